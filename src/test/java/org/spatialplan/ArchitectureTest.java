@@ -84,6 +84,12 @@ class ArchitectureTest {
                     "io.swagger..")));
 
     @ArchTest
+    static final ArchRule jobs_know_no_framework = noClasses()
+            .that()
+            .resideInAPackage("org.spatialplan.job..")
+            .should(dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta..", "io.swagger..")));
+
+    @ArchTest
     static final ArchRule questions_take_no_clock = noClasses()
             .that()
             .resideInAnyPackage(

@@ -21,8 +21,8 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
 
 /**
- * Checks what no single file can tell: that the plan's links, territories and named places lead to features of the layers, and that the
- * rules know every zone and every activity.
+ * Checks what no single file shows: that the plan's links, territories and named places lead to features of the layers,
+ * and that the rules know every zone and every activity.
  */
 final class BundledDataCheck {
 
@@ -42,12 +42,16 @@ final class BundledDataCheck {
                 layers.stream().collect(Collectors.toMap(layer -> layer.info().layer(), Function.identity()));
     }
 
-    /** @throws DataFileException for the first thing that leads nowhere */
+    /**
+     * Checks everything.
+     *
+     * @throws DataFileException for the first reference that leads nowhere
+     */
     void run() {
         plan.projects().forEach(this::checkProject);
         catalogue.layers().stream().filter(LayerDefinition::bundled).forEach(this::checkZones);
         layers.forEach((id, layer) -> layer.features().forEach(feature -> checkWithin(id, feature)));
-        told(
+        runNamingFile(
                 "geodata/plan/links.csv",
                 () -> placement().lost(plan).stream().findFirst().ifPresent(link -> {
                     throw new DataFileException(
@@ -58,9 +62,13 @@ final class BundledDataCheck {
         plan.places().forEach(this::checkPlace);
     }
 
-    /** @throws DataFileException for a link that cannot be brought to the ground */
+    /**
+     * Places the links.
+     *
+     * @throws DataFileException for a link that cannot be placed
+     */
     void place() {
-        told("geodata/plan/links.csv", () -> placement().place(plan));
+        runNamingFile("geodata/plan/links.csv", () -> placement().place(plan));
     }
 
     private LinkPlacement placement() {
@@ -89,12 +97,12 @@ final class BundledDataCheck {
         project.territory().stream()
                 .filter(id -> !isDistrict(id))
                 .findFirst()
-                .ifPresent(id -> broken(project, "names the unknown district '" + id + "'"));
+                .ifPresent(id -> refuse(project, "names the unknown district '" + id + "'"));
         for (String activity : project.activities()) {
             rules.values().stream()
                     .filter(history -> !history.knowsActivity(activity))
                     .findFirst()
-                    .ifPresent(history -> broken(
+                    .ifPresent(history -> refuse(
                             project,
                             "has the activity '" + activity + "', which the rules " + history.id() + " do not know"));
         }
@@ -108,7 +116,7 @@ final class BundledDataCheck {
 
     private void checkZones(LayerDefinition layer) {
         layer.rules()
-                .ifPresent(id -> told(
+                .ifPresent(id -> runNamingFile(
                         "geodata/layers/" + layer.id() + ".geojson",
                         () -> layers.get(layer.id()).features().forEach(rules.get(id)::requireZoneOf)));
     }
@@ -129,11 +137,11 @@ final class BundledDataCheck {
                 });
     }
 
-    private static void broken(Project project, String reason) {
+    private static void refuse(Project project, String reason) {
         throw new DataFileException(PROJECTS, 0, "the project " + project.number() + " " + reason);
     }
 
-    private static void told(String file, Runnable check) {
+    private static void runNamingFile(String file, Runnable check) {
         try {
             check.run();
         } catch (CodedException e) {

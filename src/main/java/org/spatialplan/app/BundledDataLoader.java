@@ -28,9 +28,9 @@ import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.plan.Plan;
 
 /**
- * Brings the bundled plan and layers into the stores. Every file is checked before anything is written, so broken
- * data stop the start and leave the stores as they were. What is already there is not read again, and what a user
- * imported is never replaced by bundled data.
+ * Loads the bundled plan and layers into the stores. Every file is checked before anything is written, so invalid data
+ * stop the start and leave the stores unchanged. Data that are in the stores already are not read again, and bundled
+ * data never replace what a user imported.
  */
 final class BundledDataLoader {
 
@@ -49,7 +49,7 @@ final class BundledDataLoader {
         this.clock = clock;
     }
 
-    /** Loads what is new and returns how many layers and plans that were. */
+    /** Loads what is new and returns the number of new layers and plans. */
     int load(Catalogue catalogue, Map<String, RuleHistory> rules) {
         List<BundledLayer> bundled = catalogue.layers().stream()
                 .filter(layer -> layer.bundled() && !layer.isMadeOfLinks())
@@ -77,7 +77,7 @@ final class BundledDataLoader {
         return loaded + (load(plan, planFiles.sha256()) ? 1 : 0);
     }
 
-    /** A file that the store has a version of was read and checked when that was added. */
+    /** Reads a layer; a file of which the store has a version was read and checked then. */
     private BundledLayer read(LayerDefinition definition) {
         DataFile file = geodata.read("layers/" + definition.id() + ".geojson");
         String sha256 = file.sha256();
@@ -132,7 +132,11 @@ final class BundledDataLoader {
         return true;
     }
 
-    /** @param isNew whether the store has no version of the file */
+    /**
+     * A bundled layer.
+     *
+     * @param isNew whether the store has no version of the file
+     */
     private record BundledLayer(String id, String sha256, List<Feature> features, boolean isNew) {
 
         LayerVersion toVersion() {

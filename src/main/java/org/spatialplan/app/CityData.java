@@ -4,7 +4,7 @@ import java.util.Map;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.RuleHistory;
 
-/** What a city's folder says of its layers, beside the layers themselves, which are in the stores. */
+/** What a city's folder says of its layers. The layers themselves are in the stores. */
 record CityData(Catalogue catalogue, Map<String, RuleHistory> rules) {
 
     CityData {

@@ -28,7 +28,7 @@ import org.spatialplan.publish.Publisher;
 import org.spatialplan.publish.rest.GeoServerRest;
 import org.spatialplan.query.PlanMap;
 
-/** What is published to the city's GeoServer, and where: settings, catalogue, stores and styles put together. */
+/** Combines settings, catalogue, stores and styles to what is published to the city's GeoServer. */
 public final class CityPublication {
 
     private final SpatialPlanSettings settings;
@@ -46,7 +46,11 @@ public final class CityPublication {
         this.clock = clock;
     }
 
-    /** @throws SettingsMissingException if it is not told where GeoServer is, or who asks it */
+    /**
+     * Makes the publisher.
+     *
+     * @throws SettingsMissingException if the address or user of GeoServer is not set
+     */
     public Publisher publisher() {
         SpatialPlanSettings.GeoServer to = settings.geoserver();
         requireSettings(to);
@@ -55,7 +59,9 @@ public final class CityPublication {
         return new Publisher(new GeoServerRest(address, to.database().password()));
     }
 
-    /** All feature types of the service, in their drawing order, and all of them as one group. */
+    /**
+     * Makes the publication: all feature types of the service, in their drawing order, and all of them as one group.
+     */
     public Publication publication() {
         SpatialPlanSettings.GeoServer to = settings.geoserver();
         SpatialPlanSettings.Database database = to.database();

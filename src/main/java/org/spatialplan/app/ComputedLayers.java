@@ -6,8 +6,8 @@ import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.store.JdbcComputedStore;
 
 /**
- * Writes what is computed of plan, layers and rules to the database, once for each map and each change of the rules. Of several instances the first one
- * writes. For one thread.
+ * Writes what is computed of plan, layers and rules to the database, once for each map and each change of the rules.
+ * The first instance writes; the others find it done. Not thread-safe.
  */
 final class ComputedLayers {
 

@@ -11,8 +11,8 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
 /**
- * Lets web maps of other sites read what the service answers. Nobody's may unless the setting names them: a plan that is not
- * public must not be readable by every page that somebody inside the network opens.
+ * Lets web maps of other sites read the answers, if the setting names them. By default no site may, because a plan that
+ * is not public must not be readable by every page that a user inside the network opens.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("spatialplan.origins")

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Another instance holds the data folder. */
+/** Explains that another instance holds the data folder. */
 class DatabaseLockedAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
     /** H2's DATABASE_ALREADY_OPEN_1. */

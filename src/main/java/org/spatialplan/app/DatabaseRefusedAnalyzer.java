@@ -4,7 +4,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** The database cannot be reached, does not know the user, or holds tables that are not ours. */
+/** Explains that the database is not reachable, does not know the user, or has tables of another program. */
 class DatabaseRefusedAnalyzer extends AbstractFailureAnalyzer<FlywayException> {
 
     @Override

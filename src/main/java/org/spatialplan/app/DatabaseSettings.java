@@ -10,10 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url JDBC address, {@code jdbc:postgresql://host:5432/database}; empty for the embedded database
  * @param username the service's user, who may read and add rows
- * @param owner who makes and migrates the tables; without a name the service's user does
- * @param reader role that gets the right to read the schema {@code plan_map}, if there is such a role
- * @param connections as many are open at most
  * @param poll how often the service looks for versions that another instance added
+ * @param owner who makes and migrates the tables; without a name the service's user does
+ * @param reader role that gets the right to read the schema {@code plan_map}, if the role exists
+ * @param connections the largest number of open connections
  */
 record DatabaseSettings(
         @DefaultValue("") String url,
@@ -24,7 +24,7 @@ record DatabaseSettings(
         @DefaultValue("8") int connections,
         @DefaultValue("2s") Duration poll) {
 
-    /** Who makes the tables. */
+    /** The user who makes the tables. */
     record Owner(@DefaultValue("") String username, @DefaultValue("") String password) {}
 
     boolean isSet() {

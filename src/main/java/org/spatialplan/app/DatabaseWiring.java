@@ -8,7 +8,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The database that the settings name: PostGIS, or without one the embedded database in the data folder. */
+/** Makes the database that the settings name: PostGIS, or the embedded database in the data folder. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
 

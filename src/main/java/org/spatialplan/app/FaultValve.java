@@ -20,15 +20,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what the web server itself refuses, as a malformed request line, in the form of the address that was asked, where
- * Tomcat would send a page of its own.
+ * Writes faults of the web server itself, for example a malformed request line, in the format of the requested address
+ * instead of Tomcat's own page.
  */
 @Component
 class FaultValve extends ErrorReportValve implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultValve.class);
 
-    /** Of a request line that cannot be read there is no address but in the fault's message. */
+    /** Finds the address in a fault's message, because a request whose line is unreadable has no other. */
     private static final Pattern TARGET = Pattern.compile("\\[(?:[A-Z]+ )?(/[^?\\s\\]]*)(?:\\?([^\\s\\]]*))?");
 
     private final FaultDialects dialects;
@@ -71,7 +71,7 @@ class FaultValve extends ErrorReportValve implements WebServerFactoryCustomizer<
         }
     }
 
-    /** Path and query, the latter perhaps null. */
+    /** Returns path and query, which may be null. */
     private static String[] target(Request request) {
         if (request.getRequestURI() != null) {
             return new String[] {request.getRequestURI(), request.getQueryString()};
@@ -83,7 +83,7 @@ class FaultValve extends ErrorReportValve implements WebServerFactoryCustomizer<
         return matcher.find() ? new String[] {matcher.group(1), matcher.group(2)} : new String[] {"", null};
     }
 
-    /** A message of Tomcat's may hold names of its inside; what a server fault says is for the log only. */
+    /** Returns the message. Tomcat's own may contain internals; the details of a server fault are only logged. */
     private static String detail(int status) {
         if (status == HttpStatus.BAD_REQUEST.value()) {
             return "The request cannot be read: its first line is a method, an address of percent-encoded UTF-8 and HTTP/1.1,"

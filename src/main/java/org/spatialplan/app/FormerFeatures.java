@@ -16,17 +16,19 @@ import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
 
 /**
- * Features without a place of their own that links lead to and that an import removed, as the city's folder held them last: the units
- * that they lie within are still what the plan says. Stateless.
+ * Finds features without a place of their own that links lead to and that an import removed, as the city's folder had
+ * them last: the units that contain them are still part of the plan. Stateless.
  */
 final class FormerFeatures {
 
     private FormerFeatures() {}
 
     /**
+     * Finds the features.
+     *
      * @param histories records of all versions by layer, oldest first
-     * @param read a version that is in memory already
-     * @param stored any version
+     * @param read finds a version that is in memory already
+     * @param stored finds any version
      */
     static Map<FeatureRef, Feature> of(
             Plan plan,
@@ -42,7 +44,7 @@ final class FormerFeatures {
             Set<FeatureRef> linked = targets.getOrDefault(layer, Set.of());
             List<FeatureRef> lost = linked.isEmpty() ? List.of() : lost(linked, read.apply(newest(versions)));
             if (!lost.isEmpty()) {
-                bundled(versions, stored)
+                listBundled(versions, stored)
                         .forEach(version -> lost.forEach(ref -> version.findFeature(ref.id())
                                 .filter(feature -> !feature.within().isEmpty())
                                 .ifPresent(feature -> former.put(ref, feature))));
@@ -62,7 +64,7 @@ final class FormerFeatures {
         return versions.get(versions.size() - 1);
     }
 
-    private static Stream<LayerVersion> bundled(
+    private static Stream<LayerVersion> listBundled(
             List<VersionInfo> versions, Function<VersionInfo, Optional<LayerVersion>> stored) {
         return versions.stream()
                 .filter(version -> version.origin() == VersionInfo.Origin.BUNDLED)

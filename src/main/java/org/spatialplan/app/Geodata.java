@@ -8,20 +8,20 @@ import org.spatialplan.format.city.DataFileException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
-/** The bundled data files, from the jar or from a folder. */
+/** Reads the bundled data files, from the jar or from a folder. */
 final class Geodata {
 
     private final ResourceLoader loader;
     private final String location;
 
-    /** @param location a Spring resource location; a plain path is taken as a folder */
+    /** @param location a Spring resource location; a plain path means a folder */
     Geodata(ResourceLoader loader, String location) {
         this.loader = loader;
         String resource = location.contains(":") ? location : "file:" + location;
         this.location = resource.endsWith("/") ? resource : resource + "/";
     }
 
-    /** Reads a file that a city need not have. */
+    /** Reads an optional file; empty if it does not exist. */
     Optional<DataFile> find(String path) {
         return loader.getResource(location + path).exists() ? Optional.of(read(path)) : Optional.empty();
     }

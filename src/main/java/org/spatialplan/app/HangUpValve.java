@@ -13,8 +13,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets whoever answers a request ask whether its client has hung up. Servlets cannot see that before they write; Tomcat's
- * connection can: a look that does not wait finds the end of the stream.
+ * Lets an answering thread ask whether its client has hung up. Servlets cannot see that before they write, but Tomcat's
+ * connection can: a non-blocking read finds the end of the stream.
  */
 @Component
 class HangUpValve extends ValveBase implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -35,8 +35,9 @@ class HangUpValve extends ValveBase implements WebServerFactoryCustomizer<Tomcat
     }
 
     /**
-     * Tomcat answers 1 for the end of the stream, and for bytes of a next request how many there are, which are never so
-     * few. A body that is not read to its end tells nothing. It must be asked by the thread that answers.
+     * Tests whether the client has hung up. Tomcat answers 1 for the end of the stream, and the number of bytes of a
+     * next request, which is always larger. A body that is not read to its end hides it. Called by the thread that
+     * answers.
      */
     private static boolean isHungUp(Request request) {
         org.apache.coyote.Request connection = request.getCoyoteRequest();

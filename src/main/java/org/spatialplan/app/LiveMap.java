@@ -11,8 +11,8 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.store.StoreSnapshot;
 
 /**
- * The map that is served: the newest one that could be built from the stores. It is replaced as a whole, so no request sees half
- * of a version. Thread-safe.
+ * The current map: the newest one that could be built from the stores. It is replaced as a whole, so a reader never
+ * sees half of a version. Thread-safe.
  */
 public final class LiveMap implements Supplier<PlanMap> {
 
@@ -22,7 +22,7 @@ public final class LiveMap implements Supplier<PlanMap> {
     private final LayerStore layers;
     private final PlanStore plans;
     private final StoreSnapshot snapshot;
-    /** Set while a thread answers a request: the request sees one map from its first question to its last. */
+    /** Set while a thread answers a request, which uses one map from its first question to its last. */
     private final ThreadLocal<PlanMap> ofRequest = new ThreadLocal<>();
 
     private volatile LoadedMap loaded;
@@ -37,47 +37,47 @@ public final class LiveMap implements Supplier<PlanMap> {
         refresh();
     }
 
-    /** The same instance until something changes, and within {@link #hold} in any case. */
+    /** Returns the same instance until something changes, and within {@link #hold} in any case. */
     @Override
     public PlanMap get() {
         PlanMap held = ofRequest.get();
         return held == null ? loaded.map() : held;
     }
 
-    /** Lets this thread see the map of now until it closes what it gets, unless it refreshes the map itself. */
+    /** Fixes the current map for this thread until it is closed, unless the thread itself refreshes it. */
     Held hold() {
         ofRequest.set(loaded.map());
         return ofRequest::remove;
     }
 
-    /** Closed by the thread that got it. */
+    /** Closed by the thread that opened it. */
     interface Held extends AutoCloseable {
         @Override
         void close();
     }
 
     /**
-     * Sets what happens with each newer map before it is served.
+     * Sets the preparation of new maps.
      *
-     * @param ready runs while the old map is still served
+     * @param ready runs with each newer map before it becomes current; meanwhile the old one is
      */
     void readyBefore(Consumer<PlanMap> ready) {
         this.ready = ready;
     }
 
-    /** The map with the plan's record. */
+    /** Returns the map with the plan's record. */
     LoadedMap loaded() {
         return loaded;
     }
 
     /**
-     * Looks for newer versions of layers and plan, and serves them once all of it is built and ready. All versions
-     * are read from one state of the database. If anything fails, the old map stays served.
+     * Looks for newer versions of layers and plan, and makes them current as soon as all is built and ready. Versions
+     * are read from one state of the database. If anything fails, the old map stays current.
      *
      * @return whether there was anything newer
-     * @throws org.spatialplan.geo.CodedException if the newer versions do not fit together, for example if a link of the plan
-     *     leads to a feature that is gone
-     * @throws org.spatialplan.layer.StoreUnavailableException if the database is gone
+     * @throws org.spatialplan.geo.CodedException if the newer versions do not fit together, for example if a link of
+     *     the plan leads to a feature that does not exist
+     * @throws org.spatialplan.layer.StoreUnavailableException if the database is not reachable
      */
     public synchronized boolean refresh() {
         Optional<LoadedMap> known = Optional.ofNullable(loaded);

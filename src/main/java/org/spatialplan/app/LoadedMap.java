@@ -8,13 +8,13 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
 
 /**
- * A map and the version of the plan that it was built from; its layers know their versions themselves.
+ * A map and the plan's version from which it is built; its layers know their versions themselves.
  *
  * @param plans records of the plan's versions up to this one, oldest first
  */
 record LoadedMap(PlanMap map, PlanStore.StoredPlan plan, List<PlanStore.PlanInfo> plans) {
 
-    /** The index of a version, if the map is built on just that one. */
+    /** Finds the index of a version, if the map has exactly that one. */
     Optional<LayerIndex> findIndex(VersionInfo version) {
         return map.findLayer(version.layer()).filter(index -> index.info().equals(version));
     }

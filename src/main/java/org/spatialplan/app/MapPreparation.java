@@ -24,9 +24,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes what readers of a map ask for before the map is served: verdicts, tables, and what pictures and tiles are drawn from.
- * The first map is served at once, and computed beside that; a request for a verdict that is not there yet waits for that one only. Verdicts
- * by rules that come into force at midnight are computed some minutes before. One thread of its own does all that, outside the limits of a request.
+ * Computes what readers of a map need before the map becomes current: verdicts, tables, and the input of pictures and
+ * tiles. The first map is current at once and computed meanwhile; a reader of a missing verdict waits for that one
+ * only. Rules that come into force at midnight are computed some minutes before. One thread of its own does the work,
+ * outside the limits of requests.
  */
 @Component
 final class MapPreparation implements SmartLifecycle {
@@ -42,14 +43,14 @@ final class MapPreparation implements SmartLifecycle {
     private final PortrayedLayers pictures;
     private final Tiles tiles;
     private final ComputedIndicators indicators;
-    /** A context that is stopped may be started again, with another worker. */
+    /** Belongs to one start; a stopped context may be started again. */
     private volatile ScheduledExecutorService worker;
 
     private volatile boolean running;
-    /** The newest verdicts that were made ready, or should have been. Of the worker's thread. */
+    /** The newest verdicts that were prepared, or should have been. Used by the worker's thread alone. */
     private ProjectChecks prepared;
 
-    /** How many looks ago another map was served. Of the worker's thread. */
+    /** The number of looks since another map became current. Used by the worker's thread alone. */
     private int looks;
 
     MapPreparation(
@@ -72,9 +73,9 @@ final class MapPreparation implements SmartLifecycle {
         running = true;
         worker = Executors.newSingleThreadScheduledExecutor(MapPreparation::thread);
         live.readyBefore(this::ready);
-        worker.execute(() -> logged(() -> prepareAll(live.get())));
+        worker.execute(() -> runAndLog(() -> prepareAll(live.get())));
         worker.scheduleWithFixedDelay(
-                () -> logged(this::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                () -> runAndLog(this::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Thread thread(Runnable work) {
@@ -97,11 +98,11 @@ final class MapPreparation implements SmartLifecycle {
         return running;
     }
 
-    /** Waits until a map that is to be served is ready, or cannot be made ready: then its readers wait. */
+    /** Waits until a coming map is prepared, or cannot be; then its readers wait. */
     void ready(PlanMap coming) {
         try {
-            worker.submit(() -> logged(() -> prepare(coming, Duration.ZERO))).get();
-            worker.execute(() -> logged(() -> indicators.prepare(coming)));
+            worker.submit(() -> runAndLog(() -> prepare(coming, Duration.ZERO))).get();
+            worker.execute(() -> runAndLog(() -> indicators.prepare(coming)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RejectedExecutionException | CancellationException e) {
@@ -127,7 +128,7 @@ final class MapPreparation implements SmartLifecycle {
         }
     }
 
-    /** Requests that began on a former map are over by the second look. */
+    /** Checks for a new map. Requests on a former map are finished by the second look. */
     private void look() {
         if (checks.ahead(live.get(), AHEAD) != prepared) {
             prepare(live.get(), AHEAD);
@@ -136,8 +137,8 @@ final class MapPreparation implements SmartLifecycle {
         }
     }
 
-    /** A defect here must not keep a version from being served. A stop ends the work. */
-    private void logged(Runnable work) {
+    /** Runs work and logs a defect, which must not keep a version from becoming current. A stop ends the work. */
+    private void runAndLog(Runnable work) {
         try {
             WorkLimit.within(MAX_TIME.toNanos(), Long.MAX_VALUE, () -> !running, () -> {
                 work.run();

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks for versions that another instance of the service added to the same database, every few seconds. Asking costs the
- * records of the versions, some kilobytes; unlike a notification it cannot be missed while a connection is broken.
+ * Polls for versions that another instance of the service added to the same database, every few seconds. One poll reads
+ * the records of the versions, some kilobytes; unlike a notification it cannot be missed while a connection is broken.
  */
 final class NewVersions implements SmartLifecycle {
 
@@ -19,13 +19,13 @@ final class NewVersions implements SmartLifecycle {
     private final LiveMap live;
     private final Duration every;
     private final Runnable then;
-    /** Of one start; a context that is stopped may be started again. */
+    /** Belongs to one start; a stopped context may be started again. */
     private volatile ScheduledExecutorService watch;
 
     private volatile boolean running;
     private String lastFailure = "";
 
-    /** @param then done after each look that did not fail */
+    /** @param then runs after each look that did not fail */
     NewVersions(LiveMap live, Duration every, Runnable then) {
         this.live = live;
         this.every = every;
@@ -56,7 +56,7 @@ final class NewVersions implements SmartLifecycle {
         return running;
     }
 
-    /** A failure is told once, until something else happens. */
+    /** Polls. A failure is logged once, until something else happens. */
     private void look() {
         try {
             live.refresh();

@@ -3,7 +3,6 @@ package org.spatialplan.app;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.spatialplan.web.ConflictChecks;
-import org.spatialplan.web.ReportFiles;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -14,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The service's stores and questions without its web faces, for a command that runs and ends. Beans are made when they are
- * asked for: a command that reads the stores builds no index.
+ * The service's stores and questions without HTTP, for a command that runs and ends. Beans are made at first use: a
+ * command that reads the stores builds no index.
  */
 public final class OfflineService implements AutoCloseable {
 
@@ -26,8 +25,10 @@ public final class OfflineService implements AutoCloseable {
     }
 
     /**
-     * @param settings as on the service's command line, for example {@code spatialplan.data}; they win over all others
-     * @throws StoresUnavailableException if the database is in use, not to be reached, or refuses
+     * Opens the service.
+     *
+     * @param settings as on the service's command line, for example {@code spatialplan.data}; they override all others
+     * @throws StoresUnavailableException if the database is in use, not reachable, or refuses
      */
     public static OfflineService open(Map<String, String> settings) {
         try {
@@ -63,7 +64,11 @@ public final class OfflineService implements AutoCloseable {
         }
     }
 
-    /** A part of the service. @throws org.springframework.beans.BeansException if it cannot be made */
+    /**
+     * Returns a part of the service.
+     *
+     * @throws org.springframework.beans.BeansException if it cannot be made
+     */
     public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
@@ -76,6 +81,6 @@ public final class OfflineService implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @EnableConfigurationProperties(SpatialPlanSettings.class)
-    @Import({Wiring.class, DatabaseWiring.class, ConflictChecks.class, ReportFiles.class})
+    @Import({Wiring.class, DatabaseWiring.class, ConflictChecks.class})
     static class Beans {}
 }

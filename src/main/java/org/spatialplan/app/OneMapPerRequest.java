@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a request ask all its questions of one map, even if a newer one is served meanwhile. */
+/** Fixes one map for all questions of a request, even if a newer one becomes current meanwhile. */
 @Component
 final class OneMapPerRequest extends OncePerRequestFilter {
 

@@ -2,7 +2,7 @@ package org.spatialplan.app;
 
 import org.spatialplan.geo.CodedException;
 
-/** A plan's text that is not taken over. */
+/** A plan's text that is not imported. */
 public final class PlanImportException extends CodedException {
 
     public PlanImportException(String code, String message) {

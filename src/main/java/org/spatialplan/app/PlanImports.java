@@ -37,8 +37,8 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.PlanException;
 
 /**
- * Takes the official text of a plan over: first everything is read and compared and nothing is written, then, if asked, the plan is
- * added as a new version in one transaction. Thread-safe.
+ * Imports the official text of a plan: first everything is read and compared without writing, then, on request, the
+ * plan is added as a new version in one transaction. Thread-safe.
  */
 public final class PlanImports {
 
@@ -55,12 +55,12 @@ public final class PlanImports {
     }
 
     /**
-     * Reads a document and says what it would change. Writes nothing.
+     * Reads a document and reports what it would change. Writes nothing.
      *
-     * @param accepted links that a person agreed to, if there are any
      * @param activity class of activity of new projects
-     * @param lookBack whether items that the plan before does not have are looked for in earlier versions
-     * @throws CodedException if the document is no text, or the links or the activity name what is not there
+     * @param accepted links that a person accepted, if there are any
+     * @param lookBack whether items that the current plan lacks are searched in earlier versions
+     * @throws CodedException if the document is not text, or the links or the activity reference what does not exist
      */
     public Prepared prepare(DataFile document, Optional<DataFile> accepted, String activity, boolean lookBack) {
         requireKnown(activity);
@@ -91,9 +91,10 @@ public final class PlanImports {
     }
 
     /**
-     * Adds the plan as a new version in one transaction. It is served from the next start on.
+     * Adds the plan as a new version in one transaction. It becomes current at the next start.
      *
-     * @throws org.spatialplan.layer.VersionChangedException if the plan that it was compared with is not the newest any more
+     * @throws org.spatialplan.layer.VersionChangedException if the plan that it was compared with is no longer the
+     *     newest
      */
     public void commit(Prepared prepared, PlanProvenance provenance) {
         plans.append(
@@ -158,7 +159,7 @@ public final class PlanImports {
                 });
     }
 
-    /** The versions before the newest, the newest of them first. */
+    /** Lists the versions before the newest, newest first. */
     private List<EarlierPlan> earlier(int newest) {
         return IntStream.iterate(newest - 1, number -> number > 0, number -> number - 1)
                 .mapToObj(number -> new EarlierPlan(
@@ -166,7 +167,10 @@ public final class PlanImports {
                 .toList();
     }
 
-    /** An accepted link that leads nowhere is a slip; one of before that an import of a layer leaves behind is put up with. */
+    /**
+     * Refuses an accepted link that leads nowhere, which is a mistake; an older one that an import of a layer left
+     * behind is tolerated.
+     */
     private void requirePlaced(Plan plan, List<Link> accepted) {
         LinkPlacement placement = new LinkPlacement(
                 layers::findCurrent, GroundFrame.about(city.catalogue().centralMeridian()));
@@ -179,14 +183,14 @@ public final class PlanImports {
     }
 
     /**
-     * What an import would do.
+     * The preview of an import.
      *
-     * @param against number of the version of the plan that it is compared with
      * @param findings of reading and of making the plan, by line
      * @param changes against the current plan
-     * @param proposals links that the words suggest and that the plan does not have yet
-     * @param accepted how many links were accepted
      * @param sha256 of the document and the accepted links, hexadecimal
+     * @param against number of the plan's version that it is compared with
+     * @param proposals links that the words suggest and that the plan lacks
+     * @param accepted number of accepted links
      */
     public record Prepared(
             int against,
@@ -198,6 +202,7 @@ public final class PlanImports {
             int accepted,
             String sha256) {
 
+        /** Tests whether there is a finding of a level. */
         public boolean has(Finding.Level level) {
             return findings.stream().anyMatch(finding -> finding.level() == level);
         }

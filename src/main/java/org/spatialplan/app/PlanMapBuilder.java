@@ -30,7 +30,7 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.query.PlanMap;
 
-/** Builds the plan on the map from what was read of the stores. Indexes of layers that did not change are taken over, with all that hangs on them. */
+/** Builds the plan's map from the data of the stores; indexes of unchanged layers are reused. */
 final class PlanMapBuilder {
 
     private final CityData city;
@@ -59,7 +59,7 @@ final class PlanMapBuilder {
         Instant changed = lastChange(links, indexes);
         city.catalogue().layers().stream()
                 .filter(LayerDefinition::isMadeOfLinks)
-                .forEach(layer -> indexes.put(layer.id(), linked(layer.id(), links, hash, changed)));
+                .forEach(layer -> indexes.put(layer.id(), buildLinked(layer.id(), links, hash, changed)));
         Catalogue told = DerivedState.told(city.catalogue(), reading.histories());
         PlanMap map = new PlanMap(plan, told, frame, indexes, city.rules(), links, reading.histories());
         return new LoadedMap(map, reading.plan(), reading.plans());
@@ -70,8 +70,11 @@ final class PlanMapBuilder {
                 .orElseGet(() -> LayerIndex.of(reading.unknown().get(version.layer()), frame));
     }
 
-    /** A layer that is made of the plan's links has the plan's record, with a hash and a time that change with the places, too. */
-    private LayerIndex linked(String layer, List<PlacedLink> links, String hash, Instant changed) {
+    /**
+     * Makes a layer of the plan's links, with the plan's record, and a hash and a time that also change with the
+     * places.
+     */
+    private LayerIndex buildLinked(String layer, List<PlacedLink> links, String hash, Instant changed) {
         PlanStore.StoredPlan stored = reading.plan();
         List<Feature> features = features(layer, links);
         double areaM2 = VersionArea.m2(features, frame);
@@ -99,7 +102,7 @@ final class PlanMapBuilder {
         };
     }
 
-    /** The layers that links lead to, and those of the units that stand in for what is not located. */
+    /** Lists the layers that links lead to, and those of the units that represent features without a location. */
     private static Stream<String> grounds(List<PlacedLink> links) {
         return links.stream()
                 .flatMap(link -> Stream.concat(Stream.of(link.target()), link.place().standIns().stream()))
@@ -107,7 +110,7 @@ final class PlanMapBuilder {
                 .distinct();
     }
 
-    /** The layers that decide where links lead, and what the verdicts on them are told for. */
+    /** Lists the layers that determine the places of links and the verdicts on them. */
     private Stream<String> places(List<PlacedLink> links) {
         Stream<String> territory = city.catalogue().layers().stream()
                 .filter(LayerDefinition::territory)

@@ -10,7 +10,7 @@ import org.spatialplan.layer.PlanStore.PlanProvenance;
 import org.spatialplan.layer.PlanStore.StoredPlan;
 import org.spatialplan.layer.VersionInfo.Origin;
 
-/** The versions of the plan: listed, compared, and the way back to one. Nothing is ever deleted. Thread-safe. */
+/** Lists, compares and restores versions of the plan. Nothing is ever deleted. Thread-safe. */
 public final class PlanVersions {
 
     private final PlanStore plans;
@@ -21,25 +21,25 @@ public final class PlanVersions {
         this.clock = clock;
     }
 
-    /** Oldest first. */
+    /** Lists the versions, oldest first. */
     public List<PlanInfo> list() {
         return plans.listVersions();
     }
 
     /**
-     * What changed from one version to another.
+     * Compares two versions.
      *
-     * @throws PlanImportException if there is no version of such a number
+     * @throws PlanImportException if a number does not exist
      */
     public List<PlanChange> diff(int from, int to) {
         return PlanChange.between(get(from).plan(), get(to).plan());
     }
 
     /**
-     * Adds the content of an earlier version as the newest one. It is served from the next start on.
+     * Adds the content of an earlier version as the newest one. It becomes current at the next start.
      *
-     * @throws PlanImportException if there is no version of that number, or it is the newest
      * @throws org.spatialplan.layer.VersionChangedException if another version was added meanwhile
+     * @throws PlanImportException if there is no version of that number, or it is the newest
      */
     public PlanInfo rollBack(int number, String author, String note) {
         int newest = list().size();

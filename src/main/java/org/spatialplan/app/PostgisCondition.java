@@ -4,7 +4,10 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Where {@code spatialplan.database.url} is set; compose files set it to nothing for the embedded database. */
+/**
+ * Matches where {@code spatialplan.database.url} is set; compose files set it to the empty text for the embedded
+ * database.
+ */
 class PostgisCondition implements Condition {
 
     private static final String URL = "spatialplan.database.url";

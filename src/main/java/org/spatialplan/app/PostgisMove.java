@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
-/** Copies the embedded database of a data folder into the PostGIS database that the settings name. */
+/** Copies the embedded database of a data folder into the PostGIS database of the settings. */
 public final class PostgisMove {
 
     private final SpatialPlanSettings settings;
@@ -24,7 +24,11 @@ public final class PostgisMove {
         this.settings = settings;
     }
 
-    /** @param settings as on the service's command line; they win over all others */
+    /**
+     * Returns the same with settings.
+     *
+     * @param settings as on the service's command line; they override all others
+     */
     public static PostgisMove with(Map<String, String> settings) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.putIfAbsent("logging.level.root", "warn");
@@ -40,7 +44,12 @@ public final class PostgisMove {
         }
     }
 
-    /** @throws StoreCopyException if there is nothing to copy, or no empty database to copy it into; nothing is changed then */
+    /**
+     * Copies.
+     *
+     * @throws StoreCopyException if there is nothing to copy, or no empty database to copy it into; then nothing
+     *     changes
+     */
     public StoreCopy.Copied run() {
         Path data = settings.data();
         if (!Files.exists(data.resolve("spatialplan.mv.db"))) {

@@ -7,12 +7,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
-/** Reads the headers of proxies once they were found to be sound; by itself, Spring reads them before anything else. */
+/** Reads the headers of proxies after they were checked; Spring by default reads them before anything else. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "server.forward-headers-strategy", havingValue = "framework")
 class ProxyConfiguration {
 
-    /** Behind the check of requests, before all that asks for an address. */
+    /** After the check of requests, before anything that asks for an address. */
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 7;
 
     @Bean

@@ -15,7 +15,7 @@ import org.spatialplan.store.JdbcComputedStore.Row;
 import org.spatialplan.store.ReadView;
 import org.spatialplan.store.ReadView.Column;
 
-/** The feature types as PostGIS shows them: the same names, the same properties. */
+/** Describes the feature types as PostGIS views: the same names, the same properties. */
 final class ReadViews {
 
     private final FeatureCatalogue catalogue;
@@ -28,14 +28,16 @@ final class ReadViews {
         return catalogue.list().stream().map(FeatureTable::type).map(this::view).toList();
     }
 
-    /** Those that no store holds, with their rows. */
+    /** Lists the feature types that are in no store, with their rows. */
     List<Computed> computed() {
         return catalogue.list().stream()
                 .filter(table -> isComputed(table.type()))
                 .map(table -> new Computed(
                         table.type().id(),
                         table.type().version().sha256(),
-                        table.rows().stream().map(row -> row(row, table.type())).toList()))
+                        table.rows().stream()
+                                .map(row -> toRow(row, table.type()))
+                                .toList()))
                 .toList();
     }
 
@@ -66,7 +68,7 @@ final class ReadViews {
         };
     }
 
-    private static Row row(SimpleFeature row, FeatureType type) {
+    private static Row toRow(SimpleFeature row, FeatureType type) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         for (Property property : type.properties()) {
             attributes.put(property.name(), TimeValue.plain(row.getAttribute(property.name()), property));

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.spatialplan.geo.CodedException;
 
-/** What is asked for needs settings that nobody has made. */
+/** A command needs settings that are missing. */
 final class SettingsMissingException extends CodedException {
 
     SettingsMissingException(String message) {
         super("settings-missing", message);
     }
 
-    /** @param settings by their names, for example {@code spatialplan.geoserver.url} */
+    /** @param settings their names, for example {@code spatialplan.geoserver.url} */
     SettingsMissingException(List<String> settings) {
         this("these settings are missing: "
                 + settings.stream()

@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a running service does because others use its database too: other instances, map servers, SQL users. */
+/**
+ * Makes the parts that a running service needs because others use its database too: other instances, map servers, SQL
+ * users.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @Conditional(PostgisCondition.class)
@@ -25,7 +28,7 @@ class SharedDatabase {
         return new JdbcComputedStore(jdbc, new TransactionTemplate(transactions));
     }
 
-    /** The views are there before the port opens. */
+    /** Makes the views before the port opens. */
     @Bean
     NewVersions newVersions(
             Database database,

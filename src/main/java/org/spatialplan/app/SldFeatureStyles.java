@@ -13,10 +13,10 @@ import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.style.NumberSetting;
 import org.spatialplan.portrayal.style.Styles;
 
-/** The map's own styles for files. Where one feature is drawn several times over, what lies uppermost counts. */
+/** Provides the map's own styles for files. Where one feature is drawn several times, the uppermost symbol counts. */
 final class SldFeatureStyles implements FeatureStyles {
 
-    /** Of the whole city on a screen: the rules of that scale are taken. */
+    /** The scale of the whole city on a screen, whose rules are used. */
     private static final double SCALE = 100_000;
 
     private final Styles styles;
@@ -58,7 +58,7 @@ final class SldFeatureStyles implements FeatureStyles {
                         mark));
     }
 
-    /** Those that hold; if none does, those for all others. */
+    /** Lists the rules that apply; if none does, the else rules. */
     private static Stream<DrawingRule> rules(List<DrawingRule> group, SimpleFeature row) {
         List<DrawingRule> drawn =
                 group.stream().filter(rule -> rule.isDrawnAt(SCALE)).toList();

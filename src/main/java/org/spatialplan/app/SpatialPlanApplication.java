@@ -13,7 +13,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 // Faces may have classes of one name, as each has its GetCapabilities: beans are named in full.
 @SpringBootApplication(
         exclude = {
-            // faults are told by FaultValve and by the doors themselves
+            // FaultValve and the interfaces themselves report faults
             ErrorMvcAutoConfiguration.class,
             // RequestFigures counts for less
             WebMvcObservationAutoConfiguration.class
@@ -23,6 +23,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ConfigurationPropertiesScan
 public class SpatialPlanApplication {
 
+    /** Runs a command if the arguments name one, otherwise starts the service. */
     public static void main(String[] args) {
         if (SpatialPlanCommand.isMeantBy(args)) {
             System.exit(SpatialPlanCommand.run(args));

@@ -17,17 +17,17 @@ import org.springframework.util.unit.DataSize;
  * @param database the PostGIS database to use instead of the embedded one, if any
  * @param geodata where the bundled plan and layers are read from, a Spring resource location
  * @param styles where the SLD files are read from, a Spring resource location
- * @param contact whom users of the service may ask; told in the capabilities
- * @param geoserver where the map is published to, if it is
  * @param port of the service
  * @param managementPort of health, metrics and backups; null for the service's own port
- * @param shutdownWait how long a stop waits for requests that are being answered
- * @param origins sites whose web maps may read the answers; empty for nobody
- * @param tileCache memory for finished tiles
- * @param report what documents need
  * @param backups folder into which the embedded database is backed up while it runs; null if it is not
- * @param imports who may import over HTTP, and what is kept of it
- * @param jobs what is kept of bulk checks
+ * @param contact the contact in the capabilities
+ * @param geoserver the GeoServer to publish to, if any
+ * @param shutdownWait how long a stop waits for requests in progress
+ * @param origins sites whose web maps may read the answers; empty for none
+ * @param tileCache memory for finished tiles
+ * @param report settings of documents
+ * @param imports settings of imports over HTTP
+ * @param jobs settings of bulk checks
  */
 @ConfigurationProperties("spatialplan")
 public record SpatialPlanSettings(
@@ -47,7 +47,7 @@ public record SpatialPlanSettings(
         @DefaultValue Imports imports,
         @DefaultValue Jobs jobs) {
 
-    /** Empty where nobody is named. */
+    /** The contact; fields may be empty. */
     public record Contact(
             @DefaultValue("") String organisation,
             @DefaultValue("") String person,
@@ -57,9 +57,9 @@ public record SpatialPlanSettings(
     /**
      * A city's GeoServer. There is no default address, user or password.
      *
-     * @param workspace empty for one that is named as the city
      * @param timeout the longest that one request may take
-     * @param cache how long tiles may be kept before they are made anew
+     * @param workspace empty for the name of the city
+     * @param cache how long tiles may be cached
      */
     public record GeoServer(
             @DefaultValue("") String url,
@@ -71,7 +71,7 @@ public record SpatialPlanSettings(
             @DefaultValue Database database) {}
 
     /**
-     * The PostGIS database as GeoServer sees it.
+     * The PostGIS database as GeoServer reaches it.
      *
      * @param username of a user that may only read the schema
      */
@@ -84,12 +84,12 @@ public record SpatialPlanSettings(
             @DefaultValue("") Secret password) {}
 
     /**
-     * Imports over HTTP.
+     * Settings of imports over HTTP.
      *
-     * @param token key without which nobody imports over HTTP; empty for nobody at all
-     * @param mostDisk for the files of all imports together
-     * @param mostWaiting imports that wait or run
-     * @param keep how long an import is kept that is over
+     * @param token the key for imports over HTTP; empty to refuse all
+     * @param mostDisk disk space for the files of all imports together
+     * @param mostWaiting largest number of waiting and running imports
+     * @param keep how long a finished import is kept
      */
     public record Imports(
             @DefaultValue("") String token,
@@ -98,14 +98,14 @@ public record SpatialPlanSettings(
             @DefaultValue("7d") Duration keep) {}
 
     /**
-     * Bulk checks.
+     * Settings of bulk checks.
      *
-     * @param mostDisk for the files and results of all jobs together
-     * @param mostFile for one file that is sent in
-     * @param mostWaiting jobs that wait or run
-     * @param mostWaitingOfOne of them from one address
-     * @param mostKept jobs that are over
-     * @param keep how long a job is kept that is over
+     * @param mostDisk disk space for the files and results of all jobs together
+     * @param mostFile largest size of one file
+     * @param mostWaiting largest number of waiting and running jobs
+     * @param mostWaitingOfOne the same from one address
+     * @param mostKept largest number of finished jobs
+     * @param keep how long a finished job is kept
      */
     public record Jobs(
             @DefaultValue("20GB") DataSize mostDisk,
@@ -115,6 +115,10 @@ public record SpatialPlanSettings(
             @DefaultValue("1000") int mostKept,
             @DefaultValue("30d") Duration keep) {}
 
-    /** @param font file of a font with Chinese glyphs for PDF; null to look for one of the system */
+    /**
+     * Settings of documents.
+     *
+     * @param font file of a font with Chinese glyphs for PDF; null to look for one of the system
+     */
     public record Report(Path font) {}
 }

@@ -5,7 +5,7 @@ import org.spatialplan.geo.CodedException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells in words why the service does not start, instead of a stack trace. */
+/** Explains in words why the service does not start, instead of a stack trace. */
 class StartFailureAnalyzer extends AbstractFailureAnalyzer<CodedException> {
 
     @Override

@@ -9,7 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Says, as the last line of the start, where to go. */
+/** Writes the address of the service as the last line of the start. */
 @Component
 class StartupBanner {
 

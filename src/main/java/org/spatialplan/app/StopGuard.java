@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends the process if a stop does not: a thread that computes for minutes, or a heap that is full, must not keep a service
- * that was told to end. Thread-safe.
+ * Ends the process if a stop does not finish: a thread that computes for minutes, or a full heap, must not keep a
+ * stopped service running. Thread-safe.
  */
 final class StopGuard {
 
-    /** Beyond the wait for requests: whoever kills is told to wait ten seconds longer than that. */
+    /** The time beyond the wait for requests; operators who kill the process should wait ten seconds longer. */
     private static final Duration MARGIN = Duration.ofSeconds(7);
 
     private final Duration patience;
@@ -20,7 +20,11 @@ final class StopGuard {
         this.halt = halt;
     }
 
-    /** For this process, once it has begun to end. @param wait how long a stop waits for requests */
+    /**
+     * Installs the guard, which begins when the process begins to end.
+     *
+     * @param wait how long a stop waits for requests
+     */
     static void install(Duration wait) {
         // as of SIGTERM
         StopGuard guard =
@@ -28,7 +32,7 @@ final class StopGuard {
         Runtime.getRuntime().addShutdownHook(new Thread(guard::watch, "stop-guard"));
     }
 
-    /** Returns at once; what ends the process earlier ends the guard as well. */
+    /** Starts the guard and returns at once; it ends with the process. */
     void watch() {
         Thread thread = new Thread(this::waitAndHalt, "stop-guard-waits");
         thread.setDaemon(true);

@@ -16,13 +16,13 @@ import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.VersionInfo;
 
 /**
- * What both stores hold at one moment.
+ * The content of both stores at one moment.
  *
  * @param histories records of all versions by layer, oldest first
- * @param unknown those of them that no earlier map holds, with their features
  * @param former features that the plan's links lead to and that imports removed, see {@link FormerFeatures}
  * @param plan the newest plan
  * @param plans records of all versions of the plan, oldest first
+ * @param unknown versions that no earlier map has, with their features
  */
 record StoreReading(
         Map<String, List<VersionInfo>> histories,
@@ -32,9 +32,9 @@ record StoreReading(
         List<PlanStore.PlanInfo> plans) {
 
     /**
-     * Reads what is newer than a map. To be called in one transaction that sees one state of the database.
+     * Reads what is newer than a map. Call it in one transaction that sees one state of the database.
      *
-     * @return empty if the map is built on the newest of everything
+     * @return empty if the map has the newest of everything
      */
     static Optional<StoreReading> newerThan(
             Optional<LoadedMap> known, Catalogue catalogue, LayerStore layers, PlanStore plans) {
@@ -56,7 +56,11 @@ record StoreReading(
         return Optional.of(of(histories, unknown, known, newest, history, layers));
     }
 
-    /** Versions and plan of one moment. @param known a map that holds what is not among the unknown */
+    /**
+     * Combines versions and plan of one moment.
+     *
+     * @param known a map with the other versions
+     */
     static StoreReading of(
             Map<String, List<VersionInfo>> histories,
             Map<String, LayerVersion> unknown,
@@ -74,7 +78,7 @@ record StoreReading(
         return new StoreReading(histories, unknown, former, plan, plans);
     }
 
-    /** The record of the newest version of each layer. */
+    /** Returns the record of the newest version of each layer. */
     Map<String, VersionInfo> current() {
         Map<String, VersionInfo> current = new LinkedHashMap<>();
         histories.forEach((layer, versions) -> current.put(layer, newest(versions)));
@@ -92,7 +96,7 @@ record StoreReading(
         catalogue.layers().stream()
                 .filter(layer -> !layer.isMadeOfLinks())
                 .map(LayerDefinition::id)
-                // a layer that nobody brought yet holds nothing
+                // a layer without a version is empty
                 .filter(stored::containsKey)
                 .forEach(layer -> histories.put(layer, stored.get(layer)));
         return histories;

@@ -21,8 +21,8 @@ import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.PlanMap;
 
 /**
- * The map that is served, and maps of earlier moments, which are built from the stores when they are asked for; a few of them are kept. Layers
- * that have not changed since are those of the map that is served. Nothing newer than that map is looked at. Thread-safe.
+ * Builds maps of earlier moments from the stores on request, and caches the last few. Layers that have not changed
+ * since are shared with the current map, and versions newer than that map are ignored. Thread-safe.
  */
 final class StoredMapHistory implements MapHistory {
 
@@ -41,7 +41,7 @@ final class StoredMapHistory implements MapHistory {
         this.plans = plans;
     }
 
-    /** Which versions were current. */
+    /** The versions that were current. */
     private record Then(PlanInfo plan, Map<String, VersionInfo> layers) {}
 
     @Override
@@ -54,7 +54,7 @@ final class StoredMapHistory implements MapHistory {
         LoadedMap now = live.loaded();
         return last(now.plans(), moment).map(plan -> {
             Then then = new Then(plan, versions(now, moment));
-            return then.equals(served(now)) ? now.map() : past(then, now, moment);
+            return then.equals(servedVersions(now)) ? now.map() : past(then, now, moment);
         });
     }
 
@@ -64,7 +64,7 @@ final class StoredMapHistory implements MapHistory {
         Instant first = now.plans().get(0).addedAt();
         TreeSet<Instant> times = new TreeSet<>();
         now.plans().forEach(plan -> times.add(plan.addedAt()));
-        stored(now)
+        listStored(now)
                 .flatMap(layer -> now.map().versions(layer).stream())
                 .map(VersionInfo::addedAt)
                 .filter(time -> time.isAfter(first))
@@ -72,7 +72,7 @@ final class StoredMapHistory implements MapHistory {
         return new ArrayList<>(times);
     }
 
-    private Stream<String> stored(LoadedMap now) {
+    private Stream<String> listStored(LoadedMap now) {
         return city.catalogue().layers().stream()
                 .filter(layer -> !layer.isMadeOfLinks())
                 .map(LayerDefinition::id)
@@ -85,14 +85,14 @@ final class StoredMapHistory implements MapHistory {
 
     private Map<String, VersionInfo> versions(LoadedMap now, Instant moment) {
         Map<String, VersionInfo> then = new LinkedHashMap<>();
-        stored(now)
+        listStored(now)
                 .forEach(layer -> now.map().findVersion(layer, moment).ifPresent(version -> then.put(layer, version)));
         return then;
     }
 
-    private Then served(LoadedMap now) {
+    private Then servedVersions(LoadedMap now) {
         Map<String, VersionInfo> current = new LinkedHashMap<>();
-        stored(now)
+        listStored(now)
                 .forEach(layer -> current.put(layer, now.map().getLayer(layer).info()));
         return new Then(now.plan().info(), current);
     }

@@ -4,14 +4,18 @@ import java.util.Optional;
 import org.spatialplan.geo.CodedException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** The stores of a command cannot be opened, for a reason that is told without a stack trace. */
+/** The stores of a command cannot be opened. The reason is reported without a stack trace. */
 public final class StoresUnavailableException extends CodedException {
 
     private StoresUnavailableException(String code, String message, Throwable cause) {
         super(code, message, cause);
     }
 
-    /** @return empty if the failure is not of the stores, but a defect */
+    /**
+     * Makes the exception.
+     *
+     * @return empty if the failure is a defect and not of the stores
+     */
     static Optional<StoresUnavailableException> of(RuntimeException failure) {
         if (new DatabaseLockedAnalyzer().analyze(failure) != null) {
             return Optional.of(new StoresUnavailableException(

@@ -12,12 +12,12 @@ import org.spatialplan.format.city.DataFileException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The SLD files, from the jar or from a folder. */
+/** Reads the SLD files, from the jar or from a folder. */
 final class StyleFiles {
 
     private final String pattern;
 
-    /** @param location a Spring resource location; a plain path is taken as a folder */
+    /** @param location a Spring resource location; a plain path means a folder */
     StyleFiles(String location) {
         String resource = location.contains(":") ? location : "file:" + location;
         // a pattern over the whole class path finds nothing where there is no folder; over a single place it throws
@@ -25,7 +25,11 @@ final class StyleFiles {
         this.pattern = (folder.endsWith("/") ? folder : folder + "/") + "*.sld";
     }
 
-    /** Text by name, in the order of the names. @throws DataFileException if one cannot be read */
+    /**
+     * Returns texts by file name, in the order of the names.
+     *
+     * @throws DataFileException if one is not readable
+     */
     Map<String, String> read() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Resource file : list()) {

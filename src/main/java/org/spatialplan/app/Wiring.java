@@ -1,6 +1,7 @@
 package org.spatialplan.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,11 @@ import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.history.LayerHistory;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.indicator.IndicatorMethods;
+import org.spatialplan.job.JobSettings;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.RuleHistory;
-import org.spatialplan.ogc.api.processes.JobSettings;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
@@ -35,6 +36,7 @@ import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.MapHistory;
+import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportFont;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcLayerStore;
@@ -54,17 +56,18 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the rooms together. */
+/** Makes the parts of the service and connects them. */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
-    /** Of the heap that finished tiles take at most, whatever is set. */
+    /** The largest share of the heap for finished tiles, as its divisor. */
     private static final int TILES_SHARE = 16;
 
-    /** The one font that documents embed is the process's, as the system's fonts are. */
+    /** Sets the one font of the process that documents embed. */
     Wiring(SpatialPlanSettings settings) {
         ReportFont.use(settings.report().font());
     }
@@ -94,7 +97,7 @@ class Wiring {
         return new StoreSnapshot(transactions);
     }
 
-    /** Read, and in the stores, before anything is asked of them. */
+    /** Loads the bundled data into the stores before any question. */
     @Bean
     CityData cityData(
             SpatialPlanSettings settings,
@@ -111,7 +114,7 @@ class Wiring {
         return city;
     }
 
-    /** Loaded before the web server opens its port: the service answers with data or does not start. */
+    /** Loads the map before the web server opens its port: the service answers with data or does not start. */
     @Bean
     LiveMap planMap(CityData city, LayerStore layers, PlanStore plans, StoreSnapshot snapshot) {
         return new LiveMap(city, layers, plans, snapshot);
@@ -134,12 +137,19 @@ class Wiring {
 
     @Bean
     ImportSettings importSettings(SpatialPlanSettings settings) {
+        SpatialPlanSettings.Imports imports = settings.imports();
         return new ImportSettings(
-                settings.data().toAbsolutePath().resolve("imports"),
-                settings.imports().token(),
-                settings.imports().mostDisk().toBytes(),
-                settings.imports().mostWaiting(),
-                settings.imports().keep());
+                imports.token(),
+                new JobSettings(
+                        "spatialplan.imports",
+                        settings.data().toAbsolutePath().resolve("imports"),
+                        imports.mostDisk().toBytes(),
+                        Long.MAX_VALUE,
+                        imports.mostWaiting(),
+                        Integer.MAX_VALUE,
+                        Integer.MAX_VALUE,
+                        imports.keep(),
+                        imports.keep()));
     }
 
     @Bean
@@ -157,7 +167,12 @@ class Wiring {
         return new CheckedVersions(layers);
     }
 
-    /** There is no gate where nobody asks from outside: then parcels have no limits. */
+    @Bean
+    ReportFiles reportFiles(FeatureStyles styles, ObjectProvider<MapFigures> figures, JsonMapper mapper) {
+        return new ReportFiles(styles, figures::getObject, mapper);
+    }
+
+    /** There is no gate in a command, which has no clients: then parcels have no limits. */
     @Bean
     ConflictCheckService conflictCheckService(
             LiveMap maps,
@@ -197,7 +212,7 @@ class Wiring {
         return new VectorCatalogue(catalogue);
     }
 
-    /** Looked for once; what is missing is said once. */
+    /** Finds the fonts once and logs once what is missing. */
     @Bean
     MapFonts mapFonts() {
         MapFonts fonts = MapFonts.find();
@@ -221,17 +236,19 @@ class Wiring {
         return new ServiceContact(contact.organisation(), contact.person(), contact.telephone(), contact.email());
     }
 
-    /** Beside the embedded database. */
+    /** Places the jobs' files beside the embedded database. */
     @Bean
     JobSettings jobSettings(SpatialPlanSettings settings) {
         SpatialPlanSettings.Jobs jobs = settings.jobs();
         return new JobSettings(
+                "spatialplan.jobs",
                 settings.data().toAbsolutePath().resolve("jobs"),
                 jobs.mostDisk().toBytes(),
                 jobs.mostFile().toBytes(),
                 jobs.mostWaiting(),
                 jobs.mostWaitingOfOne(),
                 jobs.mostKept(),
+                Duration.ofHours(1),
                 jobs.keep());
     }
 

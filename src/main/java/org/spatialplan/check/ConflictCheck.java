@@ -63,7 +63,7 @@ public final class ConflictCheck {
     public SubjectReport check(CheckSubject subject, CheckConditions terms) {
         Optional<Reason> refusal = refusal(subject);
         if (refusal.isPresent()) {
-            return decided(subject, refusal.get(), List.of(), List.of(), List.of());
+            return report(subject, refusal.get(), List.of(), List.of(), List.of());
         }
         List<Finding> findings = new ArrayList<>(2);
         List<LayerTotal> totals = new ArrayList<>(2);
@@ -78,19 +78,19 @@ public final class ConflictCheck {
                 measured &= outcome.measured();
             }
             if (!ofLayer.isEmpty()) {
-                totals.addAll(layer.judged(ofLayer, measured));
+                totals.addAll(layer.judge(ofLayer, measured));
             }
         }
         findings.sort(GRAVEST_FIRST);
-        return judged(subject, findings, totals);
+        return judge(subject, findings, totals);
     }
 
-    private SubjectReport judged(CheckSubject subject, List<Finding> findings, List<LayerTotal> totals) {
-        List<Finding> deciding = deciding(findings, totals);
+    private SubjectReport judge(CheckSubject subject, List<Finding> findings, List<LayerTotal> totals) {
+        List<Finding> deciding = selectDeciding(findings, totals);
         if (!deciding.isEmpty()) {
-            return decided(subject, reason(deciding.get(0)), findings, deciding, totals);
+            return report(subject, reason(deciding.get(0)), findings, deciding, totals);
         }
-        return decided(subject, reasonOfSilence(subject, findings), findings, deciding, totals);
+        return report(subject, reasonOfSilence(subject, findings), findings, deciding, totals);
     }
 
     /**
@@ -117,13 +117,13 @@ public final class ConflictCheck {
                 return Reason.OUTSIDE_TERRITORY;
             }
         }
-        if (!notExcluded(subject).isEmpty()) {
+        if (!listNotExcluded(subject).isEmpty()) {
             return Reason.UNLOCATED_PART_NEAR;
         }
         return findings.isEmpty() ? Reason.NOTHING_NEAR : Reason.BELOW_THRESHOLD;
     }
 
-    private static List<Finding> deciding(List<Finding> findings, List<LayerTotal> totals) {
+    private static List<Finding> selectDeciding(List<Finding> findings, List<LayerTotal> totals) {
         if (totals.isEmpty()) {
             return findings;
         }
@@ -158,7 +158,7 @@ public final class ConflictCheck {
         return subject.parts().isEmpty() ? Optional.of(Reason.NO_LOCATION) : Optional.empty();
     }
 
-    private SubjectReport decided(
+    private SubjectReport report(
             CheckSubject subject,
             Reason reason,
             List<Finding> findings,
@@ -182,11 +182,12 @@ public final class ConflictCheck {
         List<ConflictState> outcomes = reason == Reason.DEPENDS_ON_ZONE
                 ? List.of(ConflictState.CONFLICT, ConflictState.CONDITIONAL)
                 : List.of(state);
-        return new SubjectReport(subject, state, certainty, reason, findings, totals, notExcluded(subject), outcomes);
+        return new SubjectReport(
+                subject, state, certainty, reason, findings, totals, listNotExcluded(subject), outcomes);
     }
 
     /** Lists the features without a location whose district is one of the subject's, or unknown. */
-    private List<String> notExcluded(CheckSubject subject) {
+    private List<String> listNotExcluded(CheckSubject subject) {
         if (nothingUnlocated) {
             return List.of();
         }

@@ -25,7 +25,7 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
         return report.subject().parts().stream()
                 .filter(part -> !part.somewhereInside())
                 .map(part -> part.shape().ground().getDimension() == 2
-                        ? parted(part, report, layers)
+                        ? divide(part, report, layers)
                         : new LineParts(part.shape().ground(), layers, layer -> met(part, layer, report)).parted())
                 .reduce(GroundParts::plus);
     }
@@ -47,7 +47,7 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
         return one.getFactory().buildGeometry(parts);
     }
 
-    private static GroundParts parted(Part part, SubjectReport report, List<CheckedLayer> layers) {
+    private static GroundParts divide(Part part, SubjectReport report, List<CheckedLayer> layers) {
         Geometry ground = part.shape().ground();
         Geometry free = ground;
         Map<String, Geometry> shared = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
             int[] met = met(part, layer, report);
             if (met.length > 0) {
                 List<Face> faces = layer.index().areas().partition(ground, met);
-                shared(layer, faces, met, shared, ground.getFactory());
+                collectShared(layer, faces, met, shared, ground.getFactory());
                 List<Face> left = free == ground || free.isEmpty()
                         ? faces
                         : layer.index().areas().partition(free, met);
@@ -76,7 +76,7 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
                 .toArray();
     }
 
-    private static void shared(
+    private static void collectShared(
             CheckedLayer layer, List<Face> faces, int[] met, Map<String, Geometry> shared, GeometryFactory factory) {
         for (int area : met) {
             String feature = layer.definition().id() + "/"

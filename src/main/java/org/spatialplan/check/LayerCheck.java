@@ -115,7 +115,7 @@ final class LayerCheck {
      *
      * @param measured whether the totals are complete: a point in the ground has no size, and is never too small
      */
-    List<LayerTotal> judged(List<LayerTotal> totals, boolean measured) {
+    List<LayerTotal> judge(List<LayerTotal> totals, boolean measured) {
         if (!measured) {
             return totals;
         }

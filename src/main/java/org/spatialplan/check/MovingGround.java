@@ -74,15 +74,15 @@ final class MovingGround {
         Coverages least = coverages(smallest(), areas, numbers, accuraciesM);
         return new Coverages(
                 IntStream.range(0, numbers.length)
-                        .mapToObj(k -> bounded(
+                        .mapToObj(k -> limit(
                                 covered.each().get(k),
                                 least.each().get(k),
                                 most.each().get(k)))
                         .toList(),
-                bounded(covered.together(), least.together(), most.together()));
+                limit(covered.together(), least.together(), most.together()));
     }
 
-    private static Coverage bounded(Coverage covered, Coverage least, Coverage most) {
+    private static Coverage limit(Coverage covered, Coverage least, Coverage most) {
         double drawn = covered.drawn();
         return new Coverage(drawn, Math.min(least.least(), drawn), Math.max(most.most(), drawn));
     }
@@ -109,7 +109,7 @@ final class MovingGround {
     }
 
     /**
-     * Tests whether so many edges are within the accuracy of each other that distances, with round corners, are used
+     * Tests whether too many edges are within the accuracy of each other that distances, with round corners, are used
      * instead of buffers.
      */
     private boolean isDetailed() {
@@ -131,8 +131,8 @@ final class MovingGround {
         return approval.orElseGet(() -> outline.getFactory().createPolygon());
     }
 
-    private Geometry kept(Geometry ground) {
-        return approval.map(area -> Uncovered.left(ground, area)).orElse(ground);
+    private Geometry dropTouches(Geometry ground) {
+        return approval.map(area -> Uncovered.subtractApproval(ground, area)).orElse(ground);
     }
 
     /** Returns the least extent, packed. */
@@ -145,7 +145,7 @@ final class MovingGround {
 
     private Geometry drawn() {
         if (drawn == null) {
-            drawn = kept(outline);
+            drawn = dropTouches(outline);
         }
         return drawn;
     }
@@ -153,14 +153,14 @@ final class MovingGround {
     private Geometry smallest() {
         if (smallest == null) {
             Geometry moved = BoundingBuffer.movedIn(outline, accuracyM);
-            smallest = moved.isEmpty() ? moved : kept(moved);
+            smallest = moved.isEmpty() ? moved : dropTouches(moved);
         }
         return smallest;
     }
 
     private Geometry largest() {
         if (largest == null) {
-            largest = kept(BoundingBuffer.movedOut(outline, accuracyM));
+            largest = dropTouches(BoundingBuffer.movedOut(outline, accuracyM));
         }
         return largest;
     }

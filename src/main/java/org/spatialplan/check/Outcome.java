@@ -104,7 +104,7 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
                 : all.stream().filter(ActivityClass::takesGround).toList();
         List<Ruling> rulings = (onGround.isEmpty() ? all : onGround)
                 .stream()
-                        .map(activity -> ruling(rules, zone, activity, works, terms))
+                        .map(activity -> rule(rules, zone, activity, works, terms))
                         .sorted(strictestFirst(rules))
                         .toList();
         boolean conflict = rulings.get(0).state() == ConflictState.CONFLICT;
@@ -128,7 +128,7 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
                         areas.stream().flatMap(area -> Demand.of(area.requires(), works.conditions()).stream())));
     }
 
-    private static Ruling ruling(
+    private static Ruling rule(
             RuleSet rules, ZoneRule zone, ActivityClass activity, Works works, CheckConditions terms) {
         Optional<ActivityClass> inTheManner = zone.permitted(activity.id()).map(rules.activities()::get);
         if (inTheManner.isPresent()) {

@@ -33,10 +33,10 @@ public record Territory(List<LayerIndex> layers) {
             }
         }
         double whole = Overlap.wholeOf(ground, layers.get(0).areas().surface());
-        return layers.stream().anyMatch(layer -> isWhole(covered(layer, ground, false, 0), whole))
+        return layers.stream().anyMatch(layer -> isWhole(measureCovered(layer, ground, false, 0), whole))
                 || isWhole(
                         layers.stream()
-                                .mapToDouble(layer -> covered(layer, ground, true, place.accuracyM()))
+                                .mapToDouble(layer -> measureCovered(layer, ground, true, place.accuracyM()))
                                 .sum(),
                         whole);
     }
@@ -48,7 +48,7 @@ public record Territory(List<LayerIndex> layers) {
                 || layers.stream().anyMatch(layer -> layer.areas().within(ground, withinM).length > 0);
     }
 
-    private static double covered(LayerIndex layer, Geometry ground, boolean grown, double accuracyM) {
+    private static double measureCovered(LayerIndex layer, Geometry ground, boolean grown, double accuracyM) {
         PackedAreas areas = layer.areas();
         double reach = grown ? accuracyM + layer.worstAccuracyM() : 0;
         int[] near = areas.near(ground, reach);

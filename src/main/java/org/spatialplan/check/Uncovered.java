@@ -68,15 +68,15 @@ record Uncovered(List<Coverage> each, Coverage together) {
         Coverages most = outside(place, BoundingBuffer.inner(approval, accuracyM), numbers, slackM, areas);
         return new Uncovered(
                 IntStream.range(0, numbers.length)
-                        .mapToObj(k -> bounded(
+                        .mapToObj(k -> limit(
                                 drawn.each().get(k),
                                 least.each().get(k),
                                 most.each().get(k)))
                         .toList(),
-                bounded(drawn.together(), least.together(), most.together()));
+                limit(drawn.together(), least.together(), most.together()));
     }
 
-    private static Coverage bounded(Coverage drawn, Coverage least, Coverage most) {
+    private static Coverage limit(Coverage drawn, Coverage least, Coverage most) {
         return new Coverage(drawn.drawn(), least.least(), most.most());
     }
 
@@ -90,7 +90,7 @@ record Uncovered(List<Coverage> each, Coverage together) {
     }
 
     /** Returns the ground that an approval leaves, if it is more than a touch. */
-    static Geometry left(Geometry ground, Geometry approval) {
+    static Geometry subtractApproval(Geometry ground, Geometry approval) {
         Geometry rest = Areas.difference(ground, approval);
         return ContactTolerance.isOverlap(rest) ? rest : rest.getFactory().createPolygon();
     }

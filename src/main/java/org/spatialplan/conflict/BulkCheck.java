@@ -41,7 +41,7 @@ public final class BulkCheck {
     private static final long BATCH_NANOS = 100_000_000;
 
     private static final long BATCH_VERTICES = 20_000;
-    /** Batches that may wait for their turn to be written, and the vertices in them, some 40 bytes each. */
+    /** Batches that may be read ahead of the one that is written next, and the vertices in them, about 40 bytes each. */
     private static final int AHEAD = 8;
 
     private static final long AHEAD_VERTICES = 200_000;
@@ -100,7 +100,7 @@ public final class BulkCheck {
         return next;
     }
 
-    /** One file on its way from parcels to rows. Used by one thread, which reads and writes; workers check. */
+    /** One run over a file. Used by one thread, which reads and writes. */
     private final class Run {
 
         private final LimitedCheck limited;
@@ -206,10 +206,14 @@ public final class BulkCheck {
         }
     }
 
-    /** Parcels that are being checked. */
+    /** Parcels that workers check. */
     private record Batch(int parcels, long vertices, Future<Checked> rows) {}
 
-    /** @param nanos that it took */
+    /**
+     * The rows of a batch.
+     *
+     * @param nanos how long it took to check it, in nanoseconds
+     */
     private record Checked(byte[] rows, long nanos) {}
 
     private record Numbered(Parcel parcel, Optional<Long> duplicateOf) {}
@@ -223,7 +227,7 @@ public final class BulkCheck {
         return new Checked(writer.bytes(), System.nanoTime() - since);
     }
 
-    /** One parcel that fails is one row that says so. */
+    /** A parcel whose check fails gets a row that says so. */
     private CheckedGround check(Numbered numbered, LimitedCheck limited) {
         Parcel parcel = numbered.parcel();
         try {

@@ -37,7 +37,11 @@ public final class CheckedMaps {
         return maps.get();
     }
 
-    /** The current versions of all layers with rules. @param day whose rules are used */
+    /**
+     * The current versions of all layers with rules.
+     *
+     * @param day whose rules are used
+     */
     CheckedMap current(PlanMap map, LocalDate day) {
         ProjectChecks checks = today.get();
         return checks.areOf(map, day)
@@ -45,7 +49,11 @@ public final class CheckedMaps {
                 : CheckedMap.of(map.catalogue(), map::findLayer, map.rulesOn(day), map.frame());
     }
 
-    /** The versions of a moment of all layers with rules. @param day whose rules are used */
+    /**
+     * All layers with rules in the versions of a moment.
+     *
+     * @param day whose rules are used
+     */
     CheckedMap asOf(Instant moment, PlanMap map, LocalDate day) {
         return versions.asOf(
                 layer -> map.findVersion(layer, moment),

@@ -74,10 +74,11 @@ public final class ConflictCheckService {
         ParcelLimits most = limits.get();
         PlanMap map = maps.map();
         ZoneId zone = map.catalogue().timeZone();
-        CheckRequest request = wanted.read(zone, clock.instant());
+        Instant now = clock.instant();
+        CheckRequest request = wanted.read(zone, now);
         Optional<Instant> moment = request.asOf().or(() -> begun);
         moment.ifPresent(maps::requireMap);
-        LocalDate day = LocalDate.ofInstant(moment.orElse(clock.instant()), zone);
+        LocalDate day = LocalDate.ofInstant(moment.orElse(now), zone);
         LocalDate rulesDay = request.rulesDay().orElse(day);
         CheckedMap chosen = request.chooseLayers(
                 moment.map(then -> maps.asOf(then, map, rulesDay)).orElseGet(() -> maps.current(map, rulesDay)));
@@ -99,7 +100,7 @@ public final class ConflictCheckService {
             DataFile approval, CheckRequest request, Submission submission, CheckedMap map, ParcelLimits most) {
         return WorkLimit.within(
                 Long.MAX_VALUE,
-                most.mostVertices(),
+                most.maxVertices(),
                 () -> false,
                 () -> ApprovalArea.read(
                         approval,

@@ -17,8 +17,8 @@ import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * What all grounds of a report share with each layer, areas on the ellipsoid in m²: ground that several parcels hold counts once, in
- * the bounds too. Grounds without an area do not count.
+ * What all grounds of a report share with each layer, as areas in m² on the ellipsoid. Ground that several parcels share counts once,
+ * in the bounds too. Lines and points do not count.
  *
  * @param layers by id of the layer, in the order of the findings
  */
@@ -27,7 +27,11 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
     /**
      * What the grounds share with one layer.
      *
-     * @param uncovered what of it lies outside the approval; empty if none was given
+     * @param size as drawn
+     * @param least if all outlines move inwards by their accuracy
+     * @param most if all outlines move outwards by their accuracy
+     * @param uncovered what of {@code size} lies outside the approval; empty if none was given
+     * @param uncoveredMost the same of {@code most}
      */
     public record OfLayer(
             String layer,
@@ -54,7 +58,11 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
         }
     }
 
-    /** @param check gives the totals of an area with exact outline, in metres of the frame, on the terms of the report */
+    /**
+     * Adds up the grounds of a report.
+     *
+     * @param check computes the totals of an area with an exact outline, in metres of the frame, by the rules of the report
+     */
     static GroundTotals of(
             List<CheckedGround> grounds, ParcelOverlaps overlaps, Function<UncertainShape, List<LayerTotal>> check) {
         Map<String, OfLayer> sums = new LinkedHashMap<>();
@@ -76,7 +84,7 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
         return new GroundTotals(List.copyOf(sums.values()), overlaps);
     }
 
-    /** Each parcel's outline may move by itself: the least is of the ground that all surely hold, the most of what any may hold. */
+    /** The outlines move independently: the least is that of the shrunk parcels, the most that of the grown ones. */
     private static List<OfLayer> ofGroup(
             List<UncertainShape> parcels, Function<UncertainShape, List<LayerTotal>> check) {
         List<OfLayer> drawn = ofUnion(parcels, 0, check);
@@ -105,7 +113,11 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
         return sums.stream().filter(sum -> sum.layer().equals(layer)).findFirst();
     }
 
-    /** @param side 0 as drawn, 1 grown, -1 shrunk by the accuracy; corners stay corners, so that the bounds are safe */
+    /**
+     * Checks the union of parcels.
+     *
+     * @param side 0 as drawn, 1 grown and -1 shrunk by the accuracy, with sharp corners, so that the bounds are safe
+     */
     private static List<OfLayer> ofUnion(
             List<UncertainShape> parcels, int side, Function<UncertainShape, List<LayerTotal>> check) {
         List<Geometry> moved = new ArrayList<>();

@@ -13,8 +13,8 @@ import org.spatialplan.submission.Ground;
 import org.spatialplan.submission.GroundReading;
 
 /**
- * Checks parcels one by one, each within its share of time and memory. One that needs more is not checked and says so,
- * beside the verdicts on the others. Immutable, thread-safe.
+ * Checks parcels one by one, each within its share of time and memory. One that needs more is not checked; its
+ * verdict says so, and the others are checked. Immutable, thread-safe.
  */
 final class LimitedCheck {
 
@@ -28,23 +28,23 @@ final class LimitedCheck {
         this.ofJob = ofJob;
     }
 
-    /** With the share of a request if the calling thread has the time of one, else with that of a job. */
+    /** Gives each parcel the time of a request if the calling thread is limited like a request, else the time of a job. */
     static LimitedCheck of(GroundCheck check, GroundReading reading) {
         return new LimitedCheck(
                 check, reading, WorkLimit.leftNanos() > check.limits().inJob().toNanos());
     }
 
     /**
-     * Brings a parcel to the ground and checks it. A large one of a job waits for its turn; a request has had its own.
+     * Brings a parcel to the ground and checks it. A large parcel of a job waits for its turn; a request already has one.
      *
      * @param duplicateOf number of an earlier parcel with the same outline
-     * @throws OverLimitException if the limits of the calling thread, not those of the parcel, are met
+     * @throws OverLimitException if the limits of the calling thread are reached, and not only those of the parcel
      * @throws org.spatialplan.geo.WorkCancelledException if nobody waits any more
      */
     CheckedGround check(Parcel parcel, Optional<Long> duplicateOf, boolean withParts) {
         ParcelLimits limits = check.limits();
         long vertices = parcel.geometry().map(Geometry::getNumPoints).orElse(0);
-        return ofJob && vertices > limits.mostSmall()
+        return ofJob && vertices > limits.maxSmallVertices()
                 ? limits.turns()
                         .take(vertices, WorkLimit::isAbandoned, () -> within(vertices, parcel, duplicateOf, withParts))
                 : within(vertices, parcel, duplicateOf, withParts);
@@ -53,7 +53,7 @@ final class LimitedCheck {
     private CheckedGround within(long vertices, Parcel parcel, Optional<Long> duplicateOf, boolean withParts) {
         Duration share = ofJob ? check.limits().inJob() : check.limits().inRequest();
         try {
-            return WorkLimit.within(share.toNanos(), vertices, check.limits().mostVertices(), () -> false, () -> {
+            return WorkLimit.within(share.toNanos(), vertices, check.limits().maxVertices(), () -> false, () -> {
                 WorkLimit.ask();
                 return check.check(reading.read(parcel, duplicateOf), withParts);
             });
@@ -63,7 +63,7 @@ final class LimitedCheck {
         }
     }
 
-    /** A parcel whose check failed. */
+    /** The verdict on a parcel whose check failed. */
     CheckedGround failed(Parcel parcel, Optional<Long> duplicateOf, Fault fault) {
         return notChecked(parcel, duplicateOf, Reason.FAILED, fault);
     }

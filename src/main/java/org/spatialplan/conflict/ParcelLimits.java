@@ -8,14 +8,14 @@ import java.util.function.Supplier;
  * What one parcel of a submission may cost, so that none takes the time and the memory of the others.
  *
  * @param inRequest time for one parcel of a request, which waits for all of them
- * @param inJob the same in a job
- * @param mostVertices of a parcel, read and brought to the ground
- * @param mostSmall a parcel of a job that has more vertices waits for its turn
- * @param turns where it does
+ * @param inJob time for one parcel of a job
+ * @param maxVertices of a parcel, as it was read and on the ground together
+ * @param maxSmallVertices a parcel of a job with more vertices waits for its turn
+ * @param turns gives large parcels their turns
  */
-public record ParcelLimits(Duration inRequest, Duration inJob, long mostVertices, long mostSmall, Turns turns) {
+public record ParcelLimits(Duration inRequest, Duration inJob, long maxVertices, long maxSmallVertices, Turns turns) {
 
-    /** For whoever checks files of his own. */
+    /** No limits: for the command line, where people check files of their own. */
     public static final ParcelLimits NONE = new ParcelLimits(
             Duration.ofNanos(Long.MAX_VALUE),
             Duration.ofNanos(Long.MAX_VALUE),
@@ -28,11 +28,11 @@ public record ParcelLimits(Duration inRequest, Duration inJob, long mostVertices
                 }
             });
 
-    /** Turns that large works take, whoever asks for them. Thread-safe. */
+    /** Lets large pieces of work, of requests and jobs, run one after the other. Thread-safe. */
     public interface Turns {
 
         /**
-         * Works when it is its turn.
+         * Waits for a turn and works.
          *
          * @throws org.spatialplan.geo.WorkCancelledException if it is abandoned before
          */

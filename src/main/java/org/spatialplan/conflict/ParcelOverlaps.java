@@ -22,38 +22,39 @@ import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.submission.GroundReading;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.submission.SubmissionLimits;
 
 /**
- * Which parcels of one submission hold the same ground: areas as drawn, in pairs. What is nowhere wider than a millimetre only
- * touches. Parcels with the very outline of an earlier one are a pair with that one alone.
+ * The parcels of one submission that share ground, as drawn, in pairs. What is nowhere wider than a millimetre only touches and is no
+ * overlap. A parcel with the same outline as an earlier one makes a pair with that one only.
  *
  * @param pairs in the order of the file
- * @param groups the places in the list of grounds of parcels that are tied by overlaps, two and more of them each
- * @param complete false if so many parcels lie upon each other that not all pairs were compared: then some of a group may not overlap
+ * @param groups parcels that are connected by overlaps, at least two in each group, as indexes in the list of grounds
+ * @param complete false if too many parcels overlap for all pairs to be compared: then some parcels of a group may not overlap
  */
 public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boolean complete) {
 
-    /** Of more it is only said that they were not compared. */
+    /** More parcels are not compared; the report says so. */
     public static final int MAX_PARCELS = 10_000;
 
-    /** Of the pairs that are overlaid, all together: some seconds. */
+    /** Vertices of all pairs that are overlaid: they take some seconds. */
     private static final int MAX_VERTICES = 500_000;
 
     private static final int MAX_PAIRS = 20_000;
 
-    /** Of all parcels, which are held for it, each as it was read and on the ground: some twentieth of the heap. */
-    static final long MAX_HELD = Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 2048);
+    /** Vertices of all parcels. */
+    static final long MAX_HELD = SubmissionLimits.HERE.maxComparedVertices();
 
     /**
-     * Two parcels on the same ground.
+     * Two parcels that share ground.
      *
      * @param one number of the earlier parcel
-     * @param areaM2 of the ground that both hold, on the ellipsoid
+     * @param areaM2 of the ground that they share, in m² on the ellipsoid
      */
     public record Pair(long one, long other, double areaM2) {}
 
     /**
-     * For checks that keep no parcels in memory: reads them once more.
+     * Finds the overlaps in a file, which is read once more, for checks that keep no parcels in memory.
      *
      * @return empty if there are more parcels, or more vertices in them, than are compared
      */
@@ -88,6 +89,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
         }
     }
 
+    /** Finds the overlaps among grounds in memory. */
     static ParcelOverlaps among(List<Ground> grounds, GroundFrame frame) {
         return new Search(grounds, frame).run();
     }
@@ -142,7 +144,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
                 if (j > i && overlaid >= MAX_VERTICES) {
                     unite(i, j);
                 } else if (j > i && prepared.intersects(areas[j]) && Areas.overlap(areas[i], areas[j])) {
-                    // neighbours only touch, which is told before anything is overlaid
+                    // neighbours only touch: that is known before anything is overlaid
                     overlaid += areas[i].getNumPoints() + areas[j].getNumPoints();
                     compare(i, j);
                 }

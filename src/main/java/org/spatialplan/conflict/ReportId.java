@@ -8,14 +8,17 @@ import java.util.Optional;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.format.city.DataFile;
 
-/** Names a report by what it was made of. */
+/** Identifies a report by what it was made of: the same question on the same layer versions and rules has the same id. Stateless. */
 final class ReportId {
 
     private static final int LENGTH = 24;
 
     private ReportId() {}
 
-    /** The first 96 bits of a SHA-256 over the submitted bytes, the parameters, the hashes of layers and rules, and from when these hold. */
+    /**
+     * The first 96 bits, hexadecimal, of a SHA-256 over the submitted bytes, the parameters but {@code asOf}, and of each layer the
+     * hashes of its version and rules and the first day of the rules.
+     */
     static String of(byte[] submitted, Optional<byte[]> approval, Map<String, String> parameters, CheckedMap map) {
         List<DataFile> parts = new ArrayList<>();
         parts.add(new DataFile("submitted", submitted));

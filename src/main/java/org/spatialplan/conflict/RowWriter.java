@@ -13,7 +13,11 @@ public interface RowWriter {
     @FunctionalInterface
     interface Maker {
 
-        /** @param expected about how many rows are added */
+        /**
+         * Makes the writer of one batch.
+         *
+         * @param expected about how many rows are added
+         */
         RowWriter make(int expected);
     }
 }

@@ -47,7 +47,7 @@ final class BodyNames {
                 }
                 boolean own = hasOwnPrefix(name);
                 boolean shared = name.startsWith("各");
-                names.add(own && !shared ? written(name) : withPrefix(carried, name, first || shared));
+                names.add(own && !shared ? findWritten(name) : withPrefix(carried, name, first || shared));
                 carried = own && !shared ? prefix(name) : carried;
                 first = false;
             }
@@ -63,12 +63,12 @@ final class BodyNames {
     private boolean hasOwnPrefix(String name) {
         return OWN_PREFIX.matcher(name).matches()
                 || name.startsWith(districts.cityStem())
-                || districts.leading(name).isPresent();
+                || districts.findLeading(name).isPresent();
     }
 
     /** Returns the prefix that following names without one share with this name. */
     private String prefix(String name) {
-        Optional<District> district = districts.leading(name);
+        Optional<District> district = districts.findLeading(name);
         if (district.isPresent()) {
             return district.get().name();
         }
@@ -76,9 +76,9 @@ final class BodyNames {
     }
 
     /** Returns the name as in the plan, or as printed. */
-    private String written(String name) {
+    private String findWritten(String name) {
         List<String> spellings = new ArrayList<>(List.of(name));
-        districts.leading(name).ifPresent(district -> {
+        districts.findLeading(name).ifPresent(district -> {
             String rest = name.substring(district.matched(name).length());
             spellings.add(district.name() + rest);
             spellings.add(district.stem() + rest);
@@ -90,7 +90,7 @@ final class BodyNames {
     }
 
     private String withPrefix(String prefix, String name, boolean beginsGroup) {
-        String stem = districts.leading(prefix).map(District::stem).orElse(prefix);
+        String stem = districts.findLeading(prefix).map(District::stem).orElse(prefix);
         Optional<String> spelling = firstKnown(List.of(prefix + name, stem + name, name));
         // a comma parts what does not share the prefix
         return spelling.orElse(beginsGroup ? name : prefix + name);

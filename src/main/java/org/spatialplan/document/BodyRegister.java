@@ -43,7 +43,8 @@ final class BodyRegister {
     }
 
     private Body create(String name) {
-        String district = districts.leading(name).map(Districts.District::id).orElse("");
+        String district =
+                districts.findLeading(name).map(Districts.District::id).orElse("");
         Body body = new Body(freeId(), name, name, level(name, district), district);
         added.add(body);
         return body;

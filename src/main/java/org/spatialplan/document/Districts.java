@@ -34,7 +34,7 @@ public record Districts(String cityZh, List<District> list) {
     }
 
     /** Finds the district whose name, or abbreviated name, is the longest one at the beginning of the text. */
-    Optional<District> leading(String text) {
+    Optional<District> findLeading(String text) {
         return list.stream()
                 .filter(district -> text.startsWith(district.name()))
                 .findFirst()
@@ -51,7 +51,7 @@ public record Districts(String cityZh, List<District> list) {
                 cell.replaceAll("\\s", "").replaceAll("各县[（(]市、区[）)]", "全市").split("[、，,；;和及]")) {
             String rest = token;
             while (!rest.isEmpty()) {
-                Optional<District> district = leading(rest);
+                Optional<District> district = findLeading(rest);
                 if (district.isPresent()) {
                     ids.add(district.get().id());
                     rest = rest.substring(district.get().matched(rest).length());

@@ -57,12 +57,12 @@ final class KeptLinks {
     }
 
     /** Lists the links that an item regains from an earlier version. */
-    List<Link> restored(Subject subject) {
+    List<Link> listRestored(Subject subject) {
         return Optional.ofNullable(restored.get(subject)).orElse(List.of());
     }
 
     /** Lists the links of projects and actions of the earlier plan that changed or disappeared. */
-    List<Link> dropped(Plan before) {
+    List<Link> listDropped(Plan before) {
         return before.links().stream()
                 .filter(link -> !kept.contains(link.subject()))
                 .toList();

@@ -101,12 +101,13 @@ public final class PlanImport {
                 .links(links.links());
         KeptNotes notes = new KeptNotes(before, parts.build());
         Plan plan = parts.notes(notes.notes()).places(notes.places()).build();
-        return new ImportedPlan(plan, bodies.added(), links.dropped(before), findings);
+        return new ImportedPlan(plan, bodies.added(), links.listDropped(before), findings);
     }
 
     private void tellRestored(Subject subject, Known<?> found, KeptLinks links) {
         found.version().ifPresent(version -> {
-            List<String> ids = links.restored(subject).stream().map(Link::id).toList();
+            List<String> ids =
+                    links.listRestored(subject).stream().map(Link::id).toList();
             findings.add(Finding.note(
                     "restored",
                     0,

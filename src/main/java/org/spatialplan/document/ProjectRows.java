@@ -43,7 +43,7 @@ final class ProjectRows {
             if (row instanceof Row.Heading heading) {
                 field = FieldNames.ofHeading(heading.text());
             } else if (row instanceof Row.Sum sum) {
-                sum(sum);
+                checkSum(sum);
             } else if (row instanceof Row.Data data) {
                 if (findings.numbered(data.line(), number(data).rowNumber())) {
                     project(data).ifPresent(projects::add);
@@ -87,7 +87,7 @@ final class ProjectRows {
         } else if (investment.isEmpty()) {
             findings.notRead(row.line(), number, "总投资", "investment", printed);
         } else if (investment.get().isLostByRounding()) {
-            tooSmall(row.line(), number, investment.get());
+            reportTooSmall(row.line(), number, investment.get());
         } else {
             tell(row.line(), number, span.get(), investment.get());
             amounts.add(investment.get());
@@ -124,7 +124,7 @@ final class ProjectRows {
     }
 
     /** Reports a sum that is too small for whole 万元. */
-    private void tooSmall(int line, int number, Amount investment) {
+    private void reportTooSmall(int line, int number, Amount investment) {
         String exact = investment.exact().toPlainString();
         findings.refused(
                 "investment-too-small",
@@ -134,7 +134,7 @@ final class ProjectRows {
                         + " 万元, which whole 万元 would distort");
     }
 
-    private void sum(Row.Sum sum) {
+    private void checkSum(Row.Sum sum) {
         Optional<Amount> stated = money.read(sum.line(), sum.amount());
         if (stated.isEmpty()) {
             findings.assumed(

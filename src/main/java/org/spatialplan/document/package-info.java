@@ -1,5 +1,5 @@
 /**
  * The plan's official text: lines and cells become a draft with line numbers, the draft and the current plan become a plan,
- * and the places named become proposed links. Pure functions on values, without files, Spring, SQL, JSON or a clock.
+ * and the named places become proposed links. Pure functions on values, without files, Spring, SQL, JSON or a clock.
  */
 package org.spatialplan.document;

@@ -30,7 +30,7 @@ public final class BoundingBuffer {
     private static final double HALF_A_CHORD = 0.75 * Math.PI / (2 * QUADRANT_SEGMENTS);
     /** JTS drops arcs of less than half a part and vertices nearer than a thousandth of the distance: 1e-4 more covers both. */
     private static final double CIRCUMSCRIBED = (1 + 1e-4) / Math.cos(HALF_A_CHORD);
-    /** A right angle's corner lies 1.42 times the distance away; sharper ones are cut off there. */
+    /** A right angle's corner is at 1.42 times the distance away; sharper ones are cut off there. */
     private static final double MITRE_LIMIT = 1.5;
 
     private static final BufferParameters ROUND = new BufferParameters(QUADRANT_SEGMENTS);

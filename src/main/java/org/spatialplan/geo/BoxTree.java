@@ -75,7 +75,7 @@ public final class BoxTree {
     /** Returns {minX, minY, maxX, maxY} of all boxes; without a box the minimum exceeds the maximum. */
     public double[] box() {
         int top = levels.length - 2;
-        return enclosing(Arrays.copyOfRange(boxes, levels[top] * 4, levels[top + 1] * 4));
+        return enclose(Arrays.copyOfRange(boxes, levels[top] * 4, levels[top + 1] * 4));
     }
 
     /** Lists the numbers of the boxes that meet a box, ascending; none if that is JTS' null envelope. */
@@ -105,7 +105,7 @@ public final class BoxTree {
     }
 
     private static int[] byHilbertCode(double[] boxes) {
-        double[] all = enclosing(boxes);
+        double[] all = enclose(boxes);
         double cells = (1 << HILBERT_LEVEL) - 1;
         double perX = all[2] > all[0] ? cells / (all[2] - all[0]) : 0;
         double perY = all[3] > all[1] ? cells / (all[3] - all[1]) : 0;
@@ -120,7 +120,7 @@ public final class BoxTree {
         return Arrays.stream(order).mapToInt(code -> (int) code).toArray();
     }
 
-    private static double[] enclosing(double[] boxes) {
+    private static double[] enclose(double[] boxes) {
         double infinite = Double.POSITIVE_INFINITY;
         double[] all = {infinite, infinite, -infinite, -infinite};
         for (int i = 0; i < boxes.length; i += 4) {
@@ -133,7 +133,7 @@ public final class BoxTree {
     }
 
     private void enclose(int node, int from, int to) {
-        double[] box = enclosing(Arrays.copyOfRange(boxes, from * 4, to * 4));
+        double[] box = enclose(Arrays.copyOfRange(boxes, from * 4, to * 4));
         System.arraycopy(box, 0, boxes, node * 4, 4);
     }
 

@@ -175,11 +175,11 @@ public final class Crs {
             PackedTransformer.Plane toDegrees = PackedTransformer.Plane.of(
                     stated.projection().isPresent()
                             ? CRS.findMathTransform(system, lonLatOf(system))
-                            : scaled(stated.unit()));
+                            : scale(stated.unit()));
             PackedTransformer.Plane fromDegrees = PackedTransformer.Plane.of(
                     stated.projection().isPresent()
                             ? CRS.findMathTransform(lonLatOf(system), system)
-                            : scaled(1 / stated.unit()));
+                            : scale(1 / stated.unit()));
             double meridian = stated.base().meridian();
             // a name that looks like a code is no code
             String id = SPELLING.matcher(stated.name()).matches() ? stated.name() + " (as defined)" : stated.name();
@@ -188,19 +188,19 @@ public final class Crs {
                     system,
                     false,
                     Optional.empty(),
-                    toDegrees.then(turned(meridian)),
-                    turned(-meridian).then(fromDegrees));
+                    toDegrees.then(turn(meridian)),
+                    turn(-meridian).then(fromDegrees));
         } catch (FactoryException | RuntimeException e) {
             throw unknown(stated.name(), e);
         }
     }
 
-    private static MathTransform scaled(double factor) {
+    private static MathTransform scale(double factor) {
         return new AffineTransform2D(factor, 0, 0, factor, 0, 0);
     }
 
     /** Converts longitudes that count from a meridian other than Greenwich. */
-    private static PackedTransformer.Plane turned(double degrees) {
+    private static PackedTransformer.Plane turn(double degrees) {
         return (xy, count) -> {
             for (int i = 0; degrees != 0 && i < 2 * count; i += 2) {
                 xy[i] += degrees;

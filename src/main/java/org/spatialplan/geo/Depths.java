@@ -10,7 +10,7 @@ public interface Depths {
     /** Returns the box of the shape; null ({@link Envelope#isNull}) for an empty shape. */
     Envelope box();
 
-    /** Whether the inside of the shape's area contains the place; false for lines and points. */
+    /** Tests whether the inside of the shape's area contains the place; false for lines and points. */
     boolean holds(Coordinate at);
 
     /** Returns the distance of a place from the outline in metres, negative outside the area. */

@@ -73,7 +73,7 @@ final class StatedEdges extends PackedTransformer {
         for (int i = 0; i < there.length; i += 2) {
             if (i > 0 && !shortEdges.has(i - 2)) {
                 WorkLimit.ask();
-                part(vertex(stated, there, i - 2), vertex(stated, there, i), parent);
+                divide(vertex(stated, there, i - 2), vertex(stated, there, i), parent);
             }
             add(there[i], there[i + 1]);
         }
@@ -97,17 +97,17 @@ final class StatedEdges extends PackedTransformer {
      * Adds the places between two vertices. They are computed from the lesser to the greater vertex, whichever way the
      * edge runs.
      */
-    private void part(Vertex from, Vertex to, Geometry parent) {
+    private void divide(Vertex from, Vertex to, Geometry parent) {
         int first = filled;
         if (from.isBefore(to)) {
-            part(from, between(from, to, parent), to, 1, parent);
+            divide(from, between(from, to, parent), to, 1, parent);
         } else {
-            part(to, between(to, from, parent), from, 1, parent);
+            divide(to, between(to, from, parent), from, 1, parent);
             reverse(first);
         }
     }
 
-    private void part(Vertex from, Vertex middle, Vertex to, int depth, Geometry parent) {
+    private void divide(Vertex from, Vertex middle, Vertex to, int depth, Geometry parent) {
         Vertex early = between(from, middle, parent);
         Vertex late = between(middle, to, parent);
         if (isStraight(from, middle, to) && isStraight(from, early, to) && isStraight(from, late, to)) {
@@ -118,11 +118,11 @@ final class StatedEdges extends PackedTransformer {
         }
         WorkLimit.addVertices(1);
         if (depth < DEEPEST) {
-            part(from, early, middle, depth + 1, parent);
+            divide(from, early, middle, depth + 1, parent);
         }
         add(middle.u, middle.v);
         if (depth < DEEPEST) {
-            part(middle, late, to, depth + 1, parent);
+            divide(middle, late, to, depth + 1, parent);
         }
     }
 

@@ -137,11 +137,11 @@ record StatedSystem(String name, OptionalInt code, Base base, Optional<MapProjec
                         + "]],PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.017453292519943295],"
                         + "AXIS[\"Longitude\",EAST],AXIS[\"Latitude\",NORTH]]";
         return projection
-                .map(own -> projected(own, geographic))
+                .map(own -> writeProjected(own, geographic))
                 .orElse(geographic.replaceFirst("\"" + base.datum + "\"", "\"" + quoted() + "\""));
     }
 
-    private String projected(MapProjection own, String geographic) {
+    private String writeProjected(MapProjection own, String geographic) {
         StringBuilder wkt = new StringBuilder("PROJCS[\"" + quoted() + "\"," + geographic + ",PROJECTION[\""
                 + own.method().ogcName() + "\"]");
         EnumSet.allOf(Parameter.class).stream()

@@ -45,10 +45,10 @@ final class StatedSystemReader {
     private String shown;
 
     private StatedSystemReader(String text) {
-        this.shown = shortened(text);
+        this.shown = shorten(text);
     }
 
-    private static String shortened(String text) {
+    private static String shorten(String text) {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
@@ -64,7 +64,7 @@ final class StatedSystemReader {
                 throw reader.refused("文字过长", "it is too long");
             }
             WktNode root = WktNode.parse(wkt);
-            reader.shown = root.name().isBlank() ? reader.shown : shortened(root.name());
+            reader.shown = root.name().isBlank() ? reader.shown : shorten(root.name());
             return reader.horizontal(root);
         } catch (IllegalArgumentException e) {
             throw reader.refused("不是 WKT", "it is no well-known text (" + e.getMessage() + ")");
@@ -84,14 +84,14 @@ final class StatedSystemReader {
             return part;
         }
         if (List.of(PROJECTED).contains(node.keyword())) {
-            return projected(node);
+            return readProjected(node);
         }
         if (List.of(GEOGRAPHIC).contains(node.keyword()) && !isGeocentric(node)) {
             Base base = base(node);
             double radians = angle(node).orElse(DEGREE);
             return new StatedSystem(name(node), code(node), base.stated, Optional.empty(), degrees(radians, 1));
         }
-        throw refused("既不是地理坐标系也不是投影坐标系", "a " + shortened(node.keyword()) + " is neither geographic nor projected");
+        throw refused("既不是地理坐标系也不是投影坐标系", "a " + shorten(node.keyword()) + " is neither geographic nor projected");
     }
 
     private static boolean isHorizontal(String keyword) {
@@ -105,7 +105,7 @@ final class StatedSystemReader {
                 .orElse(false);
     }
 
-    private StatedSystem projected(WktNode node) {
+    private StatedSystem readProjected(WktNode node) {
         WktNode geographic =
                 node.first(GEOGRAPHIC).orElseThrow(() -> refused("没有地理坐标系", "it has no geographic system"));
         Base base = base(geographic);
@@ -120,16 +120,16 @@ final class StatedSystemReader {
         MapProjection projection = MapProjection.of(
                         method.name(), values, base.stated.semiMajorM(), isSphereByProj4(node))
                 .orElseThrow(() -> refused(
-                        "投影“" + shortened(method.name()) + "”或其参数不能读取",
-                        "the projection '" + shortened(method.name()) + "' with these parameters is not read"));
+                        "投影“" + shorten(method.name()) + "”或其参数不能读取",
+                        "the projection '" + shorten(method.name()) + "' with these parameters is not read"));
         return new StatedSystem(name(node), code(node), base.stated, Optional.of(projection), metres);
     }
 
     private void add(WktNode parameter, Map<Parameter, Double> values, double radians, double metres) {
         Parameter known = Parameter.named(parameter.name())
                 .orElseThrow(() -> refused(
-                        "参数“" + shortened(parameter.name()) + "”不能读取",
-                        "the parameter '" + shortened(parameter.name()) + "' is not read"));
+                        "参数“" + shorten(parameter.name()) + "”不能读取",
+                        "the parameter '" + shorten(parameter.name()) + "' is not read"));
         double value = parameter
                 .number(0)
                 .orElseThrow(() -> refused("参数没有数值", "the parameter '" + parameter.name() + "' has no number"));
@@ -193,8 +193,8 @@ final class StatedSystemReader {
                 && CoincidingDatum.isEllipsoid(semiMajor, inverse);
         if (!agree) {
             throw refused(
-                    "基准“" + shortened(datum.name()) + "”与其椭球或代码不符",
-                    "the datum '" + shortened(datum.name()) + "' contradicts its ellipsoid or its code");
+                    "基准“" + shorten(datum.name()) + "”与其椭球或代码不符",
+                    "the datum '" + shorten(datum.name()) + "' contradicts its ellipsoid or its code");
         }
         if (OLD.matcher(geographic.name()).find() || OLD.matcher(shown).find()) {
             throw refused("名称与其基准“" + datum.name() + "”不符", "its name contradicts its datum '" + datum.name() + "'");
@@ -209,7 +209,7 @@ final class StatedSystemReader {
         String name = datum.name().isBlank() ? geographic.name() : datum.name();
         return NAMELESS.matcher(name).find()
                 ? refused("没有写明基准", "it does not say which datum it is on")
-                : UnknownCrsException.otherDatum(shown, shown + ", " + shortened(name));
+                : UnknownCrsException.otherDatum(shown, shown + ", " + shorten(name));
     }
 
     /** Refuses a shift to a datum that needs none; it means a private datum. */
@@ -275,7 +275,7 @@ final class StatedSystemReader {
 
     private double factor(WktNode unit, Span span) {
         double factor = unit.number(0).orElse(0);
-        String name = shortened(unit.name());
+        String name = shorten(unit.name());
         if (!(factor > 0)) {
             throw refused("单位没有数值", "the unit '" + name + "' has no number");
         }
@@ -287,7 +287,7 @@ final class StatedSystemReader {
         return factor;
     }
 
-    /** A degree is written with so many digits that its own number comes back. */
+    /** Converts to degrees and rounds, so that the written number of a definition in degrees is restored. */
     private static double degrees(double radians, double value) {
         boolean degree = Math.abs(radians / DEGREE - 1) <= ROUNDED;
         return degree ? value : Math.toDegrees(radians) * value;

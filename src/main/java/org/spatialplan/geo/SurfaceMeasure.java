@@ -97,9 +97,9 @@ public final class SurfaceMeasure {
     }
 
     private double of(Polygon polygon) {
-        double area = Math.abs(signed(polygon.getExteriorRing()));
+        double area = Math.abs(signedArea(polygon.getExteriorRing()));
         for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-            area -= Math.abs(signed(polygon.getInteriorRingN(i)));
+            area -= Math.abs(signedArea(polygon.getInteriorRingN(i)));
         }
         return area;
     }
@@ -108,7 +108,7 @@ public final class SurfaceMeasure {
      * Returns the signed area by Green's theorem: the integral of F dy along the ring, where F is the integral of 1/k²
      * over x.
      */
-    private double signed(LinearRing ring) {
+    private double signedArea(LinearRing ring) {
         CoordinateSequence points = ring.getCoordinateSequence();
         double sum = 0;
         for (int i = 1; i < points.size(); i++) {

@@ -55,7 +55,7 @@ public record AreaAudit(
     /** Judges a comparison of two versions. */
     public static AreaAudit of(LayerDiff diff) {
         Verdict verdict = Verdict.of(diff);
-        return new AreaAudit(diff, verdict.state(), verdict.certainty(), verdict.reason(), uncompared(diff));
+        return new AreaAudit(diff, verdict.state(), verdict.certainty(), verdict.reason(), listUncompared(diff));
     }
 
     /** Returns the ground of the first version, in m². */
@@ -98,7 +98,7 @@ public record AreaAudit(
         return diff.balance().gainedSliversM2();
     }
 
-    private static List<String> uncompared(LayerDiff diff) {
+    private static List<String> listUncompared(LayerDiff diff) {
         return Stream.of(diff.from(), diff.to())
                 .flatMap(version -> version.entries().stream())
                 .filter(entry -> entry.shape()
@@ -147,7 +147,7 @@ public record AreaAudit(
             if (!diff.failed().isEmpty()) {
                 return new Verdict(ConflictState.NOT_CHECKED, Optional.empty(), Reason.NOT_OVERLAID);
             }
-            return uncompared(diff).isEmpty()
+            return listUncompared(diff).isEmpty()
                     ? new Verdict(ConflictState.CLEAR, Optional.empty(), Reason.NOTHING_LOST)
                     : new Verdict(ConflictState.NO_DATA, Optional.empty(), Reason.UNLOCATED);
         }

@@ -78,7 +78,7 @@ final class ChangeCertainty {
         UncertainShape shape = ZonedVersion.shape(other);
         double reachM = shape.accuracyM() * CIRCUMSCRIBED;
         if (reachM == 0) {
-            return core; // the piece lies outside it as it is drawn
+            return core; // the piece is outside its drawing
         }
         if (shape.ground().getDimension() < 2) {
             return Areas.difference(core, shape.ground().buffer(reachM, QUADRANT_SEGMENTS));

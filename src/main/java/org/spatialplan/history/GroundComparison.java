@@ -86,16 +86,16 @@ final class GroundComparison {
         for (LayerIndex.Entry entry : changed) {
             WorkLimit.ask();
             if (ZonedVersion.isArea(entry)) {
-                guarded(List.of(entry), () -> compare(entry));
+                runGuarded(List.of(entry), () -> compare(entry));
             }
         }
         left.forEach((zone, kinds) ->
-                kinds.forEach((kind, parts) -> guarded(ofZone(zone), () -> addPieces(zone, kind, parts))));
+                kinds.forEach((kind, parts) -> runGuarded(ofZone(zone), () -> addPieces(zone, kind, parts))));
         pieces.sort(BY_HOLDER);
         return new Difference(List.copyOf(pieces), List.copyOf(failed));
     }
 
-    private void guarded(List<LayerIndex.Entry> told, Runnable overlay) {
+    private void runGuarded(List<LayerIndex.Entry> told, Runnable overlay) {
         try {
             overlay.run();
         } catch (TopologyException e) {

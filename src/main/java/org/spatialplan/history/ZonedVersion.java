@@ -53,16 +53,16 @@ record ZonedVersion(LayerIndex index, Function<Feature, String> zone) {
      * identifier.
      */
     List<LayerIndex.Entry> without(ZonedVersion other) {
-        List<LayerIndex.Entry> changed = changed(other);
+        List<LayerIndex.Entry> changed = listChanged(other);
         if (changed.isEmpty()) {
             return changed;
         }
         Set<Object> known = new HashSet<>();
-        other.changed(this).forEach(entry -> known.add(other.outline(entry)));
+        other.listChanged(this).forEach(entry -> known.add(other.outline(entry)));
         return changed.stream().filter(entry -> !known.contains(outline(entry))).toList();
     }
 
-    private List<LayerIndex.Entry> changed(ZonedVersion other) {
+    private List<LayerIndex.Entry> listChanged(ZonedVersion other) {
         return index.located().stream()
                 .filter(entry -> !other.has(entry, zoneOf(entry)))
                 .toList();

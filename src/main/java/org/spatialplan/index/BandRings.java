@@ -48,7 +48,7 @@ final class BandRings {
             while (to < starts.length && starts[to] == starts[to - 1] + 2) {
                 to++;
             }
-            chain(starts[from], starts[to - 1] + 2);
+            readChain(starts[from], starts[to - 1] + 2);
             draw();
             sink.ring(ring, numbers);
             from = to;
@@ -56,7 +56,7 @@ final class BandRings {
     }
 
     /** Reads a chain without edges of zero length; a chain of nothing else is a point. */
-    private void chain(int first, int last) {
+    private void readChain(int first, int last) {
         int most = (last - first) / 2 + 1;
         if (x.length <= most) {
             x = new double[2 * most];
@@ -94,13 +94,13 @@ final class BandRings {
     private void draw() {
         numbers = 0;
         for (int k = 0; k < edges - 1; k++) {
-            joint(k + 1, k, k + 1, 1);
+            drawJoint(k + 1, k, k + 1, 1);
         }
-        arc(edges, dy[edges - 1], -dx[edges - 1], Math.PI);
+        drawArc(edges, dy[edges - 1], -dx[edges - 1], Math.PI);
         for (int k = edges - 1; k > 0; k--) {
-            joint(k, k, k - 1, -1);
+            drawJoint(k, k, k - 1, -1);
         }
-        arc(0, -dy[0], dx[0], Math.PI);
+        drawArc(0, -dy[0], dx[0], Math.PI);
         add(ring[0], ring[1]);
     }
 
@@ -108,16 +108,16 @@ final class BandRings {
      * Draws from one edge to the next on their right, or on their left on the way back. In both directions a left turn
      * has the outside of a corner.
      */
-    private void joint(int at, int edge, int next, int side) {
+    private void drawJoint(int at, int edge, int next, int side) {
         double cross = dx[edge] * dy[next] - dy[edge] * dx[next];
         double dot = dx[edge] * dx[next] + dy[edge] * dy[next];
         double nx = side * dy[edge];
         double ny = -side * dx[edge];
         boolean straight = cross == 0 && dot >= 0;
         if (cross > 0 || cross == 0 && !straight && side > 0) {
-            arc(at, nx, ny, Math.atan2(cross, dot));
+            drawArc(at, nx, ny, Math.atan2(cross, dot));
         } else if (!straight) {
-            inner(at, edge, next, side, cross, dot);
+            drawInner(at, edge, next, side, cross, dot);
         }
     }
 
@@ -125,7 +125,7 @@ final class BandRings {
      * Draws the inside of a corner. Where both edges are long against the corner their parallels meet; otherwise the
      * ring runs to the vertex and back.
      */
-    private void inner(int at, int edge, int next, int side, double cross, double dot) {
+    private void drawInner(int at, int edge, int next, int side, double cross, double dot) {
         double nx = side * dy[edge];
         double ny = -side * dx[edge];
         double mx = side * dy[next];
@@ -142,7 +142,7 @@ final class BandRings {
     }
 
     /** Draws tangents round an arc, counterclockwise from a direction; the vertices are where two neighbours meet. */
-    private void arc(int at, double fromX, double fromY, double turn) {
+    private void drawArc(int at, double fromX, double fromY, double turn) {
         int parts = Math.max(1, (int) Math.ceil(turn / MAX_TURN - 1e-9));
         double part = turn / parts;
         double reach = distance / Math.cos(part / 2);

@@ -71,7 +71,7 @@ final class CellCoverage {
             parts.add(new Part(k, near[k], false, slackM[k] > 0 ? BandPosition.ACROSS : BandPosition.NONE));
         }
         double[] box = ground.box();
-        List<Part> met = narrowed(parts, box);
+        List<Part> met = narrow(parts, box);
         if (ground.isPlain() && met.stream().noneMatch(Part::hasEdges)) {
             wholeM2 = ground.drawn().areaM2();
             add(met, ground, box);
@@ -133,7 +133,7 @@ final class CellCoverage {
         }
         boolean whole = wholeAbove || ground.isPlain() && cell.isAll(ground.drawn());
         double[] box = whole || !ground.isPlain() ? cell.box() : ground.drawn().box();
-        List<Part> parts = narrowed(above, box);
+        List<Part> parts = narrow(above, box);
         if (parts.isEmpty()) {
             return;
         }
@@ -299,10 +299,10 @@ final class CellCoverage {
     }
 
     /** Reduces the areas to what matters in a smaller box. */
-    private List<Part> narrowed(List<Part> parts, double[] box) {
+    private List<Part> narrow(List<Part> parts, double[] box) {
         List<Part> narrowed = new ArrayList<>(parts.size());
         for (Part part : parts) {
-            Part here = narrowed(part, box);
+            Part here = narrow(part, box);
             if (here.mayCover()) {
                 narrowed.add(here);
             }
@@ -310,7 +310,7 @@ final class CellCoverage {
         return narrowed;
     }
 
-    private Part narrowed(Part part, double[] box) {
+    private Part narrow(Part part, double[] box) {
         BandPosition band = part.band == BandPosition.ACROSS
                 ? outlines.of(areas[part.asked]).inBand(box, slackM[part.asked])
                 : part.band;

@@ -210,7 +210,7 @@ final class CoverageSweep {
                     break;
                 }
                 if (set[i] != set[j] || isBand(set[i])) {
-                    double level = crossing(i, j);
+                    double level = crossingHeight(i, j);
                     if (level > 0 && level < height) {
                         levels[n++] = level;
                     }
@@ -223,7 +223,7 @@ final class CoverageSweep {
     }
 
     /** Returns the height at which two edges cross; negative if they do not. */
-    private double crossing(int i, int j) {
+    private double crossingHeight(int i, int j) {
         if (Math.max(x1[i], x2[i]) < Math.min(x1[j], x2[j]) || Math.max(x1[j], x2[j]) < Math.min(x1[i], x2[i])) {
             return -1;
         }

@@ -75,7 +75,7 @@ final class HalfPlane {
             }
             if (starts != holds(ring, i + 2)) {
                 chain[n + axis] = line;
-                chain[n + 1 - axis] = crossing(ring, i);
+                chain[n + 1 - axis] = crossingAt(ring, i);
                 n += 2;
                 if (starts) {
                     chains.add(Arrays.copyOf(chain, n));
@@ -89,7 +89,7 @@ final class HalfPlane {
      * Returns where the edge that starts at i crosses the line, along the other axis; the result is the same from both
      * of its ends.
      */
-    private double crossing(double[] ring, int i) {
+    private double crossingAt(double[] ring, int i) {
         boolean ascending = ring[i + axis] < ring[i + 2 + axis];
         int from = ascending ? i : i + 2;
         int to = ascending ? i + 2 : i;
@@ -102,11 +102,11 @@ final class HalfPlane {
         if (chains.size() == 1) {
             kept.add(closed(chains.get(0)));
         } else if (!chains.isEmpty()) {
-            int[] partner = partners();
+            int[] partner = findPartners();
             boolean[] done = new boolean[chains.size()];
             for (int first = 0; first < done.length; first++) {
                 if (!done[first]) {
-                    kept.add(ring(first, partner, done));
+                    kept.add(joinRing(first, partner, done));
                 }
             }
         }
@@ -120,14 +120,14 @@ final class HalfPlane {
     }
 
     /** Returns the end to which each end is joined; ends 2k and 2k + 1 belong to chain k. */
-    private int[] partners() {
+    private int[] findPartners() {
         int ends = chains.size() * 2;
         double[] at = new double[ends];
         for (int end = 0; end < ends; end++) {
             double[] chain = chains.get(end / 2);
             at[end] = chain[(end % 2 == 0 ? 0 : chain.length - 2) + 1 - axis];
         }
-        int[] order = ascending(at);
+        int[] order = sortAscending(at);
         int[] partner = new int[ends];
         for (int k = 0; k < ends; k += 2) {
             partner[order[k]] = order[k + 1];
@@ -136,7 +136,7 @@ final class HalfPlane {
         return partner;
     }
 
-    private static int[] ascending(double[] at) {
+    private static int[] sortAscending(double[] at) {
         Integer[] order = new Integer[at.length];
         Arrays.setAll(order, end -> end);
         Arrays.sort(order, (one, other) -> Double.compare(at[one], at[other]));
@@ -145,7 +145,7 @@ final class HalfPlane {
         return ascending;
     }
 
-    private double[] ring(int first, int[] partner, boolean[] done) {
+    private double[] joinRing(int first, int[] partner, boolean[] done) {
         int numbers = 2;
         int end = 2 * first;
         List<Integer> entered = new ArrayList<>();

@@ -107,9 +107,9 @@ final class PieceCutter {
     private static int axis(List<double[]> rings, double[] box) {
         int longer = box[2] - box[0] >= box[3] - box[1] ? 0 : 1;
         int shorter = 1 - longer;
-        int crossed = crossed(rings, longer, middle(box, longer));
+        int crossed = countCrossed(rings, longer, middle(box, longer));
         boolean isThin = !(box[shorter + 2] - box[shorter] > 0);
-        return crossed <= MANY || isThin || 2 * crossed(rings, shorter, middle(box, shorter)) >= crossed
+        return crossed <= MANY || isThin || 2 * countCrossed(rings, shorter, middle(box, shorter)) >= crossed
                 ? longer
                 : shorter;
     }
@@ -118,7 +118,7 @@ final class PieceCutter {
         return box[axis] + (box[axis + 2] - box[axis]) / 2;
     }
 
-    private static int crossed(List<double[]> rings, int axis, double line) {
+    private static int countCrossed(List<double[]> rings, int axis, double line) {
         int crossed = 0;
         for (double[] ring : rings) {
             for (int i = axis; i + 2 < ring.length; i += 2) {

@@ -63,7 +63,7 @@ final class AreaMeasure {
                 PackedAreas.of(covers.stream().map(UncertainShape::ground).toList(), frame.surface());
         Coverage sum = Coverage.NONE;
         for (int i = 0; i < ground.getNumGeometries(); i++) {
-            sum = sum.plus(covered(ground.getGeometryN(i), accuracyM, packed, covers));
+            sum = sum.plus(measureCovered(ground.getGeometryN(i), accuracyM, packed, covers));
         }
         double whole = frame.areaM2(ground);
         return new Measured(
@@ -84,7 +84,8 @@ final class AreaMeasure {
         return shareCovered(areas, reached);
     }
 
-    private Coverage covered(Geometry ground, double accuracyM, PackedAreas packed, List<UncertainShape> covers) {
+    private Coverage measureCovered(
+            Geometry ground, double accuracyM, PackedAreas packed, List<UncertainShape> covers) {
         double farthest = accuracyM
                 + covers.stream().mapToDouble(UncertainShape::accuracyM).max().orElse(0);
         int[] near = packed.near(ground, farthest);

@@ -50,11 +50,11 @@ public final class AttributeTypes {
             return plain;
         }
         Map<String, Object> attributes = new LinkedHashMap<>(plain);
-        types.forEach((name, type) -> attributes.computeIfPresent(name, (key, value) -> typed(value, type)));
+        types.forEach((name, type) -> attributes.computeIfPresent(name, (key, value) -> toType(value, type)));
         return attributes;
     }
 
-    private static Object typed(Object value, String type) {
+    private static Object toType(Object value, String type) {
         try {
             return value instanceof String text && READERS.containsKey(type)
                     ? READERS.get(type).apply(text)

@@ -87,7 +87,7 @@ public final class DerivedLayers {
         attributes.put("proxy", true);
         attributes.put(Feature.MEMBERS, List.of(derivation.from() + "/" + river.id()));
         Optional<Geometry> geometry = river.geometry()
-                .map(drawn -> rounded(frame.toLonLat(BoundingBuffer.outer(frame.toGround(drawn), width))));
+                .map(drawn -> round(frame.toLonLat(BoundingBuffer.outer(frame.toGround(drawn), width))));
         return new Feature(
                 river.id(),
                 river.nameZh() + "缓冲带（示意）",
@@ -192,7 +192,7 @@ public final class DerivedLayers {
                 definition.id(),
                 definition.titleZh(),
                 definition.titleEn(),
-                Optional.of(rounded(union)),
+                Optional.of(round(union)),
                 worstAccuracy(drawn),
                 "union of layer " + layer,
                 drawn.get(0).licence(),
@@ -215,7 +215,7 @@ public final class DerivedLayers {
                 .orElseThrow();
     }
 
-    private static Geometry rounded(Geometry lonLat) {
+    private static Geometry round(Geometry lonLat) {
         return GeometryPrecisionReducer.reduce(lonLat, MICRODEGREE).norm();
     }
 

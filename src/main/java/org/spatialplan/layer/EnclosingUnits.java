@@ -55,7 +55,8 @@ final class EnclosingUnits {
      *     the whole city
      */
     Optional<PlacedLink.Place> units(List<FeatureRef> refs, List<String> districts, PlacedLink.Place territory) {
-        List<Unit> units = refs.stream().flatMap(ref -> located(ref).stream()).toList();
+        List<Unit> units =
+                refs.stream().flatMap(ref -> findLocated(ref).stream()).toList();
         boolean wider = units.stream().anyMatch(Unit::isCity);
         if (units.isEmpty() || units.size() < refs.size() || wider) {
             return Optional.empty();
@@ -81,7 +82,7 @@ final class EnclosingUnits {
                 .orElse(true);
     }
 
-    private Optional<Unit> located(FeatureRef ref) {
+    private Optional<Unit> findLocated(FeatureRef ref) {
         return find(ref).map(feature -> Unit.of(ref, feature)).filter(unit -> unit.lonLat()
                 .isPresent());
     }

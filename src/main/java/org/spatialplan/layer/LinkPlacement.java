@@ -91,8 +91,8 @@ public final class LinkPlacement {
         PlacedLink.Place territory = share(districts, () -> surroundings.territory(districts));
         Optional<Feature> feature = surroundings.find(target);
         PlacedLink.Place place = feature.filter(found -> found.geometry().isPresent())
-                .map(located -> located(link, target, located, districts, territory))
-                .orElseGet(() -> unlocated(units(target, feature), districts, territory));
+                .map(located -> placeLocated(link, target, located, districts, territory))
+                .orElseGet(() -> placeUnlocated(units(target, feature), districts, territory));
         return new PlacedLink(link, target, place, isPartOfTerritory(link, target) ? territory : place);
     }
 
@@ -102,7 +102,7 @@ public final class LinkPlacement {
                 .orElse(List.of());
     }
 
-    private PlacedLink.Place located(
+    private PlacedLink.Place placeLocated(
             Link link, FeatureRef target, Feature feature, List<String> districts, PlacedLink.Place territory) {
         PlacedLink.Place whole = share(
                 List.of(target, link.reach(), link.accuracyM(), link.precision(), link.role()),
@@ -112,7 +112,8 @@ public final class LinkPlacement {
                 : whole;
     }
 
-    private PlacedLink.Place unlocated(List<FeatureRef> units, List<String> districts, PlacedLink.Place territory) {
+    private PlacedLink.Place placeUnlocated(
+            List<FeatureRef> units, List<String> districts, PlacedLink.Place territory) {
         return units.isEmpty()
                 ? territory
                 : share(

@@ -63,7 +63,7 @@ public final class Renewals {
     private Renewal renewal(LayerDefinition layer, List<Feature> source) {
         Optional<LayerVersion> before = layers.findCurrent(layer.id());
         if (!DerivedState.isOurs(layers.listVersions(layer.id()))) {
-            return kept(
+            return keep(
                     layer,
                     before,
                     new Words("其现行版本是自行导入的数据，不予覆盖", "its current version is data that somebody imported"));
@@ -71,11 +71,11 @@ public final class Renewals {
         try {
             return new Renewal(layer, before, Optional.of(derived.derive(layer, source)), Words.NONE);
         } catch (DerivationException e) {
-            return kept(layer, before, new Words(e.messageZh(), e.getMessage()));
+            return keep(layer, before, new Words(e.messageZh(), e.getMessage()));
         }
     }
 
-    private static Renewal kept(LayerDefinition layer, Optional<LayerVersion> before, Words why) {
+    private static Renewal keep(LayerDefinition layer, Optional<LayerVersion> before, Words why) {
         return new Renewal(layer, before, Optional.empty(), why);
     }
 }

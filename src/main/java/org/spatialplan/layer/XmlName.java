@@ -27,7 +27,7 @@ public final class XmlName {
         }
         for (int i = 0; i < text.length(); i++) {
             if (!isPlain(text, i)) {
-                return escaped(text);
+                return escape(text);
             }
         }
         return text;
@@ -59,7 +59,7 @@ public final class XmlName {
         return Matcher.quoteReplacement(Character.isValidCodePoint(code) ? Character.toString(code) : escape.group());
     }
 
-    private static String escaped(String text) {
+    private static String escape(String text) {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             if (isPlain(text, i)) {

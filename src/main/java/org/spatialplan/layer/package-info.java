@@ -1,2 +1,2 @@
-/** The map as versioned, sourced layers with rules; where links meet features; and the interfaces of the stores. */
+/** The map as versioned, sourced layers with rules; the places of links; and the interfaces of the stores. */
 package org.spatialplan.layer;

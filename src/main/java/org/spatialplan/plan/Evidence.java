@@ -20,7 +20,7 @@ public final class Evidence {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** Orders references by part and then by number: annexes, boxes, text. */
-    public static final Comparator<String> ORDER = Comparator.comparing(Evidence::padded);
+    public static final Comparator<String> ORDER = Comparator.comparing(Evidence::pad);
 
     private Evidence() {}
 
@@ -52,7 +52,7 @@ public final class Evidence {
         return task.matches() ? Optional.of(Subject.task("ch" + id(task))) : Optional.empty();
     }
 
-    private static String padded(String reference) {
+    private static String pad(String reference) {
         return NUMBER.matcher(reference).replaceAll(number -> String.format(Locale.ROOT, "%6s", number.group()));
     }
 

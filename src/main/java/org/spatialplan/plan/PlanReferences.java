@@ -23,34 +23,34 @@ final class PlanReferences {
         plan.projects().forEach(this::check);
         for (Action action : plan.actions()) {
             String owner = action.subject().toString();
-            field(owner, action.field());
-            bodies(owner, action.bodies());
+            requireField(owner, action.field());
+            requireBodies(owner, action.bodies());
         }
         for (Pathway pathway : plan.pathways()) {
             String owner = pathway.subject().toString();
             require(owner, "action", List.of(pathway.action()), id -> plan.findAction(id)
                     .isPresent());
-            bodies(owner, pathway.bodies());
+            requireBodies(owner, pathway.bodies());
         }
         for (Indicator indicator : plan.indicators()) {
             String owner = indicator.subject().toString();
-            field(owner, indicator.field());
-            bodies(owner, indicator.bodies());
+            requireField(owner, indicator.field());
+            requireBodies(owner, indicator.bodies());
         }
         for (Task task : plan.tasks()) {
             String owner = task.subject().toString();
             if (!task.field().isEmpty()) {
-                field(owner, task.field());
+                requireField(owner, task.field());
             }
-            bodies(owner, task.bodies());
+            requireBodies(owner, task.bodies());
         }
         checkWhatHangsOnItems();
     }
 
     private void check(Project project) {
         String owner = project.subject().toString();
-        field(owner, project.field());
-        bodies(owner, project.bodies());
+        requireField(owner, project.field());
+        requireBodies(owner, project.bodies());
         require(
                 owner,
                 "quantity",
@@ -66,19 +66,19 @@ final class PlanReferences {
     private void checkWhatHangsOnItems() {
         for (TextTarget target : plan.textTargets()) {
             if (!target.task().isEmpty()) {
-                subject("targets/" + target.id(), Subject.task(target.task()));
+                requireSubject("targets/" + target.id(), Subject.task(target.task()));
             }
         }
-        plan.notes().forEach(note -> subject("notes/" + note.id(), note.subject()));
+        plan.notes().forEach(note -> requireSubject("notes/" + note.id(), note.subject()));
         for (NamedPlace place : plan.places()) {
             place.evidence().stream()
                     .map(Evidence::subject)
                     .flatMap(Optional::stream)
                     .filter(this::isOfAKnownKind)
-                    .forEach(subject -> subject("places/" + place.id(), subject));
+                    .forEach(subject -> requireSubject("places/" + place.id(), subject));
         }
         for (Link link : plan.links()) {
-            subject("links/" + link.id(), link.subject());
+            requireSubject("links/" + link.id(), link.subject());
             if (!link.subject().kind().hasLinks()) {
                 throw new PlanException(
                         "reference-unresolved",
@@ -95,15 +95,15 @@ final class PlanReferences {
         return subject.kind() != Subject.Kind.TASKS || !plan.tasks().isEmpty();
     }
 
-    private void field(String owner, String field) {
+    private void requireField(String owner, String field) {
         require(owner, "field", List.of(field), id -> plan.findField(id).isPresent());
     }
 
-    private void bodies(String owner, Collection<String> bodies) {
+    private void requireBodies(String owner, Collection<String> bodies) {
         require(owner, "body", bodies, id -> plan.findBody(id).isPresent());
     }
 
-    private void subject(String owner, Subject subject) {
+    private void requireSubject(String owner, Subject subject) {
         require(owner, "subject", List.of(subject.toString()), any -> plan.has(subject));
     }
 

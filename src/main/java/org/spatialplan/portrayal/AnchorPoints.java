@@ -12,12 +12,12 @@ import org.spatialplan.portrayal.raster.Line;
 import org.spatialplan.portrayal.raster.LineClip;
 
 /**
- * Finds the places of a feature at which a mark or a label stands, in pixels. A mark stands where it stands on every map, or
- * an area would be marked once in each tile; a label is put where it can be read. Not thread-safe.
+ * Finds the places of a feature for marks and labels, in pixels. A mark has the same place on every map, because
+ * otherwise an area would be marked once in each tile; a label is placed where it is readable. Not thread-safe.
  */
 final class AnchorPoints {
 
-    /** Odd, so that one row goes through the middle. */
+    /** An odd number, so that one row goes through the middle. */
     private static final int ROWS = 13;
 
     private final View view;
@@ -26,7 +26,7 @@ final class AnchorPoints {
         this.view = view;
     }
 
-    /** Every point of the shape; or the one place of its areas or lines, if it may show here. */
+    /** Visits every point of the shape, or the one place of its areas or lines, if it may be visible here. */
     void marked(MapGeometry geometry, int feature, PlaceConsumer found) {
         MapShape shape = geometry.shape(feature);
         Paths paths = view.seen(shape);
@@ -40,7 +40,10 @@ final class AnchorPoints {
                         ((view.maxY() - place.y) * view.perY())));
     }
 
-    /** Every point of the shape; or one place inside what is seen of its areas; or the middle of what is seen of its lines. */
+    /**
+     * Visits every point of the shape, or one place inside the visible part of its areas, or the middle of the visible
+     * part of its lines.
+     */
     void each(MapShape shape, PlaceConsumer found) {
         Paths paths = view.seen(shape);
         if (paths.has(PathKind.POINT)) {
@@ -65,7 +68,9 @@ final class AnchorPoints {
         }
     }
 
-    /** Places inside the areas and the picture, the roomiest first: the middles of the widest runs of some rows. */
+    /**
+     * Lists places inside the areas and the picture, the widest first: the middles of the widest runs of some rows.
+     */
     List<Place> inside(MapShape shape) {
         Paths paths = view.seen(shape);
         double top = Math.max(0, (view.maxY() - shape.maxY()) * view.perY());
@@ -121,7 +126,7 @@ final class AnchorPoints {
         return crossings;
     }
 
-    /** The longest part of the shape's lines and rings that lies in the picture; empty if none does. */
+    /** Returns the longest part of the shape's lines and rings in the picture; empty if there is none. */
     Line longestPiece(MapShape shape) {
         Paths paths = view.seen(shape);
         Line line = new Line();
@@ -151,7 +156,7 @@ final class AnchorPoints {
         }
     }
 
-    /** Takes a place in pixels. */
+    /** Receives a place in pixels. */
     interface PlaceConsumer {
         void accept(float x, float y);
     }

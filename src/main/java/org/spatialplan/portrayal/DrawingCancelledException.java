@@ -2,7 +2,7 @@ package org.spatialplan.portrayal;
 
 import org.spatialplan.geo.CodedException;
 
-/** Nobody waits for the picture any more. */
+/** The drawing was stopped because its client has left. */
 public final class DrawingCancelledException extends CodedException {
 
     DrawingCancelledException() {

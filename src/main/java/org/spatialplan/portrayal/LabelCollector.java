@@ -14,12 +14,12 @@ import org.spatialplan.portrayal.text.LabelRequest;
 import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.portrayal.text.TextStyle;
 
-/** Gathers the labels of all layers, which are placed when everything else is drawn. Not thread-safe. */
+/** Collects the labels of all layers, which are placed after everything else is drawn. Not thread-safe. */
 final class LabelCollector {
 
-    /** GeoServer's default; a larger text goes first where a style says nothing else. */
+    /** GeoServer's default; without a priority in the style a larger text goes first. */
     private static final double DEFAULT_PRIORITY = 1000;
-    /** So many places inside an area are tried. */
+    /** The number of places inside an area that are tried. */
     private static final int PLACES_INSIDE = 5;
 
     private final View view;
@@ -37,7 +37,7 @@ final class LabelCollector {
         layer++;
     }
 
-    /** Labels keep off a mark if they can. */
+    /** Keeps labels off a mark if possible. */
     void avoid(float x, float y, float reach) {
         placer.avoid(x, y, reach);
     }

@@ -14,12 +14,12 @@ public final class Legend {
         this.fonts = fonts;
     }
 
-    /** The size of the legend, in pixels. */
+    /** Returns the size of the legend in pixels. */
     public Dimension size(MapStyle style, LegendRequest request) {
         return new LegendDrawing(style, request, fonts).size();
     }
 
-    /** The legend, {@link BufferedImage#TYPE_INT_ARGB_PRE}. */
+    /** Draws the legend as {@link BufferedImage#TYPE_INT_ARGB_PRE}. */
     public BufferedImage draw(MapStyle style, LegendRequest request) {
         return new LegendDrawing(style, request, fonts).draw();
     }

@@ -22,7 +22,7 @@ import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.portrayal.text.TextStyle;
 import org.spatialplan.portrayal.text.TextWriter;
 
-/** One legend being drawn. */
+/** Draws one legend. */
 final class LegendDrawing {
 
     private static final int MARGIN_PX = 5;
@@ -74,7 +74,7 @@ final class LegendDrawing {
         return canvas.picture();
     }
 
-    /** Those with a title, that draw more than text; the same title once. */
+    /** Lists the rules with a title that draw more than text; each title once. */
     private List<DrawingRule> rules() {
         List<DrawingRule> shown = new ArrayList<>();
         for (DrawingRule rule : style.groups().stream().flatMap(List::stream).toList()) {
@@ -107,7 +107,7 @@ final class LegendDrawing {
         return request.rule().isPresent() ? swatch : swatch + GAP_PX + (int) Math.ceil(text) + MARGIN_PX;
     }
 
-    /** Every rule of the style that draws together with this one would be too much: only its own symbols. */
+    /** Draws the swatch of one rule with its own symbols, without the rules that draw together with it. */
     private void swatch(DrawingRule rule, Canvas canvas, int left, int top) {
         Canvas small = new Canvas(request.swatchWidth(), request.swatchHeight());
         Brush brush = new Brush(small);

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How a legend is to look.
+ * The look of a legend.
  *
  * @param swatchWidth of one swatch, pixels
  * @param swatchHeight of one swatch, pixels
- * @param scaleDenominator present if only rules of this scale are to show
- * @param rule present if only the rule of this name is to show, without its title
+ * @param scaleDenominator present if the legend has only rules of this scale
+ * @param rule present if the legend has only the rule of this name, without its title
  */
 public record LegendRequest(
         PortrayalLanguage language,
@@ -20,7 +20,7 @@ public record LegendRequest(
         OptionalDouble scaleDenominator,
         Optional<String> rule) {
 
-    /** All rules, swatches of 28 by 18 pixels, on white. */
+    /** Requests all rules, swatches of 28 by 18 pixels, on white. */
     public static LegendRequest of(PortrayalLanguage language) {
         return new LegendRequest(language, 28, 18, Color.WHITE, OptionalDouble.empty(), Optional.empty());
     }

@@ -17,9 +17,9 @@ public final class MapRenderer {
     }
 
     /**
-     * The picture, {@link BufferedImage#TYPE_INT_ARGB_PRE}.
+     * Draws a picture as {@link BufferedImage#TYPE_INT_ARGB_PRE}.
      *
-     * @throws DrawingCancelledException once the request's check says so
+     * @throws DrawingCancelledException when the request's check is true
      */
     public BufferedImage draw(MapRequest request) {
         Surface surface = Surface.of(request.width(), request.height());
@@ -28,10 +28,10 @@ public final class MapRenderer {
     }
 
     /**
-     * The same, for a picture that is needed for a moment only, as for its encoding: its memory is used again.
+     * Draws a picture that is needed only for a moment, for example to encode it; its memory is reused.
      *
-     * @param use given the picture; it must keep nothing of it
-     * @throws DrawingCancelledException once the request's check says so
+     * @param use receives the picture and must not keep it
+     * @throws DrawingCancelledException when the request's check is true
      */
     public <T> T draw(MapRequest request, Function<BufferedImage, T> use) {
         Surface surface = surfaces.take(request.width(), request.height());

@@ -8,15 +8,16 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.Crs;
 
 /**
- * A picture that is asked for. Immutable.
+ * The request for a picture. Immutable.
  *
  * @param width pixels, 1 to {@value #MAX_PIXELS_A_SIDE}
  * @param height pixels, 1 to {@value #MAX_PIXELS_A_SIDE}
- * @param box what the picture shows, in map coordinates of the CRS, x right and y up
  * @param background colour below all layers; with alpha 0 the picture is transparent
- * @param pixelMm width of a pixel in mm; 0.28 by the standard, less for displays of high density: symbols grow with it
  * @param layers from the lowest to the topmost
  * @param cancelled asked between features; once true the drawing stops with {@link DrawingCancelledException}
+ * @param box the extent of the picture, in map coordinates of the CRS, x right and y up
+ * @param pixelMm width of a pixel in mm: 0.28 by the standard, less for displays of high density, where symbols get
+ *     more pixels
  */
 public record MapRequest(
         int width,
@@ -33,7 +34,7 @@ public record MapRequest(
 
     public static final int MAX_PIXELS_A_SIDE = 8192;
     private static final Color TRANSPARENT = new Color(255, 255, 255, 0);
-    /** Of a degree of longitude on the equator, as the standard counts the scale of geographic systems. */
+    /** Metres of a degree of longitude on the equator, for the scale of geographic systems by the standard. */
     private static final double METRES_A_DEGREE = 6_378_137 * Math.PI / 180;
 
     public MapRequest {
@@ -46,41 +47,45 @@ public record MapRequest(
         }
     }
 
-    /** A transparent picture without layers. */
+    /** Requests a transparent picture without layers. */
     public static MapRequest of(int width, int height, Envelope box, Crs crs) {
         return new MapRequest(width, height, box, crs, TRANSPARENT, STANDARD_PIXEL_MM, List.of(), () -> false);
     }
 
-    /** The same with a layer on top. */
+    /** Returns the request with one more layer on top. */
     public MapRequest with(LayerDrawing layer) {
         List<LayerDrawing> more = new ArrayList<>(layers);
         more.add(layer);
         return new MapRequest(width, height, box, crs, background, pixelMm, more, cancelled);
     }
 
+    /** Returns the request with other layers, the lowest first. */
     public MapRequest with(List<LayerDrawing> drawings) {
         return new MapRequest(width, height, box, crs, background, pixelMm, drawings, cancelled);
     }
 
+    /** Returns the request with another background. */
     public MapRequest withBackground(Color colour) {
         return new MapRequest(width, height, box, crs, colour, pixelMm, layers, cancelled);
     }
 
+    /** Returns the request with another width of a pixel. */
     public MapRequest withPixelMm(double mm) {
         return new MapRequest(width, height, box, crs, background, mm, layers, cancelled);
     }
 
+    /** Returns the request with a check that is asked between features. */
     public MapRequest withCancellation(BooleanSupplier check) {
         return new MapRequest(width, height, box, crs, background, pixelMm, layers, check);
     }
 
-    /** The denominator of the map's scale, by the width of the picture as the standard has it. */
+    /** Returns the denominator of the map's scale, by the width of the picture as in the standard. */
     public double scaleDenominator() {
         double metres = box.getWidth() * (crs.isGeographic() ? METRES_A_DEGREE : 1);
         return metres / width / (pixelMm / 1000);
     }
 
-    /** By how much symbols are larger than in pixels of the standard. */
+    /** Returns the factor of the size of symbols against pixels of the standard. */
     public double symbolScale() {
         return STANDARD_PIXEL_MM / pixelMm;
     }

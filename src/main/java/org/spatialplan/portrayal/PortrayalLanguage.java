@@ -1,6 +1,6 @@
 package org.spatialplan.portrayal;
 
-/** The languages in which styles are titled. */
+/** The languages of styles' titles. */
 public enum PortrayalLanguage {
     ZH,
     EN

@@ -92,7 +92,9 @@ final class ShapePainter {
         return period > 0 ? (float) ((pen.dashOffset() + before) % period) : 0;
     }
 
-    /** At each point; else at the one place of the whole area or line, be it in this picture or not. */
+    /**
+     * Paints a mark at each point, or at the one place of the whole area or line, whether it is in this picture or not.
+     */
     void mark(Drawing.Mark mark, Object feature, MapGeometry geometry, int number, Taken taken) {
         new AnchorPoints(view).marked(geometry, number, (x, y) -> {
             float reach = symbols.paint(mark, feature, x, y);
@@ -100,7 +102,7 @@ final class ShapePainter {
         });
     }
 
-    /** Hears where marks were painted, in pixels. */
+    /** Receives the places of painted marks, in pixels. */
     interface Taken {
         void accept(float x, float y, float reach);
     }

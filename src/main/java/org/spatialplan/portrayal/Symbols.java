@@ -13,7 +13,7 @@ import org.spatialplan.portrayal.style.Drawing;
 import org.spatialplan.portrayal.style.NumberSetting;
 import org.spatialplan.portrayal.style.WellKnownMarks;
 
-/** Inks, pens and marks of a style at the size of symbols of one picture. Not thread-safe. */
+/** Makes inks, pens and marks of a style at the size of symbols of one picture. Not thread-safe. */
 final class Symbols {
 
     private static final int MAX_TILE = 256;
@@ -27,9 +27,9 @@ final class Symbols {
     private final Map<Drawing, Pen> pens = new IdentityHashMap<>();
 
     /**
-     * @param scale by how much symbols are larger than the standard's
-     * @param hatchX pixel at which hatches begin, so that they are tied to the map
      * @param hatchY pixel at which hatches begin
+     * @param scale factor of the size of symbols against the standard's
+     * @param hatchX pixel at which hatches begin, which ties them to the map
      */
     Symbols(double scale, Brush brush, double hatchX, double hatchY) {
         this.scale = scale;
@@ -79,7 +79,11 @@ final class Symbols {
         return new Pen(width, stroke.cap(), stroke.join(), dashes, offset);
     }
 
-    /** Paints a mark. @return pixels from its place to its farthest border */
+    /**
+     * Paints a mark.
+     *
+     * @return pixels from its place to its farthest border
+     */
     float paint(Drawing.Mark mark, Object feature, float x, float y) {
         float size = (float) (mark.size().of(feature) * scale);
         float atX = x
@@ -111,7 +115,9 @@ final class Symbols {
         return ink instanceof SolidInk solid ? solid.faded(mark.opacity().of(feature)) : ink;
     }
 
-    /** Lines of a hatch run on from tile to tile, so each tile shows the ends of its neighbours' lines too. */
+    /**
+     * Makes a hatch. Its lines continue from tile to tile, so each tile also has the ends of its neighbours' lines.
+     */
     private PatternInk hatch(Drawing.Mark mark, Object feature) {
         int size = Math.max(2, Math.min(MAX_TILE, (int) Math.round(mark.size().of(feature) * scale)));
         Canvas tile = new Canvas(size, size);

@@ -3,7 +3,7 @@ package org.spatialplan.portrayal;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.CodedException;
 
-/** The size or the box of a picture cannot be drawn. */
+/** A size or box of a picture that cannot be drawn. */
 public final class UndrawableRequestException extends CodedException {
 
     UndrawableRequestException(int width, int height, Envelope box) {

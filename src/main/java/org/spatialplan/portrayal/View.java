@@ -6,18 +6,18 @@ import org.spatialplan.portrayal.geometry.Paths;
 import org.spatialplan.portrayal.raster.Line;
 
 /**
- * From map coordinates to pixels.
+ * Converts map coordinates to pixels.
  *
  * @param perX pixels a map unit to the right
  * @param perY pixels a map unit up
- * @param symbols by how much symbols are larger than the standard's
+ * @param symbols factor of the size of symbols against the standard's
  */
 record View(int width, int height, double minX, double maxY, double perX, double perY, double symbols) {
 
-    /** A simpler line may lie this far beside the true one, in pixels. */
+    /** The largest distance of a simplified line from the true one, in pixels. */
     private static final double TOLERANCE_PX = 0.5;
 
-    /** Widest symbol and label that may reach into the picture from features outside it, pixels. */
+    /** The widest symbol and label that may extend into the picture from features outside it, in pixels. */
     private static final double REACH_PX = 48;
 
     static View of(MapRequest request) {
@@ -32,19 +32,19 @@ record View(int width, int height, double minX, double maxY, double perX, double
                 request.symbolScale());
     }
 
-    /** What may show in the picture, symbols and labels of what lies outside it among them. */
+    /** Returns the box of what may be visible in the picture, including symbols and labels of features outside it. */
     Envelope reach() {
         return reaching(REACH_PX * symbols);
     }
 
-    /** What may show in the picture if symbols reach so many pixels beyond their features. */
+    /** Returns the box of what may be visible if symbols extend a number of pixels beyond their features. */
     Envelope reaching(double pixels) {
         Envelope box = new Envelope(minX, minX + width / perX, maxY - height / perY, maxY);
         box.expandBy(pixels / perX, pixels / perY);
         return box;
     }
 
-    /** The shape in as much detail as can be seen. */
+    /** Returns the shape in the visible detail. */
     Paths seen(MapShape shape) {
         return shape.generalised(TOLERANCE_PX / Math.max(perX, perY));
     }
@@ -57,7 +57,7 @@ record View(int width, int height, double minX, double maxY, double perX, double
         return (maxY - shape.originY()) * perY;
     }
 
-    /** One path in pixels. */
+    /** Converts one path to pixels. */
     void trace(MapShape shape, Paths paths, int path, Line line) {
         line.clear();
         double offsetX = offsetX(shape);
@@ -68,7 +68,7 @@ record View(int width, int height, double minX, double maxY, double perX, double
         }
     }
 
-    /** Whether the shape lies so near to the picture that nothing is saved by cutting it. */
+    /** Tests whether the shape is so close to the picture that cutting it saves nothing. */
     boolean holdsNearly(MapShape shape) {
         double reach = Math.max(width, height);
         return reaching(reach).contains(new Envelope(shape.minX(), shape.maxX(), shape.minY(), shape.maxY()));

@@ -31,13 +31,13 @@ record FeatureTypePart(Publication publication, OwnerMark owner, PublishedLayer 
         if (LayerPart.find(server, publication, layer).isEmpty()) {
             return withoutLayer(server);
         }
-        FeatureTypeInfo wanted = wanted(Keywords.with(there.keywords(), keywords()), null);
+        FeatureTypeInfo wanted = buildWanted(Keywords.with(there.keywords(), keywords()), null);
         return Change.update(
                 Change.Kind.FEATURE_TYPE,
                 layer.name(),
                 differences(wanted, there),
                 () ->
-                        // without recalculation: the boxes are told
+                        // without recalculation: the boxes are given
                         server.update(
                                 wanted, PATH + "?recalculate=", publication.workspace(), StorePart.NAME, layer.name()));
     }
@@ -53,7 +53,10 @@ record FeatureTypePart(Publication publication, OwnerMark owner, PublishedLayer 
 
     private void create(GeoServerRest server) {
         server.create(
-                wanted(Keywords.with(null, keywords()), owner.mark()), LIST, publication.workspace(), StorePart.NAME);
+                buildWanted(Keywords.with(null, keywords()), owner.mark()),
+                LIST,
+                publication.workspace(),
+                StorePart.NAME);
     }
 
     private Differences differences(FeatureTypeInfo wanted, FeatureTypeInfo there) {
@@ -69,7 +72,7 @@ record FeatureTypePart(Publication publication, OwnerMark owner, PublishedLayer 
                 .compare("enabled", wanted.enabled(), there.enabled());
     }
 
-    private FeatureTypeInfo wanted(Keywords keywords, Entries metadata) {
+    private FeatureTypeInfo buildWanted(Keywords keywords, Entries metadata) {
         return new FeatureTypeInfo(
                 layer.name(),
                 layer.view(),

@@ -28,10 +28,10 @@ record GroupPart(Publication publication, OwnerMark owner, PublishedGroup group)
             return Change.create(
                     Change.Kind.LAYER_GROUP,
                     group.name(),
-                    () -> server.create(wanted(owner.mark()), LIST, publication.workspace()));
+                    () -> server.create(buildWanted(owner.mark()), LIST, publication.workspace()));
         }
         owner.require(found.get().metadata(), Change.Kind.LAYER_GROUP, group.name());
-        LayerGroupInfo wanted = wanted(null);
+        LayerGroupInfo wanted = buildWanted(null);
         return Change.update(
                 Change.Kind.LAYER_GROUP,
                 group.name(),
@@ -62,7 +62,7 @@ record GroupPart(Publication publication, OwnerMark owner, PublishedGroup group)
         return true;
     }
 
-    private LayerGroupInfo wanted(Entries metadata) {
+    private LayerGroupInfo buildWanted(Entries metadata) {
         return new LayerGroupInfo(
                 group.name(),
                 MODE,

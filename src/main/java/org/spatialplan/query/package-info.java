@@ -1,2 +1,2 @@
-/** Spatial and plain questions over plan and layers: values in, values out. */
+/** Answers spatial and other questions about plan and layers: values in, values out. */
 package org.spatialplan.query;

@@ -10,17 +10,17 @@ public record AreaAnswer(double m2, double ha, double km2) {
         return new AreaAnswer(rounded(m2, 100), rounded(m2 / 10_000, 1e6), rounded(m2 / 1e6, 1e8));
     }
 
-    /** For people: to a hundredth. */
+    /** Square metres for people, to a hundredth. */
     String m2Text() {
         return text("%,.2f", m2);
     }
 
-    /** For people: to the m². */
+    /** Hectares for people, to a square metre. */
     String haText() {
         return text("%,.4f", ha);
     }
 
-    /** For people: to the m². */
+    /** Square kilometres for people, to a square metre. */
     String km2Text() {
         return text("%,.6f", km2);
     }

@@ -26,7 +26,11 @@ public final class AuditHtml {
 
     private AuditHtml() {}
 
-    /** @param timeZone the city's, for times that people read */
+    /**
+     * Writes the page.
+     *
+     * @param timeZone of the times on the page: the city's
+     */
     public static String of(AuditAnswer audit, ZoneId timeZone) {
         return COMPILED.execute(Map.of(
                 "audit", audit,

@@ -23,7 +23,11 @@ public record CitationAnswer(
         return of(citation.source(), citation.article(), citation.from().toString());
     }
 
-    /** Of a text as a whole. @param from first day of the rules that follow it */
+    /**
+     * A legal text as a whole, or one article of it.
+     *
+     * @param from first day of the rules that follow it
+     */
     public static CitationAnswer of(LegalSource source, Words article, String from) {
         return new CitationAnswer(
                 source.titleZh(),

@@ -1,15 +1,37 @@
 package org.spatialplan.report;
 
+import java.util.stream.Stream;
+import org.spatialplan.check.Finding;
+import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.Citation;
+import org.spatialplan.layer.RuleSet.ZoneRule;
 import org.spatialplan.text.LocalizedText;
 
-/** A legal source in words for people: what it is called, its number, the article, from when it holds, and whether it was read. */
+/** Writes a legal source for people: number, title, article, first day in force, and whether the text itself was read. Stateless. */
 final class CitationText {
 
     private CitationText() {}
 
     static LocalizedText of(Citation citation) {
         return of(CitationAnswer.of(citation));
+    }
+
+    /**
+     * The sources of everything that decides a finding: of each outcome, of a zone that is not known, of what the feature is by law.
+     * The same source may come several times.
+     */
+    static Stream<LocalizedText> deciding(Finding finding) {
+        return Stream.of(
+                        finding.outcomes().stream()
+                                .flatMap(outcome -> Stream.of(
+                                        outcome.decided().citation(),
+                                        outcome.zone().citation())),
+                        Stream.of(finding.zone())
+                                .filter(zone -> !zone.mayBe().isEmpty())
+                                .map(ZoneRule::citation),
+                        finding.areas().stream().map(AreaRule::citation))
+                .flatMap(citations -> citations)
+                .map(CitationText::of);
     }
 
     static LocalizedText of(CitationAnswer source) {
@@ -24,7 +46,7 @@ final class CitationText {
                         + ", in force from " + source.inForce() + doubtEn(source));
     }
 
-    /** What was not read is never told as if it had been. */
+    /** Says so if nobody has read the text itself. */
     private static String doubtZh(CitationAnswer source) {
         String note = source.note() == null ? "" : "：" + source.note().zh();
         return source.verified() ? "" : "（未经核实" + note + "）";

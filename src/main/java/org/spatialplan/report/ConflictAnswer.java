@@ -137,13 +137,7 @@ public record ConflictAnswer(
                     CitationAnswer citation,
             @Schema(description = "the law of the zone, which says what may be allowed there; often the same")
                     @JsonProperty("zone_citation")
-                    CitationAnswer zoneCitation) {
-
-        /** Each once. */
-        List<CitationAnswer> citations() {
-            return citation.equals(zoneCitation) ? List.of(citation) : List.of(citation, zoneCitation);
-        }
-    }
+                    CitationAnswer zoneCitation) {}
 
     @Schema(description = "An opinion, proof or approval.")
     public record DocumentAnswer(
@@ -163,7 +157,11 @@ public record ConflictAnswer(
     @Schema(description = "The size below which an overlap counts for nothing.")
     public record ThresholdAnswer(String measure, double limit, LocalizedText reason) {}
 
-    /** @param layers those that were checked */
+    /**
+     * The verdict with all its texts.
+     *
+     * @param layers the layers that were checked
+     */
     public static ConflictAnswer of(SubjectReport report, List<CheckedLayer> layers) {
         return new ConflictAnswer(
                 EnumNames.of(report.state()),
@@ -202,8 +200,8 @@ public record ConflictAnswer(
                 EnumNames.of(finding.certainty()),
                 Metres.of(finding.distanceM()),
                 Metres.of(finding.slackM()),
-                overlap(finding.overlap()),
-                finding.uncovered().map(ConflictAnswer::overlap).orElse(null),
+                overlap(finding.overlap()).orElse(null),
+                finding.uncovered().flatMap(ConflictAnswer::overlap).orElse(null),
                 rule(finding.gravest()),
                 sentence(finding.needs()),
                 documents(finding.gravest()),
@@ -292,8 +290,8 @@ public record ConflictAnswer(
         return new TotalAnswer(
                 total.layer(),
                 total.part(),
-                overlap(total.overlap()),
-                total.uncovered().map(ConflictAnswer::overlap).orElse(null),
+                overlap(total.overlap()).orElse(null),
+                total.uncovered().flatMap(ConflictAnswer::overlap).orElse(null),
                 total.below().map(ConflictAnswer::threshold).orElse(null));
     }
 
@@ -302,7 +300,8 @@ public record ConflictAnswer(
                 threshold.measure(), threshold.limit(), new LocalizedText(threshold.reasonZh(), threshold.reasonEn()));
     }
 
-    private static OverlapAnswer overlap(Overlap overlap) {
+    /** Empty where nothing was measured. */
+    static Optional<OverlapAnswer> overlap(Overlap overlap) {
         return Optional.of(overlap)
                 .filter(measured -> measured.measure() != Overlap.Measure.NONE)
                 .map(measured -> new OverlapAnswer(
@@ -310,8 +309,7 @@ public record ConflictAnswer(
                         rounded(measured.size()),
                         rounded(measured.least()),
                         rounded(measured.most()),
-                        Math.rint(measured.share() * 1e6) / 1e6))
-                .orElse(null);
+                        Math.rint(measured.share() * 1e6) / 1e6));
     }
 
     private static double rounded(double size) {

@@ -16,7 +16,7 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.text.EnumNames;
 
-/** The parts that a comparison and an audit share, as they are answered. */
+/** Makes those parts of answers that a comparison and an audit of a layer have in common. Stateless. */
 public final class HistoryAnswers {
 
     private HistoryAnswers() {}

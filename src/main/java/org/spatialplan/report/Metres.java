@@ -3,7 +3,7 @@ package org.spatialplan.report;
 import java.util.Locale;
 import org.spatialplan.text.PlainNumber;
 
-/** Distances and accuracies for people: millimetres where they matter, and never 0 for what is not 0. */
+/** Rounds distances and accuracies for people: to a millimetre where that matters, and never down to 0. Stateless. */
 public final class Metres {
 
     private static final double MILLIMETRES = 1000;
@@ -12,13 +12,13 @@ public final class Metres {
 
     private Metres() {}
 
-    /** To the millimetre; what is less, but not nothing, is a millimetre. */
+    /** Rounds to a millimetre; less than half a millimetre is 1 mm, 0 is 0. */
     public static double of(double metres) {
         double rounded = Math.rint(metres * MILLIMETRES) / MILLIMETRES;
         return rounded == 0 && metres > 0 ? 1 / MILLIMETRES : rounded;
     }
 
-    /** Without a unit: to the millimetre below 10 m, to the decimetre below 1 km. */
+    /** Writes metres without their unit: to a millimetre below 10 m, to a decimetre below 1 km, else to a metre. */
     public static String text(double metres) {
         double rounded = of(metres);
         if (rounded >= MANY) {

@@ -16,7 +16,7 @@ import org.spatialplan.check.SubjectReport;
 import org.spatialplan.layer.RuleSet.ZoneRule;
 import org.spatialplan.text.LocalizedText;
 
-/** Why a verdict is what it is, in words for people. */
+/** Writes for people why a verdict is what it is. Stateless. */
 public final class ReasonText {
 
     private ReasonText() {}
@@ -69,7 +69,7 @@ public final class ReasonText {
         };
     }
 
-    /** Of the surest findings of the state, that in the zone which permits least: the graver zone must not stay unnamed. */
+    /** Of the surest findings with the state of the verdict the one in the zone that permits least, so that the gravest zone is named. */
     private static Finding deciding(SubjectReport report) {
         Set<String> below = report.totals().stream()
                 .filter(total -> total.below().isPresent())
@@ -121,7 +121,7 @@ public final class ReasonText {
                         otherZones(others, "; zones met beside it: ", ", ", zone -> zone.nameEn())));
     }
 
-    /** Of a zone that nobody knows all outcomes, never the milder one alone. */
+    /** Names all outcomes if the zone is not known, never the milder one alone. */
     private static String consequenceZh(Finding finding) {
         return finding.outcomes().size() == 1
                 ? consequenceZh(finding.gravest())
@@ -149,7 +149,7 @@ public final class ReasonText {
                                 ""));
     }
 
-    /** That nobody knows the zone, and why, if the rules say. */
+    /** Says that the zone is not known, and why, if the rules give a reason. */
     private static String doubt(String words, String open, String why, String close, String otherwise) {
         return words + (why.isEmpty() ? otherwise : open + why + close);
     }

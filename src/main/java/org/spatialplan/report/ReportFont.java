@@ -43,13 +43,21 @@ public final class ReportFont {
 
     private ReportFont() {}
 
-    /** From now on only this file is looked at. @param font null to look among those of the system */
+    /**
+     * Chooses the font for the whole process.
+     *
+     * @param font file of the font; null to look among the fonts of the system
+     */
     public static void use(Path font) {
         NAMED.set(font);
         FOUND.set(null);
     }
 
-    /** @throws ReportFontMissingException if there is none */
+    /**
+     * The file of the font.
+     *
+     * @throws ReportFontMissingException if there is none
+     */
     static Path get() {
         Path known = FOUND.get();
         if (known == null) {

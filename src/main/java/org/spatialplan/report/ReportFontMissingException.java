@@ -2,7 +2,7 @@ package org.spatialplan.report;
 
 import org.spatialplan.geo.CodedException;
 
-/** No font with Chinese glyphs can be embedded in a PDF. */
+/** There is no font with Chinese glyphs that a PDF could embed. */
 public final class ReportFontMissingException extends CodedException {
 
     ReportFontMissingException() {

@@ -18,8 +18,6 @@ import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.layer.RuleSet.AreaRule;
-import org.spatialplan.layer.RuleSet.ZoneRule;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.text.EnumNames;
 
@@ -137,17 +135,7 @@ public record ReportRow(
 
     /** The law that decides, for a cell. */
     public static String sources(SubjectReport verdict) {
-        return joined(verdict.findings(), finding -> Stream.of(
-                        finding.outcomes().stream()
-                                .flatMap(outcome -> Stream.of(
-                                        outcome.decided().citation(),
-                                        outcome.zone().citation())),
-                        Stream.of(finding.zone())
-                                .filter(zone -> !zone.mayBe().isEmpty())
-                                .map(ZoneRule::citation),
-                        finding.areas().stream().map(AreaRule::citation))
-                .flatMap(citations -> citations)
-                .map(CitationText::of)
+        return joined(verdict.findings(), finding -> CitationText.deciding(finding)
                 .map(text -> text.zh() + " / " + text.en()));
     }
 

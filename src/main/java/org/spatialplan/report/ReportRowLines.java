@@ -1,13 +1,18 @@
 package org.spatialplan.report;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.RowWriter;
+import org.spatialplan.text.PlainNumber;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows as newline-delimited JSON (NDJSON), one object in one line for each ground. Used by one thread. */
+/**
+ * Writes rows as newline-delimited JSON (NDJSON): one object in one line for each ground, the same as the annotations of
+ * {@link ReportRow} describe, but without the cost of reading annotations for a million rows. Used by one thread.
+ */
 public final class ReportRowLines implements RowWriter {
 
     private static final int BYTES_A_ROW = 400;
@@ -30,8 +35,24 @@ public final class ReportRowLines implements RowWriter {
 
     @Override
     public void add(CheckedGround checked) {
-        ReportRowJson.write(rows.row(checked), json);
+        json.writeStartObject();
+        List<Object> values = rows.row(checked).values();
+        for (int i = 0; i < values.size(); i++) {
+            json.writeName(ReportRow.COLUMNS.get(i));
+            write(values.get(i));
+        }
+        json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    private void write(Object value) {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof Number number) {
+            json.writeNumber(PlainNumber.withoutExponent(number));
+        } else {
+            json.writeString(value.toString());
+        }
     }
 
     @Override

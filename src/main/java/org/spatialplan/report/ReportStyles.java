@@ -5,7 +5,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.format.write.FeatureColours;
 import org.spatialplan.format.write.FeatureStyles;
 
-/** Grounds of a report are drawn as the map draws verdicts on projects: their tables have the same columns. */
+/** Gives the grounds of a report the style of the verdicts on projects: both tables have the same columns. */
 public final class ReportStyles implements FeatureStyles {
 
     static final String GROUNDS = "grounds";

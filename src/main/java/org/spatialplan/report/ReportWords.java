@@ -2,13 +2,17 @@ package org.spatialplan.report;
 
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.spatialplan.check.ConflictState;
+import org.spatialplan.check.Overlap;
+import org.spatialplan.geo.Certainty;
 import org.spatialplan.text.Language;
 
-/** The fixed words of a report in both languages. */
+/** The fixed words of a report in both languages. Stateless. */
 final class ReportWords {
 
-    /** Times for people, to the second; give it a zone. */
+    /** Writes times for people, to a second; a time zone has to be set. */
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
     private static final String[][] WORDS = {
@@ -77,28 +81,29 @@ final class ReportWords {
         return words;
     }
 
-    static String state(String state, Language language) {
+    static String state(ConflictState state, Language language) {
         return switch (state) {
-            case "conflict" -> language.text("冲突", "conflict");
-            case "conditional" -> language.text("有条件允许", "conditional");
-            case "clear" -> language.text("未涉及", "clear");
-            case "no-data" -> language.text("无数据", "no data");
-            default -> language.text("未检查", "not checked");
+            case CONFLICT -> language.text("冲突", "conflict");
+            case CONDITIONAL -> language.text("有条件允许", "conditional");
+            case CLEAR -> language.text("未涉及", "clear");
+            case NO_DATA -> language.text("无数据", "no data");
+            case NOT_CHECKED -> language.text("未检查", "not checked");
         };
     }
 
-    static String certainty(String certainty, Language language) {
-        if (certainty == null) {
-            return "–";
-        }
-        return certainty.equals("certain") ? language.text("确定", "certain") : language.text("可能", "possible");
+    static String certainty(Certainty certainty, Language language) {
+        return certainty == Certainty.CERTAIN ? language.text("确定", "certain") : language.text("可能", "possible");
     }
 
-    static String unit(String measure, Language language) {
+    static String unit(Overlap.Measure measure, Language language) {
         return switch (measure) {
-            case "area-m2" -> "m²";
-            case "length-m" -> "m";
-            default -> language.text("个点", "points");
+            case AREA_M2 -> "m²";
+            case LENGTH_M -> "m";
+            case COUNT, NONE -> language.text("个点", "points");
         };
+    }
+
+    static String hectares(GroundSize.Area area, Language language) {
+        return String.format(Locale.ROOT, language.text("%.4f 公顷", "%.4f ha"), area.ha());
     }
 }

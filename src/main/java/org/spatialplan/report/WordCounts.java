@@ -5,12 +5,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.spatialplan.text.EnumNames;
 
-/** How many there are of each constant, by its word: an answer has the same shape, whatever was found. */
+/** Counts constants by their name in kebab case. Constants that are not found count 0, so that an answer always has the same members. Stateless. */
 public final class WordCounts {
 
     private WordCounts() {}
 
-    /** @param all constants that are counted, 0 for those that are not found */
+    /**
+     * Counts what was found.
+     *
+     * @param all the constants that are counted
+     */
     public static <E extends Enum<E>> Map<String, Long> of(E[] all, Stream<E> found) {
         Map<String, Long> counts = new TreeMap<>();
         for (E constant : all) {

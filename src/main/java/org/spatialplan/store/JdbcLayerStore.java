@@ -259,8 +259,8 @@ public final class JdbcLayerStore implements LayerStore {
                 row.getString("name_en"),
                 geometry(row.getBytes("geometry")),
                 Columns.optionalDouble(row, "accuracy_m"),
-                shared(row.getString("source"), same),
-                shared(row.getString("licence"), same),
+                share(row.getString("source"), same),
+                share(row.getString("licence"), same),
                 Status.valueOf(row.getString("status")),
                 row.getObject("as_of", LocalDate.class),
                 attributes(row.getString("attributes"), row.getString("attribute_types")));
@@ -272,7 +272,7 @@ public final class JdbcLayerStore implements LayerStore {
     }
 
     /** Shares equal texts; a source of which every feature has its own is not shared. */
-    private static String shared(String text, Map<String, String> same) {
+    private static String share(String text, Map<String, String> same) {
         if (same.size() > MAX_SHARED) {
             return same.getOrDefault(text, text);
         }

@@ -79,8 +79,11 @@ public final class StoreCopy {
                 source.plans().listVersions().stream().map(this::copy).toList();
         List<CopiedVersion> layers = new ArrayList<>();
         source.layers().listVersions().forEach(version -> layers.add(copy(version)));
-        same("the list of versions", records(source), records(target));
-        same("the list of plans", source.plans().listVersions(), target.plans().listVersions());
+        requireSame("the list of versions", records(source), records(target));
+        requireSame(
+                "the list of plans",
+                source.plans().listVersions(),
+                target.plans().listVersions());
         return new Copied(layers, plans);
     }
 
@@ -97,14 +100,14 @@ public final class StoreCopy {
                         version.features(),
                         info.provenance()));
         LayerVersion copied = get(target.layers(), info);
-        same("the record of " + name, withoutArea(info), withoutArea(copied.info()));
-        same("the features of " + name, version.features(), copied.features());
+        requireSame("the record of " + name, withoutArea(info), withoutArea(copied.info()));
+        requireSame("the features of " + name, version.features(), copied.features());
         PostgisTally.Counted counted = tally.count(info);
-        same("the number of rows of " + name, (long) version.features().size(), counted.features());
-        same("the extent of " + name, true, isNear(extent(version), counted.extent()));
+        requireSame("the number of rows of " + name, (long) version.features().size(), counted.features());
+        requireSame("the extent of " + name, true, isNear(extent(version), counted.extent()));
         double areaM2 = VersionArea.m2(copied.features());
         double recordedM2 = copied.info().areaM2(); // of what was sent, measured anew
-        same("the area of " + name, true, Math.abs(areaM2 - recordedM2) <= SAME_AREA * recordedM2);
+        requireSame("the area of " + name, true, Math.abs(areaM2 - recordedM2) <= SAME_AREA * recordedM2);
         return new CopiedVersion(
                 info.layer(),
                 info.number(),
@@ -124,8 +127,8 @@ public final class StoreCopy {
                         info.provenance(),
                         OptionalInt.empty());
         StoredPlan copied = get(target.plans(), info.number());
-        same("the record of plan " + info.number(), info, copied.info());
-        same(
+        requireSame("the record of plan " + info.number(), info, copied.info());
+        requireSame(
                 "the content of plan " + info.number(),
                 stored.plan().content(),
                 copied.plan().content());
@@ -187,7 +190,7 @@ public final class StoreCopy {
         return extent.isNull() ? Optional.empty() : Optional.of(extent);
     }
 
-    private static void same(String what, Object there, Object here) {
+    private static void requireSame(String what, Object there, Object here) {
         if (!there.equals(here)) {
             throw new StoreCopyException(
                     "copy-differs", "After copying, " + what + " differs; nothing was copied into the target");

@@ -29,10 +29,10 @@ public final class StoreLock {
      * @throws org.spatialplan.layer.StoreUnavailableException if the database is not reachable
      */
     public <T> T hold(Supplier<T> work) {
-        return OutageTranslator.told(() -> dialect.isOfOneProcess() ? alone(work) : aloneOnDatabase(work));
+        return OutageTranslator.told(() -> dialect.isOfOneProcess() ? runAlone(work) : aloneOnDatabase(work));
     }
 
-    private <T> T alone(Supplier<T> work) {
+    private <T> T runAlone(Supplier<T> work) {
         process.lock();
         try {
             return transaction.execute(status -> work.get());

@@ -7,9 +7,9 @@ import org.spatialplan.geo.Crs;
 /**
  * What the caller says of the coordinates.
  *
- * @param crs overrules what the file says
- * @param datum of a Chinese web map, if the coordinates come from one
- * @param axesSwapped whether the coordinates stand the other way round than the format says
+ * @param crs the system of the coordinates, against what the file says; empty if the caller does not say
+ * @param datum the offset of the Chinese web map that the coordinates come from; empty if they come from none
+ * @param axesSwapped whether the axes are in the other order than the format prescribes
  * @param accuracyM how far the true outline may lie from the submitted one, in metres; empty if the caller does not say
  */
 public record CoordinateOptions(

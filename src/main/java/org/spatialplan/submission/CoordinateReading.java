@@ -9,15 +9,16 @@ import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 
 /**
- * How submitted numbers become places. Immutable, thread-safe.
+ * How submitted coordinates are read. Immutable, thread-safe.
  *
- * @param axesSwapped whether y stands before x
+ * @param axesSwapped whether y comes before x
+ * @param datum the offset of a Chinese web map that is undone
  */
 public record CoordinateReading(Crs crs, boolean axesSwapped, Optional<ChinaOffset> datum) {
 
     /**
-     * To degrees, longitude before latitude. Edges are straight in the file's coordinates; long ones are parted so that they
-     * keep their course in degrees.
+     * Brings a geometry to degrees, longitude before latitude. Edges are straight in the file's coordinates; long edges get more
+     * vertices, so that they keep their course in degrees.
      *
      * @throws org.spatialplan.geo.UnprojectableGeometryException outside the system's domain
      */
@@ -26,12 +27,16 @@ public record CoordinateReading(Crs crs, boolean axesSwapped, Optional<ChinaOffs
         return datum.map(offset -> crs.toLonLat(xy, offset)).orElseGet(() -> crs.toLonLat(xy));
     }
 
-    /** x before y, as the file means it. */
+    /** The geometry in the file's coordinates with x before y. */
     public Geometry inOrder(Geometry submitted) {
         return axesSwapped ? AxisSwap.of(submitted) : submitted;
     }
 
-    /** The steps from the file to the plane in which areas are compared. */
+    /**
+     * Names the steps from the file to the plane in which areas are compared.
+     *
+     * @param centralMeridian of that plane, in degrees
+     */
     public List<String> path(double centralMeridian) {
         List<String> path = new ArrayList<>();
         path.add(crs.id() + (axesSwapped ? " (axes swapped)" : ""));

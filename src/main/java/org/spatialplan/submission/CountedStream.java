@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that tells how much of it was read. Read by one thread, asked by others. */
+/** A stream that counts the bytes that were read from it. One thread reads, any thread may ask. */
 final class CountedStream extends FilterInputStream {
 
     private volatile long taken;
@@ -13,7 +13,7 @@ final class CountedStream extends FilterInputStream {
         super(in);
     }
 
-    /** Bytes so far. */
+    /** Number of bytes that were read so far. */
     long taken() {
         return taken;
     }
@@ -44,7 +44,7 @@ final class CountedStream extends FilterInputStream {
         return false;
     }
 
-    /** Only the one reading thread adds. */
+    /** Called only by the one thread that reads. */
     private void count(long more) {
         taken = taken + more;
     }

@@ -4,21 +4,20 @@ import java.util.Optional;
 import org.spatialplan.format.read.Parcel;
 
 /**
- * Tells parcels that have the outline of an earlier one, by a 64-bit hash of the vertices: open addressing in plain arrays,
- * so that a million parcels take some 30 MB. After {@link #MOST} different outlines no more are remembered, which reports say. Not thread-safe.
+ * Finds parcels with the same outline as an earlier one, by a 64-bit hash of the vertices: a hash table in plain arrays, so that a
+ * million parcels take some 30 MB. After {@link #MOST} different outlines no more are remembered; reports say so. Not thread-safe.
  */
 public final class DuplicateOutlines {
 
     private static final int FEWEST = 16;
-    /** So many different outlines are remembered: some twentieth of the heap. */
-    public static final int MOST =
-            (int) Math.min(4_000_000, Runtime.getRuntime().maxMemory() / 1024);
+    /** How many different outlines are remembered. */
+    public static final int MOST = SubmissionLimits.HERE.maxOutlines();
 
     private long[] hashes = new long[FEWEST];
     private long[] numbers = new long[FEWEST];
     private int count;
 
-    /** The number of the earlier parcel with the same outline; empty for the first and for unreadable ones. */
+    /** Number of the earlier parcel with the same outline; empty if this is the first, or has no geometry that can be read. */
     public Optional<Long> earlier(Parcel parcel) {
         return parcel.geometry().flatMap(geometry -> earlier(OutlineHash.of(geometry) | 1, parcel.number()));
     }
@@ -52,7 +51,7 @@ public final class DuplicateOutlines {
         }
     }
 
-    /** Where a hash stands or may be put; 0 marks an empty slot. */
+    /** Index of the slot that holds a hash, or of the empty one where it may be put; 0 marks an empty slot. */
     private static int slot(long hash, long[] hashes) {
         int mask = hashes.length - 1;
         int slot = (int) (hash ^ hash >>> 32) & mask;

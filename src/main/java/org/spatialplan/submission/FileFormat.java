@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spatialplan.format.read.TextEncoding;
 
-/** The formats of parcels, told by how a file begins and not by its name. */
+/** The formats of parcel files. A file's format is recognised by its first bytes, not by its name. */
 enum FileFormat {
     GEOJSON,
     WKT,
@@ -17,12 +17,16 @@ enum FileFormat {
     private static final Pattern WELL_KNOWN_TEXT = Pattern.compile(
             "(SRID=\\d{1,9};)?\\s*+(MULTI)?(POINT|LINESTRING|LINEARRING|POLYGON|GEOMETRYCOLLECTION)\\b",
             Pattern.CASE_INSENSITIVE);
-    /** Possessive: without going back over it, whatever stands there. */
+    /** With possessive quantifiers, so that a hostile text cannot make it go back and try again. */
     private static final Pattern NUMBERS = Pattern.compile("[\\d.][,，][\\d.]++[,，]");
 
     private static final Pattern SECTION = Pattern.compile("[\\[［【]\\s*(属性描述|地块坐标)\\s*[\\]］】]");
 
-    /** @param head the first bytes of the file, some thousand if it has them */
+    /**
+     * Finds the format; empty if it is none of them.
+     *
+     * @param head the first bytes of the file, some thousand if it has them
+     */
     static Optional<FileFormat> of(byte[] head) {
         if (startsWith(head, 'P', 'K', 3, 4)) {
             return Optional.of(SHAPEFILE);

@@ -7,16 +7,20 @@ import org.spatialplan.geo.BoxTree;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 
-/** Outlines within outlines: JTS holds each against all round it, which is quadratic where many lie in one another. Stateless. */
+/** Limits how many polygons may enclose each other: JTS compares each with all that enclose it, which is quadratic. Stateless. */
 final class NestedRings {
 
     private static final int FEW = 500;
-    /** Each costs some microseconds. */
+    /** A pair costs some microseconds. */
     private static final long MAX_PAIRS = 500_000;
 
     private NestedRings() {}
 
-    /** @throws OverLimitException if too many of its parts lie round each other */
+    /**
+     * Requires that validating the areas takes reasonable time.
+     *
+     * @throws OverLimitException if too many of the polygons enclose each other
+     */
     static void require(Geometry areas) {
         if (areas.getDimension() < 2 || areas.getNumGeometries() <= FEW) {
             return;

@@ -5,9 +5,9 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * A number that two geometries share if they have the same vertices, wherever their rings begin and whichever way they run:
- * the sum of the vertices' own hashes, each vertex of a ring once. Rounded to a hundred-millionth of a degree (a millimetre), a
- * thousandth of a metre.
+ * A hash of a geometry's vertices that does not depend on where its rings begin and in which direction they run: the sum of the
+ * hashes of all vertices, the closing vertex of a ring left out. Coordinates are rounded to 1e-8 degrees (about a millimetre) or to
+ * a millimetre.
  */
 final class OutlineHash implements CoordinateSequenceFilter {
 
@@ -18,6 +18,7 @@ final class OutlineHash implements CoordinateSequenceFilter {
         this.steps = steps;
     }
 
+    /** Computes the hash of a geometry in degrees or metres. */
     static long of(Geometry geometry) {
         boolean degrees = Math.abs(geometry.getEnvelopeInternal().getMaxX()) <= 360;
         OutlineHash hash = new OutlineHash(degrees ? 1e8 : 1e3);

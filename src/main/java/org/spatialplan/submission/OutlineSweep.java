@@ -13,10 +13,10 @@ import org.locationtech.jts.geom.Polygonal;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * Tells of areas of any number of vertices that they are valid: a line sweeps over the vertices and only edges that come to lie
- * beside each other are held against each other (Shamos and Hoey, 1976), so needles, combs and rings in rings cost n log n. Where
- * nothing touches anything, how rings lie in each other is told by the edge below the first vertex of each. What it does not vouch
- * for may still be valid. Exact; made for one question.
+ * Recognises valid areas of any number of vertices. A line sweeps over the vertices, and only edges that become neighbours on it are
+ * compared (Shamos and Hoey, 1976), so that needles, combs and nested rings cost n log n. If nothing touches, the edge below the first
+ * vertex of each ring says which ring encloses it. An area that is not recognised may still be valid. Exact arithmetic; one instance
+ * answers one question.
  */
 final class OutlineSweep {
 
@@ -26,7 +26,7 @@ final class OutlineSweep {
 
     private OutlineSweep() {}
 
-    /** Two edges that meet elsewhere than in the end that they share as neighbours. */
+    /** Two edges meet elsewhere than in the end point that they have in common. */
     private static final class ContactException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -47,7 +47,7 @@ final class OutlineSweep {
         }
     }
 
-    /** From its lesser end to its greater one, by x and then by y. */
+    /** An edge from its lesser end (ax, ay) to its greater one (bx, by), ordered by x and then by y. */
     private record Edge(
             int number,
             Ring ring,
@@ -59,7 +59,7 @@ final class OutlineSweep {
             int ringStart,
             int ringEnd) {
 
-        /** Whether the ring's inside is above it; of an upright edge, on its left. */
+        /** Whether the inside of the ring is above the edge, or to the left of a vertical edge. */
         boolean hasInsideAbove() {
             return forward == ring.isCounterclockwise;
         }
@@ -69,7 +69,7 @@ final class OutlineSweep {
         }
     }
 
-    /** Whether it is an area whose rings touch neither each other nor themselves, and lie in each other as they should. */
+    /** Whether it is an area whose rings touch neither each other nor themselves, with each hole in its shell and no shell in another. */
     static boolean isSurelyValid(Geometry area) {
         if (!(area instanceof Polygonal) || area.isEmpty()) {
             return false;
@@ -143,7 +143,7 @@ final class OutlineSweep {
         return true;
     }
 
-    /** The vertices without the last, which is the first again, and without repetition. */
+    /** The vertices without repeated ones and without the last, which is the first again. */
     private static double[] distinct(CoordinateSequence points) {
         double[] xy = new double[points.size() * 2];
         int n = 0;
@@ -163,7 +163,7 @@ final class OutlineSweep {
         return xy[2 * i] < xy[2 * k] || xy[2 * i] == xy[2 * k] && xy[2 * i + 1] < xy[2 * k + 1];
     }
 
-    /** The edge that ends where this one starts, as the ring runs. */
+    /** The edge before this one in the direction of the ring. */
     private Edge previous(Edge edge) {
         return edges.get(edge.number == edge.ringStart ? edge.ringEnd - 1 : edge.number - 1);
     }
@@ -186,8 +186,8 @@ final class OutlineSweep {
     }
 
     /**
-     * @param before the edge that comes there, as the ring runs
-     * @param after the one that goes on
+     * @param before the edge of the ring that ends there
+     * @param after the edge of the ring that begins there
      */
     private record Vertex(double x, double y, Edge before, Edge after) implements Comparable<Vertex> {
 
@@ -228,7 +228,7 @@ final class OutlineSweep {
         }
     }
 
-    /** At the first vertex of a ring, whose two edges begin there. */
+    /** Handles the first vertex of a ring, where two of its edges begin. */
     private void nest(Vertex vertex) {
         Ring ring = vertex.before.ring;
         ring.isMet = true;
@@ -256,7 +256,7 @@ final class OutlineSweep {
         requireApart(below, above);
     }
 
-    /** Which of two edges is lower where both are. */
+    /** Compares two edges by their height where both are present. */
     private int compare(Edge one, Edge other) {
         if (one == other) {
             return 0;

@@ -47,12 +47,8 @@ public record Submission(
     /** The diagnosis looks at that many parcels from the start of the file. */
     private static final int SAMPLE = 200;
 
-    /**
-     * What the sample, which is held, may weigh, in vertices: the first features of a file are sample enough if they are large.
-     * In a small heap it weighs less.
-     */
-    private static final long MAX_SAMPLED =
-            Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 2048);
+    /** The sample ends earlier if its parcels have that many vertices: a few large ones are sample enough. */
+    private static final long MAX_SAMPLED = SubmissionLimits.HERE.maxSampledVertices();
 
     /** So many faults are told of a file in which nothing can be read. */
     private static final int TOLD = 3;

@@ -33,9 +33,7 @@ public final class SubmittedFile implements AutoCloseable {
     /** Offices write a page of text above the first section of boundary points. */
     private static final int HEAD = 1 << 16;
 
-    /** Of a file that is read whole: some times as much memory as that. */
-    private static final int MAX_BYTES =
-            (int) Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 16);
+    private static final int MAX_BYTES = SubmissionLimits.HERE.maxFileBytes();
 
     private final String name;
     private final byte[] bytes;

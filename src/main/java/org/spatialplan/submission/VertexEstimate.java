@@ -8,30 +8,30 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * About how many vertices a file holds, told by its bytes without reading it: what its check costs grows with them. Counted in
- * text, where each has its comma or bracket; from the size of other formats. Neither the least nor the most there can be.
+ * Estimates from a file's bytes, without reading it, how many vertices it holds: the cost of its check grows with them. In texts it
+ * counts the commas or brackets that each vertex has, in other formats it divides the size. There may be fewer and more. Stateless.
  */
 public final class VertexEstimate {
 
     private static final int HEAD = 1 << 16;
 
-    /** Two numbers, with what else there is about them. */
+    /** Two numbers and what surrounds them. */
     private static final int BYTES_A_VERTEX = 24;
 
     private static final int BYTES_A_VERTEX_ZIPPED = 8;
 
-    /** Of a GeoPackage that holds next to nothing. */
+    /** Bytes of a GeoPackage that holds hardly anything. */
     private static final int EMPTY_GEOPACKAGE = 100_000;
 
     private VertexEstimate() {}
 
-    /** 0 for a file of an unknown format, which is refused soon. */
+    /** Estimate for a file in memory; 0 if its format is not known, because it will be refused. */
     public static long of(byte[] bytes) {
         Optional<FileFormat> format = FileFormat.of(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
         return format.map(known -> of(known, bytes)).orElse(0L);
     }
 
-    /** Of a file on disk, told by its size. */
+    /** Estimate for a file on disk, by its size alone; 0 if there is none. */
     public static long of(Path file) {
         try {
             return Files.exists(file) ? Files.size(file) / BYTES_A_VERTEX : 0;

@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureTable;
 
 /**
- * The hash of all that a table shows. A version's own hash is not enough: what is made of the plan's links also changes
- * with the layers that they lead to.
+ * Computes the hash of everything that a table shows. A version's own hash is not enough, because a layer made of the
+ * plan's links also changes with the layers that they lead to.
  */
 final class TableHash {
 
@@ -24,7 +24,7 @@ final class TableHash {
         this.digest = digest;
     }
 
-    /** SHA-256 of names, values and coordinates, hexadecimal. */
+    /** Returns the SHA-256 of names, values and coordinates, hexadecimal. */
     static String of(FeatureTable table) {
         try {
             TableHash hash = new TableHash(MessageDigest.getInstance("SHA-256"));

@@ -3,7 +3,7 @@ package org.spatialplan.tile;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * One tile of a tile matrix set.
+ * The address of one tile of a tile matrix set.
  *
  * @param column from the left
  * @param row from the top
@@ -11,10 +11,10 @@ import org.locationtech.jts.geom.Envelope;
 public record TileAddress(TileMatrixSet set, TileMatrix matrix, int column, int row) {
 
     /**
-     * A tile that is served.
+     * Makes the address of a tile.
      *
-     * @param range the tiles that are
-     * @throws TileOutOfRangeException for others
+     * @param range the available tiles
+     * @throws TileOutOfRangeException for other tiles
      */
     public static TileAddress of(TileMatrixSet set, TileMatrix matrix, long row, long column, TileRange range) {
         if (row < range.minRow() || row > range.maxRow()) {
@@ -26,12 +26,12 @@ public record TileAddress(TileMatrixSet set, TileMatrix matrix, int column, int 
         return new TileAddress(set, matrix, (int) column, (int) row);
     }
 
-    /** What the tile shows, in map coordinates of the set's CRS. */
+    /** Returns the box of the tile, in map coordinates of the set's CRS. */
     public Envelope box() {
         return matrix.box(column, row);
     }
 
-    /** For example {@code WebMercatorQuad/8/109/212}: matrix, row, column. */
+    /** Returns matrix, row and column, for example {@code WebMercatorQuad/8/109/212}. */
     @Override
     public String toString() {
         return set.id() + "/" + matrix.id() + "/" + row + "/" + column;

@@ -8,17 +8,17 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * Finished tiles in memory, bounded by their bytes; the least useful go first. Requests for a tile that is being drawn
- * wait for that drawing. Thread-safe.
+ * Caches finished tiles in memory, limited by their bytes; the least useful tiles are dropped first. Requests for a
+ * tile that is being drawn wait for that drawing. Thread-safe.
  */
 public final class TileCache {
 
-    /** Of a key and its place in the map, about. */
+    /** The approximate size of a key and its entry in the map. */
     private static final int OVERHEAD_BYTES = 400;
 
     private final AsyncCache<TileKey, Tile> tiles;
 
-    /** @param bytes that all tiles together may take */
+    /** @param bytes limit of all tiles together */
     public TileCache(long bytes) {
         this.tiles = Caffeine.newBuilder()
                 .maximumWeight(bytes)
@@ -29,7 +29,7 @@ public final class TileCache {
                 .buildAsync();
     }
 
-    /** The tile of a key, drawn if it is not here; what fails is not kept. */
+    /** Returns the tile of a key, drawn if it is not cached; a failure is not cached. */
     Tile get(TileKey key, Supplier<Tile> drawing) {
         try {
             return tiles.get(key, missing -> drawing.get()).join();
@@ -38,26 +38,27 @@ public final class TileCache {
         }
     }
 
-    /** Forgets all tiles that show a version which is not among the given ones. */
+    /** Drops all tiles of versions other than the given ones. */
     void keep(Set<String> versions) {
         tiles.synchronous().asMap().keySet().removeIf(key -> !versions.containsAll(key.versions()));
     }
 
     /**
-     * What the cache did since it was made.
+     * The statistics of the cache since it was made.
      *
-     * @param hits tiles that were there
      * @param misses tiles that had to be drawn
-     * @param evictions tiles that made room for others
+     * @param hits tiles that were cached
+     * @param evictions tiles that were dropped for others
      */
     public record Figures(long hits, long misses, long evictions) {}
 
+    /** Returns the statistics. */
     public Figures figures() {
         CacheStats stats = tiles.synchronous().stats();
         return new Figures(stats.hitCount(), stats.missCount(), stats.evictionCount());
     }
 
-    /** How many tiles are kept. */
+    /** Returns the number of cached tiles. */
     public long size() {
         return tiles.synchronous().asMap().size();
     }

@@ -1,19 +1,9 @@
 package org.spatialplan.tile;
 
-/** The formats of tiles. */
+/** The ways in which tiles are encoded. */
 public enum TileFormat {
     /** Mapbox Vector Tile 2.1. */
-    MVT("application/vnd.mapbox-vector-tile"),
+    MVT,
     /** A picture, transparent where nothing is drawn. */
-    PNG("image/png");
-
-    private final String mediaType;
-
-    TileFormat(String mediaType) {
-        this.mediaType = mediaType;
-    }
-
-    public String mediaType() {
-        return mediaType;
-    }
+    PNG
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.spatialplan.portrayal.style.MapStyle;
 
 /**
- * All that a tile depends on: the same key is the same tile. A new version of a layer has new keys.
+ * Everything on which a tile depends: the same key means the same tile. A new version of a layer has new keys.
  *
  * @param versions content hashes of the tables, in drawing order
  * @param styles of the tables; empty for vector tiles

@@ -15,22 +15,22 @@ import org.locationtech.jts.geom.Envelope;
  */
 public record TileMatrix(String id, int level, double cellSize, double left, double top, int columns, int rows) {
 
-    /** Width and height of a tile in pixels. */
+    /** The width and height of a tile in pixels. */
     public static final int TILE_PX = 256;
 
-    /** Width and height of a tile in units of the CRS. */
+    /** Returns the width and height of a tile in units of the CRS. */
     public double span() {
         return cellSize * TILE_PX;
     }
 
-    /** What a tile shows, map coordinates. */
+    /** Returns the box of a tile in map coordinates. */
     public Envelope box(int column, int row) {
         double x = left + column * span();
         double y = top - row * span();
         return new Envelope(x, x + span(), y - span(), y);
     }
 
-    /** All tiles that meet a box, cut to the matrix. */
+    /** Returns all tiles that meet a box, limited to the matrix. */
     public TileRange range(Envelope box) {
         return new TileRange(
                 clamp((box.getMinX() - left) / span(), columns),
@@ -39,7 +39,7 @@ public record TileMatrix(String id, int level, double cellSize, double left, dou
                 clamp((top - box.getMinY()) / span(), rows));
     }
 
-    /** All tiles of the matrix. */
+    /** Returns all tiles of the matrix. */
     public TileRange all() {
         return new TileRange(0, columns - 1, 0, rows - 1);
     }

@@ -7,14 +7,14 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.Crs;
 
 /**
- * A tile matrix set (OGC 17-083r4): square tiles of {@value TileMatrix#TILE_PX} pixels, each level twice as fine as the one
- * before, rows counted from the top. Immutable.
+ * A tile matrix set (OGC 17-083r4): square tiles of {@value TileMatrix#TILE_PX} pixels, each level twice as fine as the
+ * one before, rows counted from the top. Immutable.
  *
  * @param id as addresses have it
  * @param epsg code of the CRS
  * @param uri where the set is registered, if it is
- * @param wellKnownScaleSet of WMTS 1.0 (annex E), if its scales are one
  * @param boundingBox of the first level, map coordinates: x right, y up
+ * @param wellKnownScaleSet of WMTS 1.0 (annex E), if its scales belong to one
  */
 public record TileMatrixSet(
         String id,
@@ -25,14 +25,14 @@ public record TileMatrixSet(
         Envelope boundingBox,
         List<TileMatrix> matrices) {
 
-    /** Of a pixel, as scale denominators count it (OGC 05-078r4). */
+    /** The width of a pixel in metres for scale denominators (OGC 05-078r4). */
     private static final double PIXEL_M = 0.00028;
-    /** Of a degree on the equator of CGCS2000, whose half axis is that of WGS 84. */
+    /** Metres of a degree on the equator of CGCS2000, whose semi-major axis equals that of WGS 84. */
     private static final double METRES_A_DEGREE = 6_378_137 * Math.PI / 180;
 
     private static final double MERCATOR_REACH = 20_037_508.342789244;
 
-    /** Google's, in EPSG:3857. */
+    /** The tiles of Google's maps, in EPSG:3857. */
     public static final TileMatrixSet WEB_MERCATOR_QUAD = new TileMatrixSet(
             "WebMercatorQuad",
             "Google Maps Compatible for the World",
@@ -52,9 +52,10 @@ public record TileMatrixSet(
                     .toList());
 
     /**
-     * That of Chinese web maps in EPSG:4490, Tianditu's {@code c}: level 1 has two tiles side by side and 0.703125° a
-     * pixel. The identifiers are Tianditu's, so that level 12 here lies over level 12 there. Tianditu's own scale
-     * denominators count 96 pixels an inch; ours count the standard's 0.28 mm, of which clients compute the pixel's size.
+     * The tiles of Chinese web maps in EPSG:4490, Tianditu's {@code c}: level 1 has two tiles side by side and
+     * 0.703125° a pixel. The identifiers are Tianditu's, so that level 12 here matches level 12 there. Tianditu's own
+     * scale denominators assume 96 pixels an inch; these assume the standard's 0.28 mm, from which clients compute the
+     * size of a pixel.
      */
     public static final TileMatrixSet CGCS2000_QUAD = new TileMatrixSet(
             "CGCS2000Quad",
@@ -74,7 +75,7 @@ public record TileMatrixSet(
                             1 << (z - 1)))
                     .toList());
 
-    /** All that are served. */
+    /** All sets of the service. */
     public static final List<TileMatrixSet> ALL = List.of(WEB_MERCATOR_QUAD, CGCS2000_QUAD);
 
     public TileMatrixSet {
@@ -82,26 +83,31 @@ public record TileMatrixSet(
         matrices = List.copyOf(matrices);
     }
 
-    /** @param id in its exact spelling */
+    /**
+     * Finds a set.
+     *
+     * @param id in its exact spelling
+     */
     public static Optional<TileMatrixSet> find(String id) {
         return ALL.stream().filter(set -> set.id.equals(id)).findFirst();
     }
 
+    /** Finds a matrix by its id. */
     public Optional<TileMatrix> findMatrix(String matrix) {
         return matrices.stream().filter(each -> each.id().equals(matrix)).findFirst();
     }
 
-    /** The CRS of the map coordinates. */
+    /** Returns the CRS of the map coordinates. */
     public Crs crs() {
         return Crs.ofEpsg(epsg);
     }
 
-    /** Whether the authority writes latitude before longitude, as corners in documents must. */
+    /** Tests whether the authority writes latitude before longitude, as corners in documents must. */
     public boolean northFirst() {
         return crs().northFirst();
     }
 
-    /** Of a matrix, by the standard's pixel of 0.28 mm. */
+    /** Returns the scale denominator of a matrix, by the standard's pixel of 0.28 mm. */
     public double scaleDenominator(TileMatrix matrix) {
         return matrix.cellSize() * (crs().isGeographic() ? METRES_A_DEGREE : 1) / PIXEL_M;
     }

@@ -2,7 +2,7 @@ package org.spatialplan.tile;
 
 import org.spatialplan.geo.CodedException;
 
-/** A row or column beyond the tiles of a matrix that are served. */
+/** A row or column outside the available tiles of a matrix. */
 public final class TileOutOfRangeException extends CodedException {
 
     private final boolean row;
@@ -16,7 +16,7 @@ public final class TileOutOfRangeException extends CodedException {
         this.row = row;
     }
 
-    /** Whether it is the row; else it is the column. */
+    /** Tests whether the row is outside; otherwise the column is. */
     public boolean isRow() {
         return row;
     }

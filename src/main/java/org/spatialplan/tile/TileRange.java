@@ -1,4 +1,4 @@
 package org.spatialplan.tile;
 
-/** Tiles of one matrix, all bounds included. */
+/** A range of tiles of one matrix; all bounds are inclusive. */
 public record TileRange(int minColumn, int maxColumn, int minRow, int maxRow) {}

@@ -11,74 +11,31 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.lang.reflect.Type;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.spatialplan.report.AuditAnswer;
-import org.spatialplan.report.LayerDiffAnswer;
-import org.spatialplan.report.ReportAnswer;
-import org.spatialplan.web.answer.ConflictReportAnswer;
-import org.spatialplan.web.answer.FeatureCollection;
-import org.spatialplan.web.answer.IndicatorAnswer;
-import org.spatialplan.web.answer.ItemList;
-import org.spatialplan.web.answer.LayerAnswer;
+import java.util.stream.Stream;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.web.answer.Problem;
-import org.spatialplan.web.answer.ProjectProperties;
-import org.spatialplan.web.answer.VersionAnswer;
-import org.spatialplan.web.parameter.Format;
+import org.spatialplan.web.parameter.FormatParameter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.ResolvableType;
 
-/** The OpenAPI document: what the methods cannot say of themselves, because they answer in several formats. */
+/** The OpenAPI document {@code /v3/api-docs}: the formats that resources offer, and the problems that all can answer with. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
-    private static final Type FEATURES = ResolvableType.forClassWithGenerics(FeatureCollection.class, Map.class)
-            .getType();
-    private static final Type PROJECTS = ResolvableType.forClassWithGenerics(
-                    FeatureCollection.class, ProjectProperties.class)
-            .getType();
+    /** Says from one customizer to the next which formats an operation offers; not in the document. */
+    private static final String OFFERED = "x-offered";
 
-    private static final Type INDICATORS = ResolvableType.forClassWithGenerics(ItemList.class, IndicatorAnswer.class)
-            .getType();
-
-    /** Answers of the resources that have several formats, by path. */
-    private static final Map<String, Map<Format, Type>> ANSWERS = Map.of(
-            "GET /api/indicators", Map.of(Format.JSON, INDICATORS, Format.CSV, String.class),
-            "GET /api/layers/{layer}/diff", Map.of(Format.JSON, LayerDiffAnswer.class, Format.GEOJSON, FEATURES),
-            "GET /api/layers/{layer}/audit",
-                    Map.of(Format.JSON, AuditAnswer.class, Format.GEOJSON, FEATURES, Format.HTML, String.class),
-            "GET /api/projects", Map.of(Format.GEOJSON, PROJECTS, Format.CSV, String.class),
-            "GET /api/conflicts", Map.of(Format.GEOJSON, ConflictReportAnswer.class, Format.CSV, String.class),
-            "POST /api/conflicts",
-                    Map.of(
-                            Format.JSON,
-                            ReportAnswer.class,
-                            Format.HTML,
-                            String.class,
-                            Format.PDF,
-                            byte[].class,
-                            Format.CSV,
-                            String.class,
-                            Format.GPKG,
-                            byte[].class),
-            "GET /api/layers/{layer}", Map.of(Format.JSON, LayerAnswer.class, Format.GEOJSON, FEATURES),
-            "GET /api/layers/{layer}/versions/{version}",
-                    Map.of(Format.JSON, VersionAnswer.class, Format.GEOJSON, FEATURES));
-
-    private static final Set<String> GEOMETRY_INSIDES = Set.of(
-            "Coordinate",
-            "CoordinateSequence",
-            "CoordinateSequenceFactory",
-            "Envelope",
-            "GeometryFactory",
-            "Point",
-            "PrecisionModel",
-            "Type");
+    static {
+        SpringDocUtils.getConfig().addAnnotationsToIgnore(Offers.class);
+    }
 
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "a parameter is unknown or cannot be understood",
@@ -100,25 +57,57 @@ class ApiDescription {
                                                 + " or possible, by the accuracy of both sides. Errors are problem details (RFC 9457)."));
     }
 
+    /** Adds the parameter {@code f} where a resource negotiates the format of its answer. */
+    @Bean
+    OperationCustomizer formats() {
+        return (operation, method) -> {
+            Stream.of(method.getMethodParameters())
+                    .flatMap(parameter -> Stream.ofNullable(parameter.getParameterAnnotation(Offers.class)))
+                    .map(Offers::value)
+                    .forEach(offered ->
+                            operation.addParametersItem(parameter(offered)).addExtension(OFFERED, offered));
+            return operation;
+        };
+    }
+
+    private static Parameter parameter(OfferedFormats offered) {
+        List<String> names = offered.formats().stream().map(MediaFormat::name).toList();
+        return new Parameter()
+                .in("query")
+                .name(FormatParameter.NAME)
+                .description(offered.text())
+                .required(false)
+                .schema(new StringSchema()._enum(names)._default(names.get(0)));
+    }
+
     @Bean
     OpenApiCustomizer answers() {
         return api -> api.getPaths()
-                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-                    Map<Format, Type> formats = ANSWERS.get(method + " " + path);
-                    if (formats != null) {
-                        operation.getResponses().addApiResponse("200", success(formats, api.getComponents()));
+                .forEach((path, item) -> item.readOperations().forEach(operation -> {
+                    if (operation.getExtensions() != null
+                            && operation.getExtensions().remove(OFFERED) instanceof OfferedFormats offered) {
+                        operation.getResponses().addApiResponse("200", success(offered, api.getComponents()));
                     }
                     describeProblems(operation, api.getComponents());
                 }));
     }
 
-    private static ApiResponse success(Map<Format, Type> formats, Components components) {
+    private static ApiResponse success(OfferedFormats offered, Components components) {
         Content content = new Content();
-        new LinkedHashMap<>(formats)
-                .forEach((format, type) -> content.addMediaType(
-                        format.type().getType() + "/" + format.type().getSubtype(),
-                        new MediaType().schema(schema(type, components))));
+        offered.formats()
+                .forEach(format -> content.addMediaType(
+                        format.mediaType(),
+                        new MediaType()
+                                .schema(offered.body(format)
+                                        .<Schema<?>>map(type -> schema(type, components))
+                                        .orElseGet(() -> schema(format)))));
         return new ApiResponse().description("OK").content(content);
+    }
+
+    private static Schema<?> schema(MediaFormat format) {
+        return format.isText()
+                ? new StringSchema().description("UTF-8; CSV after RFC 4180, with a header")
+                : new StringSchema().format("binary");
     }
 
     private static void describeProblems(Operation operation, Components components) {
@@ -133,12 +122,6 @@ class ApiDescription {
     }
 
     private static Schema<?> schema(Type type, Components components) {
-        if (type == byte[].class) {
-            return new StringSchema().format("binary");
-        }
-        if (type == String.class) {
-            return new StringSchema().description("UTF-8; CSV after RFC 4180, with a header");
-        }
         ResolvedSchema resolved =
                 ModelConverters.getInstance().resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
         resolved.referencedSchemas.forEach(components::addSchemas);

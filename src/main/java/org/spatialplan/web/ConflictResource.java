@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.ConflictCsvWriter;
+import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.query.PlanMap;
@@ -30,12 +32,11 @@ import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ConflictParameters;
 import org.spatialplan.web.parameter.ConstantParameter;
-import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,16 +59,7 @@ class ConflictResource {
         this.clock = clock;
     }
 
-    @GetMapping(
-            produces = {
-                "application/geo+json",
-                "application/json",
-                "text/csv",
-                "application/geopackage+sqlite3",
-                "application/zip",
-                "application/flatgeobuf",
-                "application/vnd.google-earth.kml+xml"
-            })
+    @GetMapping
     @Operation(
             summary = "Which projects conflict with the ecological red line?",
             description =
@@ -78,15 +70,13 @@ class ConflictResource {
     ResponseEntity<?> list(
             @ParameterObject ConflictParameters parameters,
             @ParameterObject PageParameters paging,
-            @Parameter(description = FeatureFiles.FOUND) @RequestParam(name = "f", required = false) String f,
+            @Offers(OfferedFormats.CONFLICTS) MediaFormat format,
             @Parameter(description = FeatureFiles.CRS) @RequestParam(name = "crs", required = false) String crs,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
             @Parameter(description = AsOfParameter.RULES_AS_OF) @RequestParam(name = "rulesAsOf", required = false)
                     String rulesAsOf) {
         PlanMap map = maps.at(asOf);
         LocalDate rulesDay = maps.rulesDay(asOf, rulesAsOf);
-        Format format = Format.choose(f, accept, FeatureFiles.FORMATS);
         Crs system = files.crs(crs);
         org.spatialplan.feature.ProjectChecks prepared = checks.at(map, rulesDay);
         List<Checked> checked = new ProjectQueries(map)
@@ -94,12 +84,12 @@ class ConflictResource {
                         .map(match -> new Checked(match, prepared.get(match.project())))
                         .filter(result -> parameters.wants(result.report()))
                         .toList();
-        if (format != Format.GEOJSON && format != Format.CSV) {
+        if (!format.equals(MediaFormat.GEOJSON) && !format.equals(MediaFormat.CSV)) {
             List<String> ids = checked.stream()
                     .map(result -> result.match().project().subject().id())
                     .toList();
             return files.answer(
-                    format.features().orElseThrow(),
+                    FeatureFormat.find(format).orElseThrow(),
                     files.verdicts(prepared, maps.moment(asOf)),
                     ids,
                     paging.toFilePage(),
@@ -107,8 +97,11 @@ class ConflictResource {
         }
         PageParameters.Page page = paging.toPage();
         return ResponseEntity.ok()
-                .contentType(format.type())
-                .body(format == Format.CSV ? csv(page.of(checked)) : report(prepared, checked, page, system, rulesDay));
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .body(
+                        format.equals(MediaFormat.CSV)
+                                ? csv(page.of(checked))
+                                : report(prepared, checked, page, system, rulesDay));
     }
 
     private ConflictReportAnswer report(
@@ -133,7 +126,7 @@ class ConflictResource {
                 checked.size(),
                 part.size(),
                 Attribution.ofAll(map),
-                Links.paging(page, checked.size(), Format.GEOJSON, FeatureFiles.OTHERS),
+                Links.paging(page, checked.size(), MediaFormat.GEOJSON, FeatureFiles.FORMATS),
                 FeatureCollection.NamedCrs.of(crs),
                 part.stream()
                         .map(result -> feature(result, crs, prepared.layers(), map))

@@ -20,7 +20,7 @@ record FeatureFile(FeatureFormat format, List<FeatureSet> sets, FeatureStyles st
     /** @param name of the file, without its ending */
     ResponseEntity<FeatureFile> answer(String name) {
         return ResponseEntity.ok()
-                .header("Content-Type", format.mediaType())
+                .header("Content-Type", format.media().contentType())
                 .header("Content-Crs", "<" + uri() + ">")
                 .header("OGC-NumberMatched", Integer.toString(sets.get(0).rows().matched()))
                 .header(
@@ -29,7 +29,7 @@ record FeatureFile(FeatureFormat format, List<FeatureSet> sets, FeatureStyles st
                 .header(
                         "Content-Disposition",
                         ContentDisposition.attachment()
-                                .filename(name + "." + format.suffix())
+                                .filename(name + "." + format.media().suffix())
                                 .build()
                                 .toString())
                 .body(this);

@@ -38,7 +38,7 @@ class FeatureFileConverter implements HttpMessageConverter<FeatureFile> {
     public void write(@NonNull FeatureFile file, MediaType mediaType, @NonNull HttpOutputMessage message)
             throws IOException {
         message.getHeaders()
-                .setContentType(MediaType.parseMediaType(file.format().mediaType()));
+                .setContentType(MediaType.parseMediaType(file.format().media().contentType()));
         file.format().writer(file.styles()).write(file.sets(), message.getBody());
     }
 }

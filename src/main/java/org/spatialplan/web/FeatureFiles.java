@@ -10,6 +10,7 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.feature.Property;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.FeatureSet;
 import org.spatialplan.format.write.FeatureStyles;
@@ -21,7 +22,6 @@ import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.parameter.ConstantParameter;
 import org.spatialplan.web.parameter.CrsParameter;
-import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.PageParameters.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -38,9 +38,19 @@ class FeatureFiles {
     static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
             + " longitude) before y. KML is always in degrees, this CSV has no geometry";
 
-    static final Format[] FORMATS = {Format.GEOJSON, Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML};
-    /** All but the default. */
-    static final Format[] OTHERS = {Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML};
+    /** Lists of projects and of verdicts: page by page as GeoJSON and CSV, else as a file. */
+    static final List<MediaFormat> FORMATS = List.of(
+            MediaFormat.GEOJSON, MediaFormat.CSV, MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB, MediaFormat.KML);
+
+    /** A layer or one of its versions: described, page by page as GeoJSON, else as a file. */
+    static final List<MediaFormat> LAYER_FORMATS = List.of(
+            MediaFormat.JSON,
+            MediaFormat.GEOJSON,
+            MediaFormat.GPKG,
+            MediaFormat.SHP,
+            MediaFormat.FGB,
+            MediaFormat.CSV,
+            MediaFormat.KML);
 
     private final FeatureCatalogue catalogue;
     private final FeatureStyles styles;

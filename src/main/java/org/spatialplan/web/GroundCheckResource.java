@@ -1,35 +1,32 @@
 package org.spatialplan.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.PreparedCheck;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.report.ReportFiles;
 import org.spatialplan.submission.Remark;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.Language;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.MemoryHold;
 import org.spatialplan.web.parameter.CheckParameters;
-import org.spatialplan.web.parameter.Format;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Any ground against the layers with rules. */
@@ -39,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class GroundCheckResource {
 
     /** By a browser; the others are kept as files. */
-    private static final Set<Format> SHOWN = EnumSet.of(Format.JSON, Format.GEOJSON, Format.HTML);
+    private static final Set<MediaFormat> SHOWN = Set.of(MediaFormat.JSON, MediaFormat.GEOJSON, MediaFormat.HTML);
 
     private final ConflictCheckService checks;
     private final ReportFiles files;
@@ -92,23 +89,8 @@ class GroundCheckResource {
                             }))
     ResponseEntity<?> check(
             @ParameterObject CheckParameters parameters,
-            @Parameter(description = "json (default), geojson, html, pdf, csv, gpkg, shp (zipped), fgb or kml")
-                    @RequestParam(name = "f", required = false)
-                    String f,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
+            @Offers(OfferedFormats.GROUND_CHECK) MediaFormat format,
             HttpServletRequest request) {
-        Format format = Format.choose(
-                f,
-                accept,
-                Format.JSON,
-                Format.GEOJSON,
-                Format.HTML,
-                Format.PDF,
-                Format.CSV,
-                Format.GPKG,
-                Format.SHP,
-                Format.FGB,
-                Format.KML);
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
         MemoryHold hold = gate.hold(request);
         SubmittedBody body = SubmittedBody.of(request, hold);
@@ -118,14 +100,14 @@ class GroundCheckResource {
     }
 
     private ResponseEntity<byte[]> checked(
-            CheckParameters parameters, Format format, Language language, SubmittedBody body) {
+            CheckParameters parameters, MediaFormat format, Language language, SubmittedBody body) {
         try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes(), parameters.chosenTable())) {
             PreparedCheck prepared = checks.prepare(parameters, file, body.approval());
             Crs crs = parameters.crsOfOutput(prepared.frame(), format);
             boolean withParts = ReportFiles.isWithParts(format, parameters.isWithParts());
             ConflictReport report = prepared.report(body.bytes(), body.approval(), withParts, done -> {});
             return ResponseEntity.ok()
-                    .contentType(format.type())
+                    .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                     .headers(headers -> name(headers, report, format))
                     .header("X-Diagnosis", codes(report))
                     .body(files.bytes(report, format, language, crs));
@@ -136,7 +118,7 @@ class GroundCheckResource {
         return report.remarks().stream().map(Remark::code).distinct().collect(Collectors.joining(", "));
     }
 
-    private static void name(HttpHeaders headers, ConflictReport report, Format format) {
+    private static void name(HttpHeaders headers, ConflictReport report, MediaFormat format) {
         if (!SHOWN.contains(format)) {
             headers.setContentDisposition(ContentDisposition.attachment()
                     .filename("conflict-check-" + report.id() + "." + format.suffix())

@@ -6,9 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.history.AreaAudit;
 import org.spatialplan.history.LayerDiff;
 import org.spatialplan.history.LayerHistory;
@@ -24,15 +25,14 @@ import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.answer.RollbackAnswer;
-import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.VersionParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,9 +63,7 @@ class LayerHistoryResource {
         this.clock = clock;
     }
 
-    @GetMapping(
-            path = "/diff",
-            produces = {"application/json", "application/geo+json"})
+    @GetMapping("/diff")
     @Operation(
             summary = "What changed from one version of a layer to another?",
             description =
@@ -76,19 +74,15 @@ class LayerHistoryResource {
             @Parameter(description = FROM) @RequestParam(name = "from", required = false) String from,
             @Parameter(description = TO) @RequestParam(name = "to", required = false) String to,
             @Parameter(description = SLIVER) @RequestParam(name = "sliver", required = false) String sliver,
-            @Parameter(description = "json (default) or geojson") @RequestParam(name = "f", required = false) String f,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
+            @Offers(OfferedFormats.DIFF) MediaFormat format) {
         PlanMap map = maps.get();
-        Format format = Format.choose(f, accept, Format.JSON, Format.GEOJSON);
         LayerDiff diff = compared(layer, from, to, sliver, map);
         return ResponseEntity.ok()
-                .contentType(format.type())
-                .body(format == Format.GEOJSON ? ground(diff, map) : LayerDiffAnswer.of(diff, map.frame()));
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .body(format.equals(MediaFormat.GEOJSON) ? ground(diff, map) : LayerDiffAnswer.of(diff, map.frame()));
     }
 
-    @GetMapping(
-            path = "/audit",
-            produces = {"application/json", "application/geo+json", "text/html"})
+    @GetMapping("/audit")
     @Operation(
             summary = "Was the layer's area reduced from one version to another?",
             description =
@@ -102,21 +96,19 @@ class LayerHistoryResource {
             @Parameter(description = FROM) @RequestParam(name = "from", required = false) String from,
             @Parameter(description = TO) @RequestParam(name = "to", required = false) String to,
             @Parameter(description = SLIVER) @RequestParam(name = "sliver", required = false) String sliver,
-            @Parameter(description = "json (default), geojson or html") @RequestParam(name = "f", required = false)
-                    String f,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
+            @Offers(OfferedFormats.AUDIT) MediaFormat format) {
         PlanMap map = maps.get();
-        Format format = Format.choose(f, accept, Format.JSON, Format.GEOJSON, Format.HTML);
         LayerDiff diff = compared(layer, from, to, sliver, map);
         AuditAnswer audit = AuditAnswer.of(
                 AreaAudit.of(diff), map.catalogue().find(layer).orElseThrow(), map.frame(), clock.instant());
-        Object body =
-                switch (format) {
-                    case GEOJSON -> ground(diff, map);
-                    case HTML -> AuditHtml.of(audit, map.catalogue().timeZone());
-                    default -> audit;
-                };
-        return ResponseEntity.ok().contentType(format.type()).body(body);
+        Object body = format.equals(MediaFormat.GEOJSON)
+                ? ground(diff, map)
+                : format.equals(MediaFormat.HTML)
+                        ? AuditHtml.of(audit, map.catalogue().timeZone())
+                        : audit;
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .body(body);
     }
 
     @PostMapping(path = "/rollback", produces = "application/json")
@@ -162,9 +154,8 @@ class LayerHistoryResource {
                         "from", from, versions, map.catalogue().timeZone(), clock.instant())
                 .orElseGet(() -> VersionParameter.before(newer, versions));
         SliverTolerance usual = history.tolerance(layer, map);
-        OptionalDouble areaM2 = NumberParameter.decimal("sliver", sliver, 0, 1e9, "square metres from 0");
-        SliverTolerance tolerance =
-                areaM2.isPresent() ? new SliverTolerance(areaM2.getAsDouble(), usual.widthM()) : usual;
+        Optional<Double> areaM2 = NumberParameter.SLIVER.parse(sliver);
+        SliverTolerance tolerance = areaM2.isPresent() ? new SliverTolerance(areaM2.get(), usual.widthM()) : usual;
         return history.diff(older, newer, tolerance, map);
     }
 

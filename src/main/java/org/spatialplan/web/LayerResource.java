@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.format.MediaFormat;
+import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.index.LayerIndex;
@@ -24,15 +26,14 @@ import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.spatialplan.web.parameter.AsOfParameter;
-import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.PageParameters.Page;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,16 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "layers", description = "The map as versioned, sourced layers")
 class LayerResource {
 
-    private static final String FORMAT = "json (default): about the layer, and its features without geometry;"
-            + " geojson: its features with geometry, page by page; gpkg, shp (zipped), fgb, csv (with WKT), kml: all of its"
-            + " features as a file, or a part if limit or offset is given";
     private static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
             + " longitude) before y. KML is always in degrees";
-    private static final Format[] FORMATS = {
-        Format.JSON, Format.GEOJSON, Format.GPKG, Format.SHP, Format.FGB, Format.CSV, Format.KML
-    };
-
-    private static final Format[] OTHERS = {Format.JSON, Format.GPKG, Format.SHP, Format.FGB, Format.CSV, Format.KML};
 
     private final AsOfParameter maps;
     private final LayerStore layers;
@@ -76,40 +69,30 @@ class LayerResource {
         List<LayerDefinition> all = map.catalogue().layers();
         return new ItemList<>(
                 all.size(),
-                Links.paging(page, all.size(), Format.JSON),
+                Links.paging(page, all.size()),
                 page.of(all).stream()
                         .map(layer -> LayerAnswer.brief(layer, map.findLayer(layer.id())))
                         .toList());
     }
 
-    @GetMapping(
-            path = "/{layer}",
-            produces = {
-                "application/json",
-                "application/geo+json",
-                "application/geopackage+sqlite3",
-                "application/zip",
-                "application/flatgeobuf",
-                "text/csv",
-                "application/vnd.google-earth.kml+xml"
-            })
+    @GetMapping("/{layer}")
     @Operation(summary = "One layer, as it is or was")
     ResponseEntity<?> get(
             @Parameter(description = "id of the layer, for example rivers") @PathVariable String layer,
             @ParameterObject PageParameters paging,
-            @Parameter(description = FORMAT) @RequestParam(name = "f", required = false) String f,
+            @Offers(OfferedFormats.LAYER) MediaFormat format,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
-            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
+            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs) {
         PlanMap map = maps.at(asOf);
         LayerDefinition definition = definition(layer, map);
-        Format format = Format.choose(f, accept, FORMATS);
         Crs system = files.crs(crs);
+        // read before it is known whether anything is paged: what cannot be understood is refused in every format
+        Page whole = paging.toFilePage();
         if (isFile(format)) {
             return files.whole(
-                    format.features().orElseThrow(), files.table(layer, maps.moment(asOf)), paging.toFilePage(), crs);
+                    FeatureFormat.find(format).orElseThrow(), files.table(layer, maps.moment(asOf)), whole, crs);
         }
-        Object body = format == Format.GEOJSON
+        Object body = format.equals(MediaFormat.GEOJSON)
                 ? features(
                         definition,
                         system,
@@ -123,7 +106,9 @@ class LayerResource {
                         map.findLayer(layer),
                         definition.rules().flatMap(map::findRules),
                         maps.rulesDay(asOf, null));
-        return ResponseEntity.ok().contentType(format.type()).body(body);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .body(body);
     }
 
     @GetMapping(path = "/{layer}/versions", produces = "application/json")
@@ -137,33 +122,22 @@ class LayerResource {
         List<VersionInfo> all = map.versions(layer);
         return new ItemList<>(
                 all.size(),
-                Links.paging(page, all.size(), Format.JSON),
+                Links.paging(page, all.size()),
                 page.of(all).stream().map(VersionAnswer::of).toList());
     }
 
-    @GetMapping(
-            path = "/{layer}/versions/{version}",
-            produces = {
-                "application/json",
-                "application/geo+json",
-                "application/geopackage+sqlite3",
-                "application/zip",
-                "application/flatgeobuf",
-                "text/csv",
-                "application/vnd.google-earth.kml+xml"
-            })
+    @GetMapping("/{layer}/versions/{version}")
     @Operation(summary = "One version of a layer")
     ResponseEntity<?> version(
             @Parameter(description = "id of the layer") @PathVariable String layer,
             @Parameter(description = "number of the version, from 1") @PathVariable String version,
             @ParameterObject PageParameters paging,
-            @Parameter(description = FORMAT) @RequestParam(name = "f", required = false) String f,
-            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
+            @Offers(OfferedFormats.VERSION) MediaFormat format,
+            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs) {
         PlanMap map = maps.at(null);
         LayerDefinition definition = definition(layer, map);
-        Format format = Format.choose(f, accept, FORMATS);
         Crs system = files.crs(crs);
+        Page whole = paging.toFilePage();
         int number = NumberParameter.number("version", version);
         LayerVersion found = findVersion(layer, number, map)
                 .orElseThrow(() -> UnknownNameException.of(
@@ -174,15 +148,17 @@ class LayerResource {
                                 .toList()));
         if (isFile(format)) {
             return files.whole(
-                    format.features().orElseThrow(),
+                    FeatureFormat.find(format).orElseThrow(),
                     files.catalogue().findVersion(layer, number).orElseThrow(),
-                    paging.toFilePage(),
+                    whole,
                     crs);
         }
-        Object body = format == Format.GEOJSON
+        Object body = format.equals(MediaFormat.GEOJSON)
                 ? features(atItsTime(definition, found.info(), map), system, found.features(), paging)
                 : VersionAnswer.of(found.info());
-        return ResponseEntity.ok().contentType(format.type()).body(body);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .body(body);
     }
 
     private FeatureCollection<Map<String, Object>> features(
@@ -192,7 +168,7 @@ class LayerResource {
                         all.size(),
                         clock.instant().toString(),
                         definition.attribution(),
-                        Links.paging(page, all.size(), Format.GEOJSON, OTHERS),
+                        Links.paging(page, all.size(), MediaFormat.GEOJSON, FeatureFiles.LAYER_FORMATS),
                         page.of(all).stream()
                                 .map(feature -> GeoJsonFeature.of(
                                         feature.id(),
@@ -202,8 +178,8 @@ class LayerResource {
                 .in(crs);
     }
 
-    private static boolean isFile(Format format) {
-        return format != Format.JSON && format != Format.GEOJSON;
+    private static boolean isFile(MediaFormat format) {
+        return !format.equals(MediaFormat.JSON) && !format.equals(MediaFormat.GEOJSON);
     }
 
     private Optional<LayerVersion> findVersion(String layer, int number, PlanMap map) {

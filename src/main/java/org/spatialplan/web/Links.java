@@ -2,9 +2,9 @@ package org.spatialplan.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.web.answer.PageLink;
-import org.spatialplan.web.parameter.ConstantParameter;
-import org.spatialplan.web.parameter.Format;
+import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.PageParameters.Page;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -13,23 +13,41 @@ final class Links {
 
     private Links() {}
 
-    static List<PageLink> paging(Page page, int matched, Format format, Format... others) {
+    /** Of a list that is answered as JSON only: its address and its neighbours. */
+    static List<PageLink> paging(Page page, int matched) {
+        return paging(page, matched, MediaFormat.JSON, List.of(MediaFormat.JSON));
+    }
+
+    /**
+     * Of a list: its address, its other formats, its neighbours.
+     *
+     * @param format of this answer
+     * @param offered all formats of the resource
+     */
+    static List<PageLink> paging(Page page, int matched, MediaFormat format, List<MediaFormat> offered) {
         List<PageLink> links = new ArrayList<>();
         // a resource of one format knows no parameter f
-        String self = others.length == 0
+        String self = offered.size() == 1
                 ? ServletUriComponentsBuilder.fromCurrentRequest().build().toUriString()
-                : with("f", word(format));
-        links.add(new PageLink(self, "self", type(format), "this answer"));
-        for (Format other : others) {
-            links.add(new PageLink(with("f", word(other)), "alternate", type(other), "this answer as " + word(other)));
-        }
+                : with(FormatParameter.NAME, format.name());
+        String type = format.contentType();
+        links.add(new PageLink(self, "self", type, "this answer"));
+        offered.stream().filter(other -> !other.equals(format)).forEach(other -> links.add(alternate(other)));
         if (page.offset() + (long) page.limit() < matched) {
-            links.add(new PageLink(at(page.offset() + page.limit()), "next", type(format), "next part"));
+            links.add(new PageLink(at(page.offset() + page.limit()), "next", type, "next part"));
         }
         if (page.offset() > 0) {
-            links.add(new PageLink(at(Math.max(0, page.offset() - page.limit())), "prev", type(format), "part before"));
+            links.add(new PageLink(at(Math.max(0, page.offset() - page.limit())), "prev", type, "part before"));
         }
         return links;
+    }
+
+    private static PageLink alternate(MediaFormat other) {
+        return new PageLink(
+                with(FormatParameter.NAME, other.name()),
+                "alternate",
+                other.contentType(),
+                "this answer as " + other.name());
     }
 
     static PageLink to(String path, String rel, String title) {
@@ -52,13 +70,5 @@ final class Links {
                 .replaceQueryParam(parameter, value)
                 .build()
                 .toUriString();
-    }
-
-    private static String word(Format format) {
-        return ConstantParameter.word(format);
-    }
-
-    private static String type(Format format) {
-        return format.type().toString();
     }
 }

@@ -3,7 +3,6 @@ package org.spatialplan.web;
 import java.util.List;
 import java.util.function.Function;
 import org.spatialplan.web.answer.ItemList;
-import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.PageParameters;
 
 /** Parts of lists, with the links to their other parts. */
@@ -16,7 +15,7 @@ final class PagedLists {
         PageParameters.Page page = paging.toPage();
         return new ItemList<>(
                 all.size(),
-                Links.paging(page, all.size(), Format.JSON),
+                Links.paging(page, all.size()),
                 page.of(all).stream().map(answer).toList());
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.OptionalInt;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.IndicatorCsvWriter;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.query.ItemQueries;
@@ -16,16 +17,16 @@ import org.spatialplan.web.answer.IndicatorAnswer;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.PathwayAnswer;
 import org.spatialplan.web.parameter.AsOfParameter;
-import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.ItemParameters;
 import org.spatialplan.web.parameter.NameParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -87,9 +88,7 @@ class PlanResource {
         return PagedLists.part(List.copyOf(map.plan().pathways()), paging, pathway -> PathwayAnswer.of(pathway, map));
     }
 
-    @GetMapping(
-            path = "/indicators",
-            produces = {"application/json", "text/csv"})
+    @GetMapping(path = "/indicators", produces = MediaType.ALL_VALUE)
     @Operation(
             summary = "The indicators (指标体系, annex 1) with base values, targets, and what the layers give",
             description =
@@ -99,22 +98,22 @@ class PlanResource {
             @Parameter(description = FIELD) @RequestParam(name = "field", required = false) String field,
             @ParameterObject PageParameters paging,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
-            @Parameter(description = "json (default) or csv") @RequestParam(name = "f", required = false) String f,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
+            @Offers(OfferedFormats.INDICATORS) MediaFormat format) {
         PlanMap map = maps.at(asOf);
-        Format format = Format.choose(f, accept, Format.JSON, Format.CSV);
         String wanted = NameParameter.field(field, map).orElse(null);
         List<Indicator> found = map.plan().indicators().stream()
                 .filter(indicator -> wanted == null || indicator.field().equals(wanted))
                 .toList();
-        Object body = format == Format.CSV
+        Object body = format.equals(MediaFormat.CSV)
                 ? new IndicatorCsvWriter()
                         .write(paging.toPage().of(found).stream()
                                 .map(indicator -> new IndicatorCsvWriter.Row(indicator, computed.of(indicator, map)))
                                 .toList())
                 : PagedLists.part(
                         found, paging, indicator -> IndicatorAnswer.of(indicator, computed.of(indicator, map), map));
-        return ResponseEntity.ok().contentType(format.type()).body(body);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .body(body);
     }
 
     @GetMapping("/indicators/{number}")

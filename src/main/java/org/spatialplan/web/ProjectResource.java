@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.ProjectCsvWriter;
+import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LinkPlacement;
@@ -30,15 +32,14 @@ import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.answer.SummaryAnswer;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ConstantParameter;
-import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.ProjectParameters;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -61,16 +62,7 @@ class ProjectResource {
         this.clock = clock;
     }
 
-    @GetMapping(
-            produces = {
-                "application/geo+json",
-                "application/json",
-                "text/csv",
-                "application/geopackage+sqlite3",
-                "application/zip",
-                "application/flatgeobuf",
-                "application/vnd.google-earth.kml+xml"
-            })
+    @GetMapping
     @Operation(
             summary = "Which projects …?",
             description = "All projects for which every given parameter holds, by number. GeoJSON with numberMatched,"
@@ -79,18 +71,16 @@ class ProjectResource {
     ResponseEntity<?> list(
             @ParameterObject ProjectParameters parameters,
             @ParameterObject PageParameters paging,
-            @Parameter(description = FeatureFiles.FOUND) @RequestParam(name = "f", required = false) String f,
+            @Offers(OfferedFormats.PROJECTS) MediaFormat format,
             @Parameter(description = FeatureFiles.CRS) @RequestParam(name = "crs", required = false) String crs,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        Format format = Format.choose(f, accept, FeatureFiles.FORMATS);
         Crs system = files.crs(crs);
         ProjectQuestion question = parameters.toQuestion(map);
         List<ProjectMatch> matches = new ProjectQueries(map).find(question);
-        if (format != Format.GEOJSON && format != Format.CSV) {
+        if (!format.equals(MediaFormat.GEOJSON) && !format.equals(MediaFormat.CSV)) {
             return files.answer(
-                    format.features().orElseThrow(),
+                    FeatureFormat.find(format).orElseThrow(),
                     matches,
                     files.table("projects", maps.moment(asOf)),
                     paging.toFilePage(),
@@ -98,9 +88,9 @@ class ProjectResource {
         }
         PageParameters.Page page = paging.toPage();
         List<ProjectMatch> part = page.of(matches);
-        if (format == Format.CSV) {
+        if (format.equals(MediaFormat.CSV)) {
             return ResponseEntity.ok()
-                    .contentType(format.type())
+                    .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                     .header("OGC-NumberMatched", Integer.toString(matches.size()))
                     .body(new ProjectCsvWriter(map.plan(), id -> districtName(id, map))
                             .write(part.stream()
@@ -112,12 +102,12 @@ class ProjectResource {
                                     .toList()));
         }
         return ResponseEntity.ok()
-                .contentType(format.type())
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                 .body(new FeatureCollection<>(
                                 matches.size(),
                                 clock.instant().toString(),
                                 attribution(part, question, map),
-                                Links.paging(page, matches.size(), format, FeatureFiles.OTHERS),
+                                Links.paging(page, matches.size(), format, FeatureFiles.FORMATS),
                                 part.stream()
                                         .map(match -> feature(match, system, map))
                                         .toList())

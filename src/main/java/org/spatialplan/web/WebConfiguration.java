@@ -116,6 +116,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new FormatArguments());
         resolvers.add(new ParameterRecords());
     }
 }

@@ -100,7 +100,7 @@ class LayerRoundTripTest {
     void anExportChangesNothing(String layer, FeatureFormat format, String crs) {
         Crs system = Crs.parse(crs);
         ImportRequest request = TriedImport.request(layer, AttributeMapping.DEFAULT, false);
-        String name = layer + "." + format.suffix();
+        String name = layer + "." + format.media().suffix();
 
         try (PreparedImport prepared = tried.prepare(name, export(layer, format, system), request)) {
             ImportReport report = prepared.report();
@@ -155,7 +155,8 @@ class LayerRoundTripTest {
         PlanMap after = GeodataFiles.planMap(layer -> {
             byte[] file = export(layer, format, Crs.CRS84);
             ImportRequest request = TriedImport.request(layer, AttributeMapping.DEFAULT, false);
-            try (PreparedImport prepared = tried.prepare(layer + "." + format.suffix(), file, request)) {
+            try (PreparedImport prepared =
+                    tried.prepare(layer + "." + format.media().suffix(), file, request)) {
                 return prepared.features().stream().toList();
             }
         });

@@ -6,6 +6,7 @@ import static org.spatialplan.conflict.InventedRedLine.KILOMETRE;
 import static org.spatialplan.conflict.InventedRedLine.feature;
 import static org.spatialplan.conflict.InventedRedLine.lonLat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,10 +16,12 @@ import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.GroundTotals;
 import org.spatialplan.conflict.InventedRedLine;
+import org.spatialplan.conflict.RowWriter;
 import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Figures of one report agree with each other, in every format. */
 class ReportFiguresTest {
@@ -197,6 +200,27 @@ class ReportFiguresTest {
         assertThat(remarks.of(3)).isEmpty();
         assertThat(ReportCsv.of(report).lines().toList().get(1)).contains(" m²,conflict,");
         assertThat(report.remarks().get(0).en()).contains("(1 pair)");
+    }
+
+    @Test
+    void rowsInLinesAreWhatTheirAnnotationsDescribe() {
+        ConflictReport report = LINE.report(
+                0.3,
+                lonLat("POLYGON ((-4000 -4000, 4000 -4000, 4000 4000, -4000 4000, -4000 -4000))"),
+                lonLat("LINESTRING (100 100, 200 200)"),
+                lonLat("LINESTRING (100 100, 200 200)"),
+                lonLat("POLYGON ((0 0, 100 100, 100 0, 0 100, 0 0))"));
+        JsonMapper mapper = PlainNumberModule.mapper();
+        ReportRows rows = ReportRows.of(report);
+        RowWriter lines =
+                ReportRowLines.maker(rows, mapper).make(report.grounds().size());
+        report.grounds().forEach(lines::add);
+
+        assertThat(new String(lines.bytes(), StandardCharsets.UTF_8).lines())
+                .containsExactlyElementsOf(report.grounds().stream()
+                        .map(rows::row)
+                        .map(mapper::writeValueAsString)
+                        .toList());
     }
 
     @Test

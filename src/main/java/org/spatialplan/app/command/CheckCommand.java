@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.spatialplan.app.OfflineService;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.PreparedCheck;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.submission.Remark;
 import org.spatialplan.submission.SubmittedFile;
@@ -65,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<ReportFormat> format = Optional.ofNullable(output).map(this::format);
+        Optional<MediaFormat> format = Optional.ofNullable(output).map(this::format);
         CheckParameters parameters = options.parameters();
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
         CheckOutput sayings = new CheckOutput(spec.commandLine(), language, json);
@@ -87,11 +89,14 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private ReportFormat format(Path path) {
-        return ReportFormat.ofFileName(path.getFileName().toString())
+    private MediaFormat format(Path path) {
+        return MediaFormat.ofFileName(path.getFileName().toString(), ParcelCheck.FORMATS)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "The ending of " + path + " names no format; known are " + ReportFormat.suffixes()));
+                        "The ending of " + path + " names no format; known are "
+                                + ParcelCheck.FORMATS.stream()
+                                        .map(MediaFormat::ending)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private SubmittedFile submitted(CheckParameters parameters) {

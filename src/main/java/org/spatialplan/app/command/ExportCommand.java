@@ -104,7 +104,7 @@ final class ExportCommand implements Callable<Integer> {
         FeatureFormat wanted = format();
         if (layers.size() > 1 && !wanted.holdsSeveralTypes()) {
             throw new ParameterException(
-                    spec.commandLine(), wanted.word() + " holds one layer; export one after the other");
+                    spec.commandLine(), wanted.media().name() + " holds one layer; export one after the other");
         }
         try (OfflineService service = store.open()) {
             FeatureCatalogue catalogue = service.get(FeatureCatalogue.class);
@@ -127,7 +127,7 @@ final class ExportCommand implements Callable<Integer> {
                 (format == null
                                 ? "The ending of " + output + " names no format"
                                 : "There is no format '" + format + "'")
-                        + "; known are " + FeatureFormat.words()));
+                        + "; known are " + FeatureFormat.allNames()));
     }
 
     private Optional<Instant> moment(FeatureCatalogue catalogue, Instant now) {
@@ -183,7 +183,7 @@ final class ExportCommand implements Callable<Integer> {
         if (json) {
             Map<String, Object> said = new LinkedHashMap<>();
             said.put("file", output.toString());
-            said.put("format", wanted.word());
+            said.put("format", wanted.media().name());
             said.put("crs", wanted == FeatureFormat.KML ? Crs.CRS84.id() : system.id());
             said.put("layers", sets.stream().map(ExportCommand::json).toList());
             spec.commandLine().getOut().println(new JsonMapper().writeValueAsString(said));

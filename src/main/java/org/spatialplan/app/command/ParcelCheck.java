@@ -13,30 +13,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.spatialplan.app.OfflineService;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.OverlapRemark;
 import org.spatialplan.conflict.ParcelOverlaps;
 import org.spatialplan.conflict.PreparedCheck;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportRow;
 import org.spatialplan.report.ReportRowLines;
 import org.spatialplan.report.ReportRows;
 import org.spatialplan.report.StoredRows;
 import org.spatialplan.submission.Remark;
 import org.spatialplan.text.Language;
-import org.spatialplan.web.ReportFiles;
 import org.spatialplan.web.parameter.CheckParameters;
-import org.spatialplan.web.parameter.Format;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs one check and writes its report: of few parcels a whole report, of many their rows, as a bulk check does. */
 final class ParcelCheck {
+
+    /** What a report can be written as: whole reports, and rows as a bulk check gives them. */
+    static final List<MediaFormat> FORMATS = Stream.concat(ReportFiles.FORMATS.stream(), Stream.of(MediaFormat.NDJSON))
+            .toList();
+
+    /** What takes any number of parcels, row by row. */
+    private static final Set<MediaFormat> OF_ROWS = Set.of(MediaFormat.CSV, MediaFormat.GPKG, MediaFormat.NDJSON);
 
     private static final String PARCELS = "parcels";
 
@@ -60,21 +69,19 @@ final class ParcelCheck {
     }
 
     /** @throws TooManyParcelsException if there are more parcels than the format takes */
-    CheckOutcome run(Path file, Optional<DataFile> approval, Optional<ReportFormat> format, Optional<Path> output) {
+    CheckOutcome run(Path file, Optional<DataFile> approval, Optional<MediaFormat> format, Optional<Path> output) {
         crs(format);
         long count = count();
-        boolean rows = format.map(wanted ->
-                        wanted == ReportFormat.NDJSON || wanted.isOfRows() && count > PreparedCheck.MAX_PARCELS)
+        boolean rows = format.map(wanted -> wanted.equals(MediaFormat.NDJSON)
+                        || OF_ROWS.contains(wanted) && count > PreparedCheck.MAX_PARCELS)
                 .orElse(true);
         return rows ? rows(count, format, output) : report(file, approval, format.get(), output.get(), count);
     }
 
     /** Of the file; what a format cannot be in is refused before anything is checked. */
-    private Crs crs(Optional<ReportFormat> format) {
+    private Crs crs(Optional<MediaFormat> format) {
         GroundFrame frame = prepared.frame();
-        return format.map(
-                        known -> parameters.crsOfOutput(frame, known.document().orElse(Format.CSV)))
-                .orElseGet(() -> parameters.crsOfOutput(frame));
+        return format.map(known -> parameters.crsOfOutput(frame, known)).orElseGet(() -> parameters.crsOfOutput(frame));
     }
 
     /** Reading costs little beside the check, and a bar that knows its end is worth it. */
@@ -89,16 +96,15 @@ final class ParcelCheck {
         }
     }
 
-    private CheckOutcome report(Path file, Optional<DataFile> approval, ReportFormat wanted, Path output, long count) {
+    private CheckOutcome report(Path file, Optional<DataFile> approval, MediaFormat wanted, Path output, long count) {
         if (count > PreparedCheck.MAX_PARCELS) {
             throw new TooManyParcelsException(count);
         }
-        Format format = wanted.document().orElseThrow();
         try (ProgressBar bar = new ProgressBar(messages, PARCELS)) {
-            boolean withParts = ReportFiles.isWithParts(format, parameters.isWithParts());
+            boolean withParts = ReportFiles.isWithParts(wanted, parameters.isWithParts());
             ConflictReport report =
                     prepared.report(CheckCommand.bytes(file), approval, withParts, done -> bar.show(done, count));
-            byte[] bytes = service.get(ReportFiles.class).bytes(report, format, language, crs(Optional.of(wanted)));
+            byte[] bytes = service.get(ReportFiles.class).bytes(report, wanted, language, crs(Optional.of(wanted)));
             OutputFile.write(output, out -> out.write(bytes));
             return outcome(report);
         }
@@ -117,7 +123,7 @@ final class ParcelCheck {
                 .toList());
     }
 
-    private CheckOutcome rows(long count, Optional<ReportFormat> format, Optional<Path> output) {
+    private CheckOutcome rows(long count, Optional<MediaFormat> format, Optional<Path> output) {
         try {
             Path rows = Files.createTempFile("spatial-plan-rows", ".ndjson");
             try {
@@ -147,15 +153,15 @@ final class ParcelCheck {
         }
     }
 
-    private void write(Path rows, ReportFormat format, Path output) {
+    private void write(Path rows, MediaFormat format, Path output) {
         StoredRows results = new StoredRows(service.get(JsonMapper.class));
-        switch (format) {
-            case CSV -> OutputFile.write(output, out -> results.csv(rows, out));
-            case GPKG ->
-                OutputFile.create(
-                        output,
-                        file -> results.geoPackage(rows, prepared.submission(), crs(Optional.of(format)), file));
-            default -> OutputFile.create(output, file -> Files.copy(rows, file, StandardCopyOption.REPLACE_EXISTING));
+        if (format.equals(MediaFormat.CSV)) {
+            OutputFile.write(output, out -> results.csv(rows, out));
+        } else if (format.equals(MediaFormat.GPKG)) {
+            OutputFile.create(
+                    output, file -> results.geoPackage(rows, prepared.submission(), crs(Optional.of(format)), file));
+        } else {
+            OutputFile.create(output, file -> Files.copy(rows, file, StandardCopyOption.REPLACE_EXISTING));
         }
     }
 

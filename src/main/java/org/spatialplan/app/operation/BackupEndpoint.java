@@ -22,8 +22,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Backs up the embedded database while it is used: {@code POST /actuator/backup}. The file lock lets no other process do that.
- * The zip holds the database file as of one moment; unpacked into an empty data folder it is the restored database.
+ * Backs up the embedded database while it is in use: {@code POST /actuator/backup}. Its file lock prevents a backup by
+ * another process. The zip has the database file as of one moment; unpacked into an empty data folder it is the
+ * restored database.
  */
 @Component
 @Endpoint(id = "backup")
@@ -39,7 +40,7 @@ class BackupEndpoint {
     private final Path folder;
     private final Clock clock;
 
-    /** @throws BackupRefusedException if everybody who reaches the service could ask for a backup */
+    /** @throws BackupRefusedException if every client of the service could request a backup */
     BackupEndpoint(SpatialPlanSettings settings, Flyway owner, Clock clock, Environment environment) {
         if (ManagementPortType.get(environment) != ManagementPortType.DIFFERENT) {
             throw BackupRefusedException.forEverybody();
@@ -49,10 +50,14 @@ class BackupEndpoint {
         this.clock = clock;
     }
 
-    /** A backup that was made. */
+    /** A finished backup. */
     record Backup(String file, long bytes, Instant at) {}
 
-    /** @throws BackupRefusedException if the database is not the embedded one */
+    /**
+     * Makes a backup.
+     *
+     * @throws BackupRefusedException if the database is not the embedded one
+     */
     @WriteOperation
     synchronized Backup backup() {
         Instant now = clock.instant();
@@ -68,7 +73,7 @@ class BackupEndpoint {
         }
     }
 
-    /** Only the owner may, who migrates the database. */
+    /** Writes the backup as the owner, the only user who may. */
     private void write(Path file) {
         try (Connection connection = owner.getConfiguration().getDataSource().getConnection()) {
             if (!connection.getMetaData().getDatabaseProductName().equals(EMBEDDED)) {

@@ -2,7 +2,7 @@ package org.spatialplan.app.operation;
 
 import org.spatialplan.geo.CodedException;
 
-/** There is no backup, and the message says why. */
+/** A refused backup; the message says why. */
 final class BackupRefusedException extends CodedException {
 
     private BackupRefusedException(String message, Throwable cause) {

@@ -11,12 +11,12 @@ import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.GroundCheck;
 import org.springframework.stereotype.Component;
 
-/** How many parcels were checked, how long that took, and what the verdicts were. Thread-safe. */
+/** Measures how many parcels were checked, how long that took, and the verdicts. Thread-safe. */
 @Component
 class CheckFigures implements GroundCheck.Watch {
 
     private final MeterRegistry registry;
-    /** Looked up a million times by a bulk check. */
+    /** The timers, cached because a bulk check needs them a million times. */
     private final Map<Verdict, Timer> timers = new ConcurrentHashMap<>();
 
     CheckFigures(MeterRegistry registry) {

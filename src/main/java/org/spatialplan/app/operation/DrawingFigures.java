@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.spatialplan.ogc.drawing.DrawingListener;
 import org.springframework.stereotype.Component;
 
-/** How long maps and tiles wait for their turn, and are drawn. Thread-safe. */
+/** Measures how long maps and tiles wait for their turn, and are drawn. Thread-safe. */
 @Component
 class DrawingFigures implements DrawingListener {
 

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.spatialplan.web.gate.Gate;
 import org.springframework.stereotype.Component;
 
-/** The queue before the checks, and what requests hold in memory. */
+/** Measures the queue of checks, and the memory that requests hold. */
 @Component
 class GateFigures implements MeterBinder {
 

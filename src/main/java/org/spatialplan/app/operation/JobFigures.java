@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.spatialplan.ogc.api.processes.JobCounts;
 import org.springframework.stereotype.Component;
 
-/** The queue of bulk checks. */
+/** Measures the queue of bulk checks. */
 @Component
 class JobFigures implements MeterBinder {
 

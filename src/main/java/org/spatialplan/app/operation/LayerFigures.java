@@ -11,7 +11,7 @@ import org.spatialplan.index.LayerIndex;
 import org.spatialplan.query.PlanMap;
 import org.springframework.stereotype.Component;
 
-/** Size, version and age of each layer that questions are asked of. */
+/** Measures size, version and age of each current layer. */
 @Component
 class LayerFigures implements MeterBinder {
 
@@ -49,7 +49,7 @@ class LayerFigures implements MeterBinder {
         return Duration.between(index.info().addedAt(), clock.instant()).toSeconds();
     }
 
-    /** Asks the map of the moment: an import brings a new one. */
+    /** Makes a gauge that asks the current map, because an import makes a new one. */
     private Gauge.Builder<?> gauge(
             String name, String unit, String layer, String description, ToDoubleFunction<LayerIndex> figure) {
         return Gauge.builder("spatialplan.layer." + name, maps, current -> current.get()

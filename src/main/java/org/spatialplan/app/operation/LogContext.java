@@ -5,7 +5,7 @@ import org.slf4j.MDC;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.stereotype.Component;
 
-/** What the log knows of a request goes with it into the thread that streams its answer. */
+/** Hands the log context of a request to the thread that streams its answer. */
 @Component
 class LogContext implements TaskDecorator {
 

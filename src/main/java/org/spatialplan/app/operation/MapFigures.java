@@ -9,7 +9,7 @@ import org.spatialplan.ogc.drawing.DrawingLimiter;
 import org.spatialplan.tile.TileCache;
 import org.springframework.stereotype.Component;
 
-/** The queue before the drawing, and what the cache of tiles spares it. */
+/** Measures the queue of drawings, and the work that the cache of tiles saves. */
 @Component
 class MapFigures implements MeterBinder {
 

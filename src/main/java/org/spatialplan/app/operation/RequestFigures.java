@@ -13,8 +13,8 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * How many requests there were and how long they took, under the names that Spring's own figures have. Those are made by
- * observations, which cost as much as a small answer. Thread-safe.
+ * Counts and times requests, under the names of Spring's own figures, whose observations cost as much as a small
+ * answer. Thread-safe.
  */
 @Component
 class RequestFigures implements RequestListener {
@@ -31,7 +31,7 @@ class RequestFigures implements RequestListener {
         this.registry = registry;
     }
 
-    /** There are few: the route is a pattern and no address. */
+    /** The kinds of requests, which are few because the route is a pattern and not an address. */
     private record Kind(String method, String route, int status, String exception) {}
 
     @Override

@@ -8,7 +8,7 @@ import org.spatialplan.app.server.ServedRequests;
 import org.spatialplan.app.server.WaitingClients;
 import org.springframework.stereotype.Component;
 
-/** What is going on at the door. */
+/** Measures connections and requests in the web server. */
 @Component
 class ServerFigures implements MeterBinder {
 

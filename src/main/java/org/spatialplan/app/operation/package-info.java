@@ -1,5 +1,5 @@
 /**
- * What those who run the service look at: figures for Prometheus, and backups. Other rooms know nothing of it; it asks them,
- * or they tell a watch of their own.
+ * Metrics for Prometheus, and backups. Other rooms do not know this one; it asks them, or they call a listener interface of
+ * their own.
  */
 package org.spatialplan.app.operation;

@@ -12,12 +12,12 @@ import org.apache.coyote.ActionCode;
 import org.spatialplan.web.BodyLimit;
 
 /**
- * Before all else: probes are answered, and of the others as many as there is room for. Behind all else: what is left of a body is
- * thrown away, but not for long.
+ * Limits requests before everything else: probes are answered at once, and of the others as many as there is room for.
+ * After a request, the rest of its body is discarded within a short time.
  */
 final class AdmissionValve extends ValveBase {
 
-    /** Some clients see an answer only once they have sent what they had to send. */
+    /** The largest discarded rest; some clients see an answer only after they have sent everything. */
     private static final long MAX_THROWN_AWAY = 2L << 20;
 
     private static final long MAX_THROWING_AWAY = TimeUnit.SECONDS.toNanos(1);
@@ -51,7 +51,7 @@ final class AdmissionValve extends ValveBase {
             refusal.tell(request, response);
         }
         if (!request.isAsyncStarted()) {
-            throwAwayTheRest(request, response, body);
+            discardRest(request, response, body);
         }
     }
 
@@ -73,8 +73,8 @@ final class AdmissionValve extends ValveBase {
         }
     }
 
-    /** The answer goes out before, as the client may wait for it. */
-    private static void throwAwayTheRest(Request request, Response response, BodyFromClient body) throws IOException {
+    /** Discards the rest of a body. The answer is sent before, because the client may wait for it. */
+    private static void discardRest(Request request, Response response, BodyFromClient body) throws IOException {
         AtomicBoolean read = new AtomicBoolean();
         request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, read);
         if (read.get()) {

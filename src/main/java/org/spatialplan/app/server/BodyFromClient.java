@@ -12,7 +12,10 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.web.problem.SlowBodyException;
 import org.spatialplan.web.problem.TooLargeException;
 
-/** The body of a request, whoever reads it: servlets, the parser of forms, or nobody, so that it is thrown away. Of one thread at a time. */
+/**
+ * The body of a request for all its readers: servlets, the parser of forms, or none, if it is discarded. Used by one
+ * thread at a time.
+ */
 final class BodyFromClient implements InputBuffer {
 
     private final Request request;
@@ -26,7 +29,7 @@ final class BodyFromClient implements InputBuffer {
         this.body = request.getInputBuffer();
     }
 
-    /** A request begins. */
+    /** Begins a request. */
     void begin(ClientChannel from) {
         client = from;
         most = Long.MAX_VALUE;
@@ -37,14 +40,20 @@ final class BodyFromClient implements InputBuffer {
         return client;
     }
 
-    /** @param bytes more than these are refused */
+    /**
+     * Limits the body.
+     *
+     * @param bytes a larger body is refused
+     */
     void limit(long bytes) {
         most = bytes;
     }
 
     /**
+     * Reads bytes.
+     *
      * @throws SlowBodyException if the client was ended because it was too slow
-     * @throws TooLargeException if more comes than is taken here
+     * @throws TooLargeException if the body exceeds the limit
      */
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
@@ -69,13 +78,18 @@ final class BodyFromClient implements InputBuffer {
         }
     }
 
-    /** What is still to come is not read; the connection ends with the answer. */
+    /** Stops reading; the connection ends with the answer. */
     private RuntimeException giveUp(RuntimeException why) {
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         return why;
     }
 
-    /** @param nanos that may be waited for it in all  @return whether it was read to its end */
+    /**
+     * Discards the rest.
+     *
+     * @param nanos the longest wait for it in all
+     * @return whether the body was read to its end
+     */
     boolean throwAway(long bytes, long nanos) {
         client.hurry(nanos);
         limit(read + bytes);
@@ -96,7 +110,7 @@ final class BodyFromClient implements InputBuffer {
         return body.available();
     }
 
-    /** Looks at nothing; readers lay down here what they have read. */
+    /** Receives bytes and ignores them. */
     private static final class Nowhere implements ApplicationBufferHandler {
 
         private ByteBuffer buffer = ByteBuffer.allocate(0);

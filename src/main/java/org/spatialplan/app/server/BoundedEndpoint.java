@@ -4,7 +4,7 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 
-/** Makes connections that know how long they have been waited for. */
+/** Makes connections with limited patience. */
 final class BoundedEndpoint extends NioEndpoint {
 
     private WaitingClients waiting;
@@ -13,7 +13,7 @@ final class BoundedEndpoint extends NioEndpoint {
         waiting = clients;
     }
 
-    /** With TLS, which a proxy should do, clients are as slow as the web server lets them be. */
+    /** Makes a channel. With TLS, which a proxy should do, the web server's own limits apply to slow clients. */
     @Override
     protected NioChannel createChannel(SocketBufferHandler buffers) {
         return isSSLEnabled() ? super.createChannel(buffers) : new ClientChannel(buffers, waiting);

@@ -7,7 +7,7 @@ import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** Tells connections when somebody attends to them, and puts a limit before the bodies of requests. */
+/** Tells connections when a thread attends to them, and limits the bodies of requests. */
 final class BoundedProcessor extends Http11Processor {
 
     private final BodyFromClient body;

@@ -7,7 +7,7 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.juli.logging.Log;
 import org.apache.juli.logging.LogFactory;
 
-/** HTTP/1.1 with bounds. Made by the web server, by its name; then it is given its bounds, and started. */
+/** HTTP/1.1 with limits. The web server makes it by its name; then it gets its limits and is started. */
 public final class BoundedProtocol extends Http11NioProtocol {
 
     private static final Log LOG = LogFactory.getLog(BoundedProtocol.class);
@@ -26,7 +26,11 @@ public final class BoundedProtocol extends Http11NioProtocol {
         this.endpoint = endpoint;
     }
 
-    /** @param connections that may be open at once */
+    /**
+     * Sets the limits.
+     *
+     * @param connections largest number of open connections
+     */
     void bound(WaitingClients clients, int connections) {
         waiting = clients;
         endpoint.bound(clients);
@@ -53,7 +57,7 @@ public final class BoundedProtocol extends Http11NioProtocol {
         super.stop();
     }
 
-    /** Never fails: it would not be called again. */
+    /** Checks the connections. It never throws, because it would not be called again. */
     private void look() {
         try {
             waiting.endSlow();

@@ -8,7 +8,8 @@ import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 
 /**
- * The connection to a client, with the patience that is left for it. One thread at a time answers it; others ask how long it has waited, and may end it.
+ * A connection to a client, with the patience that is left for it. One thread at a time answers it; other threads ask
+ * how long it has waited, and may end it.
  */
 final class ClientChannel extends NioChannel {
 
@@ -36,29 +37,37 @@ final class ClientChannel extends NioChannel {
         patience = waiting.pace().patience();
     }
 
-    /** A thread attends to the connection. */
+    /** Marks that a thread attends to the connection. */
     void attended() {
-        goOn();
+        resume();
         busy = true;
     }
 
-    /** No thread does any more. @param midHead whether the head of a request has come in part */
+    /**
+     * Marks that no thread attends to it.
+     *
+     * @param midHead whether part of a request's head has come
+     */
     void unattended(boolean midHead) {
-        goOn();
+        resume();
         headSince = !midHead ? 0 : headSince == 0 ? System.nanoTime() : headSince;
         busy = false;
     }
 
-    /** The head of a request is there. @param counted among the served requests, which it leaves while it waits */
+    /**
+     * Begins a request whose head is complete.
+     *
+     * @param counted whether it counts among the served requests, which it leaves while it waits
+     */
     void begin(boolean counted) {
         this.counted = counted;
         headSince = 0;
         patience = waiting.pace().patience();
     }
 
-    /** Whether the request leaves the served ones by this: by nobody twice. */
+    /** Leaves the served requests; returns false if it has left them already. */
     boolean leave() {
-        goOn();
+        resume();
         boolean left = counted;
         counted = false;
         return left;
@@ -68,32 +77,40 @@ final class ClientChannel extends NioChannel {
         return counted;
     }
 
-    /** @param most nanoseconds that it may be waited for from now on */
+    /**
+     * Shortens the patience.
+     *
+     * @param most nanoseconds to wait from now on
+     */
     void hurry(long most) {
         patience = Math.min(patience, most);
     }
 
-    /** Whether a thread attends to it, or it is being answered. */
+    /** Tests whether a thread attends to it, or it is being answered. */
     boolean isBusy() {
         return busy;
     }
 
-    /** When its unfinished head began, of {@link System#nanoTime}; 0 if there is none. */
+    /** Returns when its unfinished head began, by {@link System#nanoTime}; 0 if there is none. */
     long headSince() {
         return headSince;
     }
 
-    /** @param blocking whether reading waits where nothing has come */
+    /**
+     * Begins a read.
+     *
+     * @param blocking whether reading waits where nothing has come
+     */
     void reading(boolean blocking) {
         this.blocking = blocking;
         if (!blocking) {
-            goOn();
+            resume();
         }
     }
 
     @Override
     public int read(ByteBuffer target) throws IOException {
-        goOn();
+        resume();
         int read = super.read(target);
         if (blocking) {
             account(read, true);
@@ -103,13 +120,13 @@ final class ClientChannel extends NioChannel {
 
     @Override
     public int write(ByteBuffer source) throws IOException {
-        goOn();
+        resume();
         int written = super.write(source);
         account(written, source.hasRemaining());
         return written;
     }
 
-    /** The thread that asked waits next if nothing moved. */
+    /** Accounts moved bytes; the thread waits next if nothing moved. */
     private void account(int moved, boolean more) {
         if (moved > 0) {
             patience = waiting.pace().after(patience, moved);
@@ -119,27 +136,27 @@ final class ClientChannel extends NioChannel {
         }
     }
 
-    private void goOn() {
+    private void resume() {
         if (blockedSince != 0) {
             patience = patienceLeft();
             blockedSince = 0;
-            counted &= !ended; // it only has to be told so
+            counted &= !ended; // it only has to hear of it
             waiting.leave(this, counted);
         }
     }
 
-    /** In nanoseconds, none or less if it is used up. */
+    /** Returns the patience in nanoseconds, 0 or negative if it is used up. */
     long patienceLeft() {
         long since = blockedSince;
         return since == 0 ? patience : patience - (System.nanoTime() - since);
     }
 
-    /** Whether it was ended while it was waited for. */
+    /** Tests whether it was ended while it waited. */
     boolean isEnded() {
         return ended;
     }
 
-    /** Ends a client that is waited for: whoever reads finds the end of the stream; what is written fails if that is what waits. */
+    /** Ends a waiting client: a reader finds the end of the stream; a writer that waits fails. */
     void end() {
         ended = true;
         try {
@@ -153,7 +170,7 @@ final class ClientChannel extends NioChannel {
         }
     }
 
-    /** Closes a connection on which nothing is being answered. */
+    /** Closes a connection without a request. */
     void dismiss() {
         try {
             getIOChannel().shutdownInput();

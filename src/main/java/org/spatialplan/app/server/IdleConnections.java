@@ -10,22 +10,26 @@ import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * Connections on which nothing is being answered: kept for a next request, or with the head of one that has come in part. There is
- * room for new ones always, as the quietest are closed before there is none; nobody needs long for a head.
+ * Closes connections without a request in progress, which are kept for a next request or have part of a head. The
+ * quietest are closed in time, so that there is always room for new ones; a head must not take long.
  */
 final class IdleConnections {
 
     private static final long MAX_HEAD_LENGTH = TimeUnit.SECONDS.toNanos(20);
 
-    /** A head that came so far comes in full at once. */
+    /** A head of which this much has come will be complete at once. */
     private static final long HEAD_COMES = TimeUnit.MILLISECONDS.toNanos(250);
 
-    /** Who has just come is about to send a request, or has sent one that nobody has looked at yet. */
+    /** A client that has just come is about to send a request, or has sent one that is not read yet. */
     private static final long JUST_COME = TimeUnit.SECONDS.toNanos(1);
 
     private IdleConnections() {}
 
-    /** One that could be closed. @param nanos for how long it has sent nothing, or its head has been coming */
+    /**
+     * A connection that may be closed.
+     *
+     * @param nanos how long it has sent nothing, or its head has been coming
+     */
     private record Quiet(ClientChannel channel, long nanos, boolean head) {
 
         static Stream<Quiet> of(SocketWrapperBase<NioChannel> socket) {
@@ -42,7 +46,11 @@ final class IdleConnections {
         }
     }
 
-    /** @param most that may be open; once three quarters are, they become half of them again */
+    /**
+     * Closes connections.
+     *
+     * @param most largest number of open ones; above three quarters of it, the number is reduced to half
+     */
     static void trim(Collection<SocketWrapperBase<NioChannel>> open, int most) {
         List<Quiet> quiet = open.stream().flatMap(Quiet::of).toList();
         quiet.stream()

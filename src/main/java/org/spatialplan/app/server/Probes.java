@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * {@code /livez} and {@code /readyz} at the service's own port: whoever asks whether the service is merely busy must be answered
- * while it is. They need no turn and nothing of what is behind. Thread-safe.
+ * Answers {@code /livez} and {@code /readyz} at the service's own port, even while the service is busy. Probes need no
+ * turn and nothing of the rest. Thread-safe.
  */
 final class Probes {
 
@@ -24,7 +24,7 @@ final class Probes {
         this.availability = availability;
     }
 
-    /** Whether it was one that was asked, and is answered. */
+    /** Answers a probe; returns false for other requests. */
     boolean answer(Request request, Response response) throws IOException {
         String path = request.getDecodedRequestURI();
         if (path == null || !path.endsWith("z")) {

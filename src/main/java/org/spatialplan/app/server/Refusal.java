@@ -10,17 +10,20 @@ import org.spatialplan.web.problem.FaultDialect.Told;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Tells a client that the service has enough to do, in the form of the address that was asked. Thread-safe. */
+/** Tells a client that the service is busy, in the format of the requested address. Thread-safe. */
 final class Refusal {
 
-    /** By then most of what is being answered now is over; not all who are refused together come back together. */
+    /**
+     * The shortest Retry-After in seconds: by then most current requests are finished; it varies so that refused
+     * clients do not all return together.
+     */
     private static final int MIN_RETRY_SECONDS = 2;
 
     private static final int MAX_RETRY_SECONDS = 6;
 
     private final BiFunction<String, String, Told> dialects;
 
-    /** @param dialects the form of a path and a query, the latter perhaps null */
+    /** @param dialects the format for a path and a query, which may be null */
     Refusal(BiFunction<String, String, Told> dialects) {
         this.dialects = dialects;
     }

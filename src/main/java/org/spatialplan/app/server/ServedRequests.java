@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * How many requests are being answered. Beyond the most, a new one is refused at once: it would only make all of them later.
- * Those that wait for their clients do not count meanwhile. Thread-safe.
+ * Counts the requests in progress. Beyond the limit a new one is refused at once, because it would only delay all
+ * others. Requests that wait for their clients do not count. Thread-safe.
  */
 public final class ServedRequests {
 
@@ -17,7 +17,7 @@ public final class ServedRequests {
         this.most = most;
     }
 
-    /** Whether one more is taken on. Whoever is calls {@link #leave} once. */
+    /** Admits a request if there is room. Its owner calls {@link #leave} once. */
     boolean enter() {
         int now = served.get();
         while (now < most) {
@@ -30,7 +30,7 @@ public final class ServedRequests {
         return false;
     }
 
-    /** One that was taken on before goes on. */
+    /** Admits a request that continues. */
     void enterAgain() {
         served.incrementAndGet();
     }
@@ -39,10 +39,12 @@ public final class ServedRequests {
         served.decrementAndGet();
     }
 
+    /** Returns the number of requests in progress. */
     public int now() {
         return served.get();
     }
 
+    /** Returns the number of refused requests. */
     public long refused() {
         return refused.sum();
     }

@@ -9,11 +9,11 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the bounds into the web server of the service's own port. */
+/** Adds the limits to the web server of the service's own port. */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
-    /** Bytes of a connection's buffers for what comes and goes; larger pieces pass them by. */
+    /** The size of a connection's buffers in bytes; larger pieces bypass them. */
     private static final String BUFFER = "4096";
 
     @Bean
@@ -52,7 +52,8 @@ class ServerConfiguration {
         BoundedProtocol protocol = (BoundedProtocol) connector.getProtocolHandler();
         protocol.bound(waiting, settings.connectionsFor(Runtime.getRuntime().maxMemory()));
         protocol.setMaxThreads(settings.threadsFor(processors()));
-        // who asks before it sends a body is told to when it is read: what is refused before is never sent
+        // a client that asks before it sends a body gets its answer when the body is read, so a refused body is never
+        // sent
         protocol.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
         connector.setProperty("socket.appReadBufSize", BUFFER);
         connector.setProperty("socket.appWriteBufSize", BUFFER);

@@ -3,16 +3,16 @@ package org.spatialplan.app.server;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How much the web server takes on at once.
+ * The limits of the web server.
  *
- * @param connections that may be open; null for as many as a quarter of the heap holds
- * @param requests that are answered at once, those that wait for their clients not counted; null for as many as the processors
- *     can answer in a short time
+ * @param connections largest number of open connections; null for as many as a quarter of the heap holds
+ * @param requests largest number of requests in progress, without those that wait for their clients; null for as many
+ *     as the processors can answer in a short time
  */
 @ConfigurationProperties("spatialplan.server")
 public record ServerSettings(Integer connections, Integer requests) {
 
-    /** What a connection holds while its request has not come in full, above all 64 KB for its head. */
+    /** The memory of a connection before its request is complete, mainly 64 KB for its head. */
     private static final int BYTES_PER_CONNECTION = 100_000;
 
     private static final int SHARE_OF_HEAP = 4;
@@ -22,13 +22,17 @@ public record ServerSettings(Integer connections, Integer requests) {
     private static final int MIN_REQUESTS = 48;
     private static final int REQUESTS_PER_PROCESSOR = 16;
 
-    /** Clients whose slow bodies and answers hold a thread each. */
+    /** Clients whose slow bodies and answers occupy a thread each. */
     private static final int WAITING = 64;
 
-    /** Threads for what needs no turn: probes, refusals, the beginnings of requests. */
+    /** Threads for work without a turn: probes, refusals, the beginnings of requests. */
     private static final int SPARE_THREADS = 32;
 
-    /** @param heap the most that it may grow to, in bytes */
+    /**
+     * Returns the number of connections.
+     *
+     * @param heap the largest heap in bytes
+     */
     int connectionsFor(long heap) {
         return connections != null
                 ? connections

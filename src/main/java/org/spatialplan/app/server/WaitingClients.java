@@ -5,9 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The clients for which a thread waits: for more of a body, or for room to send more of an answer. Each has a patience that
- * waiting uses up and bytes restore; who has used it up is ended. If too many wait, the one with the least left goes first, so that
- * many slow ones cannot keep out one that is not. Thread-safe.
+ * The clients for which a thread waits: for more of a body, or for room to send more of an answer. Each has a patience
+ * that waiting uses up and bytes restore; a client without patience is ended. If too many wait, the one with the least
+ * patience is ended first, so that many slow clients cannot exclude a fast one. Thread-safe.
  */
 public final class WaitingClients {
 
@@ -27,7 +27,11 @@ public final class WaitingClients {
         return pace;
     }
 
-    /** @param counted whether it counts among the served requests, which it does not while it waits */
+    /**
+     * Adds a client.
+     *
+     * @param counted whether it counts among the served requests, which it does not while it waits
+     */
     void enter(ClientChannel client, boolean counted) {
         if (counted) {
             served.leave();
@@ -58,7 +62,7 @@ public final class WaitingClients {
         end(slowest);
     }
 
-    /** To be called a few times a second. */
+    /** Ends slow clients. Call it a few times a second. */
     void endSlow() {
         for (ClientChannel client : waiting) {
             if (!client.isEnded() && client.patienceLeft() <= 0) {
@@ -74,10 +78,12 @@ public final class WaitingClients {
         }
     }
 
+    /** Returns the number of waiting clients. */
     public int now() {
         return waiting.size();
     }
 
+    /** Returns the number of ended clients. */
     public long ended() {
         return ended.sum();
     }

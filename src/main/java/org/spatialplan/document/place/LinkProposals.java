@@ -51,7 +51,7 @@ public final class LinkProposals {
         for (Passage passage : passages) {
             List<Mention> mentions = gazetteer.find(passage.text());
             for (int i = 0; i < mentions.size(); i++) {
-                List<PlaceName> fitting = fitting(mentions.get(i), passage, context, territory);
+                List<PlaceName> fitting = listFitting(mentions.get(i), passage, context, territory);
                 for (PlaceName name : fitting) {
                     found.names().putIfAbsent(name.feature(), name);
                     found.links()
@@ -104,7 +104,7 @@ public final class LinkProposals {
         return gazetteer.withSurrounding(named);
     }
 
-    private static List<PlaceName> fitting(
+    private static List<PlaceName> listFitting(
             Mention mention, Passage passage, Set<String> context, Collection<String> territory) {
         boolean partOfOther =
                 GOES_ON.matcher(passage.text().substring(mention.end())).find();

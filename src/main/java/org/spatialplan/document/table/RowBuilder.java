@@ -48,7 +48,7 @@ final class RowBuilder {
         while (i < pieces.size() && !isOutside(i)) {
             i = take(i);
         }
-        finish();
+        finishRow();
         return i;
     }
 
@@ -70,16 +70,16 @@ final class RowBuilder {
             return sum(i);
         }
         if (isHeading(i)) {
-            finish();
+            finishRow();
             rows.add(new Row.Heading(piece.cell().line(), piece.cell().joined()));
         } else if (current == null) {
-            unread(piece);
+            reportUnread(piece);
         } else if (!piece.startsCell()) {
             current.set(current.size() - 1, current.get(current.size() - 1).wrapped(piece.text()));
         } else if (current.size() < width) {
             current.add(piece.cell());
         } else {
-            unread(piece);
+            reportUnread(piece);
         }
         return i + 1;
     }
@@ -126,7 +126,7 @@ final class RowBuilder {
     }
 
     private int begin(int i, int before) {
-        finish();
+        finishRow();
         current = new ArrayList<>();
         // the field's cell is merged with the one above and left out
         for (int missing = before; missing < numberPlace; missing++) {
@@ -151,7 +151,7 @@ final class RowBuilder {
     }
 
     private int sum(int i) {
-        finish();
+        finishRow();
         Cell label = pieces.get(i).cell();
         Matcher printed = SUM.matcher(label.narrow());
         printed.matches();
@@ -179,14 +179,14 @@ final class RowBuilder {
                 : isComplete() && (named || piece.startsCell() || piecesOnLine(i) > 1);
     }
 
-    private void finish() {
+    private void finishRow() {
         if (current != null) {
             rows.add(new Row.Data(rowLine, current));
         }
         current = null;
     }
 
-    private void unread(Piece piece) {
+    private void reportUnread(Piece piece) {
         if (!piece.text().isBlank()) {
             findings.add(Finding.error(
                     "cell-not-read",

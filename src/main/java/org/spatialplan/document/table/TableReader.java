@@ -119,7 +119,7 @@ public final class TableReader {
                 i < lines.size() && looked < LINES_ABOUT && headerAt(lines, i).isEmpty();
                 i++) {
             Line line = lines.get(i);
-            // a unit that stands by itself is of the next table
+            // a unit on a line of its own belongs to the next table
             if (!line.isBlank() && !StatedUnits.isUnitLine(line.text())) {
                 looked++;
                 StatedUnits.ofLine(line)

@@ -32,7 +32,7 @@ final class PageFurniture {
                 .filter(i -> furniture[i])
                 .mapToObj(lines::get)
                 .toList();
-        return new SourceText(kept(lines, furniture), leftOut);
+        return new SourceText(dropFurniture(lines, furniture), leftOut);
     }
 
     private static void markPageNumbers(List<Line> lines, boolean[] furniture) {
@@ -40,7 +40,7 @@ final class PageFurniture {
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text();
             furniture[i] = MARKED.matcher(text).matches();
-            if (BARE.matcher(text).matches() && standsAlone(lines, i)) {
+            if (BARE.matcher(text).matches() && isAlone(lines, i)) {
                 bare.add(i);
             }
         }
@@ -55,7 +55,7 @@ final class PageFurniture {
     }
 
     /** Tests whether a line is alone: a wrapped cell may leave a number on a line, but no empty lines around it. */
-    private static boolean standsAlone(List<Line> lines, int i) {
+    private static boolean isAlone(List<Line> lines, int i) {
         return (i == 0 || lines.get(i - 1).text().isEmpty())
                 && (i + 1 == lines.size() || lines.get(i + 1).text().isEmpty());
     }
@@ -85,7 +85,7 @@ final class PageFurniture {
                 .findFirst()
                 .map(line -> line.text().strip())
                 .orElse("");
-        // the end of a wrapped cell may stand beside some breaks, but not beside most
+        // the end of a wrapped cell may be beside some breaks, but not beside most
         int all = breaks;
         Predicate<String> running = text ->
                 text.equals(title) || besideBreaks.getOrDefault(text, 0) > 1 && 2 * besideBreaks.get(text) > all;
@@ -114,7 +114,7 @@ final class PageFurniture {
      * Lists the other lines. A wrapped cell continues on the next page: the empty lines around the furniture are
      * dropped with it if no cell begins after it.
      */
-    private static List<Line> kept(List<Line> lines, boolean[] furniture) {
+    private static List<Line> dropFurniture(List<Line> lines, boolean[] furniture) {
         List<Line> kept = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             boolean breaks = furniture[i] || lines.get(i).startsPage();

@@ -25,10 +25,10 @@ public record SourceText(List<Line> lines, List<Line> leftOut) {
 
     /** Cleans a text and splits it into lines. */
     public static SourceText of(String text) {
-        return PageFurniture.without(cleaned(text));
+        return PageFurniture.without(readLines(text));
     }
 
-    private static List<Line> cleaned(String text) {
+    private static List<Line> readLines(String text) {
         List<Line> lines = new ArrayList<>();
         int number = 0;
         for (String raw : LINE_END.split(text, -1)) {

@@ -4,54 +4,52 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.spatialplan.format.MediaFormat;
 
 /**
- * The formats in which features are handed out as files: the one list for every door, be it HTTP, OGC or the command line.
+ * The formats in which features are written as files, each with its writer: the one list for HTTP, OGC and the command line.
  * Coordinates in files are x before y (easting or longitude first) in every system.
  */
 public enum FeatureFormat {
-    GEOJSON("application/geo+json", "geojson", Holds.MANY_TYPES, "json"),
-    GPKG("application/geopackage+sqlite3", "gpkg", Holds.MANY_TYPES, "geopackage"),
-    /** Zipped; GDAL opens it by this ending. */
-    SHP("application/zip", "shp.zip", Holds.MANY_TYPES, "zip", "shapefile", "shape-zip"),
-    FGB("application/flatgeobuf", "fgb", Holds.ONE_TYPE, "flatgeobuf"),
+    GEOJSON(MediaFormat.GEOJSON, Holds.MANY_TYPES),
+    GPKG(MediaFormat.GPKG, Holds.MANY_TYPES),
+    /** Zipped. */
+    SHP(MediaFormat.SHP, Holds.MANY_TYPES),
+    FGB(MediaFormat.FGB, Holds.ONE_TYPE),
     /** With the geometry as WKT. */
-    CSV("text/csv;charset=UTF-8", "csv", Holds.ONE_TYPE),
-    /** Degrees, whatever system is asked for. */
-    KML("application/vnd.google-earth.kml+xml", "kml", Holds.MANY_TYPES);
+    CSV(MediaFormat.CSV, Holds.ONE_TYPE),
+    /** In degrees, also when another system is asked for. */
+    KML(MediaFormat.KML, Holds.MANY_TYPES);
 
     private enum Holds {
         ONE_TYPE,
         MANY_TYPES
     }
 
-    private final String mediaType;
-    private final String suffix;
-    private final Holds holds;
-    private final List<String> otherNames;
+    private static final List<MediaFormat> ALL =
+            Arrays.stream(values()).map(FeatureFormat::media).toList();
 
-    FeatureFormat(String mediaType, String suffix, Holds holds, String... otherNames) {
-        this.mediaType = mediaType;
-        this.suffix = suffix;
+    private final MediaFormat media;
+    private final Holds holds;
+
+    FeatureFormat(MediaFormat media, Holds holds) {
+        this.media = media;
         this.holds = holds;
-        this.otherNames = List.of(otherNames);
     }
 
-    /** By its word, its suffix or another of its names, in any case. */
+    /** By any of its names, in any case. */
     public static Optional<FeatureFormat> find(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> format.names().contains(plain))
+                .filter(format -> format.media.names().contains(plain))
                 .findFirst();
     }
 
-    /** All names in lower case, its word first. */
-    public List<String> names() {
-        return Stream.concat(Stream.of(word(), suffix), otherNames.stream())
-                .distinct()
-                .toList();
+    /** The writer of a format; empty if features are not written in it. */
+    public static Optional<FeatureFormat> find(MediaFormat media) {
+        return Arrays.stream(values())
+                .filter(format -> format.media.equals(media))
+                .findFirst();
     }
 
     /** By the end of a file's name, for example {@code rivers.gpkg} or {@code rivers.shp.zip}. */
@@ -59,23 +57,14 @@ public enum FeatureFormat {
         return find(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    /** The words of all formats, by comma. */
-    public static String words() {
-        return Arrays.stream(values()).map(FeatureFormat::word).collect(Collectors.joining(", "));
+    /** The names of all formats, by comma. */
+    public static String allNames() {
+        return MediaFormat.names(ALL);
     }
 
-    /** As a parameter names it. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    public String mediaType() {
-        return mediaType;
-    }
-
-    /** Of a file, without a dot. */
-    public String suffix() {
-        return suffix;
+    /** Its name, media type and suffix. */
+    public MediaFormat media() {
+        return media;
     }
 
     /** Whether one file can hold features of several types. */
@@ -83,7 +72,11 @@ public enum FeatureFormat {
         return holds == Holds.MANY_TYPES;
     }
 
-    /** @param styles for the formats that hold them */
+    /**
+     * A writer for one file.
+     *
+     * @param styles for the formats that hold them
+     */
     public FeatureWriter writer(FeatureStyles styles) {
         return switch (this) {
             case GEOJSON -> new GeoJsonWriter();

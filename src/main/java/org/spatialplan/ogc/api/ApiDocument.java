@@ -42,30 +42,15 @@ public final class ApiDocument {
                 map("schemas", known));
     }
 
-    /** Parameters that every resource for people has. */
-    public static List<Map<String, Object>> presentation(String... formats) {
-        return List.of(
-                ApiParts.parameter("f", "格式 / encoding", ApiParts.choice(List.of(formats))),
-                ApiParts.parameter("lang", "语言 / language", ApiParts.choice(List.of("zh", "en"))));
-    }
-
     private static Map<String, Object> common() {
-        List<Map<String, Object>> parameters = presentation("json", "html");
-        String json = "application/json";
-        String html = "text/html";
+        List<Map<String, Object>> none = List.of();
         return map(
                 "/",
-                ApiParts.get("getLandingPage", TAG, "首页 / landing page", parameters, json, html),
+                ApiParts.presented("getLandingPage", TAG, "首页 / landing page", none, OgcFormats.DOCUMENT),
                 "/conformance",
-                ApiParts.get("getConformance", TAG, "符合性声明 / conformance", parameters, json, html),
+                ApiParts.presented("getConformance", TAG, "符合性声明 / conformance", none, OgcFormats.DOCUMENT),
                 "/api",
-                ApiParts.get(
-                        "getApi",
-                        TAG,
-                        "接口说明 / this description",
-                        parameters,
-                        "application/vnd.oai.openapi+json;version=3.0",
-                        html));
+                ApiParts.presented("getApi", TAG, "接口说明 / this description", none, OgcFormats.API));
     }
 
     private static List<Object> tags(Map<String, Object> paths) {

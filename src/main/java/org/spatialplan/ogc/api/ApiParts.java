@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.format.MediaFormat;
+import org.spatialplan.web.parameter.FormatParameter;
+import org.spatialplan.web.parameter.QueryParameter;
 
 /** Parts of an OpenAPI 3.0 document as plain maps. */
 public final class ApiParts {
@@ -19,19 +22,35 @@ public final class ApiParts {
         return map;
     }
 
-    /** A path item with one GET. @param types media types of its answer */
+    /**
+     * A path item with one GET of a resource that is for people, too: it knows the parameters {@code f} and {@code lang}.
+     *
+     * @param parameters all others
+     * @param offered the formats of its answer, the default first
+     */
+    public static Map<String, Object> presented(
+            String id, String tag, String summary, List<Map<String, Object>> parameters, List<MediaFormat> offered) {
+        List<Map<String, Object>> all = new ArrayList<>(parameters);
+        all.add(format(offered));
+        all.add(parameter("lang", "语言 / language", choice(List.of("zh", "en"))));
+        return get(id, tag, summary, all, offered);
+    }
+
+    /**
+     * A path item with one GET.
+     *
+     * @param offered the formats of its answer, the default first
+     */
     public static Map<String, Object> get(
-            String id, String tag, String summary, List<Map<String, Object>> parameters, String... types) {
-        return map("get", operation(id, tag, summary, parameters, types));
+            String id, String tag, String summary, List<Map<String, Object>> parameters, List<MediaFormat> offered) {
+        return map("get", operation(id, tag, summary, parameters, offered));
     }
 
     /** An operation that can be refused or fail as all do. */
     public static Map<String, Object> operation(
-            String id, String tag, String summary, List<Map<String, Object>> parameters, String... types) {
+            String id, String tag, String summary, List<Map<String, Object>> parameters, List<MediaFormat> offered) {
         Map<String, Object> content = new LinkedHashMap<>();
-        for (String type : types) {
-            content.put(type, map("schema", map("type", isJson(type) ? "object" : "string")));
-        }
+        offered.forEach(format -> content.put(format.mediaType(), map("schema", schema(format))));
         return map(
                 "operationId",
                 id,
@@ -53,6 +72,20 @@ public final class ApiParts {
                         problem("服务故障 / the service failed; the id stands in its log")));
     }
 
+    /** The parameter {@code f}: the names of the formats that are offered. */
+    public static Map<String, Object> format(List<MediaFormat> offered) {
+        return parameter(
+                FormatParameter.NAME,
+                "格式 / encoding",
+                choice(offered.stream().map(MediaFormat::name).toList()));
+    }
+
+    private static Map<String, Object> schema(MediaFormat format) {
+        return format.isJson()
+                ? map("type", "object")
+                : format.isText() ? map("type", "string") : map("type", "string", "format", "binary");
+    }
+
     /** A parameter in the query; it may be left out. */
     public static Map<String, Object> parameter(String name, String description, Map<String, Object> schema) {
         return map(
@@ -70,6 +103,13 @@ public final class ApiParts {
                 "form",
                 "explode",
                 false);
+    }
+
+    /** Parameters in the query by what they say of themselves. */
+    public static List<Map<String, Object>> parameters(List<QueryParameter<?>> described) {
+        return described.stream()
+                .map(parameter -> parameter(parameter.name(), parameter.meaning(), parameter.schema()))
+                .toList();
     }
 
     /** @param values all there are; empty if they are not known */
@@ -91,9 +131,5 @@ public final class ApiParts {
                 description,
                 "content",
                 map("application/problem+json", map("schema", map("$ref", "#/components/schemas/problem"))));
-    }
-
-    private static boolean isJson(String type) {
-        return type.contains("json");
     }
 }

@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @ChecksOwnParameters
 class ApiResource {
 
-    static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";
-
     private final List<OgcFace> faces;
     private final FeatureCatalogue features;
 
@@ -31,8 +29,8 @@ class ApiResource {
 
     @GetMapping({"/ogc/api", "/ogc/api/"})
     ResponseEntity<Object> api(HttpServletRequest http) {
-        OgcRequest request = OgcRequest.of(http, LandingResource.FORMATS, List.of());
-        if (request.format() == OgcFormat.HTML) {
+        OgcRequest request = OgcRequest.of(http, OgcFormats.API, List.of());
+        if (request.isHtml()) {
             Language language = request.language();
             Map<String, Object> model = Map.of(
                     "description", request.address("/ogc/api"), "assets", request.address("/webjars/swagger-ui"));
@@ -47,6 +45,6 @@ class ApiResource {
             schemas.putAll(face.schemas());
         });
         String title = features.map().catalogue().cityZh() + "规划落图";
-        return OgcAnswers.json(ApiDocument.of(request.address("/ogc"), title, paths, schemas), OPENAPI, request);
+        return OgcAnswers.json(ApiDocument.of(request.address("/ogc"), title, paths, schemas), request);
     }
 }

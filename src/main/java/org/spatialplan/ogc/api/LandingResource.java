@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.text.Language;
 import org.spatialplan.web.answer.PageLink;
@@ -22,9 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ChecksOwnParameters
 class LandingResource {
 
-    static final List<OgcFormat> FORMATS = List.of(OgcFormat.JSON, OgcFormat.HTML);
-
-    private static final String JSON = OgcFormat.JSON.mediaType();
+    private static final String JSON = MediaFormat.JSON.mediaType();
     private static final String TEXT_ZH = "规划落图：这块地上规划了什么？能不能建？";
     private static final String TEXT_EN =
             "A city's plan on its map: what is planned on this ground, and may it be built here?";
@@ -39,10 +38,10 @@ class LandingResource {
 
     @GetMapping({"/ogc", "/ogc/"})
     ResponseEntity<Object> landing(HttpServletRequest http) {
-        OgcRequest request = OgcRequest.of(http, FORMATS, List.of());
+        OgcRequest request = OgcRequest.of(http, OgcFormats.DOCUMENT, List.of());
         List<PageLink> links = links(request);
         Catalogue city = features.map().catalogue();
-        if (request.format() == OgcFormat.HTML) {
+        if (request.isHtml()) {
             String title = request.language().text(city.cityZh() + "规划落图", "Spatial plan of " + city.cityEn());
             return OgcAnswers.html(HtmlPages.render(request, "landing", title, List.of(), page(request)), request);
         }
@@ -50,17 +49,17 @@ class LandingResource {
         document.put("title", city.cityZh() + "规划落图 / Spatial plan of " + city.cityEn());
         document.put("description", TEXT_ZH + " / " + TEXT_EN);
         document.put("links", links);
-        return OgcAnswers.json(document, JSON, request);
+        return OgcAnswers.json(document, request);
     }
 
     @GetMapping({"/ogc/conformance", "/ogc/conformance/"})
     ResponseEntity<Object> conformance(HttpServletRequest http) {
-        OgcRequest request = OgcRequest.of(http, FORMATS, List.of());
+        OgcRequest request = OgcRequest.of(http, OgcFormats.DOCUMENT, List.of());
         List<String> classes = faces.stream()
                 .flatMap(face -> face.conformance().stream())
                 .distinct()
                 .toList();
-        if (request.format() == OgcFormat.HTML) {
+        if (request.isHtml()) {
             Language language = request.language();
             List<HtmlPages.Crumb> crumbs = List.of(home(language));
             Map<String, Object> model = Map.of("classes", classes);
@@ -69,8 +68,8 @@ class LandingResource {
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("conformsTo", classes);
-        document.put("links", OgcLinks.selfAndAlternates(request, FORMATS, JSON));
-        return OgcAnswers.json(document, JSON, request);
+        document.put("links", OgcLinks.selfAndAlternates(request, OgcFormats.DOCUMENT));
+        return OgcAnswers.json(document, request);
     }
 
     /** The landing page, above all others. */
@@ -79,9 +78,12 @@ class LandingResource {
     }
 
     private List<PageLink> links(OgcRequest request) {
-        List<PageLink> links = new ArrayList<>(OgcLinks.selfAndAlternates(request, FORMATS, JSON));
+        List<PageLink> links = new ArrayList<>(OgcLinks.selfAndAlternates(request, OgcFormats.DOCUMENT));
         links.add(new PageLink(
-                request.address("/ogc/api"), "service-desc", ApiResource.OPENAPI, "接口说明 / API description"));
+                request.address("/ogc/api"),
+                "service-desc",
+                OgcFormats.API.get(0).mediaType(),
+                "接口说明 / API description"));
         links.add(new PageLink(
                 request.address("/ogc/api", "f", "html"), "service-doc", "text/html", "接口文档 / API documentation"));
         String conformance = request.address("/ogc/conformance");

@@ -9,23 +9,24 @@ public final class OgcAnswers {
 
     private OgcAnswers() {}
 
-    /** A document whose titles are in both languages. @param type its media type */
-    public static ResponseEntity<Object> json(Object document, String type, OgcRequest request) {
-        return answer(type, request).body(document);
+    /** A document in the request's kind of JSON, whose titles are in both languages. */
+    public static ResponseEntity<Object> json(Object document, OgcRequest request) {
+        return answer(request).body(document);
     }
 
+    /** A page in the request's language. */
     public static ResponseEntity<Object> html(String page, OgcRequest request) {
-        return answer("text/html;charset=UTF-8", request).body(page.getBytes(StandardCharsets.UTF_8));
+        return answer(request).body(page.getBytes(StandardCharsets.UTF_8));
     }
 
     /** For Content-Language. */
     public static String languages(OgcRequest request) {
-        return request.format() == OgcFormat.HTML ? request.language().tag() : "zh-CN, en";
+        return request.isHtml() ? request.language().tag() : "zh-CN, en";
     }
 
-    private static ResponseEntity.BodyBuilder answer(String type, OgcRequest request) {
+    private static ResponseEntity.BodyBuilder answer(OgcRequest request) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_TYPE, request.format().contentType())
                 .header(HttpHeaders.CONTENT_LANGUAGE, languages(request))
                 .header(HttpHeaders.VARY, "Accept, Accept-Language");
     }

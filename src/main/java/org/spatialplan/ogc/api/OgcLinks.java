@@ -2,6 +2,7 @@ package org.spatialplan.ogc.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.web.answer.PageLink;
 
 /** Links of the OGC APIs' resources. */
@@ -12,25 +13,21 @@ public final class OgcLinks {
 
     private OgcLinks() {}
 
-    /**
-     * To the resource that is asked for, in this encoding and in the others.
-     *
-     * @param jsonType media type of its JSON
-     */
-    public static List<PageLink> selfAndAlternates(OgcRequest request, List<OgcFormat> offered, String jsonType) {
+    /** To the resource that is asked for, in this encoding and in the others that it is offered in. */
+    public static List<PageLink> selfAndAlternates(OgcRequest request, List<MediaFormat> offered) {
         List<PageLink> links = new ArrayList<>();
         links.add(new PageLink(
-                request.here("f", request.format().word()),
+                request.here("f", request.format().name()),
                 "self",
-                type(request.format(), jsonType),
+                request.format().mediaType(),
                 "本文档 / this document"));
-        for (OgcFormat format : offered) {
-            if (format != request.format()) {
+        for (MediaFormat format : offered) {
+            if (!format.equals(request.format())) {
                 links.add(new PageLink(
-                        request.here("f", format.word()),
+                        request.here("f", format.name()),
                         "alternate",
-                        type(format, jsonType),
-                        "本文档的 " + format.name() + " 格式 / this document as " + format.name()));
+                        format.mediaType(),
+                        "本文档的 " + format.label() + " 格式 / this document as " + format.label()));
             }
         }
         return links;
@@ -39,9 +36,5 @@ public final class OgcLinks {
     public static PageLink of(OgcFace.Entry entry, OgcRequest request) {
         return new PageLink(
                 request.address(entry.path()), entry.rel(), entry.type(), entry.titleZh() + " / " + entry.titleEn());
-    }
-
-    public static String type(OgcFormat format, String jsonType) {
-        return format == OgcFormat.JSON ? jsonType : format.mediaType();
     }
 }

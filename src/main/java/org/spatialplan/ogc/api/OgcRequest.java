@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.text.Language;
 import org.spatialplan.web.parameter.AcceptedLanguage;
-import org.spatialplan.web.parameter.AnswerFormat;
+import org.spatialplan.web.parameter.FormatParameter;
+import org.spatialplan.web.parameter.QueryParameter;
 import org.spatialplan.web.problem.UnknownParameterException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -27,10 +29,11 @@ public final class OgcRequest {
     private final Map<String, String> parameters;
     private final String base;
     private final String path;
-    private final OgcFormat format;
+    private final MediaFormat format;
     private final Language language;
 
-    private OgcRequest(Map<String, String> parameters, String base, String path, OgcFormat format, Language language) {
+    private OgcRequest(
+            Map<String, String> parameters, String base, String path, MediaFormat format, Language language) {
         this.parameters = parameters;
         this.base = base;
         this.path = path;
@@ -45,7 +48,7 @@ public final class OgcRequest {
      * @param known its parameters beside {@code f} and {@code lang}
      * @throws UnknownParameterException for any other parameter
      */
-    public static OgcRequest of(HttpServletRequest request, List<OgcFormat> offered, Collection<String> known) {
+    public static OgcRequest of(HttpServletRequest request, List<MediaFormat> offered, Collection<String> known) {
         Map<String, String> parameters = new LinkedHashMap<>();
         List<String> names =
                 Stream.concat(Stream.of("f", "lang"), known.stream()).toList();
@@ -58,7 +61,8 @@ public final class OgcRequest {
             }
             parameters.put(name, values[0]);
         });
-        OgcFormat format = AnswerFormat.choose(parameters.get("f"), request.getHeader("Accept"), offered);
+        MediaFormat format =
+                FormatParameter.choose(parameters.get(FormatParameter.NAME), request.getHeader("Accept"), offered);
         Language language = language(Optional.ofNullable(parameters.get("lang")), request.getHeader("Accept-Language"));
         String base =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
@@ -66,8 +70,13 @@ public final class OgcRequest {
         return new OgcRequest(parameters, base, path, format, language);
     }
 
-    public OgcFormat format() {
+    public MediaFormat format() {
         return format;
+    }
+
+    /** Whether the answer is a page for people. */
+    public boolean isHtml() {
+        return format.equals(MediaFormat.HTML);
     }
 
     public Language language() {
@@ -81,6 +90,15 @@ public final class OgcRequest {
             throw new BadParameterException(parameter, value, "not empty");
         }
         return Optional.ofNullable(value);
+    }
+
+    /**
+     * The value of a parameter.
+     *
+     * @throws BadParameterException for what is blank or no value of it
+     */
+    public <T> Optional<T> find(QueryParameter<T> parameter) {
+        return find(parameter.name()).map(parameter::read);
     }
 
     /** The absolute address of a path of this service, with pairs of query names and values that are encoded here. */

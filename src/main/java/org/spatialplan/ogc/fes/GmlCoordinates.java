@@ -27,7 +27,7 @@ final class GmlCoordinates {
                 case "pointProperty", "pointRep" ->
                     Children.of(child).forEach(point -> all.addAll(List.of(of(point, frame))));
                 default -> {
-                    // names, descriptions and metadata may stand here
+                    // names, descriptions and metadata are allowed here
                 }
             }
         }
@@ -106,7 +106,7 @@ final class GmlCoordinates {
                 return value;
             }
         } catch (NumberFormatException e) {
-            // told below, as for infinity
+            // reported below, as for infinity
         }
         throw new FilterException("numbers as coordinates, found '" + token + "'");
     }

@@ -85,7 +85,7 @@ final class SpatialOperators {
                 return distance;
             }
         } catch (NumberFormatException e) {
-            // told below
+            // reported below
         }
         throw new FilterException("a distance that is a number, not negative, found '" + text + "'");
     }

@@ -26,7 +26,7 @@ public final class OwsException extends CodedException {
         return new OwsException(
                 OwsCode.INVALID_PARAMETER_VALUE,
                 parameter,
-                parameter + " is '" + shortened(value) + "'; expected: " + expected);
+                parameter + " is '" + shorten(value) + "'; expected: " + expected);
     }
 
     /** Reports a body that cannot be read. */
@@ -44,7 +44,7 @@ public final class OwsException extends CodedException {
         return locator;
     }
 
-    private static String shortened(String value) {
+    private static String shorten(String value) {
         return value.length() > 100 ? value.substring(0, 100) + "…" : value;
     }
 }

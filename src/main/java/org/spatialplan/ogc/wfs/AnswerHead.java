@@ -3,14 +3,14 @@ package org.spatialplan.ogc.wfs;
 import java.util.Optional;
 
 /**
- * What stands before the features.
+ * The values at the head of an answer, before the features.
  *
  * @param timeStamp when the answer was made, RFC 3339
- * @param matched how many features match, whatever part is returned
- * @param returned how many follow
- * @param next address of the next page
- * @param previous address of the page before
  * @param schema address of the application schema
+ * @param matched number of features that match, whichever part is returned
+ * @param returned number of features that follow
+ * @param next address of the next page
+ * @param previous address of the previous page
  */
 record AnswerHead(
         String timeStamp,

@@ -10,7 +10,7 @@ import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.format.write.GmlVersion;
 import org.spatialplan.format.write.XmlDocument;
 
-/** The XML schema of feature types, as {@link GmlFeatureWriter} writes them. */
+/** Writes the XML schema of feature types, as {@link GmlFeatureWriter} writes them. */
 final class ApplicationSchema {
 
     private final GmlVersion version;
@@ -36,11 +36,11 @@ final class ApplicationSchema {
                         "elementFormDefault",
                         "qualified")
                 .empty("xsd:import", "namespace", version.namespace(), "schemaLocation", version.schema());
-        tables.forEach(schema::type);
+        tables.forEach(schema::writeType);
         return schema.xml.close().toString();
     }
 
-    private void type(FeatureTable table) {
+    private void writeType(FeatureTable table) {
         FeatureType type = table.type();
         String feature = version == GmlVersion.V3_2 ? "gml:AbstractFeature" : "gml:_Feature";
         xml.empty("xsd:element", "name", type.id(), "type", "plan:" + type.id() + "Type", "substitutionGroup", feature);
@@ -48,12 +48,12 @@ final class ApplicationSchema {
         xml.open("xsd:complexContent").open("xsd:extension", "base", "gml:AbstractFeatureType");
         xml.open("xsd:sequence");
         Map<String, String> names = type.xmlNames();
-        type.properties().forEach(property -> property(names.get(property.name()), property));
+        type.properties().forEach(property -> writeProperty(names.get(property.name()), property));
         xml.empty("xsd:element", "name", FeatureType.GEOMETRY, "type", geometry(table), "minOccurs", "0");
         xml.close().close().close().close();
     }
 
-    private void property(String name, Property property) {
+    private void writeProperty(String name, Property property) {
         xml.open("xsd:element", "name", name, "type", simple(property.type()), "minOccurs", "0");
         xml.open("xsd:annotation");
         xml.leaf("xsd:documentation", property.titleZh(), "xml:lang", "zh");

@@ -11,9 +11,9 @@ import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.web.parameter.MomentParameter;
 
 /**
- * ASOF: the feature types as they were. It is this service's own parameter: the standard's way, a version or a time at each
- * fes:ResourceId, can ask for no more than features whose identifiers are known. In a document it is an attribute of the
- * operation, or stands in the address that the document is sent to, which leaves the document valid.
+ * The parameter ASOF: the feature types at a moment. It belongs to this service: the standard's way, a version or a
+ * time at each fes:ResourceId, works only for features with known identifiers. In a document it is an attribute of the
+ * operation, or in the address to which the document is sent, which leaves the document valid.
  *
  * @param moment empty for now
  */
@@ -21,7 +21,11 @@ record AsOfParameter(VectorCatalogue catalogue, Optional<Instant> moment) {
 
     static final String NAME = "ASOF";
 
-    /** @throws OwsException if it is no moment, or a later one than today */
+    /**
+     * Parses the parameter.
+     *
+     * @throws OwsException if it is not a moment, or later than today
+     */
     static AsOfParameter parse(WfsRequest request, VectorCatalogue catalogue, Instant now) {
         try {
             String text = request.kvp().find(NAME).orElse(null);
@@ -34,7 +38,11 @@ record AsOfParameter(VectorCatalogue catalogue, Optional<Instant> moment) {
         }
     }
 
-    /** @throws OwsException if the type is known and held nothing yet */
+    /**
+     * Finds a feature type.
+     *
+     * @throws OwsException if the type is known and had no data yet
+     */
     Optional<FeatureTable> find(String type) {
         Optional<FeatureTable> now = catalogue.find(type);
         if (moment.isEmpty() || now.isEmpty()) {
@@ -45,7 +53,7 @@ record AsOfParameter(VectorCatalogue catalogue, Optional<Instant> moment) {
                         "asOf", moment.get().toString(), "a moment not before the first version of " + type)));
     }
 
-    /** All types that held anything. */
+    /** Lists all types that had data. */
     List<FeatureTable> list() {
         return catalogue.list().stream()
                 .flatMap(now -> moment.isEmpty()

@@ -13,7 +13,10 @@ import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.ogc.fes.GmlFrame;
 import org.spatialplan.ogc.ows.OwsException;
 
-/** BBOX: lower corner, upper corner, and perhaps the CRS in whose axis order they are; else they are in the default CRS. */
+/**
+ * Reads BBOX: lower corner, upper corner, and perhaps the CRS that determines their axis order; without it they are in
+ * the default CRS.
+ */
 final class BboxParameter {
 
     private static final FilterFactory FACTORY = CommonFactoryFinder.getFilterFactory();

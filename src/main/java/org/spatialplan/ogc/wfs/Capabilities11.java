@@ -13,7 +13,7 @@ import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.query.filter.FilterLimits;
 
-/** The capabilities of WFS 1.1.0. */
+/** Writes the capabilities of WFS 1.1.0. */
 final class Capabilities11 {
 
     private final WfsRequest request;
@@ -32,19 +32,19 @@ final class Capabilities11 {
     String text() {
         open();
         if (sections.contains("serviceidentification")) {
-            identification();
+            writeIdentification();
         }
         if (sections.contains("serviceprovider")) {
             xml.open("ows:ServiceProvider").leaf("ows:ProviderName", "Spatial Plan");
             xml.empty("ows:ServiceContact").close();
         }
         if (sections.contains("operationsmetadata")) {
-            operations();
+            writeOperations();
         }
         if (sections.contains("featuretypelist")) {
             xml.open("wfs:FeatureTypeList");
             xml.open("wfs:Operations").leaf("wfs:Operation", "Query").close();
-            catalogue.list().forEach(this::type);
+            catalogue.list().forEach(this::writeType);
             xml.close();
         }
         FilterCapabilities11.write(xml);
@@ -74,7 +74,7 @@ final class Capabilities11 {
                 "http://www.opengis.net/wfs http://schemas.opengis.net/wfs/1.1.0/wfs.xsd");
     }
 
-    private void identification() {
+    private void writeIdentification() {
         Catalogue city = catalogue.map().catalogue();
         xml.open("ows:ServiceIdentification");
         xml.leaf("ows:Title", words.serviceTitle(city));
@@ -85,50 +85,50 @@ final class Capabilities11 {
         xml.close();
     }
 
-    private void operations() {
+    private void writeOperations() {
         List<String> formats = Arrays.stream(WfsFormat.values())
                 .filter(format -> format != WfsFormat.GML_3_2)
                 .flatMap(format -> format.names().stream())
                 .toList();
         xml.open("ows:OperationsMetadata");
-        operation("GetCapabilities");
+        writeOperation("GetCapabilities");
         xml.close();
-        operation("DescribeFeatureType");
-        parameter("outputFormat", List.of(WfsFormat.GML_3_1_1.mediaType()));
+        writeOperation("DescribeFeatureType");
+        writeParameter("outputFormat", List.of(WfsFormat.GML_3_1_1.mediaType()));
         xml.close();
-        operation("GetFeature");
-        parameter("resultType", List.of("results", "hits"));
-        parameter("outputFormat", formats);
+        writeOperation("GetFeature");
+        writeParameter("resultType", List.of("results", "hits"));
+        writeParameter("outputFormat", formats);
         xml.close();
-        constraint("DefaultMaxFeatures", WfsLimits.MAX_FEATURES);
-        constraint("MaximumQueries", WfsLimits.MAX_QUERIES);
-        constraint("MaximumFilterDepth", FilterLimits.MAX_DEPTH);
-        constraint("MaximumFilterValues", FilterLimits.MAX_PARTS);
-        constraint("MaximumFilterVertices", FilterLimits.MAX_VERTICES);
-        constraint("MaximumFilterSeconds", WfsLimits.MAX_SECONDS);
+        writeConstraint("DefaultMaxFeatures", WfsLimits.MAX_FEATURES);
+        writeConstraint("MaximumQueries", WfsLimits.MAX_QUERIES);
+        writeConstraint("MaximumFilterDepth", FilterLimits.MAX_DEPTH);
+        writeConstraint("MaximumFilterValues", FilterLimits.MAX_PARTS);
+        writeConstraint("MaximumFilterVertices", FilterLimits.MAX_VERTICES);
+        writeConstraint("MaximumFilterSeconds", WfsLimits.MAX_SECONDS);
         xml.close();
     }
 
-    private void operation(String name) {
+    private void writeOperation(String name) {
         xml.open("ows:Operation", "name", name).open("ows:DCP").open("ows:HTTP");
         xml.empty("ows:Get", "xlink:href", ServiceUrls.prefix(request));
         xml.empty("ows:Post", "xlink:href", request.address());
         xml.close().close();
     }
 
-    private void parameter(String name, List<String> values) {
+    private void writeParameter(String name, List<String> values) {
         xml.open("ows:Parameter", "name", name);
         values.forEach(value -> xml.leaf("ows:Value", value));
         xml.close();
     }
 
-    private void constraint(String name, int value) {
+    private void writeConstraint(String name, int value) {
         xml.open("ows:Constraint", "name", name)
                 .leaf("ows:Value", Integer.toString(value))
                 .close();
     }
 
-    private void type(FeatureTable table) {
+    private void writeType(FeatureTable table) {
         FeatureType type = table.type();
         xml.open("wfs:FeatureType");
         xml.leaf("wfs:Name", GmlFeatureWriter.PREFIX + ":" + type.id());
@@ -145,7 +145,7 @@ final class Capabilities11 {
         xml.close();
     }
 
-    /** The schema demands a box also of a type whose features nobody could locate. */
+    /** Returns the box of all data, because the schema requires a box even for a type without located features. */
     private Envelope whole() {
         Envelope whole = new Envelope();
         catalogue.list().forEach(table -> table.type().extent().ifPresent(whole::expandToInclude));

@@ -15,7 +15,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.query.filter.FilterLimits;
 
-/** The capabilities of WFS 2.0.0. */
+/** Writes the capabilities of WFS 2.0.0. */
 final class Capabilities20 {
 
     private static final Map<String, Boolean> CONFORMANCE = new java.util.LinkedHashMap<>();
@@ -53,18 +53,18 @@ final class Capabilities20 {
     String text() {
         open();
         if (sections.contains("serviceidentification")) {
-            identification();
+            writeIdentification();
         }
         if (sections.contains("serviceprovider")) {
             xml.open("ows:ServiceProvider").leaf("ows:ProviderName", "Spatial Plan");
             xml.empty("ows:ServiceContact").close();
         }
         if (sections.contains("operationsmetadata")) {
-            operations();
+            writeOperations();
         }
         if (sections.contains("featuretypelist")) {
             xml.open("wfs:FeatureTypeList");
-            catalogue.list().forEach(this::type);
+            catalogue.list().forEach(this::writeType);
             xml.close();
         }
         if (sections.contains("filter_capabilities")) {
@@ -96,7 +96,7 @@ final class Capabilities20 {
                 "http://www.opengis.net/wfs/2.0 http://schemas.opengis.net/wfs/2.0/wfs.xsd");
     }
 
-    private void identification() {
+    private void writeIdentification() {
         Catalogue city = catalogue.map().catalogue();
         xml.open("ows:ServiceIdentification");
         xml.leaf("ows:Title", words.serviceTitle(city));
@@ -107,7 +107,7 @@ final class Capabilities20 {
         xml.close();
     }
 
-    private void operations() {
+    private void writeOperations() {
         List<String> formats = java.util.Arrays.stream(WfsFormat.values())
                 .flatMap(format -> format.names().stream())
                 .toList();
@@ -136,13 +136,13 @@ final class Capabilities20 {
         operation("GetPropertyValue").parameter("resolve", List.of("local"));
         xml.close();
         parameter("version", List.of("2.0.0", "1.1.0"));
-        CONFORMANCE.forEach((name, holds) -> constraint(name, holds ? "TRUE" : "FALSE"));
-        constraint("CountDefault", Integer.toString(WfsLimits.MAX_FEATURES));
-        constraint("MaximumQueries", Integer.toString(WfsLimits.MAX_QUERIES));
-        constraint("MaximumFilterDepth", Integer.toString(FilterLimits.MAX_DEPTH));
-        constraint("MaximumFilterValues", Integer.toString(FilterLimits.MAX_PARTS));
-        constraint("MaximumFilterVertices", Integer.toString(FilterLimits.MAX_VERTICES));
-        constraint("MaximumFilterSeconds", Integer.toString(WfsLimits.MAX_SECONDS));
+        CONFORMANCE.forEach((name, holds) -> writeConstraint(name, holds ? "TRUE" : "FALSE"));
+        writeConstraint("CountDefault", Integer.toString(WfsLimits.MAX_FEATURES));
+        writeConstraint("MaximumQueries", Integer.toString(WfsLimits.MAX_QUERIES));
+        writeConstraint("MaximumFilterDepth", Integer.toString(FilterLimits.MAX_DEPTH));
+        writeConstraint("MaximumFilterValues", Integer.toString(FilterLimits.MAX_PARTS));
+        writeConstraint("MaximumFilterVertices", Integer.toString(FilterLimits.MAX_VERTICES));
+        writeConstraint("MaximumFilterSeconds", Integer.toString(WfsLimits.MAX_SECONDS));
         xml.close();
     }
 
@@ -161,12 +161,12 @@ final class Capabilities20 {
         return this;
     }
 
-    private void constraint(String name, String value) {
+    private void writeConstraint(String name, String value) {
         xml.open("ows:Constraint", "name", name);
         xml.empty("ows:NoValues").leaf("ows:DefaultValue", value).close();
     }
 
-    private void type(FeatureTable table) {
+    private void writeType(FeatureTable table) {
         FeatureType type = table.type();
         xml.open("wfs:FeatureType");
         xml.leaf("wfs:Name", GmlFeatureWriter.PREFIX + ":" + type.id());
@@ -189,7 +189,7 @@ final class Capabilities20 {
                 : OutputFrame.byAuthority(crs).srsName();
     }
 
-    /** Longitude before latitude, always. */
+    /** Writes a box, always longitude before latitude. */
     static void box(Envelope extent, XmlDocument xml) {
         xml.open("ows:WGS84BoundingBox");
         xml.leaf("ows:LowerCorner", extent.getMinX() + " " + extent.getMinY());

@@ -9,8 +9,8 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.ogc.ows.Kvp;
 
 /**
- * The words of the capabilities, in the language that LANGUAGE or ACCEPTLANGUAGES asks for: Chinese unless it is English.
- * What limits a layer and whom it is owed to stands in its abstract, where every client shows it.
+ * The texts of the capabilities in the language of LANGUAGE or ACCEPTLANGUAGES: Chinese unless it is English. A layer's
+ * limits and attribution are in its abstract, which every client shows.
  */
 record CapabilitiesText(boolean english) {
 

@@ -14,7 +14,7 @@ import org.spatialplan.format.write.GmlVersion;
 import org.spatialplan.ogc.ows.OwsException;
 import org.springframework.stereotype.Component;
 
-/** DescribeFeatureType: the schema of the named types, or of all. */
+/** Answers DescribeFeatureType: the schema of the named types, or of all. */
 @Component
 class DescribeFeatureType implements WfsOperation {
 

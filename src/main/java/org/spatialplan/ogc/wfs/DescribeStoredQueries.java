@@ -8,7 +8,7 @@ import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.format.write.XmlDocument;
 import org.springframework.stereotype.Component;
 
-/** DescribeStoredQueries: the parameters of the named stored queries, or of all. */
+/** Answers DescribeStoredQueries: the parameters of the named stored queries, or of all. */
 @Component
 class DescribeStoredQueries implements WfsOperation {
 

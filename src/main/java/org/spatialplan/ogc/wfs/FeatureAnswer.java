@@ -15,7 +15,7 @@ import org.spatialplan.ogc.ows.OwsException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
-/** Sends what was found in the format that was asked for. */
+/** Sends the found features in the requested format. */
 final class FeatureAnswer {
 
     private final WfsRequest request;
@@ -35,7 +35,7 @@ final class FeatureAnswer {
     void write(List<FeatureSet> sets, List<WfsQuery> queries, HttpServletResponse response) throws IOException {
         List<FeatureSet> framed = new ArrayList<>();
         for (int i = 0; i < sets.size(); i++) {
-            framed.add(framed(sets.get(i), queries.get(i)));
+            framed.add(chooseFrame(sets.get(i), queries.get(i)));
         }
         FeatureWriter writer = writer(framed);
         response.setContentType(contentType());
@@ -64,8 +64,8 @@ final class FeatureAnswer {
         return file.writer(styles);
     }
 
-    /** Only GML follows the authority's axis order; GeoJSON without a wish is in CRS84, as RFC 7946 has it. */
-    private FeatureSet framed(FeatureSet set, WfsQuery query) {
+    /** Chooses the system. Only GML follows the authority's axis order; GeoJSON is in CRS84 by default (RFC 7946). */
+    private FeatureSet chooseFrame(FeatureSet set, WfsQuery query) {
         OutputFrame frame = format.isGml()
                 ? set.frame()
                 : format == WfsFormat.GEOJSON && query.text().srsName().isEmpty()
@@ -92,7 +92,7 @@ final class FeatureAnswer {
         return members.append("],").toString();
     }
 
-    /** Parameters are percent-encoded: nothing in the address needs an escape. */
+    /** Writes a link. Parameters are percent-encoded, so nothing in the address needs an escape. */
     private static String link(String rel, String address) {
         return "{\"rel\":\"" + rel + "\",\"type\":\"application/geo+json\",\"href\":\"" + address + "\"}";
     }

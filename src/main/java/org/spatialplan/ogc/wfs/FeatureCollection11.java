@@ -14,13 +14,13 @@ import org.spatialplan.format.write.GmlVersion;
 import org.spatialplan.format.write.Utf8Output;
 import org.spatialplan.format.write.XmlEscape;
 
-/** A wfs:FeatureCollection of WFS 1.1 with GML 3.1.1: the features of all queries one after the other. */
+/** Writes a wfs:FeatureCollection of WFS 1.1 with GML 3.1.1: the features of all queries one after the other. */
 final class FeatureCollection11 implements FeatureWriter {
 
     private final AnswerHead head;
     private final long told;
 
-    /** @param hits whether only the number of all that match is wanted */
+    /** @param hits whether the client requests only the number of features */
     FeatureCollection11(AnswerHead head, boolean hits) {
         this.head = head;
         this.told = hits ? head.matched() : head.returned();
@@ -43,12 +43,12 @@ final class FeatureCollection11 implements FeatureWriter {
                 .ascii("\">\n");
         Set<String> written = new HashSet<>();
         for (FeatureSet set : sets) {
-            members(set, sets.size() > 1 ? written : null, out);
+            writeMembers(set, sets.size() > 1 ? written : null, out);
         }
         out.ascii("</wfs:FeatureCollection>\n").flush();
     }
 
-    private static void members(FeatureSet set, Set<String> written, Utf8Output out) throws IOException {
+    private static void writeMembers(FeatureSet set, Set<String> written, Utf8Output out) throws IOException {
         GmlFeatureWriter writer = new GmlFeatureWriter(GmlVersion.V3_1_1, set, out);
         for (SimpleFeature row : set.rows().rows()) {
             if (written == null || written.add(row.getID())) {

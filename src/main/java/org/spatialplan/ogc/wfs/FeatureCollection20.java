@@ -16,8 +16,8 @@ import org.spatialplan.format.write.Utf8Output;
 import org.spatialplan.format.write.XmlEscape;
 
 /**
- * A wfs:FeatureCollection of WFS 2.0 with GML 3.2. Several queries make a collection of collections; a feature that was
- * found before is referred to, since an identifier stands once in a document.
+ * Writes a wfs:FeatureCollection of WFS 2.0 with GML 3.2. Several queries make a collection of collections; a feature
+ * that occurred before is a reference, because an identifier is unique in a document.
  */
 final class FeatureCollection20 implements FeatureWriter {
 
@@ -30,7 +30,7 @@ final class FeatureCollection20 implements FeatureWriter {
         this.head = head;
     }
 
-    /** The namespaces and schemas of a document with features. */
+    /** Returns the namespaces and schemas of a document with features. */
     static String declarations(String applicationSchema) {
         return " xmlns:plan=\"" + GmlFeatureWriter.NAMESPACE + "\" xmlns:wfs=\"http://www.opengis.net/wfs/2.0\""
                 + " xmlns:gml=\"http://www.opengis.net/gml/3.2\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
@@ -43,26 +43,26 @@ final class FeatureCollection20 implements FeatureWriter {
         Utf8Output out = new Utf8Output(stream);
         out.ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<wfs:FeatureCollection");
         out.text(declarations(head.schema()));
-        attributes(head.matched(), head.returned(), out);
-        link("next", head.next(), out);
-        link("previous", head.previous(), out);
+        writeAttributes(head.matched(), head.returned(), out);
+        writeLink("next", head.next(), out);
+        writeLink("previous", head.previous(), out);
         out.ascii(">\n");
         Set<String> written = sets.size() > 1 ? new HashSet<>() : null;
         for (FeatureSet set : sets) {
             if (written == null) {
-                members(set, null, out);
+                writeMembers(set, null, out);
             } else {
                 out.ascii("<wfs:member><wfs:FeatureCollection");
-                attributes(set.rows().matched(), set.rows().rows().size(), out);
+                writeAttributes(set.rows().matched(), set.rows().rows().size(), out);
                 out.ascii(">\n");
-                members(set, written, out);
+                writeMembers(set, written, out);
                 out.ascii("</wfs:FeatureCollection></wfs:member>\n");
             }
         }
         out.ascii("</wfs:FeatureCollection>\n").flush();
     }
 
-    private void attributes(long matched, long returned, Utf8Output out) throws IOException {
+    private void writeAttributes(long matched, long returned, Utf8Output out) throws IOException {
         out.ascii(" timeStamp=\"")
                 .ascii(head.timeStamp())
                 .ascii("\" numberMatched=\"")
@@ -70,7 +70,7 @@ final class FeatureCollection20 implements FeatureWriter {
         out.ascii("\" numberReturned=\"").number(returned).ascii('"');
     }
 
-    private static void link(String name, Optional<String> address, Utf8Output out) throws IOException {
+    private static void writeLink(String name, Optional<String> address, Utf8Output out) throws IOException {
         if (address.isPresent()) {
             out.ascii(" ")
                     .ascii(name)
@@ -80,7 +80,7 @@ final class FeatureCollection20 implements FeatureWriter {
         }
     }
 
-    private static void members(FeatureSet set, Set<String> written, Utf8Output out) throws IOException {
+    private static void writeMembers(FeatureSet set, Set<String> written, Utf8Output out) throws IOException {
         GmlFeatureWriter writer = new GmlFeatureWriter(GmlVersion.V3_2, set, out);
         for (SimpleFeature row : set.rows().rows()) {
             if (written == null || written.add(row.getID())) {

@@ -3,10 +3,12 @@ package org.spatialplan.ogc.wfs;
 import java.util.List;
 import org.spatialplan.format.write.XmlDocument;
 
-/** What filters of Filter 1.1 can say here. */
+/** Writes the capabilities of Filter 1.1. */
 final class FilterCapabilities11 {
 
-    /** More are read (curves, surfaces, collections), but the schema of capabilities has no words for them. */
+    /**
+     * More geometries are read (curves, surfaces, collections), but the schema of capabilities has no names for them.
+     */
     private static final List<String> GEOMETRIES =
             List.of("gml:Envelope", "gml:Point", "gml:LineString", "gml:Polygon");
 

@@ -3,7 +3,7 @@ package org.spatialplan.ogc.wfs;
 import java.util.List;
 import org.spatialplan.format.write.XmlDocument;
 
-/** What filters of FES 2.0 can say here. */
+/** Writes the capabilities of FES 2.0. */
 final class FilterCapabilities20 {
 
     private static final List<String> TRUE = List.of(
@@ -57,7 +57,7 @@ final class FilterCapabilities20 {
             "Overlaps",
             "DWithin",
             "Beyond");
-    /** AnyInteracts works too, but the schema of capabilities forgot it. */
+    /** AnyInteracts works too, but the schema of capabilities lacks it. */
     private static final List<String> TEMPORAL = List.of(
             "After",
             "Before",
@@ -78,33 +78,33 @@ final class FilterCapabilities20 {
     static void write(XmlDocument xml) {
         xml.open("fes:Filter_Capabilities");
         xml.open("fes:Conformance");
-        TRUE.forEach(name -> constraint(name, "TRUE", xml));
-        FALSE.forEach(name -> constraint(name, "FALSE", xml));
+        TRUE.forEach(name -> writeConstraint(name, "TRUE", xml));
+        FALSE.forEach(name -> writeConstraint(name, "FALSE", xml));
         xml.close();
         xml.open("fes:Id_Capabilities")
                 .empty("fes:ResourceIdentifier", "name", "fes:ResourceId")
                 .close();
         xml.open("fes:Scalar_Capabilities").empty("fes:LogicalOperators");
-        named("fes:ComparisonOperators", "fes:ComparisonOperator", COMPARISONS, xml);
+        writeNames("fes:ComparisonOperators", "fes:ComparisonOperator", COMPARISONS, xml);
         xml.close();
         xml.open("fes:Spatial_Capabilities");
-        named("fes:GeometryOperands", "fes:GeometryOperand", GEOMETRIES, xml);
-        named("fes:SpatialOperators", "fes:SpatialOperator", SPATIAL, xml);
+        writeNames("fes:GeometryOperands", "fes:GeometryOperand", GEOMETRIES, xml);
+        writeNames("fes:SpatialOperators", "fes:SpatialOperator", SPATIAL, xml);
         xml.close();
         xml.open("fes:Temporal_Capabilities");
-        named("fes:TemporalOperands", "fes:TemporalOperand", List.of("gml:TimeInstant", "gml:TimePeriod"), xml);
-        named("fes:TemporalOperators", "fes:TemporalOperator", TEMPORAL, xml);
+        writeNames("fes:TemporalOperands", "fes:TemporalOperand", List.of("gml:TimeInstant", "gml:TimePeriod"), xml);
+        writeNames("fes:TemporalOperators", "fes:TemporalOperator", TEMPORAL, xml);
         xml.close();
         xml.close();
     }
 
-    private static void named(String list, String item, List<String> names, XmlDocument xml) {
+    private static void writeNames(String list, String item, List<String> names, XmlDocument xml) {
         xml.open(list);
         names.forEach(name -> xml.empty(item, "name", name));
         xml.close();
     }
 
-    private static void constraint(String name, String value, XmlDocument xml) {
+    private static void writeConstraint(String name, String value, XmlDocument xml) {
         xml.open("fes:Constraint", "name", name);
         xml.empty("ows:NoValues").leaf("ows:DefaultValue", value).close();
     }

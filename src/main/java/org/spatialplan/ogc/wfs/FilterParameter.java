@@ -21,14 +21,18 @@ import org.spatialplan.query.filter.CqlText;
 import org.spatialplan.query.filter.FilterException;
 import org.w3c.dom.Element;
 
-/** FILTER, CQL_FILTER, RESOURCEID or FEATUREID, and BBOX: which features of a type are meant. */
+/** Reads FILTER, CQL_FILTER, RESOURCEID or FEATUREID, and BBOX: which features of a type are requested. */
 final class FilterParameter {
 
     private static final FilterFactory FACTORY = CommonFactoryFinder.getFilterFactory();
 
     private FilterParameter() {}
 
-    /** @throws OwsException if the text is no XML */
+    /**
+     * Parses a filter.
+     *
+     * @throws OwsException if the text is not XML
+     */
     static Element parse(String text) {
         try {
             return SecureXml.parse(text.strip());
@@ -37,7 +41,7 @@ final class FilterParameter {
         }
     }
 
-    /** All conditions joined, made ready for the table. */
+    /** Joins all conditions and prepares them for the table. */
     static Filter ready(QueryText text, FeatureTable table, FesContext context, VectorCatalogue catalogue) {
         List<Filter> all = new ArrayList<>();
         text.filter().ifPresent(filter -> all.add(told("filter", () -> new FesReader(context).read(filter))));

@@ -11,7 +11,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Element;
 
-/** A filter of a document as text that stands alone: with the namespaces that were declared around it. */
+/** Writes a filter of a document as independent text, with the namespaces that were declared around it. */
 final class FilterText {
 
     private FilterText() {}

@@ -10,7 +10,7 @@ import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.ows.OwsException;
 import org.springframework.stereotype.Component;
 
-/** GetCapabilities, whole or by sections. */
+/** Answers GetCapabilities, whole or by sections. */
 @Component
 class GetCapabilities implements WfsOperation {
 

@@ -14,7 +14,7 @@ import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.Turn;
 import org.springframework.stereotype.Component;
 
-/** GetFeature: finds features, then streams them. */
+/** Answers GetFeature: finds features, then streams them. */
 @Component
 class GetFeature implements WfsOperation {
 
@@ -69,7 +69,7 @@ class GetFeature implements WfsOperation {
         }
     }
 
-    /** A file cannot say that there is more. */
+    /** Refuses an incomplete answer as a file, which cannot say that there is more. */
     private static void requireWhole(Found found, PageParameters page, WfsFormat format) {
         boolean saysNext = format.isGml() || format == WfsFormat.GEOJSON;
         if (!saysNext && !page.asked() && found.matched() > page.start() + found.returned()) {
@@ -81,7 +81,7 @@ class GetFeature implements WfsOperation {
         }
     }
 
-    /** The part that was asked for, over all queries one after the other. */
+    /** The requested part, over all queries one after the other. */
     private record Found(List<WfsQuery> queries, List<FeatureSet> sets, long matched, long returned) {
 
         static Found of(List<WfsQuery> queries, PageParameters page) {

@@ -18,7 +18,7 @@ import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.Turn;
 import org.springframework.stereotype.Component;
 
-/** GetPropertyValue: the values of one property; features without one are passed over. */
+/** Answers GetPropertyValue: the values of one property; features without one are skipped. */
 @Component
 class GetPropertyValue implements WfsOperation {
 

@@ -10,8 +10,8 @@ import org.spatialplan.ogc.ows.OwsException;
 import org.w3c.dom.Element;
 
 /**
- * The queries of key-value parameters. Several types are {@code (a)(b)} in 2.0 and {@code a,b} in 1.1; then the other
- * parameters come as one group for each, or once for all.
+ * Reads the queries of key-value parameters. Several types are {@code (a)(b)} in 2.0 and {@code a,b} in 1.1; then the
+ * other parameters have one group for each, or one for all.
  */
 final class KvpQueries {
 
@@ -46,7 +46,7 @@ final class KvpQueries {
         return texts;
     }
 
-    /** OWSLib calls the filter of 2.0 {@code query}. */
+    /** Accepts {@code query}, OWSLib's name for the filter of 2.0. */
     private static Kvp withFilter(Kvp kvp) {
         return kvp.find("FILTER").isPresent()
                 ? kvp
@@ -67,7 +67,9 @@ final class KvpQueries {
                 .toList();
     }
 
-    /** The ways to choose features exclude each other (09-025r2, 7.9.2.3); only a CQL filter may be joined with a box. */
+    /**
+     * Checks that there is one way to choose features (09-025r2, 7.9.2.3); only a CQL filter may be joined with a box.
+     */
     private static void requireOne(Kvp kvp) {
         List<String> present = Stream.of("FILTER", "RESOURCEID", "FEATUREID", "BBOX")
                 .filter(name -> kvp.find(name).isPresent())

@@ -6,7 +6,7 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.format.write.XmlDocument;
 import org.springframework.stereotype.Component;
 
-/** ListStoredQueries: both names of GetFeatureById. */
+/** Answers ListStoredQueries: both names of GetFeatureById. */
 @Component
 class ListStoredQueries implements WfsOperation {
 

@@ -9,7 +9,10 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** NAMESPACES: {@code xmlns(prefix,uri)} in 2.0, {@code xmlns(prefix=uri)} in 1.1; of a document, what is in scope. */
+/**
+ * Reads NAMESPACES: {@code xmlns(prefix,uri)} in 2.0, {@code xmlns(prefix=uri)} in 1.1; of a document, what is in
+ * scope.
+ */
 final class NamespacesParameter {
 
     private static final Pattern DECLARATION =
@@ -17,7 +20,7 @@ final class NamespacesParameter {
 
     private NamespacesParameter() {}
 
-    /** By prefix; the default namespace has the empty one. */
+    /** Returns the namespaces by prefix; the default namespace has the empty prefix. */
     static Map<String, String> parse(Kvp kvp) {
         Map<String, String> namespaces = new HashMap<>();
         Matcher found = DECLARATION.matcher(
@@ -28,7 +31,7 @@ final class NamespacesParameter {
         return Map.copyOf(namespaces);
     }
 
-    /** Declared on the element or around it. */
+    /** Returns the namespaces that are declared on the element or around it. */
     static Map<String, String> of(Element element) {
         Map<String, String> namespaces = new HashMap<>();
         for (Node node = element; node instanceof Element around; node = node.getParentNode()) {

@@ -8,7 +8,7 @@ import org.spatialplan.ogc.ows.OwsException;
  *
  * @param count at most {@link WfsLimits#MAX_FEATURES}
  * @param asked whether the client set the count
- * @param hits whether only numbers are wanted
+ * @param hits whether the client requests only the number of features
  */
 record PageParameters(int start, int count, boolean asked, boolean hits) {
 

@@ -10,8 +10,8 @@ import org.spatialplan.layer.XmlName;
 import org.spatialplan.ogc.ows.Kvp;
 
 /**
- * Addresses of the pages before and after. They are the whole question as parameters, also if it came as a document, so that
- * the service keeps nothing between two pages. A filter that is too long for an address gets none.
+ * Makes the addresses of the next and previous page. They contain the whole request as parameters, even if it was a
+ * document, so that the service keeps no state between two pages. A filter that is too long for an address gets none.
  */
 final class PagingLinks {
 
@@ -27,7 +27,7 @@ final class PagingLinks {
         this.page = page;
     }
 
-    /** After a question for the number alone it is the first page. */
+    /** Returns the next page, which is the first one after a request for the number alone. */
     Optional<String> next(long matched) {
         if (page.hits()) {
             return matched > page.start() ? address(page.start(), page.count()) : Optional.empty();

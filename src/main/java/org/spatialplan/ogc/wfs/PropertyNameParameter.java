@@ -5,7 +5,7 @@ import org.spatialplan.ogc.fes.PropertyPath;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.query.filter.FilterException;
 
-/** PROPERTYNAME: the properties to return. */
+/** Reads PROPERTYNAME: the properties to return. */
 final class PropertyNameParameter {
 
     private PropertyNameParameter() {}

@@ -16,7 +16,7 @@ import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
 import org.springframework.stereotype.Component;
 
-/** Turns the queries of a request, by either encoding, into questions to the tables. */
+/** Converts the queries of a request, in either encoding, to queries of the tables. */
 @Component
 class QueryReader {
 
@@ -28,7 +28,11 @@ class QueryReader {
         this.clock = clock;
     }
 
-    /** @throws OwsException if any parameter is missing or wrong */
+    /**
+     * Reads the queries.
+     *
+     * @throws OwsException if a parameter is missing or wrong
+     */
     List<WfsQuery> read(WfsRequest request) {
         List<QueryText> texts = request.isXml() ? XmlQueries.read(request) : KvpQueries.read(request);
         if (texts.size() > WfsLimits.MAX_QUERIES) {
@@ -62,7 +66,7 @@ class QueryReader {
         return TypeNamesParameter.parse(text.typeNames().get(0), text.namespaces(), tables, locator);
     }
 
-    /** The types that identifiers begin with; one that begins with none belongs to nobody. */
+    /** Returns the types of identifiers by their prefixes; an unknown prefix has no type. */
     private Set<FeatureTable> tablesOf(List<String> ids, AsOfParameter then) {
         Set<FeatureTable> tables = new LinkedHashSet<>();
         ids.forEach(id -> then.find(id.contains(".") ? id.substring(0, id.indexOf('.')) : "")
@@ -83,7 +87,7 @@ class QueryReader {
                 text);
     }
 
-    /** Reads references to the properties of a type that exists. */
+    /** Makes a reader of references to the properties of an existing type. */
     PropertyPath pathOf(String type) {
         FeatureTable table = catalogue.find(type).orElseThrow();
         return new PropertyPath(context(table, Map.of()));

@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
- * A query as it was written, by either encoding.
+ * A query as written, in either encoding.
  *
- * @param typeNames perhaps with prefixes; empty if identifiers tell the types
  * @param namespaces by prefix
  * @param filter of FES or Filter 1.1
  * @param cql CQL2 text or ECQL
- * @param bbox four numbers, perhaps a CRS
  * @param ids of features
  * @param properties to return; empty for all
  * @param sortBy as a parameter writes it
+ * @param typeNames with or without prefixes; empty if identifiers have the types
+ * @param bbox four numbers, perhaps with a CRS
  */
 record QueryText(
         List<String> typeNames,
@@ -28,7 +28,7 @@ record QueryText(
         Optional<String> sortBy,
         Optional<String> srsName) {
 
-    /** The same for those identifiers that belong to one type. */
+    /** Returns the query for those identifiers that belong to one type. */
     QueryText ofType(String type) {
         List<String> own = ids.stream().filter(id -> id.startsWith(type + ".")).toList();
         return new QueryText(List.of(type), namespaces, filter, cql, bbox, own, properties, sortBy, srsName);

@@ -20,12 +20,16 @@ final class RequestReader {
 
     private RequestReader() {}
 
-    /** @throws OwsException if service, version or request are missing or wrong */
+    /**
+     * Reads a request.
+     *
+     * @throws OwsException if service, version or request are missing or wrong
+     */
     static WfsRequest read(OwsRequest request) {
         return request.xml().map(body -> ofXml(body, request)).orElseGet(() -> ofKvp(request));
     }
 
-    /** In which version faults are told, whatever else is wrong with the request. */
+    /** Returns the version for the report of a fault, even if the rest of the request is wrong. */
     static WfsVersion dialect(OwsRequest request) {
         return request.kvp()
                 .find("VERSION")
@@ -39,7 +43,7 @@ final class RequestReader {
         Kvp kvp = request.kvp();
         String operation = kvp.find("REQUEST").orElseThrow(() -> OwsException.missing("request"));
         WfsVersion version = operation.equalsIgnoreCase(CAPABILITIES)
-                ? VersionParameter.negotiated(kvp)
+                ? VersionParameter.negotiate(kvp)
                 : kvp.find("VERSION").map(RequestReader::version).orElseThrow(() -> OwsException.missing("version"));
         return new WfsRequest(
                 version, operation, kvp, NamespacesParameter.parse(kvp), List.of(), false, request.address());

@@ -3,7 +3,7 @@ package org.spatialplan.ogc.wfs;
 import java.util.Optional;
 import org.spatialplan.ogc.ows.OwsException;
 
-/** RESOLVE: what to do about references, which our features have none of. */
+/** Reads RESOLVE, the treatment of references, which these features do not have. */
 final class ResolveParameter {
 
     private ResolveParameter() {}

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.spatialplan.format.write.GmlFeatureWriter;
 
-/** Addresses of this service that clients follow. */
+/** Makes addresses of this service for clients. */
 final class ServiceUrls {
 
     private ServiceUrls() {}
 
-    /** A prefix of requests: clients glue their parameters behind it. */
+    /** Returns the prefix of requests, to which clients add their parameters. */
     static String prefix(WfsRequest request) {
         return request.address() + "?";
     }
 
-    /** The application schema of some types. */
+    /** Returns the address of the application schema of some types. */
     static String schema(WfsRequest request, WfsFormat format, Collection<String> types) {
         WfsVersion version = format == WfsFormat.GML_3_1_1 ? WfsVersion.V1_1_0 : WfsVersion.V2_0_0;
         String names = types.stream()

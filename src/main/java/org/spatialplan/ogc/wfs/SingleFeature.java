@@ -11,7 +11,7 @@ import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.format.write.Utf8Output;
 import org.spatialplan.ogc.ows.OwsException;
 
-/** The answer to GetFeatureById: the feature itself is the document. */
+/** Writes the answer to GetFeatureById: the feature itself is the document. */
 final class SingleFeature {
 
     private final WfsRequest request;
@@ -24,7 +24,7 @@ final class SingleFeature {
 
     void write(FeatureSet set, HttpServletResponse response) throws IOException {
         switch (format) {
-            case GML_3_2 -> gml(set, response);
+            case GML_3_2 -> writeGml(set, response);
             case GEOJSON -> {
                 OutputFrame frame = request.kvp().find("SRSNAME").isEmpty()
                         ? OutputFrame.CRS84
@@ -42,7 +42,7 @@ final class SingleFeature {
         }
     }
 
-    private void gml(FeatureSet set, HttpServletResponse response) throws IOException {
+    private void writeGml(FeatureSet set, HttpServletResponse response) throws IOException {
         response.setContentType(format.mediaType());
         Utf8Output out = new Utf8Output(response.getOutputStream());
         out.ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");

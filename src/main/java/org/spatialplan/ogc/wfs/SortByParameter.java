@@ -11,10 +11,10 @@ import org.spatialplan.ogc.fes.PropertyPath;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.query.filter.FilterException;
 
-/** SORTBY: properties with {@code ASC} or {@code DESC} behind them, {@code A} or {@code D} in 1.1. */
+/** Reads SORTBY: properties followed by {@code ASC} or {@code DESC}, {@code A} or {@code D} in 1.1. */
 final class SortByParameter {
 
-    /** A column's name may have blanks itself. */
+    /** A property with its direction; a column's name may contain blanks. */
     private static final Pattern ORDERED =
             Pattern.compile("(.*\\S)\\s+(A|ASC|D|DESC)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

@@ -11,13 +11,18 @@ import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.ogc.fes.GmlFrame;
 import org.spatialplan.ogc.ows.OwsException;
 
-/** SRSNAME: one of the offered systems, in any spelling, which also tells the axis order (see {@link GmlFrame}). */
+/**
+ * Reads SRSNAME: one of the offered systems, in any spelling, which also determines the axis order (see
+ * {@link GmlFrame}).
+ */
 final class SrsNameParameter {
 
-    /** Latitude first. */
+    /** The default: latitude first. */
     static final OutputFrame DEFAULT = OutputFrame.byAuthority(Crs.ofEpsg(4326));
 
-    /** Forms that clients read: the short one, URNs and http URIs. No register has 900913, the old number of 3857. */
+    /**
+     * Spellings that clients read: the short one, URNs and http URIs. No register has 900913, the old number of 3857.
+     */
     private static final Pattern WELL_KNOWN = Pattern.compile("EPSG:(?!900913)\\d|urn:(?:x-)?ogc:|https?://");
 
     private SrsNameParameter() {}
@@ -27,9 +32,9 @@ final class SrsNameParameter {
     }
 
     private static OutputFrame parse(String name, VectorCatalogue catalogue) {
-        Optional<GmlFrame> known = known(name);
+        Optional<GmlFrame> known = findKnown(name);
         return known.filter(frame -> OfferedCrs.of(catalogue.frame()).contains(frame.crs()))
-                .map(frame -> new OutputFrame(frame.crs(), frame.northFirst(), written(name.strip(), frame)))
+                .map(frame -> new OutputFrame(frame.crs(), frame.northFirst(), chooseSpelling(name.strip(), frame)))
                 .orElseThrow(() -> OwsException.invalid(
                         "srsName",
                         name,
@@ -39,8 +44,11 @@ final class SrsNameParameter {
                                         .collect(Collectors.joining(", "))));
     }
 
-    /** As the client wrote it; what other clients cannot read, a bare number for example, in a form of the same axis order. */
-    private static String written(String name, GmlFrame frame) {
+    /**
+     * Returns the client's spelling, or, if other clients cannot read it, for example a bare number, one with the same
+     * axis order.
+     */
+    private static String chooseSpelling(String name, GmlFrame frame) {
         if (WELL_KNOWN.matcher(name).lookingAt()) {
             return name;
         }
@@ -48,7 +56,7 @@ final class SrsNameParameter {
         return xFirst ? frame.crs().id() : OutputFrame.byAuthority(frame.crs()).srsName();
     }
 
-    private static Optional<GmlFrame> known(String name) {
+    private static Optional<GmlFrame> findKnown(String name) {
         try {
             return Optional.of(GmlFrame.parse(name));
         } catch (UnknownCrsException e) {

@@ -12,14 +12,14 @@ import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
 import org.springframework.stereotype.Component;
 
-/** The one stored query that every service has: GetFeatureById (09-025r2, 7.9.3.6). */
+/** The one stored query of every service: GetFeatureById (09-025r2, 7.9.3.6). */
 @Component
 class StoredQueries {
 
-    /** As WFS 2.0.0 calls it. */
+    /** Its name in WFS 2.0.0. */
     static final String BY_ID = "urn:ogc:def:query:OGC-WFS::GetFeatureById";
 
-    /** All its names: that of WFS 2.0.2 is the second. */
+    /** All its names; the second is that of WFS 2.0.2. */
     static final List<String> NAMES = List.of(BY_ID, "http://www.opengis.net/def/query/OGC-WFS/0/GetFeatureById");
 
     private final VectorCatalogue catalogue;
@@ -30,7 +30,11 @@ class StoredQueries {
         this.clock = clock;
     }
 
-    /** @throws OwsException if the query or its parameter is missing or unknown, or nobody has the id */
+    /**
+     * Finds the feature.
+     *
+     * @throws OwsException if the query, its parameter or the feature is missing or unknown
+     */
     FeatureSet find(WfsRequest request) {
         requireKnown(request.kvp().find("STOREDQUERY_ID").orElse(""));
         String id = request.kvp().find("ID").orElseThrow(() -> OwsException.missing("id"));
@@ -49,7 +53,7 @@ class StoredQueries {
         }
     }
 
-    /** All feature types. */
+    /** Lists all feature types. */
     List<FeatureTable> tables() {
         return catalogue.list();
     }

@@ -5,12 +5,16 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.ogc.ows.OwsException;
 
-/** TYPENAMES or TYPENAME: a feature type with any prefix that stands for our namespace, or with none. */
+/** Reads TYPENAMES or TYPENAME: a feature type with a prefix of our namespace, or with none. */
 final class TypeNamesParameter {
 
     private TypeNamesParameter() {}
 
-    /** @param locator the parameter's name in this version */
+    /**
+     * Parses a name.
+     *
+     * @param locator the parameter's name in this version
+     */
     static FeatureTable parse(String name, Map<String, String> namespaces, AsOfParameter tables, String locator) {
         int colon = name.indexOf(':');
         String prefix = colon < 0 ? "" : name.substring(0, colon);

@@ -14,10 +14,10 @@ import org.spatialplan.format.write.GmlVersion;
 import org.spatialplan.format.write.Utf8Output;
 import org.spatialplan.format.write.XmlEscape;
 
-/** A wfs:ValueCollection of the values of one property. */
+/** Writes a wfs:ValueCollection of the values of one property. */
 final class ValueCollection {
 
-    /** Stands for the attribute gml:id. */
+    /** Represents the attribute gml:id. */
     static final String GML_ID = "@gml:id";
 
     private final String property;
@@ -45,13 +45,13 @@ final class ValueCollection {
         GmlGeometryWriter geometries = new GmlGeometryWriter(GmlVersion.V3_2, set.frame(), out);
         for (SimpleFeature row : set.rows().rows()) {
             out.ascii("<wfs:member>");
-            value(row, set, geometries, out);
+            writeValue(row, set, geometries, out);
             out.ascii("</wfs:member>\n");
         }
         out.ascii("</wfs:ValueCollection>\n").flush();
     }
 
-    private void value(SimpleFeature row, FeatureSet set, GmlGeometryWriter geometries, Utf8Output out)
+    private void writeValue(SimpleFeature row, FeatureSet set, GmlGeometryWriter geometries, Utf8Output out)
             throws IOException {
         String id = GmlId.of(row.getID());
         if (property.equals(GML_ID)) {

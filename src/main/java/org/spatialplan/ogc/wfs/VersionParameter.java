@@ -6,13 +6,13 @@ import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
 
-/** Which version a GetCapabilities means (06-121r9, 7.3.2 and D.11). */
+/** Negotiates the version of a GetCapabilities (06-121r9, 7.3.2 and D.11). */
 final class VersionParameter {
 
     private VersionParameter() {}
 
-    /** The first acceptable one that is known; by an old VERSION the nearest below; else the highest. */
-    static WfsVersion negotiated(Kvp kvp) {
+    /** Returns the first acceptable version that is known, or the nearest below an old VERSION, or the highest. */
+    static WfsVersion negotiate(Kvp kvp) {
         Optional<String> accepted = kvp.find("ACCEPTVERSIONS");
         if (accepted.isPresent()) {
             return Stream.of(accepted.get().split(","))

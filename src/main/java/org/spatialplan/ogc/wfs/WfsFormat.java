@@ -6,46 +6,32 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.ogc.ows.OwsException;
 
-/** OUTPUTFORMAT: in which form features are returned. */
+/** The formats of features (OUTPUTFORMAT). */
 enum WfsFormat {
-    GML_3_2(
-            "application/gml+xml; version=3.2",
-            "xml",
-            "text/xml; subtype=gml/3.2",
-            "text/xml; subtype=gml/3.2.1",
-            "application/gml+xml",
-            "gml32",
-            "gml3.2"),
-    GML_3_1_1("text/xml; subtype=gml/3.1.1", "xml", "application/gml+xml; version=3.1", "gml3", "gml31", "gml3.1.1"),
-    GEOJSON(FeatureFormat.GEOJSON, "application/json", "application/vnd.geo+json"),
-    CSV(FeatureFormat.CSV),
-    GEOPACKAGE(FeatureFormat.GPKG, "application/x-gpkg"),
-    SHAPEFILE(FeatureFormat.SHP, "application/x-shapefile"),
-    FLATGEOBUF(FeatureFormat.FGB),
-    KML(FeatureFormat.KML, "application/vnd.google-earth.kml");
+    GML_3_2(MediaFormat.GML_3_2, "text/xml; subtype=gml/3.2", "text/xml; subtype=gml/3.2.1", "application/gml+xml"),
+    GML_3_1_1(MediaFormat.GML_3_1_1, "application/gml+xml; version=3.1"),
+    GEOJSON(MediaFormat.GEOJSON, "application/json", "application/vnd.geo+json"),
+    CSV(MediaFormat.CSV),
+    GEOPACKAGE(MediaFormat.GPKG, "application/x-gpkg"),
+    SHAPEFILE(MediaFormat.SHP, "application/x-shapefile"),
+    FLATGEOBUF(MediaFormat.FGB),
+    KML(MediaFormat.KML, "application/vnd.google-earth.kml");
 
-    private final String mediaType;
-    private final String suffix;
-    private final Optional<FeatureFormat> file;
+    private final MediaFormat media;
     private final List<String> names;
 
-    WfsFormat(FeatureFormat file, String... others) {
-        this.mediaType = file.mediaType().replaceFirst(";.*", "");
-        this.suffix = file.suffix();
-        this.file = Optional.of(file);
-        this.names = Stream.of(Stream.of(mediaType), Stream.of(others), file.names().stream())
+    /** A format and further media types that clients ask for it by. */
+    WfsFormat(MediaFormat media, String... others) {
+        this.media = media;
+        this.names = Stream.of(Stream.of(media.mediaType()), Stream.of(others), media.names().stream())
                 .flatMap(names -> names)
+                // which GML is meant by xml depends on the version of the request
+                .filter(name -> !name.equals("xml"))
                 .toList();
-    }
-
-    WfsFormat(String mediaType, String suffix, String... others) {
-        this.mediaType = mediaType;
-        this.suffix = suffix;
-        this.file = Optional.empty();
-        this.names = Stream.concat(Stream.of(mediaType), Arrays.stream(others)).toList();
     }
 
     /** The version's own GML if the parameter is missing. {@code text/xml} is that, too. */
@@ -63,35 +49,35 @@ enum WfsFormat {
     }
 
     private static String listed() {
-        return Arrays.stream(values()).map(format -> format.mediaType).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(WfsFormat::mediaType).collect(Collectors.joining(", "));
     }
 
-    /** In a query a plus is a blank, and blanks come and go; all that is text is UTF-8. */
+    /** Normalises a name: in a query a plus is a blank, blanks do not matter, and all text is UTF-8. */
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[\\s+\"]", "").replace(";charset=utf-8", "");
     }
 
-    /** As it is advertised and as it is answered. */
+    /** Returns the media type, as advertised and sent. */
     String mediaType() {
-        return mediaType;
+        return media.mediaType();
     }
 
-    /** All spellings, the advertised one first. */
+    /** Lists all spellings, the advertised one first. */
     List<String> names() {
         return names;
     }
 
-    /** Of a file, without a dot. */
+    /** Returns the suffix of files, without a dot. */
     String suffix() {
-        return suffix;
+        return media.suffix();
     }
 
     boolean isGml() {
-        return file.isEmpty();
+        return this == GML_3_2 || this == GML_3_1_1;
     }
 
-    /** The format of files that it is; empty for GML. */
+    /** Returns the format of files; empty for GML. */
     Optional<FeatureFormat> file() {
-        return file;
+        return FeatureFormat.find(media);
     }
 }

@@ -2,16 +2,16 @@ package org.spatialplan.ogc.wfs;
 
 import org.spatialplan.feature.QuestionTooLongException;
 
-/** What one request may cost; the capabilities state it. */
+/** The limits of one request, which the capabilities announce. */
 final class WfsLimits {
 
-    /** Features in one answer: more come with the next page. */
+    /** The largest number of features in one answer; more are on the next page. */
     static final int MAX_FEATURES = 100_000;
 
-    /** Queries in one request. */
+    /** The largest number of queries in one request. */
     static final int MAX_QUERIES = 30;
 
-    /** For finding the features, seconds. */
+    /** The time limit for finding features, in seconds. */
     static final int MAX_SECONDS = QuestionTooLongException.MAX_SECONDS;
 
     private WfsLimits() {}

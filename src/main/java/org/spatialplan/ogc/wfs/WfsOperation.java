@@ -6,13 +6,17 @@ import java.io.IOException;
 /** One operation of the service. */
 interface WfsOperation {
 
-    /** As the standard spells it. */
+    /** Returns the standard's spelling. */
     String name();
 
     default boolean isIn(WfsVersion version) {
         return true;
     }
 
-    /** @throws org.spatialplan.ogc.ows.OwsException before anything is written */
+    /**
+     * Answers a request.
+     *
+     * @throws org.spatialplan.ogc.ows.OwsException before anything is written
+     */
     void answer(WfsRequest request, HttpServletResponse response) throws IOException;
 }

@@ -8,10 +8,10 @@ import org.spatialplan.format.write.FeatureSet;
 import org.spatialplan.format.write.OutputFrame;
 
 /**
- * A query that can be asked.
+ * A query of a table.
  *
- * @param filter made ready for the table
  * @param properties empty for all
+ * @param filter prepared for the table
  */
 record WfsQuery(
         FeatureTable table,

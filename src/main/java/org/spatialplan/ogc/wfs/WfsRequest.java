@@ -6,14 +6,14 @@ import org.spatialplan.ogc.ows.Kvp;
 import org.w3c.dom.Element;
 
 /**
- * A request by either encoding.
+ * A request in either encoding.
  *
- * @param operation as the standard spells it
- * @param kvp the parameters; of a document its attributes and simple children, under the names that they have as parameters
  * @param namespaces by prefix, as the request declares them
- * @param queries the wfs:Query elements of a document, else empty
  * @param isXml whether it came as a document
  * @param address of the service, without a query
+ * @param operation in the standard's spelling
+ * @param kvp the parameters; for a document its attributes and simple children, under their names as parameters
+ * @param queries the wfs:Query elements of a document, otherwise empty
  */
 record WfsRequest(
         WfsVersion version,

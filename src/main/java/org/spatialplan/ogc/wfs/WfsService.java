@@ -20,7 +20,7 @@ import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.Turn;
 import org.springframework.stereotype.Component;
 
-/** The Web Feature Service: finds the operation, and tells every fault as the version's exception report. */
+/** Serves WFS: finds the operation, and reports every fault as the version's exception report. */
 @Component
 class WfsService implements OwsService {
 
@@ -91,7 +91,7 @@ class WfsService implements OwsService {
         RequestReader.dialect(request).report().write(e, response);
     }
 
-    /** Nothing of its inside goes out. */
+    /** Makes the report of a defect, without internals. */
     private static OwsException defect(RuntimeException e) {
         String id = RequestId.current();
         LOG.error("Problem {} in WFS", id, e);

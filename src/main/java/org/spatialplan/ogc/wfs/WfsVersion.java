@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.spatialplan.format.write.GmlVersion;
 import org.spatialplan.ogc.ows.OwsReport;
 
-/** The versions of WFS that are spoken, the highest first. */
+/** The supported versions of WFS, highest first. */
 enum WfsVersion {
     V2_0_0(
             "2.0.0",
@@ -34,7 +34,7 @@ enum WfsVersion {
         this.report = report;
     }
 
-    /** 2.0.2 is 2.0.0 with corrections of its text. */
+    /** Finds a version; 2.0.2 is 2.0.0 with corrections of its text. */
     static Optional<WfsVersion> find(String text) {
         String version = text.equals("2.0") || text.equals("2.0.2") ? "2.0.0" : text.equals("1.1") ? "1.1.0" : text;
         return Arrays.stream(values())
@@ -56,7 +56,7 @@ enum WfsVersion {
         return namespace;
     }
 
-    /** Where the OGC publishes the schema. */
+    /** Returns the address of the schema at the OGC. */
     String schema() {
         return schema;
     }
@@ -69,12 +69,12 @@ enum WfsVersion {
         return report;
     }
 
-    /** The parameter that names feature types, as exceptions call it. */
+    /** Returns the parameter that names feature types, for exceptions. */
     String typeNames() {
         return this == V2_0_0 ? "typeNames" : "typeName";
     }
 
-    /** The parameter that limits the number of features. */
+    /** Returns the parameter that limits the number of features. */
     String count() {
         return this == V2_0_0 ? "count" : "maxFeatures";
     }

@@ -9,7 +9,7 @@ import org.spatialplan.ogc.ows.Kvp;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
-/** What a document says outside its queries, under the names of the parameters that say the same. */
+/** Reads a document outside its queries into parameters of the same meaning. */
 final class XmlParameters {
 
     private XmlParameters() {}
@@ -26,16 +26,16 @@ final class XmlParameters {
         list(root, "StoredQueryId", "STOREDQUERY_ID", values);
         Children.find(root, "AcceptVersions").ifPresent(list -> list(list, "Version", "ACCEPTVERSIONS", values));
         Children.find(root, "Sections").ifPresent(list -> list(list, "Section", "SECTIONS", values));
-        Children.find(root, "StoredQuery").ifPresent(query -> storedQuery(query, values));
+        Children.find(root, "StoredQuery").ifPresent(query -> readStoredQuery(query, values));
         return new Kvp(values);
     }
 
-    /** A document without AcceptVersions is in the version of its namespace. */
+    /** Negotiates the version; a document without AcceptVersions is in the version of its namespace. */
     static WfsVersion negotiated(Kvp kvp, WfsVersion byNamespace) {
-        return kvp.find("ACCEPTVERSIONS").isPresent() ? VersionParameter.negotiated(kvp) : byNamespace;
+        return kvp.find("ACCEPTVERSIONS").isPresent() ? VersionParameter.negotiate(kvp) : byNamespace;
     }
 
-    private static void storedQuery(Element query, Map<String, String> values) {
+    private static void readStoredQuery(Element query, Map<String, String> values) {
         values.put("STOREDQUERY_ID", query.getAttribute("id"));
         Children.of(query, "Parameter")
                 .forEach(parameter ->

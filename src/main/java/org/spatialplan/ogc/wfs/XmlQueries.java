@@ -8,7 +8,7 @@ import org.spatialplan.ogc.fes.Children;
 import org.spatialplan.ogc.ows.OwsException;
 import org.w3c.dom.Element;
 
-/** The queries of a document. */
+/** Reads the queries of a document. */
 final class XmlQueries {
 
     private XmlQueries() {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.spatialplan.ogc.ows.Kvp;
 
-/** BGCOLOR and TRANSPARENT: what lies below all layers. */
+/** Reads BGCOLOR and TRANSPARENT: the background below all layers. */
 final class BackgroundParameter {
 
     private static final Pattern HEXADECIMAL = Pattern.compile("(?:0[xX]|#)?[0-9a-fA-F]{6}");
@@ -13,7 +13,7 @@ final class BackgroundParameter {
     private BackgroundParameter() {}
 
     /**
-     * The colour, with alpha 0 for a transparent picture.
+     * Returns the colour, with alpha 0 for a transparent picture.
      *
      * @throws WmsException InvalidParameterValue
      */
@@ -24,7 +24,7 @@ final class BackgroundParameter {
         return isTransparent(kvp) ? new Color(colour.getRGB() & 0xFFFFFF, true) : colour;
     }
 
-    /** The same for a picture of a fault: what cannot be understood is white. */
+    /** Returns the colour for the picture of a fault: white if the parameters are invalid. */
     static Color parseOrWhite(Kvp kvp) {
         Color colour = kvp.find("BGCOLOR").flatMap(BackgroundParameter::colour).orElse(Color.WHITE);
         boolean transparent = kvp.find("TRANSPARENT").orElse("").equalsIgnoreCase("TRUE");

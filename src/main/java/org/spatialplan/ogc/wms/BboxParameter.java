@@ -7,21 +7,24 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.Latitudes;
 import org.spatialplan.query.NumberText;
 
-/** BBOX: four numbers in the axis order that the version has for the system. */
+/** Reads BBOX: four numbers in the version's axis order of the system. */
 final class BboxParameter {
 
     private static final String LOCATOR = "bbox";
 
-    /** In units of any system: 25 times around the earth in metres. Squares of more are no numbers soon. */
+    /**
+     * The largest coordinate, in units of any system: 25 times around the earth in metres. Squares of larger ones soon
+     * overflow.
+     */
     private static final double FARTHEST = 1e9;
 
     private BboxParameter() {}
 
     /**
-     * The box, x right and y up. Beyond the poles a map is empty (06-042, 7.3.3.6); a box that is there only because both
-     * axes are interchanged is refused.
+     * Parses the box, x right and y up. Beyond the poles a map is empty (06-042, 7.3.3.6); a box that is there only
+     * because both axes are interchanged is refused.
      *
-     * @param drawn extent of what there is to draw, degrees with longitude as x
+     * @param drawn extent of the layers, in degrees with longitude as x
      * @throws WmsException MissingParameterValue or InvalidParameterValue
      */
     static Envelope parse(WmsRequest request, Crs crs, Supplier<Envelope> drawn) {
@@ -34,14 +37,16 @@ final class BboxParameter {
         Envelope box = northFirst
                 ? new Envelope(numbers[1], numbers[3], numbers[0], numbers[2])
                 : new Envelope(numbers[0], numbers[2], numbers[1], numbers[3]);
-        if (crs.isGeographic() && Latitudes.areInterchanged(box) && swapped(box).intersects(drawn.get())) {
+        if (crs.isGeographic()
+                && Latitudes.areInterchanged(box)
+                && swapAxes(box).intersects(drawn.get())) {
             throw WmsException.invalid(
                     LOCATOR,
                     text,
                     Latitudes.fault(box, northFirst).orElse("") + " in WMS "
                             + request.version().text());
         }
-        if (crs.isFarFromZone(box) && !crs.isFarFromZone(swapped(box)) && shows(crs, swapped(box), drawn.get())) {
+        if (crs.isFarFromZone(box) && !crs.isFarFromZone(swapAxes(box)) && shows(crs, swapAxes(box), drawn.get())) {
             throw WmsException.invalid(
                     LOCATOR,
                     text,
@@ -56,7 +61,7 @@ final class BboxParameter {
         return crs.toLonLat(box).getEnvelopeInternal().intersects(drawn);
     }
 
-    private static Envelope swapped(Envelope box) {
+    private static Envelope swapAxes(Envelope box) {
         return new Envelope(box.getMinY(), box.getMaxY(), box.getMinX(), box.getMaxX());
     }
 

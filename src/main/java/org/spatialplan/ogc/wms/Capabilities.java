@@ -5,13 +5,13 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.ogc.ows.ServiceContact;
 
 /**
- * What the service offers, in no version's words.
+ * The capabilities, independent of the version.
  *
  * @param address of {@code /ows} as the client reached it
- * @param crs the systems in which every layer is offered
  * @param mostPixels width and height of the largest square picture
- * @param root above all
- * @param group made of the layers
+ * @param crs the systems that every layer is offered in
+ * @param root the layer above all others
+ * @param group the layer that is made of all others
  */
 record Capabilities(
         String address,
@@ -24,12 +24,12 @@ record Capabilities(
         LayerDescription group,
         List<LayerDescription> layers) {
 
-    /** Addresses of operations are prefixes, to which clients add parameters. */
+    /** Returns the prefix of operations' addresses, to which clients add parameters. */
     String prefix() {
         return address + "?SERVICE=WMS&";
     }
 
-    /** The address of the service without {@code /ows}. */
+    /** Returns the address of the service without {@code /ows}. */
     String home() {
         return address.substring(0, address.lastIndexOf('/'));
     }

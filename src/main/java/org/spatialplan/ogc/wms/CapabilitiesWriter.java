@@ -10,7 +10,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.ogc.wms.LayerDescription.StyleDescription;
 
-/** Writes capabilities; what differs between the versions is left to them. Stateless. */
+/** Writes capabilities; subclasses write what differs between the versions. Stateless. */
 abstract class CapabilitiesWriter {
 
     private static final String[] LINK = {"xmlns:xlink", "http://www.w3.org/1999/xlink", "xlink:type", "simple"};
@@ -35,21 +35,21 @@ abstract class CapabilitiesWriter {
         return xml.close().close().bytes();
     }
 
-    /** The root element, left open. */
+    /** Writes the root element and leaves it open. */
     abstract void root(Capabilities capabilities, XmlDocument xml);
 
     abstract String serviceName();
 
-    /** The last elements of Service. */
+    /** Writes the last elements of Service. */
     abstract void limits(Capabilities capabilities, XmlDocument xml);
 
-    /** The element of GetLegendGraphic. */
+    /** Returns the element of GetLegendGraphic. */
     abstract String legendElement();
 
-    /** What follows Exception. */
+    /** Writes what follows Exception. */
     abstract void extensions(XmlDocument xml);
 
-    /** The place of a layer: its box in degrees and in other systems. */
+    /** Writes the place of a layer: its box in degrees and in other systems. */
     abstract void place(LayerDescription layer, XmlDocument xml);
 
     abstract void times(LayerDescription layer, XmlDocument xml);
@@ -104,7 +104,7 @@ abstract class CapabilitiesWriter {
         xml.close().close().close().close();
     }
 
-    /** The group stands beside its layers, not above them: it has none of their styles. */
+    /** Writes the layers. The group is beside its layers, not above them, because it has none of their styles. */
     private void layers(Capabilities capabilities, XmlDocument xml) {
         LayerDescription root = capabilities.root();
         xml.open("Layer").leaf("Title", root.title());
@@ -115,12 +115,15 @@ abstract class CapabilitiesWriter {
         xml.close();
     }
 
-    /** Systems that this version can name. */
+    /** Returns the names of systems that this version can name. */
     private Stream<String> names(Crs crs) {
         return isNamed(crs) ? Stream.of(version.name(crs)) : Stream.empty();
     }
 
-    /** WMS 1.1.1 knows nothing of CRS:84: its EPSG:4326 has longitude first. */
+    /**
+     * Tests whether the version has a name for a system: WMS 1.1.1 has none for CRS:84, because its EPSG:4326 has
+     * longitude first.
+     */
     final boolean isNamed(Crs crs) {
         return version == WmsVersion.V1_3_0 || crs != Crs.CRS84;
     }
@@ -183,7 +186,7 @@ abstract class CapabilitiesWriter {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The same digits wherever the same number stands. */
+    /** Writes a number with the same digits everywhere. */
     static String number(double value) {
         return new java.math.BigDecimal(Double.toString(value)).toPlainString();
     }

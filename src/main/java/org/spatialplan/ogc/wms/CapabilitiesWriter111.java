@@ -6,10 +6,12 @@ import java.util.stream.Collectors;
 import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.portrayal.MapRequest;
 
-/** Capabilities as OGC 01-068r3, annex A, has them: the order of elements counts, x is first in every box. */
+/**
+ * Writes capabilities as OGC 01-068r3, annex A, defines them: the order of elements is fixed, x is first in every box.
+ */
 final class CapabilitiesWriter111 extends CapabilitiesWriter {
 
-    /** From the denominator of a scale to the diagonal of a pixel in metres on the ground. */
+    /** The factor from the denominator of a scale to the diagonal of a pixel in metres on the ground. */
     private static final double DIAGONAL = MapRequest.STANDARD_PIXEL_MM / 1000 * Math.sqrt(2);
 
     CapabilitiesWriter111() {
@@ -33,7 +35,7 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
         return "OGC:WMS";
     }
 
-    /** There are no elements for them: they stand in the abstract. */
+    /** Writes nothing, because there are no elements for the limits; the abstract has them. */
     @Override
     void limits(Capabilities capabilities, XmlDocument xml) {}
 
@@ -95,7 +97,7 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
         }
     }
 
-    /** Its document type knows two kinds of metadata only, and ours are neither: they are data about the data. */
+    /** Writes nothing, because its document type knows two kinds of metadata only, and these are neither. */
     @Override
     void metadata(String address, XmlDocument xml) {
         xml.open("DataURL").leaf("Format", "application/json");

@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.geo.Crs;
 
-/** Capabilities as OGC 06-042, annex A, has them. */
+/** Writes capabilities as OGC 06-042, annex A, defines them. */
 final class CapabilitiesWriter130 extends CapabilitiesWriter {
 
     private static final String SCHEMAS = "http://schemas.opengis.net/";

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** CQL_FILTER: a condition for each of LAYERS, parted by semicolons, or one for all of them. */
+/** Reads CQL_FILTER: a condition for each of LAYERS, separated by semicolons, or one for all of them. */
 final class CqlFilterParameter {
 
-    /** A condition that large is a dataset. */
+    /** The longest condition; a longer one is a dataset. */
     static final int MAX_CHARACTERS = 100_000;
 
     private CqlFilterParameter() {}
 
     /**
-     * One text for each layer; empty if nothing is asked of any.
+     * Returns one text for each layer; empty if there is no condition.
      *
-     * @throws WmsException InvalidParameterValue if there is neither one nor as many as layers
+     * @throws WmsException InvalidParameterValue if there is neither one condition nor as many as layers
      */
     static List<String> parse(Optional<String> parameter, int layers) {
         if (parameter.isEmpty()) {
@@ -35,7 +35,7 @@ final class CqlFilterParameter {
         return texts;
     }
 
-    /** At semicolons outside of text in quotes. */
+    /** Splits at semicolons outside of quoted text. */
     private static List<String> split(String text) {
         List<String> parts = new ArrayList<>();
         boolean quoted = false;

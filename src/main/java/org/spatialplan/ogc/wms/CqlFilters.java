@@ -10,15 +10,15 @@ import org.spatialplan.query.filter.FilterException;
 import org.springframework.stereotype.Component;
 
 /**
- * Filters of {@code CQL_FILTER} made ready for a table. Some are kept with each table, because the tiles of a map all bring
- * the same. Thread-safe.
+ * Prepares conditions for tables, and caches the latest of each table, because all tiles of a map have the same. The
+ * conditions of a table are dropped when the table is garbage. Thread-safe.
  */
 @Component
 class CqlFilters {
 
     private static final int MAX_FILTERS = 16;
 
-    /** Longer texts are not kept: they would hold too much memory. */
+    /** Longer texts are not cached, because they need too much memory. */
     private static final int MAX_KEPT_CHARACTERS = 4_000;
 
     private static final Attachments.Key<MadeOnce<String, Filter>> FILTERS = new Attachments.Key<>();
@@ -29,7 +29,11 @@ class CqlFilters {
         this.catalogue = catalogue;
     }
 
-    /** @throws WmsException InvalidParameterValue, saying what was expected */
+    /**
+     * Returns the prepared condition.
+     *
+     * @throws WmsException InvalidParameterValue; the message says what was expected
+     */
     Filter get(String text, FeatureTable table) {
         return text.length() > MAX_KEPT_CHARACTERS
                 ? make(text, table)

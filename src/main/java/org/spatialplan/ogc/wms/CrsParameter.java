@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spatialplan.geo.Crs;
 
-/** CRS or SRS: one of the systems that are offered, in any of its spellings. */
+/** Reads CRS or SRS: one of the offered systems, in any of its spellings. */
 final class CrsParameter {
 
     private static final Pattern EPSG = Pattern.compile(
@@ -19,7 +19,11 @@ final class CrsParameter {
 
     private CrsParameter() {}
 
-    /** @throws WmsException MissingParameterValue, InvalidCRS or InvalidSRS */
+    /**
+     * Parses the system.
+     *
+     * @throws WmsException MissingParameterValue, InvalidCRS or InvalidSRS
+     */
     static Crs parse(WmsRequest request, List<Crs> offered) {
         WmsVersion version = request.version();
         // clients mix the names up; the version says which is meant, the other one is better than nothing

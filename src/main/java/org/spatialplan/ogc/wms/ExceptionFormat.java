@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.spatialplan.ogc.ows.Kvp;
 
-/** How a client wants to be told of a fault. */
+/** The form in which a client receives a fault. */
 enum ExceptionFormat {
-    /** As a document. */
+    /** A document. */
     XML("XML", "application/vnd.ogc.se_xml", "text/xml", "application/vnd.ogc.se+xml", "application/xml"),
-    /** As a picture with the message written in it. */
+    /** A picture with the message. */
     IN_IMAGE("INIMAGE", "application/vnd.ogc.se_inimage"),
-    /** As a picture of nothing but the background. */
+    /** A picture of the background only. */
     BLANK("BLANK", "application/vnd.ogc.se_blank");
 
     private final String[] names;
@@ -20,12 +20,12 @@ enum ExceptionFormat {
         this.names = names;
     }
 
-    /** The name in a version's capabilities. */
+    /** Returns the name in a version's capabilities. */
     String name(WmsVersion version) {
         return version == WmsVersion.V1_3_0 ? names[0] : names[1];
     }
 
-    /** Either version's name is understood in both. Missing is XML. */
+    /** Finds the format. Either version's name is understood in both; a missing parameter means XML. */
     static Optional<ExceptionFormat> find(Kvp kvp) {
         String wanted = kvp.find("EXCEPTIONS").orElse("XML").toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -34,7 +34,11 @@ enum ExceptionFormat {
                 .findFirst();
     }
 
-    /** @throws WmsException InvalidParameterValue */
+    /**
+     * Parses the format.
+     *
+     * @throws WmsException InvalidParameterValue
+     */
     static ExceptionFormat parse(Kvp kvp) {
         return find(kvp)
                 .orElseThrow(() -> WmsException.invalid(

@@ -21,7 +21,7 @@ import org.spatialplan.portrayal.text.TextStyle;
 import org.spatialplan.portrayal.text.TextWriter;
 import org.springframework.stereotype.Component;
 
-/** Pictures in place of a map that could not be drawn, of the size and in the format that were asked for. Thread-safe. */
+/** Draws pictures instead of a map that cannot be drawn, in the requested size and format. Thread-safe. */
 @Component
 class ExceptionImages {
 
@@ -32,7 +32,7 @@ class ExceptionImages {
     private static final SolidInk WHITE = SolidInk.of(Color.WHITE, 1);
     private static final TextStyle LOOK = new TextStyle(List.of(), FONT_PX, false, false, RED, 2, WHITE);
 
-    /** Whoever waits for a map is told of a fault in a picture only if there is room for one at once. */
+    /** How long a picture of a fault waits for its turn; it is drawn only if there is room at once. */
     private static final long PATIENCE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final TextWriter writer;
@@ -44,10 +44,10 @@ class ExceptionImages {
     }
 
     /**
-     * Empty if size or format cannot be understood: then no picture would be one that the client wants; or if the service
-     * is too busy for it.
+     * Draws the picture; empty if size or format is invalid, because no picture would fit, or if the service is too
+     * busy.
      *
-     * @param message written into the picture; empty for a blank one
+     * @param message text in the picture; empty for a blank one
      */
     Optional<WmsAnswer> draw(String message, Kvp kvp) {
         OptionalInt width = SizeParameter.find(kvp.find("WIDTH").orElse(""), SizeParameter.MOST);
@@ -92,7 +92,7 @@ class ExceptionImages {
         }
     }
 
-    /** Broken anywhere: values of parameters have no blanks, nor has Chinese. */
+    /** Breaks the message anywhere, because values of parameters and Chinese have no blanks. */
     private List<String> lines(String message, float width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

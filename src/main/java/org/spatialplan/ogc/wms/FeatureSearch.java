@@ -21,13 +21,16 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.portrayal.style.DrawingRule;
 
-/** Finds what is drawn at one pixel of a map: only what the styles show at the map's scale. For one use. */
+/**
+ * Finds what is drawn at one pixel of a map: only what the styles show at the map's scale. Runs one search; not
+ * thread-safe.
+ */
 final class FeatureSearch {
 
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
-    /** Areas are hit if they cover any of the pixel's middle. */
+    /** Areas match if they cover any of the pixel's middle. */
     private static final double AREA_PX = 0.5;
 
     private final InfoQuery query;
@@ -62,7 +65,7 @@ final class FeatureSearch {
         return found;
     }
 
-    /** The ground about the pixel in degrees; empty where the map shows no ground. */
+    /** Returns the ground about the pixel in degrees; empty where the map shows no ground. */
     private Optional<Geometry> near() {
         Envelope pixel = middle.getEnvelopeInternal();
         pixel.expandBy(Math.max(query.buffer(), AREA_PX));

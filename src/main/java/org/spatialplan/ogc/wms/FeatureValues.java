@@ -7,12 +7,12 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 import org.spatialplan.feature.TimeValue;
 
-/** The values of a feature as answers show them. */
+/** Formats the values of a feature for answers. */
 final class FeatureValues {
 
     private FeatureValues() {}
 
-    /** By property, in the type's order, days and moments as ISO 8601 text; without those that the feature lacks. */
+    /** Returns values by property, in the type's order, days and moments as ISO 8601 text, without missing values. */
     static Map<Property, Object> of(SimpleFeature row, FeatureType type) {
         Map<Property, Object> values = new LinkedHashMap<>();
         for (Property property : type.properties()) {

@@ -5,8 +5,8 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureType;
 
 /**
- * The features of one layer that were found at a pixel.
+ * The features of one layer at a pixel.
  *
- * @param rows the nearest first; of those that lie over each other the topmost
+ * @param rows the nearest first; among overlapping ones the topmost first
  */
 record FoundFeatures(FeatureType type, List<SimpleFeature> rows) {}

@@ -8,10 +8,10 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
 
-/** Boxes in degrees, longitude as x, and what they are in other systems. */
+/** Transforms boxes in degrees, longitude as x, to other systems. */
 final class GeographicBox {
 
-    /** About ten metres: a box must have an extent, a layer with one point has none. */
+    /** The smallest extent of a box, about ten metres, for a layer with one point. */
     private static final double MIN_DEGREES = 1e-4;
 
     private static final int PIECES_A_SIDE = 16;
@@ -25,7 +25,10 @@ final class GeographicBox {
         return wide;
     }
 
-    /** Degrees stay as they are, to the last digit. Empty if the box reaches beyond the system's domain. */
+    /**
+     * Returns the box in a system. Degrees stay unchanged, to the last digit. Empty if the box exceeds the system's
+     * domain.
+     */
     static Optional<Envelope> in(Crs crs, Envelope lonLat) {
         if (crs.isGeographic()) {
             return Optional.of(lonLat);

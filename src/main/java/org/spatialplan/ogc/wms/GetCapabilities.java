@@ -10,7 +10,7 @@ import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.query.NumberText;
 import org.springframework.stereotype.Component;
 
-/** GetCapabilities: what the service offers. Thread-safe. */
+/** Answers GetCapabilities: the offer of the service. Thread-safe. */
 @Component
 class GetCapabilities implements WmsOperation {
 
@@ -28,7 +28,7 @@ class GetCapabilities implements WmsOperation {
         this.contact = contact;
     }
 
-    /** {@code capabilities} is its name in WMS 1.0. */
+    /** Returns the operation's names; {@code capabilities} is the one of WMS 1.0. */
     @Override
     public Set<String> names() {
         return Set.of(NAME, "capabilities");
@@ -39,7 +39,9 @@ class GetCapabilities implements WmsOperation {
         return WmsVersion.negotiated(kvp);
     }
 
-    /** FORMAT is not looked at: a service that does not know it answers in the format that every client reads. */
+    /**
+     * Answers without a look at FORMAT: a service that does not know it answers in the format that every client reads.
+     */
     @Override
     public WmsAnswer answer(WmsRequest request) {
         long sequence = sequence();
@@ -60,7 +62,7 @@ class GetCapabilities implements WmsOperation {
         return WmsAnswer.of(request.version().capabilitiesType() + ";charset=UTF-8", writer.write(capabilities));
     }
 
-    /** Grows whenever a layer gets a new version: the second in which the newest became current. */
+    /** Returns the second in which the newest version became current; it grows with each new version. */
     private long sequence() {
         return layers.list().stream()
                 .map(FeatureTable::type)
@@ -83,7 +85,7 @@ class GetCapabilities implements WmsOperation {
         }
     }
 
-    /** Clients that count on it may write it like 1.7E9. */
+    /** Parses a number, which clients may write like 1.7E9. */
     private static double number(String text) {
         return NumberText.decimal(text).orElseThrow(() -> notKnown(text));
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.spatialplan.portrayal.MapRequest;
 import org.springframework.stereotype.Component;
 
-/** GetFeatureInfo: what is drawn at a pixel of a map. Thread-safe. */
+/** Answers GetFeatureInfo: the features drawn at a pixel of a map. Thread-safe. */
 @Component
 class GetFeatureInfo implements WmsOperation {
 
@@ -21,7 +21,7 @@ class GetFeatureInfo implements WmsOperation {
         this.layers = layers;
     }
 
-    /** {@code feature_info} is its name in WMS 1.0. */
+    /** Returns the operation's names; {@code feature_info} is the one of WMS 1.0. */
     @Override
     public Set<String> names() {
         return Set.of("getfeatureinfo", "feature_info");
@@ -51,7 +51,7 @@ class GetFeatureInfo implements WmsOperation {
                 map.warnings());
     }
 
-    /** Of a text without its character set browsers take another one. */
+    /** Adds the character set to a text's media type, because browsers assume another one. */
     private static String contentType(String mediaType) {
         return mediaType.startsWith("text/") ? mediaType + ";charset=UTF-8" : mediaType;
     }
@@ -60,14 +60,14 @@ class GetFeatureInfo implements WmsOperation {
         return FORMATS.stream().map(format -> format.mediaTypes().get(0)).toList();
     }
 
-    /** WMS 1.1.1 leaves the choice to the service if nothing is asked for. */
+    /** Returns the media type. WMS 1.1.1 leaves the choice to the service if the parameter is missing. */
     private static String type(WmsRequest request) {
         return request.version() == WmsVersion.V1_1_1
                 ? request.kvp().find("INFO_FORMAT").orElse("text/plain")
                 : request.require("INFO_FORMAT");
     }
 
-    /** Without a character set, which is always UTF-8. */
+    /** Removes the character set, which is always UTF-8. */
     private static String plain(String type) {
         return type.toLowerCase(Locale.ROOT).replaceAll(";\\s*charset=.*", "").strip();
     }

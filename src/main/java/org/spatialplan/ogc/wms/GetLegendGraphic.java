@@ -15,7 +15,7 @@ import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.query.NumberText;
 import org.springframework.stereotype.Component;
 
-/** GetLegendGraphic (OGC 05-078r4): what the signs of a layer mean. Thread-safe. */
+/** Answers GetLegendGraphic (OGC 05-078r4): the legend of a layer. Thread-safe. */
 @Component
 class GetLegendGraphic implements WmsOperation {
 
@@ -36,7 +36,7 @@ class GetLegendGraphic implements WmsOperation {
         return Set.of("getlegendgraphic");
     }
 
-    /** Clients leave it out, and a legend is the same in both versions. */
+    /** Accepts a missing version, which clients leave out; a legend is equal in both versions. */
     @Override
     public WmsVersion version(Kvp kvp) {
         return WmsVersion.negotiated(kvp);

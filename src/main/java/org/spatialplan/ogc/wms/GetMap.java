@@ -14,7 +14,7 @@ import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.picture.PictureEncoder;
 import org.springframework.stereotype.Component;
 
-/** GetMap: a picture of layers. Thread-safe. */
+/** Answers GetMap: a picture of layers. Thread-safe. */
 @Component
 class GetMap implements WmsOperation {
 
@@ -30,7 +30,7 @@ class GetMap implements WmsOperation {
         this.turns = turns;
     }
 
-    /** {@code map} is its name in WMS 1.0. */
+    /** Returns the operation's names; {@code map} is the one of WMS 1.0. */
     @Override
     public Set<String> names() {
         return Set.of("getmap", "map");

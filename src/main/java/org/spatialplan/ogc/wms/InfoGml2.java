@@ -12,7 +12,7 @@ import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
 
-/** GML 2.1.2 in the map's system, x first as GML 2 has it: what QGIS and MapServer's clients ask for. */
+/** Writes GML 2.1.2 in the map's system, x first as in GML 2, for QGIS and MapServer's clients. */
 final class InfoGml2 implements InfoFormat {
 
     @Override

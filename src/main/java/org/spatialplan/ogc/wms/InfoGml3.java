@@ -13,7 +13,7 @@ import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.format.write.Utf8Output;
 import org.spatialplan.geo.Crs;
 
-/** GML 3.1.1 in the map's system, in the axis order of its authority, as WFS 1.1 writes it. */
+/** Writes GML 3.1.1 in the map's system, in the axis order of its authority, as WFS 1.1 does. */
 final class InfoGml3 implements InfoFormat {
 
     @Override
@@ -30,7 +30,7 @@ final class InfoGml3 implements InfoFormat {
                     + " xmlns:wfs=\"http://www.opengis.net/wfs\" xmlns:gml=\"http://www.opengis.net/gml\" xmlns:plan=\""
                     + GmlFeatureWriter.NAMESPACE + "\">\n");
             for (FoundFeatures each : found) {
-                members(each, crs, out);
+                writeMembers(each, crs, out);
             }
             out.ascii("</wfs:FeatureCollection>\n").flush();
         } catch (IOException e) {
@@ -39,7 +39,7 @@ final class InfoGml3 implements InfoFormat {
         return bytes.toByteArray();
     }
 
-    private static void members(FoundFeatures found, Crs crs, Utf8Output out) throws IOException {
+    private static void writeMembers(FoundFeatures found, Crs crs, Utf8Output out) throws IOException {
         FeatureTable.Selection rows = new FeatureTable.Selection(found.rows().size(), found.rows());
         FeatureSet set = new FeatureSet(rows, found.type(), OutputFrame.byAuthority(crs), List.of());
         GmlFeatureWriter writer = new GmlFeatureWriter(GmlVersion.V3_1_1, set, out);

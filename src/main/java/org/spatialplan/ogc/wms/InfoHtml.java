@@ -8,7 +8,7 @@ import org.spatialplan.format.write.XmlEscape;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerWords;
 
-/** A page with a table for each feature. Every value is escaped. */
+/** Writes a page with a table for each feature. Every value is escaped. */
 final class InfoHtml implements InfoFormat {
 
     private static final String HEAD =
@@ -34,7 +34,7 @@ final class InfoHtml implements InfoFormat {
         for (FoundFeatures each : found) {
             for (SimpleFeature row : each.rows()) {
                 nothing = false;
-                table(row, each.type(), html);
+                writeTable(row, each.type(), html);
             }
         }
         if (nothing) {
@@ -43,7 +43,7 @@ final class InfoHtml implements InfoFormat {
         return html.append("</body></html>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void table(SimpleFeature row, FeatureType type, StringBuilder html) {
+    private static void writeTable(SimpleFeature row, FeatureType type, StringBuilder html) {
         html.append("<table><caption>")
                 .append(XmlEscape.of(LayerWords.title(type.definition())))
                 .append("</caption>\n");

@@ -4,13 +4,13 @@ import java.util.List;
 import org.spatialplan.query.NumberText;
 
 /**
- * What GetFeatureInfo asks of a map.
+ * The query of GetFeatureInfo.
  *
  * @param queried names of layers, in the order of the answer
  * @param column of the pixel, from 0 on the left
  * @param row of the pixel, from 0 at the top
- * @param most features of each layer
- * @param buffer how far points and lines may lie from the pixel's middle, in pixels
+ * @param most largest number of features of each layer
+ * @param buffer largest distance of points and lines from the pixel's middle, in pixels
  */
 record InfoQuery(MapQuery map, List<String> queried, int column, int row, int most, double buffer) {
 
@@ -18,18 +18,22 @@ record InfoQuery(MapQuery map, List<String> queried, int column, int row, int mo
     private static final int USUAL_BUFFER = 5;
     private static final int MAX_BUFFER = 50;
 
-    /** @throws WmsException LayerNotDefined, InvalidPoint, MissingParameterValue or InvalidParameterValue */
+    /**
+     * Parses the query.
+     *
+     * @throws WmsException LayerNotDefined, InvalidPoint, MissingParameterValue or InvalidParameterValue
+     */
     static InfoQuery parse(WmsRequest request, MapQuery map, WmsLayers layers) {
         return new InfoQuery(
                 map,
-                queried(request, layers),
+                parseQueried(request, layers),
                 pixel(request, request.version().columnParameter(), "I", "X", map.width()),
                 pixel(request, request.version().rowParameter(), "J", "Y", map.height()),
                 whole(request, "FEATURE_COUNT", 1, 1, Integer.MAX_VALUE, MAX_FEATURES),
                 whole(request, "BUFFER", USUAL_BUFFER, 0, MAX_BUFFER, MAX_BUFFER));
     }
 
-    private static List<String> queried(WmsRequest request, WmsLayers layers) {
+    private static List<String> parseQueried(WmsRequest request, WmsLayers layers) {
         List<String> shown = NamedLayers.parse(request).layers();
         List<String> names = List.of(request.require("QUERY_LAYERS").strip().split(",", -1));
         for (String name : names) {

@@ -6,7 +6,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerWords;
 
-/** Plain text, a line a value. */
+/** Writes plain text, one line for each value. */
 final class InfoText implements InfoFormat {
 
     @Override

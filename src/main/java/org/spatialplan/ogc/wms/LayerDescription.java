@@ -8,15 +8,15 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.Crs;
 
 /**
- * What the capabilities say of a layer.
+ * The description of a layer in the capabilities.
  *
  * @param summary Chinese and English, with the limits of its use
- * @param lonLat degrees, longitude as x; empty if nothing is located, then that of the layer above holds
- * @param boxes x right, y up, in each system in which the layer has a place
  * @param times when its versions became current, oldest first
- * @param credits who must be named
  * @param metadata path of a document about the layer
- * @param scales where anything of it is drawn
+ * @param lonLat degrees, longitude as x; empty if nothing is located, then the box of the layer above holds
+ * @param boxes x right, y up, in each system in which the layer can be drawn
+ * @param credits the required attribution
+ * @param scales the scales at which anything of it is drawn
  */
 record LayerDescription(
         String name,
@@ -39,10 +39,10 @@ record LayerDescription(
     record StyleDescription(String name, String title, Legends.Size legend) {}
 
     /**
-     * Scales by their denominators.
+     * A range of scales by their denominators.
      *
-     * @param least 0 if there is none
-     * @param most infinite if there is none
+     * @param least 0 for no limit
+     * @param most infinite for no limit
      */
     record ScaleRange(double least, double most) {
         static final ScaleRange ALL = new ScaleRange(0, Double.POSITIVE_INFINITY);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LayerDescriptions {
 
-    /** Path of the list of layers, with where each comes from. */
+    /** The path of the list of layers with their sources. */
     private static final String LAYERS = "/api/layers";
 
     private final WmsLayers layers;
@@ -33,12 +33,12 @@ class LayerDescriptions {
         this.legends = legends;
     }
 
-    /** The layer above all others: it has no name, and what it says of place holds for all. */
+    /** Describes the layer above all others: it has no name, and its box and systems hold for all. */
     LayerDescription root() {
         return above("", ServiceTexts.title(layers.catalogue().map().catalogue()), "");
     }
 
-    /** The layer that is made of all others. */
+    /** Describes the layer that is made of all others. */
     LayerDescription group() {
         return above(
                 WmsLayers.GROUP,
@@ -46,7 +46,7 @@ class LayerDescriptions {
                 "规划与底图的全部图层，依次叠绘。 All layers of the plan and its places, drawn over each other.");
     }
 
-    /** The layers in the catalogue's order. */
+    /** Describes the layers in the catalogue's order. */
     List<LayerDescription> list() {
         return layers.list().stream().map(this::describe).toList();
     }
@@ -110,7 +110,7 @@ class LayerDescriptions {
         return boxes;
     }
 
-    /** Where any of its styles draws anything. */
+    /** Returns the scales at which any of the styles draws anything. */
     private static ScaleRange scales(List<MapStyle> styles) {
         List<DrawingRule> rules = styles.stream()
                 .flatMap(style -> style.groups().stream())

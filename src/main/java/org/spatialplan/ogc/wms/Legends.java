@@ -14,7 +14,7 @@ import org.spatialplan.portrayal.PortrayalLanguage;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.springframework.stereotype.Component;
 
-/** Legends of layers and of the group, and how large they are. Thread-safe. */
+/** Draws legends of layers and of the group, and computes their sizes. Thread-safe. */
 @Component
 class Legends {
 
@@ -28,10 +28,10 @@ class Legends {
         this.legend = legend;
     }
 
-    /** Of a picture, in pixels. */
+    /** The size of a picture in pixels. */
     record Size(int width, int height) {}
 
-    /** How many pixels are drawn for {@link #draw}, in its parts and in the whole. */
+    /** Counts the pixels that {@link #draw} draws, in its parts and in the whole. */
     long pixels(List<MapStyle> styles, LegendRequest request) {
         List<Dimension> parts = shown(styles, request).stream()
                 .map(style -> legend.size(style, request))
@@ -41,7 +41,7 @@ class Legends {
         return (parts.size() > 1 ? 2 : 1) * width * height;
     }
 
-    /** The legends of several styles stand below each other. */
+    /** Draws the legends of several styles one below the other. */
     BufferedImage draw(List<MapStyle> styles, LegendRequest request) {
         List<BufferedImage> parts = shown(styles, request).stream()
                 .map(style -> legend.draw(style, request))
@@ -64,7 +64,7 @@ class Legends {
         return all;
     }
 
-    /** Of the legend that the capabilities refer to. */
+    /** Returns the size of the legend in the capabilities. */
     Size size(MapStyle style) {
         return sizes.computeIfAbsent(style, key -> {
             Dimension size = legend.size(key, LegendRequest.of(PortrayalLanguage.ZH));

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.spatialplan.ogc.ows.Kvp;
 
 /**
- * Entity tag of a map, known before it is drawn: the request and the versions of the layers make the picture. Styles and
- * fonts are read at start, so each start has tags of its own.
+ * Computes the entity tag of a map before it is drawn: the request and the versions of the layers determine the
+ * picture. Styles and fonts are read at start, so each start has tags of its own.
  */
 final class MapETag {
 

@@ -4,28 +4,33 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.portrayal.picture.PictureFormat;
 
-/** FORMAT of maps and legends. */
+/** The formats of maps and legends (FORMAT). */
 enum MapFormat {
-    PNG("image/png", PictureFormat.PNG),
+    PNG(MediaFormat.PNG, PictureFormat.PNG),
     /** Called so by GeoServer and QGIS; the parameter makes it a media type that browsers know. */
-    PNG8("image/png; mode=8bit", PictureFormat.PNG8, "image/png8", "image/png;mode=8bit"),
-    JPEG("image/jpeg", PictureFormat.JPEG, "image/jpg");
+    PNG8(
+            MediaFormat.PNG.withMediaType("image/png; mode=8bit"),
+            PictureFormat.PNG8,
+            "image/png8",
+            "image/png;mode=8bit"),
+    JPEG(MediaFormat.JPEG, PictureFormat.JPEG, "image/jpg");
 
-    private final String mediaType;
+    private final MediaFormat media;
     private final PictureFormat picture;
     private final String[] aliases;
 
-    MapFormat(String mediaType, PictureFormat picture, String... aliases) {
-        this.mediaType = mediaType;
+    MapFormat(MediaFormat media, PictureFormat picture, String... aliases) {
+        this.media = media;
         this.picture = picture;
         this.aliases = aliases;
     }
 
-    /** As it is advertised and sent. */
+    /** Returns the media type, as advertised and sent. */
     String mediaType() {
-        return mediaType;
+        return media.mediaType();
     }
 
     PictureFormat picture() {
@@ -35,12 +40,16 @@ enum MapFormat {
     static Optional<MapFormat> find(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> format.mediaType.equals(wanted)
+                .filter(format -> format.mediaType().equals(wanted)
                         || Arrays.asList(format.aliases).contains(wanted))
                 .findFirst();
     }
 
-    /** @throws WmsException InvalidFormat */
+    /**
+     * Parses the format.
+     *
+     * @throws WmsException InvalidFormat
+     */
     static MapFormat parse(String text) {
         return find(text)
                 .orElseThrow(() -> WmsException.invalid(

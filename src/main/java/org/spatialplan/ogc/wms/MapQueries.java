@@ -9,7 +9,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.web.parameter.Today;
 import org.springframework.stereotype.Component;
 
-/** Reads what GetMap and GetFeatureInfo have in common. Thread-safe. */
+/** Reads the common parameters of GetMap and GetFeatureInfo. Thread-safe. */
 @Component
 class MapQueries {
 
@@ -23,7 +23,11 @@ class MapQueries {
         this.clock = clock;
     }
 
-    /** @throws WmsException for what is missing or wrong */
+    /**
+     * Reads the parameters.
+     *
+     * @throws WmsException for what is missing or wrong
+     */
     MapQuery read(WmsRequest request) {
         NamedLayers named = NamedLayers.parse(request);
         List<StyledLayer> current = current(named);
@@ -35,7 +39,7 @@ class MapQueries {
                 layers.catalogue());
         Crs crs = CrsParameter.parse(request, layers.offeredCrs());
         return new MapQuery(
-                filtered(timed.layers(), named, request),
+                filter(timed.layers(), named, request),
                 timed.warnings(),
                 crs,
                 BboxParameter.parse(request, crs, layers::extent),
@@ -57,7 +61,7 @@ class MapQueries {
         return found;
     }
 
-    private List<StyledLayer> filtered(List<StyledLayer> all, NamedLayers named, WmsRequest request) {
+    private List<StyledLayer> filter(List<StyledLayer> all, NamedLayers named, WmsRequest request) {
         List<String> texts = CqlFilterParameter.parse(
                 request.kvp().find("CQL_FILTER"), named.layers().size());
         if (texts.isEmpty()) {

@@ -5,12 +5,12 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.Crs;
 
 /**
- * What a map shows, of GetMap and of the map that GetFeatureInfo points into.
+ * The content of a map, for GetMap and for the map of a GetFeatureInfo.
  *
  * @param layers the lowest first
- * @param warnings what was assumed for dimensions
  * @param box x right, y up
  * @param pixelMm width of a pixel in mm
+ * @param warnings assumed values of dimensions
  */
 record MapQuery(
         List<StyledLayer> layers, List<String> warnings, Crs crs, Envelope box, int width, int height, double pixelMm) {

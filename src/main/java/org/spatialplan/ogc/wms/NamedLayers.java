@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * LAYERS and STYLES as they were sent.
+ * LAYERS and STYLES of a request.
  *
  * @param styles as many as layers; an empty one is the default style
  */
 record NamedLayers(List<String> layers, List<String> styles) {
 
-    /** @throws WmsException MissingParameterValue, LayerNotDefined, StyleNotDefined or InvalidParameterValue */
+    /**
+     * Parses the names.
+     *
+     * @throws WmsException MissingParameterValue, LayerNotDefined, StyleNotDefined or InvalidParameterValue
+     */
     static NamedLayers parse(WmsRequest request) {
         refuseStylesFromElsewhere(request);
         List<String> layers = names(request.require("LAYERS"));
@@ -25,7 +29,7 @@ record NamedLayers(List<String> layers, List<String> styles) {
         return List.of(text.strip().split(",", -1));
     }
 
-    /** Clients that have no style to ask for send nothing at all, or nothing between the commas. */
+    /** Parses STYLES. Clients without a style send nothing at all, or nothing between the commas. */
     private static List<String> styles(Optional<String> parameter, int layers) {
         if (parameter.isEmpty()) {
             return java.util.Collections.nCopies(layers, "");
@@ -41,7 +45,10 @@ record NamedLayers(List<String> layers, List<String> styles) {
         return styles;
     }
 
-    /** Nothing is fetched for a request, and a style in it would have to be compiled and could not be cached. */
+    /**
+     * Refuses SLD and SLD_BODY: nothing is fetched for a request, and a style in it would be compiled each time without
+     * a cache.
+     */
     static void refuseStylesFromElsewhere(WmsRequest request) {
         for (String parameter : List.of("SLD", "SLD_BODY")) {
             if (request.kvp().find(parameter).isPresent()) {

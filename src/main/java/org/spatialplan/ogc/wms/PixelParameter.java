@@ -7,7 +7,10 @@ import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.portrayal.MapRequest;
 import org.spatialplan.query.NumberText;
 
-/** DPI, MAP_RESOLUTION or FORMAT_OPTIONS=dpi:…, by which QGIS, MapServer and GeoServer's clients tell of dense pixels. */
+/**
+ * Reads DPI, MAP_RESOLUTION or FORMAT_OPTIONS=dpi:…, with which clients of QGIS, MapServer and GeoServer request dense
+ * pixels.
+ */
 final class PixelParameter {
 
     private static final double MM_AN_INCH = 25.4;
@@ -18,7 +21,7 @@ final class PixelParameter {
     private PixelParameter() {}
 
     /**
-     * Width of a pixel in mm; the standard's if nothing is said.
+     * Returns the width of a pixel in mm; the standard's by default.
      *
      * @throws WmsException InvalidParameterValue
      */

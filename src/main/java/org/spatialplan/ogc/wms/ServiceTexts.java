@@ -4,7 +4,7 @@ import org.spatialplan.layer.Catalogue;
 import org.spatialplan.query.filter.FilterLimits;
 import org.spatialplan.web.gate.WaitingClient;
 
-/** What the service says of itself: Chinese, with English beside. */
+/** The texts about the service: Chinese, followed by English. */
 final class ServiceTexts {
 
     private ServiceTexts() {}
@@ -13,7 +13,10 @@ final class ServiceTexts {
         return catalogue.cityZh() + "空间规划 Spatial plan of " + catalogue.cityEn();
     }
 
-    /** With all limits: version 1.1.1 has no elements for them, and no version has for filters and time. */
+    /**
+     * Returns the description with all limits: version 1.1.1 has no elements for them, and no version has elements for
+     * filters and time.
+     */
     static String summary() {
         long seconds = WaitingClient.PATIENCE.toSeconds();
         return "规划项目与其所涉图层。标注“示意”的图层非法定，限制见各图层说明。 "

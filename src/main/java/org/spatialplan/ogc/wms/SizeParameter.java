@@ -5,15 +5,19 @@ import java.util.OptionalInt;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.query.NumberText;
 
-/** WIDTH or HEIGHT of a picture, in pixels. */
+/** Reads WIDTH or HEIGHT of a picture, in pixels. */
 final class SizeParameter {
 
-    /** MaxWidth and MaxHeight. */
+    /** The values of MaxWidth and MaxHeight. */
     static final int MOST = 4096;
 
     private SizeParameter() {}
 
-    /** @throws WmsException MissingParameterValue or InvalidParameterValue */
+    /**
+     * Parses a required size.
+     *
+     * @throws WmsException MissingParameterValue or InvalidParameterValue
+     */
     static int parse(WmsRequest request, String name) {
         String text = request.require(name);
         return find(text, MOST)
@@ -21,7 +25,7 @@ final class SizeParameter {
                         name.toLowerCase(Locale.ROOT), text, "a whole number of pixels, 1 to " + MOST));
     }
 
-    /** Of a thing that has a size of its own if none is asked for. */
+    /** Parses an optional size with a default. */
     static int parse(Kvp kvp, String name, int otherwise, int most) {
         String text = kvp.find(name).orElse(Integer.toString(otherwise));
         return find(text, most)

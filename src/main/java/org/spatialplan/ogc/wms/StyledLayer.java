@@ -6,15 +6,15 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.portrayal.style.MapStyle;
 
 /**
- * A feature type in a style, perhaps not all of its features.
+ * A feature type in a style, perhaps with a filter.
  *
- * @param name by which it was asked for: its own, or that of the group
- * @param place of that name among the names that were asked for, from 0
- * @param filter made ready for the table's schema
+ * @param name in the request: its own, or that of the group
+ * @param place index of that name in the request
+ * @param filter prepared for the table's schema
  */
 record StyledLayer(String name, int place, FeatureTable table, MapStyle style, Optional<Filter> filter) {
 
-    /** The same of another version of the feature type. */
+    /** Returns the same with another version of the feature type. */
     StyledLayer with(FeatureTable other) {
         return new StyledLayer(name, place, other, style, filter);
     }

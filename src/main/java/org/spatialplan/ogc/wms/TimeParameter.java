@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.spatialplan.web.parameter.Today;
 
 /**
- * TIME: the map as it was at a moment. A day, month or year means its end in the city's zone: what was current when it was
- * over. Of a period, as clients that play time ask for, the end counts.
+ * Reads TIME: the map at a moment. A day, month or year means its end in the city's time zone: the versions that were
+ * current then. Of a period, as clients that play time request, the end counts.
  */
 final class TimeParameter {
 
@@ -26,9 +26,10 @@ final class TimeParameter {
     private TimeParameter() {}
 
     /**
-     * Empty if the newest is asked for, which is the default. A year or month that has begun counts, as today does.
+     * Parses the moment; empty for the newest, which is the default. A year or month that has begun is valid, as today
+     * is.
      *
-     * @throws WmsException InvalidDimensionValue, also for what has not begun yet
+     * @throws WmsException InvalidDimensionValue, also for a time that has not begun yet
      */
     static Optional<Instant> parse(Optional<String> parameter, Today today) {
         String text = parameter.orElse("current").strip();
@@ -56,7 +57,7 @@ final class TimeParameter {
         return firstDay.map(day -> today.end(lastDay(text, day))).orElse(moment);
     }
 
-    /** Of a year, a month or a day; empty for a time. */
+    /** Returns the first day of a year, a month or a day; empty for a time. */
     private static Optional<LocalDate> firstDay(String text) {
         if (YEAR.matcher(text).matches()) {
             return Optional.of(Year.parse(text).atDay(1));

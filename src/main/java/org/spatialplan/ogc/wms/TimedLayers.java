@@ -9,16 +9,16 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.query.NoMapAtTimeException;
 
 /**
- * The layers as they were at a moment.
+ * The layers at a moment.
  *
- * @param warnings as OGC 06-042, C.4.2 demands them for assumed values: which moment is shown
+ * @param warnings for assumed values, which OGC 06-042, C.4.2 requires: the moment that is shown
  */
 record TimedLayers(List<StyledLayer> layers, List<String> warnings) {
 
     /**
-     * A layer that held nothing yet is left out.
+     * Finds the layers; one without data at that moment is left out.
      *
-     * @throws WmsException InvalidDimensionValue if no layer held anything yet
+     * @throws WmsException InvalidDimensionValue if no layer had data yet
      */
     static TimedLayers of(List<StyledLayer> current, Optional<Instant> moment, FeatureCatalogue catalogue) {
         if (moment.isEmpty()) {
@@ -48,12 +48,12 @@ record TimedLayers(List<StyledLayer> layers, List<String> warnings) {
         return then;
     }
 
-    /** When the table became current, in whole seconds: the first of them at which it was. */
+    /** Returns when the table became current, in whole seconds, rounded up. */
     static Instant version(FeatureTable table) {
         return VersionTimes.wholeSeconds(table.type().version().addedAt());
     }
 
-    /** Several layers have several values, which the header has no form for. */
+    /** Writes the warnings; several layers have several values, for which the header has no form. */
     private static List<String> warnings(String kind, List<StyledLayer> layers) {
         List<Instant> shown =
                 layers.stream().map(layer -> version(layer.table())).distinct().toList();

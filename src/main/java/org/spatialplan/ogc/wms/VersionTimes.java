@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The values of the dimension time: when versions of a layer became current. */
+/** Lists the values of the dimension time: when versions of a layer became current. */
 final class VersionTimes {
 
     private VersionTimes() {}
 
-    /** Rounded up: at the moment that is told the version must be current. */
+    /** Rounds up to seconds, so that the version is current at the announced moment. */
     static Instant wholeSeconds(Instant moment) {
         Instant second = moment.truncatedTo(ChronoUnit.SECONDS);
         return second.equals(moment) ? second : second.plusSeconds(1);

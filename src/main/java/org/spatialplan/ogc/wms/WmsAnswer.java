@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What is sent back.
+ * The answer to a request.
  *
- * @param body made only if the client does not hold it already; may throw as the operation itself
- * @param etag by which the client may ask whether what it holds is still so
- * @param warnings values of Warning headers, with which WMS tells of assumed values of dimensions
+ * @param body made only if the client does not have it already; may throw as the operation itself
+ * @param etag entity tag for conditional requests
+ * @param warnings values of Warning headers, with which WMS reports assumed values of dimensions
  */
 record WmsAnswer(String contentType, Supplier<byte[]> body, Optional<String> etag, List<String> warnings) {
 

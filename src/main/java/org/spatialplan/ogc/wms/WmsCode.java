@@ -1,8 +1,8 @@
 package org.spatialplan.ogc.wms;
 
 /**
- * Codes of service exceptions: OGC 06-042, table E.1, and those of OWS Common for what it has no name for. A system of
- * coordinates that is not offered has its own name in each version.
+ * The codes of service exceptions: OGC 06-042, table E.1, and those of OWS Common for other faults. The code for an
+ * unknown coordinate reference system differs between versions.
  */
 enum WmsCode {
     INVALID_FORMAT("InvalidFormat"),
@@ -26,7 +26,7 @@ enum WmsCode {
         this.text = text;
     }
 
-    /** As the standard spells it. */
+    /** Returns the standard's spelling. */
     String text() {
         return text;
     }

@@ -2,7 +2,7 @@ package org.spatialplan.ogc.wms;
 
 import org.spatialplan.geo.CodedException;
 
-/** A fault that a WMS names: its code, and the parameter that it is about. */
+/** A fault with a code of WMS, and the parameter that caused it. */
 final class WmsException extends CodedException {
 
     private static final int MAX_SHOWN = 100;
@@ -10,7 +10,7 @@ final class WmsException extends CodedException {
     private final WmsCode wmsCode;
     private final String locator;
 
-    /** @param locator name of the parameter in lower case, perhaps empty */
+    /** @param locator name of the parameter in lower case; may be empty */
     WmsException(WmsCode code, String locator, String message) {
         super(code.kebab(), message);
         this.wmsCode = code;
@@ -27,7 +27,7 @@ final class WmsException extends CodedException {
     }
 
     static WmsException invalid(WmsCode code, String parameter, String value, String expected) {
-        return new WmsException(code, parameter, parameter + " is '" + shortened(value) + "'; expected: " + expected);
+        return new WmsException(code, parameter, parameter + " is '" + shorten(value) + "'; expected: " + expected);
     }
 
     WmsCode wmsCode() {
@@ -38,7 +38,7 @@ final class WmsException extends CodedException {
         return locator;
     }
 
-    private static String shortened(String value) {
+    private static String shorten(String value) {
         return value.length() > MAX_SHOWN ? value.substring(0, MAX_SHOWN) + "…" : value;
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells clients of faults: as a document, in a picture, or with a blank picture, as they wish. What a client can mend has
- * status 200, as OGC's tests and old clients want it. Thread-safe.
+ * Reports faults to clients: as a document, in a picture, or with a blank picture, as they request. A fault that the
+ * client can correct has status 200, as OGC's tests and old clients expect. Thread-safe.
  */
 @Component
 class WmsFaults {
@@ -42,14 +42,14 @@ class WmsFaults {
         write(late, kvp, HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
     }
 
-    /** Older versions are in a database that cannot be reached now. */
+    /** Reports that older versions are in a database that is not reachable. */
     void writeUnavailable(StoreUnavailableException e, Kvp kvp, HttpServletResponse response) throws IOException {
         LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
         WmsException told = new WmsException(WmsCode.NO_APPLICABLE_CODE, "", e.getMessage());
         write(told, kvp, HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
     }
 
-    /** A defect of ours: an id that stands in the log, and nothing of its inside. */
+    /** Reports a defect of the service: an id that is in the log, and no internals. */
     void writeDefect(RuntimeException e, Kvp kvp, HttpServletResponse response) throws IOException {
         String id = RequestId.current();
         LOG.error("Problem {} ({})", id, e instanceof CodedException coded ? coded.code() : "internal", e);
@@ -108,7 +108,7 @@ class WmsFaults {
         return xml.close().bytes();
     }
 
-    /** Its document type has no locator: the message names the parameter. */
+    /** Writes the document of 1.1.1. Its document type has no locator, so the message names the parameter. */
     private static byte[] document111(WmsException e) {
         return new XmlDocument()
                 .doctype("<!DOCTYPE ServiceExceptionReport SYSTEM"

@@ -12,17 +12,17 @@ import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.query.NearNames;
 import org.springframework.stereotype.Component;
 
-/** The layers of the WMS: every feature type is one, and {@link #GROUP} is all of them over each other. Thread-safe. */
+/** The layers of the WMS: one for every feature type, and {@link #GROUP} for all of them together. Thread-safe. */
 @Component
 class WmsLayers {
 
-    /** Name of the layer that is made of all others. */
+    /** The name of the layer that is made of all others. */
     static final String GROUP = "plan";
 
-    /** As many layers may be asked for in one map. */
+    /** The largest number of layers in one map. */
     static final int LIMIT = 40;
 
-    /** Name by which every layer's default style can be asked for. */
+    /** The name of every layer's default style. */
     static final String DEFAULT_STYLE = "default";
 
     private final FeatureCatalogue catalogue;
@@ -37,19 +37,23 @@ class WmsLayers {
         return catalogue;
     }
 
+    /**
+     * Returns the offered systems. They are cached, because an import does not change the city's frame; two threads may
+     * compute them at once, with equal results.
+     */
     List<Crs> offeredCrs() {
         return OfferedCrs.of(catalogue.frame());
     }
 
-    /** All feature types in the catalogue's order. */
+    /** Lists all feature types in the catalogue's order. */
     List<FeatureTable> list() {
         return catalogue.list();
     }
 
     /**
-     * The feature types that a name stands for, the lowest first.
+     * Returns the feature types of a name, the lowest first.
      *
-     * @param locator the parameter that the name is from
+     * @param locator the parameter with the name
      * @throws WmsException LayerNotDefined
      */
     List<FeatureTable> get(String name, String locator) {
@@ -62,25 +66,25 @@ class WmsLayers {
                         WmsCode.LAYER_NOT_DEFINED, locator, "There is no layer '" + name + "'" + near(name))));
     }
 
-    /** What all layers cover, in degrees with longitude as x. */
+    /** Returns the box of all layers, in degrees with longitude as x. */
     Envelope extent() {
         Envelope all = new Envelope();
         list().forEach(table -> table.type().extent().ifPresent(all::expandToInclude));
         return all;
     }
 
-    /** All layers as they lie over each other. */
+    /** Lists all layers in drawing order. */
     List<FeatureTable> group() {
         return DrawingOrder.lowestFirst(list(), FeatureTable::type);
     }
 
-    /** The styles of a layer, the default one first. */
+    /** Lists the styles of a layer, the default one first. */
     List<MapStyle> styles(String layer) {
         return styles.list(layer);
     }
 
     /**
-     * A style of a layer.
+     * Returns a style of a layer.
      *
      * @param name empty for the default one
      * @throws WmsException StyleNotDefined

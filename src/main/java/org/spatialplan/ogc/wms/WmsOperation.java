@@ -3,16 +3,20 @@ package org.spatialplan.ogc.wms;
 import java.util.Set;
 import org.spatialplan.ogc.ows.Kvp;
 
-/** An operation of the WMS. Stateless but for caches, thread-safe. */
+/** An operation of the WMS. Stateless except for caches; thread-safe. */
 interface WmsOperation {
 
-    /** Values of REQUEST that mean it, in lower case. */
+    /** Returns the values of REQUEST for the operation, in lower case. */
     Set<String> names();
 
-    /** @throws WmsException if the request cannot be met */
+    /**
+     * Answers a request.
+     *
+     * @throws WmsException if the request is invalid
+     */
     WmsAnswer answer(WmsRequest request);
 
-    /** The version to answer in. */
+    /** Returns the version of the answer. */
     default WmsVersion version(Kvp kvp) {
         return WmsVersion.required(kvp);
     }

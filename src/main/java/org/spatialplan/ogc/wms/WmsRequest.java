@@ -6,12 +6,16 @@ import org.spatialplan.web.gate.WaitingClient;
 /**
  * A request for one operation.
  *
- * @param address of {@code /ows} as the client reached it, without a query
  * @param client who waits for the answer
+ * @param address of {@code /ows} as the client reached it, without a query
  */
 record WmsRequest(Kvp kvp, WmsVersion version, String address, WaitingClient client) {
 
-    /** @throws WmsException MissingParameterValue */
+    /**
+     * Returns a required parameter.
+     *
+     * @throws WmsException MissingParameterValue
+     */
     String require(String parameter) {
         return kvp.find(parameter)
                 .orElseThrow(() -> WmsException.missing(parameter.toLowerCase(java.util.Locale.ROOT)));

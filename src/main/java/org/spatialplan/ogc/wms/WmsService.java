@@ -25,7 +25,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** The WMS at {@code /ows}. Thread-safe. */
+/** Serves WMS at {@code /ows}. Thread-safe. */
 @Component
 class WmsService implements OwsService {
 
@@ -44,7 +44,7 @@ class WmsService implements OwsService {
         return "WMS";
     }
 
-    /** All but GetCapabilities, which a WFS has too; {@code capabilities} is its name in WMS 1.0. */
+    /** Lists all operations but GetCapabilities, which a WFS has too; {@code capabilities} is its name in WMS 1.0. */
     @Override
     public Set<String> requestsWithoutService() {
         return operations.stream()
@@ -97,7 +97,7 @@ class WmsService implements OwsService {
     }
 
     private void send(WmsAnswer answer, HttpServletResponse response) throws IOException {
-        // whoever holds the picture asks again, which costs next to nothing; an import shows at once
+        // a client revalidates its picture, which costs almost nothing, so an import shows at once
         if (answer.etag().isPresent()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             if (new ServletWebRequest(current(), response)

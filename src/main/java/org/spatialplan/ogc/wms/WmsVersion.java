@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.ogc.ows.Kvp;
 
-/** The versions of WMS that are spoken, from the lowest, and all in which they differ but the shape of the capabilities. */
+/** The supported versions of WMS, lowest first, with all their differences except the form of the capabilities. */
 enum WmsVersion {
     V1_1_1("1.1.1", "SRS", WmsCode.INVALID_SRS, "X", "Y", "application/vnd.ogc.wms_xml", "application/vnd.ogc.se_xml"),
     V1_3_0("1.3.0", "CRS", WmsCode.INVALID_CRS, "I", "J", "text/xml", "text/xml");
@@ -37,7 +37,7 @@ enum WmsVersion {
         this.exceptionType = exceptionType;
     }
 
-    /** The version in which a client is answered that asks for one of its own: the next lower, else the lowest. */
+    /** Negotiates the version: the requested one, or the next lower, or the lowest. */
     static WmsVersion negotiated(Kvp kvp) {
         String wanted = asked(kvp);
         if (wanted.isEmpty()) {
@@ -52,7 +52,7 @@ enum WmsVersion {
                 .orElse(V1_1_1);
     }
 
-    /** The version of a request that must say which: its other parameters mean something else in each. */
+    /** Returns the version of a request that must have one, because other parameters depend on it. */
     static WmsVersion required(Kvp kvp) {
         String wanted = asked(kvp);
         if (wanted.isEmpty()) {
@@ -64,12 +64,12 @@ enum WmsVersion {
                 .orElseThrow(() -> WmsException.invalid("version", wanted, "1.3.0 or 1.1.1"));
     }
 
-    /** The version in whose words a fault is told, whatever else is wrong. */
+    /** Returns the version for the report of a fault, even if other parameters are wrong. */
     static WmsVersion ofFault(Kvp kvp) {
         return asked(kvp).startsWith("1.1") || asked(kvp).startsWith("1.0") ? V1_1_1 : V1_3_0;
     }
 
-    /** WMTVER is its name in WMS 1.0. */
+    /** Returns the requested version; WMTVER is the parameter of WMS 1.0. */
     private static String asked(Kvp kvp) {
         return kvp.find("VERSION").or(() -> kvp.find("WMTVER")).orElse("").strip();
     }
@@ -82,12 +82,12 @@ enum WmsVersion {
         return Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
     }
 
-    /** For example {@code 1.3.0}. */
+    /** Returns the text, for example {@code 1.3.0}. */
     String text() {
         return text;
     }
 
-    /** Name of the parameter and of the elements for a coordinate reference system. */
+    /** Returns the name of the parameter and of the elements for a coordinate reference system. */
     String crsParameter() {
         return crsParameter;
     }
@@ -96,12 +96,12 @@ enum WmsVersion {
         return invalidCrs;
     }
 
-    /** Name of the parameter for a pixel's column. */
+    /** Returns the name of the parameter for a pixel's column. */
     String columnParameter() {
         return columnParameter;
     }
 
-    /** Name of the parameter for a pixel's row. */
+    /** Returns the name of the parameter for a pixel's row. */
     String rowParameter() {
         return rowParameter;
     }
@@ -114,12 +114,12 @@ enum WmsVersion {
         return exceptionType;
     }
 
-    /** How this version calls a system. */
+    /** Returns the name of a system in this version. */
     String name(Crs crs) {
         return crs == Crs.CRS84 ? "CRS:84" : crs.id();
     }
 
-    /** Whether boxes in this system begin with latitude or northing. */
+    /** Tests whether boxes in this system begin with latitude or northing. */
     boolean northFirst(Crs crs) {
         return this == V1_3_0 && crs.northFirst();
     }

@@ -80,7 +80,7 @@ final class WmtsLayerText {
     private static void box(List<TiledTable> tables, XmlDocument xml) {
         Envelope box = tables.stream()
                 .flatMap(table -> table.table().type().extent().stream())
-                .reduce(WmtsLayerText::both)
+                .reduce(WmtsLayerText::unite)
                 .orElse(WORLD);
         xml.open("ows:WGS84BoundingBox")
                 .leaf("ows:LowerCorner", box.getMinX() + " " + box.getMinY())
@@ -88,7 +88,7 @@ final class WmtsLayerText {
                 .close();
     }
 
-    private static Envelope both(Envelope one, Envelope other) {
+    private static Envelope unite(Envelope one, Envelope other) {
         Envelope both = one.copy();
         both.expandToInclude(other);
         return both;

@@ -41,14 +41,14 @@ class WmtsResource {
 
     @GetMapping
     @Operation(summary = "WMTS with key-value parameters: SERVICE=WMTS&REQUEST=GetCapabilities")
-    void keyValuePairs(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answerKeyValuePairs(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Kvp kvp = Kvp.of(request.getParameterMap());
         service.handle(new OwsRequest(kvp, Optional.empty(), "/wmts"), response);
     }
 
     @GetMapping("/1.0.0/WMTSCapabilities.xml")
     @Operation(summary = "The service metadata document of WMTS")
-    void capabilities(HttpServletResponse response) throws IOException {
+    void writeCapabilities(HttpServletResponse response) throws IOException {
         service.writeCapabilities(response);
     }
 
@@ -103,12 +103,12 @@ class WmtsResource {
     }
 
     @ExceptionHandler
-    void fault(OwsException e, HttpServletResponse response) throws IOException {
+    void writeFault(OwsException e, HttpServletResponse response) throws IOException {
         OwsReport.WMTS_1_0.write(e, response);
     }
 
     @ExceptionHandler
-    void unavailable(StoreUnavailableException e, HttpServletResponse response) throws IOException {
+    void writeUnavailable(StoreUnavailableException e, HttpServletResponse response) throws IOException {
         service.writeUnavailable(e, response);
     }
 }

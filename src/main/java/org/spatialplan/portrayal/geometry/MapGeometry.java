@@ -38,7 +38,7 @@ public final class MapGeometry implements GeometryShelf.Weighed {
     /** Transforms geometries; a feature outside the target's domain is left out. */
     public static MapGeometry of(List<Geometry> geometries, Crs from, Crs to) {
         MapShape[] shapes = geometries.stream()
-                .map(geometry -> transformed(geometry, from, to)
+                .map(geometry -> transform(geometry, from, to)
                         .filter(moved -> !moved.isEmpty())
                         .map(MapShape::of)
                         .orElse(null))
@@ -52,11 +52,11 @@ public final class MapGeometry implements GeometryShelf.Weighed {
      */
     private static Optional<Coordinate> place(Geometry geometry, Crs from, Crs to) {
         return Optional.ofNullable(MarkPlace.of(geometry))
-                .flatMap(place -> transformed(geometry.getFactory().createPoint(place), from, to))
+                .flatMap(place -> transform(geometry.getFactory().createPoint(place), from, to))
                 .map(Geometry::getCoordinate);
     }
 
-    private static Optional<Geometry> transformed(Geometry geometry, Crs from, Crs to) {
+    private static Optional<Geometry> transform(Geometry geometry, Crs from, Crs to) {
         if (from.id().equals(to.id())) {
             return Optional.of(geometry);
         }

@@ -2,7 +2,7 @@ package org.spatialplan.portrayal.picture;
 
 import java.util.Arrays;
 
-/** Bits from the lowest upwards, as DEFLATE packs them. Not thread-safe. */
+/** Writes bits from the lowest upwards, as DEFLATE packs them. Not thread-safe. */
 final class BitWriter {
 
     private byte[] bytes;
@@ -14,7 +14,11 @@ final class BitWriter {
         this.bytes = new byte[Math.max(64, capacity)];
     }
 
-    /** @param length at most 32 */
+    /**
+     * Writes bits.
+     *
+     * @param length at most 32
+     */
     void write(int value, int length) {
         bits |= (value & 0xFFFFFFFFL) << count;
         count += length;
@@ -44,7 +48,7 @@ final class BitWriter {
         count = 0;
     }
 
-    /** Highest byte first; aligned before. */
+    /** Writes the highest byte first; the writer must be aligned. */
     void writeInt(int value) {
         require(4);
         for (int shift = 24; shift >= 0; shift -= 8) {
@@ -58,7 +62,7 @@ final class BitWriter {
         }
     }
 
-    /** The whole words that were written since they were last taken, and after {@link #align} all. */
+    /** Returns the whole words that were written since the last call, and everything after {@link #align}. */
     byte[] takeBytes() {
         byte[] taken = Arrays.copyOf(bytes, size);
         size = 0;

@@ -3,8 +3,8 @@ package org.spatialplan.portrayal.picture;
 import java.util.Arrays;
 
 /**
- * The different colours of a picture with their numbers, found by hashing. If there are very many, those of one transparency
- * that differ in the lowest bits only are taken as one. Not thread-safe.
+ * The distinct colours of a picture with their numbers, in a hash table. If there are very many, colours of one
+ * transparency that differ in the lowest bits only count as one. Not thread-safe.
  */
 final class ColourTable {
 
@@ -34,7 +34,7 @@ final class ColourTable {
         return table;
     }
 
-    /** The same, but given up as soon as there are more colours than wanted: then the table is of no use. */
+    /** Counts the colours, but stops as soon as there are more than wanted; the table is then useless. */
     static ColourTable of(int[] pixels, int most) {
         return of(pixels, most, -1);
     }
@@ -63,7 +63,7 @@ final class ColourTable {
         return counts[number];
     }
 
-    /** Of a pixel; one that was not counted gets a number of its own. */
+    /** Returns the number of a pixel's colour; a colour that was not counted gets a new number. */
     int number(int pixel) {
         int colour = pixel & mask;
         int slot = slot(colour);

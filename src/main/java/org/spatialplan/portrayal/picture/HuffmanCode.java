@@ -4,15 +4,19 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 
 /**
- * A prefix code for symbols by how often they come, with lengths bounded as DEFLATE (RFC 1951, 3.2.7) wants them.
+ * A prefix code for symbols by their frequency, with limited lengths as DEFLATE (RFC 1951, 3.2.7) requires.
  *
- * @param lengths bits of each symbol; 0 for one that does not come
- * @param codes of each symbol, its first bit lowest
+ * @param lengths bits of each symbol; 0 for one that does not occur
+ * @param codes of each symbol, with the first bit lowest
  */
 @SuppressWarnings("java:S6218") // never compared
 record HuffmanCode(int[] lengths, int[] codes) {
 
-    /** @param most the greatest length, bits */
+    /**
+     * Makes a code.
+     *
+     * @param most the greatest length, in bits
+     */
     static HuffmanCode of(int[] counts, int most) {
         int[] weights = counts.clone();
         int[] lengths = lengths(weights);
@@ -57,7 +61,7 @@ record HuffmanCode(int[] lengths, int[] codes) {
         return lengths;
     }
 
-    /** RFC 1951, 3.2.2. */
+    /** Computes the codes of lengths (RFC 1951, 3.2.2). */
     private static int[] codes(int[] lengths, int most) {
         int[] howMany = new int[most + 1];
         for (int length : lengths) {

@@ -16,7 +16,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.spatialplan.portrayal.raster.Pixel;
 
-/** JPEG of pictures in {@link BufferedImage#TYPE_INT_ARGB_PRE}, by Java's own writer. */
+/** Writes JPEG of pictures in {@link BufferedImage#TYPE_INT_ARGB_PRE}, by Java's own writer. */
 final class Jpeg {
 
     private static final float QUALITY = 0.88f;
@@ -41,7 +41,9 @@ final class Jpeg {
         return bytes.toByteArray();
     }
 
-    /** The picture itself on the ground: a copy of a large one would take as much memory again. */
+    /**
+     * Paints the background below the picture itself, because a copy of a large one would take as much memory again.
+     */
     private static BufferedImage opaque(BufferedImage picture, Color below) {
         int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         int ground = 0xFF000000 | below.getRGB();

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.zip.Adler32;
 
 /**
- * DEFLATE (RFC 1951) in a zlib frame (RFC 1950) for pictures of maps: what repeats in them is the pixel to the left and the
- * row above, so only these two are looked for. One pass over each part, one block for it, a code made for it; several times as
+ * Compresses pictures of maps by DEFLATE (RFC 1951) in a zlib frame (RFC 1950). Maps repeat the pixel to the left and
+ * the row above, so only these two are compared. One pass over each part, one block with its own code; several times as
  * fast as zlib's fastest level at about its size. Not thread-safe.
  */
 final class MapDeflater {
@@ -35,10 +35,10 @@ final class MapDeflater {
     private final int[] distanceCounts = new int[30];
 
     /**
-     * @param data whose content changes from part to part
      * @param left distance to the pixel to the left, bytes
      * @param above distance to the pixel above, bytes
-     * @param scratch the caller's own
+     * @param data whose content changes from part to part
+     * @param scratch of the calling thread
      */
     MapDeflater(byte[] data, int left, int above, Scratch scratch) {
         this.data = data;
@@ -62,9 +62,9 @@ final class MapDeflater {
     }
 
     /**
-     * What the part of the data between two places makes, as far as it fills bytes.
+     * Returns the compressed part between two places, as far as it fills bytes.
      *
-     * @param start what lies before it is of the part before
+     * @param start the end of the part before
      * @param last whether the picture ends with it
      */
     byte[] deflate(int start, int end, boolean last) {
@@ -87,7 +87,10 @@ final class MapDeflater {
         return out.takeBytes();
     }
 
-    /** A literal is its byte; a repetition is its length, above 8 bits, with the lowest bit telling which of the two. */
+    /**
+     * Makes tokens: a literal is its byte; a repetition is its length, shifted by 8 bits, with the lowest bit for which
+     * of the two.
+     */
     private void tokenise(int start, int end) {
         int at = start;
         while (at < end) {
@@ -164,7 +167,10 @@ final class MapDeflater {
         }
     }
 
-    /** RFC 1951, 3.2.7, with runs of zeros but without other runs: the codes are a hundred bytes of a picture. */
+    /**
+     * Writes the codes (RFC 1951, 3.2.7) with runs of zeros but without other runs, because they are only a hundred
+     * bytes of a picture.
+     */
     private static void writeCodes(HuffmanCode literals, HuffmanCode distances, BitWriter out) {
         int[] all = Arrays.copyOf(literals.lengths(), 286 + 30);
         System.arraycopy(distances.lengths(), 0, all, 286, 30);

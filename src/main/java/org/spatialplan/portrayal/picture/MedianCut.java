@@ -6,8 +6,8 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
- * Few colours for many: the box of colours with the greatest spread is parted at its median until there are enough boxes
- * (Heckbert 1982), with alpha as a fourth channel. Not thread-safe.
+ * Reduces the number of colours: the box of colours with the greatest spread is divided at its median until there are
+ * enough boxes (Heckbert 1982), with alpha as a fourth channel. Not thread-safe.
  */
 final class MedianCut {
 
@@ -21,8 +21,10 @@ final class MedianCut {
     }
 
     /**
-     * @param most how many colours there may be
+     * Reduces the colours.
+     *
      * @param of receives the number of the new colour for each colour of the table
+     * @param most largest number of colours
      * @return the new colours
      */
     static int[] run(ColourTable table, int most, int[] of) {
@@ -63,7 +65,7 @@ final class MedianCut {
         boxes.add(box(Arrays.copyOfRange(sorted, at, sorted.length)));
     }
 
-    /** By the channel at the shift, by counting. */
+    /** Sorts by the channel at the shift, by counting. */
     private int[] sorted(int[] members, int shift) {
         int[] next = new int[257];
         for (int member : members) {
@@ -79,7 +81,7 @@ final class MedianCut {
         return sorted;
     }
 
-    /** The large areas of a map are a few colours; without damping they would get all boxes and edges none. */
+    /** Returns the damped weight of a colour: the large areas of a map are a few colours, and would get all boxes. */
     private long weight(int member) {
         return (long) Math.ceil(Math.sqrt(table.count(member)));
     }
@@ -119,7 +121,11 @@ final class MedianCut {
         return colour;
     }
 
-    /** @param spread along the channel at the shift */
+    /**
+     * A box of colours.
+     *
+     * @param spread along the channel at the shift
+     */
     private record Box(int[] members, int shift, int spread) {
         long weight() {
             return members.length < 2 ? 0 : (long) spread * spread * members.length;

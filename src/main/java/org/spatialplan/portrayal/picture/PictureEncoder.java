@@ -8,16 +8,20 @@ public final class PictureEncoder {
 
     private PictureEncoder() {}
 
-    /** @param picture as {@code MapRenderer} draws it */
+    /**
+     * Encodes a picture.
+     *
+     * @param picture as {@code MapRenderer} draws it
+     */
     public static byte[] encode(BufferedImage picture, PictureFormat format) {
         return encode(picture, format, Color.WHITE);
     }
 
     /**
-     * The encoded picture.
+     * Encodes a picture on a background.
      *
-     * @param picture as {@code MapRenderer} draws it; afterwards {@code below} may show through it
-     * @param below what shows through where the format has no transparency
+     * @param picture as {@code MapRenderer} draws it; {@code below} may be painted into it
+     * @param below the background where the format has no transparency
      */
     public static byte[] encode(BufferedImage picture, PictureFormat format, Color below) {
         return switch (format) {

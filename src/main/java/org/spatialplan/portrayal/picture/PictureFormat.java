@@ -1,42 +1,11 @@
 package org.spatialplan.portrayal.picture;
 
-import java.util.Arrays;
-import java.util.Optional;
-
-/** The formats that pictures are encoded in. */
+/** The ways in which pictures are encoded. */
 public enum PictureFormat {
-    /** Every colour as it is; with a palette if there are no more than 256. */
-    PNG("image/png", "png"),
-    /** At most 256 colours, the nearest to those of the picture. */
-    PNG8("image/png8", "png8"),
+    /** PNG with every colour as it is; with a palette if there are no more than 256. */
+    PNG,
+    /** PNG with at most 256 colours, the nearest to those of the picture. */
+    PNG8,
     /** Without transparency; smaller for shaded pictures, blurred for maps. */
-    JPEG("image/jpeg", "jpg");
-
-    private final String mediaType;
-    private final String extension;
-
-    PictureFormat(String mediaType, String extension) {
-        this.mediaType = mediaType;
-        this.extension = extension;
-    }
-
-    /** As requests name it; answers in {@code image/png8} are sent as {@code image/png}. */
-    public String mediaType() {
-        return mediaType;
-    }
-
-    public String extension() {
-        return extension;
-    }
-
-    /** By the media type of a request, also GeoServer's and MapServer's {@code image/png; mode=8bit}. */
-    public static Optional<PictureFormat> find(String mediaType) {
-        String plain = mediaType.replace(" ", "").toLowerCase(java.util.Locale.ROOT);
-        if (plain.equals("image/png;mode=8bit")) {
-            return Optional.of(PNG8);
-        }
-        return Arrays.stream(values())
-                .filter(format -> format.mediaType.equals(plain))
-                .findFirst();
-    }
+    JPEG
 }

@@ -6,8 +6,8 @@ import java.util.function.IntUnaryOperator;
 import org.spatialplan.portrayal.raster.Pixel;
 
 /**
- * PNG (ISO/IEC 15948) of pictures in {@link BufferedImage#TYPE_INT_ARGB_PRE}. Java's own writer takes several times as long
- * as the drawing of a tile.
+ * Writes PNG (ISO/IEC 15948) of pictures in {@link BufferedImage#TYPE_INT_ARGB_PRE}. Java's own writer takes several
+ * times as long as the drawing of a tile.
  */
 final class Png {
 
@@ -15,7 +15,7 @@ final class Png {
 
     private Png() {}
 
-    /** Without loss: with a palette if there are few colours. */
+    /** Encodes without loss, with a palette if there are few colours. */
     static byte[] encode(BufferedImage picture) {
         int[] pixels = pixels(picture);
         Scratch scratch = Scratch.take();
@@ -37,7 +37,7 @@ final class Png {
         return all >>> 24 == 255;
     }
 
-    /** With a palette in any case. */
+    /** Encodes with a palette in any case. */
     static byte[] encodePalette(BufferedImage picture) {
         int[] pixels = pixels(picture);
         Scratch scratch = Scratch.take();

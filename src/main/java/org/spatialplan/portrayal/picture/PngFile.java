@@ -9,7 +9,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.zip.CRC32;
 import org.spatialplan.portrayal.raster.Pixel;
 
-/** The chunks of a PNG file. Not thread-safe. */
+/** Writes the chunks of a PNG file. Not thread-safe. */
 final class PngFile {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -17,21 +17,23 @@ final class PngFile {
     private static final int RGB = 2;
     private static final int RGBA = 6;
 
-    /** A large picture is packed in strips of so many pixels, so that it takes little memory beside its own. */
+    /** The pixels of one strip; a large picture is compressed in strips, which need little memory. */
     private static final int STRIP_PIXELS = 1 << 20;
 
     private final List<byte[]> parts = new ArrayList<>();
     private final Scratch scratch;
 
-    /** Writes a row of a picture, with its filter before it. */
+    /** Writes a row of a picture after its filter byte. */
     private interface RowWriter {
         void write(int y, byte[] rows, int at);
     }
 
     /**
-     * @param pixels row by row
+     * Writes a picture with a palette.
+     *
      * @param index the number of the colour of a pixel
      * @param colours straight ARGB, at most 256
+     * @param pixels row by row
      */
     static byte[] ofPalette(
             int[] pixels, IntUnaryOperator index, int[] colours, int width, int height, Scratch scratch) {
@@ -50,7 +52,11 @@ final class PngFile {
         });
     }
 
-    /** @param pixels premultiplied ARGB */
+    /**
+     * Writes a picture with channels.
+     *
+     * @param pixels premultiplied ARGB
+     */
     static byte[] ofChannels(int[] pixels, int width, int height, boolean opaque, Scratch scratch) {
         PngFile file = new PngFile(scratch);
         file.header(width, height, opaque ? RGB : RGBA);
@@ -66,7 +72,7 @@ final class PngFile {
         });
     }
 
-    /** Writes a pixel so many times and returns the place behind. */
+    /** Writes a pixel several times and returns the place after it. */
     private static int fill(byte[] rows, int at, int pixel, int bytes, int times) {
         rows[at] = (byte) (pixel >> 16);
         rows[at + 1] = (byte) (pixel >> 8);

@@ -2,15 +2,15 @@ package org.spatialplan.portrayal.picture;
 
 import java.util.Arrays;
 
-/** Stretches of equal pixels: most of a map is empty. */
+/** Finds runs of equal pixels, because most of a map is empty. */
 final class Runs {
 
-    /** A stretch shorter than this is found pixel by pixel. */
+    /** A shorter run is found pixel by pixel. */
     private static final int SHORT = 8;
 
     private Runs() {}
 
-    /** Where the stretch of equal pixels that starts at a place ends, at most at {@code limit}. */
+    /** Returns the end of the run of equal pixels that starts at a place, at most {@code limit}. */
     static int end(int[] pixels, int start, int limit) {
         int pixel = pixels[start];
         int end = start + 1;

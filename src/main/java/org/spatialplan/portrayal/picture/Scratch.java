@@ -5,12 +5,12 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * Arrays for the encoding of one picture after the other: those of a large map are objects that the garbage collector
- * treats apart and dearly. Taken by one thread at a time; as many are kept as there are processors to encode.
+ * Arrays that are reused for encoding one picture after the other, because large arrays are expensive for the garbage
+ * collector. One thread at a time uses a set; there are as many sets as processors.
  */
 final class Scratch {
 
-    /** Arrays of noise are not kept. */
+    /** Larger arrays, which only noise needs, are not kept. */
     private static final int MAX_KEPT_BYTES = 8 << 20;
 
     private static final BlockingQueue<Scratch> FREE =
@@ -32,19 +32,19 @@ final class Scratch {
         }
     }
 
-    /** At least so long, with anything in it. */
+    /** Returns an array of at least that length, with any content. */
     int[] tokens(int length) {
         tokens = tokens.length < length ? new int[length] : tokens;
         return tokens;
     }
 
-    /** Longer, with what was in it. */
+    /** Returns a longer array with the same content. */
     int[] moreTokens() {
         tokens = Arrays.copyOf(tokens, 2 * tokens.length);
         return tokens;
     }
 
-    /** At least so long, with anything in it. */
+    /** Returns an array of at least that length, with any content. */
     byte[] rows(int length) {
         rows = rows.length < length ? new byte[length] : rows;
         return rows;

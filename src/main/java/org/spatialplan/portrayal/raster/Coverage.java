@@ -58,7 +58,7 @@ public final class Coverage {
             return;
         }
         if (isInside(x0, y0) && isInside(x1, y1)) {
-            within(x0, y0, x1, y1);
+            addInside(x0, y0, x1, y1);
             return;
         }
         if (!(Math.abs(x0) + Math.abs(y0) + Math.abs(x1) + Math.abs(y1) < 1e9f)) {
@@ -76,16 +76,16 @@ public final class Coverage {
     }
 
     /** Adds an edge inside the picture; at small scales most edges are in one row. */
-    private void within(float x0, float y0, float x1, float y1) {
+    private void addInside(float x0, float y0, float x1, float y1) {
         int y = (int) y0;
         if (y == (int) y1) {
             top = Math.min(top, y);
             bottom = Math.max(bottom, y);
-            row(y, Math.min(x0, x1), Math.max(x0, x1), y1 - y0);
+            addRow(y, Math.min(x0, x1), Math.max(x0, x1), y1 - y0);
         } else if (y0 < y1) {
-            inside(x0, y0, x1, y1, (x1 - x0) / (y1 - y0), 1);
+            addBetweenSides(x0, y0, x1, y1, (x1 - x0) / (y1 - y0), 1);
         } else {
-            inside(x1, y1, x0, y0, (x0 - x1) / (y0 - y1), -1);
+            addBetweenSides(x1, y1, x0, y0, (x0 - x1) / (y0 - y1), -1);
         }
     }
 
@@ -101,16 +101,16 @@ public final class Coverage {
             y1 = height;
         }
         if (x0 >= 0 && x1 >= 0 && x0 <= width && x1 <= width) {
-            inside(x0, y0, x1, y1, slope, sense);
+            addBetweenSides(x0, y0, x1, y1, slope, sense);
         } else {
-            sides(x0, y0, x1, y1, slope, sense);
+            addAcrossSides(x0, y0, x1, y1, slope, sense);
         }
     }
 
     /** Divides an edge that crosses the left or right border. */
-    private void sides(float x0, float y0, float x1, float y1, float slope, float sense) {
+    private void addAcrossSides(float x0, float y0, float x1, float y1, float slope, float sense) {
         if (x0 <= 0 && x1 <= 0) {
-            inside(0, y0, 0, y1, 0, sense);
+            addBetweenSides(0, y0, 0, y1, 0, sense);
             return;
         }
         if (x0 >= width && x1 >= width) {
@@ -119,13 +119,13 @@ public final class Coverage {
         float yLeft = crossing(0, x0, y0, x1, y1, slope);
         float yRight = crossing(width, x0, y0, x1, y1, slope);
         if (x0 < 0) {
-            inside(0, y0, 0, yLeft, 0, sense);
+            addBetweenSides(0, y0, 0, yLeft, 0, sense);
         } else if (x1 < 0) {
-            inside(0, yLeft, 0, y1, 0, sense);
+            addBetweenSides(0, yLeft, 0, y1, 0, sense);
         }
         float begin = x0 < 0 ? yLeft : x0 > width ? yRight : y0;
         float end = x1 < 0 ? yLeft : x1 > width ? yRight : y1;
-        inside(bound(x0), begin, bound(x1), end, slope, sense);
+        addBetweenSides(bound(x0), begin, bound(x1), end, slope, sense);
     }
 
     private static float crossing(float x, float x0, float y0, float x1, float y1, float slope) {
@@ -136,7 +136,7 @@ public final class Coverage {
         return Math.max(0, Math.min(width, x));
     }
 
-    private void inside(float x0, float y0, float x1, float y1, float slope, float sense) {
+    private void addBetweenSides(float x0, float y0, float x1, float y1, float slope, float sense) {
         if (!(y0 < y1)) {
             return;
         }
@@ -149,14 +149,14 @@ public final class Coverage {
             float tall = Math.min(y + 1, y1) - Math.max(y, y0);
             float next = y == last ? x1 : bound(x + slope * tall);
             if (tall > 0) {
-                row(y, Math.min(x, next), Math.max(x, next), sense * tall);
+                addRow(y, Math.min(x, next), Math.max(x, next), sense * tall);
             }
             x = next;
         }
     }
 
     /** Adds the part of an edge within one row: from {@code left} to {@code right}, with {@code area} behind it. */
-    private void row(int y, float left, float right, float area) {
+    private void addRow(int y, float left, float right, float area) {
         int first = (int) left;
         int last = (int) right;
         if (first < from[y]) {
@@ -171,12 +171,12 @@ public final class Coverage {
             sums[at] += area - behind;
             sums[at + 1] += behind;
         } else {
-            spread(at, left - first, right - last, last - first, area);
+            spreadOverPixels(at, left - first, right - last, last - first, area);
         }
     }
 
     /** Adds an edge across several pixels of a row; the shares of the pixels are the areas of trapezia. */
-    private void spread(int at, float left, float right, int pixels, float area) {
+    private void spreadOverPixels(int at, float left, float right, int pixels, float area) {
         float each = area / (pixels + right - left);
         float open = 1 - left;
         float covered = 0.5f * each * open * open;

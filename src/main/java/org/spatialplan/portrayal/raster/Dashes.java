@@ -28,7 +28,7 @@ final class Dashes {
         begin();
         dash.clear();
         for (int i = 1; i < line.size(); i++) {
-            segment(line.x(i - 1), line.y(i - 1), line.x(i), line.y(i), dash);
+            cutSegment(line.x(i - 1), line.y(i - 1), line.x(i), line.y(i), dash);
         }
         end(dash);
     }
@@ -57,7 +57,7 @@ final class Dashes {
         left = pen.dashes()[index % pen.dashes().length];
     }
 
-    private void segment(float x0, float y0, float x1, float y1, Line dash) {
+    private void cutSegment(float x0, float y0, float x1, float y1, Line dash) {
         float length = (float) Math.hypot(x1 - x0, y1 - y0);
         float done = 0;
         while (done < length) {

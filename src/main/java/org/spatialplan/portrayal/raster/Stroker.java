@@ -43,40 +43,40 @@ public final class Stroker {
         arcStep = MIN_STEP + 2 * Math.acos(Math.max(0, 1 - ARC_TOLERANCE / Math.max(half, ARC_TOLERANCE)));
         join = pen.join();
         if (pen.dashes().length > 0) {
-            new Dashes(pen, this::solid).cut(line, dash);
+            new Dashes(pen, this::strokeSolid).cut(line, dash);
         } else {
-            solid(line, pen.cap());
+            strokeSolid(line, pen.cap());
         }
     }
 
-    private void solid(Line line, Pen.Cap cap) {
+    private void strokeSolid(Line line, Pen.Cap cap) {
         if (line.size() == 0) {
             return;
         }
         if (line.size() == 1) {
-            dot(line.x(0), line.y(0), cap);
+            strokeDot(line.x(0), line.y(0), cap);
         } else if (line.open()) {
-            closed(line);
+            strokeClosed(line);
         } else {
             opened(line, cap);
         }
     }
 
-    private void dot(float x, float y, Pen.Cap cap) {
+    private void strokeDot(float x, float y, Pen.Cap cap) {
         if (cap != Pen.Cap.BUTT) {
             leftX = rightX = x;
             leftY = y - half;
             rightY = y + half;
-            cap(x, y, 1, 0, cap);
+            strokeCap(x, y, 1, 0, cap);
             leftY = y + half;
             rightY = y - half;
-            cap(x, y, -1, 0, cap);
+            strokeCap(x, y, -1, 0, cap);
         }
     }
 
     private void opened(Line line, Pen.Cap cap) {
         int last = line.size() - 1;
-        head(line, 0, 1);
+        turnToNext(line, 0, 1);
         turn();
         float startX = line.x(0);
         float startY = line.y(0);
@@ -88,23 +88,23 @@ public final class Stroker {
         float firstRightX = rightX;
         float firstRightY = rightY;
         for (int i = 1; i < last; i++) {
-            head(line, i, i + 1);
-            corner(line.x(i), line.y(i));
+            turnToNext(line, i, i + 1);
+            strokeCorner(line.x(i), line.y(i));
             turn();
         }
-        step(line.x(last) + uy * half, line.y(last) - ux * half, line.x(last) - uy * half, line.y(last) + ux * half);
-        cap(line.x(last), line.y(last), ux, uy, cap);
+        addStep(line.x(last) + uy * half, line.y(last) - ux * half, line.x(last) - uy * half, line.y(last) + ux * half);
+        strokeCap(line.x(last), line.y(last), ux, uy, cap);
         leftX = firstRightX;
         leftY = firstRightY;
         rightX = firstLeftX;
         rightY = firstLeftY;
-        cap(startX, startY, -startUx, -startUy, cap);
+        strokeCap(startX, startY, -startUx, -startUy, cap);
     }
 
     /** Strokes a closed line, beginning in the middle of the last segment, where there is no corner. */
-    private void closed(Line line) {
+    private void strokeClosed(Line line) {
         int size = line.size();
-        head(line, size - 1, 0);
+        turnToNext(line, size - 1, 0);
         turn();
         length /= 2;
         float closingLength = length;
@@ -114,16 +114,16 @@ public final class Stroker {
         float firstRightX = rightX;
         float firstRightY = rightY;
         for (int i = 0; i < size; i++) {
-            head(line, i, i + 1 == size ? 0 : i + 1);
+            turnToNext(line, i, i + 1 == size ? 0 : i + 1);
             nextLength = i + 1 == size ? closingLength : nextLength;
-            corner(line.x(i), line.y(i));
+            strokeCorner(line.x(i), line.y(i));
             turn();
         }
-        step(firstLeftX, firstLeftY, firstRightX, firstRightY);
+        addStep(firstLeftX, firstLeftY, firstRightX, firstRightY);
     }
 
     /** Computes the direction of the next segment. */
-    private void head(Line line, int from, int to) {
+    private void turnToNext(Line line, int from, int to) {
         float dx = line.x(to) - line.x(from);
         float dy = line.y(to) - line.y(from);
         nextLength = (float) Math.sqrt(dx * dx + dy * dy);
@@ -145,23 +145,23 @@ public final class Stroker {
     }
 
     /** Draws the corner from the last segment to the next about their vertex. */
-    private void corner(float x, float y) {
+    private void strokeCorner(float x, float y) {
         float cross = ux * vy - uy * vx;
         float dot = ux * vx + uy * vy;
         if (isPlain(cross, dot)) {
             float mx = (uy + vy) * half / (1 + dot);
             float my = (ux + vx) * half / (1 + dot);
-            step(x + mx, y - my, x - mx, y + my);
+            addStep(x + mx, y - my, x - mx, y + my);
             return;
         }
-        step(x + uy * half, y - ux * half, x - uy * half, y + ux * half);
+        addStep(x + uy * half, y - ux * half, x - uy * half, y + ux * half);
         if (cross > 0) {
             outerLeft(x, y, uy, -ux, vy, -vx, dot, x + vy * half, y - vx * half);
-            right(x, y);
-            right(x - vy * half, y + vx * half);
+            addRight(x, y);
+            addRight(x - vy * half, y + vx * half);
         } else {
-            left(x, y);
-            left(x + vy * half, y - vx * half);
+            addLeft(x, y);
+            addLeft(x + vy * half, y - vx * half);
             outerRight(x, y, -uy, ux, -vy, vx, dot, x - vy * half, y + vx * half);
         }
     }
@@ -180,32 +180,32 @@ public final class Stroker {
 
     private void outerLeft(float x, float y, float ax, float ay, float bx, float by, float dot, float toX, float toY) {
         if (isMitred(dot)) {
-            left(x + (ax + bx) * half / (1 + dot), y + (ay + by) * half / (1 + dot));
+            addLeft(x + (ax + bx) * half / (1 + dot), y + (ay + by) * half / (1 + dot));
         } else if (join == Pen.Join.ROUND) {
             double start = Math.atan2(ay, ax);
             double turn = Math.acos(Math.max(-1, Math.min(1, dot)));
             int steps = (int) (turn / arcStep);
             for (int i = 1; i <= steps; i++) {
                 double angle = start + turn * i / (steps + 1);
-                left(x + half * (float) Math.cos(angle), y + half * (float) Math.sin(angle));
+                addLeft(x + half * (float) Math.cos(angle), y + half * (float) Math.sin(angle));
             }
         }
-        left(toX, toY);
+        addLeft(toX, toY);
     }
 
     private void outerRight(float x, float y, float ax, float ay, float bx, float by, float dot, float toX, float toY) {
         if (isMitred(dot)) {
-            right(x + (ax + bx) * half / (1 + dot), y + (ay + by) * half / (1 + dot));
+            addRight(x + (ax + bx) * half / (1 + dot), y + (ay + by) * half / (1 + dot));
         } else if (join == Pen.Join.ROUND) {
             double start = Math.atan2(ay, ax);
             double turn = Math.acos(Math.max(-1, Math.min(1, dot)));
             int steps = (int) (turn / arcStep);
             for (int i = 1; i <= steps; i++) {
                 double angle = start - turn * i / (steps + 1);
-                right(x + half * (float) Math.cos(angle), y + half * (float) Math.sin(angle));
+                addRight(x + half * (float) Math.cos(angle), y + half * (float) Math.sin(angle));
             }
         }
-        right(toX, toY);
+        addRight(toX, toY);
     }
 
     private boolean isMitred(float dot) {
@@ -214,35 +214,35 @@ public final class Stroker {
     }
 
     /** Closes an end from the left offset point round to the right one. */
-    private void cap(float x, float y, float ux, float uy, Pen.Cap cap) {
+    private void strokeCap(float x, float y, float ux, float uy, Pen.Cap cap) {
         float endX = rightX;
         float endY = rightY;
         if (cap == Pen.Cap.SQUARE) {
-            left(leftX + ux * half, leftY + uy * half);
-            left(endX + ux * half, endY + uy * half);
+            addLeft(leftX + ux * half, leftY + uy * half);
+            addLeft(endX + ux * half, endY + uy * half);
         } else if (cap == Pen.Cap.ROUND) {
             double start = Math.atan2(leftY - y, leftX - x);
             int steps = Math.max(2, (int) (Math.PI / arcStep));
             for (int i = 1; i < steps; i++) {
                 double angle = start + Math.PI * i / steps;
-                left(x + half * (float) Math.cos(angle), y + half * (float) Math.sin(angle));
+                addLeft(x + half * (float) Math.cos(angle), y + half * (float) Math.sin(angle));
             }
         }
-        left(endX, endY);
+        addLeft(endX, endY);
     }
 
-    private void step(float lx, float ly, float rx, float ry) {
-        left(lx, ly);
-        right(rx, ry);
+    private void addStep(float lx, float ly, float rx, float ry) {
+        addLeft(lx, ly);
+        addRight(rx, ry);
     }
 
-    private void left(float x, float y) {
+    private void addLeft(float x, float y) {
         coverage.edge(leftX, leftY, x, y);
         leftX = x;
         leftY = y;
     }
 
-    private void right(float x, float y) {
+    private void addRight(float x, float y) {
         coverage.edge(x, y, rightX, rightY);
         rightX = x;
         rightY = y;

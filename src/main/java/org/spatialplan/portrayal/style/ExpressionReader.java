@@ -39,7 +39,7 @@ final class ExpressionReader {
             if (piece instanceof StyleElement child) {
                 parts.add(read(child));
             } else if (!piece.toString().isBlank()) {
-                parts.add(filters.literal(collapsed(piece.toString(), element)));
+                parts.add(filters.literal(collapse(piece.toString(), element)));
             }
         }
         return parts.stream()
@@ -51,7 +51,7 @@ final class ExpressionReader {
      * Collapses blanks: where expressions are beside the text, its spaces and breaks separate them; alone it is
      * stripped.
      */
-    private static String collapsed(String text, StyleElement element) {
+    private static String collapse(String text, StyleElement element) {
         return element.children().isEmpty()
                 ? text.strip()
                 : text.strip().isEmpty() ? " " : text.replaceAll("\\s+", " ");

@@ -95,7 +95,7 @@ final class Parameters {
                     return;
                 }
             } catch (NumberFormatException e) {
-                // told below
+                // reported below
             }
             throw element.broken("'" + constant + "' is no number");
         });

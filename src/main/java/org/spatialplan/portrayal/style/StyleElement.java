@@ -72,7 +72,7 @@ record StyleElement(
                 return value;
             }
         } catch (NumberFormatException e) {
-            // told below
+            // reported below
         }
         throw broken("'" + text + "' is no number");
     }

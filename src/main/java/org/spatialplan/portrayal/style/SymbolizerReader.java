@@ -90,7 +90,7 @@ final class SymbolizerReader {
         symbolizer.setHalo(element.child("Halo").map(this::halo).orElse(null));
         symbolizer.setFill(element.child("Fill").map(graphics::fill).orElseGet(this::black));
         element.child("Priority").map(expressions::readMixed).ifPresent(symbolizer::setPriority);
-        element.children("VendorOption").forEach(option -> option(option, symbolizer.getOptions()));
+        element.children("VendorOption").forEach(option -> readOption(option, symbolizer.getOptions()));
         return symbolizer;
     }
 
@@ -147,7 +147,7 @@ final class SymbolizerReader {
         return placement;
     }
 
-    private static void option(StyleElement element, Map<String, String> options) {
+    private static void readOption(StyleElement element, Map<String, String> options) {
         String name = element.attributes().get("name");
         if (name == null || !OPTIONS.containsKey(name)) {
             throw element.broken("the option '" + name + "' is not known; known are " + OPTIONS.keySet());

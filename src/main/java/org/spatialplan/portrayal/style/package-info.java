@@ -1,2 +1,2 @@
-/** Styled Layer Descriptor (OGC 02-070, SLD 1.0.0) read into GeoTools' style model and compiled for drawing. */
+/** Reads Styled Layer Descriptor (OGC 02-070, SLD 1.0.0) into GeoTools' style model and compiles it for drawing. */
 package org.spatialplan.portrayal.style;

@@ -49,17 +49,17 @@ final class LineText {
         double repeat = options.repeat() * symbols;
         if (repeat > 0 && line.length() > 2 * repeat) {
             for (double middle = repeat; middle < line.length() - run.width() / 2; middle += repeat) {
-                at(line, middle, found);
+                addAt(line, middle, found);
             }
         }
         for (double share : SHARES) {
             double middle = run.width() / 2 + free * share;
-            at(line, middle, found);
+            addAt(line, middle, found);
         }
         return found;
     }
 
-    private void at(SmoothLine line, double middle, List<PlacedText> found) {
+    private void addAt(SmoothLine line, double middle, List<PlacedText> found) {
         double from = middle - run.width() / 2;
         double to = middle + run.width() / 2;
         boolean stacked = isFullWidth() && line.steepness(from, to) > STEEP;

@@ -56,8 +56,8 @@ public final class MapFonts {
         try {
             Set<String> families = new LinkedHashSet<>(Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment()
                     .getAvailableFontFamilyNames(java.util.Locale.ROOT)));
-            List<Font> chinese = showing(SAMPLE, families);
-            return new MapFonts(chinese, firstShowing("Aa1", families), said(chinese, families));
+            List<Font> chinese = listShowing(SAMPLE, families);
+            return new MapFonts(chinese, findFirstShowing("Aa1", families), said(chinese, families));
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Error | RuntimeException e) {
@@ -85,7 +85,7 @@ public final class MapFonts {
                 : Optional.empty();
     }
 
-    private static List<Font> showing(String sample, Set<String> families) {
+    private static List<Font> listShowing(String sample, Set<String> families) {
         List<String> ordered = new ArrayList<>(PREFERRED);
         ordered.retainAll(families);
         List<Font> fonts = shown(sample, ordered);
@@ -99,7 +99,7 @@ public final class MapFonts {
                 .toList();
     }
 
-    private static Optional<Font> firstShowing(String sample, Set<String> families) {
+    private static Optional<Font> findFirstShowing(String sample, Set<String> families) {
         List<String> ordered = new ArrayList<>(List.of("Noto Sans", "DejaVu Sans", "Liberation Sans", "Arial"));
         ordered.retainAll(families);
         ordered.addAll(families);
@@ -131,7 +131,7 @@ public final class MapFonts {
         Set<Font> fonts = new LinkedHashSet<>();
         for (String family : families) {
             Font font = new Font(family, Font.PLAIN, 1);
-            // an unknown family turns into Dialog, which stands for nothing in particular
+            // an unknown family turns into Dialog, which is not a particular font
             if (font.getFamily(java.util.Locale.ROOT).equalsIgnoreCase(family)) {
                 fonts.add(font);
             }

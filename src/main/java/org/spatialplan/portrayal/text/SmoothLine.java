@@ -27,8 +27,8 @@ final class SmoothLine {
         resample(line, steps, xs, ys);
         int window = Math.max(1, Math.round(radius / STEP_PX));
         for (int round = 0; round < 3; round++) {
-            xs = averaged(xs, window);
-            ys = averaged(ys, window);
+            xs = average(xs, window);
+            ys = average(ys, window);
         }
         return new SmoothLine(xs, ys);
     }
@@ -54,7 +54,7 @@ final class SmoothLine {
     }
 
     /** Averages values; the ends stay. */
-    private static float[] averaged(float[] values, int window) {
+    private static float[] average(float[] values, int window) {
         double[] sums = new double[values.length + 1];
         for (int i = 0; i < values.length; i++) {
             sums[i + 1] = sums[i] + values[i];

@@ -1,5 +1,5 @@
 /**
- * The part of GeoServer's REST interface that publication needs, as GeoServer 2.27 speaks it. The records are its JSON: names of components are
- * its names. A component that is null is neither told nor changed.
+ * The part of GeoServer's REST interface that publication needs, of GeoServer 2.27. The records are its JSON and have its names. A
+ * component that is null is not sent and so not changed.
  */
 package org.spatialplan.publish.rest;

@@ -107,22 +107,22 @@ final class Cql2Scanner {
 
     private Cql2Token number() {
         int begin = at;
-        digits();
+        skipDigits();
         if (at < text.length() && text.charAt(at) == '.') {
             at++;
-            digits();
+            skipDigits();
         }
         if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
             at++;
             if (at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
                 at++;
             }
-            digits();
+            skipDigits();
         }
         return new Cql2Token(Kind.NUMBER, text.substring(begin, at), begin);
     }
 
-    private void digits() {
+    private void skipDigits() {
         while (at < text.length() && isDigit(text.charAt(at))) {
             at++;
         }

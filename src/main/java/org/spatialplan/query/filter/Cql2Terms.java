@@ -192,7 +192,7 @@ final class Cql2Terms {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // told below, as numbers out of bounds are
+            // reported below, as numbers out of bounds are
         }
         throw FilterException.ofSyntax("CQL2 text: a number, found '" + digits + "'");
     }

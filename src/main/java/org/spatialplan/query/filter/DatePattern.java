@@ -37,7 +37,7 @@ final class DatePattern {
                 return made;
             }
         } catch (IllegalArgumentException | DateTimeException e) {
-            // told below
+            // reported below
         }
         throw new FilterException("a pattern of a date like 'yyyy-MM-dd', found '" + pattern + "'");
     }

@@ -28,9 +28,9 @@ final class Functions {
     private static final Map<String, Signature> BY_NAME = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     static {
-        texts();
-        numbers();
-        geometries();
+        addTextFunctions();
+        addNumberFunctions();
+        addGeometryFunctions();
         offer("dateParse", List.of(TEXT, TEXT), TIME, values -> DatePattern.of(text(values, 0))
                 .parse(text(values, 1)));
         offer("dateFormat", List.of(TEXT, TIME), TEXT, values -> DatePattern.of(text(values, 0))
@@ -58,7 +58,7 @@ final class Functions {
     }
 
     /** Adds functions of text. Positions count characters from 0; an emoji counts as one. */
-    private static void texts() {
+    private static void addTextFunctions() {
         offer("casei", List.of(TEXT), TEXT, values -> CaseFold.fold(text(values, 0)));
         offer("accenti", List.of(TEXT), TEXT, values -> CaseFold.withoutAccents(text(values, 0)));
         offer("strStripAccents", List.of(TEXT), TEXT, values -> CaseFold.withoutAccents(text(values, 0)));
@@ -85,16 +85,16 @@ final class Functions {
         });
     }
 
-    private static void numbers() {
-        rounding("abs", Math::abs);
-        rounding("ceil", Math::ceil);
-        rounding("floor", Math::floor);
-        rounding("rint", Math::rint);
+    private static void addNumberFunctions() {
+        addRounding("abs", Math::abs);
+        addRounding("ceil", Math::ceil);
+        addRounding("floor", Math::floor);
+        addRounding("rint", Math::rint);
         offer("sqrt", List.of(NUMBER), NUMBER, values -> Math.sqrt(((Number) values[0]).doubleValue()));
     }
 
     /** Adds a rounding function. A whole number stays whole, however large. */
-    private static void rounding(String name, DoubleUnaryOperator body) {
+    private static void addRounding(String name, DoubleUnaryOperator body) {
         offer(name, List.of(NUMBER), NUMBER, values -> {
             Number number = (Number) values[0];
             if (Values.isWhole(number)) {
@@ -105,7 +105,7 @@ final class Functions {
     }
 
     /** Adds functions of geometries, which are in degrees, longitude as x, whatever the filter's CRS. */
-    private static void geometries() {
+    private static void addGeometryFunctions() {
         offer("geometryType", List.of(GEOMETRY), TEXT, values -> geometry(values)
                 .getGeometryType());
         offer("dimension", List.of(GEOMETRY), NUMBER, values ->

@@ -24,7 +24,7 @@ final class LiteralText {
             return text.contains("T") ? "TIMESTAMP('" + text + "')" : "DATE('" + text + "')";
         }
         return value instanceof String text
-                ? quoted(text)
+                ? quote(text)
                 : String.valueOf(value).toUpperCase(Locale.ROOT);
     }
 
@@ -32,7 +32,7 @@ final class LiteralText {
     static Optional<String> instead(Object value, ValueKind wanted) {
         String bare = value instanceof Date date ? iso(date) : String.valueOf(value);
         return switch (wanted) {
-            case TEXT -> Optional.of(quoted(bare));
+            case TEXT -> Optional.of(quote(bare));
             case NUMBER ->
                 Optional.of(bare).filter(text -> NUMERAL.matcher(text).matches());
             case TRUTH -> Optional.ofNullable(TRUTHS.get(bare.toLowerCase(Locale.ROOT)));
@@ -56,7 +56,7 @@ final class LiteralText {
         return text.endsWith(MIDNIGHT) ? text.substring(0, text.length() - MIDNIGHT.length()) : text;
     }
 
-    private static String quoted(String text) {
+    private static String quote(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 }

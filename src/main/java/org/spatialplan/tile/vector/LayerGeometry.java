@@ -74,7 +74,7 @@ final class LayerGeometry {
     private Form form(int scale) {
         Form known = forms.get(scale);
         if (known == null) {
-            known = thinned(scale);
+            known = thin(scale);
             forms.set(scale, known);
         }
         return known;
@@ -84,7 +84,7 @@ final class LayerGeometry {
      * Returns the form of a scale. All features of a scale have the same form, so neighbours keep their shared
      * vertices.
      */
-    private Form thinned(int scale) {
+    private Form thin(int scale) {
         PackedPaths simpler = ThinnedPaths.of(full.paths(), leftOut, scale);
         for (int finer = scale - 1; finer >= -1; finer--) {
             Form known = finer < 0 ? full : forms.get(finer);

@@ -44,14 +44,14 @@ final class PathCutter {
                 next++;
             }
             if (paths.kinds()[path] == PathKind.SHELL && !boxes.isPathApart(path, reach)) {
-                polygon(path, next);
+                cutPolygon(path, next);
             }
             path = next;
         }
         return commands;
     }
 
-    private void polygon(int shell, int end) {
+    private void cutPolygon(int shell, int end) {
         List<double[]> lobes = lobes(shell, end);
         List<double[]> holes = new ArrayList<>();
         for (int hole = shell + 1; hole < end; hole++) {
@@ -107,7 +107,7 @@ final class PathCutter {
         commands.clear();
         for (int path = paths.firstPath(feature); path < paths.featureEnds()[feature]; path++) {
             if (paths.kinds()[path] == PathKind.LINE && !boxes.isPathApart(path, reach)) {
-                line(path);
+                cutLine(path);
             }
         }
         return commands;
@@ -131,7 +131,7 @@ final class PathCutter {
         }
     }
 
-    private void line(int path) {
+    private void cutLine(int path) {
         trace(path);
         clip.cutLine((xy, size) -> {
             add(xy, size);

@@ -82,11 +82,11 @@ final class SharedVertices {
 
     /** Connects the neighbours of a vertex without it. */
     void bypass(int vertex) {
-        replace(before[vertex], vertex, after[vertex]);
-        replace(after[vertex], vertex, before[vertex]);
+        replaceNeighbour(before[vertex], vertex, after[vertex]);
+        replaceNeighbour(after[vertex], vertex, before[vertex]);
     }
 
-    private void replace(int in, int old, int by) {
+    private void replaceNeighbour(int in, int old, int by) {
         if (before[in] == old) {
             before[in] = by;
         } else if (after[in] == old) {
@@ -99,14 +99,14 @@ final class SharedVertices {
             fixed[numbers[first]] = true;
             fixed[numbers[last]] = true;
         } else {
-            pass(numbers[first], numbers[last - 1], numbers[first + 1]);
+            addPass(numbers[first], numbers[last - 1], numbers[first + 1]);
         }
         for (int i = first + 1; i < last; i++) {
-            pass(numbers[i], numbers[i - 1], numbers[i + 1]);
+            addPass(numbers[i], numbers[i - 1], numbers[i + 1]);
         }
     }
 
-    private void pass(int vertex, int from, int to) {
+    private void addPass(int vertex, int from, int to) {
         if (before[vertex] == NONE) {
             before[vertex] = from;
             after[vertex] = to;

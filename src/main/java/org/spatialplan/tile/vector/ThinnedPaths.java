@@ -30,7 +30,7 @@ final class ThinnedPaths {
         for (byte value : leftOut) {
             kept += value > scale ? 1 : 0;
         }
-        // the first vertex of a ring stands at its end again
+        // the last vertex of a ring repeats the first
         return new ThinnedPaths(full, leftOut, scale, kept + full.paths()).run();
     }
 

@@ -50,7 +50,7 @@ public final class VectorLayer implements GeometryShelf.Weighed {
         List<String> ids = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
         for (SimpleFeature row : table.rows()) {
-            geometries.add(projected(FeatureTable.geometry(row), crs).orElse(NOWHERE));
+            geometries.add(project(FeatureTable.geometry(row), crs).orElse(NOWHERE));
             ids.add(FeatureTable.id(row));
             // days and moments are text in tiles
             rows.add(table.type().properties().stream()
@@ -70,7 +70,7 @@ public final class VectorLayer implements GeometryShelf.Weighed {
         return new VectorLayer(name, LayerGeometry.of(geometries), attributes, numbers);
     }
 
-    private static Optional<Geometry> projected(Geometry lonLat, Crs crs) {
+    private static Optional<Geometry> project(Geometry lonLat, Crs crs) {
         if (lonLat == null) {
             return Optional.empty();
         }

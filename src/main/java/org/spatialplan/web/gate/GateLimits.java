@@ -1,21 +1,22 @@
 package org.spatialplan.web.gate;
 
 import java.time.Duration;
+import org.spatialplan.submission.SubmissionLimits;
 
 /**
- * What work on geometry from outside may take. Memory follows from the heap: a vertex is reckoned with {@link #HEAP_A_VERTEX}
- * bytes, some five times what reading, checking and reporting it holds at once: pictures, jobs and imports have shares as well.
+ * How much time and memory work on geometry from outside may take. Memory is a share of the heap, see {@link SubmissionLimits}:
+ * pictures, jobs and imports have shares too.
  *
- * @param processors as many large works run at once, and twice as many small ones
+ * @param processors number of large pieces of work that run at once; twice as many small ones do
  * @param mostBodyBytes of one request
  * @param mostHeldBytes of the bodies and answers of all requests together
- * @param mostVertices of one work, and of all large ones that run at once
+ * @param mostVertices of one piece of work, and of all large ones that run at once
  * @param request how long one request may take once its turn has come
- * @param turn how long the largest work waits for its turn
- * @param smallTurn how long the smallest does
- * @param small how long a small work takes at most; one that takes longer is a large one
+ * @param turn how long the largest piece of work waits for its turn
+ * @param smallTurn how long the smallest one waits
+ * @param small how long a small piece of work may take; if it takes longer it counts as a large one
  * @param parcel how long one parcel of a request may take
- * @param parcelOfJob the same in a job
+ * @param parcelOfJob how long one parcel of a job may take
  */
 record GateLimits(
         int processors,
@@ -29,22 +30,17 @@ record GateLimits(
         Duration parcel,
         Duration parcelOfJob) {
 
-    static final int HEAP_A_VERTEX = 2048;
-
-    /** A body of that size is better sent as a file to a process, whatever the heap. */
-    private static final long MAX_BODY = 64L << 20;
-
     private static final Duration WAIT_A_VERTEX = Duration.ofNanos(100_000);
 
-    /** Of small works. */
+    /** Vertices of a small piece of work, at most. */
     private static final long MAX_SMALL_VERTICES = 80_000;
 
     static GateLimits of(long heapBytes, int processors) {
         return new GateLimits(
                 processors,
-                Math.min(MAX_BODY, heapBytes / 16),
+                SubmissionLimits.ofHeap(heapBytes).maxFileBytes(),
                 heapBytes / 8,
-                heapBytes / HEAP_A_VERTEX,
+                heapBytes / SubmissionLimits.HEAP_BYTES_PER_VERTEX,
                 WaitingClient.PATIENCE,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(4),

@@ -2,6 +2,9 @@ package org.spatialplan.web.imports;
 
 import java.time.Clock;
 import org.spatialplan.imports.LayerImport;
+import org.spatialplan.job.JobQueue;
+import org.spatialplan.job.JobStore;
+import org.spatialplan.job.JobTurns;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.web.MapRefresh;
@@ -17,16 +20,27 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportConfiguration {
 
     @Bean
-    ImportQueue importDesk(
-            ImportSettings settings,
-            JsonMapper mapper,
+    JobStore<ImportDetails> importStore(ImportSettings settings, JsonMapper mapper, Clock clock) {
+        EarlierImports.convert(settings.jobs().folder(), mapper);
+        return new JobStore<>(settings.jobs(), ImportDetails.KIND, mapper, clock);
+    }
+
+    /** What a stop or a kill cut off is settled before anybody asks. */
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    JobQueue<ImportDetails> importQueue(
+            JobStore<ImportDetails> store,
             LayerImport imports,
             LayerStore layers,
             MapRefresh refresh,
             MapFigures figures,
             Clock clock) {
-        ImportFolders folders = new ImportFolders(settings.folder(), mapper, settings.mostBytes());
-        return new ImportQueue(folders, imports, layers, refresh::refresh, figures, clock, settings);
+        ImportWork work = new ImportWork(store, imports, layers, refresh::refresh, figures, clock);
+        return new JobQueue<>(store, work, JobTurns.oneByOne(), clock, "import");
+    }
+
+    @Bean
+    ImportJobs importJobs(JobStore<ImportDetails> store, JobQueue<ImportDetails> queue, Clock clock) {
+        return new ImportJobs(store, queue, clock);
     }
 
     @Bean

@@ -33,7 +33,11 @@ public final class ImportKey {
         }
     }
 
-    /** Whether somebody shows the key. @param authorization header of the request, may be null */
+    /**
+     * Whether somebody shows the key.
+     *
+     * @param authorization header of the request, may be null
+     */
     public boolean isHeldBy(String authorization) {
         return hash != null
                 && authorization != null

@@ -18,6 +18,7 @@ import org.spatialplan.imports.MappingReader;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.web.parameter.CheckParameters;
+import org.spatialplan.web.parameter.ParameterRecords;
 import org.springframework.web.bind.annotation.BindParam;
 
 /** Who answers for an import, and how its file is to be read. */
@@ -47,34 +48,10 @@ record ImportParameters(
                 @BindParam("dry-run")
                 String dryRun) {
 
-    static final List<String> NAMES = List.of(
-            "source",
-            "licence",
-            "author",
-            "note",
-            "valid-from",
-            "crs",
-            "axes",
-            "datum",
-            "accuracy",
-            "table",
-            "repair",
-            "dry-run");
+    static final List<String> NAMES = ParameterRecords.names(ImportParameters.class);
 
     static ImportParameters of(Map<String, String> values) {
-        return new ImportParameters(
-                values.get("source"),
-                values.get("licence"),
-                values.get("author"),
-                values.get("note"),
-                values.get("valid-from"),
-                values.get("crs"),
-                values.get("axes"),
-                values.get("datum"),
-                values.get("accuracy"),
-                values.get("table"),
-                values.get("repair"),
-                values.get("dry-run"));
+        return ParameterRecords.of(ImportParameters.class, values::get);
     }
 
     /** Those that are given, by name; values of a form fill in where the address says nothing. */

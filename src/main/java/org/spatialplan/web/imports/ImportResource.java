@@ -10,12 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
@@ -24,7 +22,6 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.FormFields;
 import org.spatialplan.web.StatedCharset;
-import org.spatialplan.web.kept.RecordFolders;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -50,13 +47,11 @@ class ImportResource {
     private static final List<String> PARTS = List.of("file", "mapping");
 
     private final Supplier<PlanMap> maps;
-    private final ImportQueue desk;
-    private final Clock clock;
+    private final ImportJobs jobs;
 
-    ImportResource(Supplier<PlanMap> maps, ImportQueue desk, Clock clock) {
+    ImportResource(Supplier<PlanMap> maps, ImportJobs jobs) {
         this.maps = maps;
-        this.desk = desk;
-        this.clock = clock;
+        this.jobs = jobs;
     }
 
     @PostMapping(
@@ -78,40 +73,38 @@ class ImportResource {
             description =
                     "The file is the body, or the part 'file' of a form whose part 'mapping' says which column is what"
                             + " (YAML). What takes longer than 20 seconds is answered with 202; ask for it at its Location.")
-    ResponseEntity<ImportRecord> submit(
+    ResponseEntity<ImportAnswer> submit(
             @Parameter(description = "id of the layer") @PathVariable String layer,
             @ParameterObject ImportParameters parameters,
             HttpServletRequest request) {
         if (maps.get().catalogue().find(layer).isEmpty()) {
             maps.get().getLayer(layer); // tells the near names; one that is declared may get its first version
         }
-        desk.requireRoom();
-        String id = RecordFolders.newId();
-        desk.folders().create(id);
+        jobs.requirePlace();
+        String id = jobs.create();
         try {
             String fileName = keep(id, request);
             Map<String, String> given = parameters.given();
             ImportParameters known = ImportParameters.of(given);
-            known.request(layer, desk.folders().part(id, "mapping.yaml")); // what is written wrongly is told at once
-            ImportRecord record = ImportRecord.waiting(id, layer, fileName, given, clock.instant());
-            Future<?> run = desk.take(record, !known.isDryRun());
-            ImportQueue.await(run, WAIT);
+            known.request(layer, jobs.part(id, ImportWork.MAPPING)); // what is written wrongly is told at once
+            jobs.submit(id, ImportDetails.submitted(layer, fileName, given, !known.isDryRun()));
         } catch (RuntimeException e) {
-            desk.folders().delete(id);
+            jobs.delete(id);
             throw e;
         }
+        jobs.await(id, WAIT);
         return answer(find(id), HttpStatus.CREATED);
     }
 
     @GetMapping(path = "/api/imports", produces = "application/json")
     @Operation(summary = "All imports that are not forgotten yet, the newest first")
-    List<ImportRecord> list() {
-        return desk.folders().list();
+    List<ImportAnswer> list() {
+        return jobs.list().stream().map(ImportAnswer::of).toList();
     }
 
     @GetMapping(path = "/api/imports/{id}", produces = "application/json")
     @Operation(summary = "One import: its progress, and its report once that is made")
-    ImportRecord get(@Parameter(description = IMPORT) @PathVariable String id) {
+    ImportAnswer get(@Parameter(description = IMPORT) @PathVariable String id) {
         return find(id);
     }
 
@@ -122,7 +115,7 @@ class ImportResource {
         try {
             return ResponseEntity.ok()
                     .contentType(MediaType.IMAGE_PNG)
-                    .body(Files.readAllBytes(desk.folders().part(id, ImportQueue.MAP)));
+                    .body(Files.readAllBytes(jobs.part(id, ImportWork.MAP)));
         } catch (IOException e) {
             throw UnknownNameException.of("map", id, List.of());
         }
@@ -130,13 +123,12 @@ class ImportResource {
 
     @PostMapping(path = "/api/imports/{id}/commit", produces = "application/json")
     @Operation(summary = "Add the version that a report is ready for")
-    ResponseEntity<ImportRecord> commit(@Parameter(description = IMPORT) @PathVariable String id) {
+    ResponseEntity<ImportAnswer> commit(@Parameter(description = IMPORT) @PathVariable String id) {
         find(id);
-        Optional<Future<?>> run = desk.commit(id);
-        if (run.isEmpty()) {
+        if (!jobs.commit(id)) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(find(id));
         }
-        ImportQueue.await(run.get(), WAIT);
+        jobs.await(id, WAIT);
         return answer(find(id), HttpStatus.OK);
     }
 
@@ -148,16 +140,16 @@ class ImportResource {
                             + " being written it cannot be given up: 409.")
     ResponseEntity<Void> giveUp(@Parameter(description = IMPORT) @PathVariable String id) {
         find(id);
-        return desk.giveUp(id, WAIT)
+        return jobs.giveUp(id, WAIT)
                 ? ResponseEntity.noContent().build()
                 : ResponseEntity.accepted().build();
     }
 
-    private ImportRecord find(String id) {
-        return desk.folders().find(id).orElseThrow(() -> UnknownNameException.of("import", id, List.of()));
+    private ImportAnswer find(String id) {
+        return jobs.find(id).map(ImportAnswer::of).orElseThrow(() -> UnknownNameException.of("import", id, List.of()));
     }
 
-    private static ResponseEntity<ImportRecord> answer(ImportRecord record, HttpStatus done) {
+    private static ResponseEntity<ImportAnswer> answer(ImportAnswer record, HttpStatus done) {
         URI location = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/api/imports/" + record.id())
                 .build()
@@ -165,7 +157,7 @@ class ImportResource {
         return ResponseEntity.status(status(record, done)).location(location).body(record);
     }
 
-    private static HttpStatus status(ImportRecord record, HttpStatus done) {
+    private static HttpStatus status(ImportAnswer record, HttpStatus done) {
         if (record.code().equals(StoreUnavailableException.CODE)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
@@ -185,7 +177,7 @@ class ImportResource {
             String type = request.getContentType();
             requireKnownCharset(type);
             if (type == null || !type.startsWith("multipart/")) {
-                desk.folders().keep(id, "file", request.getInputStream(), MAX_BYTES);
+                jobs.keep(id, ImportWork.FILE, request.getInputStream(), MAX_BYTES);
                 return "body";
             }
             return keepForm(id, request);
@@ -211,10 +203,10 @@ class ImportResource {
             throw new BadParameterException("file", "", "the name of the part that holds the data");
         }
         FormFields.require(request, PARTS, ImportParameters.NAMES);
-        desk.folders().keep(id, "file", file.getInputStream(), MAX_BYTES);
+        jobs.keep(id, ImportWork.FILE, file.getInputStream(), MAX_BYTES);
         Part mapping = request.getPart("mapping");
         if (mapping != null) {
-            desk.folders().keep(id, "mapping.yaml", mapping.getInputStream(), MAX_MAPPING_BYTES);
+            jobs.keep(id, ImportWork.MAPPING, mapping.getInputStream(), MAX_MAPPING_BYTES);
         }
         return Optional.ofNullable(file.getSubmittedFileName())
                 .filter(name -> !name.isBlank())

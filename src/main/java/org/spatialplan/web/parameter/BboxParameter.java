@@ -12,19 +12,21 @@ final class BboxParameter {
     private static final String EXPECTED =
             "minLon,minLat,maxLon,maxLat in degrees (CRS84, longitude before latitude), the lesser before the greater";
 
+    static final QueryParameter<Envelope> BBOX = QueryParameter.of("bbox", EXPECTED, BboxParameter::envelope);
+
     private BboxParameter() {}
 
     static Optional<Envelope> parse(String value) {
-        return TextParameter.given("bbox", value).map(BboxParameter::envelope);
+        return BBOX.parse(value);
     }
 
-    private static Envelope envelope(String value) {
+    private static Optional<Envelope> envelope(String value) {
         double[] numbers = numbers(value);
         boolean ordered = numbers.length == 4 && numbers[0] <= numbers[2] && numbers[1] <= numbers[3];
         if (!ordered || !isLongitude(numbers[0], numbers[2]) || !isLatitude(numbers[1], numbers[3])) {
             throw new BadParameterException("bbox", value, EXPECTED + hint(numbers));
         }
-        return new Envelope(numbers[0], numbers[2], numbers[1], numbers[3]);
+        return Optional.of(new Envelope(numbers[0], numbers[2], numbers[1], numbers[3]));
     }
 
     private static String hint(double[] numbers) {

@@ -1,6 +1,6 @@
 package org.spatialplan.web.parameter;
 
-import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
 import java.util.Optional;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.SubjectReport;
@@ -9,21 +9,30 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectQuestion;
 
 /** Which verdicts are wanted. All that are given must hold. */
-public record ConflictParameters(
-        @Parameter(description = "Field of the plan: id or name.", example = "rivers") String field,
-        @Parameter(description = "District in the project's territory: id or name.", example = "luojiang")
-                String district,
-        @Parameter(description = "conflict, conditional, clear, not-checked or no-data.", example = "conflict")
-                String state,
-        @Parameter(description = "certain or possible.", example = "certain") String certainty) {
+public record ConflictParameters(String field, String district, String state, String certainty) {
+
+    private static final QueryParameter<String> FIELD =
+            QueryParameter.text("field").means("Field of the plan: id or name.").example("rivers");
+    private static final QueryParameter<String> DISTRICT = QueryParameter.text("district")
+            .means("District in the project's territory: id or name.")
+            .example("luojiang");
+    private static final QueryParameter<ConflictState> STATE = QueryParameter.constant("state", ConflictState.class)
+            .means("conflict, conditional, clear, not-checked or no-data.")
+            .example("conflict");
+    private static final QueryParameter<Certainty> CERTAINTY = QueryParameter.constant("certainty", Certainty.class)
+            .means("certain or possible.")
+            .example("certain");
+
+    /** All of them, in the order of the components. */
+    static final List<QueryParameter<?>> PARAMETERS = List.of(FIELD, DISTRICT, STATE, CERTAINTY);
 
     public ProjectQuestion toQuestion(PlanMap map) {
         return ProjectQuestion.of(NameParameter.field(field, map), NameParameter.district(district, map));
     }
 
     public boolean wants(SubjectReport report) {
-        Optional<ConflictState> wantedState = ConstantParameter.parse("state", state, ConflictState.class);
-        Optional<Certainty> wantedCertainty = ConstantParameter.parse("certainty", certainty, Certainty.class);
+        Optional<ConflictState> wantedState = STATE.parse(state);
+        Optional<Certainty> wantedCertainty = CERTAINTY.parse(certainty);
         return wantedState.map(report.state()::equals).orElse(true)
                 && (wantedCertainty.isEmpty() || wantedCertainty.equals(report.certainty()));
     }

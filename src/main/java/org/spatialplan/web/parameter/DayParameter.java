@@ -3,20 +3,27 @@ package org.spatialplan.web.parameter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.spatialplan.query.BadParameterException;
 
 /** A day, of the past or yet to come: laws are announced before they are in force. */
 public final class DayParameter {
 
     private DayParameter() {}
 
+    /** A parameter of that kind. */
+    static QueryParameter<LocalDate> of(String name) {
+        return QueryParameter.of(name, "a date like 2026-03-15", DayParameter::day)
+                .as("date");
+    }
+
     public static Optional<LocalDate> parse(String parameter, String value) {
-        return TextParameter.given(parameter, value).map(text -> {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException e) {
-                throw new BadParameterException(parameter, text, "a date like 2026-03-15");
-            }
-        });
+        return of(parameter).parse(value);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,12 +1,15 @@
 package org.spatialplan.web.parameter;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.springframework.core.MethodParameter;
 import org.springframework.lang.NonNull;
 import org.springframework.web.bind.annotation.BindParam;
@@ -44,8 +47,53 @@ public final class ParameterRecords implements HandlerMethodArgumentResolver {
         }
     }
 
+    /** A record from values by the parameters' names. */
+    public static <R extends Record> R of(Class<R> type, UnaryOperator<String> values) {
+        Shape shape = Shape.of(type);
+        return type.cast(shape.make(shape.names().stream().map(values).toArray()));
+    }
+
+    /** What a record was given, by the parameters' names; blank counts as left out. */
+    public static Map<String, String> given(Record parameters) {
+        List<String> names = names(parameters.getClass());
+        Map<String, String> given = new LinkedHashMap<>();
+        RecordComponent[] components = parameters.getClass().getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            if (value(components[i], parameters) instanceof String value && !value.isBlank()) {
+                given.put(names.get(i), value);
+            }
+        }
+        return given;
+    }
+
+    private static Object value(RecordComponent component, Record parameters) {
+        try {
+            return component.getAccessor().invoke(parameters);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The parameters that a record describes, in the order of its components; empty if it describes none. */
+    @SuppressWarnings("unchecked")
+    public static List<QueryParameter<?>> described(Class<?> type) {
+        try {
+            Field field = type.getDeclaredField("PARAMETERS");
+            field.setAccessible(true);
+            return (List<QueryParameter<?>>) field.get(null);
+        } catch (NoSuchFieldException e) {
+            return List.of();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** By which its components are given, in their order. */
     public static List<String> names(Class<?> type) {
+        List<QueryParameter<?>> described = described(type);
+        if (!described.isEmpty()) {
+            return QueryParameter.names(described);
+        }
         return Arrays.stream(type.getDeclaredConstructors()[0].getParameters())
                 .map(component -> {
                     BindParam bound = component.getAnnotation(BindParam.class);

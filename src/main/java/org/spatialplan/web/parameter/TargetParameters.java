@@ -1,6 +1,6 @@
 package org.spatialplan.web.parameter;
 
-import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -11,15 +11,22 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.ComparedText;
 
 /** The parameters that choose targets of the text. All that are given must hold. */
-public record TargetParameters(
-        @Parameter(description = "Id of the task that sets them, for example ch3-02.", example = "ch3-02") String task,
-        @Parameter(description = "Year by which they hold, 2000 to 2100.", example = "2025") String year,
-        @Parameter(description = "Text that must stand in a name or in the printed figure; Chinese or English.")
-                String q) {
+public record TargetParameters(String task, String year, String q) {
+
+    private static final QueryParameter<String> TASK = QueryParameter.text("task")
+            .means("Id of the task that sets them, for example ch3-02.")
+            .example("ch3-02");
+    private static final QueryParameter<Integer> YEAR =
+            NumberParameter.YEAR.means("Year by which they hold, 2000 to 2100.").example("2025");
+    private static final QueryParameter<String> Q = QueryParameter.text("q")
+            .means("Text that must stand in a name or in the printed figure; Chinese or English.");
+
+    /** All of them, in the order of the components. */
+    static final List<QueryParameter<?>> PARAMETERS = List.of(TASK, YEAR, Q);
 
     /** @throws BadParameterException for what cannot be understood */
     public Predicate<TextTarget> toCondition(Plan plan) {
-        Optional<String> wantedTask = TextParameter.given("task", task);
+        Optional<String> wantedTask = TASK.parse(task);
         wantedTask.filter(id -> plan.findTask(id).isEmpty()).ifPresent(id -> {
             throw new BadParameterException(
                     "task",
@@ -27,8 +34,8 @@ public record TargetParameters(
                     "the id of a known task",
                     plan.tasks().stream().map(Task::id).limit(5).toList());
         });
-        OptionalInt wantedYear = NumberParameter.year(year);
-        Optional<String> text = TextParameter.words(q).map(ComparedText::of);
+        OptionalInt wantedYear = NumberParameter.optional(YEAR.parse(year));
+        Optional<String> text = Q.parse(q).map(ComparedText::of);
         return target -> wantedTask.map(target.task()::equals).orElse(true)
                 && (wantedYear.isEmpty()
                         || target.year()

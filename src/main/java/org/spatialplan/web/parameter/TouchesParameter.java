@@ -1,7 +1,6 @@
 package org.spatialplan.web.parameter;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.ProjectQuestion.Near;
@@ -9,21 +8,20 @@ import org.spatialplan.query.ProjectQuestion.Near;
 /** {@code touches=layer/feature} with {@code distance} in metres. */
 final class TouchesParameter {
 
-    private static final double FARTHEST_M = 200_000;
+    private static final double MAX_DISTANCE_M = 200_000;
+
+    static final QueryParameter<FeatureRef> TOUCHES =
+            QueryParameter.of("touches", "layer/feature, for example rivers/luoyang-river", FeatureRef::parse);
+    static final QueryParameter<Double> DISTANCE = QueryParameter.decimal("distance", 0, MAX_DISTANCE_M, "metres");
 
     private TouchesParameter() {}
 
     static Optional<Near> parse(String touches, String distance) {
-        OptionalDouble distanceM =
-                NumberParameter.decimal("distance", distance, 0, FARTHEST_M, "metres from 0 to " + (long) FARTHEST_M);
-        Optional<String> feature = TextParameter.given("touches", touches);
+        Optional<Double> distanceM = DISTANCE.parse(distance);
+        Optional<FeatureRef> feature = TOUCHES.parse(touches);
         if (feature.isEmpty() && distanceM.isPresent()) {
             throw new BadParameterException("distance", distance, "given together with 'touches'");
         }
-        return feature.map(text -> new Near(
-                FeatureRef.parse(text)
-                        .orElseThrow(() -> new BadParameterException(
-                                "touches", text, "layer/feature, for example rivers/luoyang-river")),
-                distanceM.orElse(0)));
+        return feature.map(near -> new Near(near, distanceM.orElse(0.0)));
     }
 }

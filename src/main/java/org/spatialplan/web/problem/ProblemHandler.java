@@ -19,6 +19,8 @@ import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.geo.WorkCancelledException;
+import org.spatialplan.job.FileTooLargeException;
+import org.spatialplan.job.NoRoomException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
@@ -33,7 +35,6 @@ import org.spatialplan.web.RequestId;
 import org.spatialplan.web.gate.BusyException;
 import org.spatialplan.web.imports.ImportBusyException;
 import org.spatialplan.web.imports.ImportForbiddenException;
-import org.spatialplan.web.kept.NoRoomException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -190,8 +191,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(problem, request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> tooLarge(TooLargeException e, WebRequest request) {
+    @ExceptionHandler({TooLargeException.class, FileTooLargeException.class})
+    ResponseEntity<Object> tooLarge(CodedException e, WebRequest request) {
         return answer(
                 ProblemLanguage.ofAddress(request).problem(HttpStatus.CONTENT_TOO_LARGE, TOO_MUCH_ZH, TOO_MUCH, e),
                 request);
@@ -295,7 +296,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> brokenParameters(InvalidParameterException e, WebRequest request) {
         return ClientGone.isWhy(e)
                 ? gone(e, request)
-                : answer(unreadable("The parameters cannot be read: " + e.getMessage()), request);
+                : answer(
+                        unreadable("The parameters cannot be read: "
+                                + NestedExceptionUtils.getMostSpecificCause(e).getMessage()),
+                        request);
     }
 
     /** Where Spring does not look at {@code Accept} itself, as at the actuator's addresses. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.spatialplan.format.MediaFormat;
+import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.ParameterRecords;
 import org.springframework.core.MethodParameter;
 import org.springframework.lang.NonNull;
@@ -51,6 +53,9 @@ public final class UnknownParameterCheck implements HandlerInterceptor {
 
     private static Stream<String> names(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
+        if (type == MediaFormat.class) {
+            return Stream.of(FormatParameter.NAME);
+        }
         if (type.isRecord()) {
             return ParameterRecords.names(type).stream();
         }

@@ -60,7 +60,7 @@ class ParcelNamesTest {
     void anIdIsTheSameInEveryFormat(String columns, String id) throws IOException {
         for (FeatureFormat format : FORMATS) {
             assertThat(read(columns, format).parcels().get(0).id())
-                    .as(format.word())
+                    .as(format.media().name())
                     .isEqualTo(id);
         }
     }
@@ -76,7 +76,7 @@ class ParcelNamesTest {
     void aNameIsTheSameInEveryFormat(String columns, String name) throws IOException {
         for (FeatureFormat format : FORMATS) {
             assertThat(read(columns, format).parcels().get(0).name())
-                    .as(format.word())
+                    .as(format.media().name())
                     .isEqualTo(name);
         }
     }
@@ -87,9 +87,11 @@ class ParcelNamesTest {
         for (FeatureFormat format : FORMATS) {
             ReadParcels read = read("BSM=350502199001011234D", format);
 
-            assertThat(read.parcels().get(0).id()).as(format.word()).doesNotContain("E");
+            assertThat(read.parcels().get(0).id()).as(format.media().name()).doesNotContain("E");
             if (format != FeatureFormat.GEOJSON) {
-                assertThat(read.note("id-inexact").en()).as(format.word()).contains("column BSM");
+                assertThat(read.note("id-inexact").en())
+                        .as(format.media().name())
+                        .contains("column BSM");
             }
         }
     }
@@ -100,7 +102,7 @@ class ParcelNamesTest {
             Parcel.IdOrigin origin =
                     read("OBJECTID=1L;dkbh=x", format).parcels().get(0).origin();
 
-            assertThat(origin).as(format.word()).isEqualTo(Parcel.IdOrigin.column("dkbh"));
+            assertThat(origin).as(format.media().name()).isEqualTo(Parcel.IdOrigin.column("dkbh"));
         }
     }
 

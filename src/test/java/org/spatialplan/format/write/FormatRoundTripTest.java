@@ -161,7 +161,7 @@ class FormatRoundTripTest {
     private static void requireCrs(ParcelSource source, FeatureFormat format, Crs crs) {
         Crs stated = crs == Crs.CRS84 ? Crs.ofEpsg(4326) : crs;
         if (format != FeatureFormat.GEOJSON) {
-            assertThat(source.crs()).as(format.word()).contains(stated);
+            assertThat(source.crs()).as(format.media().name()).contains(stated);
         }
     }
 

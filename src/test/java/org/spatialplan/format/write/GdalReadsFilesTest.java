@@ -118,7 +118,7 @@ class GdalReadsFilesTest {
     @EnumSource(FeatureFormat.class)
     void keepsUnlocatedFeatures(FeatureFormat format) throws IOException {
         Path file = Files.write(
-                folder.resolve("unlocated." + format.suffix()),
+                folder.resolve("unlocated." + format.media().suffix()),
                 WrittenFeatures.written(Arrays.asList(SHAPES.get(0), null), format, Crs.CRS84, FeatureStyles.NONE));
 
         assertThat(info(file, "-al")).contains("Feature Count: 2", "晋江\"<&1");
@@ -128,7 +128,7 @@ class GdalReadsFilesTest {
     @EnumSource(FeatureFormat.class)
     void ofNothingIsAFile(FeatureFormat format) throws IOException {
         Path file = Files.write(
-                folder.resolve("empty." + format.suffix()),
+                folder.resolve("empty." + format.media().suffix()),
                 WrittenFeatures.written(List.of(), format, Crs.CRS84, FeatureStyles.NONE));
 
         assertThat(info(file, "-al", "-so")).contains("Layer name");
@@ -154,7 +154,8 @@ class GdalReadsFilesTest {
     private Path file(FeatureFormat format, Crs crs) {
         try {
             return Files.write(
-                    folder.resolve("pieces." + format.suffix()), WrittenFeatures.written(SHAPES, format, crs, STYLES));
+                    folder.resolve("pieces." + format.media().suffix()),
+                    WrittenFeatures.written(SHAPES, format, crs, STYLES));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -86,7 +86,7 @@ class WrittenNumbersTest {
         try {
             for (FeatureFormat format : List.of(FeatureFormat.GPKG, FeatureFormat.SHP, FeatureFormat.FGB)) {
                 assertThat(read(Map.of("d", decimal, "w", whole), format, folder))
-                        .as(format.word())
+                        .as(format.media().name())
                         .containsEntry("d", decimal)
                         .containsEntry("w", whole);
             }

@@ -107,14 +107,6 @@ class PictureEncoderTest {
         assertThat(read.getRGB(10, 10)).isEqualTo(0xFFFFFFFF);
     }
 
-    @Test
-    void formats_are_found_by_media_type() {
-        assertThat(PictureFormat.find("image/png")).contains(PictureFormat.PNG);
-        assertThat(PictureFormat.find("image/png; mode=8bit")).contains(PictureFormat.PNG8);
-        assertThat(PictureFormat.find("image/jpeg")).contains(PictureFormat.JPEG);
-        assertThat(PictureFormat.find("image/tiff")).isEmpty();
-    }
-
     /** Runs of random lengths, as maps have them. */
     private static BufferedImage picture(int width, int height, int colours, boolean opaque) {
         Random random = new Random(colours);

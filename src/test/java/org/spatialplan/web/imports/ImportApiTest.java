@@ -108,6 +108,47 @@ class ImportApiTest extends HttpTest {
         assertThat(withKey("GET", at, "").statusCode()).isEqualTo(404);
     }
 
+    /** One job: the report is its result, and the commit its second step. Without the key it is not there. */
+    @Test
+    void anImportIsAJobForWhoHasTheKey() throws Exception {
+        String at = ready("industrial-parks", file("gate", ""));
+        String id = at.substring(at.lastIndexOf('/') + 1);
+        String job = "/ogc/jobs/" + id;
+
+        JsonNode status = json(withKey("GET", job, ""));
+        assertThat(status.path("status").asString()).isEqualTo("successful");
+        assertThat(status.path("progress").asInt()).isEqualTo(100);
+        assertThat(status.has("processID")).isFalse();
+        assertThat(status.path("links").toString()).contains(job + "/results?f=json", at);
+        assertThat(json(withKey("GET", job + "/results", ""))).isEqualTo(json(withKey("GET", at, "")));
+        assertThat(withKey("GET", job + "/results", "", "f", "csv").statusCode())
+                .isEqualTo(400);
+        assertThat(withKey("GET", "/ogc/jobs", "").body()).contains(id);
+
+        for (String path : new String[] {job, job + "/results"}) {
+            HttpResponse<String> stranger = asked("GET", path, null, "");
+            assertThat(stranger.statusCode()).as(path).isEqualTo(404);
+            assertThat(stranger.body()).contains("no-such-job").doesNotContain("industrial-parks");
+        }
+        assertThat(asked("DELETE", job, null, "").statusCode()).isEqualTo(404);
+        assertThat(asked("GET", "/ogc/jobs", null, "").body()).doesNotContain(id);
+
+        assertThat(withKey("POST", at + "/commit", "").statusCode()).isEqualTo(200);
+        assertThat(json(withKey("GET", job + "/results", ""))
+                        .path("version")
+                        .path("number")
+                        .asInt())
+                .isPositive();
+        assertThat(json(withKey("DELETE", job, "")).path("status").asString()).isEqualTo("dismissed");
+        assertThat(withKey("GET", at, "").statusCode()).isEqualTo(404);
+        assertThat(withKey("GET", job, "").statusCode()).isEqualTo(404);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new JsonMapper().readTree(answer.body());
+    }
+
     @Test
     void linksThatLoseTheirGroundDoNotStopTheMap() throws Exception {
         HttpResponse<String> answer =
@@ -274,6 +315,9 @@ class ImportApiTest extends HttpTest {
         JsonNode record = new JsonMapper().readTree(answer.body());
         assertThat(record.path("state").asString()).isEqualTo("REFUSED");
         assertThat(record.path("report").path("findings").toString()).contains("zone-unknown");
+        String results = "/ogc/jobs/" + record.path("id").asString() + "/results";
+        assertThat(withKey("GET", results, "").statusCode()).isEqualTo(422);
+        assertThat(withKey("GET", results, "").body()).contains("import-refused");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.spatialplan.ogc.api.features;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -9,9 +10,20 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NumberText;
+import org.spatialplan.web.parameter.QueryParameter;
 
 /** {@code bbox}: two corners in the axis order of their system, with or without heights, which do not matter here. */
 final class BboxParameter {
+
+    static final QueryParameter<String> BBOX = QueryParameter.text("bbox")
+            .means("范围，按 bbox-crs 的轴序；只返回位于其中的要素，没有位置的要素不返回，其数目见 numberWithoutPlace"
+                    + " / a box in the axis order of bbox-crs: features with a place in it. Those without any place"
+                    + " are not among them, as 17-069r4 (fc-bbox-response C) would have it; numberWithoutPlace"
+                    + " counts them")
+            .with("type", "array")
+            .with("minItems", 4)
+            .with("maxItems", 6)
+            .with("items", Map.of("type", "number"));
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final double HALF_CIRCLE = 180;
@@ -75,6 +87,6 @@ final class BboxParameter {
     }
 
     private static BadParameterException bad(String text, String hint) {
-        return new BadParameterException("bbox", text, "four or six numbers in the axis order of bbox-crs" + hint);
+        return new BadParameterException(BBOX.name(), text, "four or six numbers in the axis order of bbox-crs" + hint);
     }
 }

@@ -2,17 +2,15 @@ package org.spatialplan.ogc.api.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.ogc.api.OgcFace;
-import org.spatialplan.ogc.api.OgcFormat;
+import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcLinks;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.web.answer.PageLink;
 
 /** The links of a collection. */
 final class CollectionLinks {
-
-    static final String GEOJSON = "application/geo+json";
-    static final String SCHEMA = "application/schema+json";
 
     private final List<OgcFace> faces;
 
@@ -24,15 +22,13 @@ final class CollectionLinks {
     List<PageLink> of(String id, boolean isOfTheMap, OgcRequest request) {
         String path = "/ogc/collections/" + id;
         List<PageLink> links = new ArrayList<>();
-        links.add(link(request, path, "json", "self", OgcFormat.JSON.mediaType(), "数据集 / this collection"));
-        links.add(link(request, path, "html", "alternate", OgcFormat.HTML.mediaType(), "数据集网页 / this collection"));
-        links.add(link(request, path + "/items", "json", "items", GEOJSON, "要素 / features"));
-        links.add(link(request, path + "/items", "html", "items", OgcFormat.HTML.mediaType(), "要素网页 / features"));
-        for (OgcFormat format : OgcFormat.values()) {
-            if (format.file().isPresent()) {
-                String title = "要素（" + format.name() + " 文件）/ features as " + format.name();
-                links.add(link(request, path + "/items", format.word(), "items", format.mediaType(), title));
-            }
+        links.add(link(request, path, MediaFormat.JSON, "self", "数据集 / this collection"));
+        links.add(link(request, path, MediaFormat.HTML, "alternate", "数据集网页 / this collection"));
+        links.add(link(request, path + "/items", OgcFormats.GEOJSON, "items", "要素 / features"));
+        links.add(link(request, path + "/items", MediaFormat.HTML, "items", "要素网页 / features"));
+        for (MediaFormat format : OgcFormats.FILES) {
+            String title = "要素（" + format.label() + " 文件）/ features as " + format.label();
+            links.add(link(request, path + "/items", format, "items", title));
         }
         links.add(schema(request, path, "queryables", "可查询属性 / queryables"));
         links.add(schema(request, path, "sortables", "可排序属性 / sortables"));
@@ -43,11 +39,10 @@ final class CollectionLinks {
     }
 
     private static PageLink schema(OgcRequest request, String path, String name, String title) {
-        return link(request, path + "/" + name, "json", OgcLinks.REL + name, SCHEMA, title);
+        return link(request, path + "/" + name, OgcFormats.SCHEMA.get(0), OgcLinks.REL + name, title);
     }
 
-    private static PageLink link(
-            OgcRequest request, String path, String format, String rel, String type, String title) {
-        return new PageLink(request.address(path, "f", format), rel, type, title);
+    private static PageLink link(OgcRequest request, String path, MediaFormat format, String rel, String title) {
+        return new PageLink(request.address(path, "f", format.name()), rel, format.mediaType(), title);
     }
 }

@@ -10,7 +10,7 @@ import org.spatialplan.ogc.api.HtmlPages;
 import org.spatialplan.ogc.api.HtmlPages.Crumb;
 import org.spatialplan.ogc.api.OgcAnswers;
 import org.spatialplan.ogc.api.OgcFace;
-import org.spatialplan.ogc.api.OgcFormat;
+import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcLinks;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.text.Language;
@@ -27,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @ChecksOwnParameters
 class CollectionResource {
 
-    static final List<OgcFormat> FORMATS = List.of(OgcFormat.JSON, OgcFormat.HTML);
-    private static final String JSON = OgcFormat.JSON.mediaType();
-
     private final Collections collections;
     private final CollectionLinks links;
 
@@ -40,10 +37,10 @@ class CollectionResource {
 
     @GetMapping({"/ogc/collections", "/ogc/collections/"})
     ResponseEntity<Object> list(HttpServletRequest http) {
-        OgcRequest request = OgcRequest.of(http, FORMATS, List.of());
+        OgcRequest request = OgcRequest.of(http, OgcFormats.DOCUMENT, List.of());
         List<CollectionAnswer> answers =
                 collections.list().stream().map(table -> answer(table, request)).toList();
-        if (request.format() == OgcFormat.HTML) {
+        if (request.isHtml()) {
             Language language = request.language();
             return OgcAnswers.html(
                     HtmlPages.render(
@@ -56,18 +53,18 @@ class CollectionResource {
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("title", "数据集 / Data collections");
-        document.put("links", OgcLinks.selfAndAlternates(request, FORMATS, JSON));
+        document.put("links", OgcLinks.selfAndAlternates(request, OgcFormats.DOCUMENT));
         document.put("crs", collections.crs().list());
         document.put("collections", answers);
-        return OgcAnswers.json(document, JSON, request);
+        return OgcAnswers.json(document, request);
     }
 
     @GetMapping({"/ogc/collections/{collection}", "/ogc/collections/{collection}/"})
     ResponseEntity<Object> get(@PathVariable String collection, HttpServletRequest http) {
-        OgcRequest request = OgcRequest.of(http, FORMATS, List.of());
+        OgcRequest request = OgcRequest.of(http, OgcFormats.DOCUMENT, List.of());
         FeatureTable table = collections.get(collection);
         CollectionAnswer answer = answer(table, request);
-        if (request.format() == OgcFormat.HTML) {
+        if (request.isHtml()) {
             Language language = request.language();
             return OgcAnswers.html(
                     HtmlPages.render(
@@ -78,7 +75,7 @@ class CollectionResource {
                             CollectionPage.one(table.type(), answer, request)),
                     request);
         }
-        return OgcAnswers.json(answer, JSON, request);
+        return OgcAnswers.json(answer, request);
     }
 
     static Crumb home(Language language) {

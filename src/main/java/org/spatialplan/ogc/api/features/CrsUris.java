@@ -6,7 +6,7 @@ import org.spatialplan.feature.OfferedCrs;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UnknownCrsException;
-import org.spatialplan.query.BadParameterException;
+import org.spatialplan.web.parameter.QueryParameter;
 
 /** The coordinate reference systems of all collections, by their URIs. */
 final class CrsUris {
@@ -30,20 +30,20 @@ final class CrsUris {
                 : "http://www.opengis.net/def/crs/EPSG/0/" + crs.id().substring("EPSG:".length());
     }
 
-    /** An offered system, by its URI or any other spelling; CRS84 if the parameter is left out. */
-    Crs read(String parameter, Optional<String> value) {
-        return value.map(text -> read(parameter, text)).orElse(Crs.CRS84);
+    /** A parameter whose values are the offered systems, by their URIs or any other spelling. */
+    QueryParameter<Crs> parameter(String name) {
+        return QueryParameter.of(name, "one of " + String.join(", ", list()), this::find)
+                .means("坐标系 / coordinate reference system")
+                .as("uri")
+                .with("enum", list())
+                .byDefault(CRS84);
     }
 
-    private Crs read(String parameter, String text) {
+    private Optional<Crs> find(String text) {
         try {
-            Crs crs = Crs.parse(text);
-            if (offered.contains(crs)) {
-                return crs;
-            }
+            return Optional.of(Crs.parse(text)).filter(offered::contains);
         } catch (UnknownCrsException | NumberFormatException e) {
-            // told below, as systems that are not offered are
+            return Optional.empty();
         }
-        throw new BadParameterException(parameter, text, "one of " + String.join(", ", list()));
     }
 }

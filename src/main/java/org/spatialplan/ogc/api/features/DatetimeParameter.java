@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.web.parameter.MomentParameter;
+import org.spatialplan.web.parameter.QueryParameter;
 import org.spatialplan.web.parameter.Today;
 
 /**
@@ -12,6 +13,9 @@ import org.spatialplan.web.parameter.Today;
  * interval, that which holds at its end is answered.
  */
 final class DatetimeParameter {
+
+    static final QueryParameter<String> DATETIME =
+            QueryParameter.text("datetime").means("此时的版本 / the version of that time, RFC 3339");
 
     private final VectorCatalogue catalogue;
     private final Today today;
@@ -27,7 +31,7 @@ final class DatetimeParameter {
      * @throws org.spatialplan.query.BadParameterException if it is no moment or interval, or lies ahead
      */
     Optional<FeatureTable> table(Optional<String> text, FeatureTable now) {
-        Optional<Instant> end = MomentParameter.parseEnd("datetime", text.orElse(null), today);
+        Optional<Instant> end = MomentParameter.parseEnd(DATETIME.name(), text.orElse(null), today);
         return end.isEmpty() ? Optional.of(now) : catalogue.find(now.type().id(), end.get());
     }
 }

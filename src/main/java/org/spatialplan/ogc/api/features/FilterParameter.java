@@ -9,14 +9,21 @@ import org.spatialplan.query.filter.Cql2Json;
 import org.spatialplan.query.filter.CqlText;
 import org.spatialplan.query.filter.FilterException;
 import org.spatialplan.query.filter.LiteralFrame;
+import org.spatialplan.web.parameter.QueryParameter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code filter}, {@code filter-lang} and {@code filter-crs} (19-079r2, 8). */
 final class FilterParameter {
 
-    static final String TEXT = "cql2-text";
-    static final String JSON = "cql2-json";
+    static final QueryParameter<String> FILTER = QueryParameter.text("filter").means("CQL2 条件 / condition in CQL2");
+    /** Whether the filter is CQL2 JSON and not CQL2 text. */
+    static final QueryParameter<Boolean> LANGUAGE = QueryParameter.choice(
+                    "filter-lang", "cql2-text", false, "cql2-json", true)
+            .means("条件的语言 / language of the filter")
+            .byDefault("cql2-text");
+
+    static final String CRS = "filter-crs";
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -24,23 +31,19 @@ final class FilterParameter {
 
     /** Geometries in degrees, longitude as x. */
     static Optional<Filter> read(OgcRequest request, CrsUris systems) {
-        Crs crs = systems.read("filter-crs", request.find("filter-crs"));
-        String language = request.find("filter-lang").orElse(TEXT);
-        if (!language.equals(TEXT) && !language.equals(JSON)) {
-            throw new BadParameterException("filter-lang", language, TEXT + " or " + JSON);
-        }
-        return request.find("filter").map(text -> read(text, language, crs));
+        Crs crs = request.find(systems.parameter(CRS)).orElse(Crs.CRS84);
+        boolean json = request.find(LANGUAGE).orElse(false);
+        return request.find(FILTER).map(text -> read(text, json, crs));
     }
 
-    private static Filter read(String text, String language, Crs crs) {
+    private static Filter read(String text, boolean json, Crs crs) {
         try {
-            Filter parsed =
-                    language.equals(JSON) ? Cql2Json.parse(MAPPER.readValue(text, Object.class)) : CqlText.parse(text);
+            Filter parsed = json ? Cql2Json.parse(MAPPER.readValue(text, Object.class)) : CqlText.parse(text);
             return new LiteralFrame(crs).toLonLat(parsed);
         } catch (FilterException e) {
-            throw new BadParameterException("filter", text, e.getMessage(), e.near());
+            throw new BadParameterException(FILTER.name(), text, e.getMessage(), e.near());
         } catch (JacksonException e) {
-            throw new BadParameterException("filter", text, "CQL2 JSON (" + e.getOriginalMessage() + ")");
+            throw new BadParameterException(FILTER.name(), text, "CQL2 JSON (" + e.getOriginalMessage() + ")");
         }
     }
 }

@@ -3,7 +3,7 @@ package org.spatialplan.ogc.api.features;
 import java.util.ArrayList;
 import java.util.List;
 import org.spatialplan.feature.FeatureQuery;
-import org.spatialplan.ogc.api.OgcFormat;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.ogc.api.OgcLinks;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.web.answer.PageLink;
@@ -14,9 +14,9 @@ final class ItemLinks {
 
     private ItemLinks() {}
 
-    static List<PageLink> page(ItemQuestion question, int matched, OgcRequest request, List<OgcFormat> offered) {
-        List<PageLink> links = new ArrayList<>(OgcLinks.selfAndAlternates(request, offered, CollectionLinks.GEOJSON));
-        String type = OgcLinks.type(request.format(), CollectionLinks.GEOJSON);
+    static List<PageLink> page(ItemQuestion question, int matched, OgcRequest request, List<MediaFormat> offered) {
+        List<PageLink> links = new ArrayList<>(OgcLinks.selfAndAlternates(request, offered));
+        String type = request.format().mediaType();
         FeatureQuery query = question.query();
         if (hasNext(query, matched)) {
             links.add(new PageLink(at(next(query), request), "next", type, "下一页 / next page"));
@@ -28,8 +28,8 @@ final class ItemLinks {
         return links;
     }
 
-    static List<PageLink> one(String collection, OgcRequest request, List<OgcFormat> offered) {
-        List<PageLink> links = new ArrayList<>(OgcLinks.selfAndAlternates(request, offered, CollectionLinks.GEOJSON));
+    static List<PageLink> one(String collection, OgcRequest request, List<MediaFormat> offered) {
+        List<PageLink> links = new ArrayList<>(OgcLinks.selfAndAlternates(request, offered));
         links.add(collection(collection, request));
         return links;
     }
@@ -47,7 +47,7 @@ final class ItemLinks {
     }
 
     static String at(int offset, OgcRequest request) {
-        return request.here("f", request.format().word(), "offset", Integer.toString(offset));
+        return request.here("f", request.format().name(), "offset", Integer.toString(offset));
     }
 
     /** The path of one feature. */
@@ -60,7 +60,7 @@ final class ItemLinks {
         return new PageLink(
                 request.address("/ogc/collections/" + id, "f", "json"),
                 "collection",
-                OgcFormat.JSON.mediaType(),
+                MediaFormat.JSON.mediaType(),
                 "数据集 / the collection");
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureQuery;
@@ -14,7 +13,7 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 import org.spatialplan.ogc.api.HtmlPages;
 import org.spatialplan.ogc.api.HtmlPages.Crumb;
-import org.spatialplan.ogc.api.OgcFormat;
+import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.text.CountText;
 import org.spatialplan.text.Language;
@@ -50,13 +49,12 @@ final class ItemPage {
         model.put("previous", query.offset() > 0 ? ItemLinks.at(ItemLinks.previous(query), request) : "");
         model.put(
                 "files",
-                Stream.of(OgcFormat.values())
-                        .filter(format -> format.file().isPresent())
+                OgcFormats.FILES.stream()
                         .map(format -> Map.of(
                                 "href",
-                                request.here("f", format.word(), "offset", null, "limit", null),
+                                request.here("f", format.name(), "offset", null, "limit", null),
                                 "word",
-                                format.name()))
+                                format.label()))
                         .toList());
         return HtmlPages.render(
                 request,

@@ -3,6 +3,7 @@ package org.spatialplan.ogc.api.features;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.geotools.api.filter.Filter;
@@ -15,10 +16,12 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NearNames;
 import org.spatialplan.query.filter.FilterException;
+import org.spatialplan.web.parameter.QueryParameter;
 
 /** The parameters of a collection's items. Stateless but for the collections. */
 final class ItemParameters {
@@ -28,19 +31,37 @@ final class ItemParameters {
 
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
     private static final Filter UNPLACED = FILTERS.isNull(FILTERS.property(FeatureType.GEOMETRY));
+    private static final QueryParameter<Integer> LIMIT = QueryParameter.clamped("limit", 1, MAX_LIMIT)
+            .means("至多返回的要素数；更大的值按最大值处理 / at most so many features")
+            .byDefault(DEFAULT_LIMIT);
+    /** Files have no next page: they hold everything unless a limit is given. */
+    private static final QueryParameter<Integer> FILE_LIMIT = QueryParameter.clamped("limit", 1, Integer.MAX_VALUE);
+
+    private static final QueryParameter<Integer> OFFSET = QueryParameter.clamped("offset", 0, Integer.MAX_VALUE)
+            .means("跳过的要素数 / leave out the first so many")
+            .byDefault(0);
+    private static final QueryParameter<String> PROPERTIES = QueryParameter.text("properties")
+            .means("只返回这些属性 / only these properties")
+            .with("type", "array")
+            .with("items", Map.of("type", "string"));
+    private static final QueryParameter<Boolean> SKIP_GEOMETRY = QueryParameter.truth("skipGeometry")
+            .means("不返回几何 / without geometry")
+            .byDefault(false);
+    private static final String BBOX_CRS = "bbox-crs";
+    static final String CRS = "crs";
     private static final List<String> FIXED = List.of(
-            "limit",
-            "offset",
-            "bbox",
-            "bbox-crs",
-            "crs",
-            "datetime",
-            "filter",
-            "filter-lang",
-            "filter-crs",
-            "sortby",
-            "properties",
-            "skipGeometry");
+            LIMIT.name(),
+            OFFSET.name(),
+            BboxParameter.BBOX.name(),
+            BBOX_CRS,
+            CRS,
+            DatetimeParameter.DATETIME.name(),
+            FilterParameter.FILTER.name(),
+            FilterParameter.LANGUAGE.name(),
+            FilterParameter.CRS,
+            SortParameter.SORTBY.name(),
+            PROPERTIES.name(),
+            SKIP_GEOMETRY.name());
 
     private final Collections collections;
     private final Clock clock;
@@ -48,6 +69,26 @@ final class ItemParameters {
     ItemParameters(Collections collections, Clock clock) {
         this.collections = collections;
         this.clock = clock;
+    }
+
+    /** All of them, for the OpenAPI document: those that every collection has, then the properties of any. */
+    static List<QueryParameter<?>> described(Collections collections) {
+        CrsUris systems = collections.crs();
+        List<QueryParameter<?>> fixed = List.of(
+                LIMIT,
+                OFFSET,
+                BboxParameter.BBOX,
+                systems.parameter(BBOX_CRS),
+                systems.parameter(CRS),
+                DatetimeParameter.DATETIME,
+                FilterParameter.FILTER,
+                FilterParameter.LANGUAGE,
+                systems.parameter(FilterParameter.CRS),
+                SortParameter.SORTBY,
+                PROPERTIES,
+                SKIP_GEOMETRY);
+        return Stream.concat(fixed.stream(), QueryableParameters.described(collections.list()).stream())
+                .toList();
     }
 
     /** The names that the items of a type know: every property is one, by either of its names. */
@@ -64,17 +105,17 @@ final class ItemParameters {
     ItemQuestion read(OgcRequest request, FeatureTable now) {
         VectorCatalogue catalogue = collections.catalogue();
         Optional<FeatureTable> table =
-                new DatetimeParameter(catalogue, clock.instant()).table(request.find("datetime"), now);
+                new DatetimeParameter(catalogue, clock.instant()).table(request.find(DatetimeParameter.DATETIME), now);
         FeatureTable asked = table.orElse(now);
         CrsUris systems = collections.crs();
         List<Filter> conditions = conditions(request, asked, systems);
         Optional<Filter> box = bbox(request, systems);
         FeatureQuery query = new FeatureQuery(
                 ready(request, box.map(inside -> with(inside, conditions)).orElse(conditions), asked),
-                SortParameter.read(request.find("sortby"), asked.type()),
-                number(request, "offset", 0, Integer.MAX_VALUE, 0),
+                SortParameter.read(request.find(SortParameter.SORTBY), asked.type()),
+                request.find(OFFSET).orElse(0),
                 limit(request));
-        Crs crs = systems.read("crs", request.find("crs"));
+        Crs crs = request.find(systems.parameter(CRS)).orElse(Crs.CRS84);
         return new ItemQuestion(
                 table,
                 now.type(),
@@ -86,8 +127,8 @@ final class ItemParameters {
 
     /** A box holds what has a place in it; 17-069r4 would add what has none, which is counted apart. */
     private static Optional<Filter> bbox(OgcRequest request, CrsUris systems) {
-        Crs crs = systems.read("bbox-crs", request.find("bbox-crs"));
-        return request.find("bbox")
+        Crs crs = request.find(systems.parameter(BBOX_CRS)).orElse(Crs.CRS84);
+        return request.find(BboxParameter.BBOX)
                 .map(text -> FILTERS.intersects(
                         FILTERS.property(FeatureType.GEOMETRY), FILTERS.literal(BboxParameter.read(text, crs))));
     }
@@ -114,39 +155,21 @@ final class ItemParameters {
         }
     }
 
-    /** Files hold everything unless a limit is given: they have no next page. */
     private static int limit(OgcRequest request) {
-        return request.format().file().isPresent()
-                ? number(request, "limit", 1, Integer.MAX_VALUE, Integer.MAX_VALUE)
-                : number(request, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
-    }
-
-    /** A greater limit than the greatest is answered with the greatest (17-069r4, 7.15.2). */
-    private static int number(OgcRequest request, String parameter, int least, int most, int otherwise) {
-        Optional<String> text = request.find(parameter);
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        if (text.get().matches("\\d{1,18}")) {
-            long number = Long.parseLong(text.get());
-            if (number >= least) {
-                return (int) Math.min(number, most);
-            }
-        }
-        throw new BadParameterException(parameter, text.get(), "a whole number from " + least);
+        return OgcFormats.FILES.contains(request.format())
+                ? request.find(FILE_LIMIT).orElse(Integer.MAX_VALUE)
+                : request.find(LIMIT).orElse(DEFAULT_LIMIT);
     }
 
     private static List<String> properties(OgcRequest request, FeatureType type) {
         List<String> all = type.properties().stream().map(Property::name).toList();
-        List<String> chosen = request.find("properties")
+        List<String> chosen = request.find(PROPERTIES)
                 .map(text -> Stream.of(text.split(",", -1))
                         .map(name -> property(name, type, all))
                         .distinct()
                         .toList())
                 .orElse(all);
-        boolean skipped = request.find("skipGeometry")
-                .map(text -> truth("skipGeometry", text))
-                .orElse(false);
+        boolean skipped = request.find(SKIP_GEOMETRY).orElse(false);
         return skipped
                 ? chosen
                 : Stream.concat(chosen.stream(), Stream.of(FeatureType.GEOMETRY))
@@ -169,13 +192,5 @@ final class ItemParameters {
     /** Whether a name is that of another parameter already: such a property is asked for by {@code filter}. */
     static boolean isTaken(String name) {
         return FIXED.contains(name) || name.equals("f") || name.equals("lang");
-    }
-
-    static boolean truth(String parameter, String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new BadParameterException(parameter, text, "true or false");
-        };
     }
 }

@@ -14,6 +14,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureTable.Selection;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.FeatureSet;
 import org.spatialplan.format.write.FeatureStyles;
@@ -22,7 +23,7 @@ import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.ogc.api.OgcAnswers;
-import org.spatialplan.ogc.api.OgcFormat;
+import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.problem.ChecksOwnParameters;
@@ -38,9 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Hidden
 @ChecksOwnParameters
 class ItemResource {
-
-    private static final List<OgcFormat> PAGE_FORMATS = List.of(OgcFormat.values());
-    private static final List<OgcFormat> ONE_FORMATS = List.of(OgcFormat.JSON, OgcFormat.HTML);
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -60,31 +58,26 @@ class ItemResource {
     void list(@PathVariable String collection, HttpServletRequest http, HttpServletResponse response)
             throws IOException {
         FeatureTable now = collections.get(collection);
-        OgcRequest request = OgcRequest.of(http, PAGE_FORMATS, ItemParameters.names(now.type()));
+        OgcRequest request = OgcRequest.of(http, OgcFormats.FEATURES, ItemParameters.names(now.type()));
         ItemQuestion question = parameters.read(request, now);
         Selection found = question.answer();
         begin(response, request, crs(question, request));
-        switch (request.format()) {
-            case JSON -> {
-                response.setContentType(CollectionLinks.GEOJSON);
-                new GeoJsonWriter(json(members(question, found, request)), false)
-                        .write(
-                                found,
-                                question.type(),
-                                question.frame(),
-                                question.properties(),
-                                response.getOutputStream());
-            }
-            case HTML -> html(ItemPage.list(question, found, request), response);
-            default -> file(question, found, request, response);
+        if (request.isHtml()) {
+            html(ItemPage.list(question, found, request), response);
+        } else if (request.format().equals(OgcFormats.GEOJSON)) {
+            response.setContentType(request.format().contentType());
+            new GeoJsonWriter(json(members(question, found, request)), false)
+                    .write(found, question.type(), question.frame(), question.properties(), response.getOutputStream());
+        } else {
+            file(question, found, request, response);
         }
     }
 
     /** A file cannot say that there is more: it holds all that match unless a limit is given. */
     private void file(ItemQuestion question, Selection found, OgcRequest request, HttpServletResponse response)
             throws IOException {
-        FeatureFormat format = request.format().file().orElseThrow();
-        response.setContentType(format.mediaType());
+        FeatureFormat format = FeatureFormat.find(request.format()).orElseThrow();
+        response.setContentType(format.media().contentType());
         response.setHeader("OGC-NumberMatched", Integer.toString(found.matched()));
         response.setHeader("OGC-NumberReturned", Integer.toString(found.rows().size()));
         question.numberWithoutPlace()
@@ -93,7 +86,7 @@ class ItemResource {
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.attachment()
-                            .filename(question.now().id() + "." + format.suffix())
+                            .filename(question.now().id() + "." + format.media().suffix())
                             .build()
                             .toString());
         }
@@ -114,20 +107,21 @@ class ItemResource {
             HttpServletResponse response)
             throws IOException {
         FeatureTable now = collections.get(collection);
-        OgcRequest request = OgcRequest.of(http, ONE_FORMATS, List.of("crs", "datetime"));
-        Optional<FeatureTable> table =
-                new DatetimeParameter(collections.catalogue(), clock.instant()).table(request.find("datetime"), now);
+        OgcRequest request =
+                OgcRequest.of(http, OgcFormats.FEATURE, List.of(ItemParameters.CRS, DatetimeParameter.DATETIME.name()));
+        Optional<FeatureTable> table = new DatetimeParameter(collections.catalogue(), clock.instant())
+                .table(request.find(DatetimeParameter.DATETIME), now);
         SimpleFeature row = table.flatMap(found -> found.find(feature)).orElseThrow(() -> unknown(feature, now));
-        Crs crs = collections.crs().read("crs", request.find("crs"));
+        Crs crs = request.find(collections.crs().parameter(ItemParameters.CRS)).orElse(Crs.CRS84);
         begin(response, request, crs);
         FeatureType type = table.orElse(now).type();
-        if (request.format() == OgcFormat.HTML) {
+        if (request.isHtml()) {
             html(ItemPage.one(type, row, request), response);
             return;
         }
-        response.setContentType(CollectionLinks.GEOJSON);
+        response.setContentType(request.format().contentType());
         Map<String, Object> members = credits(type);
-        members.put("links", ItemLinks.one(type.id(), request, ONE_FORMATS));
+        members.put("links", ItemLinks.one(type.id(), request, OgcFormats.FEATURE));
         Selection alone = new Selection(1, List.of(row));
         new GeoJsonWriter(json(members), false)
                 .writeOne(
@@ -142,7 +136,7 @@ class ItemResource {
         question.numberWithoutPlace().ifPresent(number -> members.put("numberWithoutPlace", number));
         members.put("timeStamp", clock.instant().toString());
         members.putAll(credits(question.type()));
-        members.put("links", ItemLinks.page(question, found.matched(), request, PAGE_FORMATS));
+        members.put("links", ItemLinks.page(question, found.matched(), request, OgcFormats.FEATURES));
         return members;
     }
 
@@ -166,7 +160,9 @@ class ItemResource {
 
     /** KML is in degrees whatever is asked for. */
     private static Crs crs(ItemQuestion question, OgcRequest request) {
-        return request.format() == OgcFormat.KML ? Crs.CRS84 : question.frame().crs();
+        return request.format().equals(MediaFormat.KML)
+                ? Crs.CRS84
+                : question.frame().crs();
     }
 
     private static void begin(HttpServletResponse response, OgcRequest request, Crs crs) {
@@ -176,7 +172,7 @@ class ItemResource {
     }
 
     private static void html(String page, HttpServletResponse response) throws IOException {
-        response.setContentType("text/html;charset=UTF-8");
+        response.setContentType(MediaFormat.HTML.contentType());
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 

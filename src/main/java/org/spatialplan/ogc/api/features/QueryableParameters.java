@@ -3,6 +3,7 @@ package org.spatialplan.ogc.api.features;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,14 @@ import java.util.stream.Stream;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
+import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 import org.spatialplan.feature.TimeValue;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NumberText;
+import org.spatialplan.web.parameter.QueryParameter;
 
 /** Each queryable as a parameter: features of which it has that value (19-079r2, 7). */
 final class QueryableParameters {
@@ -23,6 +26,28 @@ final class QueryableParameters {
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
     private QueryableParameters() {}
+
+    /** Every property of any collection as a parameter; one that the asked collection does not have is refused. */
+    static List<QueryParameter<?>> described(List<FeatureTable> tables) {
+        Map<String, QueryParameter<?>> byName = new LinkedHashMap<>();
+        tables.forEach(table -> table.type().properties().stream()
+                .filter(property -> !ItemParameters.isTaken(property.name()))
+                .forEach(property -> byName.putIfAbsent(property.name(), described(property))));
+        return List.copyOf(byName.values());
+    }
+
+    private static QueryParameter<String> described(Property property) {
+        QueryParameter<String> text =
+                QueryParameter.text(property.name()).means(property.titleZh() + "等于 / equals: " + property.titleEn());
+        return switch (property.type()) {
+            case STRING -> text;
+            case INTEGER -> text.with("type", "integer");
+            case NUMBER -> text.with("type", "number");
+            case BOOLEAN -> text.with("type", "boolean");
+            case DATE -> text.as("date");
+            case DATE_TIME -> text.as("date-time");
+        };
+    }
 
     static List<Filter> read(OgcRequest request, FeatureType type) {
         Map<String, String> xmlNames = type.xmlNames();
@@ -48,7 +73,7 @@ final class QueryableParameters {
                 case STRING -> text;
                 case INTEGER -> NumberText.whole(text).orElseThrow(() -> bad(property, text, "a whole number"));
                 case NUMBER -> NumberText.decimal(text).orElseThrow(() -> bad(property, text, "a number"));
-                case BOOLEAN -> ItemParameters.truth(property.name(), text);
+                case BOOLEAN -> QueryParameter.truth(property.name()).read(text);
                 case DATE -> TimeValue.of(LocalDate.parse(text));
                 case DATE_TIME -> TimeValue.of(OffsetDateTime.parse(text).toInstant());
             };

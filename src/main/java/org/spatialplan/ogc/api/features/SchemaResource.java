@@ -10,7 +10,7 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.ogc.api.HtmlPages;
 import org.spatialplan.ogc.api.HtmlPages.Crumb;
 import org.spatialplan.ogc.api.OgcAnswers;
-import org.spatialplan.ogc.api.OgcFormat;
+import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.ogc.api.features.SchemaDocument.Kind;
 import org.spatialplan.text.Language;
@@ -48,14 +48,11 @@ class SchemaResource {
     }
 
     private ResponseEntity<Object> answer(String collection, Kind kind, HttpServletRequest http) {
-        OgcRequest request = OgcRequest.of(http, CollectionResource.FORMATS, List.of());
+        OgcRequest request = OgcRequest.of(http, OgcFormats.SCHEMA, List.of());
         FeatureType type = collections.get(collection).type();
         String path = "/ogc/collections/" + type.id();
-        if (request.format() == OgcFormat.JSON) {
-            return OgcAnswers.json(
-                    SchemaDocument.of(type, kind, request.address(path + "/" + kind.path())),
-                    CollectionLinks.SCHEMA,
-                    request);
+        if (!request.isHtml()) {
+            return OgcAnswers.json(SchemaDocument.of(type, kind, request.address(path + "/" + kind.path())), request);
         }
         Language language = request.language();
         List<Crumb> crumbs =

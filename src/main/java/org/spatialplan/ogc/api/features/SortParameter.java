@@ -2,15 +2,22 @@ package org.spatialplan.ogc.api.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.feature.FeatureQuery.Sort;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NearNames;
+import org.spatialplan.web.parameter.QueryParameter;
 
 /** {@code sortby}: names with {@code -} before them for descending, {@code +} or nothing for ascending. */
 final class SortParameter {
+
+    static final QueryParameter<String> SORTBY = QueryParameter.text("sortby")
+            .means("排序：+属性升序，-属性降序 / names with + or -")
+            .with("type", "array")
+            .with("items", Map.of("type", "string"));
 
     private SortParameter() {}
 
@@ -30,7 +37,10 @@ final class SortParameter {
             NearNames near = new NearNames();
             type.properties().stream().map(Property::name).forEach(known -> near.offer(known, known));
             return new BadParameterException(
-                    "sortby", part, "names of sortable properties, each with + or - before it", near.nearest(name));
+                    SORTBY.name(),
+                    part,
+                    "names of sortable properties, each with + or - before it",
+                    near.nearest(name));
         });
         return new Sort(property.name(), part.startsWith("-"));
     }

@@ -3,17 +3,22 @@ package org.spatialplan.ogc.api.processes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.spatialplan.ogc.api.OgcException;
 import org.spatialplan.ogc.api.processes.ProcessDescription.Input;
 import org.spatialplan.ogc.api.processes.ProcessDescription.Output;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.parameter.CheckParameters;
+import org.spatialplan.web.parameter.QueryParameter;
 
 /** The description of the check (18-062r2, 7.10). */
 final class ConflictCheckProcess {
 
     static final String ID = "conflict-check";
     private static final String VERSION = "1.0.0";
+
+    /** Parameters that say how a document is written; the rows of this process are written in one way. */
+    private static final Set<String> OF_DOCUMENTS = Set.of("parts", "lang");
 
     private ConflictCheckProcess() {}
 
@@ -46,10 +51,9 @@ final class ConflictCheckProcess {
                                 "Sizes on the ellipsoid; a parcel that could not be checked has the state not-checked and says why",
                                 Map.of(
                                         "oneOf",
-                                        List.of(
-                                                media("application/x-ndjson"),
-                                                media("text/csv"),
-                                                media("application/geopackage+sqlite3"))))),
+                                        ResultFormat.of(ID).stream()
+                                                .map(format -> media(format.mediaType()))
+                                                .toList()))),
                 links);
     }
 
@@ -79,37 +83,19 @@ final class ConflictCheckProcess {
                                 List.of(
                                         Map.of("type", "object", "contentMediaType", "application/geo+json"),
                                         Map.of("type", "string")))));
-        inputs.put("crs", text("EPSG code of the coordinates; overrules what the file says"));
-        inputs.put("axes", word("order of the coordinates if it is not the format's", "xy", "yx"));
-        inputs.put("datum", word("if the coordinates come from a Chinese web map", "gcj02", "bd09"));
-        inputs.put("accuracy", text("accuracy of the outlines in metres"));
-        inputs.put(
-                "activity",
-                text(
-                        "classes of permitted activity, ids or numbers by comma: the strictest decides; new-construction if left out"));
-        inputs.put("national-project", word("whether it is a national major project", "true", "false"));
-        inputs.put(
-                "newLand",
-                word("whether new construction land, sea or island is used; not known if left out", "true", "false"));
-        inputs.put("approval", text("the area that an opinion covers, GeoJSON or WKT"));
-        inputs.put("layers", text("ids of the layers to check, by comma"));
-        inputs.put("asOf", text("date as of which layers are chosen"));
-        inputs.put("rulesAsOf", text("date whose rules are used, on the same layer versions"));
-        inputs.put("table", text("which table of a GeoPackage, or Shapefile of a zip, holds the parcels"));
-        inputs.put(
-                "approval-table",
-                text("which table of a GeoPackage, or Shapefile of a zip, holds the area that an opinion covers"));
-        inputs.put(
-                "output-crs", text("EPSG code of the coordinates in a GeoPackage of results; EPSG:4490 if left out"));
+        CheckParameters.PARAMETERS.stream()
+                .filter(parameter -> !OF_DOCUMENTS.contains(parameter.name()))
+                .forEach(parameter -> inputs.put(parameter.name(), input(parameter)));
         return inputs;
     }
 
-    private static Input text(String description) {
-        return new Input(description, description, 0, 1, Map.of("type", "string"));
-    }
-
-    private static Input word(String description, String... words) {
-        return new Input(description, description, 0, 1, Map.of("type", "string", "enum", List.of(words)));
+    /** Inputs are texts as parameters are, also those that say true or false. */
+    private static Input input(QueryParameter<?> parameter) {
+        Object words = parameter.schema().get("type").equals("boolean")
+                ? List.of("true", "false")
+                : parameter.schema().get("enum");
+        Map<String, Object> schema = words == null ? Map.of("type", "string") : Map.of("type", "string", "enum", words);
+        return new Input(parameter.meaning(), parameter.meaning(), 0, 1, schema);
     }
 
     private static Map<String, Object> media(String type) {

@@ -10,10 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +22,15 @@ import org.spatialplan.conflict.ParcelOverlaps;
 import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.ogc.api.processes.Job.Status;
+import org.spatialplan.geo.CodedException;
+import org.spatialplan.geo.WorkCancelledException;
+import org.spatialplan.job.Job;
+import org.spatialplan.job.JobRun;
+import org.spatialplan.job.JobStatus;
+import org.spatialplan.job.JobStore;
+import org.spatialplan.job.JobWork;
+import org.spatialplan.job.NoRoomException;
+import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportRowLines;
 import org.spatialplan.report.ReportRows;
@@ -32,57 +38,111 @@ import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.CountText;
-import org.spatialplan.web.kept.NoRoomException;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks the parcels of a job. One that a stop or a crash cut off goes on where its last whole row ends, on the layer versions
- * of its first day. Thread-safe.
+ * Checks the parcels of a job. A job that a stop or a crash cut off goes on where its last whole row ends, on the layer
+ * versions of its first day. Thread-safe.
  */
 @Component
-class ConflictCheckWork implements JobWork {
+class ConflictCheckWork implements JobWork<ProcessDetails> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConflictCheckWork.class);
     private static final long PROGRESS_MILLIS = 500;
 
-    private final JobStore store;
+    /** A file up to this size is checked in some seconds, so it need not wait for large ones. */
+    private static final long SOON_BYTES = 8 << 20;
+
+    private final JobStore<ProcessDetails> store;
+    private final ProcessFiles files;
     private final ConflictCheckService checks;
     private final JsonMapper mapper;
     private final Clock clock;
 
-    ConflictCheckWork(JobStore store, ConflictCheckService checks, JsonMapper mapper, Clock clock) {
+    ConflictCheckWork(
+            JobStore<ProcessDetails> store,
+            ProcessFiles files,
+            ConflictCheckService checks,
+            JsonMapper mapper,
+            Clock clock) {
         this.store = store;
+        this.files = files;
         this.checks = checks;
         this.mapper = mapper;
         this.clock = clock;
     }
 
     @Override
-    public Job run(Job job, UnaryOperator<Job> keep, BooleanSupplier stopped, ExecutorService workers) {
+    public Job<ProcessDetails> run(Job<ProcessDetails> job, JobRun<ProcessDetails> run) {
         try (SubmittedFile file = SubmittedFile.of(
-                job.inputName(), store.input(job.id()), inputs(job).chosenTable())) {
+                job.details().inputName(), files.input(job.id()), inputs(job).chosenTable())) {
             PreparedCheck prepared = prepare(job, file);
             OptionalLong known = count(prepared.submission());
             Optional<ParcelOverlaps> overlaps = prepared.findOverlaps();
-            Job running = keep.apply(job.running(known.orElse(0), noticed(prepared, overlaps), clock.instant()));
-            BulkCheck check = prepared.bulk(ReportRowLines.maker(ReportRows.of(prepared, overlaps), mapper), workers);
-            LongConsumer told = progress(running, keep, file, known);
-            long total = rows(check, store.rows(job.id()), told, stopped);
-            if (stopped.getAsBoolean()) {
-                throw new JobInterruptedException();
+            Job<ProcessDetails> running =
+                    run.save(job.withDetails(job.details().withDiagnosis(noticed(prepared, overlaps)))
+                            .running("checking", known.orElse(0), clock.instant()));
+            BulkCheck check =
+                    prepared.bulk(ReportRowLines.maker(ReportRows.of(prepared, overlaps), mapper), run.workers());
+            LongConsumer progress = progress(running, run, file, known);
+            long total = rows(check, job.id(), progress, run::isStopped);
+            if (run.isStopped()) {
+                throw new WorkCancelledException();
             }
-            return running.advanced(total, total, clock.instant())
-                    .ended(Status.SUCCESSFUL, CountText.en(total, "parcel"), clock.instant());
+            String parcels = CountText.en(total, "parcel");
+            return running.advanced(parcels, total, total, clock.instant())
+                    .ended(JobStatus.SUCCESSFUL, parcels, clock.instant());
         }
     }
 
-    private long rows(BulkCheck check, Path rows, LongConsumer told, BooleanSupplier stopped) {
-        long skipped = JobResult.wholeRows(rows);
-        String id = rows.getParent().getFileName().toString();
-        try (OutputStream out = new java.io.BufferedOutputStream(store.appendRows(id), 1 << 16)) {
-            return check.run(skipped, out, told, stopped);
+    @Override
+    public String beginning() {
+        return "reading the file";
+    }
+
+    @Override
+    public boolean isSoonDone(Job<ProcessDetails> job) {
+        return files.inputBytes(job.id()) <= SOON_BYTES;
+    }
+
+    @Override
+    public int maxAttempts() {
+        return 2;
+    }
+
+    @Override
+    public Job<ProcessDetails> refused(Job<ProcessDetails> job, CodedException e, Instant now) {
+        String why = e.code() + ": " + e.messageInBoth();
+        if (e instanceof StoreUnavailableException) {
+            return job.ended(JobStatus.FAILED, why, now);
+        }
+        return job.refused(e.code(), why, now);
+    }
+
+    /** What was sent in for a job that has no result is not kept. */
+    @Override
+    public void tidy(Job<ProcessDetails> ended) {
+        if (ended.refusal() != null) {
+            store.deleteParts(ended.id());
+        }
+    }
+
+    @Override
+    public Job<ProcessDetails> broken(Job<ProcessDetails> job, String fault, Instant now) {
+        String why = "服务出错，日志编号 " + fault + " / the service failed; the log holds the details under " + fault;
+        return job.ended(JobStatus.FAILED, why, now);
+    }
+
+    private static String message(long done, long total) {
+        return total > 0 ? done + " of about " + CountText.en(total, "parcel") : CountText.en(done, "parcel");
+    }
+
+    private long rows(BulkCheck check, String id, LongConsumer progress, BooleanSupplier stopped) {
+        long skipped = files.countWholeRows(id);
+        try (OutputStream out = new java.io.BufferedOutputStream(files.appendRows(id), 1 << 16)) {
+            return check.run(skipped, out, progress, stopped);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,17 +159,19 @@ class ConflictCheckWork implements JobWork {
     }
 
     /** Diagnoses the file and prepares the check on the layers of the job's first day. */
-    PreparedCheck prepare(Job job, SubmittedFile file) {
+    PreparedCheck prepare(Job<ProcessDetails> job, SubmittedFile file) {
         return checks.prepareAsOf(job.created(), inputs(job), file, approval(job));
     }
 
-    private static CheckParameters inputs(Job job) {
-        return CheckParameters.of(job.inputs());
+    private static CheckParameters inputs(Job<ProcessDetails> job) {
+        return CheckParameters.of(job.details().inputs());
     }
 
-    private Optional<DataFile> approval(Job job) {
-        Path approval = store.approval(job.id());
-        String name = job.approvalName() == null ? ApprovalArea.UNNAMED : job.approvalName();
+    private Optional<DataFile> approval(Job<ProcessDetails> job) {
+        Path approval = files.approval(job.id());
+        String name = job.details().approvalName() == null
+                ? ApprovalArea.UNNAMED
+                : job.details().approvalName();
         try {
             return Files.exists(approval)
                     ? Optional.of(new DataFile(name, Files.readAllBytes(approval)))
@@ -119,21 +181,22 @@ class ConflictCheckWork implements JobWork {
         }
     }
 
-    /** Without reading the file for it: that would take a good part of the check itself. */
+    /** The number of parcels that the file states. It is not read for that: reading takes a good part of the check. */
     private static OptionalLong count(Submission submission) {
         try (ParcelSource source = submission.parcels()) {
             return source.count();
         }
     }
 
-    /** All are to the parcels done as the file is to what was read of it. */
+    /** The number of parcels, from the share of the file that was read. 0 if that is not known. */
     private static long estimate(long done, SubmittedFile file) {
         double share = file.readShare().orElse(0);
         return share > 0 ? Math.max(done, Math.round(done / share)) : 0;
     }
 
     /** Progress is for people: twice a second is enough. */
-    private LongConsumer progress(Job running, UnaryOperator<Job> keep, SubmittedFile file, OptionalLong known) {
+    private LongConsumer progress(
+            Job<ProcessDetails> running, JobRun<ProcessDetails> run, SubmittedFile file, OptionalLong known) {
         return new LongConsumer() {
             private Instant saved = clock.instant();
 
@@ -142,14 +205,15 @@ class ConflictCheckWork implements JobWork {
                 Instant now = clock.instant();
                 if (now.isAfter(saved.plusMillis(PROGRESS_MILLIS))) {
                     saved = now;
-                    save(running.advanced(done, known.orElseGet(() -> estimate(done, file)), now));
+                    long total = known.orElseGet(() -> estimate(done, file));
+                    save(running.advanced(message(done, total), done, total, now));
                 }
             }
 
-            /** Nothing is lost without it. */
-            private void save(Job advanced) {
+            /** Progress that finds no room on the disk is left out; nothing is lost. */
+            private void save(Job<ProcessDetails> advanced) {
                 try {
-                    keep.apply(advanced);
+                    run.save(advanced);
                 } catch (NoRoomException e) {
                     LOG.warn("Progress of job {} is not written down: {}", advanced.id(), e.getMessage());
                 }

@@ -52,7 +52,11 @@ final class ExecuteRequest {
         OutputStream open() throws IOException;
     }
 
-    /** What a request asks for. @param inputs all but the parcels and the approval */
+    /**
+     * What a request asks for.
+     *
+     * @param inputs all but the parcels and the approval
+     */
     record Read(Map<String, String> inputs, ResultFormat format, boolean hasApproval) {}
 
     /** @param charset as the request states it; JSON tells its own encoding otherwise */

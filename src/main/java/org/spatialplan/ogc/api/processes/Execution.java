@@ -11,18 +11,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.ogc.api.OgcException;
-import org.spatialplan.ogc.api.processes.Job.Status;
+import org.spatialplan.job.Asker;
+import org.spatialplan.job.Job;
+import org.spatialplan.job.JobQueue;
+import org.spatialplan.job.JobStatus;
+import org.spatialplan.job.JobStore;
+import org.spatialplan.job.NoRoomException;
+import org.spatialplan.job.RecordFolders;
 import org.spatialplan.report.StoredRows;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.submission.VertexEstimate;
 import org.spatialplan.web.gate.Gate;
-import org.spatialplan.web.kept.NoRoomException;
-import org.spatialplan.web.kept.RecordFolders;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -30,7 +34,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the resources ask for: taking requests in, running them now or later, and handing results out. Thread-safe. */
+/** Takes requests in, runs them now or later, and hands results out. Thread-safe. */
 @Component
 class Execution {
 
@@ -39,41 +43,42 @@ class Execution {
     /** Larger files are run as jobs. */
     private static final long LARGE_BYTES = 2 << 20;
 
-    /** GeoPackages are made anew for each answer: some at once, however many are asked for. */
+    /** GeoPackages are made anew for each answer, two at once. */
     private final Semaphore packaging = new Semaphore(2, true);
 
-    private final JobStore store;
-    private final JobRunner runner;
+    private final JobStore<ProcessDetails> store;
+    private final ProcessFiles files;
+    private final JobQueue<ProcessDetails> queue;
     private final ConflictCheckWork work;
     private final JobIntake intake;
-    private final JobSettings settings;
     private final StoredRows results;
     private final JsonMapper mapper;
     private final Clock clock;
     private final Gate gate;
 
     Execution(
-            JobStore store,
-            JobRunner runner,
+            JobStore<ProcessDetails> store,
+            ProcessFiles files,
+            JobQueue<ProcessDetails> queue,
             ConflictCheckWork work,
-            JobSettings settings,
             JsonMapper mapper,
             Clock clock,
             Gate gate) {
         this.store = store;
-        this.runner = runner;
+        this.files = files;
+        this.queue = queue;
         this.work = work;
-        this.intake = new JobIntake(store, mapper);
-        this.settings = settings;
+        this.intake = new JobIntake(store, files, mapper);
         this.results = new StoredRows(mapper);
         this.mapper = mapper;
         this.clock = clock;
         this.gate = gate;
     }
 
-    /** One job that is nobody's, so that whoever tries a client finds something in the list. */
+    /** Goes on with the jobs, and keeps one of the service's own, so that a client that is tried finds a job in the list. */
     @EventListener(ApplicationReadyEvent.class)
-    void keepExample() {
+    void start() {
+        queue.start();
         if (store.list().stream().noneMatch(job -> job.asker().isEverybody())) {
             keep(EXAMPLE, Asker.EVERYBODY);
         }
@@ -83,15 +88,12 @@ class Execution {
         return clock.instant();
     }
 
-    List<Job> list(Predicate<Job> seen) {
+    List<Job<ProcessDetails>> list(Predicate<Job<?>> seen) {
         return store.list().stream().filter(seen).toList();
     }
 
-    /** @throws OgcException no-such-job */
-    Job get(String id) {
-        return store.find(id)
-                .orElseThrow(() -> OgcException.ofProcesses(
-                        404, "no-such-job", "There is no such job", "There is no job '" + id + "'"));
+    Optional<Job<ProcessDetails>> find(String id) {
+        return store.find(id);
     }
 
     byte[] echo(HttpServletRequest request) {
@@ -103,15 +105,15 @@ class Execution {
     }
 
     /** Keeps an echo as the result of a job. */
-    Job keep(byte[] echo, Asker asker) {
+    Job<ProcessDetails> keep(byte[] echo, Asker asker) {
         String id = RecordFolders.newId();
         store.create(id);
-        try (OutputStream out = store.appendRows(id)) {
+        try (OutputStream out = files.appendRows(id)) {
             out.write(echo);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return store.save(Job.echoed(id, now()).of(asker));
+        return store.save(ProcessDetails.echoed(id, now()).withAsker(asker));
     }
 
     /**
@@ -120,24 +122,24 @@ class Execution {
      * @throws NoRoomException if too many wait
      */
     void requireRoom(Asker asker) {
-        JobTurns.requireRoom(store.list(), asker, settings);
+        store.requirePlace(asker);
     }
 
-    /** Brings a request to disk, diagnoses nothing yet. It is nothing but a folder until it is enqueued. */
-    Job accept(HttpServletRequest request) {
+    /** Brings a request to disk, without a diagnosis. It is a folder without a record until it is enqueued. */
+    Job<ProcessDetails> accept(HttpServletRequest request) {
         return intake.accept(request, now());
     }
 
-    boolean isLarge(Job job) {
-        return store.inputBytes(job.id()) > LARGE_BYTES;
+    boolean isLarge(Job<?> job) {
+        return files.inputBytes(job.id()) > LARGE_BYTES;
     }
 
     /** @throws NoRoomException if too many wait */
-    Job enqueue(Job job, Asker asker) {
+    Job<ProcessDetails> enqueue(Job<ProcessDetails> job, Asker asker) {
         try {
             requireRoom(asker);
-            Job accepted = store.save(job.of(asker));
-            runner.enqueue(accepted);
+            Job<ProcessDetails> accepted = store.save(job.withAsker(asker));
+            queue.enqueue(accepted);
             return accepted;
         } catch (NoRoomException e) {
             store.delete(job.id());
@@ -146,13 +148,13 @@ class Execution {
     }
 
     /**
-     * Runs a job in the calling thread, which answers a request, leaves nothing behind and returns the result. One that is
-     * larger than it looked begins again where its last whole row ends.
+     * Runs a job in the calling thread, which answers a request, deletes its folder, and returns the result. A job that has
+     * more vertices than were estimated goes on in a turn of its size where its last whole row ends.
      */
-    byte[] runNow(Job job, ResultFormat format) {
+    byte[] runNow(Job<ProcessDetails> job, ResultFormat format) {
         try {
-            long vertices = VertexEstimate.of(store.input(job.id())) + VertexEstimate.of(store.approval(job.id()));
-            Job ended = gate.pass(vertices, () -> runner.runNow(job));
+            long vertices = VertexEstimate.of(files.input(job.id())) + VertexEstimate.of(files.approval(job.id()));
+            Job<ProcessDetails> ended = gate.pass(vertices, () -> queue.runNow(job));
             ByteArrayOutputStream result = new ByteArrayOutputStream();
             result(ended, format).writeTo(result);
             return result.toByteArray();
@@ -163,15 +165,15 @@ class Execution {
         }
     }
 
-    StreamingResponseBody result(Job job, ResultFormat format) {
-        Path rows = store.rows(job.id());
+    StreamingResponseBody result(Job<ProcessDetails> job, ResultFormat format) {
+        Path rows = files.rows(job.id());
         return switch (format) {
             case NDJSON, JSON -> out -> Files.copy(rows, out);
             case CSV -> out -> results.csv(rows, out);
             case GPKG -> {
                 store.requireRoom(2 * rows.toFile().length());
                 yield out -> {
-                    Path file = store.answer(job.id());
+                    Path file = files.createAnswer(job.id());
                     try {
                         geoPackage(job, rows, file);
                         Files.copy(file, out);
@@ -183,19 +185,19 @@ class Execution {
         };
     }
 
-    private void geoPackage(Job job, Path rows, Path file) {
+    private void geoPackage(Job<ProcessDetails> job, Path rows, Path file) {
         packaging.acquireUninterruptibly();
         try (SubmittedFile submitted = submitted(job)) {
-            runner.unlessStopped(() -> geoPackage(job, rows, submitted, file));
+            queue.unlessStopped(() -> geoPackage(job, rows, submitted, file));
         } finally {
             packaging.release();
         }
     }
 
-    private Path geoPackage(Job job, Path rows, SubmittedFile submitted, Path file) {
+    private Path geoPackage(Job<ProcessDetails> job, Path rows, SubmittedFile submitted, Path file) {
         try {
             PreparedCheck prepared = work.prepare(job, submitted);
-            Crs crs = CheckParameters.of(job.inputs()).crsOfOutput(prepared.frame());
+            Crs crs = CheckParameters.of(job.details().inputs()).crsOfOutput(prepared.frame());
             results.geoPackage(rows, prepared.submission(), crs, file);
             return file;
         } catch (IOException e) {
@@ -204,21 +206,21 @@ class Execution {
     }
 
     /** Cancels a job, or removes one that is over. */
-    Job dismiss(Job job) {
-        Job ended = job.status().isOver() ? job : runner.dismiss(job);
+    Job<ProcessDetails> dismiss(Job<ProcessDetails> job) {
+        Job<ProcessDetails> ended = job.status().isOver() ? job : queue.dismiss(job);
         if (job.status().isOver()) {
             if (!job.asker().isEverybody()) {
                 store.delete(job.id());
             }
-            return job.ended(Status.DISMISSED, "removed", now());
+            return job.ended(JobStatus.DISMISSED, "removed", now());
         }
         return ended;
     }
 
-    private SubmittedFile submitted(Job job) {
+    private SubmittedFile submitted(Job<ProcessDetails> job) {
         return SubmittedFile.of(
-                job.inputName(),
-                store.input(job.id()),
-                CheckParameters.of(job.inputs()).chosenTable());
+                job.details().inputName(),
+                files.input(job.id()),
+                CheckParameters.of(job.details().inputs()).chosenTable());
     }
 }

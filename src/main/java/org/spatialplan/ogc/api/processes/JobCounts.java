@@ -1,27 +1,27 @@
 package org.spatialplan.ogc.api.processes;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import org.spatialplan.ogc.api.processes.Job.Status;
+import org.spatialplan.job.JobStatus;
+import org.spatialplan.job.JobStore;
 import org.springframework.stereotype.Component;
 
-/** How many jobs there are. Thread-safe. */
+/** How many jobs of processes there are. Thread-safe. */
 @Component
 public class JobCounts {
 
-    private final JobStore store;
+    private final JobStore<ProcessDetails> store;
 
-    JobCounts(JobStore store) {
+    JobCounts(JobStore<ProcessDetails> store) {
         this.store = store;
     }
 
-    /** All jobs that are kept, by state as OGC API – Processes names it; 0 for states without jobs. */
+    /** The number of all jobs that are kept, by state as OGC API – Processes names it; 0 for states without jobs. */
     public Map<String, Long> byStatus() {
-        Map<Status, Long> counted = store.count();
+        Map<JobStatus, Long> counted = store.count();
         Map<String, Long> all = new LinkedHashMap<>();
-        for (Status status : Status.values()) {
-            all.put(status.name().toLowerCase(Locale.ROOT), counted.getOrDefault(status, 0L));
+        for (JobStatus status : JobStatus.values()) {
+            all.merge(JobAnswer.word(status), counted.getOrDefault(status, 0L), Long::sum);
         }
         return all;
     }

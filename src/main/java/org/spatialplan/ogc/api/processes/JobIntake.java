@@ -13,11 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.spatialplan.job.Job;
+import org.spatialplan.job.JobStore;
+import org.spatialplan.job.RecordFolders;
 import org.spatialplan.ogc.api.OgcException;
 import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.submission.SubmissionLimits;
 import org.spatialplan.web.FormFields;
 import org.spatialplan.web.StatedCharset;
-import org.spatialplan.web.kept.RecordFolders;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.problem.TooLargeException;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class JobIntake {
 
     /** Of an approval, which is read whole. */
-    static final long MAX_APPROVAL_BYTES =
-            Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
+    static final long MAX_APPROVAL_BYTES = SubmissionLimits.HERE.maxFileBytes();
 
     /** Of all other inputs together, which stand in the record. */
     static final int MAX_INPUT_BYTES = 1 << 16;
@@ -37,16 +39,19 @@ final class JobIntake {
     private static final List<String> TEXTS = Stream.concat(
                     Stream.of(OUTPUT), CheckParameters.NAMES.stream().filter(name -> !FILES.contains(name)))
             .toList();
-    private final JobStore store;
+
+    private final JobStore<ProcessDetails> store;
+    private final ProcessFiles files;
     private final JsonMapper mapper;
 
-    JobIntake(JobStore store, JsonMapper mapper) {
+    JobIntake(JobStore<ProcessDetails> store, ProcessFiles files, JsonMapper mapper) {
         this.store = store;
+        this.files = files;
         this.mapper = mapper;
     }
 
     /** A new job in its folder, without a record: a stop forgets it. */
-    Job accept(HttpServletRequest request, Instant now) {
+    Job<ProcessDetails> accept(HttpServletRequest request, Instant now) {
         String id = RecordFolders.newId();
         store.create(id);
         try {
@@ -62,19 +67,19 @@ final class JobIntake {
         }
     }
 
-    private Job ofJson(String id, HttpServletRequest request, Instant now) throws IOException {
+    private Job<ProcessDetails> ofJson(String id, HttpServletRequest request, Instant now) throws IOException {
         ExecuteRequest.Read read = ExecuteRequest.read(
                 request.getInputStream(),
                 StatedCharset.of(request.getContentType()),
                 mapper,
-                () -> store.writeInput(id),
-                () -> store.writeApproval(id, MAX_APPROVAL_BYTES));
-        return Job.accepted(
-                        id, ExecuteRequest.PARCELS, read.inputs(), read.format().word(), now)
-                .withApproval(read.hasApproval() ? ApprovalArea.UNNAMED : null);
+                () -> files.writeInput(id),
+                () -> files.writeApproval(id, MAX_APPROVAL_BYTES));
+        String approval = read.hasApproval() ? ApprovalArea.UNNAMED : null;
+        return ProcessDetails.accepted(id, ExecuteRequest.PARCELS, approval, read.inputs(), read.format(), now);
     }
 
-    private Job ofForm(String id, HttpServletRequest request, Instant now) throws IOException, ServletException {
+    private Job<ProcessDetails> ofForm(String id, HttpServletRequest request, Instant now)
+            throws IOException, ServletException {
         Map<String, String> inputs = new LinkedHashMap<>();
         String name = null;
         String approval = null;
@@ -87,10 +92,10 @@ final class JobIntake {
                     throw bad("The form holds several files of parcels; send one: zip the parts of a Shapefile");
                 }
                 name = part.getSubmittedFileName() == null ? ExecuteRequest.PARCELS : part.getSubmittedFileName();
-                copy(part, store.writeInput(id));
+                copy(part, files.writeInput(id));
             } else if (part.getName().equals(ExecuteRequest.APPROVAL)) {
                 approval = part.getSubmittedFileName() == null ? ApprovalArea.UNNAMED : part.getSubmittedFileName();
-                copy(part, store.writeApproval(id, MAX_APPROVAL_BYTES));
+                copy(part, files.writeApproval(id, MAX_APPROVAL_BYTES));
             } else {
                 String value = text(part, left);
                 left -= value.length();
@@ -106,7 +111,7 @@ final class JobIntake {
         if (name == null) {
             throw bad("The part 'parcels' is missing");
         }
-        return Job.accepted(id, name, inputs, format.word(), now).withApproval(approval);
+        return ProcessDetails.accepted(id, name, approval, inputs, format, now);
     }
 
     private static String text(Part part, int left) throws IOException {

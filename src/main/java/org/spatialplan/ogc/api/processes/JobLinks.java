@@ -3,7 +3,10 @@ package org.spatialplan.ogc.api.processes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.spatialplan.job.Job;
+import org.spatialplan.job.JobStatus;
 import org.spatialplan.web.answer.PageLink;
+import org.spatialplan.web.imports.ImportDetails;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -13,11 +16,9 @@ final class JobLinks {
     private static final String JSON = "application/json";
     private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
 
-    JobAnswer answer(Job job, Instant now) {
-        List<PageLink> links = new ArrayList<>();
-        links.add(new PageLink(job(job), "self", JSON, "this job"));
-        links.add(new PageLink(job(job), "monitor", JSON, "this job"));
-        if (job.status() == Job.Status.SUCCESSFUL) {
+    JobAnswer answer(Job<ProcessDetails> job, Instant now) {
+        List<PageLink> links = own(job);
+        if (job.status() == JobStatus.SUCCESSFUL) {
             for (ResultFormat format : ResultFormat.of(job.process())) {
                 links.add(new PageLink(
                         job(job) + "/results?f=" + format.word(),
@@ -29,7 +30,21 @@ final class JobLinks {
         return JobAnswer.of(job, now, links);
     }
 
-    String job(Job job) {
+    JobAnswer answerImport(Job<ImportDetails> job) {
+        List<PageLink> links = own(job);
+        if (job.status() == JobStatus.READY || job.status() == JobStatus.SUCCESSFUL) {
+            links.add(new PageLink(job(job) + "/results?f=json", REL + "results", JSON, "the report"));
+        }
+        links.add(new PageLink(address("/api/imports/" + job.id()), "related", JSON, "the import: commit it there"));
+        return JobAnswer.ofImport(job, links);
+    }
+
+    private static List<PageLink> own(Job<?> job) {
+        return new ArrayList<>(List.of(
+                new PageLink(job(job), "self", JSON, "this job"), new PageLink(job(job), "monitor", JSON, "this job")));
+    }
+
+    static String job(Job<?> job) {
         return address("/ogc/jobs/" + job.id());
     }
 

@@ -12,15 +12,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.spatialplan.job.Asker;
+import org.spatialplan.job.Job;
+import org.spatialplan.job.RecordFolders;
 import org.spatialplan.web.imports.ImportKey;
-import org.spatialplan.web.kept.RecordFolders;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose a job is, as long as there are no accounts: whoever made it gets a secret as a cookie, or brings one, and with it the
- * list shows the job. Whoever has the key of imports sees all. The secret itself is kept nowhere. Thread-safe.
+ * The owner of a job, as long as there are no accounts: the caller who makes a job gets a secret as a cookie, or brings one,
+ * and the list shows the job to who brings it again. Who shows the key of imports sees all. Only a hash of the secret is
+ * kept. Thread-safe.
  */
 @Component
 class JobOwner {
@@ -35,7 +38,11 @@ class JobOwner {
         this.key = key;
     }
 
-    /** Who sends a job in. @param secret that lists it */
+    /**
+     * Who sends a job in.
+     *
+     * @param secret that lists it
+     */
     record Sender(Asker asker, String secret) {}
 
     Sender sender(HttpServletRequest request) {
@@ -45,7 +52,7 @@ class JobOwner {
         return new Sender(new Asker(address, hash(secret), brought.isPresent()), secret);
     }
 
-    /** The cookie for whoever brought none. */
+    /** The cookie for a caller who brought none. */
     Optional<String> cookie(Sender sender, HttpServletRequest request) {
         return sender.asker().known()
                 ? Optional.empty()
@@ -59,8 +66,8 @@ class JobOwner {
                         .toString());
     }
 
-    /** Whether the list of somebody shows a job. */
-    Predicate<Job> seenBy(HttpServletRequest request) {
+    /** The jobs that the list shows to a caller. */
+    Predicate<Job<?>> seenBy(HttpServletRequest request) {
         if (key.isHeldBy(request.getHeader(HttpHeaders.AUTHORIZATION))) {
             return job -> true;
         }

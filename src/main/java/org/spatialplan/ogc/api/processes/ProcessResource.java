@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.job.Job;
 import org.spatialplan.ogc.api.OgcException;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.parameter.PageParameters;
@@ -84,11 +85,12 @@ class ProcessResource {
         if (async) {
             execution.requireRoom(sender.asker());
         }
-        Job job = execution.accept(request);
+        Job<ProcessDetails> job = execution.accept(request);
         if (async || execution.isLarge(job)) {
             return created(execution.enqueue(job, sender.asker()), sender, request);
         }
-        ResultFormat format = ResultFormat.find(job.process(), job.result()).orElseThrow();
+        ResultFormat format =
+                ResultFormat.find(job.process(), job.details().result()).orElseThrow();
         byte[] result = execution.runNow(job, format);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
@@ -103,9 +105,10 @@ class ProcessResource {
                 : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(echo);
     }
 
-    private ResponseEntity<JobAnswer> created(Job job, JobOwner.Sender sender, HttpServletRequest request) {
+    private ResponseEntity<JobAnswer> created(
+            Job<ProcessDetails> job, JobOwner.Sender sender, HttpServletRequest request) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.CREATED)
-                .header(HttpHeaders.LOCATION, links.job(job))
+                .header(HttpHeaders.LOCATION, JobLinks.job(job))
                 .header("Preference-Applied", "respond-async");
         owners.cookie(sender, request).ifPresent(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie));
         return answer.body(links.answer(job, execution.now()));

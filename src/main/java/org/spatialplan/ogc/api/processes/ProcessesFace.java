@@ -2,9 +2,11 @@ package org.spatialplan.ogc.api.processes;
 
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.ogc.api.ApiParts;
 import org.spatialplan.ogc.api.OgcFace;
 import org.spatialplan.ogc.api.OgcLinks;
+import org.spatialplan.web.parameter.PageParameters;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 class ProcessesFace implements OgcFace {
 
     private static final String CONF = "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/";
+    private static final List<MediaFormat> DOCUMENT = List.of(MediaFormat.JSON);
     private static final String TAG = "Processes";
 
     @Override
@@ -40,25 +43,30 @@ class ProcessesFace implements OgcFace {
         Map<String, Object> process =
                 ApiParts.pathParameter("processId", "处理服务 / process", List.of(ConflictCheckProcess.ID, EchoProcess.ID));
         Map<String, Object> job = ApiParts.pathParameter("jobId", "任务 / job", List.of());
+        List<Map<String, Object>> page = ApiParts.parameters(PageParameters.PARAMETERS);
         return ApiParts.map(
                 "/processes",
-                ApiParts.get("getProcesses", TAG, "处理服务列表 / the processes", List.of(), "application/json"),
+                ApiParts.get("getProcesses", TAG, "处理服务列表 / the processes", page, DOCUMENT),
                 "/processes/{processId}",
-                ApiParts.get("getProcessDescription", TAG, "处理服务说明 / a process", List.of(process), "application/json"),
+                ApiParts.get("getProcessDescription", TAG, "处理服务说明 / a process", List.of(process), DOCUMENT),
                 "/processes/{processId}/execution",
                 Map.of("post", execution(process)),
                 "/jobs",
-                ApiParts.get("getJobs", TAG, "任务列表 / the jobs", List.of(), "application/json"),
+                ApiParts.get("getJobs", TAG, "任务列表 / the jobs", page, DOCUMENT),
                 "/jobs/{jobId}",
-                ApiParts.get("getStatus", TAG, "任务状态 / a job's status", List.of(job), "application/json"),
+                ApiParts.get("getStatus", TAG, "任务状态 / a job's status", List.of(job), DOCUMENT),
                 "/jobs/{jobId}/results",
                 ApiParts.get(
-                        "getResult", TAG, "任务结果 / a job's results", List.of(job), "application/x-ndjson", "text/csv"));
+                        "getResult",
+                        TAG,
+                        "任务结果 / a job's results",
+                        List.of(job, ApiParts.format(ResultFormat.ALL)),
+                        ResultFormat.ALL));
     }
 
     private static Map<String, Object> execution(Map<String, Object> process) {
         Map<String, Object> operation =
-                ApiParts.operation("execute", TAG, "批量检查地块 / check many parcels", List.of(process), "application/json");
+                ApiParts.operation("execute", TAG, "批量检查地块 / check many parcels", List.of(process), DOCUMENT);
         operation.put(
                 "requestBody",
                 ApiParts.map(

@@ -1,28 +1,37 @@
 package org.spatialplan.ogc.api.processes;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.spatialplan.format.MediaFormat;
+import org.spatialplan.ogc.api.OgcException;
 
-/** What results can be had as. */
+/** The formats of processes' results. */
 enum ResultFormat {
-    NDJSON("application/x-ndjson"),
-    CSV("text/csv"),
-    GPKG("application/geopackage+sqlite3"),
-    JSON("application/json");
+    NDJSON(MediaFormat.NDJSON),
+    CSV(MediaFormat.CSV),
+    GPKG(MediaFormat.GPKG),
+    JSON(MediaFormat.JSON);
+
+    /** What any process gives. */
+    static final List<MediaFormat> ALL =
+            Arrays.stream(values()).map(format -> format.media).toList();
 
     private static final List<ResultFormat> CHECK = List.of(NDJSON, CSV, GPKG);
-    private final String mediaType;
+    private final MediaFormat media;
 
-    ResultFormat(String mediaType) {
-        this.mediaType = mediaType;
+    ResultFormat(MediaFormat media) {
+        this.media = media;
     }
 
     String mediaType() {
-        return mediaType;
+        return media.mediaType();
     }
 
+    /** As {@code f} names it, and the suffix of its file. */
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return media.name();
     }
 
     /** What a process gives. */
@@ -30,15 +39,23 @@ enum ResultFormat {
         return process.equals(EchoProcess.ID) ? List.of(JSON) : CHECK;
     }
 
-    /** What a process gives, by media type or by its short name. */
+    /** A format of a process by its media type or by its short name. */
     static Optional<ResultFormat> find(String process, String text) {
         return of(process).stream()
-                .filter(format -> text.equalsIgnoreCase(format.name()) || text.startsWith(format.mediaType))
+                .filter(format -> text.equalsIgnoreCase(format.word()) || text.startsWith(format.mediaType()))
                 .findFirst();
     }
 
+    /** @param found what was asked for */
+    static OgcException unknown(String found, String known) {
+        return OgcException.ofProcesses(
+                400,
+                "invalid-parameter",
+                "There is no such format",
+                "f must be one of " + known + ", found '" + found + "'");
+    }
+
     static String all(String process) {
-        return String.join(
-                ", ", of(process).stream().map(ResultFormat::mediaType).toList());
+        return of(process).stream().map(ResultFormat::mediaType).collect(Collectors.joining(", "));
     }
 }

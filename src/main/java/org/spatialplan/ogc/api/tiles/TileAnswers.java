@@ -3,6 +3,7 @@ package org.spatialplan.ogc.api.tiles;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.tile.Tile;
@@ -10,7 +11,7 @@ import org.spatialplan.tile.TileAddress;
 import org.spatialplan.tile.TileMatrix;
 import org.spatialplan.tile.TileMatrixSet;
 import org.spatialplan.tile.Tiles;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +40,11 @@ class TileAnswers {
 
     ResponseEntity<Object> tileset(TileSource source, String tileMatrixSet, TileParameters parameters) {
         TileMatrixSet set = set(tileMatrixSet);
-        String format = TileJson.describes(set) ? parameters.find("json", "tilejson") : parameters.find("json");
-        return format.equals("tilejson")
-                ? ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(TileSetAnswer.TILE_JSON))
-                        .body(TileJson.of(source, set))
-                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(TileSetAnswer.of(source, set));
+        MediaFormat format = parameters.choose(TileFormats.of(set));
+        Object body = format.equals(TileFormats.TILE_JSON) ? TileJson.of(source, set) : TileSetAnswer.of(source, set);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .body(body);
     }
 
     ResponseEntity<byte[]> tile(TileSource source, String tileMatrixSet, String tileMatrix, String row, String column) {

@@ -21,7 +21,7 @@ class TileMatrixSetResource {
     @GetMapping
     @Operation(operationId = "getTileMatrixSetsList", summary = "The tile matrix sets that tiles are served in")
     Map<String, Object> list(@Parameter(description = "json") @RequestParam(name = "f", required = false) String f) {
-        new TileParameters(f, null).requireFormat("json");
+        new TileParameters(f, null).choose(TileFormats.DOCUMENT);
         return Map.of("tileMatrixSets", TileMatrixSet.ALL.stream().map(Item::of).toList());
     }
 
@@ -32,7 +32,7 @@ class TileMatrixSetResource {
                     @PathVariable("tileMatrixSetId")
                     String id,
             @Parameter(description = "json") @RequestParam(name = "f", required = false) String f) {
-        new TileParameters(f, null).requireFormat("json");
+        new TileParameters(f, null).choose(TileFormats.DOCUMENT);
         return TileMatrixSetAnswer.of(TileAnswers.set(id));
     }
 

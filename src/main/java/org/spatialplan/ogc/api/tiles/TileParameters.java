@@ -1,40 +1,40 @@
 package org.spatialplan.ogc.api.tiles;
 
-import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.MomentParameter;
+import org.spatialplan.web.parameter.QueryParameter;
 import org.spatialplan.web.parameter.Today;
 
 /**
  * The query of a tile or a tileset.
  *
- * @param f format: the one that the resource has, by its short name or media type
+ * @param f format: one that the resource has, by its name
  * @param datetime RFC 3339 instant or day, or an interval, of which the end counts; now if left out
  */
-record TileParameters(
-        @Parameter(description = "short name of the format; each resource has one") String f,
-        @Parameter(description = "a day, an instant, or an interval of which the end counts: layers as of then")
-                String datetime) {
+record TileParameters(String f, String datetime) {
 
-    /** @throws BadParameterException if another format is asked for */
-    void requireFormat(String... known) {
-        find(known);
-    }
+    /** Each resource has formats of its own. */
+    static final QueryParameter<String> FORMAT =
+            QueryParameter.text(FormatParameter.NAME).means("格式 / name of the format");
 
-    /** The format asked for, the first one by default. */
-    String find(String... known) {
-        if (f == null || f.isBlank()) {
-            return known[0];
-        }
-        List<String> names = Arrays.asList(known);
-        if (!names.contains(f)) {
-            throw new BadParameterException("f", f, "one of " + String.join(", ", names));
-        }
-        return f;
+    static final QueryParameter<String> DATETIME = QueryParameter.text("datetime")
+            .means("此时的版本；区间以其终点为准 / the layers as of a day, an instant, or the end of an interval, RFC 3339");
+
+    /** All of them, in the order of the components. */
+    static final List<QueryParameter<?>> PARAMETERS = List.of(FORMAT, DATETIME);
+
+    /**
+     * The format that is asked for, the first one by default. The header Accept is not looked at: map clients send anything.
+     *
+     * @throws BadParameterException if another format is asked for
+     */
+    MediaFormat choose(List<MediaFormat> offered) {
+        return FormatParameter.choose(f == null || f.isBlank() ? null : f, null, offered);
     }
 
     /**
@@ -43,6 +43,6 @@ record TileParameters(
      * @throws BadParameterException if it is no moment or interval, or lies ahead
      */
     Optional<Instant> moment(Today today) {
-        return MomentParameter.parseEnd("datetime", datetime, today);
+        return MomentParameter.parseEnd(DATETIME.name(), datetime, today);
     }
 }

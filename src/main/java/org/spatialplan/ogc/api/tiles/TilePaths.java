@@ -1,103 +1,71 @@
 package org.spatialplan.ogc.api.tiles;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.spatialplan.tile.TileFormat;
+import org.spatialplan.format.MediaFormat;
+import org.spatialplan.ogc.api.ApiParts;
 import org.spatialplan.tile.TileMatrixSet;
 
 /** The resources of tiles as path items of OpenAPI 3.0. The names of the operations are the standard's (20-057, table 11). */
 final class TilePaths {
 
-    private static final List<String> TILE = List.of("tileMatrix", "tileRow", "tileCol");
+    private static final String TAG = "tiles";
+    private static final String SET = "/{tileMatrixSetId}";
+    private static final String TILE = "/{tileMatrix}/{tileRow}/{tileCol}";
+    private static final Map<String, Object> COLLECTION =
+            ApiParts.pathParameter("collectionId", "数据集 / collection", List.of());
+    private static final Map<String, Object> MATRIX_SET = ApiParts.pathParameter(
+            "tileMatrixSetId",
+            "瓦片矩阵集 / tile matrix set",
+            TileMatrixSet.ALL.stream().map(TileMatrixSet::id).toList());
+    private static final List<Map<String, Object>> ADDRESS = List.of(
+            ApiParts.pathParameter("tileMatrix", "缩放级别 / zoom level", List.of()),
+            index("tileRow", "自上而下的行号 / from the top"),
+            index("tileCol", "自左而右的列号 / from the left"));
 
     private TilePaths() {}
 
-    /** The list of tilesets, the tileset and the tile, as vectors and as map. */
-    static void addTilesets(Map<String, Object> paths, String path, String origin, List<String> variables) {
-        addTilesets(paths, path + "/tiles", origin + ".vector", variables, TileFormat.MVT);
-        addTilesets(paths, path + "/map/tiles", origin + ".map", variables, TileFormat.PNG);
-    }
-
-    private static void addTilesets(
-            Map<String, Object> paths, String path, String name, List<String> variables, TileFormat format) {
-        List<String> one = with(variables, List.of("tileMatrixSetId"));
-        paths.put(path, document(name + ".getTileSetsList", "Tilesets", variables));
-        paths.put(path + "/{tileMatrixSetId}", document(name + ".getTileSet", "A tileset", one));
+    static void addTileMatrixSets(Map<String, Object> paths) {
         paths.put(
-                path + "/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
-                get(name + ".getTile", "A tile", with(one, TILE), format.mediaType()));
+                "/tileMatrixSets",
+                get("getTileMatrixSetsList", "瓦片矩阵集列表 / tile matrix sets", List.of(), TileFormats.DOCUMENT));
+        paths.put(
+                "/tileMatrixSets" + SET,
+                get("getTileMatrixSet", "瓦片矩阵集 / a tile matrix set", List.of(MATRIX_SET), TileFormats.DOCUMENT));
     }
 
-    static Map<String, Object> document(String name, String summary, List<String> variables) {
-        return get(name, summary, variables, "application/json");
-    }
-
-    private static Map<String, Object> get(String name, String summary, List<String> variables, String mediaType) {
-        List<Object> parameters = new ArrayList<>();
-        variables.forEach(variable -> parameters.add(variable(variable)));
-        parameters.add(query("f", "short name of the format"));
-        if (name.contains(".")) {
-            parameters.add(query("datetime", "show the data as of then (RFC 3339); of an interval the end counts"));
+    /** The list of tilesets, the tileset and the tile. */
+    static void addTilesets(Map<String, Object> paths, TileOrigin origin) {
+        String path = origin.pattern().substring("/ogc".length());
+        List<Map<String, Object>> list = new ArrayList<>();
+        if (origin.isOfCollection()) {
+            list.add(COLLECTION);
         }
-        Map<String, Object> operation = new LinkedHashMap<>();
-        operation.put("operationId", name);
-        operation.put("summary", summary);
-        operation.put("tags", List.of("tiles"));
-        operation.put("parameters", parameters);
-        operation.put(
-                "responses",
-                Map.of(
-                        "200", response("what was asked for", mediaType, schema(mediaType)),
-                        "400", response("a parameter cannot be understood", "application/problem+json", OBJECT),
-                        "404", response("there is no such thing", "application/problem+json", OBJECT)));
-        return Map.of("get", operation);
+        list.addAll(ApiParts.parameters(List.of(TileParameters.DATETIME)));
+        List<Map<String, Object>> set = with(list, List.of(MATRIX_SET));
+        String name = origin.operation();
+        paths.put(path, get(name + ".getTileSetsList", "瓦片集列表 / tilesets", list, TileFormats.DOCUMENT));
+        paths.put(path + SET, get(name + ".getTileSet", "瓦片集 / a tileset", set, TileFormats.TILESET));
+        paths.put(
+                path + SET + TILE,
+                get(name + ".getTile", "瓦片 / a tile", with(set, ADDRESS), TileFormats.of(origin.format())));
     }
 
-    private static final Map<String, Object> OBJECT = Map.of("type", "object");
-
-    private static Map<String, Object> schema(String mediaType) {
-        return mediaType.endsWith("json") ? OBJECT : Map.of("type", "string", "format", "binary");
+    private static Map<String, Object> get(
+            String id, String summary, List<Map<String, Object>> parameters, List<MediaFormat> offered) {
+        return ApiParts.get(id, TAG, summary, with(parameters, List.of(ApiParts.format(offered))), offered);
     }
 
-    private static Map<String, Object> response(String description, String mediaType, Map<String, Object> schema) {
-        return Map.of("description", description, "content", Map.of(mediaType, Map.of("schema", schema)));
+    private static Map<String, Object> index(String name, String description) {
+        Map<String, Object> parameter = ApiParts.pathParameter(name, description, List.of());
+        parameter.put("schema", ApiParts.map("type", "integer", "minimum", 0));
+        return parameter;
     }
 
-    private static Map<String, Object> variable(String name) {
-        Map<String, Object> schema =
-                switch (name) {
-                    case "tileMatrixSetId" ->
-                        Map.of(
-                                "type",
-                                "string",
-                                "enum",
-                                TileMatrixSet.ALL.stream()
-                                        .map(TileMatrixSet::id)
-                                        .toList());
-                    case "tileRow", "tileCol" -> Map.of("type", "integer", "minimum", 0);
-                    default -> Map.of("type", "string");
-                };
-        return Map.of("name", name, "in", "path", "required", true, "schema", schema);
-    }
-
-    private static Map<String, Object> query(String name, String description) {
-        return Map.of(
-                "name",
-                name,
-                "in",
-                "query",
-                "required",
-                false,
-                "description",
-                description,
-                "schema",
-                Map.of("type", "string"));
-    }
-
-    private static List<String> with(List<String> first, List<String> more) {
-        return Stream.concat(first.stream(), more.stream()).toList();
+    private static List<Map<String, Object>> with(List<Map<String, Object>> some, List<Map<String, Object>> more) {
+        List<Map<String, Object>> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 }

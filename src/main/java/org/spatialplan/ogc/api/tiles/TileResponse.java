@@ -27,7 +27,7 @@ public final class TileResponse {
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         response.setHeader(HttpHeaders.CACHE_CONTROL, caching().getHeaderValue());
         if (!new ServletWebRequest(request, response).checkNotModified("\"" + tile.tag() + "\"")) {
-            response.setContentType(tile.format().mediaType());
+            response.setContentType(TileFormats.mediaType(tile.format()));
             response.setContentLength(tile.bytes().length);
             response.getOutputStream().write(tile.bytes());
         }
@@ -41,7 +41,7 @@ public final class TileResponse {
         return ResponseEntity.ok()
                 .eTag("\"" + tile.tag() + "\"")
                 .cacheControl(caching())
-                .contentType(MediaType.parseMediaType(tile.format().mediaType()))
+                .contentType(MediaType.parseMediaType(TileFormats.mediaType(tile.format())))
                 .body(tile.bytes());
     }
 }

@@ -25,7 +25,6 @@ record TileSetAnswer(
         List<TileLink> links) {
 
     private static final String TILE = "/{tileMatrix}/{tileRow}/{tileCol}";
-    static final String TILE_JSON = "application/vnd.mapbox.tile+json";
 
     record Box(List<Double> lowerLeft, List<Double> upperRight, String crs) {}
 
@@ -59,14 +58,15 @@ record TileSetAnswer(
         String path = source.path() + "/" + set.id();
         List<TileLink> links = new ArrayList<>();
         links.add(TileLink.to(path, "self", TileLink.JSON, "this tileset"));
-        links.add(TileLink.template(path + TILE, "item", source.format().mediaType(), "its tiles"));
+        links.add(TileLink.template(path + TILE, "item", TileFormats.mediaType(source.format()), "its tiles"));
         links.add(TileLink.to(
                 "/ogc/tileMatrixSets/" + set.id(),
                 TileLink.REL + "tiling-scheme",
                 TileLink.JSON,
                 "its tile matrix set"));
         if (TileJson.describes(set)) {
-            links.add(TileLink.to(path + "?f=tilejson", "describedby", TILE_JSON, "the same as TileJSON"));
+            links.add(TileLink.to(
+                    path + "?f=tilejson", "describedby", TileFormats.TILE_JSON.mediaType(), "the same as TileJSON"));
         }
         return links;
     }

@@ -8,7 +8,6 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.UnknownNameException;
-import org.spatialplan.tile.TileFormat;
 import org.spatialplan.tile.TiledTable;
 import org.spatialplan.tile.Tiles;
 import org.spatialplan.web.parameter.Today;
@@ -31,27 +30,33 @@ class TileSources {
         return new Today(tiles.timeZone(), clock.instant());
     }
 
-    TileSource dataset(TileFormat format, Optional<Instant> moment) {
+    /**
+     * The dataset or a collection as it was at a moment.
+     *
+     * @param collection its id; null for the dataset
+     * @throws UnknownNameException if there is no such collection
+     * @throws NoMapAtTimeException if it held nothing at that moment
+     */
+    TileSource get(TileOrigin origin, String collection, Optional<Instant> moment) {
+        return origin.isOfCollection() ? collection(origin, collection, moment) : dataset(origin, moment);
+    }
+
+    private TileSource dataset(TileOrigin origin, Optional<Instant> moment) {
         List<TiledTable> tables = moment.isEmpty()
                 ? tiles.list()
                 : tiles.list().stream()
                         .flatMap(table -> tiles.find(table.id(), moment).stream())
                         .toList();
-        String path = format == TileFormat.MVT ? "/ogc/tiles" : "/ogc/map/tiles";
-        return new TileSource(path, "全部图层 / all layers", format, tables);
+        return new TileSource(origin.pattern(), "全部图层 / all layers", origin.format(), tables);
     }
 
-    /**
-     * @throws UnknownNameException if there is no such collection
-     * @throws NoMapAtTimeException if it held nothing at that moment
-     */
-    TileSource collection(String id, TileFormat format, Optional<Instant> moment) {
+    private TileSource collection(TileOrigin origin, String id, Optional<Instant> moment) {
         TiledTable table = tiles.find(id, moment).orElseThrow(() -> missing(id, moment));
         FeatureType type = table.table().type();
         return new TileSource(
-                "/ogc/collections/" + id + (format == TileFormat.MVT ? "/tiles" : "/map/tiles"),
+                origin.path(id),
                 type.definition().titleZh() + " / " + type.definition().titleEn(),
-                format,
+                origin.format(),
                 List.of(table));
     }
 

@@ -60,12 +60,10 @@ class TilesFace implements OgcFace {
     @Override
     public Map<String, Object> paths() {
         Map<String, Object> paths = new LinkedHashMap<>();
-        paths.put("/tileMatrixSets", TilePaths.document("getTileMatrixSetsList", "Tile matrix sets", List.of()));
-        paths.put(
-                "/tileMatrixSets/{tileMatrixSetId}",
-                TilePaths.document("getTileMatrixSet", "A tile matrix set", List.of("tileMatrixSetId")));
-        TilePaths.addTilesets(paths, "", "dataset", List.of());
-        TilePaths.addTilesets(paths, "/collections/{collectionId}", "collection", List.of("collectionId"));
+        TilePaths.addTileMatrixSets(paths);
+        for (TileOrigin origin : TileOrigin.values()) {
+            TilePaths.addTilesets(paths, origin);
+        }
         return paths;
     }
 }

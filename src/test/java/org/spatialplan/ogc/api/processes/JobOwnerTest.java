@@ -6,6 +6,8 @@ import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.spatialplan.job.Asker;
+import org.spatialplan.job.Job;
 import org.spatialplan.web.imports.ImportKey;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -20,7 +22,7 @@ class JobOwnerTest {
         MockHttpServletRequest first = new MockHttpServletRequest();
         JobOwner.Sender sender = owners.sender(first);
         String cookie = owners.cookie(sender, first).orElseThrow();
-        Job job = job(sender.asker());
+        Job<ProcessDetails> job = job(sender.asker());
 
         assertThat(cookie).startsWith(JobOwner.COOKIE + "=").contains("HttpOnly", "SameSite=Strict", "Path=/ogc");
         assertThat(owners.seenBy(with(sender.secret()))).accepts(job);
@@ -61,7 +63,8 @@ class JobOwnerTest {
         return request;
     }
 
-    private static Job job(Asker asker) {
-        return Job.accepted("id", "parcels", Map.of(), "ndjson", Instant.EPOCH).of(asker);
+    private static Job<ProcessDetails> job(Asker asker) {
+        return ProcessDetails.accepted("id", "parcels", null, Map.of(), ResultFormat.NDJSON, Instant.EPOCH)
+                .withAsker(asker);
     }
 }

@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.format.city.DataFile;
-import org.spatialplan.ogc.api.processes.Job.Status;
+import org.spatialplan.job.Asker;
+import org.spatialplan.job.Job;
+import org.spatialplan.job.JobQueue;
+import org.spatialplan.job.JobStatus;
+import org.spatialplan.job.JobStore;
 import org.spatialplan.run.Patience;
 import org.spatialplan.web.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,10 +30,13 @@ class ProcessApiTest extends HttpTest {
     private static final String JSON = "application/json";
 
     @Autowired
-    private JobStore store;
+    private JobStore<ProcessDetails> store;
 
     @Autowired
-    private JobRunner runner;
+    private ProcessFiles files;
+
+    @Autowired
+    private JobQueue<ProcessDetails> queue;
 
     @Test
     void describesItself() {
@@ -123,9 +130,9 @@ class ProcessApiTest extends HttpTest {
                 .stringValue();
         Asker me = store.find(echo).orElseThrow().asker();
         store.delete(echo);
-        List<Job> waiting = new ArrayList<>();
+        List<Job<ProcessDetails>> waiting = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            waiting.add(store.save(prepared(1).of(me)));
+            waiting.add(store.save(prepared(1).withAsker(me)));
         }
 
         Answer refused = postAsync(EXECUTION, JSON, request(parcels(1)));
@@ -175,24 +182,24 @@ class ProcessApiTest extends HttpTest {
     /** As a crash leaves it: some rows, the last one torn. */
     @Test
     void takesAJobUpWhereItsLastWholeRowEnds() throws IOException {
-        Job whole = prepared(700);
-        assertThat(runner.run(whole.id()).status()).isEqualTo(Status.SUCCESSFUL);
-        String expected = Files.readString(store.rows(whole.id()));
+        Job<ProcessDetails> whole = prepared(700);
+        assertThat(queue.run(whole.id()).status()).isEqualTo(JobStatus.SUCCESSFUL);
+        String expected = Files.readString(files.rows(whole.id()));
 
-        Job torn = prepared(700);
+        Job<ProcessDetails> torn = prepared(700);
         int cut = expected.indexOf("\"number\":301,") + 40;
-        Files.writeString(store.rows(torn.id()), expected.substring(0, cut));
-        Job resumed = runner.run(torn.id());
+        Files.writeString(files.rows(torn.id()), expected.substring(0, cut));
+        Job<ProcessDetails> resumed = queue.run(torn.id());
 
-        assertThat(resumed.status()).isEqualTo(Status.SUCCESSFUL);
-        assertThat(Files.readString(store.rows(torn.id()))).isEqualTo(expected);
+        assertThat(resumed.status()).isEqualTo(JobStatus.SUCCESSFUL);
+        assertThat(Files.readString(files.rows(torn.id()))).isEqualTo(expected);
     }
 
     @Test
     void aDismissedJobStops() throws IOException {
-        Job job = prepared(10);
-        runner.dismiss(job);
-        assertThat(runner.run(job.id()).status()).isEqualTo(Status.DISMISSED);
+        Job<ProcessDetails> job = prepared(10);
+        queue.dismiss(job);
+        assertThat(queue.run(job.id()).status()).isEqualTo(JobStatus.DISMISSED);
         assertThat(get("/ogc/jobs/" + job.id() + "/results").json().path("type").stringValue())
                 .endsWith("/result-not-ready");
     }
@@ -296,11 +303,12 @@ class ProcessApiTest extends HttpTest {
                 .contains("longer");
     }
 
-    private Job prepared(int parcels) throws IOException {
+    private Job<ProcessDetails> prepared(int parcels) throws IOException {
         String id = java.util.UUID.randomUUID().toString();
         store.create(id);
-        Files.writeString(store.input(id), collection(parcels(parcels)));
-        Job job = Job.accepted(id, "parcels.geojson", Map.of("crs", "EPSG:4490"), "ndjson", java.time.Instant.now());
+        Files.writeString(files.input(id), collection(parcels(parcels)));
+        Job<ProcessDetails> job = ProcessDetails.accepted(
+                id, "parcels.geojson", null, Map.of("crs", "EPSG:4490"), ResultFormat.NDJSON, java.time.Instant.now());
         store.save(job);
         return job;
     }

@@ -1,0 +1,35 @@
+package org.spatialplan.job;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * Who sent a job in.
+ *
+ * @param address of the network, as the proxy tells it if there is one; empty if it is not known
+ * @param owner hash of the secret that lists the job; empty if none does
+ * @param known whether the secret came with the request: then it separates callers behind one address
+ */
+public record Asker(String address, String owner, boolean known) {
+
+    /** Of jobs of earlier versions, and of those that nobody sent in. */
+    public static final Asker NOBODY = new Asker("", "", false);
+
+    public Asker {
+        address = address == null ? "" : address;
+        owner = owner == null ? "" : owner;
+    }
+
+    /** The service itself, whose jobs everybody may see. */
+    public static final Asker EVERYBODY = new Asker("", "everybody", true);
+
+    /** Whether everybody may see the job. */
+    @JsonIgnore
+    public boolean isEverybody() {
+        return owner.equals(EVERYBODY.owner);
+    }
+
+    /** The client that takes turns with others: an address, or one of several callers behind it. */
+    String client() {
+        return known ? address + " " + owner : address;
+    }
+}

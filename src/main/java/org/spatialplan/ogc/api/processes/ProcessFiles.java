@@ -1,0 +1,95 @@
+package org.spatialplan.ogc.api.processes;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.spatialplan.job.JobSettings;
+import org.spatialplan.job.JobStore;
+import org.springframework.stereotype.Component;
+
+/** The files in the folder of a job: {@code input}, {@code approval} and {@code result.ndjson}. Thread-safe. */
+@Component
+class ProcessFiles {
+
+    private static final String INPUT = "input";
+    private static final String APPROVAL = "approval";
+    private static final String ROWS = "result.ndjson";
+
+    private final JobStore<ProcessDetails> store;
+    private final long maxFileBytes;
+
+    ProcessFiles(JobStore<ProcessDetails> store, JobSettings settings) {
+        this.store = store;
+        this.maxFileBytes = settings.mostFileBytes();
+    }
+
+    /** The length of the submitted file in bytes; 0 if there is none. */
+    long inputBytes(String id) {
+        return store.bytes(id, INPUT);
+    }
+
+    Path input(String id) {
+        return store.part(id, INPUT);
+    }
+
+    Path approval(String id) {
+        return store.part(id, APPROVAL);
+    }
+
+    /** Rows as newline-delimited JSON, one for each parcel in the order of the file. */
+    Path rows(String id) {
+        return store.part(id, ROWS);
+    }
+
+    /** Makes a file for one answer, to be deleted after it. */
+    Path createAnswer(String id) {
+        return store.createTemporary(id, ProcessDetails.ANSWER, ".gpkg");
+    }
+
+    OutputStream writeInput(String id) throws IOException {
+        return store.write(id, INPUT, "The file", maxFileBytes, StandardOpenOption.CREATE);
+    }
+
+    OutputStream writeApproval(String id, long maxBytes) throws IOException {
+        return store.write(id, APPROVAL, "The approval", maxBytes, StandardOpenOption.CREATE);
+    }
+
+    /** Writes behind the rows that are there. They are on the disk when the record of a success is saved. */
+    OutputStream appendRows(String id) throws IOException {
+        return store.write(
+                id, ROWS, "The result", Long.MAX_VALUE, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Counts the whole rows that are written, and cuts a torn last row off. */
+    long countWholeRows(String id) {
+        Path rows = rows(id);
+        if (!Files.exists(rows)) {
+            return 0;
+        }
+        try (SeekableByteChannel file = Files.newByteChannel(rows, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+            long count = 0;
+            long end = 0;
+            long position = 0;
+            while (file.read(buffer.clear()) > 0) {
+                buffer.flip();
+                while (buffer.hasRemaining()) {
+                    position++;
+                    if (buffer.get() == '\n') {
+                        count++;
+                        end = position;
+                    }
+                }
+            }
+            file.truncate(end);
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.spatialplan.web;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.spatialplan.web.parameter.ParameterRecords;
+import org.spatialplan.web.parameter.QueryParameter;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+
+/** Describes the parameters of {@code /v3/api-docs} that records list by what these say of them: meaning, schema, example. */
+@Component
+class ParameterDescription implements OperationCustomizer {
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        for (MethodParameter argument : method.getMethodParameters()) {
+            List<QueryParameter<?>> described = ParameterRecords.described(argument.getParameterType());
+            if (!described.isEmpty()) {
+                describe(operation, argument.getParameterType(), described);
+            }
+        }
+        return operation;
+    }
+
+    /** In place of what springdoc made of the record's components, which are texts without bounds. */
+    private static void describe(Operation operation, Class<?> type, List<QueryParameter<?>> described) {
+        List<String> components = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        operation
+                .getParameters()
+                .removeIf(known -> known.getIn().equals("query") && components.contains(known.getName()));
+        described.forEach(parameter -> operation.addParametersItem(new Parameter()
+                .in("query")
+                .name(parameter.name())
+                .description(parameter.meaning())
+                .required(false)
+                .example(parameter.example().orElse(null))
+                .schema(schema(parameter.schema()))));
+    }
+
+    private static Schema<?> schema(Map<String, Object> words) {
+        String type = (String) words.get("type");
+        Schema<Object> schema = new Schema<>().type(type);
+        schema.addType(type);
+        schema.setFormat((String) words.get("format"));
+        schema.setDefault(words.get("default"));
+        schema.setMinimum(number(words.get("minimum")));
+        schema.setMaximum(number(words.get("maximum")));
+        if (words.get("enum") instanceof List<?> values) {
+            schema.setEnum(List.copyOf(values));
+        }
+        return schema;
+    }
+
+    /** Without a fraction that is nothing, and without an exponent. */
+    private static BigDecimal number(Object bound) {
+        return bound == null
+                ? null
+                : new BigDecimal(
+                        new BigDecimal(bound.toString()).stripTrailingZeros().toPlainString());
+    }
+}

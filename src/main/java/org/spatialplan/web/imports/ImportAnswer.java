@@ -1,0 +1,99 @@
+package org.spatialplan.web.imports;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.spatialplan.imports.ImportReport;
+import org.spatialplan.imports.Progress;
+import org.spatialplan.job.Job;
+import org.spatialplan.job.JobStatus;
+import org.spatialplan.layer.StoreUnavailableException;
+import org.spatialplan.web.answer.VersionAnswer;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * One import as {@code /api/imports} answers it. Earlier versions kept imports in this form.
+ *
+ * @param parameters of the request by name
+ * @param phase null unless it runs
+ * @param code why it is refused or failed, else empty
+ * @param report null until it is made
+ * @param version null until it is committed
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@Schema(description = "One import as it stands.")
+public record ImportAnswer(
+        String id,
+        String layer,
+        String fileName,
+        Map<String, String> parameters,
+        State state,
+        @Schema(description = "what is being done, if anything") Progress.Phase phase,
+        @Schema(description = "features done in this phase") long done,
+        @Schema(description = "features of this phase; 0 if it cannot be told") long total,
+        @Schema(description = "why it is refused or failed, a stable code") String code,
+        String message,
+        Instant created,
+        Instant updated,
+        ImportReport report,
+        VersionAnswer version) {
+
+    /** Code of an import that a stop of the service ended. */
+    static final String INTERRUPTED = "interrupted";
+
+    /** Code of an import in which the service failed. */
+    static final String INTERNAL = "internal";
+
+    private static final Set<String> FAULTS = Set.of(INTERRUPTED, INTERNAL, StoreUnavailableException.CODE);
+
+    /** How far it is. */
+    public enum State {
+        WAITING,
+        RUNNING,
+        /** The report holds no error: it may be committed. */
+        READY,
+        /** The file or the report forbids the import. Nothing was changed. */
+        REFUSED,
+        COMMITTED,
+        /** A fault of the service, or a stop of it. Nothing was changed. */
+        FAILED
+    }
+
+    /** @param job that was not dismissed */
+    public static ImportAnswer of(Job<ImportDetails> job) {
+        ImportDetails details = job.details();
+        boolean running = job.status() == JobStatus.RUNNING;
+        return new ImportAnswer(
+                job.id(),
+                details.layer(),
+                details.fileName(),
+                details.parameters(),
+                state(job),
+                running ? phase(details) : null,
+                running ? job.progress().done() : 0,
+                running ? job.progress().total() : 0,
+                job.refusal() == null ? "" : job.refusal(),
+                job.message(),
+                job.created(),
+                job.times().updated(),
+                details.report(),
+                details.version());
+    }
+
+    private static Progress.Phase phase(ImportDetails details) {
+        return details.phase() == null ? Progress.Phase.READING : details.phase();
+    }
+
+    private static State state(Job<ImportDetails> job) {
+        return switch (job.status()) {
+            case ACCEPTED -> State.WAITING;
+            case RUNNING -> State.RUNNING;
+            case READY -> State.READY;
+            case SUCCESSFUL -> State.COMMITTED;
+            case FAILED -> FAULTS.contains(job.refusal()) ? State.FAILED : State.REFUSED;
+            case DISMISSED -> throw new IllegalArgumentException("A dismissed import is not shown");
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.spatialplan.web.imports;
+
+import java.util.Map;
+import java.util.Objects;
+import org.spatialplan.imports.ImportReport;
+import org.spatialplan.imports.Progress;
+import org.spatialplan.job.Job;
+import org.spatialplan.job.JobKind;
+import org.spatialplan.web.answer.VersionAnswer;
+
+/**
+ * What the job of an import keeps.
+ *
+ * @param layer id of the layer that gets a new version
+ * @param fileName name of the submitted file
+ * @param parameters of the request by name
+ * @param commit whether the version is added if nothing forbids it; else the job is ready with its report
+ * @param phase what is being done; null until the work begins
+ * @param report null until it is made
+ * @param version null until it is committed
+ */
+public record ImportDetails(
+        String layer,
+        String fileName,
+        Map<String, String> parameters,
+        boolean commit,
+        Progress.Phase phase,
+        ImportReport report,
+        VersionAnswer version) {
+
+    static final JobKind<ImportDetails> KIND =
+            new JobKind<>("layer-import", ImportDetails.class, part -> part.endsWith(".spool"));
+
+    public ImportDetails {
+        Objects.requireNonNull(layer, "layer");
+        parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
+    }
+
+    static ImportDetails submitted(String layer, String fileName, Map<String, String> parameters, boolean commit) {
+        return new ImportDetails(layer, fileName, parameters, commit, null, null, null);
+    }
+
+    /** With the second step asked for. */
+    ImportDetails committing() {
+        return new ImportDetails(layer, fileName, parameters, true, null, report, version);
+    }
+
+    ImportDetails withPhase(Progress.Phase now) {
+        return new ImportDetails(layer, fileName, parameters, commit, now, report, version);
+    }
+
+    ImportDetails withReport(ImportReport made) {
+        return new ImportDetails(layer, fileName, parameters, commit, phase, made, version);
+    }
+
+    ImportDetails withVersion(VersionAnswer added) {
+        return new ImportDetails(layer, fileName, parameters, commit, phase, report, added);
+    }
+
+    /** How much of an import is done, in percent: all phases count alike. */
+    public static int percent(Job<ImportDetails> job) {
+        Progress.Phase phase = job.details().phase();
+        if (!job.status().isOpen() || phase == null) {
+            return job.percent();
+        }
+        int phases = Progress.Phase.values().length - (job.details().commit() ? 0 : 1);
+        return Math.min(99, (100 * phase.ordinal() + job.percent()) / phases);
+    }
+}

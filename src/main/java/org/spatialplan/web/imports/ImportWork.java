@@ -1,0 +1,232 @@
+package org.spatialplan.web.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spatialplan.geo.CodedException;
+import org.spatialplan.imports.DerivedChange;
+import org.spatialplan.imports.ImportFigure;
+import org.spatialplan.imports.ImportReport;
+import org.spatialplan.imports.LayerImport;
+import org.spatialplan.imports.PreparedImport;
+import org.spatialplan.imports.Progress.Phase;
+import org.spatialplan.job.Job;
+import org.spatialplan.job.JobRun;
+import org.spatialplan.job.JobStatus;
+import org.spatialplan.job.JobStore;
+import org.spatialplan.job.JobWork;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.StoreUnavailableException;
+import org.spatialplan.layer.VersionChangedException;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.portrayal.figure.MapFigures;
+import org.spatialplan.web.answer.VersionAnswer;
+
+/**
+ * Makes the report of an import and, if that is asked for, its version. What a stop or a kill cuts off is settled at the
+ * next start: the version is there, or its transaction never ended and nothing was changed. Thread-safe.
+ */
+final class ImportWork implements JobWork<ImportDetails> {
+
+    static final String FILE = "file";
+    static final String MAPPING = "mapping.yaml";
+    static final String MAP = "map.png";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+
+    private final JobStore<ImportDetails> store;
+    private final LayerImport imports;
+    private final LayerStore layers;
+    private final Runnable refresh;
+    private final MapFigures figures;
+    private final Clock clock;
+
+    /** @param refresh brings a new version to the served map */
+    ImportWork(
+            JobStore<ImportDetails> store,
+            LayerImport imports,
+            LayerStore layers,
+            Runnable refresh,
+            MapFigures figures,
+            Clock clock) {
+        this.store = store;
+        this.imports = imports;
+        this.layers = layers;
+        this.refresh = refresh;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    @Override
+    public String beginning() {
+        return ImportProgress.message(Phase.READING);
+    }
+
+    /** If somebody else was faster, the job is ready with a new report instead of a version. */
+    @Override
+    public Job<ImportDetails> run(Job<ImportDetails> job, JobRun<ImportDetails> run) {
+        Job<ImportDetails> started = job.running(job.message(), 0, now());
+        try {
+            return imported(started, run, job.details().commit());
+        } catch (VersionChangedException e) {
+            Job<ImportDetails> again = imported(started, run, false);
+            return again.status() == JobStatus.READY ? overtaken(again) : again;
+        }
+    }
+
+    private Job<ImportDetails> overtaken(Job<ImportDetails> again) {
+        return again.ready(
+                VersionChangedException.CODE,
+                "该图层或由其推算的图层已有新版本，请查看新报告后再提交 / the layer, or one that is computed from it, got another"
+                        + " version meanwhile: look at the new report and commit it",
+                now());
+    }
+
+    private Job<ImportDetails> imported(Job<ImportDetails> job, JobRun<ImportDetails> run, boolean commit) {
+        ImportDetails details = job.details();
+        ImportParameters parameters = ImportParameters.of(details.parameters());
+        try (PreparedImport prepared = imports.prepare(
+                details.fileName(),
+                store.part(job.id(), FILE),
+                parameters.request(details.layer(), store.part(job.id(), MAPPING)),
+                store.part(job.id(), ""),
+                clock.instant(),
+                new ImportProgress(job, run, clock))) {
+            ImportReport report = prepared.report();
+            draw(job, report);
+            Job<ImportDetails> reported = job.withDetails(details.withReport(report));
+            if (!report.accepted()) {
+                return reported.refused("import-refused", "see the findings of severity ERROR", now());
+            }
+            if (!commit) {
+                return reported.ready(null, "commit it, or give it up", now());
+            }
+            return details.report() != null && isOvertaken(details.report(), report)
+                    ? overtaken(reported)
+                    : written(reported, prepared, run);
+        }
+    }
+
+    private Job<ImportDetails> written(
+            Job<ImportDetails> reported, PreparedImport prepared, JobRun<ImportDetails> run) {
+        run.seal();
+        ImportProgress progress = new ImportProgress(reported, run, clock);
+        progress.save(Phase.WRITING, 0, prepared.report().counts().importable());
+        VersionInfo version = imports.commit(prepared, clock.instant(), progress);
+        return served(reported.withDetails(reported.details().withVersion(VersionAnswer.of(version))));
+    }
+
+    /** Whether the layer, or one that is computed from it, got another version since the report that somebody looked at. */
+    private static boolean isOvertaken(ImportReport seen, ImportReport now) {
+        return seen.change().against() != now.change().against()
+                || !versions(seen).equals(versions(now));
+    }
+
+    private static Map<String, Integer> versions(ImportReport report) {
+        return report.derived().stream().collect(Collectors.toMap(DerivedChange::layer, DerivedChange::against));
+    }
+
+    /** The version is there, even if the served map cannot be built from it. */
+    private Job<ImportDetails> served(Job<ImportDetails> committed) {
+        try {
+            refresh.run();
+            return committed.ended(JobStatus.SUCCESSFUL, "committed and served", now());
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "The new version of {} cannot be served",
+                    committed.details().layer(),
+                    e);
+            return committed.ended(
+                    JobStatus.SUCCESSFUL,
+                    "not-served",
+                    "committed, but the map could not be built from it; see the log",
+                    now());
+        }
+    }
+
+    private void draw(Job<ImportDetails> job, ImportReport report) {
+        List<Feature> city =
+                layers.findCurrent("districts").map(LayerVersion::features).orElse(List.of());
+        try {
+            Files.write(store.part(job.id(), MAP), ImportFigure.draw(figures, city, report));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Job<ImportDetails> refused(Job<ImportDetails> job, CodedException e, Instant now) {
+        if (e instanceof StoreUnavailableException) {
+            LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
+            return missed(job, e, now);
+        }
+        return job.refused(e.code(), e.messageInBoth(), now);
+    }
+
+    /** What was uploaded is not needed after the end. */
+    @Override
+    public void tidy(Job<ImportDetails> ended) {
+        store.deletePart(ended.id(), FILE);
+    }
+
+    /** What was ready stays so, with its file: it may be committed when the database is back. */
+    private Job<ImportDetails> missed(Job<ImportDetails> job, CodedException e, Instant now) {
+        ImportReport report = job.details().report();
+        return report != null && report.accepted()
+                ? job.ready(e.code(), e.messageInBoth(), now)
+                : job.refused(e.code(), e.messageInBoth(), now);
+    }
+
+    @Override
+    public Job<ImportDetails> broken(Job<ImportDetails> job, String fault, Instant now) {
+        return job.refused(
+                ImportAnswer.INTERNAL,
+                "the service failed and nothing was changed; the log holds the details under " + fault,
+                now);
+    }
+
+    @Override
+    public Job<ImportDetails> afterRestart(Job<ImportDetails> job, Instant now) {
+        try {
+            return findWritten(job)
+                    .map(version -> job.withDetails(job.details().withVersion(VersionAnswer.of(version)))
+                            .ended(JobStatus.SUCCESSFUL, "committed before the service was stopped, and served", now))
+                    .orElseGet(() ->
+                            job.refused(ImportAnswer.INTERRUPTED, "the service was stopped; nothing was changed", now));
+        } catch (StoreUnavailableException e) {
+            String why = "the service was stopped, and " + e.getMessage() + ": the versions of "
+                    + job.details().layer() + " tell whether it was committed";
+            return job.refused(ImportAnswer.INTERRUPTED, why, now);
+        }
+    }
+
+    /**
+     * Finds the version of an import whose record says only that it was being written: the version of the same file that
+     * follows the one with which it was compared.
+     */
+    private Optional<VersionInfo> findWritten(Job<ImportDetails> job) {
+        ImportReport report = job.details().report();
+        if (job.details().phase() != Phase.WRITING || report == null) {
+            return Optional.empty();
+        }
+        return layers.listVersions(job.details().layer()).stream()
+                .filter(version -> version.number() == report.change().against() + 1)
+                .filter(version -> version.origin() == VersionInfo.Origin.IMPORTED)
+                .filter(version -> version.sha256().equals(report.file().sha256()))
+                .findFirst();
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,235 @@
+package org.spatialplan.web.parameter;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.NumberText;
+
+/**
+ * A query parameter as one value: its name, its meaning, its schema and its parser. What the OpenAPI document says of it, what
+ * is accepted, and what a refusal asks for are made of the same bounds. Immutable.
+ *
+ * @param <T> type of its values
+ */
+public final class QueryParameter<T> {
+
+    private static final int MAX_LENGTH = 2000;
+
+    private final String name;
+    private final String meaning;
+    private final String example;
+    private final Map<String, Object> schema;
+    private final String expected;
+    private final Function<String, Optional<T>> parser;
+
+    private QueryParameter(
+            String name,
+            String meaning,
+            String example,
+            Map<String, Object> schema,
+            String expected,
+            Function<String, Optional<T>> parser) {
+        this.name = name;
+        this.meaning = meaning;
+        this.example = example;
+        this.schema = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(schema));
+        this.expected = expected;
+        this.parser = parser;
+    }
+
+    /** Free text of 1 to 2000 characters. */
+    public static QueryParameter<String> text(String name) {
+        return of(name, Map.of("type", "string"), "text of 1 to " + MAX_LENGTH + " characters", Optional::of);
+    }
+
+    /**
+     * Text of a form of its own.
+     *
+     * @param expected the form in words, for refusals
+     * @param parser empty for text of another form
+     */
+    public static <T> QueryParameter<T> of(String name, String expected, Function<String, Optional<T>> parser) {
+        return of(name, Map.of("type", "string"), expected, parser);
+    }
+
+    /** A whole number within bounds. */
+    public static QueryParameter<Integer> whole(String name, int min, int max) {
+        String expected = "a whole number from " + min + (max == Integer.MAX_VALUE ? "" : " to " + max);
+        Map<String, Object> schema = new LinkedHashMap<>(Map.of("type", "integer", "minimum", min));
+        if (max != Integer.MAX_VALUE) {
+            schema.put("maximum", max);
+        }
+        return of(name, schema, expected, text -> whole(text).filter(number -> number >= min && number <= max));
+    }
+
+    /** A whole number of at least the first bound; a greater one than the last stands for the last (17-069r4, 7.15.2). */
+    public static QueryParameter<Integer> clamped(String name, int min, int max) {
+        Map<String, Object> schema = new LinkedHashMap<>(Map.of("type", "integer", "minimum", min));
+        if (max != Integer.MAX_VALUE) {
+            schema.put("maximum", max);
+        }
+        return of(name, schema, "a whole number from " + min, text -> Optional.of(text)
+                .filter(digits -> digits.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .filter(number -> number >= min)
+                .map(number -> (int) Math.min(number, max)));
+    }
+
+    /**
+     * A decimal number within bounds.
+     *
+     * @param unit of the number, for refusals, for example {@code metres}
+     */
+    public static QueryParameter<Double> decimal(String name, double min, double max, String unit) {
+        return of(
+                name,
+                Map.of("type", "number", "minimum", min, "maximum", max),
+                unit + " from " + Math.round(min) + " to " + Math.round(max),
+                text -> NumberText.decimal(text).stream()
+                        .boxed()
+                        .filter(number -> number >= min && number <= max)
+                        .findFirst());
+    }
+
+    /** One of the constants of an enumeration, in lower case with hyphens. */
+    public static <E extends Enum<E>> QueryParameter<E> constant(String name, Class<E> type) {
+        Map<String, E> values = new LinkedHashMap<>();
+        Arrays.stream(type.getEnumConstants())
+                .forEach(constant -> values.put(ConstantParameter.word(constant), constant));
+        return choice(name, values, "one of " + String.join(", ", values.keySet()));
+    }
+
+    /** {@code true} or {@code false}. */
+    public static QueryParameter<Boolean> truth(String name) {
+        return of(name, Map.of("type", "boolean"), "true or false", text -> switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    /** One of two words. */
+    public static <T> QueryParameter<T> choice(String name, String first, T one, String second, T other) {
+        Map<String, T> values = new LinkedHashMap<>();
+        values.put(first, one);
+        values.put(second, other);
+        return choice(name, values, first + " or " + second);
+    }
+
+    private static <T> QueryParameter<T> choice(String name, Map<String, T> values, String expected) {
+        return of(
+                name,
+                Map.of("type", "string", "enum", List.copyOf(values.keySet())),
+                expected,
+                text -> Optional.ofNullable(values.get(text)));
+    }
+
+    private static <T> QueryParameter<T> of(
+            String name, Map<String, Object> schema, String expected, Function<String, Optional<T>> parser) {
+        return new QueryParameter<>(name, "", "", schema, expected, parser);
+    }
+
+    private static Optional<Integer> whole(String text) {
+        try {
+            return Optional.of(Integer.valueOf(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same with what it means, for people. */
+    public QueryParameter<T> means(String text) {
+        return new QueryParameter<>(name, text, example, schema, expected, parser);
+    }
+
+    /** The same with a value that shows how it is used. */
+    public QueryParameter<T> example(String value) {
+        return new QueryParameter<>(name, meaning, value, schema, expected, parser);
+    }
+
+    /** The same with other words for what is accepted. */
+    public QueryParameter<T> expecting(String words) {
+        return new QueryParameter<>(name, meaning, example, schema, words, parser);
+    }
+
+    /** The same with a format of OpenAPI, for example {@code date}. */
+    public QueryParameter<T> as(String format) {
+        return with("format", format);
+    }
+
+    /** The same with the value that holds if it is left out, as the document names it. */
+    public QueryParameter<T> byDefault(Object value) {
+        return with("default", value);
+    }
+
+    /** The same with another word in its schema, for example {@code minItems}. */
+    public QueryParameter<T> with(String key, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(schema);
+        more.put(key, value);
+        return new QueryParameter<>(name, meaning, example, more, expected, parser);
+    }
+
+    /**
+     * The value that was given; empty if it was left out.
+     *
+     * @param text perhaps null
+     * @throws BadParameterException for text that is blank, too long, or no value of it: a slip must never widen the answer
+     */
+    public Optional<T> parse(String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (text.isBlank() || text.length() > MAX_LENGTH) {
+            throw new BadParameterException(name, text, "text of 1 to " + MAX_LENGTH + " characters");
+        }
+        return Optional.of(parser.apply(text.strip()).orElseThrow(() -> refuse(text)));
+    }
+
+    /**
+     * The value of text of any length.
+     *
+     * @throws BadParameterException for text that is no value of it
+     */
+    public T read(String text) {
+        return parser.apply(text).orElseThrow(() -> refuse(text));
+    }
+
+    /** The refusal of a value. */
+    public BadParameterException refuse(String text) {
+        return new BadParameterException(name, text, expected);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** What it means, for the OpenAPI document. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** A value that shows how it is used; empty for none. */
+    public Optional<String> example() {
+        return Optional.of(example).filter(value -> !value.isEmpty());
+    }
+
+    /** Its schema in the words of OpenAPI: type, enum, minimum, maximum, default. */
+    public Map<String, Object> schema() {
+        return schema;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** The names of parameters, in their order. */
+    public static List<String> names(List<QueryParameter<?>> parameters) {
+        return parameters.stream().map(QueryParameter::name).collect(Collectors.toUnmodifiableList());
+    }
+}
