@@ -20,6 +20,7 @@ import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.Messages;
 
 /**
  * The map of a report as SVG: the checked layers near the grounds, the grounds, what they share. Drawn in metres of the
@@ -255,7 +256,7 @@ final class ReportMap {
     private void northArrow() {
         svg.append("<path d=\"M612,44 L620,18 L628,44 L620,38 Z\" fill=\"#000\"/>"
                 + "<text x=\"620\" y=\"56\" font-size=\"11\" text-anchor=\"middle\" font-family=\"report,sans-serif\">"
-                + language.text("北", "N") + "</text>");
+                + language.text(Messages.of("report.n")) + "</text>");
     }
 
     private void corners() {

@@ -7,6 +7,8 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerWords;
 import org.spatialplan.ogc.ows.XmlText;
 import org.spatialplan.portrayal.style.MapStyle;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.tile.TileMatrix;
 import org.spatialplan.tile.TileMatrixSet;
 import org.spatialplan.tile.TileRange;
@@ -32,8 +34,8 @@ final class WmtsLayerText {
         LayerDefinition definition = table.table().type().definition();
         return text(
                 table.id(),
-                new Words(definition.titleZh(), definition.titleEn()),
-                new Words(LayerWords.summaryZh(definition), LayerWords.summaryEn(definition)),
+                new LocalizedText(definition.titleZh(), definition.titleEn()),
+                new LocalizedText(LayerWords.summaryZh(definition), LayerWords.summaryEn(definition)),
                 styles(table),
                 List.of(table));
     }
@@ -49,15 +51,13 @@ final class WmtsLayerText {
                         .formatted(WmtsTile.DEFAULT_STYLE);
         return text(
                 WmtsTile.GROUP,
-                new Words("全部图层", "All layers"),
-                new Words("规划与底图的全部图层，依次叠绘。", "All layers of the plan and its places, drawn over each other."),
+                Messages.of("ogc.all-layers"),
+                Messages.of("ogc.all-layers-plan-places"),
                 style,
                 tables);
     }
 
-    private record Words(String zh, String en) {}
-
-    private String text(String id, Words title, Words summary, String styles, List<TiledTable> tables) {
+    private String text(String id, LocalizedText title, LocalizedText summary, String styles, List<TiledTable> tables) {
         Envelope box = tables.stream()
                 .flatMap(table -> table.table().type().extent().stream())
                 .reduce(WmtsLayerText::unite)
@@ -78,10 +78,10 @@ final class WmtsLayerText {
                     </Layer>
                 """
                 .formatted(
-                        XmlText.escape(title.zh),
-                        XmlText.escape(title.en),
-                        XmlText.escape(summary.zh),
-                        XmlText.escape(summary.en),
+                        XmlText.escape(title.zh()),
+                        XmlText.escape(title.en()),
+                        XmlText.escape(summary.zh()),
+                        XmlText.escape(summary.en()),
                         box.getMinX(),
                         box.getMinY(),
                         box.getMaxX(),
