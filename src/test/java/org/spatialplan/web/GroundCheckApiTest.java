@@ -425,7 +425,7 @@ class GroundCheckApiTest extends HttpTest {
         };
         String[] systems = {"EPSG:4549", "CRS84", "EPSG:4528", "EPSG:3857", "EPSG:4490"};
         String[] formats = {"json", "geojson", "csv", "html"};
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 250; i++) {
             StringBuilder body = new StringBuilder(bodies[random.nextInt(bodies.length)]);
             for (int k = random.nextInt(4); k > 0; k--) {
                 int at = random.nextInt(body.length());
