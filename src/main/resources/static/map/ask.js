@@ -7,7 +7,7 @@ import {nameOf, say, t, withWords} from './i18n.js';
 import {get, on, set} from './state.js';
 import {showError, tell} from './notices.js';
 import {row} from './projects.js';
-import {chooseFeature, featureOf} from './here.js';
+import {chooseFeature, featureOf} from './feature.js';
 import {setAsked} from './asked-area.js';
 import {lengthText} from './measure.js';
 import {wktOf} from './wkt.js';
@@ -15,6 +15,7 @@ import {asOf} from './versions.js';
 
 const DISTANCES = [0, 100, 500, 1000, 2000];
 let panel;
+/** @type {?{question: Object, feature: Object, answer: Object}} */
 let answered = null;
 
 export function initAsk() {
@@ -22,11 +23,6 @@ export function initAsk() {
   withWords(draw);
   on(['ask', 'date'], ask);
   ask();
-}
-
-/** @param {string} target layer/feature */
-export function askAbout(target) {
-  set({ask: {target, distance: get('ask')?.distance ?? 500}, panel: 'ask', feature: target});
 }
 
 function draw() {

@@ -12,7 +12,7 @@ export function initBaseMaps(about) {
   show();
 }
 
-/** @return {{id: string, title: function(): string}[]} the plain one first */
+/** @return {{id: string, title: string}[]} the plain one first */
 export function baseMaps(nameOf) {
   return [{id: 'plain', title: t('base.plain')}, ...offered.map((map, i) => ({id: String(i), title: nameOf(map)}))];
 }

@@ -9,7 +9,7 @@ const GAP = 12;
 /**
  * @param {{key: string, name: string, count: number, investment: number, colour: ?string}[]} groups
  * @param {string} chosen key of the group that the list is filtered by, or ''
- * @param {function(string)} choose called with the key of a group
+ * @param {function(string): void} choose called with the key of a group
  */
 export function barChart(groups, chosen, choose) {
   const most = Math.max(...groups.map((group) => group.investment), 1);

@@ -11,6 +11,7 @@ import {clearVerdict, showDiagnosis, showVerdict} from './verdict.js';
 import {runJob} from './check-job.js';
 
 const INPUTS = ['draw', 'paste', 'file'];
+/** @type {('Polygon'|'LineString'|'Point')[]} */
 const SHAPES = ['Polygon', 'LineString', 'Point'];
 /** The service itself makes a job of more (docs/bulk-checks.md). */
 const LARGE = 2 << 20;

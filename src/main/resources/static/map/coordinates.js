@@ -17,7 +17,7 @@ export function initCoordinates(about) {
   }
   withWords(() => fill(byId('crs'), systems.map((crs) =>
     h('option', {value: crs.id, selected: crs.id === get('crs')}, `${crs.id.replace('EPSG:', '')} ${shortName(crs)}`))));
-  byId('crs').addEventListener('change', (event) => set({crs: event.target.value}));
+  byId('crs').addEventListener('change', () => set({crs: byId('crs').value}));
   map.on('pointermove', (event) => {
     pointed = ol.proj.toLonLat(event.coordinate);
     showPosition();
@@ -41,6 +41,7 @@ export function project([lon, lat], crs) {
   }
 }
 
+/** Degrees of a position in a system. @param {number[]} position @param {string} crs */
 export function unproject([x, y], crs) {
   switch (crs) {
     case 'EPSG:4490': case 'EPSG:4326': return [x, y];
@@ -81,6 +82,7 @@ export function readPosition(text, bbox) {
   return null;
 }
 
+/** @type {function(number[], number[]): boolean} */
 const isWithin = ([lon, lat], [west, south, east, north]) =>
   lon > west - 0.5 && lon < east + 0.5 && lat > south - 0.5 && lat < north + 0.5;
 

@@ -4,6 +4,7 @@
  * @param {string} tag
  * @param {Object} [attributes] `on…` are listeners, booleans are set or left out, `style` is an object of properties
  * @param {...(Node|string|null|undefined|false|Array)} children
+ * @return {any}
  */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -28,6 +29,7 @@ export function fill(element, ...children) {
   return element;
 }
 
+/** @type {function(string): any} the element with this id, null if there is none */
 export const byId = (id) => document.getElementById(id);
 
 function setAttributes(element, attributes) {

@@ -29,7 +29,7 @@ export function initDraw() {
   show();
 }
 
-/** @param {'Polygon'|'LineString'|'Point'} type @param {function()} done */
+/** @param {'Polygon'|'LineString'|'Point'} type @param {function(): void} done */
 export function startDrawing(type, done) {
   stopDrawing();
   drawing = new ol.interaction.Draw({source, type, style: drawnStyle});

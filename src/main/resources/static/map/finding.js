@@ -6,14 +6,14 @@ import {dot} from './legend.js';
 import {STATE_COLOURS, STATE_SIGNS} from './plan-style.js';
 import {areaText, lengthText} from './measure.js';
 
-/** A verdict as a sign and a word; what is only possible says so. */
+/** A verdict as a sign and a word; what is only possible says so. @param {{state: string, certainty?: string}} verdict */
 export function stateBadge({state, certainty}) {
   return h('span', {class: `state ${state} ${certainty ?? ''}`},
     dot({colour: STATE_COLOURS[state], certain: certainty !== 'possible', sign: STATE_SIGNS[state]}),
     t(`state.${state}`), certainty === 'possible' && h('span', {class: 'badge dashed'}, t('certainty.possible')));
 }
 
-/** @param {?function(string)} point called with layer/feature when it is pointed at */
+/** @param {?function(?string): void} point called with layer/feature when it is pointed at */
 export function finding(one, point = null) {
   return h('section', {class: `finding ${one.state} ${one.certainty}`, onpointerenter: () => point?.(one.feature), onpointerleave: () => point?.(null)},
     h('h4', {}, stateBadge(one), ' ', nameOf(one.names)),

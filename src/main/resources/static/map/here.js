@@ -2,6 +2,7 @@
 // search does the same, so that nobody needs a pointer.
 
 import {address, getJson} from './api.js';
+import {askAbout, chooseFeature, featureOf} from './feature.js';
 import {byId, fill, h} from './dom.js';
 import {nameOf, t} from './i18n.js';
 import {get, on, set} from './state.js';
@@ -10,10 +11,8 @@ import {addOnTop, map, readFeatures, showExtent} from './map.js';
 import {positionText} from './coordinates.js';
 import {hover, planFeaturesAt} from './plan-layers.js';
 import {shownPictures} from './pictures.js';
-import {isMeasuring} from './measure.js';
 import {isDrawing} from './draw.js';
-import {lengthText} from './measure.js';
-import {askAbout} from './ask.js';
+import {isMeasuring, lengthText} from './measure.js';
 import {stayForNext} from './places.js';
 
 let about;
@@ -38,11 +37,6 @@ export function initHere(what) {
   document.addEventListener('keydown', (event) => { if (event.key === 'Escape') { close(); } });
   on(['feature'], showChosen);
   showChosen();
-}
-
-/** Chooses a feature of any layer and shows it. @param {string} target layer/feature */
-export function chooseFeature(target) {
-  set({feature: target});
 }
 
 /** The plan's thing below the pointer, by name. */
@@ -178,12 +172,6 @@ async function showChosen() {
   } catch (error) {
     showError(error, showChosen);
   }
-}
-
-/** A feature with its geometry in degrees. @param {string} target layer/feature */
-export function featureOf(target) {
-  const [layer, id] = target.split('/');
-  return getJson(`ogc/collections/${layer}/items/${encodeURIComponent(id)}`, {f: 'json', datetime: get('date')});
 }
 
 async function copy(text) {

@@ -69,7 +69,9 @@ const VALUES = {
 };
 
 function translatePage() {
-  for (const element of document.querySelectorAll('[data-t],[data-t-label],[data-t-title],[data-t-placeholder]')) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const elements = document.querySelectorAll('[data-t],[data-t-label],[data-t-title],[data-t-placeholder]');
+  for (const element of elements) {
     for (const [name, show] of Object.entries(VALUES)) {
       if (element.dataset[name]) {
         show(element, t(element.dataset[name]));

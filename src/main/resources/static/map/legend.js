@@ -53,7 +53,7 @@ function sureness() {
     h('li', {}, h('span', {class: 'no-sign'}, '—'), t('placing.none.long')));
 }
 
-/** The sign of a point. */
+/** The sign of a point. @param {{colour: string, certain: boolean, sign?: string}} look */
 export function dot({colour, certain, sign}) {
   return svg('svg', {class: 'sign', viewBox: '0 0 18 18', width: 18, height: 18, 'aria-hidden': 'true'},
     svg('circle', {

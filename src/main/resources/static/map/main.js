@@ -90,7 +90,9 @@ function initHeader(about) {
     tell(t('share.copied'));
   });
   const root = new URL('.', location.href).href.split('#')[0];
-  document.querySelectorAll('[data-path]').forEach((code) => { code.textContent = root + code.dataset.path; });
+  /** @type {NodeListOf<HTMLElement>} */
+  const paths = document.querySelectorAll('[data-path]');
+  paths.forEach((code) => { code.textContent = root + code.dataset.path; });
   byId('connect').addEventListener('click', () => byId('addresses').showModal());
   new ResizeObserver(() => map.updateSize()).observe(byId('map'));
 }

@@ -4,6 +4,7 @@ import {all, on, set} from './state.js';
 
 let view = null;
 let written = '';
+/** @type {function(Object): void} */
 let listener = () => {};
 
 /** Puts what the address says into the state. @return {?{lon: number, lat: number, zoom: number}} the part of the map */
@@ -27,7 +28,7 @@ export function readAddress() {
   return Number.isFinite(zoom) && Number.isFinite(lat) && Number.isFinite(lon) ? {zoom, lat, lon} : null;
 }
 
-/** @param {Function} moved called with the part of the map if somebody changes the address by hand */
+/** @param {function(Object): void} moved called with the part of the map if somebody changes the address by hand */
 export function keepAddress(moved) {
   listener = moved;
   on(['*'], writeAddress);

@@ -3,7 +3,7 @@
 import {get} from './state.js';
 import {showError} from './notices.js';
 import {addOnTop, readFeatures, readGeometry, showExtent} from './map.js';
-import {featureOf} from './here.js';
+import {featureOf} from './feature.js';
 import {fieldColour, groundColour, placing, styleOf} from './plan-style.js';
 import {isDark} from './theme.js';
 

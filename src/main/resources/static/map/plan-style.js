@@ -34,7 +34,7 @@ const styles = new Map();
 
 /**
  * A style of the map, made once for each look.
- * @param {{colour: string, certain: boolean, strong: boolean, ground: string, label: string}} look
+ * @param {{colour: string, certain: boolean, strong: boolean, ground: string, sign?: string}} look
  */
 export function styleOf(look) {
   const key = `${look.colour} ${look.certain} ${look.strong} ${look.ground} ${look.sign ?? ''}`;
@@ -44,6 +44,7 @@ export function styleOf(look) {
   return styles.get(key);
 }
 
+/** @param {{colour: string, certain: boolean, strong: boolean, ground: string, sign?: string}} look */
 function made({colour, certain, strong, ground, sign}) {
   const width = strong ? 4 : 2.4;
   const dash = certain ? undefined : [5, 4];

@@ -39,6 +39,7 @@ function back() {
   return h('button', {type: 'button', class: 'back', onclick: () => { shown = null; showPlaces(null); set({project: null}); }}, `‹ ${t('project.back')}`);
 }
 
+/** @param {Object} project @param {number[]} axis first and last year */
 function page(project, [first, last]) {
   const colour = fieldColour(project.field.id);
   const summary = get('lang') === 'zh' ? project.summary_zh : project.summary_en;

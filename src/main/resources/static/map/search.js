@@ -7,7 +7,7 @@ import {set} from './state.js';
 import {goTo} from './map.js';
 import {showError, speak} from './notices.js';
 import {positionText, readPosition} from './coordinates.js';
-import {chooseFeature} from './here.js';
+import {chooseFeature} from './feature.js';
 import {showNamed} from './named.js';
 import {filterBy} from './projects.js';
 import {asOf} from './versions.js';

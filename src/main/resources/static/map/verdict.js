@@ -30,7 +30,7 @@ export function clearVerdict() {
 /**
  * @param {Element} result where it is shown
  * @param {Object} collection the report as GeoJSON, with its parts
- * @param {{report: function(string, string): Promise<Response>, remedy: function(Object)}} actions
+ * @param {{report: function(string, string): Promise<Response>, remedy: function(Object): void}} actions
  */
 export function showVerdict(result, collection, actions) {
   const {report} = collection;

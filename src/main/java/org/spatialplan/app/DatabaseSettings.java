@@ -10,10 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url JDBC address, {@code jdbc:postgresql://host:5432/database}; empty for the embedded database
  * @param username the service's user, who may read and add rows
- * @param poll how often the service looks for versions that another instance added
  * @param owner who makes and migrates the tables; without a name the service's user does
  * @param reader role that gets the right to read the schema {@code plan_map}, if the role exists
  * @param connections the largest number of open connections
+ * @param poll how often the service looks for versions that another instance added
  */
 record DatabaseSettings(
         @DefaultValue("") String url,

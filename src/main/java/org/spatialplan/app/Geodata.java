@@ -14,7 +14,11 @@ final class Geodata {
     private final ResourceLoader loader;
     private final String location;
 
-    /** @param location a Spring resource location; a plain path means a folder */
+    /**
+     * Reads from a location.
+     *
+     * @param location a Spring resource location; a plain path means a folder
+     */
     Geodata(ResourceLoader loader, String location) {
         this.loader = loader;
         String resource = location.contains(":") ? location : "file:" + location;

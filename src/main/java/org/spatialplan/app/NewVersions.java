@@ -25,7 +25,11 @@ final class NewVersions implements SmartLifecycle {
     private volatile boolean running;
     private String lastFailure = "";
 
-    /** @param then runs after each look that did not fail */
+    /**
+     * Polls the database of a running service.
+     *
+     * @param then runs after each look that did not fail
+     */
     NewVersions(LiveMap live, Duration every, Runnable then) {
         this.live = live;
         this.every = every;

@@ -57,8 +57,8 @@ public final class PlanImports {
     /**
      * Reads a document and reports what it would change. Writes nothing.
      *
-     * @param activity class of activity of new projects
      * @param accepted links that a person accepted, if there are any
+     * @param activity class of activity of new projects
      * @param lookBack whether items that the current plan lacks are searched in earlier versions
      * @throws CodedException if the document is not text, or the links or the activity reference what does not exist
      */
@@ -185,12 +185,12 @@ public final class PlanImports {
     /**
      * The preview of an import.
      *
+     * @param against number of the plan's version that it is compared with
      * @param findings of reading and of making the plan, by line
      * @param changes against the current plan
-     * @param sha256 of the document and the accepted links, hexadecimal
-     * @param against number of the plan's version that it is compared with
      * @param proposals links that the words suggest and that the plan lacks
      * @param accepted number of accepted links
+     * @param sha256 of the document and the accepted links, hexadecimal
      */
     public record Prepared(
             int against,

@@ -60,7 +60,7 @@ final class PlanMapBuilder {
         city.catalogue().layers().stream()
                 .filter(LayerDefinition::isMadeOfLinks)
                 .forEach(layer -> indexes.put(layer.id(), buildLinked(layer.id(), links, hash, changed)));
-        Catalogue told = DerivedState.told(city.catalogue(), reading.histories());
+        Catalogue told = DerivedState.describe(city.catalogue(), reading.histories());
         PlanMap map = new PlanMap(plan, told, frame, indexes, city.rules(), links, reading.histories());
         return new LoadedMap(map, reading.plan(), reading.plans());
     }

@@ -12,7 +12,11 @@ final class SettingsMissingException extends CodedException {
         super("settings-missing", message);
     }
 
-    /** @param settings their names, for example {@code spatialplan.geoserver.url} */
+    /**
+     * Makes the exception.
+     *
+     * @param settings their names, for example {@code spatialplan.geoserver.url}
+     */
     SettingsMissingException(List<String> settings) {
         this("these settings are missing: "
                 + settings.stream()

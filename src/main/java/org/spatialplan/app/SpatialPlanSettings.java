@@ -17,15 +17,15 @@ import org.springframework.util.unit.DataSize;
  * @param database the PostGIS database to use instead of the embedded one, if any
  * @param geodata where the bundled plan and layers are read from, a Spring resource location
  * @param styles where the SLD files are read from, a Spring resource location
- * @param port of the service
- * @param managementPort of health, metrics and backups; null for the service's own port
- * @param backups folder into which the embedded database is backed up while it runs; null if it is not
  * @param contact the contact in the capabilities
  * @param geoserver the GeoServer to publish to, if any
+ * @param port of the service
+ * @param managementPort of health, metrics and backups; null for the service's own port
  * @param shutdownWait how long a stop waits for requests in progress
  * @param origins sites whose web maps may read the answers; empty for none
  * @param tileCache memory for finished tiles
  * @param report settings of documents
+ * @param backups folder into which the embedded database is backed up while it runs; null if it is not
  * @param imports settings of imports over HTTP
  * @param jobs settings of bulk checks
  */
@@ -57,8 +57,8 @@ public record SpatialPlanSettings(
     /**
      * A city's GeoServer. There is no default address, user or password.
      *
-     * @param timeout the longest that one request may take
      * @param workspace empty for the name of the city
+     * @param timeout the longest that one request may take
      * @param cache how long tiles may be cached
      */
     public record GeoServer(

@@ -19,10 +19,10 @@ import org.spatialplan.layer.VersionInfo;
  * The content of both stores at one moment.
  *
  * @param histories records of all versions by layer, oldest first
+ * @param unknown versions that no earlier map has, with their features
  * @param former features that the plan's links lead to and that imports removed, see {@link FormerFeatures}
  * @param plan the newest plan
  * @param plans records of all versions of the plan, oldest first
- * @param unknown versions that no earlier map has, with their features
  */
 record StoreReading(
         Map<String, List<VersionInfo>> histories,

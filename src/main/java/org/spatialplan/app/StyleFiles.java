@@ -17,7 +17,11 @@ final class StyleFiles {
 
     private final String pattern;
 
-    /** @param location a Spring resource location; a plain path means a folder */
+    /**
+     * Reads from a location.
+     *
+     * @param location a Spring resource location; a plain path means a folder
+     */
     StyleFiles(String location) {
         String resource = location.contains(":") ? location : "file:" + location;
         // a pattern over the whole class path finds nothing where there is no folder; over a single place it throws

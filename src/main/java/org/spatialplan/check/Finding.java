@@ -16,12 +16,12 @@ import org.spatialplan.layer.RuleSet.ZoneRule;
  *
  * @param layer id of the layer
  * @param part label of the subject's place
- * @param slackM sum of both accuracies in metres
- * @param overlap what they share
- * @param zone of the feature
  * @param meets how sure it is that they meet
  * @param distanceM drawn distance in metres; 0 where they meet
+ * @param slackM sum of both accuracies in metres
+ * @param overlap what they share
  * @param uncovered the part of the overlap outside the approval; empty without an approval or if nothing is measured
+ * @param zone of the feature
  * @param outcomes what the rules say, the gravest first: one for each possible zone if the zone is unknown
  * @param areas further requirements because of the feature's legal nature
  */

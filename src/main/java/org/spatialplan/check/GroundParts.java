@@ -15,8 +15,8 @@ import org.spatialplan.index.PackedAreas.Face;
 /**
  * A ground divided into what features cover, as drawn, and what stays free, in metres of the ground frame.
  *
- * @param shared what each feature covers, by {@code layer/feature}
  * @param free what no feature of a checked layer covers, of the dimension of the ground; empty if all is covered
+ * @param shared what each feature covers, by {@code layer/feature}
  */
 public record GroundParts(Geometry free, Map<String, Geometry> shared) {
 

@@ -23,7 +23,11 @@ final class LineParts {
     private final List<CheckedLayer> layers;
     private final Function<CheckedLayer, int[]> met;
 
-    /** @param met numbers of the layer's areas that the ground meets */
+    /**
+     * Prepares one ground.
+     *
+     * @param met numbers of the layer's areas that the ground meets
+     */
     LineParts(Geometry ground, List<CheckedLayer> layers, Function<CheckedLayer, int[]> met) {
         this.ground = ground;
         this.layers = layers;

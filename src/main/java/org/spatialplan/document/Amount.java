@@ -11,8 +11,8 @@ import org.spatialplan.document.text.MoneyUnit;
  * A sum of money as printed.
  *
  * @param exact in 万元 (10,000 yuan)
- * @param hasDecimals whether it is printed with decimals
  * @param rounding in 万元, half of its last printed digit: the possible error of one rounded figure
+ * @param hasDecimals whether it is printed with decimals
  * @param unitInCell whether the cell itself has the unit
  */
 record Amount(BigDecimal exact, BigDecimal rounding, boolean hasDecimals, boolean unitInCell) {

@@ -24,7 +24,11 @@ final class BodyNames {
     private final Districts districts;
     private final Predicate<String> known;
 
-    /** @param known tests whether a body of that name is in the plan already */
+    /**
+     * Reads names of bodies of one city.
+     *
+     * @param known tests whether a body of that name is in the plan already
+     */
     BodyNames(Districts districts, Predicate<String> known) {
         this.districts = districts;
         this.known = known;

@@ -28,7 +28,11 @@ public final class DocumentReader {
 
     private final List<String> fieldNames;
 
-    /** @param fieldNames names of fields that are known already; names in boxes are found in the text */
+    /**
+     * Reads documents of one city.
+     *
+     * @param fieldNames names of fields that are known already; names in boxes are found in the text
+     */
     public DocumentReader(Collection<String> fieldNames) {
         this.fieldNames = List.copyOf(fieldNames);
     }

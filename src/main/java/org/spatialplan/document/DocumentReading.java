@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The result of reading a document.
  *
- * @param findings by line
  * @param charset its encoding
+ * @param findings by line
  */
 public record DocumentReading(String charset, PlanDraft draft, List<Finding> findings) {
     public DocumentReading {

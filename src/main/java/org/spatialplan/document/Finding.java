@@ -5,8 +5,8 @@ import java.util.Comparator;
 /**
  * Something that a person should look at before the plan is imported.
  *
- * @param line in the document, from 1; 0 if there is none
  * @param code stable, for scripts
+ * @param line in the document, from 1; 0 if there is none
  * @param zh the text in Chinese
  * @param en the text in English
  */

@@ -8,10 +8,10 @@ import org.spatialplan.plan.Plan;
 /**
  * A plan made of a document.
  *
- * @param findings what could not be resolved or was assumed
  * @param plan with the links that were kept and accepted
  * @param newBodies bodies that the earlier plan did not have
  * @param droppedLinks links of the earlier plan whose project or action changed or disappeared
+ * @param findings what could not be resolved or was assumed
  */
 public record ImportedPlan(Plan plan, List<Body> newBodies, List<Link> droppedLinks, List<Finding> findings) {
     public ImportedPlan {

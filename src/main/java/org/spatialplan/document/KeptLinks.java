@@ -20,7 +20,11 @@ final class KeptLinks {
     private final Map<Subject, List<Link>> restored = new LinkedHashMap<>();
     private final Set<Subject> kept;
 
-    /** @param known the known items of the new plan's projects and actions */
+    /**
+     * Collects links for a new plan.
+     *
+     * @param known the known items of the new plan's projects and actions
+     */
     KeptLinks(Map<Subject, ? extends Known<?>> known, Collection<Link> accepted) {
         known.forEach(this::keep);
         known.forEach(this::restore);

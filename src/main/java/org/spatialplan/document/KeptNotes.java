@@ -17,7 +17,11 @@ final class KeptNotes {
     private final Plan before;
     private final Plan items;
 
-    /** @param items the new plan without notes and places */
+    /**
+     * Compares two plans.
+     *
+     * @param items the new plan without notes and places
+     */
     KeptNotes(Plan before, Plan items) {
         this.before = before;
         this.items = items;

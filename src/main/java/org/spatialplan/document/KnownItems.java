@@ -20,7 +20,11 @@ final class KnownItems {
 
     private final List<EarlierPlan> newestFirst;
 
-    /** @param earlier versions before the replaced plan, the newest first */
+    /**
+     * Searches the items of earlier plans.
+     *
+     * @param earlier versions before the replaced plan, the newest first
+     */
     KnownItems(Plan before, List<EarlierPlan> earlier) {
         newestFirst = new ArrayList<>(List.of(new EarlierPlan(0, before)));
         newestFirst.addAll(earlier);

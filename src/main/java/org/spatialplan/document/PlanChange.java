@@ -22,8 +22,8 @@ import org.spatialplan.plan.Task;
  * How one item differs between two plans. Descriptions are not compared.
  *
  * @param item for example {@code projects/5}
- * @param details of a changed item: what, before, after
  * @param name in the newer plan, or in the older one if it disappeared
+ * @param details of a changed item: what, before, after
  */
 public record PlanChange(Kind kind, String item, String name, List<Detail> details) {
 

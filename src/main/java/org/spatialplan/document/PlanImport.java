@@ -49,9 +49,11 @@ public final class PlanImport {
     private int newProjects;
 
     /**
-     * @param newActivity class of activity of new projects, for the rules
+     * Prepares one import.
+     *
      * @param before the plan that is replaced
      * @param earlier older versions in which returning items are found, the newest first
+     * @param newActivity class of activity of new projects, for the rules
      */
     public PlanImport(Plan before, List<EarlierPlan> earlier, Districts districts, String newActivity) {
         this.before = before;

@@ -182,7 +182,7 @@ final class ProjectRows {
                 String whyEn = en + ": no more than the rounding of the printed figures explains";
                 // whole 万元 are rarely rounded ones: a person should look
                 if (rows.stream().anyMatch(Amount::hasDecimals)) {
-                    findings.told("sum-of-rounded", sum.line(), whyZh, whyEn);
+                    findings.note("sum-of-rounded", sum.line(), whyZh, whyEn);
                 } else {
                     findings.assumed("sum-of-rounded", sum.line(), whyZh, whyEn);
                 }

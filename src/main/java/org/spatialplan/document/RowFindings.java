@@ -47,7 +47,7 @@ final class RowFindings {
         findings.add(Finding.error(code, line, zh, en));
     }
 
-    void told(String code, int line, String zh, String en) {
+    void note(String code, int line, String zh, String en) {
         findings.add(Finding.note(code, line, zh, en));
     }
 

@@ -20,9 +20,12 @@ public interface ChecksHistory {
         }
     };
 
-    /** The verdicts on the map as it was; empty if there was none yet. The current ones if nothing is newer than the moment. */
+    /**
+     * Finds the verdicts on the map at a moment; empty if there was no map yet. Returns the current ones if nothing is
+     * newer than the moment.
+     */
     Optional<ProjectChecks> asOf(Instant moment);
 
-    /** When the plan or a layer changed, ascending. */
+    /** Lists when the plan or a layer changed, ascending. */
     List<Instant> times();
 }

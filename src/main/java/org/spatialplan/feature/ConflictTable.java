@@ -20,7 +20,7 @@ import org.spatialplan.layer.VersionHash;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Project;
 
-/** The plan's projects with the verdict of the conflict check, as a table, made once for the verdicts. */
+/** Makes the table of the plan's projects with the verdict of the conflict check, once for the verdicts. */
 final class ConflictTable {
 
     static final String ID = "conflicts";
@@ -73,7 +73,7 @@ final class ConflictTable {
                 .toList();
     }
 
-    /** The classes of activity that decide, in any zone that the features may be in. */
+    /** Lists the classes of activity that decide, for any possible zone of the features. */
     private static List<String> decidedBy(List<Finding> findings) {
         return findings.stream()
                 .flatMap(finding -> finding.outcomes().stream())
@@ -82,7 +82,7 @@ final class ConflictTable {
                 .toList();
     }
 
-    /** The limits and credits are those of the layers that were checked. */
+    /** Returns the definition with the limits and credits of the checked layers. */
     private static LayerDefinition definition(ProjectChecks checks) {
         List<LayerDefinition> layers =
                 checks.layers().stream().map(CheckedLayer::definition).toList();
@@ -108,7 +108,10 @@ final class ConflictTable {
                 Optional.empty());
     }
 
-    /** Changes when the plan, any checked layer or the rules do: on the day on which a rule comes into force, too. */
+    /**
+     * Returns the version, which changes with the plan, any checked layer or the rules, also on the day on which a rule
+     * comes into force.
+     */
     private static VersionInfo version(ProjectChecks checks, Optional<LayerIndex> projects) {
         List<VersionInfo> parts = Stream.concat(
                         projects.stream().map(LayerIndex::info),
@@ -135,7 +138,7 @@ final class ConflictTable {
                 projects.map(layer -> layer.info().areaM2()).orElse(0.0));
     }
 
-    /** How often the rules changed so far. */
+    /** Counts the changes of the rules so far. */
     private static int changesOfRules(ProjectChecks checks) {
         return checks.layers().stream()
                 .mapToInt(layer -> checks.map()

@@ -9,15 +9,19 @@ import org.spatialplan.feature.FeatureType.GeometryKind;
 import org.spatialplan.layer.LayerDefinition;
 
 /**
- * How all feature types lie over each other on a map of the whole plan: backdrops, the ground of all, areas, areas with rules, lines,
- * points; of equals the first in the catalogue is the upper, as districts on their city. The plan's own items lie on top, the
- * last in the catalogue uppermost: verdicts on their projects.
+ * The drawing order of all feature types on a map of the whole plan: backdrops, the territory, areas, areas with rules,
+ * lines, points. Among equals the first in the catalogue is the upper one, for example districts on their city. The
+ * plan's own items are on top, the last in the catalogue uppermost: verdicts on their projects.
  */
 public final class DrawingOrder {
 
     private DrawingOrder() {}
 
-    /** @param listed in the catalogue's order */
+    /**
+     * Sorts by drawing order, the lowest first.
+     *
+     * @param listed in the catalogue's order
+     */
     public static <T> List<T> lowestFirst(List<T> listed, Function<T, FeatureType> type) {
         List<T> order = new ArrayList<>(listed);
         Collections.reverse(order);

@@ -13,8 +13,8 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.filter.ReadyFilter;
 
 /**
- * All feature types: the layers of the catalogue, and {@code conflicts} if a layer has rules. Each table hangs on what it is
- * made of, a layer version or the verdicts on a map, and is made once. Thread-safe.
+ * All feature types: the layers of the catalogue, and {@code conflicts} if a layer has rules. Each table is attached to
+ * its input, a layer version or the verdicts on a map, and is made once. Thread-safe.
  */
 public final class FeatureCatalogue {
 
@@ -22,13 +22,15 @@ public final class FeatureCatalogue {
     private final ChecksHistory history;
     private final CheckedVersions versions;
 
-    /** Of a plan that has only one version. */
+    /** Makes the catalogue of a plan that has only one version. */
     public FeatureCatalogue(Supplier<ProjectChecks> current, LayerStore store) {
         this(current, ChecksHistory.NONE, new CheckedVersions(store));
     }
 
     /**
-     * @param current the newest map with its verdicts: the same instance until something changes
+     * Makes the catalogue of a plan with a history.
+     *
+     * @param current returns the newest map with its verdicts: the same instance until something changes
      * @param versions the old versions of layers
      */
     public FeatureCatalogue(Supplier<ProjectChecks> current, ChecksHistory history, CheckedVersions versions) {
@@ -37,24 +39,24 @@ public final class FeatureCatalogue {
         this.versions = versions;
     }
 
-    /** The current tables in the catalogue's order. */
+    /** Lists the current tables in the catalogue's order. */
     public List<FeatureTable> list() {
         return tables().list();
     }
 
-    /** The current table of a type. */
+    /** Finds the current table of a type. */
     public Optional<FeatureTable> find(String id) {
         return tables().find(id);
     }
 
-    /** The tables of a map that is not served yet, or by rules that are not in force yet. */
+    /** Makes the tables of a map that is not current yet, or by rules that are not in force yet. */
     public List<FeatureTable> prepare(ProjectChecks coming) {
         return MapTables.of(coming).list();
     }
 
     /**
-     * A type as it was at a moment. Types that are made of the plan's links, and the verdicts, are those of the plan of then on
-     * the layers of then. Empty for an unknown type, or if it held nothing at that moment.
+     * Finds a type as of a moment. Types made of the plan's links, and the verdicts, are those of the plan and the
+     * layers of that time. Empty for an unknown type, or if it had no data at that moment.
      */
     public Optional<FeatureTable> find(String id, Instant asOf) {
         return find(id).flatMap(now -> isAsNow(now, asOf) ? Optional.of(now) : past(now, asOf));
@@ -63,20 +65,24 @@ public final class FeatureCatalogue {
     private boolean isAsNow(FeatureTable now, Instant asOf) {
         LayerDefinition layer = now.type().definition();
         return !now.type().version().addedAt().isAfter(asOf)
-                && map().told(layer, asOf).isStale() == layer.isStale();
+                && map().definitionAt(layer, asOf).isStale() == layer.isStale();
     }
 
-    /** A type as one version of its layer has it, with its description of that time; empty if there is no such type or version. */
+    /**
+     * Finds a type in one version of its layer, with its description of that time; empty if there is no such type or
+     * version.
+     */
     public Optional<FeatureTable> findVersion(String id, int number) {
         return find(id).flatMap(now -> now.type().version().number() == number
                 ? Optional.of(now)
                 : map().versions(id).stream()
                         .filter(version -> version.number() == number)
                         .findFirst()
-                        .flatMap(version -> old(map().told(now.type().definition(), version.addedAt()), number)));
+                        .flatMap(version ->
+                                old(map().definitionAt(now.type().definition(), version.addedAt()), number)));
     }
 
-    /** When the versions of a type became current, oldest first; empty for an unknown type. */
+    /** Lists when the versions of a type became current, oldest first; empty for an unknown type. */
     public List<Instant> times(String id) {
         Optional<FeatureTable> now = find(id);
         return now.isPresent() && isOfPlan(now.get())
@@ -89,26 +95,27 @@ public final class FeatureCatalogue {
         return times.isEmpty() ? List.of(now.type().version().addedAt()) : times;
     }
 
-    /** Makes parsed filters ready for the tables' schemas. */
+    /** Returns what prepares parsed filters for the tables' schemas. */
     public ReadyFilter filters() {
         return new ReadyFilter(frame());
     }
 
+    /** Returns the frame in which the city is measured. */
     public GroundFrame frame() {
         return map().frame();
     }
 
-    /** The map that the current tables are made of. */
+    /** Returns the map of the current tables. */
     public PlanMap map() {
         return checks().map();
     }
 
-    /** The verdicts that the current tables are made of. */
+    /** Returns the verdicts of the current tables. */
     public ProjectChecks checks() {
         return tables().checks();
     }
 
-    /** Verdicts as a table; empty if no layer has rules. */
+    /** Makes the table of verdicts; empty if no layer has rules. */
     public Optional<FeatureTable> verdicts(ProjectChecks checks) {
         return find(ConflictTable.ID).flatMap(now -> checks == checks() ? Optional.of(now) : ofPlan(now, checks));
     }
@@ -133,14 +140,14 @@ public final class FeatureCatalogue {
     private Optional<FeatureTable> stored(FeatureTable now, Instant asOf) {
         PlanMap map = map();
         return map.findVersion(now.type().id(), asOf)
-                .flatMap(version -> old(map.told(now.type().definition(), asOf), version.number()));
+                .flatMap(version -> old(map.definitionAt(now.type().definition(), asOf), version.number()));
     }
 
     private Optional<FeatureTable> old(LayerDefinition layer, int number) {
         return versions.find(layer.id(), number, map()::findLayer, frame()).map(index -> LayerTable.of(layer, index));
     }
 
-    /** Rows are laid out here when a map is first asked for them, and no verdict is computed. */
+    /** Returns the tables of the map. Rows are made here at first use, but no verdict is computed. */
     MapTables tables() {
         return MapTables.of(current.get());
     }

@@ -8,12 +8,12 @@ import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
 
 /**
- * A question about the instances of one feature type.
+ * A query of the features of one feature type.
  *
- * @param filter made ready by {@link org.spatialplan.query.filter.ReadyFilter}: known properties, geometries in CRS84
+ * @param filter prepared by {@link org.spatialplan.query.filter.ReadyFilter}: known properties, geometries in CRS84
  * @param sortBy most significant first; empty for file order
- * @param offset how many matches to pass over
- * @param limit how many to return at most
+ * @param offset number of matches to skip
+ * @param limit largest number of features to return
  */
 public record FeatureQuery(Filter filter, List<Sort> sortBy, int offset, int limit) {
 
@@ -21,12 +21,12 @@ public record FeatureQuery(Filter filter, List<Sort> sortBy, int offset, int lim
         sortBy = List.copyOf(sortBy);
     }
 
-    /** Everything that matches. */
+    /** Asks for everything that matches. */
     public static FeatureQuery all(Filter filter) {
         return new FeatureQuery(filter, List.of(), 0, Integer.MAX_VALUE);
     }
 
-    /** Missing values come last either way. */
+    /** One sort key. Missing values are last in both directions. */
     public record Sort(String property, boolean descending) {}
 
     Optional<Comparator<SimpleFeature>> order(SimpleFeatureType schema) {

@@ -23,10 +23,10 @@ import org.spatialplan.layer.Attachments;
 import org.spatialplan.query.filter.FilterBounds;
 
 /**
- * A feature type and all its instances at one moment, under a packed tree. Immutable; threads read it without locks.
+ * A feature type and all its features at one moment, with a packed tree. Immutable; threads read it without locks.
  *
- * <p>A row is a GeoTools feature whose attributes are {@link FeatureType#GEOMETRY} (JTS, degrees, longitude as x; null if
- * unlocated) and the type's properties. Its identifier is {@code <type>.<id>}.
+ * <p>A row is a GeoTools feature whose attributes are {@link FeatureType#GEOMETRY} (JTS, degrees, longitude as x; null
+ * without a location) and the type's properties. Its identifier is {@code <type>.<id>}.
  */
 public final class FeatureTable {
 
@@ -52,14 +52,15 @@ public final class FeatureTable {
         return geometry == null ? null : geometry.getEnvelopeInternal();
     }
 
+    /** Returns the feature type. */
     public FeatureType type() {
         return type;
     }
 
     /**
-     * A table of some of the rows with one property more.
+     * Makes a table of some of the rows with one more property.
      *
-     * @param value of the property by row; null where it is missing
+     * @param value returns the property's value of a row; null where it is missing
      */
     public FeatureTable with(Property more, List<SimpleFeature> some, Function<SimpleFeature, Object> value) {
         SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
@@ -81,31 +82,31 @@ public final class FeatureTable {
                         .toList());
     }
 
-    /** What is made of this table: its form for pictures and tiles, filters made ready for it. */
+    /** Returns what is derived from this table: its form for pictures and tiles, and prepared filters. */
     public Attachments attachments() {
         return attachments;
     }
 
-    /** The type in GeoTools' terms, for filters. */
+    /** Returns the type as a GeoTools schema, for filters. */
     public SimpleFeatureType schema() {
         return schema;
     }
 
-    /** All rows in file order. */
+    /** Lists all rows in file order. */
     public List<SimpleFeature> rows() {
         return rows;
     }
 
     /**
-     * A row by its feature's id.
+     * Finds a row by its feature's id.
      *
-     * @param id without the type's name before it
+     * @param id without the type's name
      */
     public Optional<SimpleFeature> find(String id) {
         return Optional.ofNullable(byId.get(id)).map(rows::get);
     }
 
-    /** The rows that match, sorted; one part of them if the question asks for a part. */
+    /** Selects the rows that match, sorted, or the requested part of them. */
     public Selection select(FeatureQuery query) {
         List<SimpleFeature> matching = matching(query);
         query.order(schema).ifPresent(order -> matching.sort(order));
@@ -115,23 +116,28 @@ public final class FeatureTable {
     }
 
     /**
-     * What was found.
+     * The result of a query.
      *
-     * @param matched how many match, whatever part was asked for
+     * @param matched number of features that match, whichever part is returned
      */
     public record Selection(int matched, List<SimpleFeature> rows) {}
 
-    /** The feature's id, without the type's name before it. */
+    /** Returns the feature's id, without the type's name. */
     public static String id(SimpleFeature row) {
         return (String) row.getAttribute(FeatureType.ID);
     }
 
-    /** Degrees, longitude as x; null if the feature is unlocated. */
+    /** Returns the geometry in degrees, longitude as x; null without a location. */
     public static Geometry geometry(SimpleFeature row) {
         return (Geometry) row.getAttribute(FeatureType.GEOMETRY);
     }
 
-    /** @throws QuestionTooLongException if that takes longer than a question may; the request may have a shorter limit of its own */
+    /**
+     * Lists the rows that match.
+     *
+     * @throws QuestionTooLongException if that exceeds the time limit of a query; the request may have a shorter limit
+     *     of its own
+     */
     private List<SimpleFeature> matching(FeatureQuery query) {
         long nanos = TimeUnit.SECONDS.toNanos(QuestionTooLongException.MAX_SECONDS);
         try {
@@ -153,7 +159,7 @@ public final class FeatureTable {
         return found;
     }
 
-    /** In file order. */
+    /** Lists the rows near the filter's bounds in file order. */
     private List<SimpleFeature> candidates(Filter filter) {
         Optional<Envelope> bounds = FilterBounds.of(filter);
         if (bounds.isEmpty()) {
@@ -162,7 +168,7 @@ public final class FeatureTable {
         return Arrays.stream(tree.near(bounds.get())).mapToObj(rows::get).toList();
     }
 
-    /** Rows by one property, missing values last. */
+    /** Orders rows by one property, missing values last. */
     static Comparator<SimpleFeature> by(String property, boolean descending) {
         Comparator<Comparable<Object>> natural = Comparator.naturalOrder();
         Comparator<Comparable<Object>> order = descending ? natural.reversed() : natural;

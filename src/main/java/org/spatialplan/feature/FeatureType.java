@@ -14,14 +14,14 @@ import org.spatialplan.layer.XmlName;
 import org.spatialplan.query.filter.PropertyNames;
 
 /**
- * A feature type: what a WFS calls by that name, OGC API a collection, WMS a layer.
+ * A feature type: a WFS feature type, an OGC API collection, a WMS layer.
  *
  * @param definition titles, descriptions, attribution, limits in both languages
- * @param version the layer version that is served: hash and time
- * @param properties all but the geometry, in the order of every answer
- * @param geometry what the geometries have in common
+ * @param version the layer version: hash and time
+ * @param properties all except the geometry, in the order of every answer
+ * @param geometry the common kind of the geometries
  * @param extent of all geometries, degrees, longitude as x (CRS84); empty if nothing is located
- * @param count how many features, located or not
+ * @param count number of features, located or not
  */
 public record FeatureType(
         LayerDefinition definition,
@@ -43,23 +43,24 @@ public record FeatureType(
         properties = List.copyOf(properties);
     }
 
+    /** Returns the id, which is the layer's id. */
     public String id() {
         return definition.id();
     }
 
-    /** By any of its names, its own first: see {@link PropertyNames}. */
+    /** Finds a property by any of its names, its own first: see {@link PropertyNames}. */
     public Optional<Property> findProperty(String name) {
         return PropertyNames.resolve(name, this::isOwn).flatMap(this::own);
     }
 
-    /** By any of its names, that in XML first: for those who read XML documents of the type. */
+    /** Finds a property by any of its names, that in XML first: for readers of XML documents of the type. */
     public Optional<Property> findXmlProperty(String name) {
         return PropertyNames.resolveXml(name, this::isOwn).flatMap(this::own);
     }
 
     /**
-     * The names of the properties in XML documents, by their own: see {@link XmlName}. No two are the same without regard to case, nor
-     * like what GML clients add, because GDAL would leave out the second.
+     * Returns the names of the properties in XML documents, by their own: see {@link XmlName}. No two are equal without
+     * regard to case, or similar to what GML clients add, because GDAL would leave out the second.
      */
     public Map<String, String> xmlNames() {
         Set<String> taken = new HashSet<>(TAKEN);
@@ -83,12 +84,12 @@ public record FeatureType(
                 .findFirst();
     }
 
-    /** What the geometries of a type have in common. */
+    /** The common kind of the geometries of a type. */
     public enum GeometryKind {
         POINT,
         CURVE,
         SURFACE,
-        /** Several dimensions, or nothing is located. */
+        /** Geometries of several dimensions, or no located feature. */
         ANY
     }
 }

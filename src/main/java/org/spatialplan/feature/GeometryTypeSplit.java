@@ -18,8 +18,8 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.query.filter.ReadyFilter;
 
 /**
- * The points, the lines or the areas of a type that mixes them, as a type of its own. A feature that has several of them is
- * in each with its parts; a feature without a place is in none.
+ * Splits a type with points, lines and areas into types of one kind. A feature with several of them is in each with its
+ * parts; a feature without a location is in none.
  */
 enum GeometryTypeSplit {
     POINTS("points", "点", GeometryKind.POINT),
@@ -37,12 +37,12 @@ enum GeometryTypeSplit {
         this.kind = kind;
     }
 
-    /** The name of the type of this kind beside a mixed type. */
+    /** Returns the name of the type of this kind beside a mixed type. */
     String of(String type) {
         return type + "-" + word;
     }
 
-    /** The tables of the kinds that occur, by the name of their type; empty if there are not several. */
+    /** Returns the tables of the kinds that occur, by the name of their type; empty unless there are several. */
     static Map<String, FeatureTable> split(FeatureTable mixed) {
         Map<String, FeatureTable> tables = new LinkedHashMap<>();
         for (GeometryTypeSplit kind : values()) {
@@ -54,7 +54,7 @@ enum GeometryTypeSplit {
         return tables.size() > 1 ? tables : Map.of();
     }
 
-    /** The features of this kind, made once for a mixed table. */
+    /** Returns the features of this kind, made once for a mixed table. */
     FeatureTable table(FeatureTable mixed) {
         return mixed.attachments().get(part, () -> make(mixed));
     }

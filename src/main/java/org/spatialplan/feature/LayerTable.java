@@ -7,10 +7,10 @@ import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.MadeOnce;
 
-/** The features of a layer version as a table, made once for the version. */
+/** Makes the table of a layer version's features, once for the version. */
 final class LayerTable {
 
-    /** A layer's definition says whether it followed from the layer that it is computed from: it did, or it did not. */
+    /** The number of definitions of one layer, which says whether it follows from its source or not. */
     private static final int MAX_DEFINITIONS = 2;
 
     private static final Attachments.Key<MadeOnce<LayerDefinition, FeatureTable>> TABLES = new Attachments.Key<>();

@@ -10,8 +10,9 @@ import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.LayerDefinition;
 
 /**
- * All tables of one map with its verdicts, made once for the verdicts. The table of a layer hangs on the layer's version, so that the
- * next map has the same one unless the layer changes; that of the verdicts is made when it is first asked for. Thread-safe.
+ * All tables of one map with its verdicts, made once for the verdicts. The table of a layer is attached to the layer's
+ * version, so that the next map shares it unless the layer changes; that of the verdicts is made at first use.
+ * Thread-safe.
  */
 final class MapTables {
 
@@ -43,7 +44,7 @@ final class MapTables {
         return checks;
     }
 
-    /** In the catalogue's order, the verdicts last. */
+    /** Lists the tables in the catalogue's order, the verdicts last. */
     List<FeatureTable> list() {
         List<FeatureTable> all = new ArrayList<>();
         layers.values().stream()
@@ -61,7 +62,7 @@ final class MapTables {
         return id.equals(ConflictTable.ID);
     }
 
-    /** Where no layer has rules, nothing is checked, and there are no verdicts to show. */
+    /** Returns the table of verdicts; empty if no layer has rules. */
     private Optional<FeatureTable> verdicts() {
         return checks.isOfAnything()
                 ? Optional.of(ConflictTable.of(checks))

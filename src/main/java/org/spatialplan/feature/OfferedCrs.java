@@ -6,17 +6,17 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.geo.GroundFrame;
 
-/** The coordinate reference systems in which the OGC faces hand out one city. */
+/** The coordinate reference systems in which the OGC services deliver one city. */
 public final class OfferedCrs {
 
-    /** A city's frame lies at most this far from the meridian of a zone that it reaches into. */
+    /** The largest distance of a city's frame from the meridian of an offered zone, in degrees. */
     private static final double NEAR_DEGREES = 2;
 
     private OfferedCrs() {}
 
     /**
-     * CRS84, WGS 84, CGCS2000, Web Mercator, and the 3-degree zones about the city, without and with the zone's prefix: for
-     * a city on 118.5°E EPSG:4548, 4549, 4527 and 4528. CRS84 comes first.
+     * Lists CRS84, WGS 84, CGCS2000, Web Mercator, and the 3-degree zones about the city, without and with the zone's
+     * prefix: for a city on 118.5°E EPSG:4548, 4549, 4527 and 4528. CRS84 is the first.
      */
     public static List<Crs> of(GroundFrame frame) {
         Stream<Crs> zones = GaussKruger.all()

@@ -24,8 +24,8 @@ import org.spatialplan.plan.Role;
 import org.spatialplan.query.PlanMap;
 
 /**
- * The verdicts on the plan's own projects on one map by the rules of one day. Each is computed when it is first asked for, by the
- * thread that asks; others that ask for the same wait. Thread-safe.
+ * The verdicts on the plan's own projects on one map by the rules of one day. Each is computed at first use, by the
+ * thread that asks; others that ask for the same one wait. Thread-safe.
  */
 public final class ProjectChecks {
 
@@ -46,7 +46,7 @@ public final class ProjectChecks {
     }
 
     /**
-     * The verdicts on all projects against the map's layers with rules.
+     * Makes the verdicts on all projects against the map's layers with rules.
      *
      * @param day whose rules are used
      */
@@ -55,7 +55,7 @@ public final class ProjectChecks {
     }
 
     /**
-     * The same, of which those are taken over that still hold.
+     * Makes the verdicts and reuses earlier ones that still hold.
      *
      * @param day whose rules are used
      * @param kept verdicts on other maps
@@ -64,17 +64,20 @@ public final class ProjectChecks {
         return new ProjectChecks(map, map.rulesOn(day), kept);
     }
 
-    /** Computes all that are not there yet, so that nobody waits for them later. */
+    /** Computes all missing verdicts, so that no request waits for them later. */
     public void computeAll() {
         map.plan().projects().forEach(this::get);
     }
 
-    /** Whether they are the verdicts on a map by the rules of a day. */
+    /** Tests whether these are the verdicts on a map by the rules of a day. */
     public boolean areOf(PlanMap other, LocalDate day) {
         return map == other && rules.equals(map.rulesOn(day));
     }
 
-    /** When the newest entry of the rules came into force, the start of its day in the city; empty without rules. */
+    /**
+     * Returns when the newest entry of the rules came into force, the start of its day in the city; empty without
+     * rules.
+     */
     public Optional<Instant> rulesSince() {
         return checked.layers().stream()
                 .map(layer -> layer.rules().from())
@@ -82,29 +85,32 @@ public final class ProjectChecks {
                 .map(day -> day.atStartOfDay(map.catalogue().timeZone()).toInstant());
     }
 
-    /** Whether any layer has rules, in force or not yet. */
+    /** Tests whether any layer has rules, in force or not yet. */
     public boolean isOfAnything() {
         return !checked.layers().isEmpty() || !checked.withoutRules().isEmpty();
     }
 
-    /** The layers with rules. */
+    /** Lists the layers with rules. */
     public List<CheckedLayer> layers() {
         return checked.layers();
     }
 
+    /** Returns the checked layers. */
     public CheckedMap checked() {
         return checked;
     }
 
-    /** What is made of these verdicts and their map: the tables. */
+    /** Returns what is derived from these verdicts and their map: the tables. */
     public Attachments attachments() {
         return attachments;
     }
 
+    /** Returns the map. */
     public PlanMap map() {
         return map;
     }
 
+    /** Returns the verdict on a project, and computes it if necessary. */
     public SubjectReport get(Project project) {
         SubjectReport known = reports.get(project);
         if (known == null) {
@@ -114,12 +120,12 @@ public final class ProjectChecks {
         return known;
     }
 
-    /** How the verdicts differ between two states of the layers; the projects lie where they lie on this map. */
+    /** Compares the verdicts on two states of the layers; the places of projects are those on this map. */
     public List<VerdictChange> changes(CheckedMap before, CheckedMap after) {
         return VerdictChange.of(subjects(), kept.on(before), kept.on(after));
     }
 
-    /** How the verdicts would change if this were the map; nothing is kept of it. */
+    /** Compares the verdicts with those on a proposed map; nothing of it is kept. */
     public List<VerdictChange> changesTo(CheckedMap proposed) {
         return VerdictChange.of(subjects(), check, proposed.check()::check);
     }
@@ -135,7 +141,7 @@ public final class ProjectChecks {
         return assumed ? report.onAssumedPlace() : report;
     }
 
-    /** A project as it is checked: where its links lead. */
+    /** Returns a project as a subject of the check, at the places of its links. */
     public CheckSubject subject(Project project) {
         return new CheckSubject(
                 project.subject().toString(),

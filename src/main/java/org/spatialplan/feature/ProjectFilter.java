@@ -11,8 +11,8 @@ import org.spatialplan.query.filter.FilterException;
 import org.spatialplan.query.filter.ReadyFilter;
 
 /**
- * A condition on the properties of projects, written in CQL2 text or ECQL: asked of the rows of the feature type {@code projects},
- * as in WFS, WMS and OGC API. Stateless, thread-safe.
+ * A condition on the properties of projects, in CQL2 text or ECQL. It is evaluated on the rows of the feature type
+ * {@code projects}, as in WFS, WMS and OGC API. Stateless and thread-safe.
  */
 public final class ProjectFilter {
 
@@ -21,7 +21,11 @@ public final class ProjectFilter {
 
     private ProjectFilter() {}
 
-    /** @throws BadParameterException if the text is no CQL, or asks what cannot be asked of projects */
+    /**
+     * Parses a condition.
+     *
+     * @throws BadParameterException if the text is not CQL, or does not fit projects
+     */
     public static Predicate<Project> parse(String text, PlanMap map) {
         try {
             FeatureTable projects = table(text, map);

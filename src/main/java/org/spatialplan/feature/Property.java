@@ -9,12 +9,12 @@ import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
  * A property of a feature type, other than its geometry.
  *
  * @param name as in files, filters and answers; any text, see {@link FeatureType#xmlNames}
- * @param members what the members are if every value is a list, {@link Type#NUMBER}, {@link Type#BOOLEAN} or
+ * @param members the type of the members if every value is a list: {@link Type#NUMBER}, {@link Type#BOOLEAN} or
  *     {@link Type#STRING}; its own type is then {@link Type#STRING}
  */
 public record Property(String name, Type type, String titleZh, String titleEn, Optional<Type> members) {
 
-    /** A property whose values are no lists. */
+    /** Makes a property whose values are not lists. */
     public Property(String name, Type type, String titleZh, String titleEn) {
         this(name, type, titleZh, titleEn, Optional.empty());
     }
@@ -24,13 +24,13 @@ public record Property(String name, Type type, String titleZh, String titleEn, O
         schema.userData(Property.class, this).add(name, type.binding());
     }
 
-    /** The property of a row's schema; empty if it has none of that name, or is of no table. */
+    /** Finds the property of a row's schema; empty if it has none of that name, or belongs to no table. */
     static Optional<Property> find(SimpleFeatureType schema, String name) {
         return Optional.ofNullable(schema.getDescriptor(name))
                 .map(descriptor -> (Property) descriptor.getUserData().get(Property.class));
     }
 
-    /** What its values are. */
+    /** The types of values. */
     public enum Type {
         /** Text; lists are joined by semicolons. */
         STRING(String.class),
@@ -48,12 +48,12 @@ public record Property(String name, Type type, String titleZh, String titleEn, O
             this.binding = binding;
         }
 
-        /** Whether its values are days or moments. */
+        /** Tests whether the values are days or moments. */
         public boolean isTime() {
             return this == DATE || this == DATE_TIME;
         }
 
-        /** Java class of the values. */
+        /** Returns the Java class of the values. */
         public Class<?> binding() {
             return binding;
         }

@@ -3,7 +3,7 @@ package org.spatialplan.feature;
 import java.util.Map;
 import java.util.Optional;
 
-/** What properties are called for people. A name without an entry stands for itself. */
+/** The titles of properties in both languages. A name without an entry is its own title. */
 final class PropertyTitles {
 
     private static final Map<String, String[]> TITLES = Map.ofEntries(

@@ -2,10 +2,10 @@ package org.spatialplan.feature;
 
 import org.spatialplan.geo.CodedException;
 
-/** A question that takes more time than one caller may have. */
+/** A query that exceeds the time limit. */
 public final class QuestionTooLongException extends CodedException {
 
-    /** How long a question may take. */
+    /** The time limit of a query, in seconds. */
     public static final int MAX_SECONDS = 20;
 
     QuestionTooLongException() {

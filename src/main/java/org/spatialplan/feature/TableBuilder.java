@@ -27,7 +27,7 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.filter.ReadyFilter;
 import org.spatialplan.text.PlainNumber;
 
-/** Makes a table of rows that are given by name and value: the types of the properties are those of their values. */
+/** Makes a table of rows given by name and value: the type of a property is that of its values. Not thread-safe. */
 public final class TableBuilder {
 
     private static final Set<Property.Type> NUMBERS = Set.of(Property.Type.INTEGER, Property.Type.NUMBER);
@@ -42,7 +42,7 @@ public final class TableBuilder {
     }
 
     /**
-     * A row to be.
+     * A row to add.
      *
      * @param lonLat degrees, longitude as x
      * @param values by the property's name
@@ -50,7 +50,7 @@ public final class TableBuilder {
     public record Row(
             String id, Optional<Geometry> lonLat, Optional<UncertainShape> ground, Map<String, Object> values) {
 
-        /** A file's own attribute that is called like the identifier or the geometry must not hide them. */
+        /** Renames a file's own attribute that would hide the identifier or the geometry. */
         private Row answered(Set<String> all) {
             Map<String, Object> renamed = new LinkedHashMap<>();
             values.forEach((name, value) -> renamed.put(FeatureProperties.answered(name, all), value));
@@ -58,10 +58,12 @@ public final class TableBuilder {
         }
     }
 
+    /** Adds a row. */
     public void add(Row row) {
         rows.add(row);
     }
 
+    /** Makes the table. */
     public FeatureTable build() {
         Set<String> names =
                 rows.stream().flatMap(row -> row.values().keySet().stream()).collect(Collectors.toSet());
@@ -86,7 +88,7 @@ public final class TableBuilder {
                 rows.stream().map(row -> feature(row, schema, types)).toList());
     }
 
-    /** In order of first appearance; a property without any value is text. */
+    /** Returns the types in order of first appearance; a property without any value is text. */
     private Map<String, Property.Type> types() {
         Map<String, Optional<Property.Type>> found = new LinkedHashMap<>();
         found.put(FeatureType.ID, Optional.of(Property.Type.STRING));
@@ -100,7 +102,7 @@ public final class TableBuilder {
         return types;
     }
 
-    /** Of a property whose values are all lists. */
+    /** Returns the type of the members of a property whose values are all lists. */
     private Optional<Property.Type> members(String name) {
         List<Object> values = rows.stream()
                 .map(row -> row.values().get(name))

@@ -12,13 +12,13 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.filter.ReadyFilter;
 
 /**
- * All feature types for those who take features rather than pictures: those of the map, and for each that mixes points,
- * lines and areas one type of each kind, because QGIS and others show one kind of geometry of a type and leave the others out
- * without a word. Thread-safe.
+ * All feature types for clients of features: those of the map, and for each that mixes points, lines and areas one type
+ * of each kind, because QGIS and others show one kind of geometry of a type and silently leave out the others.
+ * Thread-safe.
  */
 public final class VectorCatalogue {
 
-    /** By their ids. */
+    /** The types of one kind by their ids. */
     private static final Attachments.Key<Map<String, Kind>> KINDS = new Attachments.Key<>();
 
     private final FeatureCatalogue map;
@@ -34,17 +34,18 @@ public final class VectorCatalogue {
      */
     private record Kind(String base, GeometryTypeSplit kind, FeatureTable table) {}
 
-    /** The types of the map in its order, then those of one kind. */
+    /** Lists the types of the map in its order, then those of one kind. */
     public List<FeatureTable> list() {
         return Stream.concat(map.list().stream(), kinds().values().stream().map(Kind::table))
                 .toList();
     }
 
+    /** Finds a current type by its id. */
     public Optional<FeatureTable> find(String id) {
         return map.find(id).or(() -> Optional.ofNullable(kinds().get(id)).map(Kind::table));
     }
 
-    /** A type as it was at a moment, see {@link FeatureCatalogue#find(String, Instant)}. */
+    /** Finds a type as of a moment, see {@link FeatureCatalogue#find(String, Instant)}. */
     public Optional<FeatureTable> find(String id, Instant asOf) {
         Kind kind = kinds().get(id);
         return isOfTheMap(id) || kind == null
@@ -52,27 +53,28 @@ public final class VectorCatalogue {
                 : map.find(kind.base, asOf).map(then -> kind.kind.table(then));
     }
 
-    /** When the versions of a type became current, oldest first; empty for an unknown type. */
+    /** Lists when the versions of a type became current, oldest first; empty for an unknown type. */
     public List<Instant> times(String id) {
         Kind kind = kinds().get(id);
         return map.times(isOfTheMap(id) || kind == null ? id : kind.base);
     }
 
-    /** Whether the map has the type itself, with pictures and tiles of it. */
+    /** Tests whether the map itself has the type, with pictures and tiles of it. */
     public boolean isOfTheMap(String id) {
         return map.find(id).isPresent();
     }
 
-    /** The map that the current tables are made of. */
+    /** Returns the map of the current tables. */
     public PlanMap map() {
         return map.map();
     }
 
-    /** Makes parsed filters ready for the tables' schemas. */
+    /** Returns what prepares parsed filters for the tables' schemas. */
     public ReadyFilter filters() {
         return map.filters();
     }
 
+    /** Returns the frame in which the city is measured. */
     public GroundFrame frame() {
         return map.frame();
     }
@@ -82,7 +84,7 @@ public final class VectorCatalogue {
         return tables.checks().attachments().get(KINDS, () -> make(tables.list()));
     }
 
-    /** A type of the map that is called like one of these keeps its name. */
+    /** Makes the types of one kind. A type of the map with the same name keeps it. */
     private static Map<String, Kind> make(List<FeatureTable> tables) {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         for (FeatureTable table : tables) {

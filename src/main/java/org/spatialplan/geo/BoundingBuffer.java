@@ -52,7 +52,11 @@ public final class BoundingBuffer {
     private final double enlarged;
     private final BufferParameters corners;
 
-    /** @param metres outwards if positive */
+    /**
+     * Makes a buffer by one distance.
+     *
+     * @param metres outwards if positive
+     */
     private BoundingBuffer(double metres, double enlarged, BufferParameters corners) {
         this.metres = metres;
         this.enlarged = enlarged;

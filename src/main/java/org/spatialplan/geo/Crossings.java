@@ -68,7 +68,10 @@ public final class Crossings {
 
         long of(List<Geometry> geometries) {
             List<Object> strings = new ArrayList<>();
-            geometries.forEach(geometry -> strings.addAll(SegmentStringUtil.extractSegmentStrings(geometry)));
+            for (Geometry geometry : geometries) {
+                List<?> found = SegmentStringUtil.extractSegmentStrings(geometry);
+                strings.addAll(found);
+            }
             new MCIndexNoder(this).computeNodes(strings);
             return crossings;
         }

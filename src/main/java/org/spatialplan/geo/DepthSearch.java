@@ -28,6 +28,8 @@ public final class DepthSearch {
             new PriorityQueue<>(Comparator.comparingDouble(Square::maxDepthM).reversed());
 
     /**
+     * Prepares one search.
+     *
      * @param area the area that may hold the place
      * @param depthM how deep the place must be in the area, in metres
      * @param searched the shape that the place belongs to
@@ -41,6 +43,8 @@ public final class DepthSearch {
     }
 
     /**
+     * A square that may hold the place.
+     *
      * @param radius of the circle round the square
      * @param maxDepthM no place of the square is deeper
      */

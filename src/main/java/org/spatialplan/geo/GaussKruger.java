@@ -11,10 +11,10 @@ import org.locationtech.jts.geom.Envelope;
  * A Gauss–Krüger zone of CGCS2000 (EPSG:4491–4554), after GB/T 17278 and the EPSG dataset. The false easting is 500 km,
  * preceded by the zone's number if the zone is prefixed.
  *
- * @param centralMeridian degrees east
- * @param prefix the zone's number in front of the eastings, empty if they carry none
  * @param epsg EPSG code
  * @param width the zone's width in degrees, 3 or 6
+ * @param centralMeridian degrees east
+ * @param prefix the zone's number in front of the eastings, empty if they carry none
  */
 public record GaussKruger(int epsg, int width, int centralMeridian, OptionalInt prefix) {
 

@@ -21,7 +21,11 @@ public final class PackedXY extends PackedCoordinateSequence.Double {
      */
     public static final GeometryFactory FACTORY = new GeometryFactory(new Sequences());
 
-    /** @param xy x and y in turn; not copied */
+    /**
+     * Wraps an array.
+     *
+     * @param xy x and y in turn; not copied
+     */
     public PackedXY(double[] xy) {
         super(xy, 2, 0);
     }

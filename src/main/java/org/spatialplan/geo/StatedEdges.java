@@ -169,9 +169,9 @@ final class StatedEdges extends PackedTransformer {
      * Finds edges that cannot bend enough to be divided, without looking at their course: a bend of curvature k is at
      * most l²k/8 off its chord of length l.
      *
+     * @param lonLat vertices in degrees
      * @param cosine of the latitude where it is greatest
      * @param longestM2 squares of lengths in metres
-     * @param lonLat vertices in degrees
      */
     private record ShortEdges(double[] lonLat, double cosine, double longestM2) {
 

@@ -12,7 +12,7 @@ import org.spatialplan.geo.MapProjection.Parameter;
 /**
  * Reads definitions of horizontal coordinate reference systems: WKT 1 (OGC 01-009), ESRI's spelling, WKT 2 (ISO 19162).
  * A compound system is reduced to its horizontal part, because heights are dropped. The order of axes is ignored: files
- * have x first whatever the authority says. What is not understood is refused. Reads one text; not thread-safe.
+ * always have x first. What is not understood is refused. Reads one text; not thread-safe.
  */
 final class StatedSystemReader {
 
@@ -151,7 +151,9 @@ final class StatedSystemReader {
         }
     }
 
-    /** GDAL writes the web maps' Mercator in WKT 1 as that of an ellipsoid, with what is meant behind it. */
+    /**
+     * Detects the web maps' Mercator, which GDAL writes in WKT 1 as that of an ellipsoid, followed by the PROJ string.
+     */
     private boolean isSphereByProj4(WktNode node) {
         Optional<String> extension = node.first("EXTENSION").map(found -> found.values().stream()
                 .filter(String.class::isInstance)
@@ -302,7 +304,7 @@ final class StatedSystemReader {
                 .orElse(OptionalInt.empty());
     }
 
-    /** {@code AUTHORITY["EPSG","4549"]}, {@code ID["EPSG",4549]}. */
+    /** Reads {@code AUTHORITY["EPSG","4549"]} or {@code ID["EPSG",4549]}. */
     private static OptionalInt codeWithin(WktNode id) {
         List<Object> values = id.values();
         Object second = values.size() > 1 ? values.get(1) : "";

@@ -87,9 +87,9 @@ public final class SurfaceMeasure {
      * edges, times the height between two level lines, is the area between them. The mean over the run follows from the
      * second derivative of the integral, −2x/R².
      *
-     * @param curvature of the surface half-way between them
      * @param x the position of the edge half-way between the level lines
      * @param run how far the edge runs east from the lower to the upper level line
+     * @param curvature of the surface half-way between them
      */
     public double eastwardM(double x, double run, double curvature) {
         double east = x - falseEastingM;

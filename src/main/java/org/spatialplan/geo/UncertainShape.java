@@ -21,6 +21,8 @@ public final class UncertainShape {
     private volatile SoftReference<PlaceDepths> depths = new SoftReference<>(null);
 
     /**
+     * Makes a shape.
+     *
      * @param ground the drawing, in metres of the {@link GroundFrame}
      * @param accuracyM metres, 0 or more
      */

@@ -15,9 +15,9 @@ import org.spatialplan.history.GroundPiece.Kind;
  * {@code no-data}: a feature has no location or outline, or the first version has no area. {@code clear}: all was
  * compared and nothing was lost. Slivers count in the total on both sides.
  *
- * @param uncompared features without a location or an outline, which cannot be compared
  * @param certainty of conflict and conditional: {@code possible} where accuracies of the drawings, or slivers, may
  *     explain it; never surer than the pieces
+ * @param uncompared features without a location or an outline, which cannot be compared
  */
 public record AreaAudit(
         LayerDiff diff, ConflictState state, Optional<Certainty> certainty, Reason reason, List<String> uncompared) {

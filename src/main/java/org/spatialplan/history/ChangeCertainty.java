@@ -28,6 +28,8 @@ final class ChangeCertainty {
     private final List<String> unknownZones;
 
     /**
+     * Compares with another version.
+     *
      * @param to the other version
      * @param unknownZones zones of its features without a location, which may cover any ground
      */

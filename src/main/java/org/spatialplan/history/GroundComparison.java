@@ -46,7 +46,7 @@ final class GroundComparison {
             .thenComparing(GroundPiece::feature)
             .thenComparing(GroundPiece::kind)
             .thenComparing(Comparator.comparingDouble(GroundPiece::areaM2).reversed())
-            .thenComparing(GroundPiece::ground);
+            .thenComparing(GroundPiece::ground, Geometry::compareTo);
 
     private final ZonedVersion from;
     private final ZonedVersion to;
@@ -58,7 +58,11 @@ final class GroundComparison {
     private final List<GroundPiece> pieces = new ArrayList<>();
     private final TreeSet<String> failed = new TreeSet<>();
 
-    /** @param changed features of the first version that the second one does not have unchanged */
+    /**
+     * Compares two versions.
+     *
+     * @param changed features of the first version that the second one does not have unchanged
+     */
     GroundComparison(
             ZonedVersion from,
             ZonedVersion to,

@@ -27,13 +27,13 @@ import org.spatialplan.layer.FeatureProperties;
 /**
  * The changes from one version of a layer to another: features by their identifiers, ground by its outlines.
  *
- * @param failed features whose outlines could not be overlaid
- * @param zones the areas of each zone, in both versions
  * @param changes removed, added, moved, renamed, then attributes only; each group in file order
  * @param unchanged number of features that are equal in both
  * @param lost ground of a zone in the first version that the same zone of the second does not have
  * @param gained ground of a zone in the second version that the same zone of the first does not have
+ * @param failed features whose outlines could not be overlaid
  * @param balance what the layer as a whole had, lost and gained
+ * @param zones the areas of each zone, in both versions
  */
 public record LayerDiff(
         LayerIndex from,
@@ -50,8 +50,8 @@ public record LayerDiff(
     /**
      * Compares two versions.
      *
-     * @param tolerance what counts as a sliver
      * @param zoneAttribute the attribute by which areas are summed, empty for layers without zones
+     * @param tolerance what counts as a sliver
      */
     public static LayerDiff of(
             LayerIndex from, LayerIndex to, String zoneAttribute, GroundFrame frame, SliverTolerance tolerance) {

@@ -65,9 +65,9 @@ public final class LayerHistory {
      * Adds the content of an old version as the newest one, together with the versions of the layers that are derived
      * from it. Nothing is deleted. The map of the service does not change yet.
      *
-     * @param note why; may be empty
      * @param against number of the newest version that the user has seen; empty for any
      * @param author who restores it; may be empty
+     * @param note why; may be empty
      * @throws UnknownNameException if there is no version of that number
      * @throws org.spatialplan.layer.VersionChangedException if another version is the newest, or becomes it meanwhile
      * @throws org.spatialplan.geo.CodedException if the old content does not fit today's rules or the plan's links;

@@ -44,7 +44,11 @@ final class CoverageSweep {
     private int sets = FIRST_AREA;
     private boolean windowed;
 
-    /** @param box of the ground, {minX, minY, maxX, maxY}; nothing outside it is measured */
+    /**
+     * Prepares a sweep over one ground.
+     *
+     * @param box of the ground, {minX, minY, maxX, maxY}; nothing outside it is measured
+     */
     CoverageSweep(double[] box, SurfaceMeasure surface) {
         this.surface = surface;
         originX = box[0];

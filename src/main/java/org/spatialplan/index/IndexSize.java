@@ -3,9 +3,9 @@ package org.spatialplan.index;
 /**
  * How much memory a layer takes.
  *
- * @param bytes of coordinates and search trees, estimated; without the features' properties
  * @param features number of features, located or not
  * @param vertices number of vertices of the located features
+ * @param bytes of coordinates and search trees, estimated; without the features' properties
  */
 public record IndexSize(int features, long vertices, long bytes) {
 

@@ -90,7 +90,7 @@ public final class LayerIndex {
         return info;
     }
 
-    /** Returns what is made of this version: its feature table, with all that hangs on that. */
+    /** Returns what is derived from this version: its feature table, with everything derived from that. */
     public Attachments attachments() {
         return attachments;
     }

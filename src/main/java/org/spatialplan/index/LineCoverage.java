@@ -255,7 +255,6 @@ final class LineCoverage {
     /** One segment along one area. */
     private final class AlongArea {
 
-        private final Segment segment;
         private final int[] near;
         private final int asked;
         private final boolean isCounted;
@@ -265,12 +264,13 @@ final class LineCoverage {
         private final Spans band;
 
         /**
+         * Prepares one segment along one area.
+         *
          * @param near pieces of the area at the segment
          * @param banded whether the band may contain some of it
          * @param inBand whether the band contains all of it; then it is counted
          */
         AlongArea(Segment segment, int[] near, int asked, boolean banded, boolean inBand) {
-            this.segment = segment;
             this.near = near;
             this.asked = asked;
             this.isCounted = inBand;

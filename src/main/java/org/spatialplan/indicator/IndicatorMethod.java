@@ -9,15 +9,15 @@ import org.spatialplan.geo.ProjectedLimit;
 /**
  * The method that computes an indicator from layers.
  *
- * @param by ids of the layers that it is compared with; empty where the rule needs none
- * @param values of the attribute that count
- * @param reaches how far a feature of {@code by} reaches, by its size; the largest size first
- * @param words the method in one sentence
  * @param number of the indicator in the plan
  * @param of id of the layer that is measured
+ * @param by ids of the layers that it is compared with; empty where the rule needs none
  * @param attribute the attribute of the features of {@code of} that decides; empty where the rule needs none
+ * @param values of the attribute that count
  * @param otherValues values of the attribute that do not count; a value in neither list is reported
  * @param complement whether the answer is the rest of the share
+ * @param reaches how far a feature of {@code by} reaches, by its size; the largest size first
+ * @param words the method in one sentence
  * @param source where the method is laid down, or that it is this project's own reading
  */
 public record IndicatorMethod(

@@ -4,9 +4,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What is made of a value that never changes: the feature table of a layer version, the picture geometry of a table, the verdicts
- * on a map. Each part is made once, when it is first asked for, see {@link MadeOnce}. It is kept exactly as long as the
- * value: nobody has to be told to forget it. The value need not know the rooms that attach something to it. Thread-safe.
+ * Holds values that are derived from a value that never changes: the feature table of a layer version, the picture
+ * geometry of a table, the verdicts on a map. Each part is made at first use, see {@link MadeOnce}. It lives exactly as
+ * long as the value, so there is nothing to invalidate. The value does not know the rooms that attach something to it.
+ * Thread-safe.
  */
 public final class Attachments {
 
@@ -19,13 +20,13 @@ public final class Attachments {
      */
     public static final class Key<T> {}
 
-    /** The part of that key. A maker must not ask for the key that it makes. */
+    /** Returns the part of a key, and makes it if necessary. A maker must not ask for the key that it makes. */
     @SuppressWarnings("unchecked") // only makers of T are accepted for a Key<T>
     public <T> T get(Key<T> key, Supplier<? extends T> maker) {
         return (T) made.get(key, maker);
     }
 
-    /** The part of that key if it is made already. */
+    /** Finds the part of a key if it is made already. */
     @SuppressWarnings("unchecked")
     public <T> Optional<T> find(Key<T> key) {
         return (Optional<T>) made.find(key);

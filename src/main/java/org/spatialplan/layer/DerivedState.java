@@ -21,9 +21,10 @@ public final class DerivedState {
      * Returns the definitions as of a moment: a layer that does not follow from its source says so in its limits and
      * credits.
      */
-    public static Catalogue told(Catalogue catalogue, Map<String, List<VersionInfo>> histories) {
-        return catalogue.with(
-                catalogue.layers().stream().map(layer -> told(layer, histories)).toList());
+    public static Catalogue describe(Catalogue catalogue, Map<String, List<VersionInfo>> histories) {
+        return catalogue.with(catalogue.layers().stream()
+                .map(layer -> describe(layer, histories))
+                .toList());
     }
 
     /**
@@ -31,7 +32,7 @@ public final class DerivedState {
      *
      * @param histories versions by layer up to the moment, oldest first
      */
-    public static LayerDefinition told(LayerDefinition layer, Map<String, List<VersionInfo>> histories) {
+    public static LayerDefinition describe(LayerDefinition layer, Map<String, List<VersionInfo>> histories) {
         if (layer.derivation().isEmpty() || layer.isMadeOfLinks()) {
             return layer;
         }

@@ -21,7 +21,11 @@ final class EnclosingUnits {
     private final Function<String, Optional<LayerVersion>> layers;
     private final GroundFrame frame;
 
-    /** @param layers finds the current version of a layer by its id */
+    /**
+     * Finds units on the ground of one city.
+     *
+     * @param layers finds the current version of a layer by its id
+     */
     EnclosingUnits(Function<String, Optional<LayerVersion>> layers, GroundFrame frame) {
         this.layers = layers;
         this.frame = frame;

@@ -14,13 +14,13 @@ import org.spatialplan.text.PlainNumber;
  * A feature of a layer with its geometry, accuracy and source.
  *
  * @param id slug, unique within the layer
+ * @param geometry CRS84, degrees, longitude before latitude; empty exactly if the status is unlocated
+ * @param accuracyM how far the true outline may be from the drawn one, in metres; present exactly with a geometry
  * @param source where the coordinates come from and how the drawing was made
  * @param licence SPDX id of the licence of the coordinates
  * @param asOf date of the data
  * @param attributes further properties in file order: text, numbers, booleans, days ({@link LocalDate}), moments
  *     ({@link java.time.Instant}), lists of texts, numbers and booleans, or null
- * @param geometry CRS84, degrees, longitude before latitude; empty exactly if the status is unlocated
- * @param accuracyM how far the true outline may be from the drawn one, in metres; present exactly with a geometry
  */
 public record Feature(
         String id,

@@ -141,9 +141,9 @@ public record LayerDefinition(
     /**
      * Describes how features are computed from another layer.
      *
+     * @param from id of the source layer; {@code plan} for {@code links}
      * @param rule {@code buffer}, {@code system}, {@code union} or {@code links}
      * @param widthsM for {@code buffer}: distance from the line in metres on the ground, by the feature's class
-     * @param from id of the source layer; {@code plan} for {@code links}
      * @param stale the text while the layer does not follow from the current version of its source; see
      *     {@link DerivedState}
      */

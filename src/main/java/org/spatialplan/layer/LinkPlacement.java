@@ -43,7 +43,11 @@ public final class LinkPlacement {
 
     private final Map<FeatureRef, Feature> former;
 
-    /** @param layers finds the current version of a layer by its id */
+    /**
+     * Places links on the ground of one city.
+     *
+     * @param layers finds the current version of a layer by its id
+     */
     public LinkPlacement(Function<String, Optional<LayerVersion>> layers, GroundFrame frame) {
         this(new EnclosingUnits(layers, frame), frame, Map.of());
     }

@@ -25,7 +25,11 @@ public final class MadeOnce<K, V> {
     private final Map<K, Making<V>> kept;
     private final boolean softly;
 
-    /** @param max values that are kept: those that were asked for last */
+    /**
+     * Makes a cache.
+     *
+     * @param max values that are kept: those that were asked for last
+     */
     public MadeOnce(int max) {
         this(bounded(max), false);
     }
@@ -35,17 +39,20 @@ public final class MadeOnce<K, V> {
         this.softly = softly;
     }
 
-    /** For large values: they go when memory is short. */
+    /** Makes a cache for large values, which are dropped when memory is short. */
     public static <K, V> MadeOnce<K, V> softly(int max) {
         return new MadeOnce<>(bounded(max), true);
     }
 
-    /** For keys that are few by themselves. */
+    /** Makes a cache without a limit, for few keys. */
     static <K, V> MadeOnce<K, V> unbounded() {
         return new MadeOnce<>(new ConcurrentHashMap<>(), false);
     }
 
-    /** Exactly the last are kept: Caffeine keeps what is asked for often, and would let go of a new value among a few old ones. */
+    /**
+     * Makes a map of exactly the last entries. Caffeine keeps what is used often, and would drop a new value among a
+     * few old ones.
+     */
     private static <K, V> Map<K, V> bounded(int max) {
         return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             @Override
@@ -55,7 +62,7 @@ public final class MadeOnce<K, V> {
         });
     }
 
-    /** The value of a key. A maker must not ask for the key that it makes. */
+    /** Returns the value of a key, and makes it if necessary. A maker must not ask for the key that it makes. */
     public V get(K key, Supplier<? extends V> maker) {
         while (true) {
             Making<V> own = new Making<>();
@@ -71,7 +78,7 @@ public final class MadeOnce<K, V> {
         }
     }
 
-    /** A value that is made already. */
+    /** Finds a value that is made already. */
     public Optional<V> find(K key) {
         Making<V> known = kept.get(key);
         return known == null ? Optional.empty() : Optional.ofNullable(known.value());
@@ -110,13 +117,16 @@ public final class MadeOnce<K, V> {
         private volatile SoftReference<V> soft;
         private volatile Throwable failure;
 
-        /** Null if it is not made, or gone. */
+        /** Returns the value; null if it is not made, or dropped. */
         V value() {
             SoftReference<V> held = soft;
             return held == null ? strong : held.get();
         }
 
-        /** Empty if the value is gone, or if its maker reached a limit of its own request: another request may have more time. */
+        /**
+         * Waits for the value. Returns empty if it was dropped, or if its maker reached a limit of its own request:
+         * another request may have more time.
+         */
         Optional<V> await() {
             V ready = value();
             if (ready != null) {

@@ -20,8 +20,8 @@ public record PlacedLink(Link link, FeatureRef target, Place place, Place bounds
     /**
      * The place of a link on the ground.
      *
-     * @param lonLat the same geometry in degrees
      * @param shape in metres, with the accuracy of link and feature together; empty if not even a territory is located
+     * @param lonLat the same geometry in degrees
      * @param precision of this place, coarser than the link's where the feature has no location
      * @param somewhereInside whether the shape is only a unit that contains the place somewhere: a match is never more
      *     than possible, nothing is measured, and the drawing is not the ground of the item

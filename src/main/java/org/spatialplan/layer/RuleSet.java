@@ -17,13 +17,13 @@ import org.spatialplan.text.PlainNumber;
  * province to province and over time, so they are data, never constants. {@link RuleHistory} holds all states.
  *
  * @param id name of the rules
- * @param zones the rule of each zone, by the attribute's value
- * @param activities the classes of activity by id
- * @param nationalProjects where a national major project (国家重大项目) may be approved, if anywhere
  * @param source the legal text, for example 自然资发〔2022〕142号; it applies to entries without a source of their own
  * @param from first day of this state of the rules, which holds until the next one begins
  * @param zoneAttribute name of the feature attribute with the zone
+ * @param zones the rule of each zone, by the attribute's value
+ * @param activities the classes of activity by id
  * @param documents the documents that may be required, by id
+ * @param nationalProjects where a national major project (国家重大项目) may be approved, if anywhere
  * @param thresholds the sizes below which an overlap does not count
  * @param areas further requirements because of a feature's legal nature
  * @param sha256 hash of the rules' file

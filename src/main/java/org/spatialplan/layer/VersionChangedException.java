@@ -12,9 +12,11 @@ public final class VersionChangedException extends CodedException {
     private final int newest;
 
     /**
+     * Makes the exception.
+     *
      * @param what id of a layer, or {@code plan}
-     * @param newest number of the newest version; 0 for none
      * @param follows number of the version that the writer knew; 0 for none
+     * @param newest number of the newest version; 0 for none
      */
     public VersionChangedException(String what, int follows, int newest) {
         super(

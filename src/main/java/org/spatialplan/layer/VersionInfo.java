@@ -7,10 +7,10 @@ import java.util.OptionalDouble;
  * The record of one version of a layer.
  *
  * @param number from 1, ascending
- * @param addedAt when it became current
  * @param sha256 of the file, hexadecimal
  * @param source where the file came from
  * @param origin who brought it
+ * @param addedAt when it became current
  * @param features number of features, located or not
  * @param areaM2 the ground that its features cover together, on the ellipsoid, in m²; overlaps count once; NaN if it is
  *     unknown

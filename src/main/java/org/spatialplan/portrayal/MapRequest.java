@@ -12,12 +12,12 @@ import org.spatialplan.geo.Crs;
  *
  * @param width pixels, 1 to {@value #MAX_PIXELS_A_SIDE}
  * @param height pixels, 1 to {@value #MAX_PIXELS_A_SIDE}
- * @param background colour below all layers; with alpha 0 the picture is transparent
- * @param layers from the lowest to the topmost
- * @param cancelled asked between features; once true the drawing stops with {@link DrawingCancelledException}
  * @param box the extent of the picture, in map coordinates of the CRS, x right and y up
+ * @param background colour below all layers; with alpha 0 the picture is transparent
  * @param pixelMm width of a pixel in mm: 0.28 by the standard, less for displays of high density, where symbols get
  *     more pixels
+ * @param layers from the lowest to the topmost
+ * @param cancelled asked between features; once true the drawing stops with {@link DrawingCancelledException}
  */
 public record MapRequest(
         int width,

@@ -31,7 +31,10 @@ public record PortrayedFeature(String id, Map<String, Object> attributes, Geomet
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
-    /** As rows of one schema, with the geometry as the default one, which an empty property name means. */
+    /**
+     * Converts features to rows of one schema, with the geometry as the default one, which an empty property name
+     * means.
+     */
     static List<SimpleFeature> rows(String layer, List<PortrayedFeature> features) {
         Set<String> names = new LinkedHashSet<>();
         features.forEach(feature -> names.addAll(feature.attributes().keySet()));

@@ -35,7 +35,7 @@ public final class PortrayedLayer {
         this.shelf = shelf;
     }
 
-    /** The located rows of a table, in its order; {@link PortrayedLayers} makes each once. */
+    /** Makes a layer of the located rows of a table, in its order; {@link PortrayedLayers} makes each once. */
     static PortrayedLayer of(FeatureTable table, GeometryShelf<MapGeometry> shelf) {
         List<SimpleFeature> located = table.rows().stream()
                 .filter(row -> FeatureTable.geometry(row) != null)
@@ -52,7 +52,7 @@ public final class PortrayedLayer {
         return new PortrayedLayer(crs, PortrayedFeature.rows(id, features), GeometryShelf.ofHeap());
     }
 
-    /** The rows' geometry in a CRS, packed when first asked for; features outside its domain are empty. */
+    /** Returns the rows' geometry in a CRS, packed at first use; features outside its domain are empty. */
     MapGeometry in(Crs target) {
         // the systems in degrees have the same longitudes and latitudes
         String coordinates = target.isGeographic() ? Crs.CRS84.id() : target.id();
@@ -71,12 +71,12 @@ public final class PortrayedLayer {
         List.copyOf(former.matches.asMap().keySet()).forEach(this::matching);
     }
 
-    /** Which rules of the style draw which rows. */
+    /** Returns which rules of the style draw which rows. */
     RuleMatches matching(MapStyle style) {
         return matches.get(style, key -> RuleMatches.of(key, rows));
     }
 
-    /** A row by its number, from 0 in drawing order. */
+    /** Returns a row by its number, from 0 in drawing order. */
     SimpleFeature row(int number) {
         return rows.get(number);
     }

@@ -12,7 +12,7 @@ public final class PortrayedLayers {
 
     private final GeometryShelf<MapGeometry> shelf = GeometryShelf.ofHeap();
 
-    /** The located rows of a table, in its order. */
+    /** Returns the layer of the located rows of a table, in its order. */
     public PortrayedLayer of(FeatureTable table) {
         return table.attachments().get(LAYER, () -> PortrayedLayer.of(table, shelf));
     }

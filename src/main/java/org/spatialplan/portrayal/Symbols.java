@@ -27,9 +27,11 @@ final class Symbols {
     private final Map<Drawing, Pen> pens = new IdentityHashMap<>();
 
     /**
-     * @param hatchY pixel at which hatches begin
+     * Prepares the symbols of one picture.
+     *
      * @param scale factor of the size of symbols against the standard's
      * @param hatchX pixel at which hatches begin, which ties them to the map
+     * @param hatchY pixel at which hatches begin
      */
     Symbols(double scale, Brush brush, double hatchX, double hatchY) {
         this.scale = scale;

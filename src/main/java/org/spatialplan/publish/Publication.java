@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * What a GeoServer should publish of a city.
  *
- * @param layers lowest first
  * @param owner the mark of everything made here; a thing with another mark, or none, belongs to another owner
  * @param workspace that contains it all
+ * @param layers lowest first
  * @param cache how long tiles and answers may be cached
  */
 public record Publication(

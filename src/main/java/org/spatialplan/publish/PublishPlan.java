@@ -21,9 +21,9 @@ public final class PublishPlan {
     /**
      * One thing.
      *
+     * @param kind for example {@code feature type}
      * @param action {@code create}, {@code update} or {@code none}
      * @param fields what differs, for an update
-     * @param kind for example {@code feature type}
      */
     public record Line(String kind, String name, String action, List<String> fields) {}
 

@@ -10,11 +10,11 @@ import org.spatialplan.geo.Certainty;
  *
  * @param field id of a field
  * @param body id of a responsible body
+ * @param chapter chapter of tasks
+ * @param text words that must all occur in names, summaries, bodies or places
  * @param near a feature within a distance
  * @param bbox CRS84 degrees
  * @param certainty of the spatial part
- * @param chapter chapter of tasks
- * @param text words that must all occur in names, summaries, bodies or places
  */
 public record ItemQuestion(
         Optional<String> field,

@@ -8,9 +8,9 @@ import org.spatialplan.plan.Link;
 /**
  * Why a link answers a spatial question.
  *
- * @param basis what the match rests on
  * @param question the parameter of the request
  * @param distanceM drawn distance in metres on the ground; 0 where they meet or the link names the feature itself
+ * @param basis what the match rests on
  * @param slackM sum of both accuracies in metres, the possible error of the distance
  * @param shared for {@link Basis#SHARED}, the other link to the same feature
  */
@@ -24,7 +24,7 @@ public record LinkMatch(
         Optional<Link> shared) {
 
     /** Makes a match that no drawing decides. */
-    static LinkMatch told(PlacedLink link, Certainty certainty, Basis basis) {
+    static LinkMatch byWords(PlacedLink link, Certainty certainty, Basis basis) {
         return new LinkMatch(Question.TOUCHES, link, 0, certainty, basis, 0, Optional.empty());
     }
 

@@ -77,8 +77,8 @@ final class NamedMatches {
         if (itself.contains(link.target())) {
             return Optional.of(
                     switch (link.link().basis()) {
-                        case NAMED -> LinkMatch.told(link, Certainty.CERTAIN, Basis.NAMED);
-                        case ASSUMED -> LinkMatch.told(link, Certainty.POSSIBLE, Basis.ASSUMED);
+                        case NAMED -> LinkMatch.byWords(link, Certainty.CERTAIN, Basis.NAMED);
+                        case ASSUMED -> LinkMatch.byWords(link, Certainty.POSSIBLE, Basis.ASSUMED);
                     });
         }
         return Optional.ofNullable(things.get(link.target()))
@@ -115,7 +115,7 @@ final class NamedMatches {
         return asked.filter(subject -> subject.kind() == kind).stream()
                 .flatMap(subject -> map.linksOf(subject).stream())
                 .limit(1)
-                .map(link -> LinkMatch.told(link, Certainty.CERTAIN, Basis.ITSELF));
+                .map(link -> LinkMatch.byWords(link, Certainty.CERTAIN, Basis.ITSELF));
     }
 
     /** Matches projects whose row gives the district as their territory although none of their links leads there. */
@@ -128,7 +128,7 @@ final class NamedMatches {
                 : map.plan().projects().stream().flatMap(project -> districts.stream()
                         .filter(district -> isOnlyTerritory(project, district))
                         .map(district -> TerritoryLinks.named(project, district, outline(district)))
-                        .map(link -> LinkMatch.told(link, Certainty.CERTAIN, Basis.NAMED)));
+                        .map(link -> LinkMatch.byWords(link, Certainty.CERTAIN, Basis.NAMED)));
     }
 
     private boolean isOnlyTerritory(Project project, FeatureRef district) {

@@ -126,7 +126,7 @@ public final class PlanMap {
     }
 
     /** Returns a layer's definition as of a moment: whether it followed from its source. */
-    public LayerDefinition told(LayerDefinition layer, Instant moment) {
+    public LayerDefinition definitionAt(LayerDefinition layer, Instant moment) {
         Map<String, List<VersionInfo>> then = new HashMap<>();
         Stream.concat(Stream.of(layer.id()), layer.derivation().stream().map(LayerDefinition.Derivation::from))
                 .forEach(id -> then.put(
@@ -134,7 +134,7 @@ public final class PlanMap {
                         versions(id).stream()
                                 .filter(version -> !version.addedAt().isAfter(moment))
                                 .toList()));
-        return DerivedState.told(layer, then);
+        return DerivedState.describe(layer, then);
     }
 
     /** Finds the rules of a name through time. */

@@ -15,10 +15,10 @@ import org.spatialplan.plan.Project;
  * @param district id of a district in the territory; {@code citywide} for projects of the whole city
  * @param body id of a responsible body
  * @param year a year in which works go on
+ * @param text words that must all occur in names, summaries, bodies, districts or places
  * @param near a feature within a distance
  * @param bbox CRS84 degrees
  * @param filter condition on the project's properties
- * @param text words that must all occur in names, summaries, bodies, districts or places
  * @param certainty {@code CERTAIN} drops matches that are only possible
  */
 public record ProjectQuestion(

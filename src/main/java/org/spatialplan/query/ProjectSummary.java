@@ -13,8 +13,8 @@ import org.spatialplan.plan.Project;
 /**
  * Counts and sums of projects.
  *
- * @param investment sum of the total investments, in 万元 (10,000 yuan)
  * @param count number of projects
+ * @param investment sum of the total investments, in 万元 (10,000 yuan)
  * @param groups the same for groups of projects by one property
  */
 public record ProjectSummary(int count, long investment, List<Group> groups) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ public final class ReportFont {
                 return files
                         .filter(file -> file.getFileName()
                                 .toString()
-                                .toLowerCase()
+                                .toLowerCase(Locale.ROOT)
                                 .replace(" ", "")
                                 .startsWith(name))
                         .sorted()
@@ -99,7 +100,7 @@ public final class ReportFont {
     }
 
     private static Optional<TrueTypeFont> first(File file) throws IOException {
-        if (file.getName().toLowerCase().endsWith(".ttc")) {
+        if (file.getName().toLowerCase(Locale.ROOT).endsWith(".ttc")) {
             AtomicReference<TrueTypeFont> first = new AtomicReference<>();
             new TrueTypeCollection(file).processAllFonts(font -> first.compareAndSet(null, font));
             return Optional.ofNullable(first.get());

@@ -69,7 +69,7 @@ public final class JdbcLayerStore implements LayerStore {
 
     @Override
     public List<String> listLayers() {
-        return OutageTranslator.told(() -> jdbc.sql("select distinct layer from layer_version order by layer")
+        return OutageTranslator.translate(() -> jdbc.sql("select distinct layer from layer_version order by layer")
                 .query(String.class)
                 .list());
     }
@@ -100,13 +100,13 @@ public final class JdbcLayerStore implements LayerStore {
     }
 
     private List<VersionInfo> infos(String which, Map<String, ?> parameters) {
-        return OutageTranslator.told(
+        return OutageTranslator.translate(
                 () -> rows(which, parameters).stream().map(VersionRow::info).toList());
     }
 
     /** Finds a version in a transaction, because PostgreSQL would send all rows at once without one. */
     private Optional<LayerVersion> find(String which, Map<String, ?> parameters) {
-        return OutageTranslator.told(() -> transaction.execute(
+        return OutageTranslator.translate(() -> transaction.execute(
                 status -> rows(which, parameters).stream().findFirst().map(this::withFeatures)));
     }
 
@@ -227,7 +227,7 @@ public final class JdbcLayerStore implements LayerStore {
 
     @Override
     public void forEachFeature(String layer, int number, Consumer<Feature> taker) {
-        OutageTranslator.told(() -> transaction.execute(status -> {
+        OutageTranslator.translate(() -> transaction.execute(status -> {
             handOut(layer, number, taker);
             return null;
         }));

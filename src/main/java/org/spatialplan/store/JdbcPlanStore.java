@@ -34,18 +34,19 @@ public final class JdbcPlanStore implements PlanStore {
 
     @Override
     public List<PlanInfo> listVersions() {
-        return OutageTranslator.told(() -> rows().stream().map(PlanRow::info).toList());
+        return OutageTranslator.translate(
+                () -> rows().stream().map(PlanRow::info).toList());
     }
 
     @Override
     public Optional<StoredPlan> findCurrent() {
-        return OutageTranslator.told(
+        return OutageTranslator.translate(
                 () -> rows().stream().reduce((earlier, later) -> later).map(this::withPlan));
     }
 
     @Override
     public Optional<StoredPlan> findVersion(int number) {
-        return OutageTranslator.told(() -> rows().stream()
+        return OutageTranslator.translate(() -> rows().stream()
                 .filter(row -> row.info().number() == number)
                 .findFirst()
                 .map(this::withPlan));

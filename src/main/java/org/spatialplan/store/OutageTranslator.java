@@ -13,11 +13,11 @@ final class OutageTranslator {
     private OutageTranslator() {}
 
     /**
-     * Runs work.
+     * Runs work and translates the exceptions of an unreachable database.
      *
      * @throws StoreUnavailableException if the work fails because the database is not reachable
      */
-    static <T> T told(Supplier<T> work) {
+    static <T> T translate(Supplier<T> work) {
         try {
             return work.get();
         } catch (DataAccessResourceFailureException

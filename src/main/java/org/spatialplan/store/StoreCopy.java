@@ -28,7 +28,11 @@ public final class StoreCopy {
     private final Stores target;
     private final PostgisTally tally;
 
-    /** @param target the stores of a PostGIS database */
+    /**
+     * Copies from one database to another.
+     *
+     * @param target the stores of a PostGIS database
+     */
     public StoreCopy(Stores source, Stores target) {
         this.source = source;
         this.target = target;

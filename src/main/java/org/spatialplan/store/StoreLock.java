@@ -29,7 +29,7 @@ public final class StoreLock {
      * @throws org.spatialplan.layer.StoreUnavailableException if the database is not reachable
      */
     public <T> T hold(Supplier<T> work) {
-        return OutageTranslator.told(() -> dialect.isOfOneProcess() ? runAlone(work) : aloneOnDatabase(work));
+        return OutageTranslator.translate(() -> dialect.isOfOneProcess() ? runAlone(work) : aloneOnDatabase(work));
     }
 
     private <T> T runAlone(Supplier<T> work) {

@@ -22,6 +22,6 @@ public final class StoreSnapshot {
      * @throws org.spatialplan.layer.StoreUnavailableException if the database is not reachable
      */
     public <T> T read(Supplier<T> work) {
-        return OutageTranslator.told(() -> transaction.execute(status -> work.get()));
+        return OutageTranslator.translate(() -> transaction.execute(status -> work.get()));
     }
 }

@@ -88,12 +88,7 @@ public record ApprovalArea(
                     .toList();
             Optional<Crs> own = own(source, file);
             Diagnosis.Outcome outcome = new Diagnosis(city, frame)
-                    .of(
-                            sample,
-                            statement(own, source, file, stated, reading),
-                            own,
-                            file,
-                            source.statesUnreadableSystem());
+                    .of(sample, statement(own, source, stated, reading), own, file, source.statesUnreadableSystem());
             remarks.addAll(outcome.remarks());
             if (remarks.stream().anyMatch(Remark::isError)) {
                 throw new SuspectInputException(of(remarks));
@@ -147,11 +142,7 @@ public record ApprovalArea(
     }
 
     private static CoordinateOptions statement(
-            Optional<Crs> own,
-            ParcelSource source,
-            SubmittedFile file,
-            CoordinateOptions stated,
-            CoordinateReading reading) {
+            Optional<Crs> own, ParcelSource source, CoordinateOptions stated, CoordinateReading reading) {
         Optional<Double> exact = Optional.of(0.0);
         if (own.isPresent()) {
             // a survey that states its system does not come from the grounds' web map

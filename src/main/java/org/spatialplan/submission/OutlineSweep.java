@@ -35,9 +35,11 @@ final class OutlineSweep {
         }
     }
 
-    /** @param shell of the polygon whose hole it is; itself if it is no hole */
+    /** A ring; its shell is that of the polygon whose hole it is, or itself if it is no hole. */
     private static final class Ring {
+        /** The outer ring of the polygon whose hole this is; itself if it is not a hole. */
         private Ring shell;
+
         private Ring around;
         private boolean isCounterclockwise;
         private boolean isMet;

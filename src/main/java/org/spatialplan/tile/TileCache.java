@@ -18,7 +18,11 @@ public final class TileCache {
 
     private final AsyncCache<TileKey, Tile> tiles;
 
-    /** @param bytes limit of all tiles together */
+    /**
+     * Makes an empty cache.
+     *
+     * @param bytes limit of all tiles together
+     */
     public TileCache(long bytes) {
         this.tiles = Caffeine.newBuilder()
                 .maximumWeight(bytes)
@@ -46,8 +50,8 @@ public final class TileCache {
     /**
      * The statistics of the cache since it was made.
      *
-     * @param misses tiles that had to be drawn
      * @param hits tiles that were cached
+     * @param misses tiles that had to be drawn
      * @param evictions tiles that were dropped for others
      */
     public record Figures(long hits, long misses, long evictions) {}

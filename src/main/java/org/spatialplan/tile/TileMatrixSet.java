@@ -13,8 +13,8 @@ import org.spatialplan.geo.Crs;
  * @param id as addresses have it
  * @param epsg code of the CRS
  * @param uri where the set is registered, if it is
- * @param boundingBox of the first level, map coordinates: x right, y up
  * @param wellKnownScaleSet of WMTS 1.0 (annex E), if its scales belong to one
+ * @param boundingBox of the first level, map coordinates: x right, y up
  */
 public record TileMatrixSet(
         String id,

@@ -34,15 +34,17 @@ public final class TiledTable {
         this.hash = hash;
     }
 
+    /** Returns the table. */
     public FeatureTable table() {
         return table;
     }
 
+    /** Returns the id of the feature type. */
     public String id() {
         return table.type().id();
     }
 
-    /** The hash of all that it shows. */
+    /** Returns the hash of everything that it shows. */
     String hash() {
         return hash;
     }
@@ -57,12 +59,12 @@ public final class TiledTable {
                 () -> VectorLayer.of(table, set.crs()));
     }
 
-    /** Whether vector tiles of a set were asked for. */
+    /** Tests whether vector tiles of a set were requested. */
     boolean isMadeFor(TileMatrixSet set) {
         return places.containsKey(set.epsg());
     }
 
-    /** What its features cover, in map coordinates of the set; empty if nothing is located. */
+    /** Returns the box of its features, in map coordinates of the set; empty if nothing is located. */
     public Optional<Envelope> extent(TileMatrixSet set) {
         return extents.computeIfAbsent(set.epsg(), code -> measured(set)).map(Envelope::copy);
     }
@@ -75,7 +77,7 @@ public final class TiledTable {
         });
     }
 
-    /** The tiles of a matrix on which anything of it can show; all if nothing is located. */
+    /** Returns the tiles of a matrix on which anything of it may be visible; all tiles if nothing is located. */
     public TileRange range(TileMatrixSet set, TileMatrix matrix) {
         return range(extent(set), matrix);
     }

@@ -30,11 +30,17 @@ public final class Tiles {
     /** Lets a vector tile be made when it is its turn. */
     @FunctionalInterface
     public interface Turns {
-        /** @param bytes of memory that it takes, about */
+        /**
+         * Makes a vector tile when it is its turn.
+         *
+         * @param bytes approximate memory that it takes
+         */
         byte[] make(long bytes, Supplier<byte[]> making);
     }
 
     /**
+     * Makes the tiles of a catalogue.
+     *
      * @param renderer draws a PNG, when it is its turn
      * @param turns of vector tiles
      * @param portrayal makes tables ready for drawing
@@ -53,32 +59,32 @@ public final class Tiles {
         this.cache = cache;
     }
 
-    /** All feature types as they are now, in the catalogue's order. */
+    /** Lists all current feature types in the catalogue's order. */
     public List<TiledTable> list() {
         return tables.list();
     }
 
-    /** When versions of a feature type became current, oldest first. */
+    /** Lists when versions of a feature type became current, oldest first. */
     public List<Instant> times(String id) {
         return tables.times(id);
     }
 
-    /** In which the city's days end. */
+    /** Returns the time zone in which the city's days end. */
     public ZoneId timeZone() {
         return tables.timeZone();
     }
 
-    /** A feature type as it is now, or as it was at a moment. */
+    /** Finds a feature type, the current one or as of a moment. */
     public Optional<TiledTable> find(String id, Optional<Instant> asOf) {
         return tables.find(id, asOf);
     }
 
-    /** The styles of a feature type, the default one first. */
+    /** Lists the styles of a feature type, the default one first. */
     public List<MapStyle> styles(TiledTable table) {
         return styles.list(table.id());
     }
 
-    /** What all of them cover, in map coordinates of the set; empty if nothing is located. */
+    /** Returns the box of all tables, in map coordinates of the set; empty if nothing is located. */
     public static Optional<Envelope> extent(List<TiledTable> tables, TileMatrixSet set) {
         return tables.stream().flatMap(table -> table.extent(set).stream()).reduce((one, other) -> {
             Envelope both = one.copy();
@@ -87,7 +93,7 @@ public final class Tiles {
         });
     }
 
-    /** The tiles of a matrix on which anything of them can show. */
+    /** Returns the tiles of a matrix on which anything of the tables may be visible. */
     public static TileRange range(List<TiledTable> tables, TileMatrixSet set, TileMatrix matrix) {
         return TiledTable.range(extent(tables, set), matrix);
     }
@@ -109,7 +115,7 @@ public final class Tiles {
         tables.forgetIfReplaced();
     }
 
-    /** The vector tile of some feature types, a layer each. */
+    /** Returns the vector tile of some feature types, with one layer for each. */
     public Tile vector(List<TiledTable> shown, TileAddress address) {
         List<String> versions = shown.stream().map(TiledTable::hash).toList();
         return cache.get(
@@ -123,12 +129,12 @@ public final class Tiles {
         return turns.make(VectorTile.memory(layers, address.box()), () -> VectorTile.encode(layers, address.box()));
     }
 
-    /** The picture of one feature type in a style. */
+    /** Returns the picture of one feature type in a style. */
     public Tile picture(TiledTable table, MapStyle style, TileAddress address) {
         return picture(List.of(table), List.of(style), address);
     }
 
-    /** The picture of some feature types in their default styles, as they lie over each other on every map. */
+    /** Returns the picture of some feature types in their default styles, in the drawing order of every map. */
     public Tile picture(List<TiledTable> shown, TileAddress address) {
         List<TiledTable> order =
                 DrawingOrder.lowestFirst(shown, table -> table.table().type());

@@ -2,12 +2,12 @@ package org.spatialplan.web;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.NonNull;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.lang.NonNull;
 import org.springframework.stereotype.Component;
 
 /** Writes features straight into the answer: nothing of the file is kept. */

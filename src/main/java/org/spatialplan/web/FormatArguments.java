@@ -1,11 +1,11 @@
 package org.spatialplan.web;
 
 import java.util.Objects;
+import org.jspecify.annotations.NonNull;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.web.parameter.FormatParameter;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.lang.NonNull;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;

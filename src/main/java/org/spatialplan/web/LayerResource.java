@@ -194,7 +194,7 @@ class LayerResource {
 
     private static LayerDefinition atItsTime(LayerDefinition layer, VersionInfo version, PlanMap map) {
         boolean current = map.getLayer(layer.id()).info().equals(version);
-        return current ? layer : map.told(layer, version.addedAt());
+        return current ? layer : map.definitionAt(layer, version.addedAt());
     }
 
     private static LayerDefinition definition(String layer, PlanMap map) {

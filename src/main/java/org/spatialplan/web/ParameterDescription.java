@@ -49,7 +49,8 @@ class ParameterDescription implements OperationCustomizer {
 
     private static Schema<?> schema(Map<String, Object> words) {
         String type = (String) words.get("type");
-        Schema<Object> schema = new Schema<>().type(type);
+        Schema<Object> schema = new Schema<>();
+        schema.setType(type);
         schema.addType(type);
         schema.setFormat((String) words.get("format"));
         schema.setDefault(words.get("default"));

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.run.Patience;
 import org.spatialplan.web.gate.WaitingClient;
@@ -21,6 +22,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 
 /** A client that hangs up is seen while its answer is being made. */
+@Tag("service")
 class HangUpValveTest {
 
     private final CountDownLatch begun = new CountDownLatch(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -58,6 +60,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Two instances of the whole service on one PostGIS, set up as docs/postgis.md says, and one on the embedded database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("service")
 class PostgisServiceTest {
 
     private static final Pattern SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
@@ -187,8 +190,9 @@ class PostgisServiceTest {
                 "reservoirs", "d".repeat(64), "a bureau", Origin.IMPORTED, ServiceUnderTest.NOW.plusSeconds(5), fewer));
         one.get(LiveMap.class).refresh();
 
-        assertThat(new String(one.get(address))).doesNotContain(gone);
-        Patience.until("what the other service sees", () -> !new String(other.get(address)).contains(gone));
+        assertThat(new String(one.get(address), StandardCharsets.UTF_8)).doesNotContain(gone);
+        Patience.until("what the other service sees", () -> !new String(other.get(address), StandardCharsets.UTF_8)
+                .contains(gone));
         assertThat(other.get(address)).isEqualTo(one.get(address)).isNotEqualTo(before);
         assertThat(other.get("/api/layers/reservoirs/versions")).isEqualTo(one.get("/api/layers/reservoirs/versions"));
     }
@@ -344,14 +348,16 @@ class PostgisServiceTest {
                     .startsWith("503 ")
                     .contains("The database cannot be reached now")
                     .containsAnyOf("\"code\":\"database-unavailable\"", "ExceptionReport"));
-            assertThat(new String(one.get("/actuator/health"))).contains("\"db\":{\"status\":\"DOWN\"}");
+            assertThat(new String(one.get("/actuator/health"), StandardCharsets.UTF_8))
+                    .contains("\"db\":{\"status\":\"DOWN\"}");
             assertThat(one.status("/actuator/health/readiness")).isEqualTo(200);
         } finally {
             server.resume();
         }
 
         Patience.until("what the other service sees", () -> one.status(old) == 200);
-        assertThat(new String(one.get("/actuator/health"))).contains("\"db\":{\"status\":\"UP\"}");
+        assertThat(new String(one.get("/actuator/health"), StandardCharsets.UTF_8))
+                .contains("\"db\":{\"status\":\"UP\"}");
         Patience.until(
                 "what the other service sees",
                 () -> count("select count(*) from plan_map.all_versions where layer = 'parks' and version = 2") > 0);

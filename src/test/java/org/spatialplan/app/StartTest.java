@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starting, restarting, and not starting. */
+@Tag("service")
 class StartTest {
 
     @TempDir
@@ -137,11 +139,12 @@ class StartTest {
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void aDatabaseThatCannotBeReachedIsSaidInWords(CapturedOutput output) {
-        catchThrowable(() -> start(
+        Throwable fault = catchThrowable(() -> start(
                 "--spatialplan.database.url=jdbc:postgresql://127.0.0.1:1/spatialplan",
                 "--spatialplan.database.username=spatialplan",
                 "--spatialplan.database.password=a-secret"));
 
+        assertThat(fault).isNotNull();
         assertThat(output)
                 .contains("Check spatialplan.database.url")
                 .contains("127.0.0.1:1")

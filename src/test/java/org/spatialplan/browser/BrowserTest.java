@@ -10,9 +10,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,46 +21,63 @@ import org.junit.jupiter.api.Tag;
 import org.spatialplan.Needed;
 import org.spatialplan.run.Patience;
 import org.spatialplan.web.HttpTest;
+import org.springframework.boot.SpringApplication;
 
-/** Opens pages of the service in Debian's Chromium. After each test: no request left for another host, nothing failed in a page. */
+/**
+ * Opens pages of the service in Debian's Chromium. After each test: no request left for another host, nothing failed in a page.
+ *
+ * <p>One browser serves all classes of a process, with one context for each language: so the libraries of the page are read and
+ * compiled once. What a page stores is cleared after each test; the size and the colour scheme are those of the page.
+ */
 @Tag("browser")
 abstract class BrowserTest extends HttpTest {
 
     /** For what must come; no test waits for it to pass. */
     private static final double TIMEOUT_MS = Patience.LIMIT.toMillis();
 
+    private static final Map<String, BrowserContext> CONTEXTS = new HashMap<>();
     private static Chromium chromium;
 
-    private BrowserContext context;
+    private Look look;
     private final List<String> strangers = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
+    /** How a page is looked at. */
+    private record Look(int width, int height, ColorScheme scheme, String locale) {}
+
     @BeforeAll
     static void startBrowser() {
+        if (chromium != null) {
+            return;
+        }
         Optional<Path> program = Chromium.find();
         Needed.that(program.isPresent(), "the pages in a browser: Chromium is not installed");
         PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MS);
         chromium = Chromium.start(program.orElseThrow());
+        SpringApplication.getShutdownHandlers().add(() -> chromium.close());
     }
 
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    private static BrowserContext context(String locale) {
+        return CONTEXTS.computeIfAbsent(locale, known -> {
+            BrowserContext context = chromium.browser()
+                    .newContext(
+                            new Browser.NewContextOptions().setLocale(locale).setAcceptDownloads(true));
+            context.setDefaultTimeout(TIMEOUT_MS);
+            return context;
+        });
     }
 
     @BeforeEach
     void forget() {
+        look = null;
         strangers.clear();
         faults.clear();
     }
 
     @AfterEach
     void staysAtHomeAndWhole() {
-        if (context != null) {
-            context.close();
-            context = null;
+        if (look != null) {
+            close(context(look.locale()));
         }
         assertThat(strangers).as("requests to other hosts").isEmpty();
         assertThat(faults).as("faults in the page").isEmpty();
@@ -70,22 +88,31 @@ abstract class BrowserTest extends HttpTest {
         return open(hash, 1440, 900, ColorScheme.LIGHT, "zh-CN");
     }
 
+    /** The first page of a test says how its other pages are looked at. */
     Page open(String hash, int width, int height, ColorScheme scheme, String locale) {
-        if (context == null) {
-            context = chromium.browser()
-                    .newContext(new Browser.NewContextOptions()
-                            .setViewportSize(width, height)
-                            .setColorScheme(scheme)
-                            .setLocale(locale)
-                            .setAcceptDownloads(true));
-            context.setDefaultTimeout(TIMEOUT_MS);
+        if (look == null) {
+            look = new Look(width, height, scheme, locale);
         }
-        Page page = context.newPage();
+        Page page = context(look.locale()).newPage();
+        page.setViewportSize(look.width(), look.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
         watch(page);
         page.navigate(address("/") + (hash.isEmpty() ? "" : "#" + hash));
         page.waitForSelector("html[data-ready]");
         page.locator("#project-list .project, .project-page, .nothing").first().waitFor(attached());
         return page;
+    }
+
+    /** Leaves nothing to the next test but what the browser's cache keeps. */
+    private void close(BrowserContext context) {
+        for (Page page : List.copyOf(context.pages())) {
+            if (page.url().startsWith(address("/"))) {
+                page.evaluate("localStorage.clear(); sessionStorage.clear();");
+            }
+            page.close();
+        }
+        context.clearCookies();
+        context.clearPermissions();
     }
 
     /** A fault that a test provokes is none. */

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UncertainShape;
 
 /** What must hold for any ground and any red line. */
+@Tag("thorough")
 class CheckPropertiesTest {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();

@@ -21,7 +21,6 @@ import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.layer.Feature;
-import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.UnknownZoneException;
 
@@ -31,7 +30,6 @@ class ConflictCheckTest {
     private static final GroundFrame FRAME = GroundFrame.about(118.5);
     private static final double X0 = 500_000;
     private static final double Y0 = FRAME.toGround(new org.locationtech.jts.geom.Coordinate(118.5, 25)).y;
-    private static final RuleSet RULES = org.spatialplan.InventedRules.EARLY;
 
     private static final Feature OTHER =
             feature("other-zone", "other", "POLYGON ((0 0, 1000 0, 1000 1000, 0 1000, 0 0))");

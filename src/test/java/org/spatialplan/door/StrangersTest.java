@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.door.RawClient.RawAnswer;
@@ -31,6 +32,7 @@ import org.spatialplan.run.Seeds;
  * Nobody's file ends the service, and nobody's takes it from others: in a heap of 512 MB, what strangers send is answered as promised,
  * one after another and eight at once beside hundreds of slow clients, while somebody else is served all the time.
  */
+@Tag("service")
 class StrangersTest {
 
     private static final int HEAP_MEGABYTES = 512;
@@ -131,10 +133,13 @@ class StrangersTest {
         return null;
     }
 
-    /** Maps at first, which all together do not fit into the heap; then all that is known, among others. */
+    /** Maps at first, which all together do not fit into the heap; then half of what is known, drawn by lot, among others. */
     private static List<Stranger> mixed(List<Stranger> known) {
-        List<Stranger> mixed = new ArrayList<>(
-                Stream.concat(known.stream(), Strangers.others().stream()).toList());
+        List<Stranger> drawn = new ArrayList<>(known);
+        Collections.shuffle(drawn, Seeds.random("known strangers"));
+        List<Stranger> mixed =
+                new ArrayList<>(Stream.concat(drawn.stream().limit(known.size() / 2), Strangers.others().stream())
+                        .toList());
         Collections.shuffle(mixed, Seeds.random("strangers"));
         return Stream.concat(Strangers.maps(MAPS).stream(), mixed.stream()).toList();
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,7 @@ import org.spatialplan.Needed;
  * spellings: what it computes we bring back to where it came from.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("service")
 class ProjComparisonTest {
 
     private static final long SEED = 13;

@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.format.read.ZippedParts;
@@ -30,6 +31,7 @@ import org.spatialplan.run.Seeds;
  * Hundreds of broken files: each is refused with a code and a place, or imported with what was found in its report. Never an
  * exception that nobody foresaw, never half a version, never a file left behind.
  */
+@Tag("service")
 class BadFilesTest {
 
     private static final String SQUARE = "[118.6,25],[118.61,25],[118.61,25.01],[118.6,25.01],[118.6,25]";

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
 
 /** Layers that are computed from another one follow it, or say that they do not (issue 14). */
+@Tag("service")
 class DerivedImportTest {
 
     private static final String BUFFERS = "river-buffers";
@@ -243,7 +245,7 @@ class DerivedImportTest {
     private LayerDefinition told(String layer) {
         Map<String, List<VersionInfo>> histories =
                 new HashMap<>(tried.layers.listVersions().stream().collect(Collectors.groupingBy(VersionInfo::layer)));
-        return DerivedState.told(definition(layer), histories);
+        return DerivedState.describe(definition(layer), histories);
     }
 
     private static LayerDefinition definition(String layer) {

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.submission.SuspectInputException;
 
 /** The report says what would come of a file; then all of it comes, or nothing. */
+@Tag("service")
 class LayerImportTest {
 
     @TempDir

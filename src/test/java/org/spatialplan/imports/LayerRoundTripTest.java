@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ import org.w3c.dom.NodeList;
  * Every layer, exported in every format that can be read back, is the same layer when it is imported again: the same ids, attributes of
  * the same types, outlines, and answers.
  */
+@Tag("service")
 class LayerRoundTripTest {
 
     private static final List<FeatureFormat> FORMATS =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.LongRange;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
@@ -26,6 +27,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * Least and most lie between those of the exact band and those of a band wider by 1 %: no bound is passed, and none is looser.
  * The buffers they are held against are chords drawn from inside and from outside.
  */
+@Tag("thorough")
 class BandBoundsTest {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();

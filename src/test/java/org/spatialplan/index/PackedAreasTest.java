@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
@@ -22,13 +23,14 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** The packed areas against JTS' own overlay, buffers and distances. */
+@Tag("thorough")
 class PackedAreasTest {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final double X = 500_000;
     private static final double Y = 2_760_000;
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void covers_what_the_overlay_covers(
             @ForAll @LongRange(max = 1L << 40) long seed, @ForAll @IntRange(min = 1, max = 4) int count) {
         Random random = new Random(seed);
@@ -63,7 +65,7 @@ class PackedAreasTest {
         assertThat(covered).isCloseTo(union, within(1e-3));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void bounds_are_those_of_buffers(@ForAll @LongRange(max = 1L << 40) long seed) {
         Random random = new Random(seed);
         Geometry area = star(random, 3 + random.nextInt(400), 1500);

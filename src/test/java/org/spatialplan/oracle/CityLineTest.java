@@ -19,14 +19,14 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
 import org.spatialplan.GeodataFiles;
-import org.spatialplan.bench.line.LineFiles;
-import org.spatialplan.bench.rival.BenchData;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.oracle.Comparison.Rounding;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.run.TestFolders;
+import org.spatialplan.shape.CityShapes;
+import org.spatialplan.shape.LineFiles;
 import org.spatialplan.web.ConflictChecks;
 import org.spatialplan.web.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,12 +44,12 @@ import tools.jackson.databind.JsonNode;
 @DirtiesContext
 class CityLineTest extends HttpTest {
 
-    private static final int VERTICES = 100_000;
+    private static final int VERTICES = 40_000;
     private static final int PARCELS = 300;
     private static final int ASKED = 12;
     private static final double FIRST_M = 1;
     private static final double SECOND_M = 10;
-    private static final BenchData LINE = BenchData.make(VERTICES, PARCELS);
+    private static final CityShapes LINE = CityShapes.make(VERTICES, PARCELS);
     private static final Rounding PRINTED = new Rounding(0.5, 0.0051, 1e-6);
 
     @Autowired
@@ -72,7 +72,7 @@ class CityLineTest extends HttpTest {
                 .filter(i -> i % 2 == 0)
                 .mapToObj(i -> LINE.polygons().get(i))
                 .toList();
-        JsonNode record = imported(new BenchData(second, List.of(), List.of()));
+        JsonNode record = imported(new CityShapes(second, List.of(), List.of()));
 
         assertThat(record.path("state").asString("")).as(record::toString).isEqualTo("COMMITTED");
         assertThat(record.path("code").asString("")).isEmpty();
@@ -186,7 +186,7 @@ class CityLineTest extends HttpTest {
                 .collect(Collectors.toMap(project -> project.subject().toString(), of::get));
     }
 
-    private JsonNode imported(BenchData line) throws IOException, InterruptedException {
+    private JsonNode imported(CityShapes line) throws IOException, InterruptedException {
         Path zip = TestFolders.untilServicesClose().resolve("line.zip");
         LineFiles.of(line, SECOND_M).writeShapefile(zip);
         String[] record = {

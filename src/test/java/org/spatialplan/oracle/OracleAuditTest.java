@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
@@ -12,6 +13,7 @@ import org.spatialplan.check.Territory;
 import org.spatialplan.check.VerdictChange;
 
 /** Audits of two versions, and what a new version does to a ground, held against the reference: fixed seeds. */
+@Tag("thorough")
 class OracleAuditTest {
 
     private static final long SEED = 11;

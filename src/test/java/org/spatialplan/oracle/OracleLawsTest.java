@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Coordinate;
@@ -19,6 +20,7 @@ import org.locationtech.jts.geom.Polygonal;
 import org.spatialplan.check.ConflictState;
 
 /** What holds between the answers to two questions, whatever the right answers are: over the cases of the oracle. */
+@Tag("thorough")
 class OracleLawsTest {
 
     private static final long SEED = 3;

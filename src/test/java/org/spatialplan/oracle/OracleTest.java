@@ -3,10 +3,12 @@ package org.spatialplan.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Some thousand cases of fixed seeds through the check itself. {@code bin/oracle} asks more, with any seed. */
+@Tag("thorough")
 class OracleTest {
 
     private static final int TOLD = 20;

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,7 @@ import org.spatialplan.publish.rest.GeoServerRest;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What goes wrong on the way, which only the stand-in does on demand. */
+@Tag("service")
 class PublishFaultsTest {
 
     private final GeoServerUnderTest server = GeoServerUnderTest.openStandIn();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What publication does on a GeoServer: on a real one if there is one, see {@link GeoServerUnderTest}. */
+@Tag("service")
 class PublishTest {
 
     private static final MediaType SLD = MediaType.valueOf("application/vnd.ogc.sld+xml");

@@ -29,6 +29,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Envelope;
@@ -70,6 +71,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 /** The report as HTML and PDF: made of the bundled data and three parcels, one in the bay, one inland, one broken. */
+@Tag("thorough")
 class ReportDocumentsTest {
 
     private static final String ID = "0123456789abcdef01234567";
@@ -172,7 +174,7 @@ class ReportDocumentsTest {
             grounds.add(new WKTReader().read(known));
         }
         Random random = Seeds.random("grounds of reports");
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 20; i++) {
             grounds.add(ground(random));
         }
         for (int i = 0; i < grounds.size(); i++) {

@@ -1,8 +1,10 @@
 package org.spatialplan.store;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("service")
 class EmbeddedPlanStoreTest extends PlanStoreContract {
 
     @TempDir

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
@@ -19,6 +20,7 @@ import org.spatialplan.store.StoreCopy.Copied;
 import org.spatialplan.store.StoreCopy.CopiedPlan;
 import org.spatialplan.store.StoreCopy.CopiedVersion;
 
+@Tag("service")
 class MoveUpTest {
 
     private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");

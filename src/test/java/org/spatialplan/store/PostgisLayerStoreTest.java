@@ -1,5 +1,8 @@
 package org.spatialplan.store;
 
+import org.junit.jupiter.api.Tag;
+
+@Tag("service")
 class PostgisLayerStoreTest extends LayerStoreContract {
 
     @Override

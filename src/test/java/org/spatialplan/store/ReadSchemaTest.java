@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.PostgisDatabases;
@@ -26,6 +27,7 @@ import org.spatialplan.store.ReadView.Column;
 import org.spatialplan.store.ReadView.Type;
 
 /** What others built on a view lives on when layers change. */
+@Tag("service")
 class ReadSchemaTest {
 
     private PostgisDatabase database;

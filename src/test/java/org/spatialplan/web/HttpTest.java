@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.spatialplan.app.SpatialPlanApplication;
 import org.spatialplan.run.TestFolders;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service behind its real HTTP port, with the bundled data in a fresh data folder. */
 @SpringBootTest(classes = SpatialPlanApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Tag("service")
 public abstract class HttpTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -40,7 +40,11 @@ class BackupEndpoint {
     private final Path folder;
     private final Clock clock;
 
-    /** @throws BackupRefusedException if every client of the service could request a backup */
+    /**
+     * Makes the endpoint for the service's database.
+     *
+     * @throws BackupRefusedException if every client of the service could request a backup
+     */
     BackupEndpoint(SpatialPlanSettings settings, Flyway owner, Clock clock, Environment environment) {
         if (ManagementPortType.get(environment) != ManagementPortType.DIFFERENT) {
             throw BackupRefusedException.forEverybody();

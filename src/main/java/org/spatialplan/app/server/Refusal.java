@@ -23,7 +23,11 @@ final class Refusal {
 
     private final BiFunction<String, String, Told> dialects;
 
-    /** @param dialects the format for a path and a query, which may be null */
+    /**
+     * Makes the refusal for all interfaces.
+     *
+     * @param dialects the format for a path and a query, which may be null
+     */
     Refusal(BiFunction<String, String, Told> dialects) {
         this.dialects = dialects;
     }

@@ -212,7 +212,11 @@ public final class LinkProposals {
         return kept;
     }
 
-    /** @param alone districts that are also named on their own */
+    /**
+     * The places that were found.
+     *
+     * @param alone districts that are also named on their own
+     */
     private record Found(
             Map<FeatureRef, ProposedLink> links, Map<FeatureRef, PlaceName> names, Set<FeatureRef> alone) {}
 

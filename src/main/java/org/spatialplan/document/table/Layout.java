@@ -54,16 +54,6 @@ enum Layout {
         return pieces;
     }
 
-    private static boolean isBlankAfterCell(List<Line> lines, int i) {
-        int next = i + 1;
-        while (next < lines.size()
-                && !lines.get(next).text().isEmpty()
-                && !lines.get(next).hasTab()) {
-            next++;
-        }
-        return next == lines.size() || lines.get(next).text().isEmpty();
-    }
-
     private List<Piece> rowALine(List<Line> lines) {
         List<Piece> pieces = new ArrayList<>();
         boolean blank = false;

@@ -23,7 +23,11 @@ public final class TableReader {
 
     private final Predicate<String> fieldName;
 
-    /** @param fieldNames names of fields that are known already and may be headings among the rows */
+    /**
+     * Reads tables of one document.
+     *
+     * @param fieldNames names of fields that are known already and may be headings among the rows
+     */
     public TableReader(Collection<String> fieldNames) {
         List<String> names = List.copyOf(fieldNames);
         this.fieldName = text -> names.stream().anyMatch(text::startsWith);

@@ -1,9 +1,10 @@
 package org.spatialplan.format.read;
 
 /**
- * Stands in for an attribute's value that is of no kind that can be kept, so that it can be told.
+ * Stands in for an attribute's value of a kind that cannot be kept, so that a finding can name it.
  *
- * @param what it is, in both languages
+ * @param zh what it is, in Chinese
+ * @param en the same in English
  */
 public record UnsupportedValue(String zh, String en) {
 

@@ -7,10 +7,10 @@ import org.spatialplan.feature.FeatureType;
 /**
  * The context of a filter.
  *
- * @param frame of geometries without srsName
  * @param type the feature type that is queried
  * @param isType tests for names of feature types, to find an identifier of another type
  * @param isFeature tests for identifiers of the type's features, {@code <type>.<id>}
+ * @param frame of geometries without srsName
  * @param namespaces by prefix, for prefixes without a declaration in the document
  */
 public record FesContext(

@@ -13,7 +13,7 @@ import org.spatialplan.query.filter.FilterException;
 
 /**
  * Reads the name of a property in a filter: {@code name_zh}, {@code plan:name_zh}, {@code plan:rivers/plan:name_zh},
- * each perhaps followed by {@code [1]}; by its name in the schema ({@link Property#xmlName}) or its own. Properties
+ * each perhaps followed by {@code [1]}; by its name in the schema or its own. Properties
  * have one simple value, so no more of XPath is needed.
  */
 public final class PropertyPath {

@@ -8,7 +8,11 @@ public final class OwsException extends CodedException {
     private final OwsCode owsCode;
     private final String locator;
 
-    /** @param locator name of the parameter or operation; may be empty */
+    /**
+     * Makes the exception.
+     *
+     * @param locator name of the parameter or operation; may be empty
+     */
     public OwsException(OwsCode code, String locator, String message) {
         super(code.kebab(), message, false);
         this.owsCode = code;

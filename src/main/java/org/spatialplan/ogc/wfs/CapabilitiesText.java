@@ -1,6 +1,7 @@
 package org.spatialplan.ogc.wfs;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spatialplan.feature.FeatureType;
@@ -17,7 +18,8 @@ record CapabilitiesText(boolean english) {
     static CapabilitiesText of(Kvp kvp) {
         Optional<String> language = kvp.find("LANGUAGE").or(() -> kvp.find("ACCEPTLANGUAGES"));
         return new CapabilitiesText(
-                language.filter(text -> text.toLowerCase().startsWith("en")).isPresent());
+                language.filter(text -> text.toLowerCase(Locale.ROOT).startsWith("en"))
+                        .isPresent());
     }
 
     String serviceTitle(Catalogue city) {

@@ -20,7 +20,11 @@ final class FeatureCollection11 implements FeatureWriter {
     private final AnswerHead head;
     private final long told;
 
-    /** @param hits whether the client requests only the number of features */
+    /**
+     * Prepares the answer.
+     *
+     * @param hits whether the client requests only the number of features
+     */
     FeatureCollection11(AnswerHead head, boolean hits) {
         this.head = head;
         this.told = hits ? head.matched() : head.returned();

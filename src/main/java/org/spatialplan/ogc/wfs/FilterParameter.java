@@ -44,8 +44,8 @@ final class FilterParameter {
     /** Joins all conditions and prepares them for the table. */
     static Filter ready(QueryText text, FeatureTable table, FesContext context, VectorCatalogue catalogue) {
         List<Filter> all = new ArrayList<>();
-        text.filter().ifPresent(filter -> all.add(told("filter", () -> new FesReader(context).read(filter))));
-        text.cql().ifPresent(cql -> all.add(told("cql_filter", () -> CqlText.parse(cql))));
+        text.filter().ifPresent(filter -> all.add(readOrRefuse("filter", () -> new FesReader(context).read(filter))));
+        text.cql().ifPresent(cql -> all.add(readOrRefuse("cql_filter", () -> CqlText.parse(cql))));
         text.bbox().ifPresent(bbox -> all.add(BboxParameter.parse(bbox, context.frame())));
         if (!text.ids().isEmpty()) {
             Set<FeatureId> ids =
@@ -54,21 +54,21 @@ final class FilterParameter {
         }
         Filter joined = all.isEmpty() ? Filter.INCLUDE : all.size() == 1 ? all.get(0) : FACTORY.and(all);
         String locator = text.cql().isPresent() ? "cql_filter" : "filter";
-        return told(locator, () -> catalogue.filters().of(joined, table.schema()));
+        return readOrRefuse(locator, () -> catalogue.filters().of(joined, table.schema()));
     }
 
-    static String told(RuntimeException e) {
+    static String messageOf(RuntimeException e) {
         String near = e instanceof FilterException filter && !filter.near().isEmpty()
                 ? "; near: " + String.join(", ", filter.near())
                 : "";
         return "The filter cannot be understood; expected: " + e.getMessage() + near;
     }
 
-    private static Filter told(String locator, java.util.function.Supplier<Filter> reading) {
+    private static Filter readOrRefuse(String locator, java.util.function.Supplier<Filter> reading) {
         try {
             return reading.get();
         } catch (FilterException e) {
-            throw new OwsException(OwsCode.INVALID_PARAMETER_VALUE, locator, told(e));
+            throw new OwsException(OwsCode.INVALID_PARAMETER_VALUE, locator, messageOf(e));
         }
     }
 }

@@ -8,14 +8,14 @@ import org.w3c.dom.Element;
 /**
  * A query as written, in either encoding.
  *
+ * @param typeNames with or without prefixes; empty if identifiers have the types
  * @param namespaces by prefix
  * @param filter of FES or Filter 1.1
  * @param cql CQL2 text or ECQL
+ * @param bbox four numbers, perhaps with a CRS
  * @param ids of features
  * @param properties to return; empty for all
  * @param sortBy as a parameter writes it
- * @param typeNames with or without prefixes; empty if identifiers have the types
- * @param bbox four numbers, perhaps with a CRS
  */
 record QueryText(
         List<String> typeNames,

@@ -34,7 +34,7 @@ enum WfsFormat {
                 .toList();
     }
 
-    /** The version's own GML if the parameter is missing. {@code text/xml} is that, too. */
+    /** Parses the format: the version's own GML by default, and for {@code text/xml}. */
     static WfsFormat parse(WfsRequest request) {
         WfsFormat own = request.version() == WfsVersion.V2_0_0 ? GML_3_2 : GML_3_1_1;
         Optional<String> text = request.kvp().find("OUTPUTFORMAT");

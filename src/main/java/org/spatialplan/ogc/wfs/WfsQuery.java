@@ -10,8 +10,8 @@ import org.spatialplan.format.write.OutputFrame;
 /**
  * A query of a table.
  *
- * @param properties empty for all
  * @param filter prepared for the table
+ * @param properties empty for all
  */
 record WfsQuery(
         FeatureTable table,

@@ -62,7 +62,7 @@ class WfsService implements OwsService {
             report(e, request, response);
         } catch (FilterException | XmlFaultException e) {
             report(
-                    new OwsException(OwsCode.INVALID_PARAMETER_VALUE, "filter", FilterParameter.told(e)),
+                    new OwsException(OwsCode.INVALID_PARAMETER_VALUE, "filter", FilterParameter.messageOf(e)),
                     request,
                     response);
         } catch (QuestionTooLongException e) {

@@ -8,8 +8,8 @@ import org.spatialplan.ogc.ows.ServiceContact;
  * The capabilities, independent of the version.
  *
  * @param address of {@code /ows} as the client reached it
- * @param mostPixels width and height of the largest square picture
  * @param crs the systems that every layer is offered in
+ * @param mostPixels width and height of the largest square picture
  * @param root the layer above all others
  * @param group the layer that is made of all others
  */

@@ -10,8 +10,8 @@ import org.spatialplan.query.filter.FilterException;
 import org.springframework.stereotype.Component;
 
 /**
- * Prepares conditions for tables, and caches the latest of each table, because all tiles of a map have the same. The
- * conditions of a table are dropped when the table is garbage. Thread-safe.
+ * Prepares the conditions of {@code CQL_FILTER} for a table, and caches some with each table, because all tiles of a map
+ * have the same. Thread-safe.
  */
 @Component
 class CqlFilters {

@@ -11,7 +11,7 @@ import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.geo.Crs;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes GeoJSON (RFC 7946): degrees, longitude before latitude, whatever the map's system is. */
+/** Writes GeoJSON (RFC 7946): degrees, longitude before latitude, for every system of the map. */
 final class InfoGeoJson implements InfoFormat {
 
     private final JsonMapper mapper = JsonMapper.builder()

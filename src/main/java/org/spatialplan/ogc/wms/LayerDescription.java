@@ -11,11 +11,11 @@ import org.spatialplan.geo.Crs;
  * The description of a layer in the capabilities.
  *
  * @param summary Chinese and English, with the limits of its use
- * @param times when its versions became current, oldest first
- * @param metadata path of a document about the layer
  * @param lonLat degrees, longitude as x; empty if nothing is located, then the box of the layer above holds
  * @param boxes x right, y up, in each system in which the layer can be drawn
+ * @param times when its versions became current, oldest first
  * @param credits the required attribution
+ * @param metadata path of a document about the layer
  * @param scales the scales at which anything of it is drawn
  */
 record LayerDescription(

@@ -10,7 +10,11 @@ final class WmsException extends CodedException {
     private final WmsCode wmsCode;
     private final String locator;
 
-    /** @param locator name of the parameter in lower case; may be empty */
+    /**
+     * Makes the exception.
+     *
+     * @param locator name of the parameter in lower case; may be empty
+     */
     WmsException(WmsCode code, String locator, String message) {
         super(code.kebab(), message);
         this.wmsCode = code;

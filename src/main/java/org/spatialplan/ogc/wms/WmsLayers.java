@@ -37,10 +37,7 @@ class WmsLayers {
         return catalogue;
     }
 
-    /**
-     * Returns the offered systems. They are cached, because an import does not change the city's frame; two threads may
-     * compute them at once, with equal results.
-     */
+    /** Returns the offered systems. */
     List<Crs> offeredCrs() {
         return OfferedCrs.of(catalogue.frame());
     }

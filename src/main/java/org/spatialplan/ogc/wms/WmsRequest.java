@@ -6,8 +6,8 @@ import org.spatialplan.web.gate.WaitingClient;
 /**
  * A request for one operation.
  *
- * @param client who waits for the answer
  * @param address of {@code /ows} as the client reached it, without a query
+ * @param client who waits for the answer
  */
 record WmsRequest(Kvp kvp, WmsVersion version, String address, WaitingClient client) {
 

@@ -25,7 +25,11 @@ public final class GeometryShelf<V extends GeometryShelf.Weighed> {
     /** The place of one entry, compared by identity. */
     public static final class Place {}
 
-    /** @param bytes limit of all entries together */
+    /**
+     * Makes an empty cache.
+     *
+     * @param bytes limit of all entries together
+     */
     public GeometryShelf(long bytes) {
         this.kept = Caffeine.newBuilder()
                 .weakKeys()

@@ -6,7 +6,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 
-/** Finds the one place of the mark of a feature without points, whatever part of it a picture shows. */
+/** Finds the one place of the mark of a feature without points, independent of the picture. */
 final class MarkPlace {
 
     private MarkPlace() {}

@@ -35,9 +35,11 @@ final class MapDeflater {
     private final int[] distanceCounts = new int[30];
 
     /**
+     * Prepares one picture.
+     *
+     * @param data whose content changes from part to part
      * @param left distance to the pixel to the left, bytes
      * @param above distance to the pixel above, bytes
-     * @param data whose content changes from part to part
      * @param scratch of the calling thread
      */
     MapDeflater(byte[] data, int left, int above, Scratch scratch) {

@@ -23,8 +23,8 @@ final class MedianCut {
     /**
      * Reduces the colours.
      *
-     * @param of receives the number of the new colour for each colour of the table
      * @param most largest number of colours
+     * @param of receives the number of the new colour for each colour of the table
      * @return the new colours
      */
     static int[] run(ColourTable table, int most, int[] of) {

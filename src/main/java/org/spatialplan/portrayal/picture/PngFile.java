@@ -31,9 +31,9 @@ final class PngFile {
     /**
      * Writes a picture with a palette.
      *
+     * @param pixels row by row
      * @param index the number of the colour of a pixel
      * @param colours straight ARGB, at most 256
-     * @param pixels row by row
      */
     static byte[] ofPalette(
             int[] pixels, IntUnaryOperator index, int[] colours, int width, int height, Scratch scratch) {

@@ -12,7 +12,11 @@ public final class Brush {
         this(canvas, new Coverage(canvas.width(), canvas.height()));
     }
 
-    /** @param coverage clean, of the canvas' size */
+    /**
+     * Makes the tools of one canvas.
+     *
+     * @param coverage clean, of the canvas' size
+     */
     public Brush(Canvas canvas, Coverage coverage) {
         this.canvas = canvas;
         this.coverage = coverage;

@@ -116,8 +116,8 @@ public final class Coverage {
         if (x0 >= width && x1 >= width) {
             return;
         }
-        float yLeft = crossing(0, x0, y0, x1, y1, slope);
-        float yRight = crossing(width, x0, y0, x1, y1, slope);
+        float yLeft = crossing(0, x0, y0, y1, slope);
+        float yRight = crossing(width, x0, y0, y1, slope);
         if (x0 < 0) {
             addBetweenSides(0, y0, 0, yLeft, 0, sense);
         } else if (x1 < 0) {
@@ -128,7 +128,7 @@ public final class Coverage {
         addBetweenSides(bound(x0), begin, bound(x1), end, slope, sense);
     }
 
-    private static float crossing(float x, float x0, float y0, float x1, float y1, float slope) {
+    private static float crossing(float x, float x0, float y0, float y1, float slope) {
         return slope == 0 ? y0 : Math.max(y0, Math.min(y1, y0 + (x - x0) / slope));
     }
 

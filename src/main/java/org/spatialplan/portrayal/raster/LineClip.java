@@ -16,7 +16,11 @@ public final class LineClip {
     private double enters;
     private double leaves;
 
-    /** @param reach how far the box extends beyond the picture, in pixels */
+    /**
+     * Clips to a picture.
+     *
+     * @param reach how far the box extends beyond the picture, in pixels
+     */
     public LineClip(int width, int height, float reach) {
         this.minX = -reach;
         this.minY = -reach;

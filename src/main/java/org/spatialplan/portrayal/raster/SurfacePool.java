@@ -28,7 +28,11 @@ public final class SurfacePool {
         this(Runtime.getRuntime().maxMemory() / SHARE / BYTES_A_PIXEL);
     }
 
-    /** @param mostPixels limit of all kept surfaces */
+    /**
+     * Makes an empty pool.
+     *
+     * @param mostPixels limit of all kept surfaces
+     */
     SurfacePool(long mostPixels) {
         this.mostPixels = mostPixels;
     }

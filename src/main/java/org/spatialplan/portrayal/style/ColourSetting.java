@@ -7,8 +7,8 @@ import org.geotools.api.filter.expression.Expression;
 /**
  * A colour of a style, usually constant.
  *
- * @param dynamic present if the colour depends on the feature
  * @param constant the colour, or the default where the expression gives none
+ * @param dynamic present if the colour depends on the feature
  */
 public record ColourSetting(Color constant, Optional<Expression> dynamic) {
 

@@ -32,10 +32,10 @@ public sealed interface Drawing {
     /**
      * Draws marks at points, inside areas, at the middle of lines.
      *
-     * @param rotation degrees clockwise
-     * @param displacement pixels right and up
      * @param shapes drawn one over the other
+     * @param rotation degrees clockwise
      * @param anchor the point of the mark at the place; from the lower left, 0 to 1
+     * @param displacement pixels right and up
      */
     record Mark(
             List<Shape> shapes,
@@ -61,7 +61,7 @@ public sealed interface Drawing {
             LabelOptions options)
             implements Drawing {}
 
-    /** Surrounds the glyphs so that they stand out; radius in pixels. */
+    /** Surrounds the glyphs to make them legible; radius in pixels. */
     record Halo(ColourSetting colour, NumberSetting opacity, NumberSetting radius) {}
 
     /**
@@ -74,10 +74,10 @@ public sealed interface Drawing {
     /**
      * The position of a label.
      *
-     * @param displacement pixels right and up
-     * @param rotation degrees clockwise
      * @param alongLine whether it follows the line, {@code perpendicularOffset} pixels to the left of it
      * @param anchor the point of the text at the place; from the lower left, 0 to 1
+     * @param displacement pixels right and up
+     * @param rotation degrees clockwise
      */
     record LabelPosition(
             boolean alongLine,
@@ -89,12 +89,12 @@ public sealed interface Drawing {
     /**
      * The label options of GeoServer.
      *
-     * @param repeat distance of repetitions along a line, pixels; 0 for none
-     * @param autoWrap the greatest width of a line of text, pixels; 0 for any
      * @param group whether features with the same text share one label
      * @param maxDisplacement how far a label may be moved to a free place, in pixels
      * @param conflictResolution whether it must not overlap other labels
      * @param spaceAround smallest distance of other labels, in pixels
+     * @param repeat distance of repetitions along a line, pixels; 0 for none
+     * @param autoWrap the greatest width of a line of text, pixels; 0 for any
      * @param maxAngleDelta largest angle between neighbouring glyphs, in degrees
      * @param partials whether the picture's border may cut it
      */

@@ -6,8 +6,8 @@ import org.geotools.api.filter.Filter;
 /**
  * A rule of a style that is compiled for drawing.
  *
- * @param filter which features it draws
  * @param titleZh for the legend; empty if the legend leaves the rule out
+ * @param filter which features it draws
  * @param otherwise whether it draws the features that no other rule of its group draws at the scale
  * @param minScale smallest denominator of the scale, inclusive
  * @param maxScale largest denominator of the scale, exclusive

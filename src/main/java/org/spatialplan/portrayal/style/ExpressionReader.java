@@ -28,7 +28,7 @@ final class ExpressionReader {
             case "Mul" -> filters.multiply(operand(element, 0), operand(element, 1));
             case "Div" -> filters.divide(operand(element, 0), operand(element, 1));
             case "Function" -> function(element);
-            default -> throw element.broken(element.name() + " is no expression; known are " + OPERATORS);
+            default -> throw element.invalid(element.name() + " is no expression; known are " + OPERATORS);
         };
     }
 
@@ -69,7 +69,7 @@ final class ExpressionReader {
     private Expression operand(StyleElement element, int number) {
         List<StyleElement> operands = element.children();
         if (operands.size() != 2) {
-            throw element.broken(element.name() + " needs two expressions, found " + operands.size());
+            throw element.invalid(element.name() + " needs two expressions, found " + operands.size());
         }
         return read(operands.get(number));
     }
@@ -77,7 +77,7 @@ final class ExpressionReader {
     private Expression function(StyleElement element) {
         String name = element.attributes().get("name");
         if (name == null) {
-            throw element.broken("Function needs a name");
+            throw element.invalid("Function needs a name");
         }
         Expression[] arguments = element.children().stream().map(this::read).toArray(Expression[]::new);
         try {

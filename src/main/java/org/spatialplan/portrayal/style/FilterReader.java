@@ -27,7 +27,7 @@ final class FilterReader {
             return ids(children);
         }
         if (children.size() != 1) {
-            throw element.broken("Filter needs one condition, found " + children.size());
+            throw element.invalid("Filter needs one condition, found " + children.size());
         }
         return condition(children.get(0));
     }
@@ -46,13 +46,13 @@ final class FilterReader {
             case "PropertyIsBetween" -> between(element);
             case "PropertyIsLike" -> like(element);
             case "PropertyIsNull" -> filters.isNull(expressions.read(only(element)));
-            default -> throw element.broken(element.name() + " is not a condition that styles here may use");
+            default -> throw element.invalid(element.name() + " is not a condition that styles here may use");
         };
     }
 
     private List<Filter> conditions(StyleElement element) {
         if (element.children().size() < 2) {
-            throw element.broken(element.name() + " needs at least two conditions");
+            throw element.invalid(element.name() + " needs at least two conditions");
         }
         return element.children().stream().map(this::condition).toList();
     }
@@ -61,7 +61,7 @@ final class FilterReader {
         StyleElement value = element.children().stream()
                 .filter(ExpressionReader::isExpression)
                 .findFirst()
-                .orElseThrow(() -> element.broken("PropertyIsBetween needs an expression"));
+                .orElseThrow(() -> element.invalid("PropertyIsBetween needs an expression"));
         return filters.between(
                 expressions.read(value),
                 expressions.read(only(element.require("LowerBoundary"))),
@@ -103,7 +103,7 @@ final class FilterReader {
 
     private Expression operand(StyleElement element, int number) {
         if (element.children().size() != 2) {
-            throw element.broken(element.name() + " needs two expressions, found "
+            throw element.invalid(element.name() + " needs two expressions, found "
                     + element.children().size());
         }
         return expressions.read(element.children().get(number));
@@ -111,7 +111,7 @@ final class FilterReader {
 
     private static StyleElement only(StyleElement element) {
         if (element.children().size() != 1) {
-            throw element.broken(element.name() + " needs one element within, found "
+            throw element.invalid(element.name() + " needs one element within, found "
                     + element.children().size());
         }
         return element.children().get(0);

@@ -62,7 +62,7 @@ final class GraphicReader {
     Graphic graphic(StyleElement element) {
         element.allow("Mark", "ExternalGraphic", "Opacity", "Size", "Rotation", "AnchorPoint", "Displacement");
         element.child("ExternalGraphic").ifPresent(external -> {
-            throw external.broken("ExternalGraphic is not drawn: nothing is fetched for a style; use a Mark");
+            throw external.invalid("ExternalGraphic is not drawn: nothing is fetched for a style; use a Mark");
         });
         List<StyleElement> marks = element.children("Mark");
         Mark[] symbols = marks.stream().map(this::mark).toArray(Mark[]::new);
@@ -85,7 +85,7 @@ final class GraphicReader {
         String shape = Expressions.constant(name).map(Object::toString).orElse("square");
         if (!WellKnownMarks.isKnown(shape)) {
             throw element.require("WellKnownName")
-                    .broken("the mark '" + shape + "' is not known; known are " + WellKnownMarks.names());
+                    .invalid("the mark '" + shape + "' is not known; known are " + WellKnownMarks.names());
         }
         Mark mark = styles.createMark();
         mark.setWellKnownName(name);

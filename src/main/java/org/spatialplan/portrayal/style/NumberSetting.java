@@ -6,8 +6,8 @@ import org.geotools.api.filter.expression.Expression;
 /**
  * A number of a style, usually constant.
  *
- * @param dynamic present if the value depends on the feature
  * @param constant the value, or the default where the expression gives none
+ * @param dynamic present if the value depends on the feature
  */
 public record NumberSetting(double constant, Optional<Expression> dynamic) {
 

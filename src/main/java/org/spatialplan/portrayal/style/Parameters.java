@@ -24,11 +24,11 @@ final class Parameters {
             if (child.is("CssParameter") || child.is("SvgParameter")) {
                 String name = child.attributes().get("name");
                 if (!known.contains(name)) {
-                    throw child.broken("the parameter '" + name + "' is not known in " + parent.name() + "; known are "
+                    throw child.invalid("the parameter '" + name + "' is not known in " + parent.name() + "; known are "
                             + String.join(", ", known));
                 }
                 if (parameters.elements.put(name, child) != null) {
-                    throw child.broken("the parameter '" + name + "' stands here twice");
+                    throw child.invalid("the parameter '" + name + "' stands here twice");
                 }
             }
         }
@@ -43,7 +43,7 @@ final class Parameters {
         return text(name).map(value -> {
             Expressions.constant(value).ifPresent(constant -> {
                 if (!COLOUR.matcher(constant.toString()).matches()) {
-                    throw elements.get(name).broken("'" + constant + "' is no colour like #aa3300");
+                    throw elements.get(name).invalid("'" + constant + "' is no colour like #aa3300");
                 }
             });
             return value;
@@ -61,7 +61,7 @@ final class Parameters {
         return text(name).map(value -> {
             Expressions.constant(value).ifPresent(constant -> {
                 if (!allowed.contains(constant.toString())) {
-                    throw elements.get(name).broken("'" + constant + "' is none of " + String.join(", ", allowed));
+                    throw elements.get(name).invalid("'" + constant + "' is none of " + String.join(", ", allowed));
                 }
             });
             return value;
@@ -77,11 +77,11 @@ final class Parameters {
                     lengths[i] = Float.parseFloat(words[i]);
                 }
             } catch (NumberFormatException e) {
-                throw element.broken("'" + Arrays.toString(words) + "' are no numbers");
+                throw element.invalid("'" + Arrays.toString(words) + "' are no numbers");
             }
             for (float length : lengths) {
                 if (!(length >= 0)) {
-                    throw element.broken("a dash cannot be " + length + " long");
+                    throw element.invalid("a dash cannot be " + length + " long");
                 }
             }
             return lengths;
@@ -97,7 +97,7 @@ final class Parameters {
             } catch (NumberFormatException e) {
                 // reported below
             }
-            throw element.broken("'" + constant + "' is no number");
+            throw element.invalid("'" + constant + "' is no number");
         });
     }
 }

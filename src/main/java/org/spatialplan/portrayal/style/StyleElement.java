@@ -34,13 +34,13 @@ record StyleElement(
     Optional<StyleElement> child(String childName) {
         List<StyleElement> found = children(childName);
         if (found.size() > 1) {
-            throw found.get(1).broken(childName + " stands here twice");
+            throw found.get(1).invalid(childName + " stands here twice");
         }
         return found.stream().findFirst();
     }
 
     StyleElement require(String childName) {
-        return child(childName).orElseThrow(() -> broken(name + " needs a " + childName));
+        return child(childName).orElseThrow(() -> invalid(name + " needs a " + childName));
     }
 
     Optional<String> textOf(String childName) {
@@ -59,7 +59,7 @@ record StyleElement(
     void allow(String... names) {
         for (StyleElement child : children()) {
             if (!List.of(names).contains(child.name())) {
-                throw child.broken(child.name() + " has no place in " + name + " or is not drawn here; known are "
+                throw child.invalid(child.name() + " has no place in " + name + " or is not drawn here; known are "
                         + List.of(names).stream().collect(Collectors.joining(", ")));
             }
         }
@@ -74,10 +74,10 @@ record StyleElement(
         } catch (NumberFormatException e) {
             // reported below
         }
-        throw broken("'" + text + "' is no number");
+        throw invalid("'" + text + "' is no number");
     }
 
-    InvalidStyleException broken(String message) {
+    InvalidStyleException invalid(String message) {
         return new InvalidStyleException(file, line, message);
     }
 }

@@ -25,14 +25,14 @@ public final class StyleReader {
     public List<NamedStyle> read(String file, String xml) {
         StyleElement root = StyleXml.read(file, xml);
         if (!root.is("StyledLayerDescriptor")) {
-            throw root.broken("the root is " + root.name() + ", not StyledLayerDescriptor");
+            throw root.invalid("the root is " + root.name() + ", not StyledLayerDescriptor");
         }
         root.allow("Name", "Title", "Abstract", "Description", "NamedLayer", "UserLayer");
         root.child("UserLayer").ifPresent(layer -> {
-            throw layer.broken("UserLayer is not drawn: the layers are those of this service");
+            throw layer.invalid("UserLayer is not drawn: the layers are those of this service");
         });
         if (root.children("NamedLayer").isEmpty()) {
-            throw root.broken("there is no NamedLayer");
+            throw root.invalid("there is no NamedLayer");
         }
         return root.children("NamedLayer").stream()
                 .flatMap(layer -> layer(layer).stream())
@@ -41,9 +41,9 @@ public final class StyleReader {
 
     private List<NamedStyle> layer(StyleElement element) {
         element.allow("Name", "Description", "UserStyle");
-        String layer = element.textOf("Name").orElseThrow(() -> element.broken("NamedLayer needs a Name"));
+        String layer = element.textOf("Name").orElseThrow(() -> element.invalid("NamedLayer needs a Name"));
         if (element.children("UserStyle").isEmpty()) {
-            throw element.broken("NamedLayer needs a UserStyle");
+            throw element.invalid("NamedLayer needs a UserStyle");
         }
         return element.children("UserStyle").stream()
                 .map(style -> new NamedStyle(layer, style(style, layer)))
@@ -64,7 +64,7 @@ public final class StyleReader {
         element.children("FeatureTypeStyle")
                 .forEach(group -> style.featureTypeStyles().add(group(group)));
         if (style.featureTypeStyles().isEmpty()) {
-            throw element.broken("UserStyle needs a FeatureTypeStyle");
+            throw element.invalid("UserStyle needs a FeatureTypeStyle");
         }
         return style;
     }
@@ -75,7 +75,7 @@ public final class StyleReader {
         element.textOf("Name").ifPresent(group::setName);
         element.children("Rule").forEach(rule -> group.rules().add(rule(rule)));
         if (group.rules().isEmpty()) {
-            throw element.broken("FeatureTypeStyle needs a Rule");
+            throw element.invalid("FeatureTypeStyle needs a Rule");
         }
         return group;
     }
@@ -91,10 +91,10 @@ public final class StyleReader {
         element.child("MinScaleDenominator").ifPresent(value -> rule.setMinScaleDenominator(value.number()));
         element.child("MaxScaleDenominator").ifPresent(value -> rule.setMaxScaleDenominator(value.number()));
         if (rule.isElseFilter() && element.child("Filter").isPresent()) {
-            throw element.broken("a rule has either a Filter or an ElseFilter");
+            throw element.invalid("a rule has either a Filter or an ElseFilter");
         }
         if (rule.getMinScaleDenominator() >= rule.getMaxScaleDenominator()) {
-            throw element.broken("the range of scales is empty");
+            throw element.invalid("the range of scales is empty");
         }
         rule.symbolizers().clear();
         for (StyleElement child : element.children()) {
@@ -105,7 +105,7 @@ public final class StyleReader {
             }
         }
         if (rule.symbolizers().isEmpty()) {
-            throw element.broken("the rule draws nothing");
+            throw element.invalid("the rule draws nothing");
         }
         return rule;
     }
@@ -121,7 +121,7 @@ public final class StyleReader {
                 "MinScaleDenominator",
                 "MaxScaleDenominator");
         if (!known.contains(child.name())) {
-            throw child.broken(child.name() + " is not known in a Rule; known are " + known + " and symbolizers");
+            throw child.invalid(child.name() + " is not known in a Rule; known are " + known + " and symbolizers");
         }
     }
 

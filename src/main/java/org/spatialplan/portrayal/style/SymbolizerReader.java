@@ -51,7 +51,7 @@ final class SymbolizerReader {
             case "LineSymbolizer" -> line(element);
             case "PointSymbolizer" -> point(element);
             case "TextSymbolizer" -> text(element);
-            default -> throw element.broken(element.name() + " is not drawn; the layers are vectors");
+            default -> throw element.invalid(element.name() + " is not drawn; the layers are vectors");
         };
     }
 
@@ -150,10 +150,10 @@ final class SymbolizerReader {
     private static void readOption(StyleElement element, Map<String, String> options) {
         String name = element.attributes().get("name");
         if (name == null || !OPTIONS.containsKey(name)) {
-            throw element.broken("the option '" + name + "' is not known; known are " + OPTIONS.keySet());
+            throw element.invalid("the option '" + name + "' is not known; known are " + OPTIONS.keySet());
         }
         if (!element.text().matches(OPTIONS.get(name))) {
-            throw element.broken("'" + element.text() + "' is no value of the option " + name);
+            throw element.invalid("'" + element.text() + "' is no value of the option " + name);
         }
         options.put(name, element.text());
     }

@@ -28,7 +28,11 @@ public final class LabelPlacer {
     private final List<Wanted> wanted = new ArrayList<>();
     private final Map<String, List<Written>> written = new HashMap<>();
 
-    /** @param symbols factor of the size of symbols against the standard's */
+    /**
+     * Prepares one picture.
+     *
+     * @param symbols factor of the size of symbols against the standard's
+     */
     public LabelPlacer(Brush brush, MapFonts fonts, double symbols) {
         this.brush = brush;
         this.painter = new TextPainter(brush);

@@ -7,13 +7,11 @@ import org.spatialplan.portrayal.style.Drawing;
 /** The places of one label, the best first. */
 final class LabelPositions {
 
-    private final TextLayout layout;
     private final LabelRequest request;
     private final double symbols;
     private final List<GlyphRun> lines;
 
     LabelPositions(TextLayout layout, LabelRequest request, double symbols) {
-        this.layout = layout;
         this.request = request;
         this.symbols = symbols;
         double widest = request.label().options().autoWrap() * symbols;

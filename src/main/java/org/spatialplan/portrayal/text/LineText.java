@@ -26,7 +26,11 @@ final class LineText {
     private final double offset;
     private final double symbols;
 
-    /** @param offset to the left of the line in reading direction, that is upwards, in pixels */
+    /**
+     * Prepares one text.
+     *
+     * @param offset to the left of the line in reading direction, that is upwards, in pixels
+     */
     LineText(GlyphRun run, TextStyle look, Drawing.LabelOptions options, double offset, double symbols) {
         this.run = run;
         this.look = look;

@@ -2,7 +2,7 @@ package org.spatialplan.publish.rest;
 
 import org.locationtech.jts.geom.Envelope;
 
-/** A bounding box in degrees; x is the longitude, whatever the axis order of its system is. */
+/** A bounding box in degrees; x is the longitude, independent of the axis order of its system. */
 public record Box(double minx, double maxx, double miny, double maxy, CrsName crs) {
 
     /** The tolerance in degrees, about a centimetre: numbers are rounded differently. */

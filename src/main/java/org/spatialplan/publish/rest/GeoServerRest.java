@@ -36,6 +36,8 @@ public final class GeoServerRest {
     private final Duration timeout;
 
     /**
+     * Makes the client of one server.
+     *
      * @param others further secrets that messages must not show, for example the database's password, which answers may
      *     repeat
      */
@@ -142,7 +144,7 @@ public final class GeoServerRest {
         return switch (status.value()) {
             case 404 -> Optional.empty();
             case 401 -> throw GeoServerException.unauthorised(request);
-            default -> throw GeoServerException.refused(request, status.value(), told(answer));
+            default -> throw GeoServerException.refused(request, status.value(), withoutSecrets(answer));
         };
     }
 
@@ -159,7 +161,7 @@ public final class GeoServerRest {
     }
 
     /** Removes secrets from an answer, which may repeat what was sent. */
-    private String told(String answer) {
+    private String withoutSecrets(String answer) {
         String text = answer.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
         for (Secret secret : secrets) {
             text = text.replace(secret.value(), "***");

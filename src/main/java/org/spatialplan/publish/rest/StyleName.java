@@ -17,6 +17,7 @@ public record StyleName(String name, String workspace) {
     }
 
     /** Returns the name without the workspace. */
+    @Override
     @JsonProperty
     public String name() {
         return name;

@@ -24,7 +24,11 @@ final class Cql2Terms {
     private final Supplier<Object> condition;
     private final Cql2Calls calls;
 
-    /** @param condition reads the content of brackets */
+    /**
+     * Reads terms from a scanner.
+     *
+     * @param condition reads the content of brackets
+     */
     Cql2Terms(Cql2Scanner words, Supplier<Object> condition) {
         this.words = words;
         this.condition = condition;

@@ -28,6 +28,7 @@ final class DatePattern {
      *
      * @throws FilterException if it is not a pattern of a date
      */
+    @SuppressWarnings("ReturnValueIgnored") // writing a moment shows whether the pattern can be written
     static DatePattern of(String pattern) {
         try {
             if (pattern.length() <= LONGEST) {

@@ -104,7 +104,7 @@ final class Functions {
         });
     }
 
-    /** Adds functions of geometries, which are in degrees, longitude as x, whatever the filter's CRS. */
+    /** Adds functions of geometries, which are in degrees, longitude as x, for every CRS of the filter. */
     private static void addGeometryFunctions() {
         offer("geometryType", List.of(GEOMETRY), TEXT, values -> geometry(values)
                 .getGeometryType());

@@ -20,6 +20,8 @@ final class GroundDistance {
     private final double enoughM;
 
     /**
+     * Measures from one geometry.
+     *
      * @param lonLat the fixed geometry in degrees, longitude as x
      * @param enoughM beyond this distance in metres the result need not be exact
      */

@@ -22,7 +22,11 @@ public final class LiteralFrame {
 
     private final Crs crs;
 
-    /** @param crs axes in the order of its authority */
+    /**
+     * Makes the frame of one system.
+     *
+     * @param crs axes in the order of its authority
+     */
     public LiteralFrame(Crs crs) {
         this.crs = crs;
     }

@@ -29,7 +29,7 @@ record Operand(Expression expression, ValueKind kind) {
      */
     Operand require(ValueKind wanted, String of) {
         if (!kind.fits(wanted)) {
-            throw new FilterException(wanted.words() + " in " + of + " (" + told() + " is " + kind.words()
+            throw new FilterException(wanted.words() + " in " + of + " (" + description() + " is " + kind.words()
                     + instead(wanted).map(Operand::write).orElse("") + ")");
         }
         return this;
@@ -45,13 +45,14 @@ record Operand(Expression expression, ValueKind kind) {
             throw new FilterException("a spatial predicate for geometries, for example S_EQUALS");
         }
         if (!kind.fits(other.kind)) {
-            throw new FilterException("a comparison of values of one kind (" + told() + " is " + kind.words() + ", "
-                    + other.told() + " is " + other.kind.words()
-                    + other.instead(kind)
-                            .or(() -> instead(other.kind))
-                            .map(Operand::write)
-                            .orElse("")
-                    + ")");
+            throw new FilterException(
+                    "a comparison of values of one kind (" + description() + " is " + kind.words() + ", "
+                            + other.description() + " is " + other.kind.words()
+                            + other.instead(kind)
+                                    .or(() -> instead(other.kind))
+                                    .map(Operand::write)
+                                    .orElse("")
+                            + ")");
         }
     }
 
@@ -66,7 +67,7 @@ record Operand(Expression expression, ValueKind kind) {
     }
 
     /** Returns a description for messages. */
-    String told() {
+    String description() {
         if (expression instanceof PropertyName property) {
             return "'" + property.getPropertyName() + "'";
         }

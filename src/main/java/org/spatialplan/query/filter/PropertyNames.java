@@ -16,12 +16,14 @@ public final class PropertyNames {
 
     private PropertyNames() {}
 
-    /** The own name of the property that is meant; a property of just that name comes first. */
+    /** Finds the own name of a property by any of its names; a property of exactly that name has precedence. */
     public static Optional<String> resolve(String name, Predicate<String> isKnown) {
         return isKnown.test(name) ? Optional.of(name) : first(isKnown, XmlName.decode(name), SHORT.get(name));
     }
 
-    /** The same for those who read XML documents of the type: there a name in XML comes first. */
+    /**
+     * Finds the own name of a property for readers of XML documents of the type, where a name in XML has precedence.
+     */
     public static Optional<String> resolveXml(String name, Predicate<String> isKnown) {
         return first(isKnown, XmlName.decode(name), name, SHORT.get(name));
     }

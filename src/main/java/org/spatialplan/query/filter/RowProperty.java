@@ -12,7 +12,11 @@ public class RowProperty extends AttributeExpressionImpl {
 
     private final String name;
 
-    /** @param name of the property itself, see {@link PropertyNames} for its other names */
+    /**
+     * Makes a reference to a property.
+     *
+     * @param name of the property itself, see {@link PropertyNames} for its other names
+     */
     public RowProperty(String name) {
         super(name);
         this.name = name;
@@ -23,7 +27,7 @@ public class RowProperty extends AttributeExpressionImpl {
         return row instanceof SimpleFeature feature ? value(feature, name) : super.evaluate(row);
     }
 
-    /** The value that a filter or label sees; null if it is missing. */
+    /** Returns the value that a filter or label sees; null if it is missing. */
     protected Object value(SimpleFeature row, String called) {
         return row.getAttribute(called);
     }

@@ -20,7 +20,11 @@ record TimeSpan(Expression start, Expression end) {
     private static final Date BEFORE_ALL = new Date(Long.MIN_VALUE / 2);
     private static final Date AFTER_ALL = new Date(Long.MAX_VALUE / 2);
 
-    /** @throws FilterException if the interval ends before it begins */
+    /**
+     * Checks the order of the ends.
+     *
+     * @throws FilterException if the interval ends before it begins
+     */
     TimeSpan {
         if (start instanceof Literal first
                 && end instanceof Literal last

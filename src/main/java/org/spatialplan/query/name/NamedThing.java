@@ -7,8 +7,8 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * Something with a name on the map.
  *
- * @param id of a place within its layer, else of its kind
  * @param layer of a place; empty for other kinds
+ * @param id of a place within its layer, else of its kind
  * @param within addresses of the units that contain it, where no better place is known
  * @param rows the plan's rows that name it, for example {@code annex3/row/35}; for a task or target its own place in
  *     the plan

@@ -19,7 +19,11 @@ final class PathCutter {
     private final TileClip clip = new TileClip(MIN, MAX);
     private final Commands commands = new Commands();
 
-    /** @param reach the tile's box with its buffer, in map coordinates */
+    /**
+     * Cuts to one tile.
+     *
+     * @param reach the tile's box with its buffer, in map coordinates
+     */
     PathCutter(LayerGeometry.Form form, Grid grid, Envelope box, Envelope reach) {
         this.paths = form.paths();
         this.boxes = form.boxes();

@@ -3,7 +3,11 @@ package org.spatialplan.web.answer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** A list without geometry. @param <T> its items */
+/**
+ * A list without geometry.
+ *
+ * @param <T> its items
+ */
 @Schema(description = "A part of a list.")
 public record ItemList<T>(
         @Schema(description = "how many match") int numberMatched,

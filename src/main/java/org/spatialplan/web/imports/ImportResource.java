@@ -167,7 +167,7 @@ class ImportResource {
         return switch (record.state()) {
             case WAITING, RUNNING -> HttpStatus.ACCEPTED;
             case READY, COMMITTED -> done;
-            case REFUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case REFUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }

@@ -25,7 +25,7 @@ public record PlaceParameters(String q, String kind, String within) {
     /** All of them, in the order of the components. */
     static final List<QueryParameter<?>> PARAMETERS = List.of(Q, KIND, WITHIN);
 
-    /** @throws BadParameterException for what cannot be understood */
+    /** @throws org.spatialplan.query.BadParameterException for what cannot be understood */
     public Predicate<NamedPlace> toCondition(PlanMap map) {
         Optional<String> text = Q.parse(q).map(ComparedText::of);
         Optional<String> wantedKind = KIND.parse(kind);

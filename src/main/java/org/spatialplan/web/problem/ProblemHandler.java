@@ -113,7 +113,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unlocated(UnlocatedFeatureException e, WebRequest request) {
         return answer(
-                problem(HttpStatus.UNPROCESSABLE_ENTITY, e.code(), "The feature has no known location", e.getMessage()),
+                problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        e.code(),
+                        "The feature has no known location",
+                        e.getMessage()),
                 request);
     }
 
@@ -130,7 +134,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unreadable(DataFileException e, WebRequest request) {
         ProblemDetail problem = ProblemLanguage.of(request)
-                .problem(HttpStatus.UNPROCESSABLE_ENTITY, "文件无法读取", "The file cannot be read", e);
+                .problem(HttpStatus.UNPROCESSABLE_CONTENT, "文件无法读取", "The file cannot be read", e);
         problem.setProperty("file", e.file());
         if (e.line() > 0) {
             problem.setProperty("line", e.line());
@@ -143,7 +147,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(
                 ProblemLanguage.of(request)
                         .problem(
-                                HttpStatus.UNPROCESSABLE_ENTITY,
+                                HttpStatus.UNPROCESSABLE_CONTENT,
                                 "图形不能投影",
                                 "The geometry cannot be brought into that system",
                                 e),
@@ -154,7 +158,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> suspect(SuspectInputException e, WebRequest request) {
         ProblemDetail problem = ProblemLanguage.of(request)
                 .problem(
-                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
                         "坐标可疑：未作判断",
                         "The coordinates look wrong: nothing was decided",
                         e);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The commands that read and write files, on one data folder, as a person runs them. */
+@Tag("service")
 class FileCommandsTest {
 
     private static final String CLEAR = "POLYGON ((118.2 25.5, 118.21 25.5, 118.21 25.51, 118.2 25.5))";

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.app.LiveMap;
@@ -32,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The worked example of docs/plan-import.md, on the invented city of docs/examples/jiangzhou. */
+@Tag("service")
 class PlanImportCommandTest {
 
     private static final Path PAGE = Path.of("docs/plan-import.md");

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.layer.LayerStore;
@@ -28,6 +29,7 @@ import org.spatialplan.run.Patience;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A backup that nobody restored is none. */
+@Tag("service")
 class BackupTest {
 
     private static final List<String> QUESTIONS = List.of(

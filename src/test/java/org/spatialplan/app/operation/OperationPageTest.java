@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** docs/operation.md tells of each metric that the service has, and who sees what. */
+@Tag("service")
 class OperationPageTest {
 
     private static final String PARCELS = "POLYGON((118.6 24.9,118.61 24.9,118.61 24.91,118.6 24.91,118.6 24.9))";

@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.run.Patience;
 import org.spatialplan.web.problem.FaultDialect.Told;
@@ -28,6 +29,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 
 /** The web server alone, with a patience of a third of a second and room for few, before a servlet that does as it is told. */
+@Tag("service")
 class BoundedServerTest {
 
     private static final int REQUESTS = 16;

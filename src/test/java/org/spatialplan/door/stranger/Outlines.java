@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.WKTWriter;
-import org.spatialplan.bench.shape.HardShape;
+import org.spatialplan.shape.HardShape;
 
 /** Outlines over the city, in degrees, as WKT; most are what somebody may honestly have. */
 final class Outlines {

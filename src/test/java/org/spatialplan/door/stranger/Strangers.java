@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.spatialplan.bench.shape.HardShape;
 import org.spatialplan.format.read.ZippedParts;
+import org.spatialplan.shape.HardShape;
 
 /** All that is sent: what once ended the service or took it from others, and what is like it. */
 public final class Strangers {

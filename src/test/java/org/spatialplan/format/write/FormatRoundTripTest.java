@@ -21,6 +21,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.locationtech.jts.geom.Coordinate;
@@ -40,6 +41,7 @@ import org.spatialplan.format.read.ShapefileParcels;
 import org.spatialplan.geo.Crs;
 
 /** What is exported comes back as the same geometry, to the last digit that a format keeps. */
+@Tag("thorough")
 class FormatRoundTripTest {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();

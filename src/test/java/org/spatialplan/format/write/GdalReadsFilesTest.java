@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.spatialplan.run.Program;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files as GDAL reads them: rows, values, geometry, systems, styles, the index. */
+@Tag("service")
 class GdalReadsFilesTest {
 
     private static final List<Geometry> SHAPES = List.of(

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,7 +245,7 @@ class GateApiTest extends HttpTest {
     /** The large lane, until the test is over. */
     private void occupy() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
-        threads.submit(() -> gate.<Boolean>take(1000, () -> false, () -> {
+        Future<?> held = threads.submit(() -> gate.<Boolean>take(1000, () -> false, () -> {
             begun.countDown();
             try {
                 return finish.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
@@ -253,5 +254,6 @@ class GateApiTest extends HttpTest {
             }
         }));
         begun.await();
+        assertThat(held).isNotDone();
     }
 }

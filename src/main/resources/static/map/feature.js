@@ -1,0 +1,21 @@
+// A feature of any layer, named as layer/feature: reads it, chooses it, asks about it. Panels and the map use this and do not need each
+// other for it.
+
+import {getJson} from './api.js';
+import {get, set} from './state.js';
+
+/** Reads a feature of the day that the map shows, its geometry in degrees. @param {string} target layer/feature */
+export function featureOf(target) {
+  const [layer, id] = target.split('/');
+  return getJson(`ogc/collections/${layer}/items/${encodeURIComponent(id)}`, {f: 'json', datetime: get('date')});
+}
+
+/** Chooses a feature; the map and its card show it. @param {string} target layer/feature */
+export function chooseFeature(target) {
+  set({feature: target});
+}
+
+/** Opens the panel that asks which projects lie near a feature. @param {string} target layer/feature */
+export function askAbout(target) {
+  set({ask: {target, distance: get('ask')?.distance ?? 500}, panel: 'ask', feature: target});
+}
