@@ -34,7 +34,6 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.locationtech.jts.simplify.VWSimplifier;
-import .BenchData;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.portrayal.LayerDrawing;
 import org.spatialplan.portrayal.MapRenderer;
@@ -47,6 +46,7 @@ import org.spatialplan.portrayal.picture.PictureFormat;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.style.StyleReader;
 import org.spatialplan.portrayal.text.MapFonts;
+import org.spatialplan.shape.CityShapes;
 
 /**
  * What is our own in pictures beside what the JDK and JTS have, on whole maps of 2,000 polygons with 1.5 million vertices:
@@ -72,7 +72,7 @@ public final class PictureRival {
     private final MapRenderer renderer = new MapRenderer(MapFonts.none());
     private final Map<Integer, HPRtree> shapes = new HashMap<>();
 
-    private PictureRival(BenchData data) {
+    private PictureRival(CityShapes data) {
         this.polygons = data.polygons();
         MapStyle style =
                 MapStyle.of(new StyleReader().read("bench", MapBenchmark.SLD).get(0));
@@ -84,7 +84,7 @@ public final class PictureRival {
 
     public static void main(String[] arguments) {
         int maps = arguments.length == 0 ? 40 : Integer.parseInt(arguments[0]);
-        PictureRival rival = new PictureRival(BenchData.make());
+        PictureRival rival = new PictureRival(CityShapes.make());
         rival.generalise();
         for (int[] size : SIZES) {
             for (int scale : SCALES) {

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.bench.portrayal.MapBenchmark;
-import .BenchData;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.portrayal.LayerDrawing;
 import org.spatialplan.portrayal.MapRenderer;
@@ -23,6 +22,7 @@ import org.spatialplan.portrayal.PortrayedLayer;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.style.StyleReader;
 import org.spatialplan.portrayal.text.MapFonts;
+import org.spatialplan.shape.CityShapes;
 
 /**
  * PNGs with a palette by our deflater beside the same palette and rows by the JDK's zlib at level 1. Prints processor
@@ -40,7 +40,7 @@ public final class DeflaterRival {
     private DeflaterRival() {}
 
     public static void main(String[] arguments) {
-        BenchData data = BenchData.make(300_000, 10);
+        CityShapes data = CityShapes.make(300_000, 10);
         List<PortrayedFeature> features = IntStream.range(0, data.polygons().size())
                 .mapToObj(i ->
                         new PortrayedFeature("a" + i, Map.of(), data.polygons().get(i)))
