@@ -1,7 +1,6 @@
 package org.spatialplan.geo;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -116,10 +115,13 @@ public final class UnionArea {
      * @param from number of the first part that counts
      */
     private List<Part> near(Geometry area, int from) {
-        return Arrays.stream(tree.near(area.getEnvelopeInternal()))
-                .filter(i -> i >= from)
-                .mapToObj(parts::get)
-                .toList();
+        List<Part> near = new ArrayList<>();
+        for (int number : tree.near(area.getEnvelopeInternal())) {
+            if (number >= from) {
+                near.add(parts.get(number));
+            }
+        }
+        return near;
     }
 
     private static List<Part> heldAgain(Geometry area, List<Part> others) {
