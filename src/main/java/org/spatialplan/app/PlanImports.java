@@ -12,13 +12,13 @@ import org.spatialplan.document.Districts;
 import org.spatialplan.document.DocumentReader;
 import org.spatialplan.document.DocumentReading;
 import org.spatialplan.document.EarlierPlan;
-import org.spatialplan.document.Finding;
 import org.spatialplan.document.ImportedPlan;
 import org.spatialplan.document.PlanChange;
 import org.spatialplan.document.PlanImport;
 import org.spatialplan.document.PlanLinks;
 import org.spatialplan.document.place.Gazetteer;
 import org.spatialplan.document.place.ProposedLink;
+import org.spatialplan.document.text.LinePlace;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.city.ProposedLinkFile;
 import org.spatialplan.geo.CodedException;
@@ -35,6 +35,9 @@ import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.PlanException;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.Severity;
 
 /**
  * Imports the official text of a plan: first everything is read and compared without writing, then, on request, the
@@ -109,7 +112,7 @@ public final class PlanImports {
     private static List<Finding> findings(DocumentReading reading, ImportedPlan imported) {
         List<Finding> findings = new ArrayList<>(reading.findings());
         findings.addAll(imported.findings());
-        findings.sort(Finding.BY_LINE);
+        findings.sort(LinePlace.ORDER);
         return findings;
     }
 
@@ -153,9 +156,12 @@ public final class PlanImports {
                 .ifPresent(rules -> {
                     throw new PlanImportException(
                             "activity-unknown",
-                            "The rules " + rules.id() + " do not know the activity '" + activity + "'; one of "
-                                    + String.join(
-                                            ", ", rules.newest().activities().keySet()));
+                            Messages.of(
+                                    "app.activity-unknown",
+                                    rules.id(),
+                                    activity,
+                                    String.join(
+                                            ", ", rules.newest().activities().keySet())));
                 });
     }
 
@@ -202,9 +208,9 @@ public final class PlanImports {
             int accepted,
             String sha256) {
 
-        /** Tests whether there is a finding of a level. */
-        public boolean has(Finding.Level level) {
-            return findings.stream().anyMatch(finding -> finding.level() == level);
+        /** Tests whether there is a finding of a severity. */
+        public boolean has(Severity level) {
+            return findings.stream().anyMatch(finding -> finding.severity() == level);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.spatialplan.layer.PlanStore.PlanInfo;
 import org.spatialplan.layer.PlanStore.PlanProvenance;
 import org.spatialplan.layer.PlanStore.StoredPlan;
 import org.spatialplan.layer.VersionInfo.Origin;
+import org.spatialplan.text.Messages;
 
 /** Lists, compares and restores versions of the plan. Nothing is ever deleted. Thread-safe. */
 public final class PlanVersions {
@@ -44,8 +45,7 @@ public final class PlanVersions {
     public PlanInfo rollBack(int number, String author, String note) {
         int newest = list().size();
         if (number == newest) {
-            throw new PlanImportException(
-                    "version-is-current", "Version " + number + " of the plan is the newest already");
+            throw new PlanImportException("version-is-current", Messages.of("app.version-is-current", number));
         }
         StoredPlan earlier = get(number);
         plans.append(
@@ -61,7 +61,6 @@ public final class PlanVersions {
     private StoredPlan get(int number) {
         return plans.findVersion(number)
                 .orElseThrow(() -> new PlanImportException(
-                        "version-unknown",
-                        "There is no version " + number + " of the plan; there are 1 to " + list().size()));
+                        "version-unknown", Messages.of("app.version-unknown", number, list().size())));
     }
 }

@@ -2,13 +2,15 @@ package org.spatialplan.app;
 
 import java.util.Optional;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** The stores of a command cannot be opened. The reason is reported without a stack trace. */
 public final class StoresUnavailableException extends CodedException {
 
-    private StoresUnavailableException(String code, String message, Throwable cause) {
-        super(code, message, cause);
+    private StoresUnavailableException(String code, LocalizedText text, Throwable cause) {
+        super(code, text, cause);
     }
 
     /**
@@ -19,10 +21,7 @@ public final class StoresUnavailableException extends CodedException {
     static Optional<StoresUnavailableException> of(RuntimeException failure) {
         if (new DatabaseLockedAnalyzer().analyze(failure) != null) {
             return Optional.of(new StoresUnavailableException(
-                    "data-folder-in-use",
-                    "The data folder is in use by a running service or another command. Stop that one, ask the service over"
-                            + " HTTP, or give another folder: --data=<folder>",
-                    failure));
+                    "data-folder-in-use", Messages.of("app.data-folder-in-use"), failure));
         }
         FailureAnalysis refused = new DatabaseRefusedAnalyzer().analyze(failure);
         if (refused == null) {
@@ -30,6 +29,8 @@ public final class StoresUnavailableException extends CodedException {
         }
         String reason = refused.getDescription().lines().findFirst().orElse("The database cannot be opened");
         return Optional.of(new StoresUnavailableException(
-                "database-refused", reason + (reason.endsWith(".") ? " " : ". ") + refused.getAction(), failure));
+                "database-refused",
+                Messages.of("app.database-refused", reason + (reason.endsWith(".") ? "" : "."), refused.getAction()),
+                failure));
     }
 }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.spatialplan.check.Outcome.Demand;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.layer.Feature;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.text.LocalizedText;
 
 /**
  * A place of a subject meets, or may meet, a feature of a checked layer.
@@ -74,7 +74,7 @@ public record Finding(
     }
 
     /** Returns what is needed. */
-    public Words needs() {
+    public LocalizedText needs() {
         return gravest().decided().needs();
     }
 

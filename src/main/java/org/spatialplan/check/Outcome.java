@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.layer.RuleSet.AreaRule;
@@ -17,6 +16,7 @@ import org.spatialplan.layer.RuleSet.Condition;
 import org.spatialplan.layer.RuleSet.Document;
 import org.spatialplan.layer.RuleSet.Requirement;
 import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.text.LocalizedText;
 
 /**
  * What the rules say of works on a feature of one zone. Immutable.
@@ -40,7 +40,7 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
             ActivityClass activity,
             boolean asNationalProject,
             Citation citation,
-            Words needs,
+            LocalizedText needs,
             List<Demand> documents) {}
 
     /**

@@ -21,12 +21,13 @@ import org.locationtech.jts.geom.Geometry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.format.read.Parcel;
-import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /**
  * Checks a file of parcels of any length and writes one row for each, in the order of the file. Parcels are read in batches,
@@ -237,7 +238,7 @@ public final class BulkCheck {
         } catch (RuntimeException e) {
             String id = UUID.randomUUID().toString();
             LOG.error("Parcel {} could not be checked ({})", parcel.number(), id, e);
-            Fault fault = new Fault("", "检查失败，日志编号 " + id, "the check failed; the log holds the details under " + id);
+            Finding fault = Finding.error("check-failed", "", Messages.of("conflict.check-failed", id));
             return limited.failed(parcel, numbered.duplicateOf(), fault);
         }
     }

@@ -14,6 +14,7 @@ import org.spatialplan.format.city.DataFile;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.submission.CoordinateOptions;
+import org.spatialplan.text.Messages;
 
 /**
  * What a caller asks of a check, beside the parcels themselves.
@@ -72,7 +73,8 @@ public record CheckRequest(
                 .flatMap(ids -> ids)
                 .toList();
         layers.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw new BadParameterException("layers", id, "layers that have rules: " + String.join(", ", known));
+            throw new BadParameterException(
+                    "layers", id, Messages.of("query.expected.layers-with-rules", String.join(", ", known)));
         });
         return all.only(layers);
     }
@@ -109,7 +111,7 @@ public record CheckRequest(
                 .toList();
         if (numbered.isEmpty()) {
             throw new BadParameterException(
-                    "activity", activity, "one of " + String.join(", ", ids) + ", or its number");
+                    "activity", activity, Messages.of("query.expected.one-of-or-number", String.join(", ", ids)));
         }
         return numbered;
     }

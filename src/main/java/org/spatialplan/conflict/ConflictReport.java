@@ -14,8 +14,8 @@ import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Works;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.submission.ApprovalArea;
-import org.spatialplan.submission.Remark;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedName;
 
@@ -85,8 +85,8 @@ public record ConflictReport(
     }
 
     /** What was noticed about the input, what is not yet in force, and that parcels overlap each other. */
-    public List<Remark> remarks() {
-        List<Remark> remarks = new ArrayList<>(submission.remarks());
+    public List<Finding> remarks() {
+        List<Finding> remarks = new ArrayList<>(submission.remarks());
         remarks.addAll(NotYetInForce.remarks(layers(), day()));
         OverlapRemark.of(totals.overlaps()).ifPresent(remarks::add);
         return remarks;

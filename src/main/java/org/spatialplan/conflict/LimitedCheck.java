@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.format.read.Parcel;
-import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.submission.GroundReading;
+import org.spatialplan.text.Finding;
 
 /**
  * Checks parcels one by one, each within its share of time and memory. One that needs more is not checked; its
@@ -59,16 +59,16 @@ final class LimitedCheck {
             });
         } catch (OverLimitException e) {
             WorkLimit.ask();
-            return notChecked(parcel, duplicateOf, Reason.OVER_LIMIT, new Fault("", e.messageZh(), e.getMessage()));
+            return notChecked(parcel, duplicateOf, Reason.OVER_LIMIT, Finding.error(e.code(), "", e.text()));
         }
     }
 
     /** The verdict on a parcel whose check failed. */
-    CheckedGround failed(Parcel parcel, Optional<Long> duplicateOf, Fault fault) {
+    CheckedGround failed(Parcel parcel, Optional<Long> duplicateOf, Finding fault) {
         return notChecked(parcel, duplicateOf, Reason.FAILED, fault);
     }
 
-    private CheckedGround notChecked(Parcel parcel, Optional<Long> duplicateOf, Reason reason, Fault fault) {
+    private CheckedGround notChecked(Parcel parcel, Optional<Long> duplicateOf, Reason reason, Finding fault) {
         Ground ground = new Ground(
                 parcel.number(),
                 parcel.id(),

@@ -2,14 +2,12 @@ package org.spatialplan.conflict;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.conflict.ParcelOverlaps.Pair;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.submission.DuplicateOutlines;
-import org.spatialplan.submission.Remark;
-import org.spatialplan.text.CountText;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /** Says that parcels of one submission lie upon each other, or that this was not looked for. Stateless and thread-safe. */
 public final class OverlapRemark {
@@ -19,13 +17,13 @@ public final class OverlapRemark {
     private OverlapRemark() {}
 
     /** @param overlaps empty if there were more parcels, or more vertices, than are compared */
-    public static Optional<Remark> of(Optional<ParcelOverlaps> overlaps) {
+    public static Optional<Finding> of(Optional<ParcelOverlaps> overlaps) {
         return overlaps.isEmpty()
                 ? Optional.of(notCompared(ParcelOverlaps.MAX_PARCELS, ParcelOverlaps.MAX_HELD))
                 : of(overlaps.get());
     }
 
-    static Optional<Remark> of(ParcelOverlaps overlaps) {
+    static Optional<Finding> of(ParcelOverlaps overlaps) {
         List<Pair> shared = overlaps.pairs();
         if (shared.isEmpty() && overlaps.complete()) {
             return Optional.empty();
@@ -36,28 +34,14 @@ public final class OverlapRemark {
                 .collect(Collectors.joining("; "));
         String more = shared.size() > PAIRS_TOLD ? "; …" : "";
         String least = overlaps.complete() ? "" : "≥ ";
-        return Optional.of(remark(
-                "parcels-overlap",
-                Severity.WARNING,
-                "地块之间相互重叠（" + least + shared.size() + " 对）：" + pairs + more + "。合计中重叠部分只计一次",
-                "parcels of the file overlap (" + least + CountText.en(shared.size(), "pair") + "): " + pairs + more
-                        + ". Their common ground counts once in sums"));
+        return Optional.of(Finding.warning(
+                "parcels-overlap", "", Messages.of("conflict.parcels-overlap", least, shared.size(), pairs + more)));
     }
 
-    private static Remark notCompared(int most, long vertices) {
-        return remark(
+    private static Finding notCompared(int most, long vertices) {
+        return Finding.info(
                 "overlaps-not-compared",
-                Severity.INFO,
-                "超过 " + most + " 个地块或 " + vertices + " 个节点：未检查地块之间是否相互重叠（仅标出轮廓相同者，限前 " + DuplicateOutlines.MOST
-                        + " 种轮廓），各行面积不可直接相加",
-                "more than " + most
-                        + " parcels, or than " + vertices
-                        + " vertices: whether they overlap each other was not looked for (only the very same outlines"
-                        + " are marked, among the first " + DuplicateOutlines.MOST
-                        + "), so that areas of rows must not simply be summed");
-    }
-
-    private static Remark remark(String code, Severity severity, String zh, String en) {
-        return new Remark(code, severity, "", zh, en, Map.of());
+                "",
+                Messages.of("conflict.overlaps-not-compared", most, vertices, DuplicateOutlines.MOST));
     }
 }

@@ -10,13 +10,12 @@ import org.spatialplan.check.CheckedMap;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.read.Parcel;
-import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.DuplicateOutlines;
-import org.spatialplan.submission.Remark;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.text.Finding;
 
 /** A diagnosed file, and the layers, rules and conditions by which its parcels are checked. Open as long as its file is. */
 public final class PreparedCheck {
@@ -62,7 +61,7 @@ public final class PreparedCheck {
     }
 
     /** What of the layers and rules is not yet in force. */
-    public List<Remark> remarks() {
+    public List<Finding> remarks() {
         return NotYetInForce.remarks(check.map().layers(), question.day());
     }
 
@@ -118,7 +117,7 @@ public final class PreparedCheck {
         try (ParcelSource parcels = submission.parcels()) {
             LimitedCheck limited = LimitedCheck.of(check, submission.grounds(frame()));
             DuplicateOutlines outlines = new DuplicateOutlines();
-            List<Fault> faults = new ArrayList<>();
+            List<Finding> faults = new ArrayList<>();
             for (Optional<Parcel> next = parcels.next(); next.isPresent(); next = parcels.next()) {
                 if (grounds.size() == MAX_PARCELS) {
                     throw new TooManyParcelsException(MAX_PARCELS);

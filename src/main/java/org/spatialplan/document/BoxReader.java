@@ -8,6 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spatialplan.document.PlanDraft.DraftAction;
 import org.spatialplan.document.text.Line;
+import org.spatialplan.document.text.LinePlace;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /**
  * Reads the boxes (专栏): a title, then numbered items, each with a name up to the first full stop, a text, and the
@@ -59,9 +62,8 @@ final class BoxReader {
         if (items == 0) {
             findings.add(Finding.error(
                     "box-without-items",
-                    lines.get(titleAt).number(),
-                    "专栏" + box + "没有可识别的条目",
-                    "box " + box + " holds no item that could be read"));
+                    LinePlace.of(lines.get(titleAt).number()),
+                    Messages.of("document.box-without-items", box)));
         }
         return i;
     }
@@ -97,20 +99,14 @@ final class BoxReader {
 
     private void add(int line, int box, int item, String title, String text) {
         if (actions.stream().anyMatch(known -> known.box() == box && known.item() == item)) {
-            findings.add(Finding.error(
-                    "item-twice",
-                    line,
-                    "专栏" + box + "第" + item + "项重复，未读入",
-                    "item " + item + " of box " + box + " stands twice; the second was not read"));
+            findings.add(
+                    Finding.error("item-twice", LinePlace.of(line), Messages.of("document.item-twice", box, item)));
             return;
         }
         Matcher bodies = BODIES.matcher(text);
         if (!isWhole(text) || !bodies.matches()) {
             findings.add(Finding.error(
-                    "item-without-bodies",
-                    line,
-                    "专栏" + box + "第" + item + "项没有以责任单位结尾，未读入",
-                    "item " + item + " of box " + box + " does not end with its responsible bodies; not read"));
+                    "item-without-bodies", LinePlace.of(line), Messages.of("document.item-without-bodies", box, item)));
             return;
         }
         String content = bodies.group(1).strip();

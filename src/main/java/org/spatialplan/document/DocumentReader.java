@@ -16,9 +16,12 @@ import org.spatialplan.document.table.SourceTable;
 import org.spatialplan.document.table.TableKind;
 import org.spatialplan.document.table.TableReader;
 import org.spatialplan.document.text.Line;
+import org.spatialplan.document.text.LinePlace;
 import org.spatialplan.document.text.SourceText;
 import org.spatialplan.document.text.TextDecoding;
 import org.spatialplan.document.text.UnreadableTextException;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /**
  * Reads the official text of a plan: the boxes, annex 1 (indicators), annex 2 (pathways) and annex 3 (projects).
@@ -51,7 +54,7 @@ public final class DocumentReader {
         findings.addAll(tables.findings());
         tellLeftOut(text, findings);
         PlanDraft draft = draft(boxes, tables.tables(), findings);
-        findings.sort(Finding.BY_LINE);
+        findings.sort(LinePlace.ORDER);
         return new DocumentReading(decoded.charset().name(), draft, findings);
     }
 
@@ -59,11 +62,10 @@ public final class DocumentReader {
         Map<String, List<Line>> headers = text.leftOut().stream()
                 .filter(line -> !line.text().matches(".*\\d.*"))
                 .collect(Collectors.groupingBy(line -> line.text().strip(), LinkedHashMap::new, Collectors.toList()));
-        headers.forEach((header, lines) -> findings.add(Finding.note(
+        headers.forEach((header, lines) -> findings.add(Finding.info(
                 "page-header",
-                lines.get(0).number(),
-                "页眉“" + header + "”共" + lines.size() + "处，未作为正文读取",
-                "'" + header + "' was taken for a running header and left out, " + lines.size() + " times")));
+                LinePlace.of(lines.get(0).number()),
+                Messages.of("document.page-header", header, lines.size()))));
     }
 
     private static PlanDraft draft(BoxReader.Boxes boxes, List<SourceTable> tables, List<Finding> findings) {
@@ -114,11 +116,7 @@ public final class DocumentReader {
             List<SourceTable> found =
                     tables.stream().filter(table -> table.kind() == kind).toList();
             if (found.isEmpty()) {
-                findings.add(Finding.error(
-                        "table-missing",
-                        0,
-                        "未找到表格：" + kind.titleZh(),
-                        "the document holds no table of " + kind.titleEn()));
+                findings.add(Finding.error("table-missing", "", Messages.of("document.table-missing", kind.title())));
             } else {
                 chosen.add(found.get(0));
             }
@@ -126,9 +124,8 @@ public final class DocumentReader {
                     .skip(1)
                     .forEach(table -> findings.add(Finding.error(
                             "table-twice",
-                            table.line(),
-                            "重复的表格未读入：" + kind.titleZh(),
-                            "another table of " + kind.titleEn() + " was not read")));
+                            LinePlace.of(table.line()),
+                            Messages.of("document.table-twice", kind.title()))));
         }
         return chosen;
     }
@@ -138,8 +135,7 @@ public final class DocumentReader {
                 .filter(column -> column.role() == Role.UNKNOWN)
                 .forEach(column -> findings.add(Finding.warning(
                         "column-unknown",
-                        table.line(),
-                        "未识别的列“" + column.title() + "”，未读入",
-                        "the column '" + column.title() + "' is not known and was not read")));
+                        LinePlace.of(table.line()),
+                        Messages.of("document.column-unknown", column.title()))));
     }
 }

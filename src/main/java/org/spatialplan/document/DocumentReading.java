@@ -1,6 +1,7 @@
 package org.spatialplan.document;
 
 import java.util.List;
+import org.spatialplan.text.Finding;
 
 /**
  * The result of reading a document.

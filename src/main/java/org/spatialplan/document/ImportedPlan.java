@@ -4,6 +4,7 @@ import java.util.List;
 import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.text.Finding;
 
 /**
  * A plan made of a document.

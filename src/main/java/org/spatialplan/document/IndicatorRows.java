@@ -11,6 +11,8 @@ import org.spatialplan.document.table.Column.Role;
 import org.spatialplan.document.table.SourceTable;
 import org.spatialplan.document.table.SourceTable.Row;
 import org.spatialplan.plan.Target;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /**
  * Reads the rows of annex 1. Where a row has fewer cells than columns, cells of years are merged: the row's last value
@@ -24,7 +26,7 @@ final class IndicatorRows {
 
     private final SourceTable table;
     private final List<Integer> years;
-    private final RowFindings findings = new RowFindings("附件1", "annex 1");
+    private final RowFindings findings = new RowFindings(Messages.of("document.annex-1"));
     private final List<DraftIndicator> indicators = new ArrayList<>();
     private String field = "";
     private String attribute = "";
@@ -71,11 +73,11 @@ final class IndicatorRows {
         Cell kind = cell(row, Role.ATTRIBUTE, missing);
         attribute = kind.isBlank() ? attribute : attribute(kind.joined());
         if (missing >= years.size() || name.isBlank()) {
-            findings.notRead(row.line(), number, "指标名称或目标值", "name or targets", name);
+            findings.notRead(row.line(), number, Messages.of("document.name-targets"), name);
             return;
         }
         if (attribute.isEmpty()) {
-            findings.notRead(row.line(), number, "指标属性", "attribute", kind);
+            findings.notRead(row.line(), number, Messages.of("document.attribute"), kind);
             return;
         }
         Cell inField = cell(row, Role.FIELD, 0);
@@ -113,20 +115,10 @@ final class IndicatorRows {
         long blank =
                 targets.stream().filter(target -> target.sameAs().isPresent()).count() - missing;
         if (missing > 0) {
-            findings.assumed(
-                    "years-merged",
-                    row.line(),
-                    "附件1第" + number + "行少" + missing + "个单元格，按末值适用于其后各年读取",
-                    "annex 1 row " + number + " has " + missing
-                            + " cells less than the table: the last value was taken for all years after it");
+            findings.assumed("years-merged", row.line(), Messages.of("document.years-merged", number, missing));
         }
         if (blank > 0) {
-            findings.assumed(
-                    "years-blank",
-                    row.line(),
-                    "附件1第" + number + "行有" + blank + "个年份单元格空白，按与左侧单元格合并读取",
-                    "annex 1 row " + number + " has " + blank
-                            + " blank cells of years: read as merged with the cell to the left");
+            findings.assumed("years-blank", row.line(), Messages.of("document.years-blank", number, blank));
         }
     }
 

@@ -8,6 +8,7 @@ import org.spatialplan.document.table.Column.Role;
 import org.spatialplan.document.table.SourceTable;
 import org.spatialplan.document.text.MoneyUnit;
 import org.spatialplan.document.text.StatedUnits;
+import org.spatialplan.text.Messages;
 
 /**
  * The column of investments and the unit of its sums: the unit in its title, or else in the table's head, or else in
@@ -48,12 +49,7 @@ final class Money {
         Optional<Amount> amount = Amount.parse(narrow, unit);
         if (unstated && !told && amount.isPresent() && !amount.get().unitInCell()) {
             told = true;
-            findings.assumed(
-                    "investment-unit-assumed",
-                    line,
-                    "附件3未写明总投资的单位，未带单位的金额按万元读取",
-                    "annex 3 states no unit for its investments: sums without one of their own were taken as 万元"
-                            + " (10,000 yuan)");
+            findings.assumed("investment-unit-assumed", line, Messages.of("document.investment-unit-assumed"));
         }
         return amount;
     }
@@ -71,9 +67,7 @@ final class Money {
             findings.refused(
                     "investment-unit-unknown",
                     said.line(),
-                    "总投资的单位无法识别“" + said.text() + "”，未带单位的金额未读入",
-                    "the unit of the investments, '" + said.text()
-                            + "', cannot be understood: sums without one of their own are not read");
+                    Messages.of("document.investment-unit-unknown", said.text()));
         }
     }
 
@@ -85,9 +79,10 @@ final class Money {
                 .ifPresent(other -> findings.assumed(
                         "investment-units-differ",
                         other.line(),
-                        "总投资的单位有多种写法：" + texts(stated) + "；按" + unit.get().nameZh() + "读取",
-                        "the unit of the investments is stated in different ways (" + texts(stated) + "): "
-                                + unit.get().nameZh() + " was taken"));
+                        Messages.of(
+                                "document.investment-units-differ",
+                                texts(stated),
+                                unit.get().nameZh())));
     }
 
     private static String texts(List<StatedUnits> stated) {

@@ -7,12 +7,15 @@ import org.spatialplan.document.table.Cell;
 import org.spatialplan.document.table.Column.Role;
 import org.spatialplan.document.table.SourceTable;
 import org.spatialplan.document.table.SourceTable.Row;
+import org.spatialplan.text.EnumNames;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /** Reads the rows of annex 2. Reads one table; not thread-safe. */
 final class PathwayRows {
 
     private final SourceTable table;
-    private final RowFindings findings = new RowFindings("附件2", "annex 2");
+    private final RowFindings findings = new RowFindings(Messages.of("document.annex-2"));
     private final List<DraftPathway> pathways = new ArrayList<>();
     private String field = "";
     private int place;
@@ -55,7 +58,10 @@ final class PathwayRows {
         for (Role role : List.of(Role.NAME, Role.NEAR, Role.LONG, Role.BODIES)) {
             if (cell(row, role).isBlank()) {
                 findings.notRead(
-                        row.line(), number, "单元格缺失，", role.name().toLowerCase(java.util.Locale.ROOT), cell(row, role));
+                        row.line(),
+                        number,
+                        Messages.of("document.pathway-cell." + EnumNames.of(role)),
+                        cell(row, role));
                 return;
             }
         }

@@ -15,6 +15,7 @@ import org.spatialplan.document.PlanDraft.DraftAction;
 import org.spatialplan.document.PlanDraft.DraftIndicator;
 import org.spatialplan.document.PlanDraft.DraftPathway;
 import org.spatialplan.document.PlanDraft.DraftProject;
+import org.spatialplan.document.text.LinePlace;
 import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Indicator;
@@ -25,6 +26,9 @@ import org.spatialplan.plan.PlanBuilder;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.QuantityKind;
 import org.spatialplan.plan.Subject;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Makes a plan of a draft. Names are the official ones, and the Chinese summaries have the official wording. What only
@@ -86,11 +90,8 @@ public final class PlanImport {
         KeptLinks links = new KeptLinks(knownSubjects, accepted);
         knownSubjects.forEach((subject, found) -> tellRestored(subject, found, links));
         bodies.added()
-                .forEach(body -> findings.add(Finding.warning(
-                        "body-new",
-                        0,
-                        "新的责任单位：" + body.nameZh() + "（" + body.id() + "）",
-                        "new body " + body.id() + ": " + body.nameZh())));
+                .forEach(body -> findings.add(
+                        Finding.warning("body-new", "", Messages.of("document.body-new", body.nameZh(), body.id()))));
         tellWhatIsNotRead();
         PlanBuilder parts = Plan.builder()
                 .fields(List.copyOf(fields.values()))
@@ -110,14 +111,17 @@ public final class PlanImport {
         found.version().ifPresent(version -> {
             List<String> ids =
                     links.listRestored(subject).stream().map(Link::id).toList();
-            findings.add(Finding.note(
+            findings.add(Finding.info(
                     "restored",
-                    0,
-                    subject + "在方案第" + version + "版中同编号同名，取回其人工内容和" + ids.size() + "条空间关联"
-                            + (ids.isEmpty() ? "" : "：" + String.join("、", ids)),
-                    subject + " has the number and name of version " + version
-                            + ": what people had added there comes back, with " + ids.size() + " links"
-                            + (ids.isEmpty() ? "" : ": " + String.join(", ", ids))));
+                    "",
+                    ids.isEmpty()
+                            ? Messages.of("document.restored", subject, version, 0)
+                            : Messages.of(
+                                    "document.restored.links",
+                                    subject,
+                                    version,
+                                    ids.size(),
+                                    new LocalizedText(String.join("、", ids), String.join(", ", ids)))));
         });
     }
 
@@ -142,32 +146,22 @@ public final class PlanImport {
         }
         findings.add(Finding.error(
                 "wording-cut",
-                line,
-                "文字超过" + MAX_WORDING_LENGTH + "字，已截断",
-                "the wording has " + text.length() + " characters and was cut to " + MAX_WORDING_LENGTH));
+                LinePlace.of(line),
+                Messages.of("document.wording-cut", MAX_WORDING_LENGTH, text.length())));
         return text.substring(0, MAX_WORDING_LENGTH - 1) + "…";
     }
 
     private void tellNewProjects() {
         if (newProjects > 0) {
-            findings.add(Finding.note(
-                    "projects-new",
-                    0,
-                    newProjects + "个项目按编号和名称为新项目：活动类别取“" + newActivity + "”，英文名暂用中文",
-                    newProjects + " projects are new by number and name: class of activity '" + newActivity
-                            + "', Chinese names in place of English ones"));
+            findings.add(
+                    Finding.info("projects-new", "", Messages.of("document.projects-new", newProjects, newActivity)));
         }
     }
 
     /** Reports that the tasks of the earlier plan do not apply to another text. */
     private void tellWhatIsNotRead() {
         if (!before.tasks().isEmpty() || !before.textTargets().isEmpty()) {
-            findings.add(
-                    Finding.note(
-                            "chapters-not-read",
-                            0,
-                            "各章任务和正文目标不从文本读取，新版本中没有",
-                            "tasks of the chapters and targets of the text are not read from the document; the new version has none"));
+            findings.add(Finding.info("chapters-not-read", "", Messages.of("document.chapters-not-read")));
         }
     }
 
@@ -180,9 +174,8 @@ public final class PlanImport {
                 .unknown()
                 .forEach(name -> findings.add(Finding.error(
                         "district-unknown",
-                        drafted.line(),
-                        "附件3第" + drafted.number() + "行属地“" + name + "”不在县（市、区）图层中",
-                        "annex 3 row " + drafted.number() + " names the unknown district '" + name + "'")));
+                        LinePlace.of(drafted.line()),
+                        Messages.of("document.district-unknown", drafted.number(), name))));
         newProjects += same.isEmpty() ? 1 : 0;
         return new Project(
                 drafted.number(),
@@ -237,19 +230,19 @@ public final class PlanImport {
         if (action.isEmpty()) {
             findings.add(Finding.error(
                     "pathway-without-action",
-                    drafted.line(),
-                    "附件2第" + drafted.number() + "行“" + drafted.name() + "”没有对应的行动，未读入",
-                    "annex 2 row " + drafted.number() + " '" + drafted.name() + "' belongs to no action; not read"));
+                    LinePlace.of(drafted.line()),
+                    Messages.of("document.pathway-without-action", drafted.number(), drafted.name())));
             return Optional.empty();
         }
         if (!action.get().exact()) {
             findings.add(Finding.warning(
                     "pathway-action-nearest",
-                    drafted.line(),
-                    "附件2第" + drafted.number() + "行“" + drafted.name() + "”按名称最接近归入行动"
-                            + action.get().id(),
-                    "annex 2 row " + drafted.number() + " '" + drafted.name() + "' was given to the action "
-                            + action.get().id() + ", whose name is nearest"));
+                    LinePlace.of(drafted.line()),
+                    Messages.of(
+                            "document.pathway-action-nearest",
+                            drafted.number(),
+                            drafted.name(),
+                            action.get().id())));
         }
         Optional<Pathway> same = known.pathway(drafted.number(), drafted.name()).map(Known::item);
         return Optional.of(new Pathway(
@@ -297,12 +290,9 @@ public final class PlanImport {
         fields.put(name, added);
         findings.add(
                 name.isEmpty()
-                        ? Finding.error("field-missing", line, "没有所属领域", "belongs to no field")
+                        ? Finding.error("field-missing", LinePlace.of(line), Messages.of("document.field-missing"))
                         : Finding.warning(
-                                "field-new",
-                                line,
-                                "新的领域：" + name + "（" + added.id() + "）",
-                                "new field " + added.id() + ": " + name));
+                                "field-new", LinePlace.of(line), Messages.of("document.field-new", name, added.id())));
         return added.id();
     }
 }

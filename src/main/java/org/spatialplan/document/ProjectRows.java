@@ -12,13 +12,16 @@ import org.spatialplan.document.table.Cell;
 import org.spatialplan.document.table.Column.Role;
 import org.spatialplan.document.table.SourceTable;
 import org.spatialplan.document.table.SourceTable.Row;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** Reads the rows of annex 3 and sums them. Reads one table; not thread-safe. */
 final class ProjectRows {
 
     private final SourceTable table;
     private final int horizon;
-    private final RowFindings findings = new RowFindings("附件3", "annex 3");
+    private final RowFindings findings = new RowFindings(Messages.of("document.annex-3"));
     private final List<DraftProject> projects = new ArrayList<>();
     /** The printed sums, one for each project. */
     private final List<Amount> amounts = new ArrayList<>();
@@ -73,19 +76,19 @@ final class ProjectRows {
         int number = number(row).rowNumber();
         Cell inField = first(row, Role.FIELD);
         field = inField.isBlank() ? field : FieldNames.ofHeading(inField.joined());
-        years = orAbove(row, number, Role.YEARS, years, "年限", "years");
-        bodies = orAbove(row, number, Role.BODIES, bodies, "责任单位", "bodies");
-        territory = orAbove(row, number, Role.TERRITORY, territory, "属地", "territory");
+        years = orAbove(row, number, Role.YEARS, years, Messages.of("document.years"));
+        bodies = orAbove(row, number, Role.BODIES, bodies, Messages.of("document.bodies"));
+        territory = orAbove(row, number, Role.TERRITORY, territory, Messages.of("document.territory"));
         Optional<YearSpan> span = YearSpan.parse(years.narrow(), horizon);
         Cell printed = money.place() < 0 ? new Cell(row.line(), "") : row.cell(money.place());
         Optional<Amount> investment = money.read(row.line(), printed.narrow());
         Cell name = first(row, Role.NAME);
         if (name.isBlank()) {
-            findings.notRead(row.line(), number, "项目名称", "name", name);
+            findings.notRead(row.line(), number, Messages.of("document.name"), name);
         } else if (span.isEmpty()) {
-            findings.notRead(row.line(), number, "实施年限", "years", years);
+            findings.notRead(row.line(), number, Messages.of("document.years-3"), years);
         } else if (investment.isEmpty()) {
-            findings.notRead(row.line(), number, "总投资", "investment", printed);
+            findings.notRead(row.line(), number, Messages.of("document.investment"), printed);
         } else if (investment.get().isLostByRounding()) {
             reportTooSmall(row.line(), number, investment.get());
         } else {
@@ -108,30 +111,20 @@ final class ProjectRows {
 
     private void tell(int line, int number, YearSpan span, Amount investment) {
         if (span.open()) {
-            findings.assumed(
-                    "years-open",
-                    line,
-                    "附件3第" + number + "行未写完工年份，取规划期末" + span.to() + "年",
-                    "annex 3 row " + number + " names no last year: " + span.to() + ", the plan's last, was taken");
+            findings.assumed("years-open", line, Messages.of("document.years-open", number, span.to()));
         }
         if (investment.isRounded()) {
             findings.assumed(
                     "investment-rounded",
                     line,
-                    "附件3第" + number + "行总投资四舍五入到" + investment.wanYuan() + "万元",
-                    "annex 3 row " + number + ": the investment was rounded to " + investment.wanYuan() + " 万元");
+                    Messages.of("document.investment-rounded", number, investment.wanYuan()));
         }
     }
 
     /** Reports a sum that is too small for whole 万元. */
     private void reportTooSmall(int line, int number, Amount investment) {
         String exact = investment.exact().toPlainString();
-        findings.refused(
-                "investment-too-small",
-                line,
-                "附件3第" + number + "行未读入：总投资" + exact + "万元，取整到万元会失真",
-                "annex 3 row " + number + " was not read: its investment is " + exact
-                        + " 万元, which whole 万元 would distort");
+        findings.refused("investment-too-small", line, Messages.of("document.investment-too-small", number, exact));
     }
 
     private void checkSum(Row.Sum sum) {
@@ -140,10 +133,9 @@ final class ProjectRows {
             findings.assumed(
                     "sum-not-read",
                     sum.line(),
-                    sum.amount().isEmpty() ? sum.label() + "没有金额，未核对" : sum.label() + "“" + sum.amount() + "”无法识别，未核对",
                     sum.amount().isEmpty()
-                            ? sum.label() + " states no amount: not compared"
-                            : sum.label() + " states '" + sum.amount() + "', which is not understood: not compared");
+                            ? Messages.of("document.sum-not-read.no-amount", sum.label())
+                            : Messages.of("document.sum-not-read", sum.label(), sum.amount()));
             return;
         }
         boolean ofAll = !sum.label().equals("小计");
@@ -169,22 +161,22 @@ final class ProjectRows {
     }
 
     private void tell(Row.Sum sum, StatedSum compared, List<Amount> rows) {
-        String zh = compared.field() + sum.label() + "为" + compared.stated().toPlainString() + "万元，各行相加为"
-                + compared.found().toPlainString() + "万元";
-        String en =
-                compared.field() + sum.label() + " states " + compared.stated().toPlainString()
-                        + " 万元, the rows add up to " + compared.found().toPlainString();
+        LocalizedText text = Messages.of(
+                "document.sum-differs",
+                compared.field(),
+                sum.label(),
+                compared.stated().toPlainString(),
+                compared.found().toPlainString());
         switch (compared.agreement()) {
             case EXACT -> {}
-            case DIFFERS -> findings.assumed("sum-differs", sum.line(), zh, en);
+            case DIFFERS -> findings.assumed("sum-differs", sum.line(), text);
             case WITHIN_ROUNDING -> {
-                String whyZh = zh + "：相差在各行四舍五入之内";
-                String whyEn = en + ": no more than the rounding of the printed figures explains";
+                LocalizedText why = Messages.of("document.sum-of-rounded", text);
                 // whole 万元 are rarely rounded ones: a person should look
                 if (rows.stream().anyMatch(Amount::hasDecimals)) {
-                    findings.note("sum-of-rounded", sum.line(), whyZh, whyEn);
+                    findings.note("sum-of-rounded", sum.line(), why);
                 } else {
-                    findings.assumed("sum-of-rounded", sum.line(), whyZh, whyEn);
+                    findings.assumed("sum-of-rounded", sum.line(), why);
                 }
             }
         }
@@ -201,7 +193,7 @@ final class ProjectRows {
     /**
      * Returns a cell, or the one above if it is blank and so merged with that; several columns of bodies are one list.
      */
-    private Cell orAbove(Row.Data row, int number, Role role, Cell above, String zh, String en) {
+    private Cell orAbove(Row.Data row, int number, Role role, Cell above, LocalizedText column) {
         String text = table.places(role).stream()
                 .map(row::cell)
                 .filter(cell -> !cell.isBlank())
@@ -211,7 +203,7 @@ final class ProjectRows {
             return new Cell(row.line(), text);
         }
         if (!above.isBlank()) {
-            findings.merged(row.line(), number, zh, en);
+            findings.merged(row.line(), number, column);
         }
         return above;
     }

@@ -5,19 +5,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.spatialplan.document.table.Cell;
+import org.spatialplan.document.text.LinePlace;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** Collects what a person should check in the rows of one table. Not thread-safe. */
 final class RowFindings {
 
     private final List<Finding> findings = new ArrayList<>();
-    private final String annexZh;
-    private final String annexEn;
+    private final LocalizedText annex;
     private final Set<Integer> numbers = new HashSet<>();
     private int lastNumber;
 
-    RowFindings(String annexZh, String annexEn) {
-        this.annexZh = annexZh;
-        this.annexEn = annexEn;
+    RowFindings(LocalizedText annex) {
+        this.annex = annex;
     }
 
     List<Finding> list() {
@@ -25,34 +27,29 @@ final class RowFindings {
     }
 
     /** Reports a row that is left out because a cell is unreadable. */
-    void notRead(int line, int number, String columnZh, String columnEn, Cell cell) {
+    void notRead(int line, int number, LocalizedText column, Cell cell) {
         findings.add(Finding.error(
                 "row-not-read",
-                line,
-                annexZh + "第" + number + "行未读入：" + columnZh + "无法识别“" + cell.joined() + "”",
-                annexEn + " row " + number + " was not read: its " + columnEn + " '" + cell.joined()
-                        + "' cannot be understood"));
+                LinePlace.of(line),
+                Messages.of("document.row-not-read", annex, number, column, cell.joined())));
     }
 
-    void merged(int line, int number, String columnZh, String columnEn) {
-        findings.add(Finding.note(
-                "cell-merged",
-                line,
-                annexZh + "第" + number + "行“" + columnZh + "”空白，按合并单元格取上一行的值",
-                annexEn + " row " + number + " has no " + columnEn + ": taken from the row above, as a merged cell"));
+    void merged(int line, int number, LocalizedText column) {
+        findings.add(Finding.info(
+                "cell-merged", LinePlace.of(line), Messages.of("document.cell-merged", annex, number, column)));
     }
 
     /** Reports something that must not be imported unseen. */
-    void refused(String code, int line, String zh, String en) {
-        findings.add(Finding.error(code, line, zh, en));
+    void refused(String code, int line, LocalizedText text) {
+        findings.add(Finding.error(code, LinePlace.of(line), text));
     }
 
-    void note(String code, int line, String zh, String en) {
-        findings.add(Finding.note(code, line, zh, en));
+    void note(String code, int line, LocalizedText text) {
+        findings.add(Finding.info(code, LinePlace.of(line), text));
     }
 
-    void assumed(String code, int line, String zh, String en) {
-        findings.add(Finding.warning(code, line, zh, en));
+    void assumed(String code, int line, LocalizedText text) {
+        findings.add(Finding.warning(code, LinePlace.of(line), text));
     }
 
     /**
@@ -65,10 +62,12 @@ final class RowFindings {
         if (number != lastNumber + 1) {
             findings.add(Finding.error(
                     isNew ? "numbers-not-consecutive" : "number-twice",
-                    line,
-                    annexZh + "序号由" + lastNumber + "跳到" + number + (isNew ? "" : "，重复的序号未读入"),
-                    annexEn + " goes from number " + lastNumber + " to " + number
-                            + (isNew ? "" : ", which stands twice; the second row was not read")));
+                    LinePlace.of(line),
+                    Messages.of(
+                            isNew ? "document.numbers-not-consecutive" : "document.number-twice",
+                            annex,
+                            lastNumber,
+                            number)));
         }
         lastNumber = number;
         return isNew;

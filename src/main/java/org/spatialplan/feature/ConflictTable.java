@@ -15,10 +15,10 @@ import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.LayerDefinition;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.VersionHash;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Project;
+import org.spatialplan.text.LocalizedText;
 
 /** Makes the table of the plan's projects with the verdict of the conflict check, once for the verdicts. */
 final class ConflictTable {
@@ -103,7 +103,7 @@ final class ConflictTable {
                         .filter(LayerDefinition::illustrative)
                         .map(LayerDefinition::limits)
                         .findFirst()
-                        .orElse(Words.NONE),
+                        .orElse(LocalizedText.NONE),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -1,6 +1,7 @@
 package org.spatialplan.feature;
 
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.Messages;
 
 /** A query that exceeds the time limit. */
 public final class QuestionTooLongException extends CodedException {
@@ -9,8 +10,6 @@ public final class QuestionTooLongException extends CodedException {
     public static final int MAX_SECONDS = 20;
 
     QuestionTooLongException() {
-        super(
-                "question-too-long",
-                "The filter takes more than " + MAX_SECONDS + " s; ask with a smaller box or a simpler one");
+        super("question-too-long", Messages.of("feature.question-too-long", MAX_SECONDS));
     }
 }

@@ -19,6 +19,7 @@ import org.geotools.referencing.operation.transform.AffineTransform2D;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.spatialplan.text.Messages;
 
 /**
  * A coordinate reference system (ISO 19111) with its axis order. Geometries always have x = easting or longitude and y
@@ -164,8 +165,7 @@ public final class Crs {
 
     private static void requireAgreement(Crs named, StatedSystem stated) {
         if (!StatedSystemReader.read(named.wkt()).agrees(stated)) {
-            throw UnknownCrsException.notUnderstood(
-                    stated.name(), "与其代码 " + named + " 不符", "it contradicts its code " + named);
+            throw UnknownCrsException.notUnderstood(stated.name(), Messages.of("geo.contradicts-code", named));
         }
     }
 

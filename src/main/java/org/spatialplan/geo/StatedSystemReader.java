@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.spatialplan.geo.MapProjection.Parameter;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Reads definitions of horizontal coordinate reference systems: WKT 1 (OGC 01-009), ESRI's spelling, WKT 2 (ISO 19162).
@@ -61,13 +63,13 @@ final class StatedSystemReader {
         StatedSystemReader reader = new StatedSystemReader(wkt);
         try {
             if (wkt.length() > LONGEST) {
-                throw reader.refused("文字过长", "it is too long");
+                throw reader.refused(Messages.of("geo.too-long"));
             }
             WktNode root = WktNode.parse(wkt);
             reader.shown = root.name().isBlank() ? reader.shown : shorten(root.name());
             return reader.horizontal(root);
         } catch (IllegalArgumentException e) {
-            throw reader.refused("不是 WKT", "it is no well-known text (" + e.getMessage() + ")");
+            throw reader.refused(Messages.of("geo.no-well-known-text", e.getMessage()));
         }
     }
 
@@ -79,7 +81,7 @@ final class StatedSystemReader {
                     .filter(within -> isHorizontal(within.keyword()))
                     .findFirst()
                     .map(this::horizontal)
-                    .orElseThrow(() -> refused("没有平面坐标系", "it holds no horizontal system"));
+                    .orElseThrow(() -> refused(Messages.of("geo.holds-no-horizontal-system")));
             refuseShift(node);
             return part;
         }
@@ -91,7 +93,7 @@ final class StatedSystemReader {
             double radians = angle(node).orElse(DEGREE);
             return new StatedSystem(name(node), code(node), base.stated, Optional.empty(), degrees(radians, 1));
         }
-        throw refused("既不是地理坐标系也不是投影坐标系", "a " + shorten(node.keyword()) + " is neither geographic nor projected");
+        throw refused(Messages.of("geo.neither-geographic-nor-projected", shorten(node.keyword())));
     }
 
     private static boolean isHorizontal(String keyword) {
@@ -106,33 +108,28 @@ final class StatedSystemReader {
     }
 
     private StatedSystem readProjected(WktNode node) {
-        WktNode geographic =
-                node.first(GEOGRAPHIC).orElseThrow(() -> refused("没有地理坐标系", "it has no geographic system"));
+        WktNode geographic = node.first(GEOGRAPHIC).orElseThrow(() -> refused(Messages.of("geo.no-geographic-system")));
         Base base = base(geographic);
         requireEastAndNorth(node);
-        double metres = length(node).orElseThrow(() -> refused("没有长度单位", "it states no unit of length"));
+        double metres = length(node).orElseThrow(() -> refused(Messages.of("geo.states-no-unit-length")));
         WktNode conversion = node.first("CONVERSION").orElse(node);
         WktNode method = conversion
                 .first("METHOD", "PROJECTION")
-                .orElseThrow(() -> refused("没有投影方法", "it states no projection"));
+                .orElseThrow(() -> refused(Messages.of("geo.states-no-projection")));
         Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
         conversion.all("PARAMETER").forEach(parameter -> add(parameter, values, base.radians, metres));
         MapProjection projection = MapProjection.of(
                         method.name(), values, base.stated.semiMajorM(), isSphereByProj4(node))
-                .orElseThrow(() -> refused(
-                        "投影“" + shorten(method.name()) + "”或其参数不能读取",
-                        "the projection '" + shorten(method.name()) + "' with these parameters is not read"));
+                .orElseThrow(() -> refused(Messages.of("geo.projection-these-parameters-not", shorten(method.name()))));
         return new StatedSystem(name(node), code(node), base.stated, Optional.of(projection), metres);
     }
 
     private void add(WktNode parameter, Map<Parameter, Double> values, double radians, double metres) {
         Parameter known = Parameter.named(parameter.name())
-                .orElseThrow(() -> refused(
-                        "参数“" + shorten(parameter.name()) + "”不能读取",
-                        "the parameter '" + shorten(parameter.name()) + "' is not read"));
+                .orElseThrow(() -> refused(Messages.of("geo.parameter-not-read", shorten(parameter.name()))));
         double value = parameter
                 .number(0)
-                .orElseThrow(() -> refused("参数没有数值", "the parameter '" + parameter.name() + "' has no number"));
+                .orElseThrow(() -> refused(Messages.of("geo.parameter-no-number", parameter.name())));
         Span span =
                 switch (known.unit()) {
                     case ANGLE -> ANGLES;
@@ -147,7 +144,7 @@ final class StatedSystemReader {
                     case RATIO -> value * own.orElse(1.0);
                 };
         if (values.put(known, inUnits) != null) {
-            throw refused("参数重复", "the parameter '" + parameter.name() + "' is stated twice");
+            throw refused(Messages.of("geo.parameter-stated-twice", parameter.name()));
         }
     }
 
@@ -165,7 +162,7 @@ final class StatedSystemReader {
                 .map(proj -> proj.contains("+proj=merc") && proj.contains("+a=6378137") && proj.contains("+b=6378137"))
                 .orElse(false);
         if (extension.isPresent() && !sphere) {
-            throw refused("EXTENSION 不能读取", "its EXTENSION is not read");
+            throw refused(Messages.of("geo.extension-not-read"));
         }
         return sphere;
     }
@@ -180,9 +177,9 @@ final class StatedSystemReader {
     private Base base(WktNode geographic) {
         WktNode datum = geographic
                 .first("DATUM", "GEODETICDATUM", "TRF", "ENSEMBLE")
-                .orElseThrow(() -> refused("没有基准", "it states no datum"));
+                .orElseThrow(() -> refused(Messages.of("geo.states-no-datum")));
         WktNode ellipsoid =
-                datum.first("SPHEROID", "ELLIPSOID").orElseThrow(() -> refused("没有椭球", "it states no ellipsoid"));
+                datum.first("SPHEROID", "ELLIPSOID").orElseThrow(() -> refused(Messages.of("geo.states-no-ellipsoid")));
         double semiMajor = ellipsoid.number(0).orElse(0)
                 * ellipsoid
                         .first("LENGTHUNIT", "UNIT")
@@ -194,12 +191,10 @@ final class StatedSystemReader {
                 && known.hasSystem(code(geographic))
                 && CoincidingDatum.isEllipsoid(semiMajor, inverse);
         if (!agree) {
-            throw refused(
-                    "基准“" + shorten(datum.name()) + "”与其椭球或代码不符",
-                    "the datum '" + shorten(datum.name()) + "' contradicts its ellipsoid or its code");
+            throw refused(Messages.of("geo.datum-contradicts-ellipsoid-code", shorten(datum.name())));
         }
         if (OLD.matcher(geographic.name()).find() || OLD.matcher(shown).find()) {
-            throw refused("名称与其基准“" + datum.name() + "”不符", "its name contradicts its datum '" + datum.name() + "'");
+            throw refused(Messages.of("geo.name-contradicts-datum", datum.name()));
         }
         refuseShift(datum);
         requireEastAndNorth(geographic);
@@ -210,7 +205,7 @@ final class StatedSystemReader {
     private UnknownCrsException otherDatum(WktNode datum, WktNode geographic) {
         String name = datum.name().isBlank() ? geographic.name() : datum.name();
         return NAMELESS.matcher(name).find()
-                ? refused("没有写明基准", "it does not say which datum it is on")
+                ? refused(Messages.of("geo.does-not-say-datum"))
                 : UnknownCrsException.otherDatum(shown, shown + ", " + shorten(name));
     }
 
@@ -234,7 +229,7 @@ final class StatedSystemReader {
         if (prime.isEmpty()) {
             return 0;
         }
-        double value = prime.get().number(0).orElseThrow(() -> refused("首子午线没有数值", "its prime meridian has no number"));
+        double value = prime.get().number(0).orElseThrow(() -> refused(Messages.of("geo.prime-meridian-no-number")));
         return degrees(
                 prime.get()
                         .first("ANGLEUNIT", "UNIT")
@@ -248,7 +243,7 @@ final class StatedSystemReader {
                 .flatMap(WktNode::words)
                 .anyMatch(direction -> List.of("SOUTH", "WEST", "DOWN", "OTHER").contains(direction));
         if (turned) {
-            throw refused("坐标轴不指向东和北", "its axes do not point east and north");
+            throw refused(Messages.of("geo.axes-do-not-point"));
         }
     }
 
@@ -267,7 +262,7 @@ final class StatedSystemReader {
                 .distinct()
                 .toList();
         if (stated.size() > 1) {
-            throw refused("单位不一致", "its axes differ in their units");
+            throw refused(Messages.of("geo.axes-differ-their-units"));
         }
         return stated.stream().findFirst();
     }
@@ -279,12 +274,10 @@ final class StatedSystemReader {
         double factor = unit.number(0).orElse(0);
         String name = shorten(unit.name());
         if (!(factor > 0)) {
-            throw refused("单位没有数值", "the unit '" + name + "' has no number");
+            throw refused(Messages.of("geo.unit-no-number", name));
         }
         if (factor < span.least || factor > span.most) {
-            throw refused(
-                    "单位“" + name + "”为 " + factor + "，不是地图所用的单位",
-                    "the unit '" + name + "' is " + factor + ", which is no unit of maps");
+            throw refused(Messages.of("geo.unit-no-unit-maps", name, factor));
         }
         return factor;
     }
@@ -320,7 +313,7 @@ final class StatedSystemReader {
         return node.name().isBlank() ? "unnamed" : node.name().strip();
     }
 
-    private UnknownCrsException refused(String zh, String en) {
-        return UnknownCrsException.notUnderstood(shown, zh, en);
+    private UnknownCrsException refused(LocalizedText why) {
+        return UnknownCrsException.notUnderstood(shown, why);
     }
 }

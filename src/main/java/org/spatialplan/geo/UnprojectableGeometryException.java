@@ -2,22 +2,18 @@ package org.spatialplan.geo;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** Coordinates that are outside the domain of the projection, for example beyond the poles. */
 public final class UnprojectableGeometryException extends CodedException {
 
-    private final String messageZh;
-
     UnprojectableGeometryException(Geometry geometry, Throwable cause) {
-        this(
-                "坐标 " + place(geometry) + " 附近在该投影中没有位置",
-                "No ground position for coordinates near " + place(geometry),
-                cause);
+        this(Messages.of("geo.no-ground-position-coordinates", place(geometry)), cause);
     }
 
-    private UnprojectableGeometryException(String messageZh, String message, Throwable cause) {
-        super("geometry-unprojectable", message, cause);
-        this.messageZh = messageZh;
+    private UnprojectableGeometryException(LocalizedText text, Throwable cause) {
+        super("geometry-unprojectable", text, cause);
     }
 
     private static String place(Geometry geometry) {
@@ -25,17 +21,8 @@ public final class UnprojectableGeometryException extends CodedException {
         return first == null ? "()" : "(" + first.x + ", " + first.y + ")";
     }
 
-    @Override
-    public String messageZh() {
-        return messageZh;
-    }
-
     /** Reports edges that need more vertices than fit into memory. */
     static UnprojectableGeometryException edgesTooLong(Geometry geometry) {
-        return new UnprojectableGeometryException(
-                place(geometry) + " 附近的边过多、过长，无法在地面上逐段跟随；请拆分",
-                "The edges near " + place(geometry)
-                        + " are too many and too long to be followed on the ground: split the shape",
-                null);
+        return new UnprojectableGeometryException(Messages.of("geo.edges-near-too-many", place(geometry)), null);
     }
 }

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.history.GroundPiece.Kind;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Whether a layer's area was reduced from one version to another, which the ecological red line's must not be (面积不减少).
@@ -24,31 +26,29 @@ public record AreaAudit(
 
     /** The reason for the verdict. */
     public enum Reason {
-        TOTAL_REDUCED("总面积减少", "the total area is reduced"),
-        REDUCED_SOMEWHERE("总面积未减少，但局部调出", "the total area is not reduced, but ground left the layer in places"),
-        ZONE_REDUCED("总面积未减少，但有分区被调为其他分区", "the total area is not reduced, but a zone lost ground to another"),
-        SLIVERS_ADD_UP("仅有碎屑图斑，但合计超过容差", "only slivers were lost, but together they exceed the tolerance"),
-        NOT_OVERLAID("部分图斑无法叠加，未能比较", "some outlines could not be overlaid and were not compared"),
-        UNLOCATED("部分图斑无位置或无范围，无法比较", "some features have no known place or no outline and cannot be compared"),
-        NO_AREA("版本中没有面状图斑", "a version draws no area"),
-        NOTHING_LOST("未减少", "nothing was lost");
+        TOTAL_REDUCED(Messages.of("history.reason.total-reduced")),
+        REDUCED_SOMEWHERE(Messages.of("history.reason.reduced-somewhere")),
+        ZONE_REDUCED(Messages.of("history.reason.zone-reduced")),
+        SLIVERS_ADD_UP(Messages.of("history.reason.slivers-add-up")),
+        NOT_OVERLAID(Messages.of("history.reason.not-overlaid")),
+        UNLOCATED(Messages.of("history.reason.unlocated")),
+        NO_AREA(Messages.of("history.reason.no-area")),
+        NOTHING_LOST(Messages.of("history.reason.nothing-lost"));
 
-        private final String zh;
-        private final String en;
+        private final LocalizedText text;
 
-        Reason(String zh, String en) {
-            this.zh = zh;
-            this.en = en;
+        Reason(LocalizedText text) {
+            this.text = text;
         }
 
         /** Returns the reason in Chinese. */
         public String zh() {
-            return zh;
+            return text.zh();
         }
 
         /** Returns the reason in English. */
         public String en() {
-            return en;
+            return text.en();
         }
     }
 

@@ -20,8 +20,10 @@ import org.spatialplan.format.read.CellText;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.Parcel.IdOrigin;
 import org.spatialplan.format.read.ParcelNames;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.format.read.UnsupportedValue;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.Severity;
 
 /**
  * Sorts the columns of a file into purposes, kept attributes and dropped ones, and keeps count of them. Used by one thread.
@@ -158,8 +160,7 @@ final class AttributeReading {
                         "column-left-out",
                         Severity.WARNING,
                         "",
-                        "列 " + column + " 的值为" + what.zh() + "，未导入",
-                        "the column " + column + " holds " + what.en() + ": such values are not imported");
+                        Messages.of("imports.column-left-out", column, what.text()));
             }
         });
         if (idsFrom.size() > 1) {
@@ -167,20 +168,17 @@ final class AttributeReading {
                     "ids-mixed",
                     Severity.ERROR,
                     "",
-                    "标识来源不一：" + told(idsFrom, "要素自带的 id") + "；请在映射文件中用 id 指定一列",
-                    "ids come from several places: " + told(idsFrom, "the features' own id")
-                            + "; name one column as id in the mapping");
+                    Messages.of("imports.ids-mixed", counted(idsFrom, Messages.of("imports.own-id"))));
         }
-        inexact.forEach(column -> findings.add(
-                "number-inexact",
-                Severity.WARNING,
-                "",
-                "列 " + column + " 为浮点数，超过 15 位的数字可能已失真；编号请用文本或整数列",
-                "the column " + column + " is of floating-point numbers, which keep 15 digits, and holds longer ones:"
-                        + " make codes a text or whole numbers"));
+        inexact.forEach(column ->
+                findings.add("number-inexact", Severity.WARNING, "", Messages.of("imports.number-inexact", column)));
     }
 
-    private static String told(Map<String, Long> counts, String own) {
+    private static LocalizedText counted(Map<String, Long> counts, LocalizedText own) {
+        return new LocalizedText(counted(counts, own.zh()), counted(counts, own.en()));
+    }
+
+    private static String counted(Map<String, Long> counts, String own) {
         return counts.entrySet().stream()
                 .map(entry -> (entry.getKey().isEmpty() ? own : entry.getKey()) + " × " + entry.getValue())
                 .collect(Collectors.joining(", "));
@@ -238,7 +236,7 @@ final class AttributeReading {
 
     private String why(String column) {
         if (leftOut.containsKey(column) && !mapping.isDropped(column)) {
-            return "holds " + leftOut.get(column).en();
+            return "holds " + leftOut.get(column).text().en();
         }
         return mapping.isDropped(column) ? "dropped by the mapping" : "a by-product of the GIS that wrote the file";
     }

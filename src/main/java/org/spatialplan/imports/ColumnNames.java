@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.layer.SqlColumns;
 import org.spatialplan.layer.XmlName;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.Severity;
 
 /**
  * What the names of a layer's attributes allow: every database, embedded or not, takes the same ones, so that a layer can move from
@@ -41,12 +43,7 @@ final class ColumnNames {
         List<String> unusable =
                 names.stream().filter(name -> !SqlColumns.isUsable(name)).toList();
         if (!unusable.isEmpty()) {
-            error(
-                    "column-name-unusable",
-                    "列名为空，或含有 NUL 或残缺字符：" + shown(unusable) + "；请改名，或在映射文件中用 drop 舍弃、用 attributes 另取名",
-                    "names of columns that are empty, or have a NUL or half a character: " + shown(unusable)
-                            + "; rename them, or say drop or attributes in the mapping",
-                    findings);
+            error("column-name-unusable", Messages.of("imports.column-name-unusable", shown(unusable)), findings);
         }
     }
 
@@ -56,9 +53,7 @@ final class ColumnNames {
             if (from.size() > 1) {
                 error(
                         "columns-of-one-name",
-                        "多列将成为同一属性 " + shown(name) + "：" + shown(List.copyOf(from)) + "；请在映射文件中分别命名，或用 drop 舍弃",
-                        "several columns would be the one attribute " + shown(name) + ": " + shown(List.copyOf(from))
-                                + "; give them names of their own in the mapping, or say drop",
+                        Messages.of("imports.columns-of-one-name", shown(name), shown(List.copyOf(from))),
                         findings);
             }
         });
@@ -78,11 +73,7 @@ final class ColumnNames {
         if (!alike.isEmpty()) {
             error(
                     "column-names-alike",
-                    "列名的前 " + SqlColumns.MAX_BYTES + " 个字节（UTF-8，约 21 个汉字）相同，数据库无法区分：" + shown(alike)
-                            + "；请缩短列名，或在映射文件中用 attributes 另取名",
-                    "names of columns that are the same in their first " + SqlColumns.MAX_BYTES
-                            + " bytes (UTF-8), which a database cannot tell apart: " + shown(alike)
-                            + "; shorten them, or say attributes in the mapping",
+                    Messages.of("imports.column-names-alike", SqlColumns.MAX_BYTES, shown(alike)),
                     findings);
         }
     }
@@ -92,10 +83,7 @@ final class ColumnNames {
             List<String> surplus = names.stream().skip(SqlColumns.MOST).toList();
             error(
                     "columns-too-many",
-                    names.size() + " 列，多于 " + SqlColumns.MOST + " 列，数据库无法存放；超出的列：" + shown(surplus) + "；请用 drop 舍弃",
-                    names.size() + " columns, more than the " + SqlColumns.MOST
-                            + " that a database can hold; those beyond: " + shown(surplus)
-                            + "; say drop in the mapping",
+                    Messages.of("imports.columns-too-many", names.size(), SqlColumns.MOST, shown(surplus)),
                     findings);
         }
     }
@@ -111,14 +99,12 @@ final class ColumnNames {
                     "columns-named-for-xml",
                     Severity.INFO,
                     "",
-                    "XML 不允许的列名，在 WFS 与 GML 中写作：" + shown(renamed) + "；查询时两种写法均可",
-                    "names that XML does not allow are written in WFS and GML as: " + shown(renamed)
-                            + "; filters take both");
+                    Messages.of("imports.columns-named-for-xml", shown(renamed)));
         }
     }
 
-    private static void error(String code, String zh, String en, Findings findings) {
-        findings.add(code, Severity.ERROR, "", zh, en);
+    private static void error(String code, LocalizedText text, Findings findings) {
+        findings.add(code, Severity.ERROR, "", text);
     }
 
     private static String shown(List<String> all) {

@@ -14,10 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spatialplan.format.read.AreaUnit;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.format.read.StatedArea;
 import org.spatialplan.imports.ImportReport.DeclaredArea;
 import org.spatialplan.imports.ImportReport.Difference;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.Severity;
 
 /**
  * Holds the areas that a file states against those of its outlines, each in its unit: the one written beside the number, or
@@ -131,12 +132,7 @@ final class DeclaredAreas {
                 unit ? "area-unit-unknown" : "area-unreadable",
                 unit ? Severity.ERROR : Severity.WARNING,
                 place,
-                column + " 为“" + shown + "”，"
-                        + (unit ? "单位无法识别（平方米、亩、公顷、平方公里）；可在映射文件中另选 declared_area 列" : "不是面积，未与图形比较"),
-                column + " is '" + shown + "', "
-                        + (unit
-                                ? "in no unit that is known (m2, 亩, ha, km2); another column may be declared_area in the mapping"
-                                : "which is no area and was not compared"));
+                Messages.of(unit ? "imports.area-unit-unknown" : "imports.area-unreadable", column, shown));
     }
 
     private Column column(String name) {
@@ -189,13 +185,7 @@ final class DeclaredAreas {
     }
 
     private void tellTaken(String column, AreaUnit unit) {
-        findings.add(
-                "area-unit-taken",
-                Severity.INFO,
-                "",
-                column + " 没有写明单位，按多数图形相符的 " + unit.zh() + " 计；可在映射文件中用 area_unit 写明",
-                column + " states no unit; taken as " + unit.symbol()
-                        + ", in which most outlines agree; area_unit in the mapping says it");
+        findings.add("area-unit-taken", Severity.INFO, "", Messages.of("imports.area-unit-taken", column, unit.text()));
     }
 
     private static Optional<AreaUnit> unitOf(String column) {

@@ -29,7 +29,6 @@ import org.spatialplan.format.read.CellText;
 import org.spatialplan.format.read.GeoJsonParcels;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.format.read.StatedDay;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.GroundFrame;
@@ -37,6 +36,10 @@ import org.spatialplan.imports.ImportReport.BrokenGeometry;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.Severity;
 
 /** Reads a file once from its first feature to its last: into the spool, and into the counts of the report. */
 final class FeatureReading {
@@ -112,11 +115,7 @@ final class FeatureReading {
         boolean named = unnamed == 0;
         if (!named && unnamed < spool.size()) {
             findings.add(
-                    "id-missing",
-                    Severity.ERROR,
-                    firstUnnamed,
-                    unnamed + " 个要素没有标识，其余 " + ids.size() + " 个有",
-                    unnamed + " features have no id, this one first, and " + ids.size() + " have one");
+                    "id-missing", Severity.ERROR, firstUnnamed, Messages.of("imports.id-missing", unnamed, ids.size()));
         }
         return new ReadFeatures(
                 spool,
@@ -137,9 +136,9 @@ final class FeatureReading {
                         .id()));
     }
 
-    private void note(ParcelSource.Note note) {
+    private void note(Finding note) {
         if (isOfImports(note.code())) {
-            findings.add(note.code(), severity(note.code(), note.severity()), note.place(), note.zh(), note.en());
+            findings.add(note.code(), severity(note.code(), note.severity()), note.place(), note.text());
         }
     }
 
@@ -199,16 +198,14 @@ final class FeatureReading {
         if (broken.size() < BROKEN_LISTED) {
             broken.add(geometry);
         }
-        String offerZh = mended ? "，已修复" : geometry.repair().offered() ? "，可加 repair 修复" : "，无法自动修复";
-        String offerEn = mended
-                ? " (repaired)"
-                : geometry.repair().offered() ? " (repair is offered)" : " (it cannot be repaired here)";
+        String outcome = mended
+                ? "imports.geometry-repaired"
+                : geometry.repair().offered() ? "imports.geometry-broken.repairable" : "imports.geometry-broken";
         findings.add(
                 mended ? "geometry-repaired" : "geometry-broken",
                 mended ? Severity.WARNING : Severity.ERROR,
                 geometry.place(),
-                geometry.zh() + offerZh,
-                geometry.en() + offerEn);
+                Messages.of(outcome, new LocalizedText(geometry.zh(), geometry.en())));
     }
 
     private void measure(Feature feature, Parcel parcel, AttributeReading.Sorted sorted) {
@@ -219,12 +216,7 @@ final class FeatureReading {
         if (feature.geometry().isEmpty()) {
             unlocated++;
             Arrays.fill(boxes, at, at + 4, Double.NaN);
-            findings.add(
-                    "unlocated",
-                    Severity.WARNING,
-                    place,
-                    "要素没有图形，按“位置不明”导入",
-                    "the feature has no geometry and is imported as unlocated");
+            findings.add("unlocated", Severity.WARNING, place, Messages.of("imports.unlocated"));
             return;
         }
         Geometry lonLat = feature.geometry().get();
@@ -273,32 +265,15 @@ final class FeatureReading {
         }
         String id = own.get();
         if (CellText.isInexact(sorted.purposes().get(ID))) {
-            findings.add(
-                    ID_INEXACT,
-                    Severity.ERROR,
-                    place,
-                    "标识取自浮点数列，超过 15 位的数字可能已失真；请将该列改为文本或整数",
-                    "the id is a floating-point number, which keeps 15 digits, and is longer: make its column a text or whole"
-                            + " numbers");
+            findings.add(ID_INEXACT, Severity.ERROR, place, Messages.of("imports.id-floating-point-number"));
         }
         if (id.length() > MAX_ID_LENGTH
                 || id.indexOf('/') >= 0
                 || id.indexOf('\\') >= 0
                 || id.chars().anyMatch(Character::isISOControl)) {
-            findings.add(
-                    "id-unusable",
-                    Severity.ERROR,
-                    place,
-                    "标识过长，或含有斜杠、反斜杠或控制字符",
-                    "the id is longer than " + MAX_ID_LENGTH
-                            + " characters, or has a slash, a backslash or control characters");
+            findings.add("id-unusable", Severity.ERROR, place, Messages.of("imports.id-unusable", MAX_ID_LENGTH));
         } else if (!ids.add(id)) {
-            findings.add(
-                    "id-twice",
-                    Severity.ERROR,
-                    place + ", id " + id,
-                    "标识重复；可在映射文件中另选 id 列",
-                    "the id stands twice; choose another column for id in the mapping");
+            findings.add("id-twice", Severity.ERROR, place + ", id " + id, Messages.of("imports.id-twice"));
         }
         return id;
     }
@@ -308,7 +283,7 @@ final class FeatureReading {
         boolean unusable = Stream.concat(sorted.purposes().values().stream(), sorted.kept().values().stream())
                 .anyMatch(value -> value.toString().indexOf('\0') >= 0);
         if (unusable) {
-            findings.add("text-unusable", Severity.ERROR, place, "文本中含有 NUL 字符", "a text has a NUL character");
+            findings.add("text-unusable", Severity.ERROR, place, Messages.of("imports.text-unusable"));
         }
     }
 
@@ -318,20 +293,9 @@ final class FeatureReading {
         }
         Object zone = sorted.kept().get(zones.attribute());
         if (zone == null) {
-            findings.add(
-                    "zone-missing",
-                    Severity.ERROR,
-                    place,
-                    "没有管控分区；可在映射文件中用 zone 指定列，或用 defaults: {zone: …} 给出缺省值",
-                    "there is no zone; name its column as zone in the mapping, or say defaults: {zone: …}");
+            findings.add("zone-missing", Severity.ERROR, place, Messages.of("imports.zone-missing"));
         } else if (!zones.isKnown(zone)) {
-            findings.add(
-                    "zone-unknown",
-                    Severity.ERROR,
-                    place,
-                    "规则中没有分区“" + shown(zone) + "”；可在映射文件中用 values: {zone: {…: …}} 对应",
-                    "the rules know no zone '" + shown(zone)
-                            + "'; say in the mapping values: {zone: {…: …}} what it stands for");
+            findings.add("zone-unknown", Severity.ERROR, place, Messages.of("imports.zone-unknown", shown(zone)));
         }
     }
 
@@ -341,12 +305,7 @@ final class FeatureReading {
             return said.getAsDouble();
         }
         if (sorted.text(ACCURACY).isPresent()) {
-            findings.add(
-                    "accuracy-unreadable",
-                    Severity.ERROR,
-                    place,
-                    "精度不是非负的米数",
-                    "the accuracy is no number of metres, 0 or more");
+            findings.add("accuracy-unreadable", Severity.ERROR, place, Messages.of("imports.accuracy-unreadable"));
         }
         withoutAccuracy++;
         return request.statement().accuracyOrZeroM();
@@ -362,12 +321,7 @@ final class FeatureReading {
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst();
         if (status.isEmpty()) {
-            findings.add(
-                    "status-unknown",
-                    Severity.ERROR,
-                    place,
-                    "status 须为 surveyed、traced、derived 或 sketched",
-                    "the status must be surveyed, traced, derived or sketched");
+            findings.add("status-unknown", Severity.ERROR, place, Messages.of("imports.status-unknown"));
         }
         return status.orElse(Status.SURVEYED);
     }
@@ -376,12 +330,7 @@ final class FeatureReading {
         Optional<String> text = sorted.text(AS_OF);
         Optional<LocalDate> day = text.flatMap(StatedDay::of);
         if (text.isPresent() && day.isEmpty()) {
-            findings.add(
-                    "date-unreadable",
-                    Severity.ERROR,
-                    place,
-                    "as_of 须为 2024-01-31 这样的日期",
-                    "as_of must be a date like 2024-01-31");
+            findings.add("date-unreadable", Severity.ERROR, place, Messages.of("imports.date-unreadable"));
         }
         return day.orElse(asOf);
     }
@@ -398,12 +347,7 @@ final class FeatureReading {
 
     private String limited(String text, int longest, String what) {
         if (text.length() > longest) {
-            findings.add(
-                    "text-too-long",
-                    Severity.ERROR,
-                    place,
-                    what + " 超过 " + longest + " 个字符",
-                    what + " has more than " + longest + " characters");
+            findings.add("text-too-long", Severity.ERROR, place, Messages.of("imports.text-too-long", what, longest));
             return text.substring(0, longest);
         }
         return text;

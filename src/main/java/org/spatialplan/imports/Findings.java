@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.spatialplan.format.read.ParcelSource.Severity;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Severity;
 
 /** Gathers findings, those of one code and wording into one with the place of the first. Used by one thread. */
 final class Findings {
@@ -15,24 +17,20 @@ final class Findings {
     private final Map<String, Finding> byWording = new LinkedHashMap<>();
     private final Map<String, Integer> wordings = new LinkedHashMap<>();
 
-    void add(String code, Severity severity, String place, String zh, String en) {
-        String key = code + "\n" + en;
+    void add(String code, Severity severity, String place, LocalizedText text) {
+        String key = code + "\n" + text.en();
         if (!byWording.containsKey(key)) {
             if (wordings.merge(code, 1, Integer::sum) > MAX_WORDINGS) {
                 key = code;
             }
         }
-        byWording.merge(
-                key,
-                new Finding(code, severity, place, 1, zh, en),
-                (first, again) ->
-                        new Finding(code, first.severity(), first.place(), first.count() + 1, first.zh(), first.en()));
+        byWording.merge(key, Finding.of(code, severity, place, text), (first, again) -> first.countedAgain());
     }
 
     /** Unless it is there already. */
-    void addOnce(String code, Severity severity, String place, String zh, String en) {
-        if (!byWording.containsKey(code + "\n" + en)) {
-            add(code, severity, place, zh, en);
+    void addOnce(String code, Severity severity, String place, LocalizedText text) {
+        if (!byWording.containsKey(code + "\n" + text.en())) {
+            add(code, severity, place, text);
         }
     }
 

@@ -15,7 +15,6 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.spatialplan.format.read.Parcel;
-import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.geo.Latitudes;
@@ -24,6 +23,8 @@ import org.spatialplan.imports.ImportReport.BrokenGeometry;
 import org.spatialplan.imports.ImportReport.Repair;
 import org.spatialplan.submission.CoordinateReading;
 import org.spatialplan.submission.RingFaults;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /** Brings a file's geometries to degrees; what is broken is told with its place and what a repair would make of it. */
 final class GeometryReading {
@@ -51,18 +52,19 @@ final class GeometryReading {
 
     Outcome read(Parcel parcel) {
         if (parcel.fault().isPresent()) {
-            Fault fault = parcel.fault().get();
-            return fault.isWithoutGeometry() ? Outcome.NOWHERE : broken(parcel, fault, Repair.NONE, List.of());
+            Finding fault = parcel.fault().get();
+            return parcel.isWithoutGeometry() ? Outcome.NOWHERE : broken(parcel, fault, Repair.NONE, List.of());
         }
         Geometry submitted = parcel.geometry().orElseThrow();
-        Optional<Fault> fault = RingFaults.find(submitted).or(() -> mixed(submitted));
+        Optional<Finding> fault = RingFaults.find(submitted).or(() -> mixed(submitted));
         return fault.isPresent() ? faulty(parcel, submitted, fault.get()) : sound(parcel, submitted);
     }
 
-    private static Optional<Fault> mixed(Geometry submitted) {
+    private static Optional<Finding> mixed(Geometry submitted) {
         boolean collection = submitted.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION);
         return collection && homogeneous(submitted).isEmpty()
-                ? Optional.of(new Fault("", "几何集合混有不同类型", "the collection mixes kinds of geometry"))
+                ? Optional.of(
+                        Finding.error("geometry-mixed", "", Messages.of("imports.collection-mixes-kinds-geometry")))
                 : Optional.empty();
     }
 
@@ -74,26 +76,23 @@ final class GeometryReading {
             }
             return new Outcome(Optional.of(lonLat), Optional.empty());
         } catch (UnprojectableGeometryException e) {
-            Fault outside = new Fault(place(submitted.getCoordinate()), "坐标超出坐标系适用范围", e.getMessage());
+            Finding outside = Finding.error(e.code(), place(submitted.getCoordinate()), e.text());
             return broken(parcel, outside, Repair.NONE, List.of());
         }
     }
 
-    private static Fault far(Geometry submitted, Geometry lonLat) {
+    private static Finding far(Geometry submitted, Geometry lonLat) {
         String place = place(submitted.getCoordinate());
         return Latitudes.areInterchanged(lonLat.getEnvelopeInternal())
-                ? new Fault(
-                        place,
-                        "纬度超出 ±90°：经度与纬度的次序颠倒",
-                        "the latitudes lie beyond ±90°: latitude and longitude stand the wrong way round")
-                : new Fault(place, "坐标远离本市，超出投影适用范围", "the coordinates lie far outside the city's frame");
+                ? Finding.error("geometry-outside", place, Messages.of("imports.latitudes-lie-beyond-90"))
+                : Finding.error("geometry-outside", place, Messages.of("imports.coordinates-lie-far-outside"));
     }
 
     private Geometry lonLat(Geometry submitted) {
         return coordinates.toLonLat(homogeneous(submitted).orElse(submitted));
     }
 
-    private Outcome faulty(Parcel parcel, Geometry submitted, Fault fault) {
+    private Outcome faulty(Parcel parcel, Geometry submitted, Finding fault) {
         List<Double> at = lonLatOf(submitted);
         Optional<Geometry> fixed = fixed(submitted);
         if (fixed.isEmpty()) {
@@ -152,12 +151,12 @@ final class GeometryReading {
         }
     }
 
-    private static Outcome broken(Parcel parcel, Fault fault, Repair offer, List<Double> lonLat) {
+    private static Outcome broken(Parcel parcel, Finding fault, Repair offer, List<Double> lonLat) {
         String place = "feature " + parcel.number() + (fault.place().isEmpty() ? "" : ", " + fault.place());
         return new Outcome(
                 Optional.empty(),
                 Optional.of(new BrokenGeometry(
-                        parcel.number(), parcel.id(), place, lonLat, fault.reasonZh(), fault.reasonEn(), offer)));
+                        parcel.number(), parcel.id(), place, lonLat, fault.zh(), fault.en(), offer)));
     }
 
     private static String place(Coordinate at) {

@@ -1,7 +1,10 @@
 package org.spatialplan.imports;
 
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.imports.ImportReport.ReportedFinding;
+import org.spatialplan.text.LocalizedText;
 
 /** The report holds an error: nothing was added. */
 public final class ImportRefusedException extends CodedException {
@@ -11,12 +14,16 @@ public final class ImportRefusedException extends CodedException {
     ImportRefusedException(ImportReport report) {
         super(
                 "import-refused",
-                report.findings().stream()
-                        .filter(Finding::isError)
-                        .map(finding -> finding.code() + (finding.place().isEmpty() ? "" : " at " + finding.place())
-                                + ": " + finding.en())
-                        .collect(Collectors.joining("; ")));
+                new LocalizedText(errors(report, ReportedFinding::zh, "；"), errors(report, ReportedFinding::en, "; ")));
         this.report = report;
+    }
+
+    private static String errors(ImportReport report, Function<ReportedFinding, String> text, String between) {
+        return report.findings().stream()
+                .filter(ReportedFinding::isError)
+                .map(finding -> finding.code() + (finding.place().isEmpty() ? "" : " at " + finding.place()) + ": "
+                        + text.apply(finding))
+                .collect(Collectors.joining(between));
     }
 
     public ImportReport report() {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.spatialplan.format.read.ParcelSource.Severity;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Severity;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -33,11 +34,25 @@ public record ImportReport(
         Change change,
         List<LostLink> lostLinks,
         List<DerivedChange> derived,
-        List<Finding> findings) {
+        List<ReportedFinding> findings) {
 
     /** A report that an earlier release kept knows no computed layers. */
     public ImportReport {
         derived = derived == null ? List.of() : derived;
+    }
+
+    /** A finding as it is kept and answered. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record ReportedFinding(String code, Severity severity, String place, long count, String zh, String en) {
+
+        static ReportedFinding of(Finding finding) {
+            return new ReportedFinding(
+                    finding.code(), finding.severity(), finding.place(), finding.count(), finding.zh(), finding.en());
+        }
+
+        boolean isError() {
+            return severity == Severity.ERROR;
+        }
     }
 
     /** @param sha256 of its bytes, hexadecimal */
@@ -169,6 +184,6 @@ public record ImportReport(
     }
 
     static boolean accepts(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        return findings.stream().noneMatch(Finding::isError);
     }
 }

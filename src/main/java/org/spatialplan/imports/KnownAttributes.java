@@ -20,6 +20,8 @@ import org.spatialplan.format.read.CellText;
 import org.spatialplan.format.write.ShapefileLimits;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * What the attributes of a layer version are: names in the order of its exports, kinds of values, and those texts that a Shapefile
@@ -40,31 +42,25 @@ final class KnownAttributes {
 
     /** Kinds of values. */
     enum Kind {
-        TEXT("text", "文本", "text"),
-        WHOLE("integer", "整数", "whole number"),
-        DECIMAL("number", "数字", "number"),
-        TRUTH("boolean", "布尔值", "true or false"),
-        DAY("date", "日期", "date"),
-        MOMENT("date-time", "日期时间", "date with a time"),
-        LIST("list", "列表", "list");
+        TEXT("text", Messages.of("imports.text")),
+        WHOLE("integer", Messages.of("imports.integer")),
+        DECIMAL("number", Messages.of("imports.number")),
+        TRUTH("boolean", Messages.of("imports.boolean")),
+        DAY("date", Messages.of("imports.date")),
+        MOMENT("date-time", Messages.of("imports.date-time")),
+        LIST("list", Messages.of("imports.list"));
 
         private final String word;
-        private final String zh;
-        private final String en;
+        private final LocalizedText text;
 
         /** @param word in mappings */
-        Kind(String word, String zh, String en) {
+        Kind(String word, LocalizedText text) {
             this.word = word;
-            this.zh = zh;
-            this.en = en;
+            this.text = text;
         }
 
-        String zh() {
-            return zh;
-        }
-
-        String en() {
-            return en;
+        LocalizedText text() {
+            return text;
         }
 
         static Optional<Kind> named(String word) {

@@ -119,8 +119,7 @@ public final class LayerImport {
                         remark.code(),
                         FeatureReading.severity(remark.code(), remark.severity()),
                         remark.place(),
-                        remark.zh(),
-                        remark.en()));
+                        remark.text()));
         CoverageCheck neighbours = new CoverageCheck(features, frame);
         Coverage coverage = neighbours.run(progress);
         double areaM2 = features.areaM2() - neighbours.heldAgainM2();
@@ -177,7 +176,7 @@ public final class LayerImport {
                 change,
                 lost,
                 derived,
-                findings.all());
+                findings.all().stream().map(ImportReport.ReportedFinding::of).toList());
         return new PreparedImport(request, report, spool, named, areaM2, renewed);
     }
 

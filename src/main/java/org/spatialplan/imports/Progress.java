@@ -1,5 +1,8 @@
 package org.spatialplan.imports;
 
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
+
 /** Told how far an import is, from its own thread, often. */
 public interface Progress {
 
@@ -10,25 +13,23 @@ public interface Progress {
 
     /** What is being done. */
     enum Phase {
-        READING("读取", "reading"),
-        COVERAGE("检查重叠与缝隙", "looking for overlaps and gaps"),
-        COMPARING("与现行版本比较", "comparing with the current version"),
-        WRITING("写入", "writing");
+        READING(Messages.of("imports.reading")),
+        COVERAGE(Messages.of("imports.looking-overlaps-gaps")),
+        COMPARING(Messages.of("imports.comparing-current-version")),
+        WRITING(Messages.of("imports.writing"));
 
-        private final String zh;
-        private final String en;
+        private final LocalizedText text;
 
-        Phase(String zh, String en) {
-            this.zh = zh;
-            this.en = en;
+        Phase(LocalizedText text) {
+            this.text = text;
         }
 
         public String zh() {
-            return zh;
+            return text.zh();
         }
 
         public String en() {
-            return en;
+            return text.en();
         }
     }
 }

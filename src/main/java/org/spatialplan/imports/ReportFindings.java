@@ -2,14 +2,15 @@ package org.spatialplan.imports;
 
 import java.util.List;
 import java.util.Locale;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.imports.ImportReport.Change;
 import org.spatialplan.imports.ImportReport.Coverage;
 import org.spatialplan.imports.ImportReport.LostLink;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.submission.Submission;
-import org.spatialplan.text.CountText;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.Severity;
 
 /** Says in words what the report's figures mean. */
 final class ReportFindings {
@@ -31,18 +32,11 @@ final class ReportFindings {
         addCoverage(coverage);
         features.declaredArea()
                 .filter(area -> area.differing() > 0)
-                .ifPresent(area -> warn(
-                        "area-declared-differs",
-                        area.differing() + " 个要素的申报面积与图形面积相差超过 1%",
-                        CountText.en(area.differing(), "feature declares", "features declare")
-                                + " an area that differs by more than 1 % from the outline's"));
+                .ifPresent(area ->
+                        warn("area-declared-differs", Messages.of("imports.area-declared-differs", area.differing())));
         addChange(change);
         if (!lost.isEmpty()) {
-            warn(
-                    "links-lost",
-                    lost.size() + " 条规划关联将失去落点，改按规划点名的乡镇等单元或项目属地处理",
-                    CountText.en(lost.size(), "link loses its ground", "links lose their ground")
-                            + ": units that the plan names for it, or the territory, stand in");
+            warn("links-lost", Messages.of("imports.links-lost", lost.size()));
         }
         derived.forEach(this::addDerived);
         layer.derivation().ifPresent(this::addReplaced);
@@ -54,94 +48,72 @@ final class ReportFindings {
         require("licence", request.provenance().licence(), 100);
         require("author", request.provenance().author(), 200);
         if (request.provenance().validFrom().isEmpty()) {
-            error("record-incomplete", "未说明生效日期（valid-from）", "valid-from is not said");
+            error("record-incomplete", Messages.of("imports.record-incomplete.valid-not-said"));
         }
         if (request.provenance().note().length() > 2000) {
-            error("record-too-long", "note 过长", "note has more than 2000 characters");
+            error("record-too-long", Messages.of("imports.record-too-long.note-more-than-2000"));
         }
     }
 
     private void require(String what, String text, int longest) {
         if (text.isBlank()) {
-            error("record-incomplete", "未说明 " + what, what + " is not said");
+            error("record-incomplete", Messages.of("imports.record-incomplete.not-said", what));
         } else if (text.length() > longest) {
-            error("record-too-long", what + " 过长", what + " has more than " + longest + " characters");
+            error("record-too-long", Messages.of("imports.record-too-long.more-than-characters", what, longest));
         }
     }
 
     private void addCounts(ReadFeatures features) {
         if (features.read() == 0) {
-            error("no-features", "文件中没有要素", "the file holds no feature");
+            error("no-features", Messages.of("imports.no-features"));
         } else if (features.spool().size() == 0) {
-            error("nothing-importable", "没有可导入的要素", "none of the features can be imported");
+            error("nothing-importable", Messages.of("imports.nothing-importable"));
         }
         if (features.withoutAccuracy() > 0 && request.statement().accuracyM().isEmpty()) {
             findings.add(
                     Submission.ACCURACY_NOT_STATED,
                     Severity.INFO,
                     "",
-                    features.withoutAccuracy() + " 个要素未说明位置精度，按 0 米导入；可用列 accuracy_m 或参数 accuracy 说明",
-                    CountText.en(features.withoutAccuracy(), "feature does", "features do")
-                            + " not state an accuracy; 0 m is taken for it: say it in a column accuracy_m or with accuracy");
+                    Messages.of("imports.feature-does-not-state", features.withoutAccuracy()));
         }
         boolean onlyAreas = features.kinds().keySet().stream().allMatch(kind -> kind.endsWith("Polygon"));
         if (layer.rules().isPresent() && !onlyAreas) {
-            warn("not-areas", "管控图层含有非面状要素", "the layer has rules but not all of its features are areas");
+            warn("not-areas", Messages.of("imports.not-areas"));
         }
     }
 
     private void addCoverage(Coverage coverage) {
         if (coverage.overlaps() > 0) {
-            warn(
-                    "overlaps",
-                    coverage.overlaps() + " 处要素相互重叠，共 " + m2(coverage.overlapM2()) + " 平方米",
-                    CountText.en(coverage.overlaps(), "overlap") + " between features, " + m2(coverage.overlapM2())
-                            + " m² in all");
+            warn("overlaps", Messages.of("imports.overlaps", coverage.overlaps(), m2(coverage.overlapM2())));
         }
         if (coverage.gaps() > 0) {
-            warn(
-                    "gaps",
-                    coverage.gaps() + " 处相邻要素间有窄于 1 米的缝隙，共 " + m2(coverage.gapM2()) + " 平方米",
-                    CountText.en(coverage.gaps(), "gap") + " narrower than 1 m between neighbours, "
-                            + m2(coverage.gapM2()) + " m² in all");
+            warn("gaps", Messages.of("imports.gaps", coverage.gaps(), m2(coverage.gapM2())));
         }
         if (!coverage.complete()) {
-            warn(
-                    "coverage-not-wholly-checked",
-                    "要素过密或过于复杂，未检查全部重叠与缝隙",
-                    "too many or too complex neighbours: not all overlaps and gaps were looked for");
+            warn("coverage-not-wholly-checked", Messages.of("imports.coverage-not-wholly-checked"));
         }
     }
 
     private void addChange(Change change) {
         if (change.sameFile()) {
-            warn("same-file", "现行版本即来自同一文件", "the current version came from the very same file");
+            warn("same-file", Messages.of("imports.same-file"));
         }
         if (layer.rules().isPresent() && change.against() > 0) {
             addReduction(change);
         }
         if (layer.id().equals(LinkPlacement.DISTRICTS) && change.removed().count() > 0) {
-            warn(
-                    "territories-lost",
-                    "规划项目所在县区可能不再存在，改按全市处理",
-                    "territories of projects may be gone; the whole city stands in for them");
+            warn("territories-lost", Messages.of("imports.territories-lost"));
         }
     }
 
     private void addReduction(Change change) {
         if (change.areaBeforeM2().isEmpty() || change.areaAfterM2().isEmpty()) {
-            warn(
-                    "area-not-compared",
-                    "未检查全部重叠，面积是否减少无法比较",
-                    "not all overlaps were looked for: whether the area is reduced cannot be told");
+            warn("area-not-compared", Messages.of("imports.area-not-compared"));
             return;
         }
         long lostM2 = change.areaBeforeM2().getAsLong() - change.areaAfterM2().getAsLong();
         if (lostM2 > 1) {
-            warn(
-                    "area-reduced",
-                    "面积减少 " + m2(lostM2) + " 平方米（要求面积不减少）",
-                    "the area shrinks by " + m2(lostM2) + " m² (it must not be reduced)");
+            warn("area-reduced", Messages.of("imports.area-reduced", m2(lostM2)));
         }
     }
 
@@ -151,19 +123,8 @@ final class ReportFindings {
                     "derived-layer-renewed",
                     Severity.INFO,
                     "",
-                    String.format(
-                            Locale.ROOT,
-                            "由本图层推算的图层 %s 随之更新：新增 %d、删除 %d、移动 %d、属性变化 %d、不变 %d",
-                            change.layer(),
-                            change.added().count(),
-                            change.removed().count(),
-                            change.moved().count(),
-                            change.changed().count(),
-                            change.unchanged()),
-                    String.format(
-                            Locale.ROOT,
-                            "the layer %s, which is computed from this one, is renewed with it: %d added, %d removed, %d moved,"
-                                    + " %d changed, %d unchanged",
+                    Messages.of(
+                            "imports.derived-layer-renewed",
                             change.layer(),
                             change.added().count(),
                             change.removed().count(),
@@ -173,32 +134,27 @@ final class ReportFindings {
         } else {
             warn(
                     "derived-layer-stale",
-                    "由本图层推算的图层 " + change.layer() + " 不会随之更新，此后标明已过时：" + change.zh(),
-                    "the layer " + change.layer()
-                            + ", which is computed from this one, is not renewed and says from then on"
-                            + " that it is out of date: " + change.en());
+                    Messages.of(
+                            "imports.derived-layer-stale",
+                            change.layer(),
+                            new LocalizedText(change.zh(), change.en())));
         }
     }
 
     /** Whoever brings his own data answers for them. */
     private void addReplaced(LayerDefinition.Derivation made) {
-        warn(
-                "derived-layer-replaced",
-                "本图层原由图层 " + made.from() + " 推算；导入后不再随其更新，并标明不是由其推算",
-                "this layer is computed from " + made.from()
-                        + "; from the import on it is not renewed with that one, and says"
-                        + " that it is not computed from it");
+        warn("derived-layer-replaced", Messages.of("imports.derived-layer-replaced", made.from()));
     }
 
     private static String m2(double area) {
         return String.format(Locale.ROOT, "%,.0f", area);
     }
 
-    private void warn(String code, String zh, String en) {
-        findings.add(code, Severity.WARNING, "", zh, en);
+    private void warn(String code, LocalizedText text) {
+        findings.add(code, Severity.WARNING, "", text);
     }
 
-    private void error(String code, String zh, String en) {
-        findings.add(code, Severity.ERROR, "", zh, en);
+    private void error(String code, LocalizedText text) {
+        findings.add(code, Severity.ERROR, "", text);
     }
 }

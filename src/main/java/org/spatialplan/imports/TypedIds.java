@@ -1,7 +1,8 @@
 package org.spatialplan.imports;
 
 import java.util.Set;
-import org.spatialplan.format.read.ParcelSource.Severity;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.Severity;
 
 /**
  * Ids with the name of the layer before them: this service's WFS and OGC API write {@code rivers.luoyang-river} where several types
@@ -39,12 +40,7 @@ final class TypedIds {
 
     void addFindings(Findings findings) {
         if (typed) {
-            findings.add(
-                    "ids-with-type",
-                    Severity.INFO,
-                    "",
-                    "标识前的图层名“" + type + "”已去掉",
-                    "the name of the layer, '" + type + "', was taken off the ids");
+            findings.add("ids-with-type", Severity.INFO, "", Messages.of("imports.ids-with-type", type));
         }
     }
 }

@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.format.write.GeoPackageFeatures;
 import org.spatialplan.format.write.ShapefileLimits;
 import org.spatialplan.imports.KnownAttributes.Kind;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.Severity;
 
 /**
  * Reads attributes as the layer's current version has them, so that what a format cannot hold comes back from an export: kinds of
@@ -173,45 +175,21 @@ final class TypedReading implements UnaryOperator<Feature> {
         ids.addFindings(findings);
         readAs.forEach((name, kinds) -> {
             Kind kind = kinds.iterator().next();
-            findings.add(
-                    "column-read-as",
-                    Severity.INFO,
-                    "",
-                    "列 " + name + " 按现行版本读作" + kind.zh(),
-                    "the column " + name + " is read as a " + kind.en() + ", as the current version has it");
+            findings.add("column-read-as", Severity.INFO, "", Messages.of("imports.column-read-as", name, kind.text()));
         });
         if (!named.isEmpty()) {
             String all = String.join(", ", named);
-            findings.add(
-                    "columns-renamed",
-                    Severity.INFO,
-                    "",
-                    "列名按现行版本还原：" + all,
-                    "columns get the names that they have in the current version: " + all);
+            findings.add("columns-renamed", Severity.INFO, "", Messages.of("imports.columns-renamed", all));
         }
         if (!restored.isEmpty()) {
             String all = String.join(", ", restored);
-            findings.add(
-                    "texts-restored",
-                    Severity.INFO,
-                    "",
-                    "Shapefile 截断的文本按现行版本还原：" + all,
-                    "texts that a Shapefile cuts at 254 bytes are as in the current version: " + all);
+            findings.add("texts-restored", Severity.INFO, "", Messages.of("imports.texts-restored", all));
         }
-        cut.forEach(name -> findings.add(
-                "text-cut",
-                Severity.WARNING,
-                "",
-                "列 " + name + " 的文本长达 254 字节，可能已被 Shapefile 截断",
-                "texts in the column " + name + " are as long as a Shapefile allows and may be cut"));
+        cut.forEach(name -> findings.add("text-cut", Severity.WARNING, "", Messages.of("imports.text-cut", name)));
         if (!zoned.isEmpty()) {
             String all = String.join(", ", zoned);
             findings.add(
-                    "time-zone-taken",
-                    Severity.INFO,
-                    "",
-                    "列 " + all + " 的时间未说明时区，按 " + columns.zone() + " 读取",
-                    "times in the columns " + all + " name no zone and are taken as of " + columns.zone());
+                    "time-zone-taken", Severity.INFO, "", Messages.of("imports.time-zone-taken", all, columns.zone()));
         }
         addMixedKinds(findings);
         addChangedKinds(findings);
@@ -226,16 +204,10 @@ final class TypedReading implements UnaryOperator<Feature> {
                         "type-not-held",
                         Severity.WARNING,
                         "",
-                        "列 " + name + " 按映射应为" + wanted.get().zh() + "，实有" + words(kinds, true),
-                        "the column " + name + " is a " + wanted.get().en() + " by the mapping and holds "
-                                + words(kinds, false));
+                        Messages.of("imports.type-not-held", name, wanted.get().text(), text(kinds)));
             } else if (kinds.size() > 1 && kinds.stream().anyMatch(Kind::isTime)) {
                 findings.add(
-                        "column-mixed",
-                        Severity.WARNING,
-                        "",
-                        "列 " + name + " 混有" + words(kinds, true) + "，按文本提供",
-                        "the column " + name + " holds " + words(kinds, false) + " and is served as text");
+                        "column-mixed", Severity.WARNING, "", Messages.of("imports.column-mixed", name, text(kinds)));
             }
         });
     }
@@ -248,9 +220,7 @@ final class TypedReading implements UnaryOperator<Feature> {
                         "column-type-changed",
                         Severity.WARNING,
                         "",
-                        "列 " + name + " 在现行版本中为" + words(before, true) + "，现为" + words(now, true),
-                        "the column " + name + " is " + words(before, false) + " in the current version and "
-                                + words(now, false) + " in the file: questions that ask for it may find nothing");
+                        Messages.of("imports.column-type-changed", name, text(before), text(now)));
             }
         });
     }
@@ -261,7 +231,9 @@ final class TypedReading implements UnaryOperator<Feature> {
                         || kind.isNumber() && before.stream().anyMatch(Kind::isNumber));
     }
 
-    private static String words(Set<Kind> kinds, boolean zh) {
-        return kinds.stream().map(kind -> zh ? kind.zh() : kind.en()).collect(Collectors.joining(zh ? "、" : ", "));
+    private static LocalizedText text(Set<Kind> kinds) {
+        return new LocalizedText(
+                kinds.stream().map(kind -> kind.text().zh()).collect(Collectors.joining("、")),
+                kinds.stream().map(kind -> kind.text().en()).collect(Collectors.joining(", ")));
     }
 }

@@ -3,9 +3,11 @@ package org.spatialplan.imports;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.Severity;
 
 /** A version decides from the moment it is imported, whatever its date says: a date ahead, or an older one than before, is told. */
 final class ValidFromFindings {
@@ -15,12 +17,7 @@ final class ValidFromFindings {
     /** @param versions of the layer so far */
     static void of(LocalDate from, LocalDate today, List<VersionInfo> versions, Findings findings) {
         if (from.isAfter(today)) {
-            findings.add(
-                    "valid-from-ahead",
-                    Severity.WARNING,
-                    "",
-                    "生效日期 " + from + " 尚未到来；导入后即作为现行版本用于检查",
-                    "valid-from " + from + " lies ahead; once imported the version decides at once");
+            findings.add("valid-from-ahead", Severity.WARNING, "", Messages.of("imports.valid-from-ahead", from));
         }
         versions.stream()
                 .filter(version ->
@@ -33,8 +30,7 @@ final class ValidFromFindings {
                             "valid-from-goes-back",
                             Severity.WARNING,
                             "",
-                            "生效日期 " + from + " 早于第 " + newer.number() + " 版的 " + before,
-                            "valid-from " + from + " lies before that of version " + newer.number() + ", " + before);
+                            Messages.of("imports.valid-from-goes-back", from, newer.number(), before));
                 });
     }
 
@@ -45,9 +41,11 @@ final class ValidFromFindings {
                     "rules-not-yet-in-force",
                     Severity.WARNING,
                     "",
-                    "本图层的规则依据“" + rules.source().titleZh() + "”自 " + rules.from() + " 起施行，尚未施行",
-                    "the rules of the layer follow '" + rules.source().titleEn() + "', in force from " + rules.from()
-                            + " on, which lies ahead");
+                    Messages.of(
+                            "imports.rules-not-yet-in-force",
+                            new LocalizedText(
+                                    rules.source().titleZh(), rules.source().titleEn()),
+                            rules.from()));
         }
     }
 }

@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.spatialplan.index.LayerIndex;
-import org.spatialplan.indicator.IndicatorMethod.Words;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.text.PlainNumber;
 
 /**
@@ -26,11 +27,11 @@ final class AttributeShare {
 
     private final PlanMap map;
     private final IndicatorMethod method;
-    private final List<Words> remarks;
+    private final List<LocalizedText> remarks;
     private final LayerIndex layer;
     private final boolean lines;
 
-    AttributeShare(PlanMap map, IndicatorMethod method, List<Words> remarks) {
+    AttributeShare(PlanMap map, IndicatorMethod method, List<LocalizedText> remarks) {
         this.map = map;
         this.method = method;
         this.remarks = remarks;
@@ -47,8 +48,7 @@ final class AttributeShare {
         tellWithoutSize();
         double whole = size(entry -> true);
         if (whole == 0) {
-            remarks.add(new Words(
-                    "图层 " + method.of() + " 没有可量的线或面", "the layer " + method.of() + " draws no line or area"));
+            remarks.add(Messages.of("indicator.no-line-or-area", method.of()));
             return Optional.empty();
         }
         tellUnlisted();
@@ -94,10 +94,7 @@ final class AttributeShare {
                         entry.shape().isEmpty() || value(entry.feature()).isEmpty())
                 .count();
         if (silent > 0) {
-            remarks.add(new Words(
-                    "图层 " + method.of() + " 有 " + silent + " 个要素没有位置或没有属性 " + method.attribute(),
-                    silent + " features of " + method.of() + " have no known place or no attribute "
-                            + method.attribute()));
+            remarks.add(Messages.of("indicator.without-attribute", method.of(), silent, method.attribute()));
         }
     }
 
@@ -106,9 +103,7 @@ final class AttributeShare {
                 .filter(entry -> dimension(entry) != (lines ? 1 : 2))
                 .count();
         if (left > 0 && left < layer.located().size()) {
-            remarks.add(new Words(
-                    "图层 " + method.of() + " 有 " + left + " 个要素不是面，未计入",
-                    left + " features of " + method.of() + " draw no area and are not counted"));
+            remarks.add(Messages.of("indicator.not-areas", method.of(), left));
         }
     }
 
@@ -124,10 +119,7 @@ final class AttributeShare {
                     .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
                     .collect(Collectors.joining(", "));
             String more = unlisted.size() > VALUES_TOLD ? ", …" : "";
-            remarks.add(new Words(
-                    "属性 " + method.attribute() + " 有方法未列出的取值，按不计入处理（要素数）：" + values + more,
-                    "values of " + method.attribute()
-                            + " stand in no list of the method and were not counted (features): " + values + more));
+            remarks.add(Messages.of("indicator.unknown-values", method.attribute(), values, more));
         }
     }
 
@@ -137,9 +129,7 @@ final class AttributeShare {
                 .mapToDouble(entry -> lines ? lengthM(List.of(entry)) : areaM2(List.of(entry)))
                 .sum();
         if (sum - whole > TOLD_SHARE * whole) {
-            remarks.add(new Words(
-                    "图层 " + method.of() + " 的要素相互重叠，重叠部分只计一次",
-                    "features of " + method.of() + " overlap: ground that several hold counts once"));
+            remarks.add(Messages.of("indicator.overlap", method.of()));
         }
     }
 

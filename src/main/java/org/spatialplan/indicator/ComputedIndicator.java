@@ -2,9 +2,9 @@ package org.spatialplan.indicator;
 
 import java.util.List;
 import java.util.Optional;
-import org.spatialplan.indicator.IndicatorMethod.Words;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.text.LocalizedText;
 
 /**
  * An indicator as computed from the layers of one map.
@@ -24,7 +24,7 @@ public record ComputedIndicator(
         Optional<Double> most,
         Optional<IndicatorMethod> method,
         List<Input> inputs,
-        List<Words> remarks) {
+        List<LocalizedText> remarks) {
 
     /** Whether there is a value, and why not. */
     public enum Status {

@@ -10,9 +10,10 @@ import org.spatialplan.indicator.ComputedIndicator.Input;
 import org.spatialplan.indicator.ComputedIndicator.Status;
 import org.spatialplan.indicator.IndicatorMethod.Reach;
 import org.spatialplan.indicator.IndicatorMethod.Rule;
-import org.spatialplan.indicator.IndicatorMethod.Words;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.text.PlainNumber;
 
 /** Computes an indicator from the layers of a map. A pure function of both; thread-safe. */
@@ -36,7 +37,7 @@ public final class IndicatorComputation {
     }
 
     private ComputedIndicator compute(IndicatorMethod method, Indicator indicator) {
-        List<Words> remarks = new ArrayList<>();
+        List<LocalizedText> remarks = new ArrayList<>();
         Optional<Measured> measured = hasAllLayers(method, remarks) ? measured(method, remarks) : Optional.empty();
         Optional<Measured> inUnit = measured.map(
                 size -> size.map(value -> value * factor(method, indicator)).rounded());
@@ -56,16 +57,16 @@ public final class IndicatorComputation {
                 layer, map.catalogue().find(layer), map.findLayer(layer).map(LayerIndex::info));
     }
 
-    private boolean hasAllLayers(IndicatorMethod method, List<Words> remarks) {
+    private boolean hasAllLayers(IndicatorMethod method, List<LocalizedText> remarks) {
         List<String> missing = method.layers().stream()
                 .filter(layer -> map.findLayer(layer).isEmpty())
                 .toList();
-        missing.forEach(layer -> remarks.add(new Words("缺少图层 " + layer, "the layer " + layer + " holds no data")));
+        missing.forEach(layer -> remarks.add(Messages.of("indicator.layer-missing", layer)));
         return missing.isEmpty();
     }
 
     /** Measures by a method; empty if the layers have nothing to measure. */
-    private Optional<Measured> measured(IndicatorMethod method, List<Words> remarks) {
+    private Optional<Measured> measured(IndicatorMethod method, List<LocalizedText> remarks) {
         if (method.rule() == Rule.SHARE_WITH_ATTRIBUTE) {
             return new AttributeShare(map, method, remarks).measured();
         }
@@ -75,7 +76,7 @@ public final class IndicatorComputation {
         }
         List<UncertainShape> of = AreaMeasure.areas(map.getLayer(method.of()));
         if (of.isEmpty()) {
-            remarks.add(new Words("图层 " + method.of() + " 没有面", "the layer " + method.of() + " draws no area"));
+            remarks.add(Messages.of("indicator.no-area", method.of()));
             return Optional.empty();
         }
         List<UncertainShape> by = method.by().stream()
@@ -92,7 +93,7 @@ public final class IndicatorComputation {
     }
 
     private Measured withinReach(
-            IndicatorMethod method, List<UncertainShape> of, List<UncertainShape> by, List<Words> remarks) {
+            IndicatorMethod method, List<UncertainShape> of, List<UncertainShape> by, List<LocalizedText> remarks) {
         for (Reach reach : method.reaches()) {
             long atLimit = by.stream()
                     .mapToDouble(measure::areaM2)
@@ -100,11 +101,7 @@ public final class IndicatorComputation {
                     .count();
             if (atLimit > 0) {
                 String limit = PlainNumber.of(reach.fromM2());
-                remarks.add(new Words(
-                        atLimit + " 个要素的椭球面面积比 " + limit + " 平方米小不到 0.11%（投影的面积变形），按达到该限值计",
-                        atLimit + " features are smaller than " + limit
-                                + " m² on the ellipsoid by less than 0.11 %, which a"
-                                + " projection adds to areas: they count as reaching that limit"));
+                remarks.add(Messages.of("indicator.at-limit", atLimit, limit));
             }
         }
         return measure.shareWithinReach(of, by, areaM2 -> method.reachOf(areaM2).map(Reach::radiusM));
@@ -114,13 +111,11 @@ public final class IndicatorComputation {
      * Tests whether all features have an area. A feature without a place or outline cannot be measured; then there are
      * no bounds.
      */
-    private static boolean isAllAreas(LayerIndex layer, List<Words> remarks) {
+    private static boolean isAllAreas(LayerIndex layer, List<LocalizedText> remarks) {
         long left = layer.entries().size() - AreaMeasure.areas(layer).size();
         if (left > 0) {
             String id = layer.info().layer();
-            remarks.add(new Words(
-                    "图层 " + id + " 有 " + left + " 个要素没有位置或没有范围，未计入",
-                    left + " features of " + id + " have no known place or no outline and are not counted"));
+            remarks.add(Messages.of("indicator.without-outline", id, left));
         }
         return left == 0;
     }

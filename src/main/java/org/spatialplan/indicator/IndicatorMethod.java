@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spatialplan.geo.ProjectedLimit;
+import org.spatialplan.text.LocalizedText;
 
 /**
  * The method that computes an indicator from layers.
@@ -30,8 +31,8 @@ public record IndicatorMethod(
         List<String> otherValues,
         boolean complement,
         List<Reach> reaches,
-        Words words,
-        Words source) {
+        LocalizedText words,
+        LocalizedText source) {
 
     public IndicatorMethod {
         by = List.copyOf(by);
@@ -56,9 +57,6 @@ public record IndicatorMethod(
          */
         SHARE_WITHIN_REACH
     }
-
-    /** The same statement in both languages. */
-    public record Words(String zh, String en) {}
 
     /**
      * The radius that a feature serves.

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** What was sent cannot be kept now: the disk or the share of it is full, or too many jobs wait. Nothing was changed. */
 public final class NoRoomException extends CodedException {
@@ -16,33 +18,20 @@ public final class NoRoomException extends CodedException {
     private static final long MIN_BYTES = 1 << 20;
 
     private final boolean queue;
-    private final String zh;
 
-    private NoRoomException(String code, boolean queue, String zh, String message, Throwable cause) {
-        super(code, message, cause);
+    private NoRoomException(String code, boolean queue, LocalizedText text, Throwable cause) {
+        super(code, text, cause);
         this.queue = queue;
-        this.zh = zh;
     }
 
     /** @param setting that names the share */
     static NoRoomException share(String setting, long maxBytes) {
         long mb = maxBytes >> 20;
-        return new NoRoomException(
-                "no-room",
-                false,
-                "存储空间已满：" + setting + " 限定共 " + mb + " MB；请删除不再需要的任务，或稍后再试",
-                "There is no room left: all together may have " + mb + " MB (" + setting
-                        + "); remove what is not needed any more, or try again later",
-                null);
+        return new NoRoomException("no-room", false, Messages.of("job.no-room", setting, mb), null);
     }
 
     static NoRoomException disk(Throwable cause) {
-        return new NoRoomException(
-                "disk-full",
-                false,
-                "服务器磁盘已满，未保存任何内容；腾出空间后请重试",
-                "The disk of the service is full; nothing was kept. Try again when there is room",
-                cause);
+        return new NoRoomException("disk-full", false, Messages.of("job.disk-full"), cause);
     }
 
     /** @param mine whether those that wait are the caller's own */
@@ -50,9 +39,7 @@ public final class NoRoomException extends CodedException {
         return new NoRoomException(
                 "too-many-waiting",
                 true,
-                (mine ? "您已有 " : "已有 ") + most + " 个任务在等待或运行（" + setting + "）；请待其结束后再提交",
-                (mine ? "You have " : "There are ") + most + " jobs waiting or running already (" + setting
-                        + "); send this one when some of them have ended",
+                Messages.of(mine ? "job.too-many-waiting.own" : "job.too-many-waiting", most, setting),
                 null);
     }
 
@@ -68,10 +55,5 @@ public final class NoRoomException extends CodedException {
     /** Whether too many jobs wait; else there is no room on the disk. */
     public boolean isOfQueue() {
         return queue;
-    }
-
-    @Override
-    public String messageZh() {
-        return zh;
     }
 }

@@ -26,6 +26,8 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.layer.LayerDefinition.Derivation;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.text.PlainNumber;
 
 /**
@@ -60,12 +62,10 @@ public final class DerivedLayers {
                 case SYSTEM -> systems(derivation.from(), source);
                 case UNION -> List.of(union(definition, derivation.from(), source));
                 case LINKS ->
-                    throw new DerivationException(
-                            definition.id() + " 由规划关联构成", definition.id() + " is made of links, not of a layer");
+                    throw new DerivationException(Messages.of("layer.derivation.made-of-links", definition.id()));
             };
         } catch (TopologyException | IllegalArgumentException | UnprojectableGeometryException e) {
-            throw new DerivationException(
-                    "图形无法推算：" + e.getMessage(), "an outline cannot be computed with: " + e.getMessage());
+            throw new DerivationException(Messages.of("layer.derivation.impossible", e.getMessage()));
         }
     }
 
@@ -77,9 +77,7 @@ public final class DerivedLayers {
         String riverClass = river.text(CLASS).orElse("");
         Double width = derivation.widthsM().get(riverClass);
         if (width == null) {
-            throw new DerivationException(
-                    river.id() + " 的等级（class）为“" + riverClass + "”，未设缓冲宽度",
-                    river.id() + " has the class '" + riverClass + "', for which no width is set");
+            throw new DerivationException(Messages.of("layer.derivation.no-width", river.id(), riverClass));
         }
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("width_m", width);
@@ -88,10 +86,11 @@ public final class DerivedLayers {
         attributes.put(Feature.MEMBERS, List.of(derivation.from() + "/" + river.id()));
         Optional<Geometry> geometry = river.geometry()
                 .map(drawn -> round(frame.toLonLat(BoundingBuffer.outer(frame.toGround(drawn), width))));
+        LocalizedText name = Messages.of("layer.name.buffer", new LocalizedText(river.nameZh(), river.nameEn()));
         return new Feature(
                 river.id(),
-                river.nameZh() + "缓冲带（示意）",
-                river.nameEn() + " buffer (proxy)",
+                name.zh(),
+                name.en(),
                 geometry,
                 river.accuracyM(),
                 "buffer of " + PlainNumber.of(width) + " m on the ground, computed from layer " + derivation.from(),
@@ -103,8 +102,7 @@ public final class DerivedLayers {
 
     private static List<Feature> systems(String layer, List<Feature> rivers) {
         if (rivers.stream().allMatch(river -> river.text(FLOWS_INTO).isEmpty())) {
-            throw new DerivationException(
-                    "没有一条河流注明汇入何河（" + FLOWS_INTO + "）", "no river says which one it flows into (" + FLOWS_INTO + ")");
+            throw new DerivationException(Messages.of("layer.derivation.no-rivers", FLOWS_INTO));
         }
         Map<String, List<Feature>> systems = new LinkedHashMap<>();
         Map<String, Feature> byId = rivers.stream().collect(Collectors.toMap(Feature::id, Function.identity()));
@@ -130,10 +128,11 @@ public final class DerivedLayers {
         attributes.put(
                 Feature.MEMBERS,
                 members.stream().map(member -> layer + "/" + member.id()).toList());
+        LocalizedText name = Messages.of("layer.name.system", new LocalizedText(main.nameZh(), main.nameEn()));
         return new Feature(
                 main.id(),
-                main.nameZh() + "水系",
-                main.nameEn() + " system",
+                name.zh(),
+                name.en(),
                 drawn,
                 worstAccuracy(members),
                 "the river with all rivers that flow into it, from layer " + layer,
@@ -180,7 +179,7 @@ public final class DerivedLayers {
         List<Feature> drawn =
                 parts.stream().filter(part -> part.geometry().isPresent()).toList();
         if (drawn.isEmpty()) {
-            throw new DerivationException("没有可合并的图形", "nothing is drawn that could be united");
+            throw new DerivationException(Messages.of("layer.derivation.nothing-drawn"));
         }
         Geometry union = UnaryUnionOp.union(
                 drawn.stream().map(part -> part.geometry().orElseThrow()).toList());
@@ -222,16 +221,8 @@ public final class DerivedLayers {
     /** A feature lacks what its derivation needs. */
     public static final class DerivationException extends CodedException {
 
-        private final String zh;
-
-        DerivationException(String zh, String en) {
-            super("derivation-impossible", en);
-            this.zh = zh;
-        }
-
-        @Override
-        public String messageZh() {
-            return zh;
+        DerivationException(LocalizedText text) {
+            super("derivation-impossible", text);
         }
     }
 }

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.spatialplan.layer.LayerDefinition.Derivation;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.VersionInfo.Origin;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Tells whether a derived layer follows from the current version of its source. A computed version is known by its
@@ -40,7 +41,9 @@ public final class DerivedState {
         List<VersionInfo> own = histories.getOrDefault(layer.id(), List.of());
         List<VersionInfo> source = histories.getOrDefault(from, List.of());
         return layer.stale(
-                own.isEmpty() || source.isEmpty() || follows(layer, own, source) ? Words.NONE : words(from, source));
+                own.isEmpty() || source.isEmpty() || follows(layer, own, source)
+                        ? LocalizedText.NONE
+                        : words(from, source));
     }
 
     /** Returns the hash of a version that is computed from a version of its source. */
@@ -72,12 +75,9 @@ public final class DerivedState {
                         version.origin() == Origin.BUNDLED && version.sha256().equals(sha256));
     }
 
-    private static Words words(String from, List<VersionInfo> source) {
+    private static LocalizedText words(String from, List<VersionInfo> source) {
         int number = newest(source).orElseThrow().number();
-        return new Words(
-                "可能已过时：不是由图层 " + from + " 的现行版本（第 " + number + " 版）推算的",
-                "may be out of date: it is not computed from version " + number + " of layer " + from
-                        + ", the current one");
+        return Messages.of("layer.derivation.stale", from, number);
     }
 
     private static Optional<VersionInfo> newest(List<VersionInfo> versions) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.text.LocalizedText;
 
 /**
  * Describes a layer apart from its features.
@@ -29,7 +30,7 @@ public record LayerDefinition(
         List<String> attribution,
         boolean territory,
         boolean illustrative,
-        Words limits,
+        LocalizedText limits,
         Optional<String> rules,
         Optional<Derivation> derivation,
         boolean bundled,
@@ -46,7 +47,7 @@ public record LayerDefinition(
             List<String> attribution,
             boolean territory,
             boolean illustrative,
-            Words limits,
+            LocalizedText limits,
             Optional<String> rules,
             Optional<Derivation> derivation) {
         this(
@@ -76,7 +77,9 @@ public record LayerDefinition(
 
     /** Tests whether the definition says that the layer does not follow from its source. */
     public boolean isStale() {
-        return derivation.filter(made -> !made.stale().equals(Words.NONE)).isPresent();
+        return derivation
+                .filter(made -> !made.stale().equals(LocalizedText.NONE))
+                .isPresent();
     }
 
     /**
@@ -85,14 +88,14 @@ public record LayerDefinition(
      *
      * @param words empty if the layer does follow
      */
-    LayerDefinition stale(Words words) {
-        Words said = derivation.orElseThrow().stale();
+    LayerDefinition stale(LocalizedText words) {
+        LocalizedText said = derivation.orElseThrow().stale();
         if (said.equals(words)) {
             return this;
         }
         List<String> credits = new ArrayList<>(attribution);
         credits.remove(credit(said));
-        if (!words.equals(Words.NONE)) {
+        if (!words.equals(LocalizedText.NONE)) {
             credits.add(credit(words));
         }
         return new LayerDefinition(
@@ -105,37 +108,37 @@ public record LayerDefinition(
                 List.copyOf(credits),
                 territory,
                 illustrative,
-                limits.without(said).and(words),
+                joined(without(limits, said), words),
                 rules,
                 derivation.map(made -> made.stale(words)),
                 bundled,
                 backdrop);
     }
 
-    private String credit(Words words) {
+    private String credit(LocalizedText words) {
         return id + ": " + words.zh() + " / " + words.en();
     }
 
-    /** The same text in Chinese and English. */
-    public record Words(String zh, String en) {
-        public static final Words NONE = new Words("", "");
-
-        /** Appends another text. */
-        private Words and(Words more) {
-            return more.equals(NONE) ? this : equals(NONE) ? more : new Words(zh + "；" + more.zh, en + "; " + more.en);
+    /** Appends a text to another. */
+    private static LocalizedText joined(LocalizedText text, LocalizedText more) {
+        if (more.equals(LocalizedText.NONE)) {
+            return text;
         }
+        return text.equals(LocalizedText.NONE)
+                ? more
+                : new LocalizedText(text.zh() + "；" + more.zh(), text.en() + "; " + more.en());
+    }
 
-        /** Removes a text that {@link #and} appended. */
-        private Words without(Words more) {
-            if (more.equals(NONE)) {
-                return this;
-            }
-            return equals(more)
-                    ? NONE
-                    : new Words(
-                            zh.substring(0, zh.length() - more.zh.length() - 1),
-                            en.substring(0, en.length() - more.en.length() - 2));
+    /** Removes a text that {@link #joined} appended. */
+    private static LocalizedText without(LocalizedText text, LocalizedText more) {
+        if (more.equals(LocalizedText.NONE)) {
+            return text;
         }
+        return text.equals(more)
+                ? LocalizedText.NONE
+                : new LocalizedText(
+                        text.zh().substring(0, text.zh().length() - more.zh().length() - 1),
+                        text.en().substring(0, text.en().length() - more.en().length() - 2));
     }
 
     /**
@@ -147,14 +150,14 @@ public record LayerDefinition(
      * @param stale the text while the layer does not follow from the current version of its source; see
      *     {@link DerivedState}
      */
-    public record Derivation(String from, Rule rule, Map<String, Double> widthsM, Words stale) {
+    public record Derivation(String from, Rule rule, Map<String, Double> widthsM, LocalizedText stale) {
 
         /** Describes a layer that follows from its source. */
         public Derivation(String from, Rule rule, Map<String, Double> widthsM) {
-            this(from, rule, widthsM, Words.NONE);
+            this(from, rule, widthsM, LocalizedText.NONE);
         }
 
-        private Derivation stale(Words words) {
+        private Derivation stale(LocalizedText words) {
             return new Derivation(from, rule, widthsM, words);
         }
 

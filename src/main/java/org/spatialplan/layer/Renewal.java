@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.LayerStore.NewVersion;
 import org.spatialplan.layer.VersionInfo.Origin;
+import org.spatialplan.text.LocalizedText;
 
 /**
  * What happens to a derived layer when its source gets a new version.
@@ -16,7 +16,7 @@ import org.spatialplan.layer.VersionInfo.Origin;
  * @param kept why it keeps the old one
  */
 public record Renewal(
-        LayerDefinition layer, Optional<LayerVersion> before, Optional<List<Feature>> features, Words kept) {
+        LayerDefinition layer, Optional<LayerVersion> before, Optional<List<Feature>> features, LocalizedText kept) {
 
     /** The first words of the source of a computed version. */
     static final String SOURCE = "computed by the service from ";

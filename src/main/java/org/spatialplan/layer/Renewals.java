@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.DerivedLayers.DerivationException;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.LayerStore.NewVersion;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Computes the next versions of derived layers together with their source's, in the same transaction. A layer keeps its
@@ -63,19 +64,16 @@ public final class Renewals {
     private Renewal renewal(LayerDefinition layer, List<Feature> source) {
         Optional<LayerVersion> before = layers.findCurrent(layer.id());
         if (!DerivedState.isOurs(layers.listVersions(layer.id()))) {
-            return keep(
-                    layer,
-                    before,
-                    new Words("其现行版本是自行导入的数据，不予覆盖", "its current version is data that somebody imported"));
+            return keep(layer, before, Messages.of("layer.derivation.own-data"));
         }
         try {
-            return new Renewal(layer, before, Optional.of(derived.derive(layer, source)), Words.NONE);
+            return new Renewal(layer, before, Optional.of(derived.derive(layer, source)), LocalizedText.NONE);
         } catch (DerivationException e) {
-            return keep(layer, before, new Words(e.messageZh(), e.getMessage()));
+            return keep(layer, before, e.text());
         }
     }
 
-    private static Renewal keep(LayerDefinition layer, Optional<LayerVersion> before, Words why) {
+    private static Renewal keep(LayerDefinition layer, Optional<LayerVersion> before, LocalizedText why) {
         return new Renewal(layer, before, Optional.empty(), why);
     }
 }

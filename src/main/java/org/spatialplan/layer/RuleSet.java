@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.geo.ProjectedLimit;
-import org.spatialplan.layer.LayerDefinition.Words;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.PlainNumber;
 
 /**
@@ -120,7 +120,7 @@ public record RuleSet(
             LocalDate inForce,
             String url,
             boolean verified,
-            Words note) {}
+            LocalizedText note) {}
 
     /**
      * The legal basis of an entry.
@@ -128,7 +128,7 @@ public record RuleSet(
      * @param article of the source; may be empty
      * @param from first day of the entry in these rules
      */
-    public record Citation(LegalSource source, Words article, LocalDate from) {}
+    public record Citation(LegalSource source, LocalizedText article, LocalDate from) {}
 
     /**
      * The rule of one zone.
@@ -144,11 +144,11 @@ public record RuleSet(
             String id,
             String nameZh,
             String nameEn,
-            Words principle,
+            LocalizedText principle,
             List<String> permits,
             Map<String, String> onlyAs,
             List<String> mayBe,
-            Words otherwise,
+            LocalizedText otherwise,
             Citation citation) {
 
         /** Finds the class whose conditions hold for an activity there; empty if it is not permitted. */
@@ -173,7 +173,7 @@ public record RuleSet(
             String nameZh,
             String nameEn,
             boolean takesGround,
-            Words needs,
+            LocalizedText needs,
             List<Requirement> requires,
             Citation citation) {}
 
@@ -181,7 +181,7 @@ public record RuleSet(
     public record Requirement(Document document, Optional<Condition> condition) {}
 
     /** The condition of a requirement, for example that new construction land is used. */
-    public record Condition(String id, Words words) {}
+    public record Condition(String id, LocalizedText words) {}
 
     /** A document that a competent authority issues, without which the ground must not be used. */
     public record Document(String id, Kind kind, String nameZh, String nameEn) {
@@ -202,7 +202,8 @@ public record RuleSet(
      * @param zones ids of the zones in which they may be approved
      * @param requires the documents that they need there
      */
-    public record NationalProjects(List<String> zones, Words needs, List<Requirement> requires, Citation citation) {}
+    public record NationalProjects(
+            List<String> zones, LocalizedText needs, List<Requirement> requires, Citation citation) {}
 
     /**
      * A requirement beside the zone's rule because of a feature's legal nature, for example a nature reserve.
@@ -211,7 +212,7 @@ public record RuleSet(
      * @param values the attribute's values to which the rule applies
      */
     public record AreaRule(
-            String attribute, List<String> values, Words needs, List<Requirement> requires, Citation citation) {
+            String attribute, List<String> values, LocalizedText needs, List<Requirement> requires, Citation citation) {
 
         /** Tests the attribute, which may have several values separated by semicolons. */
         boolean holdsOn(Feature feature) {

@@ -1,6 +1,7 @@
 package org.spatialplan.layer;
 
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.Messages;
 
 /** Another writer was faster: the version to add follows one that is no longer the newest. Nothing was added. */
 public final class VersionChangedException extends CodedException {
@@ -19,10 +20,7 @@ public final class VersionChangedException extends CodedException {
      * @param newest number of the newest version; 0 for none
      */
     public VersionChangedException(String what, int follows, int newest) {
-        super(
-                CODE,
-                "What was to be added follows version " + follows + " of " + what + ", but the newest is version "
-                        + newest + "; nothing was added. Look at that one, and ask again");
+        super(CODE, Messages.of("layer.version-changed", what, follows, newest));
         this.follows = follows;
         this.newest = newest;
     }
@@ -35,10 +33,5 @@ public final class VersionChangedException extends CodedException {
     /** Returns the number of the newest version; 0 for none. */
     public int newest() {
         return newest;
-    }
-
-    @Override
-    public String messageZh() {
-        return "已有更新的版本：所依据的是第 " + follows + " 版，现行为第 " + newest + " 版；未作任何更改，请查看新版后重试";
     }
 }

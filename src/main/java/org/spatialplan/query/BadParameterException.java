@@ -2,6 +2,8 @@ package org.spatialplan.query;
 
 import java.util.List;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** A request that cannot be understood. It names the parameter, the value and what was expected. */
 public final class BadParameterException extends CodedException {
@@ -15,21 +17,37 @@ public final class BadParameterException extends CodedException {
         this(parameter, value, expected, List.of());
     }
 
+    /** @param expected what is right, in both languages */
+    public BadParameterException(String parameter, String value, LocalizedText expected) {
+        this(parameter, value, expected, List.of());
+    }
+
     /**
-     * Makes the exception.
+     * Makes the exception of an expectation that is written as names and signs only, or in English.
      *
      * @param near values that may have been meant
      */
     public BadParameterException(String parameter, String value, String expected, List<String> near) {
-        super(
-                "bad-parameter",
-                "The parameter '" + parameter + "' must be " + expected + ", found '" + value + "'"
-                        + (near.isEmpty() ? "" : "; near values: " + String.join(", ", near)),
-                false);
+        this(parameter, value, new LocalizedText(expected, expected), near);
+    }
+
+    /**
+     * Makes the exception.
+     *
+     * @param expected what is right, in both languages
+     * @param near values that may have been meant
+     */
+    public BadParameterException(String parameter, String value, LocalizedText expected, List<String> near) {
+        super("bad-parameter", text(parameter, value, expected, near), false);
         this.parameter = parameter;
         this.value = value;
-        this.expected = expected;
+        this.expected = expected.en();
         this.near = List.copyOf(near);
+    }
+
+    private static LocalizedText text(String parameter, String value, LocalizedText expected, List<String> near) {
+        LocalizedText text = Messages.of("query.bad-parameter", parameter, expected, value);
+        return near.isEmpty() ? text : Messages.of("query.bad-parameter.near", text, String.join(", ", near));
     }
 
     /** Returns the name of the parameter. */
@@ -42,7 +60,7 @@ public final class BadParameterException extends CodedException {
         return value;
     }
 
-    /** Returns what was expected, in words. */
+    /** Returns what was expected, in English. */
     public String expected() {
         return expected;
     }

@@ -2,21 +2,19 @@ package org.spatialplan.query;
 
 import java.time.Instant;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** There was no map at the requested moment. */
 public final class NoMapAtTimeException extends CodedException {
 
-    private NoMapAtTimeException(String code, String message, Throwable cause) {
-        super(code, message, cause);
+    private NoMapAtTimeException(String code, LocalizedText text, Throwable cause) {
+        super(code, text, cause);
     }
 
     /** Reports a moment before the first data. */
     public static NoMapAtTimeException nothingYet(Instant moment) {
-        return new NoMapAtTimeException(
-                "no-data-then",
-                "Nothing was held yet at " + moment
-                        + "; rulesAsOf asks for the rules of another day on the map of today",
-                null);
+        return new NoMapAtTimeException("no-data-then", Messages.of("query.no-data-then", moment), null);
     }
 
     /**
@@ -25,9 +23,6 @@ public final class NoMapAtTimeException extends CodedException {
      * @param why the fault in the data
      */
     public static NoMapAtTimeException unfit(Instant moment, CodedException why) {
-        return new NoMapAtTimeException(
-                "no-map-then",
-                "The versions of plan and layers at " + moment + " do not fit together: " + why.getMessage(),
-                why);
+        return new NoMapAtTimeException("no-map-then", Messages.of("query.no-map-then", moment, why.text()), why);
     }
 }

@@ -5,6 +5,8 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** A request for a name that does not exist. It has the similar names. */
 public final class UnknownNameException extends CodedException {
@@ -14,26 +16,25 @@ public final class UnknownNameException extends CodedException {
     private final List<String> near;
 
     private UnknownNameException(String kind, String name, List<String> near) {
-        this(
-                kind,
-                name,
-                near,
-                "There is no " + kind + " '" + name + "'"
-                        + (near.isEmpty() ? "" : "; near names: " + String.join(", ", near)));
+        this(kind, name, near, text(kind, name, near));
     }
 
-    private UnknownNameException(String kind, String name, List<String> near, String message) {
-        super("unknown-" + kind, message, false);
+    private UnknownNameException(String kind, String name, List<String> near, LocalizedText text) {
+        super("unknown-" + kind, text, false);
         this.kind = kind;
         this.name = name;
         this.near = near;
     }
 
+    private static LocalizedText text(String kind, String name, List<String> near) {
+        LocalizedText text = Messages.of("query.unknown-name", kind, name);
+        return near.isEmpty() ? text : Messages.of("query.unknown-name.near", text, String.join(", ", near));
+    }
+
     /** Reports an unknown layer. A layer that is defined is known; it may only have no data. */
     static UnknownNameException layer(String id, PlanMap map) {
         if (map.catalogue().find(id).isPresent()) {
-            String message = "The layer '" + id + "' holds no data yet: nobody has imported any";
-            return new UnknownNameException("data", id, List.of(), message);
+            return new UnknownNameException("data", id, List.of(), Messages.of("query.unknown-data", id));
         }
         NearNames names = new NearNames();
         for (LayerDefinition layer : map.catalogue().layers()) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.plan.Subject;
+import org.spatialplan.text.Messages;
 
 /**
  * A spatial question about a feature without a location that none of the requested items names. An empty list would
@@ -21,13 +22,12 @@ public final class UnlocatedFeatureException extends CodedException {
     UnlocatedFeatureException(FeatureRef feature, Subject.Kind asked, List<Subject> naming) {
         super(
                 "feature-unlocated",
-                "The feature '" + feature + "' has no known location, and none of the " + asked.path() + " names it"
-                        + others(naming) + ": what touches it cannot be said");
+                naming.isEmpty()
+                        ? Messages.of("query.feature-unlocated", feature, asked.path())
+                        : Messages.of("query.feature-unlocated.named", feature, asked.path(), listed(naming)));
     }
 
-    private static String others(List<Subject> naming) {
-        return naming.isEmpty()
-                ? ""
-                : ", only " + naming.stream().map(Subject::toString).collect(Collectors.joining(", "));
+    private static String listed(List<Subject> naming) {
+        return naming.stream().map(Subject::toString).collect(Collectors.joining(", "));
     }
 }

@@ -11,17 +11,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import org.spatialplan.text.Messages;
 
 /** The audit of a layer as one page in both languages, to read and to print. Stateless, thread-safe. */
 public final class AuditHtml {
 
     private static final String TEMPLATE = "/report/audit.html.mustache";
-    private static final Map<String, String> STATES = Map.of(
-            "conflict", "面积减少 / reduced",
-            "conditional", "总面积未减少，须说明依据 / not reduced in all; grounds needed",
-            "not-checked", "未能核对 / not checked",
-            "no-data", "无数据 / no data",
-            "clear", "未减少 / not reduced");
     private static final Template COMPILED = compile();
 
     private AuditHtml() {}
@@ -45,10 +40,11 @@ public final class AuditHtml {
     }
 
     private static String state(AuditAnswer audit) {
-        String certainty = audit.certainty() == null
-                ? ""
-                : audit.certainty().equals("certain") ? "（确定 / certain）" : "（可能 / possible）";
-        return STATES.get(audit.state()) + certainty;
+        String state = Messages.of("report.audit.state." + audit.state()).both();
+        return audit.certainty() == null
+                ? state
+                : state + "（"
+                        + Messages.of("report.certainty." + audit.certainty()).both() + "）";
     }
 
     private static Template compile() {

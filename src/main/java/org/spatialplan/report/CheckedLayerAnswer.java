@@ -7,7 +7,6 @@ import java.util.List;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.conflict.NotYetInForce;
 import org.spatialplan.layer.Feature;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.text.LocalizedText;
@@ -56,8 +55,8 @@ public record CheckedLayerAnswer(
     /** Every legal text that rules follow. */
     static List<CitationAnswer> sources(RuleSet rules) {
         return rules.sources().stream()
-                .map(source ->
-                        CitationAnswer.of(source, Words.NONE, rules.from().toString()))
+                .map(source -> CitationAnswer.of(
+                        source, LocalizedText.NONE, rules.from().toString()))
                 .toList();
     }
 

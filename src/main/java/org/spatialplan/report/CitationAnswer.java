@@ -2,7 +2,6 @@ package org.spatialplan.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.text.LocalizedText;
@@ -28,7 +27,7 @@ public record CitationAnswer(
      *
      * @param from first day of the rules that follow it
      */
-    public static CitationAnswer of(LegalSource source, Words article, String from) {
+    public static CitationAnswer of(LegalSource source, LocalizedText article, String from) {
         return new CitationAnswer(
                 source.titleZh(),
                 source.titleEn(),
@@ -41,7 +40,7 @@ public record CitationAnswer(
                 sentence(source.note()));
     }
 
-    private static LocalizedText sentence(Words words) {
-        return words.equals(Words.NONE) ? null : new LocalizedText(words.zh(), words.en());
+    private static LocalizedText sentence(LocalizedText words) {
+        return words.equals(LocalizedText.NONE) ? null : new LocalizedText(words.zh(), words.en());
     }
 }

@@ -6,6 +6,7 @@ import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.ZoneRule;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** Writes a legal source for people: number, title, article, first day in force, and whether the text itself was read. Stateless. */
 final class CitationText {
@@ -35,25 +36,15 @@ final class CitationText {
     }
 
     static LocalizedText of(CitationAnswer source) {
-        return new LocalizedText(
-                source.number() + "《" + source.titleZh() + "》"
-                        + (source.article() == null ? "" : source.article().zh())
-                        + "，" + source.inForce() + " 起施行" + doubtZh(source),
-                source.number() + " " + source.titleEn()
-                        + (source.article() == null
-                                ? ""
-                                : ", " + source.article().en())
-                        + ", in force from " + source.inForce() + doubtEn(source));
-    }
-
-    /** Says so if nobody has read the text itself. */
-    private static String doubtZh(CitationAnswer source) {
-        String note = source.note() == null ? "" : "：" + source.note().zh();
-        return source.verified() ? "" : "（未经核实" + note + "）";
-    }
-
-    private static String doubtEn(CitationAnswer source) {
-        String note = source.note() == null ? "" : ": " + source.note().en();
-        return source.verified() ? "" : " (not verified" + note + ")";
+        LocalizedText title = new LocalizedText(source.titleZh(), source.titleEn());
+        LocalizedText cited = source.article() == null
+                ? Messages.of("report.citation", source.number(), title, source.inForce())
+                : Messages.of("report.citation.article", source.number(), title, source.article(), source.inForce());
+        if (source.verified()) {
+            return cited;
+        }
+        return source.note() == null
+                ? Messages.of("report.citation.not-verified", cited)
+                : Messages.of("report.citation.not-verified.note", cited, source.note());
     }
 }

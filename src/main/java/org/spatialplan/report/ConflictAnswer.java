@@ -11,7 +11,6 @@ import org.spatialplan.check.Outcome;
 import org.spatialplan.check.Outcome.Demand;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.check.SubjectReport;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.Document;
@@ -270,7 +269,7 @@ public record ConflictAnswer(
         return outcome.documents().stream().map(ConflictAnswer::document).toList();
     }
 
-    private static LocalizedText sentence(Words words) {
+    private static LocalizedText sentence(LocalizedText words) {
         return new LocalizedText(words.zh(), words.en());
     }
 

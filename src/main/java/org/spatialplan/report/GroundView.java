@@ -15,9 +15,10 @@ import org.spatialplan.check.SubjectReport;
 import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** What the report's template shows of one ground, as texts in one language. Immutable. */
 final class GroundView {
@@ -79,12 +80,12 @@ final class GroundView {
         view.put(
                 "fault",
                 ground.fault()
-                        .map(fault -> language.text(fault.reasonZh(), fault.reasonEn()) + " " + fault.place())
+                        .map(fault -> language.text(fault.text()) + " " + fault.place())
                         .orElse(""));
         view.put(
                 "duplicate",
                 ground.duplicateOf()
-                        .map(first -> language.text("与第 " + first + " 个地块重复", "the same outline as number " + first))
+                        .map(first -> language.text(Messages.of("report.same-outline", first)))
                         .orElse(""));
         return view;
     }
@@ -94,15 +95,12 @@ final class GroundView {
             return List.of();
         }
         GroundSize size = found.get();
-        Map<String, String> ellipsoid =
-                size(language.text("椭球面积（CGCS2000）", "on the ellipsoid (CGCS2000)"), size.ellipsoid());
+        Map<String, String> ellipsoid = size(language.text(Messages.of("report.size.ellipsoid")), size.ellipsoid());
         return size.projected() == null
                 ? List.of(ellipsoid)
                 : List.of(
                         ellipsoid,
-                        size(
-                                language.text("投影面积（", "in the plane (") + size.zone() + language.text("）", ")"),
-                                size.projected()));
+                        size(language.text(Messages.of("report.size.projected", size.zone())), size.projected()));
     }
 
     private static Map<String, String> size(String kind, GroundSize.Area area) {
@@ -223,7 +221,7 @@ final class GroundView {
                         size.share() * 100));
     }
 
-    private String words(Words words) {
+    private String words(LocalizedText words) {
         return language.text(words.zh(), words.en());
     }
 }

@@ -11,25 +11,17 @@ import org.spatialplan.submission.CoordinateReading;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** The circumstances of a check in words of one language, for a paper that is signed. Immutable. */
 final class ParameterWords {
 
     /** In the order of the report; what has a place of its own there is left out. */
-    private static final String[][] NAMES = {
-        {"national-project", "国家重大项目", "National major project"},
-        {"newLand", "涉及新增建设用地、用海用岛", "New construction land, sea or island"},
-        {"rulesAsOf", "按此日规则", "Rules of the day"},
-        {"layers", "指定图层", "Layers asked for"},
-        {"crs", "指定坐标系", "Coordinate system stated"},
-        {"axes", "指定坐标次序", "Order of coordinates stated"},
-        {"datum", "网络地图偏移", "Offset of a web map"},
-        {"table", "地块所在数据表", "Table of the grounds"},
-        {"approval-table", "批准范围所在数据表", "Table of the approval"}
-    };
+    private static final List<String> NAMES = List.of(
+            "national-project", "newLand", "rulesAsOf", "layers", "crs", "axes", "datum", "table", "approval-table");
 
-    private static final LocalizedText YES = new LocalizedText("是", "yes");
-    private static final LocalizedText NO = new LocalizedText("否", "no");
+    private static final LocalizedText YES = Messages.of("report.parameter.yes");
+    private static final LocalizedText NO = Messages.of("report.parameter.no");
     private static final Map<String, LocalizedText> VALUES = Map.of(
             "national-project=true",
             YES,
@@ -40,13 +32,13 @@ final class ParameterWords {
             "newLand=false",
             NO,
             "axes=xy",
-            new LocalizedText("先东（经度）后北（纬度）", "east (longitude) first"),
+            Messages.of("report.parameter.axes.xy"),
             "axes=yx",
-            new LocalizedText("先北（纬度）后东（经度）", "north (latitude) first"),
+            Messages.of("report.parameter.axes.yx"),
             "datum=gcj02",
-            new LocalizedText("GCJ-02，已消除", "GCJ-02, undone"),
+            Messages.of("report.parameter.datum.gcj02"),
             "datum=bd09",
-            new LocalizedText("BD-09，已消除", "BD-09, undone"));
+            Messages.of("report.parameter.datum.bd09"));
 
     private final ConflictReport report;
     private final Language language;
@@ -59,16 +51,18 @@ final class ParameterWords {
     /** The activity that was judged, whether or not it was asked for. */
     String activity() {
         LocalizedName activity = report.activityNamed();
-        return language.text("活动类别：" + activity.nameZh(), "Activity: " + activity.nameEn());
+        return language.text(
+                Messages.of("report.parameter.activity", new LocalizedText(activity.nameZh(), activity.nameEn())));
     }
 
     /** What else was given. */
     List<String> given() {
         List<String> given = new ArrayList<>();
-        for (String[] name : NAMES) {
-            String value = report.parameters().get(name[0]);
+        for (String name : NAMES) {
+            String value = report.parameters().get(name);
             if (value != null) {
-                given.add(language.text(name[1] + "：", name[2] + ": ") + value(name[0], value));
+                given.add(language.text(Messages.of(
+                        "report.parameter", Messages.of("report.parameter.name." + name), value(name, value))));
             }
         }
         return given;
@@ -96,9 +90,15 @@ final class ParameterWords {
             return String.join(" → ", reading.path(meridian));
         }
         List<String> steps = new ArrayList<>();
-        steps.add(reading.crs().id() + (reading.axesSwapped() ? "（交换坐标轴）" : ""));
-        reading.datum().ifPresent(offset -> steps.add("消除 " + offset.name() + " 偏移"));
-        steps.add("CGCS2000 横轴墨卡托投影，中央经线 " + meridian + "°，比例 1");
+        steps.add(
+                reading.axesSwapped()
+                        ? Messages.of("report.path.axes-swapped", reading.crs().id())
+                                .zh()
+                        : reading.crs().id());
+        reading.datum()
+                .ifPresent(offset -> steps.add(
+                        Messages.of("report.path.datum", offset.name()).zh()));
+        steps.add(Messages.of("report.path.ground", meridian).zh());
         return String.join(" → ", steps);
     }
 }

@@ -15,8 +15,8 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.Ground;
-import org.spatialplan.submission.Remark;
 import org.spatialplan.text.EnumNames;
+import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
 
@@ -64,13 +64,9 @@ public record ReportAnswer(
     public record RemarkAnswer(
             String code, String severity, String place, LocalizedText text, Map<String, String> remedy) {
 
-        public static RemarkAnswer of(Remark remark) {
+        public static RemarkAnswer of(Finding remark) {
             return new RemarkAnswer(
-                    remark.code(),
-                    EnumNames.of(remark.severity()),
-                    remark.place(),
-                    new LocalizedText(remark.zh(), remark.en()),
-                    remark.remedy());
+                    remark.code(), EnumNames.of(remark.severity()), remark.place(), remark.text(), remark.remedy());
         }
     }
 
@@ -197,8 +193,7 @@ public record ReportAnswer(
                 ground.name(),
                 size(ground, report),
                 ground.fault()
-                        .map(fault ->
-                                new FaultAnswer(fault.place(), new LocalizedText(fault.reasonZh(), fault.reasonEn())))
+                        .map(fault -> new FaultAnswer(fault.place(), fault.text()))
                         .orElse(null),
                 ground.duplicateOf().orElse(null),
                 ConflictAnswer.of(checked.verdict(), report.layers()),

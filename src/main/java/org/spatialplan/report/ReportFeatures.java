@@ -14,8 +14,9 @@ import org.spatialplan.format.write.FeatureSet;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerDefinition;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * The report as features: {@code grounds} with their verdicts, {@code shared} (what each feature covers) and {@code free}
@@ -46,7 +47,7 @@ public final class ReportFeatures {
     }
 
     private FeatureTable grounds() {
-        TableBuilder table = table(ReportStyles.GROUNDS, "检查地块", "Checked grounds");
+        TableBuilder table = table(ReportStyles.GROUNDS, Messages.of("report.table.grounds"));
         ReportRows rows = ReportRows.of(report);
         for (CheckedGround ground : report.grounds()) {
             ReportRow row = rows.row(ground);
@@ -61,7 +62,7 @@ public final class ReportFeatures {
     }
 
     private FeatureTable shared() {
-        TableBuilder table = table("shared", "涉及部分", "What features cover");
+        TableBuilder table = table("shared", Messages.of("report.table.shared"));
         for (CheckedGround ground : report.grounds()) {
             ground.shared(report.frame()).forEach((feature, lonLat) -> table.add(part(ground, feature, lonLat)));
         }
@@ -69,7 +70,7 @@ public final class ReportFeatures {
     }
 
     private FeatureTable free() {
-        TableBuilder table = table("free", "未涉及部分", "What no feature covers");
+        TableBuilder table = table("free", Messages.of("report.table.free"));
         for (CheckedGround ground : report.grounds()) {
             ground.free(report.frame()).ifPresent(free -> table.add(part(ground, "", free)));
         }
@@ -83,16 +84,16 @@ public final class ReportFeatures {
         return new TableBuilder.Row(ground.ground().id(), Optional.of(lonLat), Optional.empty(), values);
     }
 
-    private TableBuilder table(String id, String titleZh, String titleEn) {
-        Words limits = report.layers().stream()
+    private TableBuilder table(String id, LocalizedText title) {
+        LocalizedText limits = report.layers().stream()
                 .map(layer -> layer.definition().limits())
                 .filter(words -> !words.zh().isEmpty())
                 .findFirst()
-                .orElse(Words.NONE);
+                .orElse(LocalizedText.NONE);
         LayerDefinition definition = new LayerDefinition(
                 id,
-                titleZh,
-                titleEn,
+                title.zh(),
+                title.en(),
                 "",
                 "",
                 "report",

@@ -103,9 +103,7 @@ public record ReportRow(
                 joined(findings, finding -> Stream.of(finding.zone().id())),
                 joined(findings, finding -> finding.documents().stream().map(ReportRow::document)),
                 ground.duplicateOf().orElse(null),
-                ground.fault()
-                        .map(fault -> fault.reasonZh() + " / " + fault.reasonEn())
-                        .orElse(""),
+                ground.fault().map(fault -> fault.zh() + " / " + fault.en()).orElse(""),
                 ground.fault().map(fault -> fault.place()).orElse(""),
                 layers,
                 remarks,

@@ -8,6 +8,7 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.Messages;
 
 /** What the report's template shows, as texts in one language. Stateless but for the report. */
 final class ReportView {
@@ -56,13 +57,7 @@ final class ReportView {
                         .map(ground::row)
                         .toList());
         long left = Math.max(0, report.grounds().size() - IN_DETAIL - IN_TABLE);
-        view.put(
-                "left",
-                left == 0
-                        ? ""
-                        : language.text(
-                                "另有 " + left + " 个地块未列出，见 CSV 或 GeoPackage",
-                                left + " more are not listed: see CSV or GeoPackage"));
+        view.put("left", left == 0 ? "" : language.text(Messages.of("report.more-grounds", left)));
         view.put(
                 "layers",
                 report.layers().stream()

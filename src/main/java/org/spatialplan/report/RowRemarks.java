@@ -10,7 +10,7 @@ import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.ParcelOverlaps;
 import org.spatialplan.conflict.ParcelOverlaps.Pair;
 import org.spatialplan.submission.ApprovalArea;
-import org.spatialplan.submission.Remark;
+import org.spatialplan.text.Finding;
 
 /**
  * What a row of a table says beside its verdict, in both languages: with which parcels its own shares ground, and which approval was
@@ -69,7 +69,7 @@ final class RowRemarks {
                 .orElse("");
     }
 
-    private static String inBoth(Remark remark) {
+    private static String inBoth(Finding remark) {
         return remark.zh() + " / " + remark.en();
     }
 }

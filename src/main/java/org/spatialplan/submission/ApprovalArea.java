@@ -3,7 +3,6 @@ package org.spatialplan.submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
@@ -13,10 +12,11 @@ import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /**
  * The area that an opinion or approval covers, read with the same care as the ground.
@@ -36,7 +36,7 @@ public record ApprovalArea(
         CoordinateReading reading,
         Geometry ground,
         double areaM2,
-        List<Remark> remarks) {
+        List<Finding> remarks) {
 
     /** Code of the remark that names the approval. */
     public static final String USED = "approval-used";
@@ -79,8 +79,7 @@ public record ApprovalArea(
                 requireSmall(file, parcels.size(), weight);
                 parcels.add(next.get());
             }
-            List<Remark> remarks =
-                    new ArrayList<>(source.notes().stream().map(Remark::of).toList());
+            List<Finding> remarks = new ArrayList<>(source.notes());
             Submission.requireReadableDatum(of(remarks));
             List<Geometry> sample = parcels.stream()
                     .flatMap(parcel -> parcel.geometry().stream())
@@ -90,7 +89,7 @@ public record ApprovalArea(
             Diagnosis.Outcome outcome = new Diagnosis(city, frame)
                     .of(sample, statement(own, source, stated, reading), own, file, source.statesUnreadableSystem());
             remarks.addAll(outcome.remarks());
-            if (remarks.stream().anyMatch(Remark::isError)) {
+            if (remarks.stream().anyMatch(Finding::isError)) {
                 throw new SuspectInputException(of(remarks));
             }
             Geometry ground = union(file, parcels, new GroundReading(outcome.reading(), frame, 0));
@@ -111,29 +110,21 @@ public record ApprovalArea(
     private static void requireSmall(SubmittedFile file, int parcels, long weight) {
         if (parcels >= MAX_PARCELS || weight > MAX_WEIGHT) {
             throw new DataFileException(
-                    file.name(),
-                    0,
-                    "批准范围超过 " + MAX_PARCELS + " 个图形，或 " + MAX_WEIGHT + " 个节点；请简化或合并",
-                    "the approval has more than " + MAX_PARCELS + " shapes or " + MAX_WEIGHT
-                            + " vertices; simplify it or merge its shapes");
+                    file.name(), 0, Messages.of("submission.approval-more-than-shapes", MAX_PARCELS, MAX_WEIGHT));
         }
     }
 
-    private ApprovalArea with(List<Remark> noticed) {
+    private ApprovalArea with(List<Finding> noticed) {
         return new ApprovalArea(name, sha256, format, reading, ground, areaM2, noticed);
     }
 
     /** For every door: which approval an answer rests on. */
-    private Remark used() {
+    private Finding used() {
         String hectares = String.format(Locale.ROOT, "%.4f", areaM2 / M2_PER_HECTARE);
         String system = reading.crs().id()
                 + reading.datum().map(offset -> " (" + offset.name() + ")").orElse("");
-        return Remark.of(
-                USED,
-                Severity.INFO,
-                "文件“" + name + "”（" + format + "），SHA-256 " + sha256 + "，按 " + system + " 读取，面积 " + hectares + " 公顷",
-                "the file '" + name + "' (" + format + "), SHA-256 " + sha256 + ", read in " + system + ", " + hectares
-                        + " ha");
+        return Finding.info(
+                USED, "", Messages.of("submission.file-sha-256-read", name, format, sha256, system, hectares));
     }
 
     /** What the file itself says, if it does not only follow from its format. */
@@ -161,7 +152,7 @@ public record ApprovalArea(
                 .flatMap(ground -> areas(file, ground))
                 .toList();
         if (areas.isEmpty()) {
-            throw new DataFileException(file.name(), 0, "批准范围没有面状图形", "the approval covers no area");
+            throw new DataFileException(file.name(), 0, Messages.of("submission.approval-covers-no-area"));
         }
         return Areas.union(areas);
     }
@@ -169,10 +160,7 @@ public record ApprovalArea(
     private static Stream<Geometry> areas(SubmittedFile file, Ground ground) {
         ground.fault().ifPresent(fault -> {
             throw new DataFileException(
-                    file.name(),
-                    0,
-                    "批准范围的图形在 " + fault.place() + " 处有误：" + fault.reasonZh(),
-                    "the approval's area is broken at " + fault.place() + ": " + fault.reasonEn());
+                    file.name(), 0, Messages.of("submission.approval-area-broken", fault.place(), fault.text()));
         });
         return ground.parts().stream()
                 .filter(part -> part.label().equals("area"))
@@ -181,15 +169,13 @@ public record ApprovalArea(
     }
 
     /** Remarks that are told from those on the grounds; the request's parameters, which are for those, would not mend them. */
-    private static List<Remark> of(List<Remark> remarks) {
+    private static List<Finding> of(List<Finding> remarks) {
         return remarks.stream()
-                .map(remark -> new Remark(
+                .map(remark -> Finding.of(
                         remark.code(),
                         remark.severity(),
                         remark.place().isEmpty() ? "approval" : "approval, " + remark.place(),
-                        "批准范围：" + remark.zh(),
-                        "approval: " + remark.en(),
-                        Map.of()))
+                        Messages.of("submission.approval", remark.text())))
                 .toList();
     }
 }

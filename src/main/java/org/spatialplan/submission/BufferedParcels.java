@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.text.Finding;
 
 /** The parcels of a small file that was read to its end already. Notes were taken when it was read. */
 final class BufferedParcels implements ParcelSource {
@@ -29,7 +30,7 @@ final class BufferedParcels implements ParcelSource {
     }
 
     @Override
-    public List<Note> notes() {
+    public List<Finding> notes() {
         return List.of();
     }
 

@@ -12,12 +12,14 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.check.Territory;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.Latitudes;
 import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Tells how submitted numbers are to be read, and in words what looks wrong. The test of every guess is the city: a reading
@@ -43,7 +45,7 @@ final class Diagnosis {
     }
 
     /** @param reading how the coordinates are to be read */
-    record Outcome(CoordinateReading reading, List<Remark> remarks) {}
+    record Outcome(CoordinateReading reading, List<Finding> remarks) {}
 
     /**
      * Diagnoses a sample of a file.
@@ -60,7 +62,7 @@ final class Diagnosis {
             SubmittedFile file,
             boolean unreadable) {
         boolean lonLatByDefault = file.isLonLatByDefault();
-        List<Remark> remarks = new ArrayList<>();
+        List<Finding> remarks = new ArrayList<>();
         List<Coordinate> centres = sample.stream()
                 .filter(geometry -> !geometry.isEmpty())
                 .map(geometry -> geometry.getEnvelopeInternal().centre())
@@ -87,12 +89,10 @@ final class Diagnosis {
             WebMapTrace.find(sample).ifPresent(remarks::add);
         }
         if (stated.accuracyM().isEmpty()) {
-            remarks.add(
-                    Remark.of(
-                            Submission.ACCURACY_NOT_STATED,
-                            Severity.INFO,
-                            "未说明所提交界线的位置精度，按 0 米计；可用参数 accuracy 说明",
-                            "the positional accuracy of the submitted outline is not stated and taken as 0 m; say it with accuracy"));
+            remarks.add(Finding.info(
+                    Submission.ACCURACY_NOT_STATED,
+                    "",
+                    Messages.of("submission.positional-accuracy-submitted-outline")));
         }
         return new Outcome(reading, remarks);
     }
@@ -106,44 +106,26 @@ final class Diagnosis {
         return !one.id().equals(other.id());
     }
 
-    private static Remark overruled(Crs stated, Crs ofFile) {
-        return Remark.of(
-                "crs-overruled",
-                Severity.WARNING,
-                "参数 crs=" + stated + " 与文件自带的坐标系 " + ofFile + " 不一致，按参数执行",
-                "the parameter crs=" + stated + " overrules the file's own " + ofFile);
+    private static Finding overruled(Crs stated, Crs ofFile) {
+        return Finding.warning("crs-overruled", "", Messages.of("submission.crs-overruled", stated, ofFile));
     }
 
-    private static Remark unreadable() {
-        return Remark.of(
-                "crs-unknown",
-                Severity.ERROR,
-                "文件写明了坐标系，但无法理解，不作猜测；请查明后用参数 crs 说明，或改正文件",
-                "the file states a coordinate reference system that is not understood, and none is guessed; find out which"
-                        + " it is and state it with crs, or mend the file");
+    private static Finding unreadable() {
+        return Finding.error("crs-unknown", "", Messages.of("submission.crs-unknown.file-states-coordinate-reference"));
     }
 
-    private List<Remark> unstated(List<Coordinate> centres, CoordinateOptions stated, SubmittedFile file) {
+    private List<Finding> unstated(List<Coordinate> centres, CoordinateOptions stated, SubmittedFile file) {
         Stream<Crs> utm = file.isGaussKrugerByFormat() ? Stream.of() : utm();
         List<Guess> guesses = plausible(centres, stated.axesSwapped(), Stream.concat(known(), utm));
         if (guesses.isEmpty()) {
-            return List.of(Remark.of(
-                    "crs-unknown",
-                    Severity.ERROR,
-                    "文件未说明坐标系，也无法从坐标推断；请用参数 crs 说明，例如 crs=EPSG:4549",
-                    "the file does not state its coordinate reference system and the numbers do not tell it;"
-                            + " state it, for example crs=EPSG:4549"));
+            return List.of(Finding.error("crs-unknown", "", Messages.of("submission.crs-unknown.file-does-not-state")));
         }
         return guesses.stream()
-                .map(guess -> guess.remark(
-                        "crs-not-stated",
-                        "文件未说明坐标系；按 " + guess.nameZh() + " 读则位于本市",
-                        "the file does not state its coordinate reference system; read as " + guess.nameEn()
-                                + " it lies in the city"))
+                .map(guess -> guess.remark("crs-not-stated", Messages.of("submission.crs-not-stated", guess.name())))
                 .toList();
     }
 
-    private List<Remark> misread(List<Coordinate> centres, CoordinateReading reading) {
+    private List<Finding> misread(List<Coordinate> centres, CoordinateReading reading) {
         List<Guess> guesses = kin(centres, reading);
         if (guesses.isEmpty()) {
             return List.of(isMostlyInterchanged(centres, reading) ? nowhere(reading) : outside(centres, reading));
@@ -151,21 +133,21 @@ final class Diagnosis {
         return guesses.stream().map(guess -> told(guess, reading)).toList();
     }
 
-    private static Remark told(Guess guess, CoordinateReading reading) {
+    private static Finding told(Guess guess, CoordinateReading reading) {
         Crs read = reading.crs();
         if (guess.swapped() != reading.axesSwapped()
                 && (guess.crs() == read || guess.crs().isGeographic() && read.isGeographic())) {
             return guess.remark(
-                    "axes-swapped",
-                    "按 " + read + " 读，坐标落在本市以外；交换两列后落在本市：坐标轴次序很可能颠倒",
-                    "read as " + read + " the coordinates lie outside the city; with the axes swapped they lie in it");
+                    "axes-swapped", Messages.of("submission.axes-swapped.read-coordinates-lie-outside", read));
         }
         String code = code(read, guess.crs());
         return guess.remark(
                 code,
-                "按 " + read + " 读，坐标落在本市以外；按 " + guess.nameZh() + " 读则落在本市：" + causeZh(code),
-                "read as " + read + " the coordinates lie outside the city; read as " + guess.nameEn()
-                        + " they lie in it: " + causeEn(code));
+                Messages.of(
+                        "submission.read-coordinates-lie-outside",
+                        read,
+                        guess.name(),
+                        Messages.of("submission.cause." + code)));
     }
 
     private static String code(Crs read, Crs guess) {
@@ -189,28 +171,6 @@ final class Diagnosis {
         return from.get().prefix().isPresent() ? "zone-prefix-missing" : "zone-prefix-unexpected";
     }
 
-    private static String causeZh(String code) {
-        return switch (code) {
-            case "metres-not-degrees" -> "坐标是米，不是度";
-            case "degrees-not-metres" -> "坐标是度，不是米";
-            case "wrong-system" -> "坐标系可能写错";
-            case "zone-prefix-missing" -> "横坐标缺少带号";
-            case "zone-prefix-unexpected" -> "横坐标带有带号";
-            default -> "中央经线（带号）有误";
-        };
-    }
-
-    private static String causeEn(String code) {
-        return switch (code) {
-            case "metres-not-degrees" -> "they are metres, not degrees";
-            case "degrees-not-metres" -> "they are degrees, not metres";
-            case "wrong-system" -> "the stated system may be another one";
-            case "zone-prefix-missing" -> "the eastings lack the zone's prefix";
-            case "zone-prefix-unexpected" -> "the eastings carry the zone's prefix";
-            default -> "the central meridian (zone) is wrong";
-        };
-    }
-
     /** Elsewhere than in the city a "latitude" of 116° is a longitude, too. */
     private static boolean isMostlyInterchanged(List<Coordinate> centres, CoordinateReading reading) {
         long interchanged = !reading.crs().isGeographic()
@@ -222,26 +182,18 @@ final class Diagnosis {
         return interchanged >= MOST * centres.size() && interchanged > 0;
     }
 
-    private static Remark nowhere(CoordinateReading reading) {
-        return new Remark(
-                "axes-swapped",
-                Severity.ERROR,
-                "",
-                "按 " + reading.crs() + " 读，纬度超出 ±90°，地球上没有这样的位置：经度与纬度的次序颠倒",
-                "read as " + reading.crs() + " the latitudes lie beyond ±90°, nowhere on earth: latitude and longitude"
-                        + " stand the wrong way round",
-                Map.of("axes", reading.axesSwapped() ? "xy" : "yx"));
+    private static Finding nowhere(CoordinateReading reading) {
+        return Finding.error(
+                        "axes-swapped",
+                        "",
+                        Messages.of("submission.axes-swapped.read-latitudes-lie-beyond", reading.crs()))
+                .withRemedy(Map.of("axes", reading.axesSwapped() ? "xy" : "yx"));
     }
 
-    private static Remark outside(List<Coordinate> centres, CoordinateReading reading) {
+    private static Finding outside(List<Coordinate> centres, CoordinateReading reading) {
         Coordinate first = centres.get(0);
         String at = String.format(Locale.ROOT, "%s, %s", first.x, first.y);
-        return Remark.of(
-                "outside-city",
-                Severity.WARNING,
-                "按 " + reading.crs() + " 读，多数坐标（如 " + at + "）在本市以外，也没有其他坐标系能使其落在本市",
-                "read as " + reading.crs() + ", most coordinates (such as " + at
-                        + ") lie outside the city, and no other reading brings them into it");
+        return Finding.warning("outside-city", "", Messages.of("submission.outside-city", reading.crs(), at));
     }
 
     /** Who states a zone of UTM means one: a zone of CGCS2000 about the same meridian lies a kilometre beside it. */
@@ -301,17 +253,14 @@ final class Diagnosis {
      */
     private record Guess(Crs crs, boolean swapped, boolean change) {
 
-        String nameZh() {
-            return crs.id() + "（" + crs.name() + "）" + (change ? "并交换坐标轴" : "");
+        LocalizedText name() {
+            return Messages.of(
+                    change ? "submission.crs-name.axes-swapped" : "submission.crs-name", crs.id(), crs.name());
         }
 
-        String nameEn() {
-            return crs.id() + " (" + crs.name() + ")" + (change ? " with the axes swapped" : "");
-        }
-
-        Remark remark(String code, String zh, String en) {
+        Finding remark(String code, LocalizedText text) {
             Map<String, String> remedy = change ? Map.of("crs", crs.id(), "axes", "yx") : Map.of("crs", crs.id());
-            return new Remark(code, Severity.ERROR, "", zh, en, remedy);
+            return Finding.error(code, "", text).withRemedy(remedy);
         }
     }
 

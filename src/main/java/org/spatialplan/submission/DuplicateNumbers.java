@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.format.read.Parcel;
-import org.spatialplan.format.read.ParcelSource.Severity;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /** Tells that two parcels of a file have one number, since nobody can tell their answers apart. */
 final class DuplicateNumbers {
@@ -15,7 +16,7 @@ final class DuplicateNumbers {
     private DuplicateNumbers() {}
 
     /** One remark at most. @param told already, by a reader that knows the lines */
-    static Optional<Remark> in(List<Parcel> parcels, List<Remark> told) {
+    static Optional<Finding> in(List<Parcel> parcels, List<Finding> told) {
         if (told.stream().anyMatch(remark -> remark.code().equals(CODE))) {
             return Optional.empty();
         }
@@ -23,11 +24,8 @@ final class DuplicateNumbers {
         for (Parcel parcel : parcels) {
             Long before = first.putIfAbsent(parcel.id(), parcel.number());
             if (before != null) {
-                return Optional.of(Remark.of(
-                        CODE,
-                        Severity.WARNING,
-                        "第 " + before + " 与第 " + parcel.number() + " 个地块的编号都是 " + parcel.id(),
-                        "the parcels " + before + " and " + parcel.number() + " have one number, " + parcel.id()));
+                return Optional.of(Finding.warning(
+                        CODE, "", Messages.of("submission.parcels-one-number", before, parcel.number(), parcel.id())));
             }
         }
         return Optional.empty();

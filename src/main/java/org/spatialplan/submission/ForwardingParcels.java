@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.text.Finding;
 
 /** A source that says what another one says: those that change a little of it build on this, so that none forgets the rest. */
 abstract class ForwardingParcels implements ParcelSource {
@@ -37,7 +38,7 @@ abstract class ForwardingParcels implements ParcelSource {
     }
 
     @Override
-    public List<Note> notes() {
+    public List<Finding> notes() {
         return source.notes();
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckSubject.Part;
-import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.text.Finding;
 
 /**
  * A submitted piece of ground, ready to be checked.
@@ -24,7 +24,7 @@ public record Ground(
         Optional<Geometry> submitted,
         Optional<Geometry> lonLat,
         List<Part> parts,
-        Optional<Fault> fault,
+        Optional<Finding> fault,
         Optional<Long> duplicateOf) {
 
     /** Its area (2), lines (1) or points (0) in metres of the ground frame; empty if it has none, or is broken. */

@@ -9,11 +9,12 @@ import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.Puntal;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.format.read.Parcel;
-import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.geo.Crossings;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /** Brings submitted parcels to the ground. Immutable, thread-safe. */
 public final class GroundReading {
@@ -42,7 +43,8 @@ public final class GroundReading {
             Geometry lonLat = coordinates.toLonLat(submitted);
             if (!frame.covers(lonLat.getEnvelopeInternal())) {
                 return broken(
-                        parcel, new Fault("", "坐标远离本市，超出投影适用范围", "the coordinates lie far outside the city's frame"));
+                        parcel,
+                        Finding.error("geometry-outside", "", Messages.of("submission.coordinates-lie-far-outside")));
             }
             return new Ground(
                     parcel.number(),
@@ -54,11 +56,11 @@ public final class GroundReading {
                     Optional.empty(),
                     duplicateOf);
         } catch (UnprojectableGeometryException e) {
-            return broken(parcel, new Fault("", "坐标超出坐标系适用范围", e.getMessage()));
+            return broken(parcel, Finding.error(e.code(), "", e.text()));
         }
     }
 
-    private static Ground broken(Parcel parcel, Fault fault) {
+    private static Ground broken(Parcel parcel, Finding fault) {
         return new Ground(
                 parcel.number(),
                 parcel.id(),

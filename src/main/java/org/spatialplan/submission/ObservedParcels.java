@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.text.Finding;
 
 /**
  * Parcels of a file that is longer than its sample: what only its end says, as a {@code crs} member behind a thousand
@@ -20,8 +21,7 @@ final class ObservedParcels extends ForwardingParcels {
     public Optional<Parcel> next() {
         Optional<Parcel> next = super.next();
         if (next.isEmpty()) {
-            List<Remark> faults =
-                    notes().stream().map(Remark::of).filter(Remark::isError).toList();
+            List<Finding> faults = notes().stream().filter(Finding::isError).toList();
             if (!faults.isEmpty()) {
                 throw new SuspectInputException(faults);
             }

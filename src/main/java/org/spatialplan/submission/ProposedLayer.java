@@ -19,6 +19,7 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.text.Messages;
 
 /**
  * A version of a layer as a caller proposes it: it is checked against and never kept.
@@ -54,9 +55,7 @@ public record ProposedLayer(String layer, String zoneAttribute, String zone) {
             throw new DataFileException(
                     submission.file().name(),
                     0,
-                    "第 " + ground.number() + " 个图形在 " + fault.place() + " 处有误：" + fault.reasonZh(),
-                    "the outline number " + ground.number() + " is broken at " + fault.place() + ": "
-                            + fault.reasonEn());
+                    Messages.of("submission.outline-number-broken", ground.number(), fault.place(), fault.text()));
         });
         return new Feature(
                 "proposed-" + ground.number(),

@@ -10,21 +10,24 @@ import org.spatialplan.format.read.TouchingRings;
 import org.spatialplan.geo.Crossings;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.Severity;
 
 /** A source whose areas are given the one valid form that they have, where GIS differ in what is valid; each is told. */
 final class RepairedParcels extends ForwardingParcels {
 
     private static final int MAX_TOLD = 50;
 
-    private final List<Note> mended = new ArrayList<>();
+    private final List<Finding> mended = new ArrayList<>();
 
     RepairedParcels(ParcelSource source) {
         super(source);
     }
 
     @Override
-    public List<Note> notes() {
-        List<Note> all = new ArrayList<>(super.notes());
+    public List<Finding> notes() {
+        List<Finding> all = new ArrayList<>(super.notes());
         all.addAll(mended);
         return List.copyOf(all);
     }
@@ -48,7 +51,7 @@ final class RepairedParcels extends ForwardingParcels {
                     parcel.id(),
                     parcel.name(),
                     Optional.empty(),
-                    Optional.of(new Parcel.Fault("feature " + parcel.number(), e.messageZh(), e.getMessage())),
+                    Optional.of(Finding.error(e.code(), "feature " + parcel.number(), e.text())),
                     parcel.attributes(),
                     parcel.origin());
         }
@@ -68,13 +71,11 @@ final class RepairedParcels extends ForwardingParcels {
             return parcel;
         }
         if (mended.size() < MAX_TOLD) {
-            mended.add(new Note(
+            mended.add(Finding.of(
                     "ring-touches-itself",
                     Severity.WARNING,
                     "feature " + parcel.number(),
-                    "界线在一点与自身相接（ArcGIS 认可），按带孔或多部分的面读取，面积不变",
-                    "the outline touches itself in a point, which ArcGIS takes as valid; read as an area with a hole or of"
-                            + " several parts, of the same size"));
+                    Messages.of("submission.ring-touches-itself")));
         }
         return new Parcel(
                 parcel.number(),

@@ -6,8 +6,10 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
-import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.geo.Crossings;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** What is wrong with an outline, and where (OGC Simple Features 06-103r4, 6.1.11). */
 public final class RingFaults {
@@ -15,9 +17,9 @@ public final class RingFaults {
     private RingFaults() {}
 
     /** Empty if the geometry is valid. @param submitted in the file's coordinates, so that the place is found there */
-    public static Optional<Fault> find(Geometry submitted) {
+    public static Optional<Finding> find(Geometry submitted) {
         if (submitted.isEmpty()) {
-            return Optional.of(new Fault("", "图形为空", "the geometry is empty"));
+            return Optional.of(Finding.error("geometry-empty", "", Messages.of("submission.geometry-empty")));
         }
         if (SimpleOutline.isSurely(submitted)) {
             return Optional.empty();
@@ -29,10 +31,13 @@ public final class RingFaults {
         return Optional.ofNullable(error).map(RingFaults::fault);
     }
 
-    private static Fault fault(TopologyValidationError error) {
+    private static Finding fault(TopologyValidationError error) {
         Coordinate at = error.getCoordinate();
         String place = at == null ? "" : String.format(Locale.ROOT, "x %s, y %s", number(at.x), number(at.y));
-        return new Fault(place, zh(error), error.getMessage().toLowerCase(Locale.ROOT));
+        return Finding.error(
+                "geometry-invalid",
+                place,
+                new LocalizedText(zh(error), error.getMessage().toLowerCase(Locale.ROOT)));
     }
 
     private static String zh(TopologyValidationError error) {

@@ -8,12 +8,13 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.Territory;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.read.Parcel;
-import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * A file of parcels that was diagnosed and may be checked.
@@ -29,12 +30,12 @@ public record Submission(
         String format,
         CoordinateReading reading,
         double accuracyM,
-        List<Remark> remarks,
+        List<Finding> remarks,
         Optional<List<Parcel>> kept) {
 
     /** A file that is opened again to be read. */
     public Submission(
-            SubmittedFile file, String format, CoordinateReading reading, double accuracyM, List<Remark> remarks) {
+            SubmittedFile file, String format, CoordinateReading reading, double accuracyM, List<Finding> remarks) {
         this(file, format, reading, accuracyM, remarks, Optional.empty());
     }
 
@@ -74,23 +75,18 @@ public record Submission(
             List<Geometry> sample =
                     read.stream().flatMap(parcel -> parcel.geometry().stream()).toList();
             boolean nothingDrawn = all.isPresent() && sample.isEmpty() && !read.isEmpty();
-            List<Remark> remarks =
-                    new ArrayList<>(source.notes().stream().map(Remark::of).toList());
+            List<Finding> remarks = new ArrayList<>(source.notes());
             requireReadableDatum(remarks);
             Diagnosis.Outcome outcome = nothingDrawn
                     ? nowhere(stated, source.crs())
                     : new Diagnosis(city, frame)
                             .of(sample, stated, source.crs(), file, source.statesUnreadableSystem());
             if (read.isEmpty()) {
-                remarks.add(Remark.of(
-                        NO_PARCELS,
-                        Severity.WARNING,
-                        "文件中没有地块，未作任何检查",
-                        "the file holds no parcel: nothing was checked"));
+                remarks.add(Finding.warning(NO_PARCELS, "", Messages.of("submission.file-holds-no-parcel")));
             }
             remarks.addAll(outcome.remarks());
             DuplicateNumbers.in(read, remarks).ifPresent(remarks::add);
-            if (remarks.stream().anyMatch(Remark::isError)) {
+            if (remarks.stream().anyMatch(Finding::isError)) {
                 throw new SuspectInputException(remarks);
             }
             if (all.isEmpty()) {
@@ -107,9 +103,9 @@ public record Submission(
     }
 
     /** In another datum no reading is right, so none is looked for: it would only lead into the wrong one. */
-    static void requireReadableDatum(List<Remark> remarks) {
-        List<Remark> other = remarks.stream()
-                .filter(remark -> remark.code().equals(ParcelSource.Note.OTHER_DATUM))
+    static void requireReadableDatum(List<Finding> remarks) {
+        List<Finding> other = remarks.stream()
+                .filter(remark -> remark.code().equals(ParcelSource.OTHER_DATUM))
                 .toList();
         if (!other.isEmpty()) {
             throw new SuspectInputException(other);
@@ -134,27 +130,31 @@ public record Submission(
     }
 
     /** That no parcel could be read. @param faults in the order of the parcels */
-    public DataFileException nothingReadable(List<Fault> faults) {
-        String zh = faults.stream().limit(TOLD).map(Fault::reasonZh).collect(Collectors.joining("；"));
-        String en = faults.stream()
-                .limit(TOLD)
-                .map(fault -> (fault.place().isEmpty() ? "" : fault.place() + ": ") + fault.reasonEn())
-                .collect(Collectors.joining("; "));
+    public DataFileException nothingReadable(List<Finding> faults) {
+        LocalizedText reasons = new LocalizedText(
+                faults.stream().limit(TOLD).map(Finding::zh).collect(Collectors.joining("；")),
+                faults.stream()
+                        .limit(TOLD)
+                        .map(fault -> (fault.place().isEmpty() ? "" : fault.place() + ": ") + fault.en())
+                        .collect(Collectors.joining("; ")));
         String places = faults.stream()
                 .limit(TOLD)
-                .map(Fault::place)
+                .map(Finding::place)
                 .filter(place -> !place.isEmpty())
                 .collect(Collectors.joining("，", "（", "）"));
         return new DataFileException(
                 file.name(),
                 0,
-                faults.size() + " 个地块无一可读：" + zh + (places.length() > 2 ? places : ""),
-                "none of its " + faults.size() + " parcels can be read: " + en);
+                Messages.of(
+                        "submission.no-parcel-readable",
+                        faults.size(),
+                        reasons,
+                        new LocalizedText(places.length() > 2 ? places : "", "")));
     }
 
     /** With what was noticed of a file that belongs to it. */
-    public Submission with(List<Remark> more) {
-        List<Remark> all = new ArrayList<>(remarks);
+    public Submission with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(remarks);
         all.addAll(more);
         return new Submission(file, format, reading, accuracyM, all, kept);
     }

@@ -23,6 +23,7 @@ import org.spatialplan.format.read.TableChoice;
 import org.spatialplan.format.read.TextEncoding;
 import org.spatialplan.format.read.WktParcels;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.text.Messages;
 
 /**
  * A file that a caller submitted, in memory or on disk; it can be opened several times. What was made for reading it is
@@ -50,14 +51,9 @@ public final class SubmittedFile implements AutoCloseable {
         this.bytes = bytes;
         this.path = path;
         this.format = FileFormat.of(head)
-                .orElseThrow(
-                        () -> head.length == 0
-                                ? new DataFileException(name, 0, "文件是空的", "is empty")
-                                : new DataFileException(
-                                        name,
-                                        0,
-                                        "不是 GeoJSON、WKT、压缩的 Shapefile、GeoPackage、FlatGeobuf 或界址点 TXT",
-                                        "is none of GeoJSON, WKT, zipped Shapefile, GeoPackage, FlatGeobuf, boundary-point TXT"));
+                .orElseThrow(() -> head.length == 0
+                        ? new DataFileException(name, 0, Messages.of("submission.empty"))
+                        : new DataFileException(name, 0, Messages.of("submission.none-geojson-wkt-zipped")));
     }
 
     /** @throws DataFileException if the format is not known */
@@ -100,9 +96,9 @@ public final class SubmittedFile implements AutoCloseable {
         try (InputStream stream = Files.newInputStream(path)) {
             return new SubmittedFile(name, null, path, stream.readNBytes(HEAD), TableChoice.ofFile(table));
         } catch (NoSuchFileException e) {
-            throw new DataFileException(name, 0, "没有这个文件", "there is no such file", e);
+            throw new DataFileException(name, 0, Messages.of("submission.no-such-file"), e);
         } catch (IOException e) {
-            throw new DataFileException(name, 0, "无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage(), e);
+            throw new DataFileException(name, 0, Messages.of("submission.cannot-read", e.getMessage()), e);
         }
     }
 
@@ -168,12 +164,7 @@ public final class SubmittedFile implements AutoCloseable {
         try {
             long length = bytes != null ? bytes.length : Files.size(path);
             if (length > MAX_BYTES) {
-                throw new DataFileException(
-                        name,
-                        0,
-                        "超过 " + (MAX_BYTES >> 20) + " MB，此格式须整体读取；请拆分，或改用 GeoPackage、FlatGeobuf、GeoJSON",
-                        "larger than " + (MAX_BYTES >> 20)
-                                + " MB, and this format is read whole; split it, or send GeoPackage, FlatGeobuf or GeoJSON");
+                throw new DataFileException(name, 0, Messages.of("submission.larger-than-mb-format", MAX_BYTES >> 20));
             }
             return bytes != null ? bytes : Files.readAllBytes(path);
         } catch (IOException e) {

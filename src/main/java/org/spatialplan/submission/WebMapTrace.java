@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.format.read.ParcelSource.Severity;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /**
  * Traces that Chinese web maps leave: Amap, Tencent and Baidu hand out degrees with five or six decimals, while survey
@@ -18,7 +19,7 @@ final class WebMapTrace {
 
     private WebMapTrace() {}
 
-    static Optional<Remark> find(List<Geometry> sample) {
+    static Optional<Finding> find(List<Geometry> sample) {
         List<Coordinate> points = sample.stream()
                 .flatMap(geometry -> List.of(geometry.getCoordinates()).stream())
                 .toList();
@@ -40,15 +41,8 @@ final class WebMapTrace {
         return Math.abs(value - Math.rint(value)) < 1e-4;
     }
 
-    private static Remark remark() {
-        return new Remark(
-                "maybe-gcj02",
-                Severity.WARNING,
-                "",
-                "经纬度均为六位小数，且未说明坐标系：可能取自国内网络地图（GCJ-02 或 BD-09，偏移 50–500 米）。若是，请加参数 datum=gcj02 或 datum=bd09；"
-                        + "若确为 CGCS2000 或 WGS 84，请加 crs=EPSG:4490",
-                "all degrees have six decimals and no system is stated: they may come from a Chinese web map (GCJ-02 or BD-09,"
-                        + " 50–500 m off). If so, add datum=gcj02 or datum=bd09; if they are CGCS2000 or WGS 84, add crs=EPSG:4490",
-                Map.of("datum", "gcj02"));
+    private static Finding remark() {
+        return Finding.warning("maybe-gcj02", "", Messages.of("submission.maybe-gcj02"))
+                .withRemedy(Map.of("datum", "gcj02"));
     }
 }

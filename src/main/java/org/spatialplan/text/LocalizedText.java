@@ -3,4 +3,13 @@ package org.spatialplan.text;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 @Schema(description = "The same statement in Chinese and English.")
-public record LocalizedText(String zh, String en) {}
+public record LocalizedText(String zh, String en) {
+
+    /** No text. */
+    public static final LocalizedText NONE = new LocalizedText("", "");
+
+    /** Chinese, then English: for places where the reader's language is unknown. */
+    public String both() {
+        return zh.equals(en) ? en : zh + " / " + en;
+    }
+}

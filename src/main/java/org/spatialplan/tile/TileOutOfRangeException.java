@@ -1,6 +1,7 @@
 package org.spatialplan.tile;
 
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.Messages;
 
 /** A row or column outside the available tiles of a matrix. */
 public final class TileOutOfRangeException extends CodedException {
@@ -10,9 +11,7 @@ public final class TileOutOfRangeException extends CodedException {
     TileOutOfRangeException(boolean row, long value, int least, int most) {
         super(
                 "tile-out-of-range",
-                "The tile " + (row ? "row " : "column ") + value
-                        + " is not there; rows and columns of this tile matrix go" + " where the data lie: here from "
-                        + least + " to " + most);
+                Messages.of(row ? "tile.row-out-of-range" : "tile.column-out-of-range", value, least, most));
         this.row = row;
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.problem.TooLargeException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
@@ -77,6 +78,6 @@ class BodyLimits extends OncePerRequestFilter {
     }
 
     private static TooLargeException tooLarge(long most) {
-        return TooLargeException.inAnyWay("The body has more than the " + most / MEGABYTE + " MB that are taken here");
+        return TooLargeException.inAnyWay(Messages.of("web.too-large.body", most / MEGABYTE));
     }
 }

@@ -20,6 +20,8 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.ConstantParameter;
 import org.spatialplan.web.parameter.CrsParameter;
 import org.spatialplan.web.parameter.PageParameters.Page;
@@ -116,8 +118,9 @@ class FeatureFiles {
                 .map(match -> projects.find(match.project().subject().id()).orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
+        LocalizedText title = Messages.of("web.match.certainty");
         FeatureTable found = projects.with(
-                new Property("certainty", Property.Type.STRING, "匹配可靠程度", "certainty of the match"),
+                new Property("certainty", Property.Type.STRING, title.zh(), title.en()),
                 rows,
                 row -> certainties.get(FeatureTable.id(row)));
         return file(format, found, found.rows(), page, crs);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.problem.TooLargeException;
 
 /** What a multipart form may hold, by the names of its parts and before anything of them is read. Stateless. */
@@ -51,8 +52,7 @@ public final class FormFields {
                     part.getName(), "a file", "a text in the form: send it without a file name (in curl without @)");
         }
         if (part.getSize() > MAX_BYTES) {
-            throw TooLargeException.inAnyWay(
-                    "The field " + part.getName() + " has more than " + (MAX_BYTES >> 10) + " KB");
+            throw TooLargeException.inAnyWay(Messages.of("web.too-large.field", part.getName(), MAX_BYTES >> 10));
         }
     }
 

@@ -15,8 +15,8 @@ import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.report.ReportFiles;
-import org.spatialplan.submission.Remark;
 import org.spatialplan.submission.SubmittedFile;
+import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.MemoryHold;
@@ -115,7 +115,7 @@ class GroundCheckResource {
     }
 
     private static String codes(ConflictReport report) {
-        return report.remarks().stream().map(Remark::code).distinct().collect(Collectors.joining(", "));
+        return report.remarks().stream().map(Finding::code).distinct().collect(Collectors.joining(", "));
     }
 
     private static void name(HttpHeaders headers, ConflictReport report, MediaFormat format) {

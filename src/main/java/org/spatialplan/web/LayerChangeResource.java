@@ -21,6 +21,7 @@ import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.submission.ProposedLayer;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.LayerChangeAnswer;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.parameter.CheckParameters;
@@ -112,7 +113,9 @@ class LayerChangeResource {
             throw new BadParameterException(
                     "zone",
                     zone,
-                    "one of " + String.join(", ", current.rules().zones().keySet()));
+                    Messages.of(
+                            "query.expected.one-of",
+                            String.join(", ", current.rules().zones().keySet())));
         }
         SubmittedBody body = SubmittedBody.of(request, gate.hold(request));
         CheckParameters stated = CheckParameters.of(given(crs, accuracy, table));

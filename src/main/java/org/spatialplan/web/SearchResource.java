@@ -7,6 +7,7 @@ import org.spatialplan.layer.Attachments;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.name.NameSearch;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.SearchAnswer;
 import org.spatialplan.web.parameter.AsOfParameter;
@@ -47,7 +48,7 @@ class SearchResource {
             @ParameterObject PageParameters paging,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         if (q == null || q.isBlank() || q.length() > LONGEST) {
-            throw new BadParameterException("q", q == null ? "" : q, "text of 1 to " + LONGEST + " characters");
+            throw new BadParameterException("q", q == null ? "" : q, Messages.of("query.expected.text", LONGEST));
         }
         PlanMap map = maps.at(asOf);
         return PagedLists.part(search(map).find(q), paging, hit -> SearchAnswer.of(hit, map));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.text.Messages;
 
 /**
  * The charset that a Content-Type states for a body of text. It counts before what the text says of itself (RFC 7303, 3.2),
@@ -38,7 +39,7 @@ public final class StatedCharset {
         try {
             return Optional.of(Charset.forName(name.strip()));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new BadParameterException(HEADER, contentType, "of a charset that exists, like UTF-8 or GBK");
+            throw new BadParameterException(HEADER, contentType, Messages.of("query.expected.charset"));
         }
     }
 
@@ -53,14 +54,11 @@ public final class StatedCharset {
             return Optional.empty();
         }
         if (isPlainlyUtf8(body)) {
-            throw new BadParameterException(
-                    HEADER, contentType, "of the charset in which the body is: its bytes are UTF-8");
+            throw new BadParameterException(HEADER, contentType, Messages.of("query.expected.charset-utf8"));
         }
         return Optional.of(decoded(body, stated.get())
-                .orElseThrow(() -> new BadParameterException(
-                        HEADER,
-                        contentType,
-                        "of the charset in which the body is: some of its bytes are no text in it")));
+                .orElseThrow(() ->
+                        new BadParameterException(HEADER, contentType, Messages.of("query.expected.charset-of-body"))));
     }
 
     /** The text of a body that is plainly UTF-8, whatever it says of itself; empty if it is not, or begins with a mark. */

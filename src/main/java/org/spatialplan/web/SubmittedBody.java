@@ -15,6 +15,7 @@ import org.spatialplan.format.city.DataFile;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.VertexEstimate;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.gate.MemoryHold;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.problem.TooLargeException;
@@ -71,7 +72,7 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
             throws IOException, ServletException {
         Part file = request.getPart("file");
         if (file == null) {
-            throw new BadParameterException("file", "", "the name of the part that holds the parcels");
+            throw new BadParameterException("file", "", Messages.of("query.expected.parcels-part"));
         }
         FormFields.require(request, FILES, TEXTS);
         String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("file");
@@ -96,10 +97,7 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
         }
         if (bytes.length > hold.mostBodyBytes() / TIMES_HELD) {
             long kb = hold.mostBodyBytes() / TIMES_HELD >> 10;
-            throw new TooLargeException(
-                    "文件不是 UTF-8，超过 " + kb + " KB：请转为 UTF-8 或拆分文件",
-                    "The file is in another charset than UTF-8 and has more than " + kb
-                            + " KB: send it as UTF-8, or split it");
+            throw new TooLargeException(Messages.of("web.too-large.charset", kb));
         }
         hold.grow((TIMES_HELD - 1L) * bytes.length);
         return StatedCharset.text(bytes, type)
@@ -139,6 +137,6 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
 
     private static TooLargeException tooLarge(MemoryHold hold) {
         long mb = hold.mostBodyBytes() >> 20;
-        return new TooLargeException("文件超过 " + mb + " MB：请拆分文件", "The file has more than " + mb + " MB: split it");
+        return new TooLargeException(Messages.of("web.too-large.upload", mb));
     }
 }

@@ -25,6 +25,7 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.text.LocalizedText;
 
 /** Red lines made up for tests, in metres from 118.5°E 25°N, under the real rules. */
 final class RedLine {
@@ -56,7 +57,7 @@ final class RedLine {
                 List.of(),
                 false,
                 true,
-                LayerDefinition.Words.NONE,
+                LocalizedText.NONE,
                 Optional.of(rules.id()),
                 Optional.empty());
         return CheckedLayer.of(

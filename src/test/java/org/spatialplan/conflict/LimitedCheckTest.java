@@ -19,12 +19,12 @@ import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.check.Works;
 import org.spatialplan.format.read.Parcel;
-import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.submission.CoordinateReading;
 import org.spatialplan.submission.GroundReading;
+import org.spatialplan.text.Finding;
 
 class LimitedCheckTest {
 
@@ -62,12 +62,12 @@ class LimitedCheckTest {
     @Test
     void aParcelThatIsTooLargeIsNotCheckedAndTheOthersAre() {
         List<CheckedGround> checked = check(limits(LONG, LONG, 100), LARGE, SMALL);
-        Fault fault = checked.get(0).ground().fault().orElseThrow();
+        Finding fault = checked.get(0).ground().fault().orElseThrow();
 
         assertThat(checked.get(0).verdict().state()).isEqualTo(ConflictState.NOT_CHECKED);
         assertThat(checked.get(0).verdict().reason()).isEqualTo(Reason.OVER_LIMIT);
-        assertThat(fault.reasonZh()).contains("节点总数超过 100 个");
-        assertThat(fault.reasonEn()).contains("more than 100 vertices", "split or simplify");
+        assertThat(fault.zh()).contains("节点总数超过 100 个");
+        assertThat(fault.en()).contains("more than 100 vertices", "split or simplify");
         assertThat(checked.get(0).verdict().totals()).isEmpty();
         assertThat(checked.get(1).verdict().state()).isEqualTo(ConflictState.CLEAR);
     }
@@ -75,11 +75,11 @@ class LimitedCheckTest {
     @Test
     void aParcelThatTakesTooLongIsNotChecked() {
         CheckedGround checked = check(limits(LONG, Duration.ZERO, 1000), SMALL).get(0);
-        Fault fault = checked.ground().fault().orElseThrow();
+        Finding fault = checked.ground().fault().orElseThrow();
 
         assertThat(checked.verdict().state()).isEqualTo(ConflictState.NOT_CHECKED);
-        assertThat(fault.reasonZh()).contains("超出限额");
-        assertThat(fault.reasonEn()).contains("more time than it may have");
+        assertThat(fault.zh()).contains("超出限额");
+        assertThat(fault.en()).contains("more time than it may have");
     }
 
     /** What all may cost is told from what one may. */

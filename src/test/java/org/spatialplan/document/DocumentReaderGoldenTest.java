@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.document.text.UnreadableTextException;
+import org.spatialplan.text.Finding;
 
 /**
  * Messy documents, each with what must be read of it. After a change run {@code ./mvnw test -Dtest=DocumentReaderGoldenTest

@@ -3,7 +3,10 @@ package org.spatialplan.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.spatialplan.document.text.LinePlace;
 import org.spatialplan.plan.Target;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Severity;
 
 /** A reading as lines that a person can check. */
 final class DraftDump {
@@ -13,8 +16,8 @@ final class DraftDump {
     static String withFindings(DocumentReading reading) {
         List<String> lines = new ArrayList<>(of(reading.draft(), true));
         reading.findings().stream()
-                .map(finding ->
-                        finding.level() + " " + finding.code() + " line " + finding.line() + ": " + finding.en())
+                .map(finding -> level(finding) + " " + finding.code() + " line " + LinePlace.line(finding) + ": "
+                        + finding.en())
                 .forEach(lines::add);
         return String.join("\n", lines) + "\n";
     }
@@ -91,5 +94,9 @@ final class DraftDump {
             texts.add(String.valueOf(cell).replace("\n", "⏎"));
         }
         return (withLines ? line + " " : "") + kind + " | " + String.join(" | ", texts);
+    }
+
+    private static String level(Finding finding) {
+        return finding.severity() == Severity.INFO ? "NOTE" : finding.severity().name();
     }
 }

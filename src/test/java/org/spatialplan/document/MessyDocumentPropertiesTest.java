@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.spatialplan.document.Districts.District;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.text.Severity;
 
 /** However a table is wrapped, merged and broken over pages, the plan that is read of it stays the same. */
 class MessyDocumentPropertiesTest {
@@ -33,8 +34,8 @@ class MessyDocumentPropertiesTest {
 
         assertThat(read.findings())
                 .as(messy.replace("\n", "⏎\n"))
-                .noneMatch(finding -> finding.level() == Finding.Level.ERROR
-                        && !finding.code().equals("table-missing"));
+                .noneMatch(finding ->
+                        finding.severity() == Severity.ERROR && !finding.code().equals("table-missing"));
         assertThat(read.draft().total().orElseThrow().agrees())
                 .as(messy.replace("\n", "⏎\n"))
                 .isTrue();

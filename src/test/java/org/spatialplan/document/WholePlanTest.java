@@ -22,6 +22,7 @@ import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
+import org.spatialplan.text.Severity;
 
 /**
  * A whole plan is read: the bundled plan's projects, written as a document of our own in the layout of the official text, with its
@@ -54,8 +55,8 @@ class WholePlanTest {
         PlanDraft draft = reading.draft();
 
         assertThat(reading.findings())
-                .noneMatch(finding -> finding.level() == Finding.Level.ERROR
-                        && !finding.code().equals("table-missing"));
+                .noneMatch(finding ->
+                        finding.severity() == Severity.ERROR && !finding.code().equals("table-missing"));
         assertThat(draft.projects()).hasSize(121);
         assertThat(draft.subtotals())
                 .extracting(sum -> sum.stated().longValueExact())

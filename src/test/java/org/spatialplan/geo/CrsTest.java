@@ -145,7 +145,7 @@ class CrsTest {
                     .isInstanceOfSatisfying(UnknownCrsException.class, e -> {
                         assertThat(e.isOtherDatum()).as(spelling).isTrue();
                         assertThat(e.getMessage()).contains(spelling, "transform the coordinates to CGCS2000 first");
-                        assertThat(e.zh()).contains(spelling, "请先转换");
+                        assertThat(e.messageZh()).contains(spelling, "请先转换");
                     });
         }
     }

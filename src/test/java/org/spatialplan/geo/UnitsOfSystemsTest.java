@@ -71,7 +71,7 @@ class UnitsOfSystemsTest {
 
         assertThat(refused.code()).isEqualTo("crs-unknown");
         assertThat(refused).hasMessageContaining("the unit '" + name + "'");
-        assertThat(refused.zh()).contains("单位");
+        assertThat(refused.messageZh()).contains("单位");
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class UnitsOfSystemsTest {
 
             assertThat(refused.code()).isEqualTo("crs-unknown");
             assertThat(refused.getMessage()).hasSizeLessThan(400);
-            assertThat(refused.zh()).contains("不能理解坐标系定义").hasSizeLessThan(400);
+            assertThat(refused.messageZh()).contains("不能理解坐标系定义").hasSizeLessThan(400);
         }
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.format.read.ZippedParts;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.imports.ImportReport.ReportedFinding;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.run.Seeds;
 
@@ -191,7 +192,9 @@ class BadFilesTest {
                 return new Outcome(
                         true,
                         "accepted with "
-                                + report.findings().stream().map(Finding::code).toList());
+                                + report.findings().stream()
+                                        .map(ReportedFinding::code)
+                                        .toList());
             }
             tried.imports.commit(prepared, TriedImport.NOW, Progress.NONE);
             throw new AssertionError(what + ": committed against its report");

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.layer.SqlColumns;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Severity;
 
 /** What a report says of the names of columns; the limits are PostgreSQL's. */
 class ColumnNamesTest {

@@ -21,6 +21,7 @@ import org.locationtech.jts.algorithm.distance.DiscreteHausdorffDistance;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.imports.ImportReport.ReportedFinding;
 import org.spatialplan.layer.DerivedLayers;
 import org.spatialplan.layer.DerivedState;
 import org.spatialplan.layer.Feature;
@@ -54,7 +55,7 @@ class DerivedImportTest {
         ImportReport report = tried.report("rivers.geojson", two("main", "\"a\""), rivers());
         VersionInfo imported = tried.commit("rivers.geojson", two("main", "\"a\""), rivers());
 
-        assertThat(report.findings()).extracting(Finding::code).contains("derived-layer-renewed");
+        assertThat(report.findings()).extracting(ReportedFinding::code).contains("derived-layer-renewed");
         assertThat(report.derived()).extracting(DerivedChange::layer).containsExactly(SYSTEMS, BUFFERS);
         assertThat(report.derived()).allSatisfy(change -> {
             assertThat(change.renewed()).isTrue();
@@ -120,7 +121,7 @@ class DerivedImportTest {
                                 + "{\"type\":\"Point\",\"coordinates\":[118.6,24.9]},\"properties\":{}}]}")
                         .getBytes(StandardCharsets.UTF_8);
         assertThat(tried.report("own.geojson", own, request(BUFFERS)).findings())
-                .extracting(Finding::code)
+                .extracting(ReportedFinding::code)
                 .contains("derived-layer-replaced");
         tried.commit("own.geojson", own, request(BUFFERS));
         assertThat(isStale(BUFFERS)).as("nobody computed it").isTrue();

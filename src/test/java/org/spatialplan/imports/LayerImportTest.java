@@ -33,8 +33,8 @@ import org.spatialplan.GeodataFiles;
 import org.spatialplan.Needed;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.geopackage.GeoPackageWriter;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.imports.ImportReport.ReportedFinding;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
@@ -44,6 +44,7 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.run.Program;
 import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.submission.SuspectInputException;
+import org.spatialplan.text.Severity;
 
 /** The report says what would come of a file; then all of it comes, or nothing. */
 @Tag("service")
@@ -114,7 +115,7 @@ class LayerImportTest {
                 .containsExactly("BSM", "YSDM", "XZQDM", "XZQMC", "HXLX", "MJ", "BZ", "zone");
         assertThat(report.findings())
                 .filteredOn(finding -> finding.code().equals("accuracy-not-stated"))
-                .extracting(Finding::en)
+                .extracting(ReportedFinding::en)
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .startsWith("1 feature does not state an accuracy");
         assertThat(report.columns())
@@ -275,7 +276,7 @@ class LayerImportTest {
 
         ImportReport report = tried.report("red.geojson", file, redLines(""));
 
-        Finding unknown = finding(report, "zone-unknown");
+        ReportedFinding unknown = finding(report, "zone-unknown");
         assertThat(unknown.severity()).isEqualTo(Severity.ERROR);
         assertThat(unknown.count()).isEqualTo(2);
         assertThat(unknown.place()).isEqualTo("feature 2");
@@ -458,7 +459,7 @@ class LayerImportTest {
 
         assertThat(report.accepted()).isFalse();
         assertThat(report.findings().stream().filter(finding -> finding.code().equals("record-incomplete")))
-                .extracting(Finding::en)
+                .extracting(ReportedFinding::en)
                 .containsExactly(
                         "source is not said", "licence is not said", "author is not said", "valid-from is not said");
     }
@@ -882,7 +883,7 @@ class LayerImportTest {
         return features.get(0);
     }
 
-    private static Finding finding(ImportReport report, String code) {
+    private static ReportedFinding finding(ImportReport report, String code) {
         return report.findings().stream()
                 .filter(finding -> finding.code().equals(code))
                 .findFirst()
@@ -890,7 +891,7 @@ class LayerImportTest {
     }
 
     private static List<String> codes(ImportReport report) {
-        return report.findings().stream().map(Finding::code).toList();
+        return report.findings().stream().map(ReportedFinding::code).toList();
     }
 
     private static byte[] squares(String... features) {

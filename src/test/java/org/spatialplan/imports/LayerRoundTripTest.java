@@ -36,11 +36,11 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.format.city.GeoJsonLayerWriter;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.imports.ImportReport.ReportedFinding;
 import org.spatialplan.imports.KnownAttributes.Kind;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
@@ -48,6 +48,7 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.query.ProjectQuestion;
+import org.spatialplan.text.Severity;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
@@ -112,7 +113,7 @@ class LayerRoundTripTest {
                     .filteredOn(finding -> finding.severity() == Severity.ERROR)
                     .isEmpty();
             assertThat(report.findings())
-                    .extracting(Finding::code)
+                    .extracting(ReportedFinding::code)
                     .doesNotContain(
                             "column-type-changed",
                             "text-cut",

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.PlainNumber;
 
 class PlainNumberTest {
@@ -45,10 +45,10 @@ class PlainNumberTest {
 
     @Test
     void aZoneThatIsANumberIsFoundHoweverItIsKept() {
-        LegalSource source = new LegalSource("s", "", "", "", LocalDate.EPOCH, "", true, Words.NONE);
-        Citation citation = new Citation(source, Words.NONE, LocalDate.EPOCH);
-        ZoneRule first =
-                new ZoneRule("1", "一区", "one", Words.NONE, List.of(), Map.of(), List.of(), Words.NONE, citation);
+        LegalSource source = new LegalSource("s", "", "", "", LocalDate.EPOCH, "", true, LocalizedText.NONE);
+        Citation citation = new Citation(source, LocalizedText.NONE, LocalDate.EPOCH);
+        ZoneRule first = new ZoneRule(
+                "1", "一区", "one", LocalizedText.NONE, List.of(), Map.of(), List.of(), LocalizedText.NONE, citation);
         RuleSet rules = new RuleSet(
                 "r",
                 "",

@@ -33,6 +33,7 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.text.LocalizedText;
 
 /** Asks the check itself, without files or HTTP, under the real rules. */
 final class PureCheck {
@@ -71,7 +72,7 @@ final class PureCheck {
                 List.of(),
                 false,
                 true,
-                LayerDefinition.Words.NONE,
+                LocalizedText.NONE,
                 Optional.of(RULES.id()),
                 Optional.empty());
         List<Feature> made = features.stream().map(PureCheck::feature).toList();

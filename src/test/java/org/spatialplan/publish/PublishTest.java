@@ -347,7 +347,7 @@ class PublishTest {
                         List.of(),
                         false,
                         false,
-                        org.spatialplan.layer.LayerDefinition.Words.NONE,
+                        org.spatialplan.text.LocalizedText.NONE,
                         java.util.Optional.empty(),
                         java.util.Optional.empty()),
                 List.of(),

@@ -47,11 +47,9 @@ import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.GroundCheck;
 import org.spatialplan.format.read.Parcel;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
-import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.RuleSet;
@@ -63,9 +61,10 @@ import org.spatialplan.run.Seeds;
 import org.spatialplan.submission.CoordinateReading;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.GroundReading;
-import org.spatialplan.submission.Remark;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.LocalizedText;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -80,8 +79,7 @@ class ReportDocumentsTest {
             "POLYGON ((118.68 24.92, 118.69 24.93, 118.69 24.92, 118.68 24.93, 118.68 24.92))";
     private static final CoordinateReading READING = new CoordinateReading(Crs.CRS84, false, Optional.empty());
     private static final double ACCURACY_M = 5;
-    private static final Remark REMARK =
-            new Remark("maybe-gcj02", Severity.WARNING, "", "可能偏移", "may be off", Map.of());
+    private static final Finding REMARK = Finding.warning("maybe-gcj02", "", new LocalizedText("可能偏移", "may be off"));
 
     private static final int BLACK = 0xff000000;
     private static final Works NEW = Works.of("new-construction");
@@ -346,7 +344,7 @@ class ReportDocumentsTest {
                 layer.index().entries().stream().map(LayerIndex.Entry::feature).toList();
         RuleSet rules = layer.rules();
         LegalSource source = new LegalSource(
-                "new", "新办法", "new rules", "1", LocalDate.parse("2032-01-01"), "", true, LayerDefinition.Words.NONE);
+                "new", "新办法", "new rules", "1", LocalDate.parse("2032-01-01"), "", true, LocalizedText.NONE);
         RuleSet laterRules = new RuleSet(
                 rules.id(),
                 rules.titleZh(),

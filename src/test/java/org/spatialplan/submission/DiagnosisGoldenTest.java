@@ -12,6 +12,7 @@ import org.spatialplan.check.CheckedMap;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.text.Finding;
 
 /** What is said of coordinates that look wrong: golden/diagnosis.csv, on the bundled city. */
 class DiagnosisGoldenTest {
@@ -30,9 +31,9 @@ class DiagnosisGoldenTest {
                 "yx".equals(axes),
                 Optional.of(1.0));
 
-        List<Remark> remarks = remarks(wkt, stated);
+        List<Finding> remarks = remarks(wkt, stated);
 
-        assertThat(remarks.stream().map(Remark::code).toList())
+        assertThat(remarks.stream().map(Finding::code).toList())
                 .as(why)
                 .isEqualTo(code == null ? List.of() : List.of(code));
         if (remedy != null) {
@@ -41,7 +42,7 @@ class DiagnosisGoldenTest {
         }
     }
 
-    private static List<Remark> remarks(String wkt, CoordinateOptions stated) {
+    private static List<Finding> remarks(String wkt, CoordinateOptions stated) {
         try (SubmittedFile file = SubmittedFile.of("test", wkt.getBytes(StandardCharsets.UTF_8))) {
             return Submission.of(file, stated, CHECKED.territory(), CHECKED.frame())
                     .remarks();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spatialplan.format.read.ParcelSource.Note;
 import org.spatialplan.format.read.ReadParcels;
+import org.spatialplan.text.Finding;
 
 /** Texts in the encodings that editors on Chinese Windows write, told by their bytes in every format of text. */
 class EncodingsTest {
@@ -45,7 +45,7 @@ class EncodingsTest {
 
             assertThat(geojson.parcels().get(0).name()).isEqualTo("围头湾一号");
             assertThat(geojson.parcels().get(0).id()).isEqualTo("甲一");
-            assertThat(geojson.notes().stream().map(Note::code).toList())
+            assertThat(geojson.notes().stream().map(Finding::code).toList())
                     .isEqualTo(name.equals("UTF-8") ? List.of() : List.of("encoding"));
             assertThat(wkt.geometry(0).getCoordinate().x).isEqualTo(118.68);
             assertThat(txt.parcels().get(0).name()).isEqualTo("围头湾一号");

@@ -26,8 +26,8 @@ class MendedParcelsTest {
             Parcel sound = parcels.next().orElseThrow();
 
             assertThat(tangled.geometry()).isEmpty();
-            assertThat(tangled.fault().orElseThrow().reasonEn()).contains("lie round each other");
-            assertThat(tangled.fault().orElseThrow().reasonZh()).contains("套叠");
+            assertThat(tangled.fault().orElseThrow().en()).contains("lie round each other");
+            assertThat(tangled.fault().orElseThrow().zh()).contains("套叠");
             assertThat(sound.geometry()).isPresent();
         }
     }

@@ -26,6 +26,7 @@ import org.spatialplan.format.read.ZippedParts;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.text.Finding;
 
 /** What is said of whole files, beyond the readings of diagnosis.csv. */
 class SubmissionTest {
@@ -78,7 +79,7 @@ class SubmissionTest {
                 ACCURATE,
                 new CoordinateOptions(Optional.of(Crs.ofEpsg(4549)), Optional.empty(), false, Optional.of(1.0)))) {
             assertThat(codes(file, stated)).as(format).containsExactly("datum-not-supported");
-            Remark remark = refusal(file, stated).get(0);
+            Finding remark = refusal(file, stated).get(0);
             assertThat(remark.remedy()).as(format).isEmpty();
             assertThat(remark.en()).as(format).contains("transform the coordinates to CGCS2000 first");
             assertThat(remark.zh()).as(format).contains("请先转换到 2000 国家大地坐标系");
@@ -149,7 +150,7 @@ class SubmissionTest {
         Geometry point = new GeometryFactory().createPoint(new Coordinate(670_462, 2_760_316));
         byte[] shapefile = ZippedParts.of("gbk-4549.zip").without("prj").zipped();
         try (SubmittedFile file = SubmittedFile.of("test", shapefile)) {
-            List<Remark> remarks = new Diagnosis(CHECKED.territory(), CHECKED.frame())
+            List<Finding> remarks = new Diagnosis(CHECKED.territory(), CHECKED.frame())
                     .of(List.of(point), ACCURATE, Optional.empty(), file, false)
                     .remarks();
 
@@ -226,7 +227,7 @@ class SubmissionTest {
         }
     }
 
-    private static List<Remark> refusal(byte[] file, CoordinateOptions stated) {
+    private static List<Finding> refusal(byte[] file, CoordinateOptions stated) {
         try (SubmittedFile submitted = SubmittedFile.of("test", file)) {
             Submission.of(submitted, stated, CHECKED.territory(), CHECKED.frame());
             throw new AssertionError("was not refused");
@@ -250,10 +251,10 @@ class SubmissionTest {
     private static List<String> codes(byte[] file, CoordinateOptions stated) {
         try (SubmittedFile submitted = SubmittedFile.of("test", file)) {
             return Submission.of(submitted, stated, CHECKED.territory(), CHECKED.frame()).remarks().stream()
-                    .map(Remark::code)
+                    .map(Finding::code)
                     .toList();
         } catch (SuspectInputException e) {
-            return e.remarks().stream().map(Remark::code).toList();
+            return e.remarks().stream().map(Finding::code).toList();
         }
     }
 }

@@ -22,12 +22,12 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.index.LayerIndex;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.ZoneRule;
 import org.spatialplan.query.MapHistory;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.text.LocalizedText;
 
 /** A law that comes into force at midnight in the city changes the answers, without a restart or an import. */
 class RulesThroughTimeTest {
@@ -126,7 +126,7 @@ class RulesThroughTimeTest {
                 List.of(),
                 Map.of(),
                 zone.mayBe(),
-                new Words("", ""),
+                new LocalizedText("", ""),
                 zone.citation());
     }
 

@@ -36,6 +36,7 @@ import org.spatialplan.shape.HardShape;
 import org.spatialplan.submission.CoordinateReading;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.submission.GroundReading;
+import org.spatialplan.text.LocalizedText;
 
 /** What a stranger's shape may be asked for, against a red line of 400 polygons, or as the red line. */
 public enum ShapeQuestion {
@@ -217,7 +218,7 @@ public enum ShapeQuestion {
                 List.of(),
                 false,
                 true,
-                LayerDefinition.Words.NONE,
+                LocalizedText.NONE,
                 Optional.of(InventedRules.EARLY.id()),
                 Optional.empty());
         return CheckedLayer.of(definition, LayerIndex.of(new LayerVersion(info, features), FRAME), InventedRules.EARLY);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.spatialplan.submission.Remark;
+import org.spatialplan.text.Finding;
 
 /**
  * What a check came to.
@@ -14,7 +14,7 @@ import org.spatialplan.submission.Remark;
  * @param first the first parcels that are not clear, as a line each
  * @param remarks what was noticed of the parcels together
  */
-record CheckOutcome(long parcels, Map<String, Long> counts, List<String> first, List<Remark> remarks) {
+record CheckOutcome(long parcels, Map<String, Long> counts, List<String> first, List<Finding> remarks) {
 
     private static final int MAX_LINES = 20;
     private static final String CLEAR = "clear";
@@ -46,7 +46,7 @@ record CheckOutcome(long parcels, Map<String, Long> counts, List<String> first, 
             }
         }
 
-        CheckOutcome outcome(List<Remark> remarks) {
+        CheckOutcome outcome(List<Finding> remarks) {
             return new CheckOutcome(parcels, Map.copyOf(counts), List.copyOf(first), List.copyOf(remarks));
         }
     }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.spatialplan.submission.Remark;
 import org.spatialplan.submission.SuspectInputException;
-import org.spatialplan.text.CountText;
+import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.Messages;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,13 +28,13 @@ final class CheckOutput {
     }
 
     /** What was noticed of the file and forbids no answer. */
-    void remarks(List<Remark> remarks) {
+    void remarks(List<Finding> remarks) {
         if (!json) {
             remarks.forEach(remark -> line.getErr().println(text(remark)));
         }
     }
 
-    void outcome(CheckOutcome outcome, List<Remark> remarks, Optional<Path> output) {
+    void outcome(CheckOutcome outcome, List<Finding> remarks, Optional<Path> output) {
         if (json) {
             Map<String, Object> said = new LinkedHashMap<>();
             said.put("parcels", outcome.parcels());
@@ -49,11 +49,9 @@ final class CheckOutput {
                 .entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey())
                         .collect(Collectors.joining("; "));
-        line.getOut()
-                .println(language.text(outcome.parcels() + " 个地块：", CountText.en(outcome.parcels(), "parcel") + ": ")
-                        + counts);
+        line.getOut().println(language.text(Messages.of("app.parcel", outcome.parcels())) + counts);
         outcome.first().forEach(row -> line.getOut().println("  " + row));
-        output.ifPresent(path -> line.getOut().println(language.text("报告：", "report: ") + path));
+        output.ifPresent(path -> line.getOut().println(language.text(Messages.of("app.report")) + path));
     }
 
     /** Nothing is decided on the file as it is: why, and what would mend it. */
@@ -67,14 +65,15 @@ final class CheckOutput {
             return;
         }
         line.getErr()
-                .println(language.text("未作检查：坐标可疑。", "Nothing was checked: the coordinates are suspect.") + " ["
-                        + refusal.code() + "]");
+                .println(language.text(Messages.of("app.nothing-checked-coordinates-suspect")) + " [" + refusal.code()
+                        + "]");
         refusal.remarks().forEach(remark -> line.getErr().println(text(remark)));
     }
 
-    private String text(Remark remark) {
+    private String text(Finding remark) {
         String place = remark.place().isEmpty() ? "" : remark.place() + ": ";
-        String remedy = remark.remedy().isEmpty() ? "" : language.text("；可试：", "; try: ") + options(remark.remedy());
+        String remedy =
+                remark.remedy().isEmpty() ? "" : language.text(Messages.of("app.try")) + options(remark.remedy());
         return "- " + place + language.text(remark.zh(), remark.en()) + remedy + " [" + remark.code() + "]";
     }
 
@@ -86,7 +85,7 @@ final class CheckOutput {
                         .collect(Collectors.joining(" "));
     }
 
-    private static Map<String, Object> json(Remark remark) {
+    private static Map<String, Object> json(Finding remark) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("code", remark.code());
         said.put("severity", remark.severity().name().toLowerCase(java.util.Locale.ROOT));

@@ -31,6 +31,7 @@ import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.submission.CoordinateOptions;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.VersionAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -152,7 +153,7 @@ final class ImportCommand implements Callable<Integer> {
     private PreparedImport prepare(OfflineService service, ImportRequest request, ProgressLine progress) {
         String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file)) {
-            throw new DataFileException(name, 0, "没有这个文件", "there is no such file");
+            throw new DataFileException(name, 0, Messages.of("app.no-such-file"));
         }
         try {
             Path work = Files.createTempDirectory("spatial-plan-import");
@@ -185,8 +186,7 @@ final class ImportCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new DataFileException(
-                    path.toString(), 0, "无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage(), e);
+            throw new DataFileException(path.toString(), 0, Messages.of("app.cannot-read", e.getMessage()), e);
         }
     }
 
@@ -205,8 +205,7 @@ final class ImportCommand implements Callable<Integer> {
                                     .orElse(List.of()),
                             report));
         } catch (IOException e) {
-            throw new DataFileException(
-                    map.toString(), 0, "无法写入：" + e.getMessage(), "cannot be written: " + e.getMessage(), e);
+            throw new DataFileException(map.toString(), 0, Messages.of("app.cannot-written", e.getMessage()), e);
         }
     }
 

@@ -32,7 +32,7 @@ import org.spatialplan.report.ReportRow;
 import org.spatialplan.report.ReportRowLines;
 import org.spatialplan.report.ReportRows;
 import org.spatialplan.report.StoredRows;
-import org.spatialplan.submission.Remark;
+import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
 import org.spatialplan.web.parameter.CheckParameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -117,7 +117,7 @@ final class ParcelCheck {
             ReportRow row = rows.row(ground);
             counter.add(row.id(), row.name(), row.state(), row.certainty(), row.reason(), row.features());
         });
-        List<Remark> noticed = report.submission().remarks();
+        List<Finding> noticed = report.submission().remarks();
         return counter.outcome(report.remarks().stream()
                 .filter(remark -> !noticed.contains(remark))
                 .toList());
@@ -180,7 +180,7 @@ final class ParcelCheck {
                         (String) row.get("features"));
             }
         }
-        List<Remark> remarks = new ArrayList<>(prepared.remarks());
+        List<Finding> remarks = new ArrayList<>(prepared.remarks());
         OverlapRemark.of(overlaps).ifPresent(remarks::add);
         return counter.outcome(remarks);
     }

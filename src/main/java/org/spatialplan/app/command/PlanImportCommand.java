@@ -11,12 +11,13 @@ import java.util.concurrent.Callable;
 import org.spatialplan.app.OfflineService;
 import org.spatialplan.app.PlanImportException;
 import org.spatialplan.app.PlanImports;
-import org.spatialplan.document.Finding;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.format.city.ProposedLinkFile;
 import org.spatialplan.layer.PlanStore.PlanProvenance;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,7 +100,7 @@ final class PlanImportCommand implements Callable<Integer> {
             if (linksOut != null) {
                 Files.writeString(linksOut, ProposedLinkFile.write(prepared.proposals()), StandardCharsets.UTF_8);
             }
-            boolean refused = commit && !despiteErrors && prepared.has(Finding.Level.ERROR);
+            boolean refused = commit && !despiteErrors && prepared.has(Severity.ERROR);
             if (commit && !refused) {
                 imports.commit(prepared, provenance());
             }
@@ -107,12 +108,9 @@ final class PlanImportCommand implements Callable<Integer> {
                     PlanImportReport.of(text.name(), prepared, commit && !refused),
                     spec.commandLine().getOut());
             if (refused) {
-                throw new PlanImportException(
-                        "document-has-errors",
-                        "Not taken over: something was not read. Mend the document, or say --despite-errors."
-                                + " 有内容未读入，未写入；请更正文本，或使用 --despite-errors");
+                throw new PlanImportException("document-has-errors", Messages.of("app.document-has-errors"));
             }
-            boolean toLookAt = prepared.has(Finding.Level.ERROR) || prepared.has(Finding.Level.WARNING);
+            boolean toLookAt = prepared.has(Severity.ERROR) || prepared.has(Severity.WARNING);
             return toLookAt || !commit && !prepared.changes().isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
         }
     }

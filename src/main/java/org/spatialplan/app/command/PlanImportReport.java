@@ -3,12 +3,14 @@ package org.spatialplan.app.command;
 import java.util.List;
 import java.util.stream.Stream;
 import org.spatialplan.app.PlanImports;
-import org.spatialplan.document.Finding;
 import org.spatialplan.document.PlanChange;
 import org.spatialplan.document.PlanDraft;
 import org.spatialplan.document.PlanDraft.StatedSum;
+import org.spatialplan.document.text.LinePlace;
 import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Link;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Severity;
 
 /**
  * What {@code plan import} answers, also as JSON.
@@ -23,11 +25,31 @@ record PlanImportReport(
         String sha256,
         Read read,
         List<StatedSum> sums,
-        List<Finding> findings,
+        List<ReportedFinding> findings,
         List<PlanChange> changes,
         List<Body> newBodies,
         Links links,
         boolean committed) {
+
+    /**
+     * A finding as it is answered.
+     *
+     * @param level {@code ERROR}, {@code WARNING} or {@code NOTE}
+     * @param line in the document, from 1; 0 if no line can be named
+     */
+    record ReportedFinding(String level, String code, int line, String zh, String en) {
+
+        static ReportedFinding of(Finding finding) {
+            return new ReportedFinding(
+                    finding.severity() == Severity.INFO
+                            ? "NOTE"
+                            : finding.severity().name(),
+                    finding.code(),
+                    LinePlace.line(finding),
+                    finding.zh(),
+                    finding.en());
+        }
+    }
 
     /** How many of each were read. */
     record Read(int projects, int indicators, int pathways, int actions) {}
@@ -62,7 +84,7 @@ record PlanImportReport(
                         draft.actions().size()),
                 Stream.concat(draft.subtotals().stream(), draft.total().stream())
                         .toList(),
-                prepared.findings(),
+                prepared.findings().stream().map(ReportedFinding::of).toList(),
                 prepared.changes(),
                 prepared.imported().newBodies(),
                 new Links(

@@ -3,15 +3,14 @@ package org.spatialplan.app.command;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
-import org.spatialplan.document.Finding;
 import org.spatialplan.document.PlanDraft.Agreement;
 import org.spatialplan.document.PlanDraft.StatedSum;
 
 /** The report in words, Chinese and English on each line. */
 final class PlanImportText {
 
-    private static final Map<Finding.Level, String> LEVELS =
-            Map.of(Finding.Level.ERROR, "错误 ERROR", Finding.Level.WARNING, "注意 WARNING", Finding.Level.NOTE, "说明 NOTE");
+    private static final Map<String, String> LEVELS =
+            Map.of("ERROR", "错误 ERROR", "WARNING", "注意 WARNING", "NOTE", "说明 NOTE");
     private static final Map<Agreement, String> AGREEMENTS = Map.of(
             Agreement.EXACT, "一致 agree",
             Agreement.WITHIN_ROUNDING, "舍入之内一致 agree within rounding",
@@ -59,8 +58,9 @@ final class PlanImportText {
                 AGREEMENTS.get(sum.agreement()));
     }
 
-    private void finding(Finding finding) {
-        String place = finding.line() > 0 ? " 第" + finding.line() + "行 line " + finding.line() : "";
+    private void finding(PlanImportReport.ReportedFinding finding) {
+        int line = finding.line();
+        String place = line > 0 ? " 第" + line + "行 line " + line : "";
         line("%s%s: %s / %s", LEVELS.get(finding.level()), place, finding.zh(), finding.en());
     }
 

@@ -1,27 +1,25 @@
 package org.spatialplan.app.operation;
 
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** A refused backup; the message says why. */
 final class BackupRefusedException extends CodedException {
 
-    private BackupRefusedException(String message, Throwable cause) {
-        super("backup-refused", message, cause);
+    private BackupRefusedException(LocalizedText text, Throwable cause) {
+        super("backup-refused", text, cause);
     }
 
     static BackupRefusedException forEverybody() {
-        return new BackupRefusedException(
-                "spatialplan.backups needs spatialplan.management-port, a port of its own: else everybody who reaches the"
-                        + " service could fill its disk",
-                null);
+        return new BackupRefusedException(Messages.of("app.backup-refused.for-everybody"), null);
     }
 
     static BackupRefusedException notEmbedded() {
-        return new BackupRefusedException(
-                "The database is not the embedded one: use pg_dump (docs/operation.md)", null);
+        return new BackupRefusedException(Messages.of("app.backup-refused.not-embedded"), null);
     }
 
     static BackupRefusedException failed(Throwable cause) {
-        return new BackupRefusedException("The backup could not be written: " + cause.getMessage(), cause);
+        return new BackupRefusedException(Messages.of("app.backup-refused.failed", cause.getMessage()), cause);
     }
 }

@@ -9,6 +9,7 @@ import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.problem.SlowBodyException;
 import org.spatialplan.web.problem.TooLargeException;
 
@@ -62,8 +63,7 @@ final class BodyFromClient implements InputBuffer {
             int count = body.doRead(handler);
             read += Math.max(0, count);
             if (read > most) {
-                throw giveUp(TooLargeException.inAnyWay(
-                        "The body has more than the " + most + " bytes that are taken here"));
+                throw giveUp(TooLargeException.inAnyWay(Messages.of("app.body-too-large", most)));
             }
             return count;
         } catch (SocketTimeoutException e) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.spatialplan.document.Finding;
 import org.spatialplan.document.table.SourceTable.Row;
+import org.spatialplan.document.text.LinePlace;
 import org.spatialplan.document.text.StatedUnits;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /**
  * Joins the pieces of one table into rows. A row begins with its number, perhaps after the cell of the field;
@@ -190,9 +192,8 @@ final class RowBuilder {
         if (!piece.text().isBlank()) {
             findings.add(Finding.error(
                     "cell-not-read",
-                    piece.cell().line(),
-                    "单元格不属于任何行：“" + piece.cell().joined() + "”",
-                    "the cell belongs to no row: '" + piece.cell().joined() + "'"));
+                    LinePlace.of(piece.cell().line()),
+                    Messages.of("document.cell-not-read", piece.cell().joined())));
         }
     }
 

@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.spatialplan.document.table.Column.Role;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** The three tables of a plan, recognised by the titles of their columns. */
 public enum TableKind {
     /** Annex 1, the indicators (指标体系). */
     INDICATORS(
-            "指标体系",
-            "indicators",
+            Messages.of("document.indicators"),
             title("指标名称|指标内容", Role.NAME),
             title("\\d{4}年.*", Role.YEAR),
             title("指标属性|属性", Role.ATTRIBUTE),
@@ -20,16 +21,14 @@ public enum TableKind {
             title("领域|类别", Role.FIELD)),
     /** Annex 2, the pathways (实施路径). */
     PATHWAYS(
-            "实施路径",
-            "pathways",
+            Messages.of("document.pathways"),
             title("近期.*", Role.NEAR),
             title("中远期.*|远期.*|中长期.*|长期.*", Role.LONG),
             title("类别|行动|行动名称|名称|任务|任务名称", Role.NAME),
             title("领域", Role.FIELD)),
     /** Annex 3, the projects (重点工程项目清单). */
     PROJECTS(
-            "重点工程项目清单",
-            "projects",
+            Messages.of("document.projects"),
             title("项目名称|工程名称", Role.NAME),
             title(".*内容.*|.*内容及规模", Role.CONTENT),
             title(".*年限|.*时间|.*期限", Role.YEARS),
@@ -40,24 +39,17 @@ public enum TableKind {
     private static final List<Title> OF_ALL =
             List.of(title("序号|编号", Role.NUMBER), title("(责任|推进|牵头|实施|配合|主管)(单位|部门)(\\(.*\\))?", Role.BODIES));
 
-    private final String titleZh;
-    private final String titleEn;
+    private final LocalizedText title;
     private final List<Title> titles;
 
-    TableKind(String titleZh, String titleEn, Title... titles) {
-        this.titleZh = titleZh;
-        this.titleEn = titleEn;
+    TableKind(LocalizedText title, Title... titles) {
+        this.title = title;
         this.titles = List.of(titles);
     }
 
-    /** Returns the table's title in Chinese. */
-    public String titleZh() {
-        return titleZh;
-    }
-
-    /** Returns the table's title in English. */
-    public String titleEn() {
-        return titleEn;
+    /** Returns the table's title. */
+    public LocalizedText title() {
+        return title;
     }
 
     /** Finds the kind whose first title is among the given ones, beside a column of numbers. */

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.spatialplan.document.Finding;
 import org.spatialplan.document.table.Column.Role;
 import org.spatialplan.document.text.Line;
+import org.spatialplan.document.text.LinePlace;
 import org.spatialplan.document.text.StatedUnits;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /** Finds the tables in the document's lines. Stateless and thread-safe. */
 public final class TableReader {
@@ -54,9 +56,8 @@ public final class TableReader {
         if (line.hasTab() && !line.isBlank() && !StatedUnits.isUnitLine(line.text())) {
             findings.add(Finding.error(
                     "row-outside-table",
-                    line.number(),
-                    "表格之外的行：“" + line.text().strip() + "”",
-                    "a row outside every table: '" + line.text().strip() + "'"));
+                    LinePlace.of(line.number()),
+                    Messages.of("document.row-outside-table", line.text().strip())));
         }
     }
 

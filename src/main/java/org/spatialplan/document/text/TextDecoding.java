@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.spatialplan.text.Messages;
 
 /**
  * Detects the encoding of a text and decodes it strictly: UTF-8, UTF-16 in both orders, GB18030 (which includes GBK and
@@ -58,10 +59,7 @@ public final class TextDecoding {
 
     private static Decoded strictly(byte[] bytes, int from, Charset charset) {
         return tryDecode(bytes, from, charset)
-                .orElseThrow(
-                        () -> new UnreadableTextException("The document is no text in UTF-8, UTF-16 or GB18030 (tried "
-                                + charset + "). Word and PDF files must be saved as plain text first."
-                                + " 文件不是 UTF-8、UTF-16 或 GB18030 纯文本；Word、PDF 请先另存为纯文本。"));
+                .orElseThrow(() -> new UnreadableTextException(Messages.of("document.not-text", charset)));
     }
 
     private static Optional<Decoded> tryDecode(byte[] bytes, int from, Charset charset) {

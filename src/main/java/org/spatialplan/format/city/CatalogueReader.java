@@ -7,8 +7,8 @@ import java.util.Map;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerDefinition.Derivation;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.XmlName;
+import org.spatialplan.text.LocalizedText;
 
 /** Reads {@code layers.yaml}: the city's frame and the definitions of its layers. Stateless and thread-safe. */
 public final class CatalogueReader {
@@ -43,7 +43,7 @@ public final class CatalogueReader {
                 node.texts("attribution"),
                 node.flag("territory"),
                 node.flag("illustrative"),
-                new Words(node.textOr("limits_zh", ""), node.textOr("limits_en", "")),
+                new LocalizedText(node.textOr("limits_zh", ""), node.textOr("limits_en", "")),
                 node.optionalText("rules"),
                 node.optionalNode("derived").map(CatalogueReader::derivation),
                 !node.optionalText("bundled").map("false"::equals).orElse(false),

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.spatialplan.indicator.ComputedIndicator;
-import org.spatialplan.indicator.IndicatorMethod.Words;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Target;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.PlainNumber;
 
 /** Writes indicators with what is computed for them as CSV. Stateless and thread-safe. */
@@ -70,8 +70,8 @@ public final class IndicatorCsvWriter {
                                 .map(version -> Integer.toString(version.number()))
                                 .orElse("no-data"))
                 .collect(Collectors.joining(";")));
-        values.add(computed.remarks().stream().map(Words::zh).collect(Collectors.joining(";")));
-        values.add(computed.remarks().stream().map(Words::en).collect(Collectors.joining(";")));
+        values.add(computed.remarks().stream().map(LocalizedText::zh).collect(Collectors.joining(";")));
+        values.add(computed.remarks().stream().map(LocalizedText::en).collect(Collectors.joining(";")));
         return values;
     }
 }

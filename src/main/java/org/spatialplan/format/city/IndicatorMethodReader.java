@@ -4,8 +4,8 @@ import java.util.List;
 import org.spatialplan.indicator.IndicatorMethod;
 import org.spatialplan.indicator.IndicatorMethod.Reach;
 import org.spatialplan.indicator.IndicatorMethod.Rule;
-import org.spatialplan.indicator.IndicatorMethod.Words;
 import org.spatialplan.indicator.IndicatorMethods;
+import org.spatialplan.text.LocalizedText;
 
 /** Reads {@code computed-indicators.yaml}: which indicators are computed from which layers, and how. Stateless, thread-safe. */
 public final class IndicatorMethodReader {
@@ -42,7 +42,7 @@ public final class IndicatorMethodReader {
                 node.texts("other_values"),
                 node.flag("complement"),
                 reaches,
-                new Words(node.text("method_zh"), node.text("method_en")),
-                new Words(node.text("source_zh"), node.text("source_en")));
+                new LocalizedText(node.text("method_zh"), node.text("method_en")),
+                new LocalizedText(node.text("source_zh"), node.text("source_en")));
     }
 }

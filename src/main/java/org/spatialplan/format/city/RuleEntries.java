@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.format.city.YamlDocument.Node;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.Citation;
@@ -19,6 +18,7 @@ import org.spatialplan.layer.RuleSet.NationalProjects;
 import org.spatialplan.layer.RuleSet.Requirement;
 import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.text.LocalizedText;
 
 /**
  * Reads single entries of a file of rules.
@@ -66,7 +66,8 @@ record RuleEntries(
         Map<String, Condition> conditions = new LinkedHashMap<>();
         root.optionalList("conditions")
                 .forEach(node -> conditions.put(
-                        node.text("id"), new Condition(node.text("id"), new Words(node.text("zh"), node.text("en")))));
+                        node.text("id"),
+                        new Condition(node.text("id"), new LocalizedText(node.text("zh"), node.text("en")))));
         return conditions;
     }
 
@@ -149,15 +150,15 @@ record RuleEntries(
         return new Citation(own, optionalWords(node, "article"), day(node, "from", first));
     }
 
-    private static Words words(Node node, String name) {
-        return new Words(node.text(name + "_zh"), node.text(name + "_en"));
+    private static LocalizedText words(Node node, String name) {
+        return new LocalizedText(node.text(name + "_zh"), node.text(name + "_en"));
     }
 
     /** In both languages or in none. */
-    private static Words optionalWords(Node node, String name) {
+    private static LocalizedText optionalWords(Node node, String name) {
         return node.optionalText(name + "_zh").isEmpty()
                         && node.optionalText(name + "_en").isEmpty()
-                ? Words.NONE
+                ? LocalizedText.NONE
                 : words(node, name);
     }
 

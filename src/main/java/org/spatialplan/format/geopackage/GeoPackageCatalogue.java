@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.read.ParcelSource.Note;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.format.read.TableChoice;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.Severity;
 
 /**
  * What a GeoPackage says of its feature tables (12-128r19, 1.1.2 and 2.1.5). Each question goes to one plain table without its
@@ -28,7 +29,7 @@ final class GeoPackageCatalogue {
     private final String fileName;
     private final ReadOnlySqlite sqlite;
     private final TableKinds kinds;
-    private final List<Note> notes = new ArrayList<>();
+    private final List<Finding> notes = new ArrayList<>();
 
     GeoPackageCatalogue(String fileName, ReadOnlySqlite sqlite, TableKinds kinds) {
         this.fileName = fileName;
@@ -55,7 +56,7 @@ final class GeoPackageCatalogue {
     }
 
     /** What was left out. */
-    List<Note> notes() {
+    List<Finding> notes() {
         return notes;
     }
 
@@ -96,7 +97,7 @@ final class GeoPackageCatalogue {
             }
         }
         if (rows == 0) {
-            throw new DataFileException(fileName, 0, "没有要素表", "holds no feature table");
+            throw new DataFileException(fileName, 0, Messages.of("format.holds-no-feature-table"));
         }
         others.forEach(other -> leave(other, wanted, tables.isEmpty()));
         return tables;
@@ -109,8 +110,7 @@ final class GeoPackageCatalogue {
 
     private void requireFew(int rows) {
         if (rows > MAX_TABLES) {
-            throw new DataFileException(
-                    fileName, 0, "超过 " + MAX_TABLES + " 个要素表", "has more than " + MAX_TABLES + " feature tables");
+            throw new DataFileException(fileName, 0, Messages.of("format.more-than-feature-tables", MAX_TABLES));
         }
     }
 
@@ -136,18 +136,13 @@ final class GeoPackageCatalogue {
     /** One that is meant is refused. */
     private void leave(String view, Optional<String> wanted, boolean alone) {
         if (alone || wanted.equals(Optional.of(view))) {
-            throw new DataFileException(
-                    fileName,
-                    0,
-                    "要素表 " + view + " 是视图或并不存在；请另存为表",
-                    "the feature table " + view + " is a view or is missing; save it as a table");
+            throw new DataFileException(fileName, 0, Messages.of("format.feature-table-view-missing", view));
         }
-        notes.add(new Note(
+        notes.add(Finding.of(
                 "view-left-out",
                 wanted.isEmpty() ? Severity.WARNING : Severity.INFO,
                 "",
-                "视图 " + view + " 没有读取",
-                "the view " + view + " was not read"));
+                Messages.of("format.view-left-out", view)));
     }
 
     /** The system of a table; {@link SpatialReference#NONE} if the file does not say which. */
@@ -171,11 +166,7 @@ final class GeoPackageCatalogue {
         SpatialReference system =
                 SpatialReference.of(found.getString(1), found.getInt(2), found.getString(3), found.getString(4));
         if (found.next()) {
-            throw new DataFileException(
-                    fileName,
-                    0,
-                    SYSTEMS + " 中有两个 srs_id " + table.srsId,
-                    SYSTEMS + " has two rows of the srs_id " + table.srsId);
+            throw new DataFileException(fileName, 0, Messages.of("format.two-rows-srs-id", SYSTEMS, table.srsId));
         }
         return system;
     }

@@ -33,6 +33,8 @@ import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /**
  * The feature table of a GeoPackage, read with a cursor, its columns by their names. The file is never written to, and nothing
@@ -50,7 +52,7 @@ public final class GeoPackageParcels implements ParcelSource {
 
     private final String fileName;
     private final ReadOnlySqlite sqlite;
-    private final List<Note> notes = new ArrayList<>();
+    private final List<Finding> notes = new ArrayList<>();
     private final FieldText texts = new FieldText(StandardCharsets.UTF_8);
     private final FeatureTable table;
     private final Optional<Crs> crs;
@@ -89,20 +91,14 @@ public final class GeoPackageParcels implements ParcelSource {
         return KEYS.stream()
                 .filter(name -> all.stream().noneMatch(column -> column.name().equalsIgnoreCase(name)))
                 .findFirst()
-                .orElseThrow(() -> new DataFileException(
-                        fileName,
-                        0,
-                        "表 " + table.name() + " 的列占用了 rowid 的全部名称",
-                        "the columns of the table " + table.name() + " take all names of its rowid"));
+                .orElseThrow(() ->
+                        new DataFileException(fileName, 0, Messages.of("format.columns-table-take-all", table.name())));
     }
 
     private void requireGeometry(List<Column> all) {
         if (all.size() == columns.size()) {
             throw new DataFileException(
-                    fileName,
-                    0,
-                    "要素表 " + table.name() + " 没有列 " + table.geometry(),
-                    "the feature table " + table.name() + " has no column " + table.geometry());
+                    fileName, 0, Messages.of("format.feature-table-no-column", table.name(), table.geometry()));
         }
     }
 
@@ -141,7 +137,7 @@ public final class GeoPackageParcels implements ParcelSource {
         try {
             return new GeoPackageParcels(fileName, sqlite, sqlite.bytes(), table);
         } catch (SQLException e) {
-            RuntimeException fault = sqlite.fault(e, "不是 GeoPackage", "is no GeoPackage");
+            RuntimeException fault = sqlite.fault(e, Messages.of("format.no-geopackage"));
             sqlite.close();
             throw fault;
         } catch (RuntimeException e) {
@@ -163,7 +159,7 @@ public final class GeoPackageParcels implements ParcelSource {
             }
             return crs;
         } catch (UnknownCrsException e) {
-            notes.add(Note.of(e, "crs-unreadable", "gpkg_spatial_ref_sys"));
+            notes.add(ParcelSource.note(e, "crs-unreadable", "gpkg_spatial_ref_sys"));
             unreadableSystem = true;
             return Optional.empty();
         }
@@ -183,7 +179,7 @@ public final class GeoPackageParcels implements ParcelSource {
                 ResultSet counted = statement.executeQuery(sql)) {
             return counted.next() ? OptionalLong.of(counted.getLong(1)) : OptionalLong.empty();
         } catch (SQLException e) {
-            throw sqlite.fault(e, "无法计数", "cannot be counted");
+            throw sqlite.fault(e, Messages.of("format.cannot-counted"));
         }
     }
 
@@ -198,8 +194,8 @@ public final class GeoPackageParcels implements ParcelSource {
     }
 
     @Override
-    public List<Note> notes() {
-        List<Note> all = new ArrayList<>(notes);
+    public List<Finding> notes() {
+        List<Finding> all = new ArrayList<>(notes);
         all.addAll(names.notes());
         all.addAll(texts.notes());
         return List.copyOf(all);
@@ -211,7 +207,7 @@ public final class GeoPackageParcels implements ParcelSource {
             WorkLimit.ask();
             return rows.next() ? Optional.of(parcel()) : Optional.empty();
         } catch (SQLException e) {
-            throw sqlite.fault(e, "读到第 " + number + " 行之后出错", "cannot be read on after row " + number);
+            throw sqlite.fault(e, Messages.of("format.cannot-read-after-row", number));
         }
     }
 
@@ -232,11 +228,7 @@ public final class GeoPackageParcels implements ParcelSource {
         byte[] blob = rows.getBytes(2);
         geometryBytes += blob == null ? 0 : blob.length;
         if (geometryBytes > fileBytes) {
-            throw new DataFileException(
-                    fileName,
-                    0,
-                    "文件已损坏：前 " + number + " 行的图形比整个文件还长",
-                    "is damaged: the geometries of the first " + number + " rows are longer than the file");
+            throw new DataFileException(fileName, 0, Messages.of("format.damaged-geometries-first-rows", number));
         }
         return blob;
     }
@@ -244,11 +236,7 @@ public final class GeoPackageParcels implements ParcelSource {
     private void requireNew(long rowKey) {
         if (number > 1 && rowKey <= lastKey) {
             throw new DataFileException(
-                    fileName,
-                    0,
-                    "文件已损坏：第 " + number + " 行的主键 " + rowKey + " 不大于前一行的 " + lastKey,
-                    "is damaged: the key " + rowKey + " of row " + number + " is not above " + lastKey
-                            + ", the one before");
+                    fileName, 0, Messages.of("format.damaged-key-row-not", number, rowKey, lastKey));
         }
         lastKey = rowKey;
     }
@@ -277,9 +265,7 @@ public final class GeoPackageParcels implements ParcelSource {
     private static void requireShort(long characters) {
         if (characters > MAX_CHARACTERS) {
             throw new UnreadableParcelException(
-                    "",
-                    "属性超过 " + MAX_CHARACTERS + " 个字符",
-                    "the attributes have more than " + MAX_CHARACTERS + " characters");
+                    "", Messages.of("format.attributes-more-than-characters", MAX_CHARACTERS));
         }
     }
 
@@ -295,7 +281,7 @@ public final class GeoPackageParcels implements ParcelSource {
 
     private Parcel shape(String id, String name, byte[] blob) {
         if (blob == null) {
-            return Parcel.unreadable(number, id, name, Parcel.Fault.withoutGeometry("row " + number));
+            return Parcel.unreadable(number, id, name, Parcel.withoutGeometry("row " + number));
         }
         try {
             return Parcel.of(number, id, name, GeometryBlob.read(blob));
@@ -308,7 +294,10 @@ public final class GeoPackageParcels implements ParcelSource {
                     number,
                     id,
                     name,
-                    new Parcel.Fault("row " + number, "图形无法读取", "the geometry cannot be read: " + e.getMessage()));
+                    Finding.error(
+                            "parcel-unreadable",
+                            "row " + number,
+                            Messages.of("format.geometry-cannot-read", e.getMessage())));
         }
     }
 

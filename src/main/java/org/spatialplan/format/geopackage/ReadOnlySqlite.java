@@ -11,6 +11,8 @@ import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -64,8 +66,7 @@ final class ReadOnlySqlite implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new DataFileException(
-                    fileName, 0, "不是 GeoPackage：" + e.getMessage(), "is no GeoPackage: " + e.getMessage(), e);
+            throw new DataFileException(fileName, 0, Messages.of("format.no-geopackage-3", e.getMessage()), e);
         }
     }
 
@@ -78,11 +79,10 @@ final class ReadOnlySqlite implements AutoCloseable {
             Path log = file.resolveSibling(file.getFileName() + "-wal");
             bytes = Files.size(file) + (Files.exists(log) ? Files.size(log) : 0);
         } catch (IOException e) {
-            throw new DataFileException(fileName, 0, "无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage(), e);
+            throw new DataFileException(fileName, 0, Messages.of("format.cannot-read", e.getMessage()), e);
         }
         much.ifPresent(found -> {
-            throw new DataFileException(
-                    fileName, 0, "表的定义过多（" + found + "）", "has too many definitions of tables (" + found + ")");
+            throw new DataFileException(fileName, 0, Messages.of("format.too-many-definitions-tables", found));
         });
         return bytes;
     }
@@ -131,10 +131,10 @@ final class ReadOnlySqlite implements AutoCloseable {
     }
 
     /** What to throw where SQLite failed: that the work is over if that is why, else the file's fault. */
-    RuntimeException fault(SQLException e, String zh, String en) {
+    RuntimeException fault(SQLException e, LocalizedText failure) {
         return deadline.ended != null
                 ? deadline.ended
-                : new DataFileException(fileName, 0, zh + "：" + shown(e), en + ": " + shown(e), e);
+                : new DataFileException(fileName, 0, Messages.of("format.sqlite-failure", failure, shown(e)), e);
     }
 
     /** SQLite quotes names, whatever their length. */
@@ -149,7 +149,7 @@ final class ReadOnlySqlite implements AutoCloseable {
             ProgressHandler.clearHandler(connection);
             connection.close();
         } catch (SQLException e) {
-            throw fault(e, "无法关闭", "cannot be closed");
+            throw fault(e, Messages.of("format.cannot-closed"));
         }
     }
 }

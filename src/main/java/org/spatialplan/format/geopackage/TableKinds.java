@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.text.Messages;
 
 /**
  * What is a plain table in a SQLite file. A view, a virtual table or a generated column is code of the file's author, which may
@@ -62,15 +63,10 @@ final class TableKinds {
     /** @throws DataFileException if there is no plain table of that name */
     void requirePlain(String table) {
         if (!plain.containsKey(lower(table))) {
-            throw new DataFileException(
-                    fileName, 0, "不是 GeoPackage：没有表 " + table, "is no GeoPackage: no table " + table);
+            throw new DataFileException(fileName, 0, Messages.of("format.no-geopackage-no-table", table));
         }
         if (!isPlain(table)) {
-            throw new DataFileException(
-                    fileName,
-                    0,
-                    "表 " + table + " 是视图或虚拟表，不予读取；请另存为表",
-                    "the table " + table + " is a view or a virtual table, which is not read; save it as a table");
+            throw new DataFileException(fileName, 0, Messages.of("format.table-view-virtual-table", table));
         }
     }
 
@@ -92,11 +88,6 @@ final class TableKinds {
     }
 
     private DataFileException generated(String table, String column) {
-        return new DataFileException(
-                fileName,
-                0,
-                "表 " + table + " 的列 " + column + " 是计算列，不予读取；请另存为普通列",
-                "the column " + column + " of the table " + table
-                        + " is a generated one, which is not read; save it as a plain column");
+        return new DataFileException(fileName, 0, Messages.of("format.column-table-generated-one", table, column));
     }
 }

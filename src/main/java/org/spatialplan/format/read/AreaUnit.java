@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.spatialplan.text.LocalizedText;
 
 /** In which areas are stated. 1 ha = 15 亩 = 10,000 m². */
 public enum AreaUnit {
@@ -44,8 +45,8 @@ public enum AreaUnit {
     }
 
     /** As Chinese write it. */
-    public String zh() {
-        return names.get(0);
+    public LocalizedText text() {
+        return new LocalizedText(names.get(0), symbol);
     }
 
     public double toM2(double amount) {

@@ -10,6 +10,8 @@ import org.spatialplan.format.read.BoundaryPointLine.Head;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** Holds what a parcel's first line claims against the points that follow it. */
 record BoundaryPointClaims(Head head, Notes notes) {
@@ -20,11 +22,11 @@ record BoundaryPointClaims(Head head, Notes notes) {
     void checkFields(List<Point> points) {
         BoundaryPointHeadFields shape = head.shape();
         if (shape.isLonger() && !shape.isUsual()) {
-            note(false, "读取前 5 个", "the first 5 are read");
+            note(false, Messages.of("format.first-5-read"));
         } else if (shape.isProvincial()) {
-            note(false, takenZh(), takenEn());
+            note(false, taken());
         } else if (!shape.isUsual()) {
-            note(true, takenZh() + "，请核对", takenEn() + ", which is to be verified");
+            note(true, Messages.of("format.head-fields-to-verify", taken()));
         }
         points.stream()
                 .filter(point -> point.fields() > BoundaryPointLine.POINT_FIELDS)
@@ -32,48 +34,34 @@ record BoundaryPointClaims(Head head, Notes notes) {
                 .ifPresent(this::noteMoreFields);
     }
 
-    private void note(boolean doubtful, String zh, String en) {
-        int count = head.shape().count();
-        String allZh = "地块行有 " + count + " 个字段，通常为 9 个；" + zh;
-        String allEn = "the parcel's line has " + count + " fields instead of 9; " + en;
+    private void note(boolean doubtful, LocalizedText reading) {
+        LocalizedText text =
+                Messages.of("format.head-fields-unusual", head.shape().count(), reading);
         if (doubtful) {
-            notes.warning("head-fields-unusual", place(), allZh, allEn);
+            notes.warning("head-fields-unusual", place(), text);
         } else {
-            notes.info("head-fields-unusual", place(), allZh, allEn);
+            notes.info("head-fields-unusual", place(), text);
         }
     }
 
-    private String takenZh() {
+    private LocalizedText taken() {
         return head.shape().kindFound()
-                ? "“" + head.kind() + "”之前的两个读作编号“" + head.number() + "”和名称“" + head.name() + "”"
-                : "没有面、线或点；第 3、4 个读作编号“" + head.number() + "”和名称“" + head.name() + "”";
-    }
-
-    private String takenEn() {
-        String taken = " taken as number '" + head.number() + "' and name '" + head.name() + "'";
-        return head.shape().kindFound()
-                ? "the two before " + head.kind() + " are" + taken
-                : "none is 面, 线 or 点; the third and fourth are" + taken;
+                ? Messages.of("format.head-fields-before-kind", head.kind(), head.number(), head.name())
+                : Messages.of("format.head-fields-without-kind", head.number(), head.name());
     }
 
     private void noteMoreFields(Point point) {
         notes.info(
                 "point-fields-unusual",
                 "line " + point.line(),
-                "界址点行有 " + point.fields() + " 个字段；按点号、圈号、X、Y 读取前 4 个，其余不读",
-                "a point's line has " + point.fields()
-                        + " fields; the first 4 are read as number, ring, X, Y and the others are not");
+                Messages.of("format.point-fields-unusual", point.fields()));
     }
 
     /** The point that closes a ring again may be counted or not, both are in use. */
     void checkCount(int lines, List<BoundaryPointRing> rings) {
         long closing = rings.stream().filter(BoundaryPointRing::isClosed).count();
         if (head.points() != lines && head.points() != lines - closing) {
-            notes.warning(
-                    "points-miscounted",
-                    place(),
-                    "地块行写明 " + head.points() + " 个界址点，实际有 " + lines + " 行",
-                    "the parcel's line says " + head.points() + " points but " + lines + " lines follow");
+            notes.warning("points-miscounted", place(), Messages.of("format.points-miscounted", head.points(), lines));
         }
     }
 
@@ -95,13 +83,8 @@ record BoundaryPointClaims(Head head, Notes notes) {
             notes.warning(
                     "area-contradicts-points",
                     place(),
-                    "写明的面积与界址点算得的平面面积不符: " + figures
-                            + other.map(unit -> "；面积未写单位，按公顷计，若为" + unit.zh() + "则相符")
-                                    .orElse(""),
-                    "the area said and the planar area of the points differ: " + figures
-                            + other.map(unit -> "; no unit is written, so hectares were taken; in " + unit.symbol()
-                                            + " they would agree")
-                                    .orElse(""));
+                    other.map(unit -> Messages.of("format.area-contradicts-points.other-unit", figures, unit.text()))
+                            .orElseGet(() -> Messages.of("format.area-contradicts-points", figures)));
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 import org.locationtech.jts.geom.Coordinate;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
 import org.spatialplan.geo.GaussKruger;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * What the two columns of a parcel's points are. Northings, eastings, latitudes and longitudes of China have ranges that
@@ -33,8 +35,7 @@ record BoundaryPointColumns(Order order, OptionalInt prefix) {
             if (!here.equals(columns)) {
                 throw new UnreadableParcelException(
                         "line " + point.line(),
-                        "本点的坐标列为 " + here.zh() + "，而前面的点为 " + columns.zh(),
-                        "the columns of this point are " + here.en() + ", those before it " + columns.en());
+                        Messages.of("format.columns-point-those-before", here.text(), columns.text()));
             }
         }
         return columns;
@@ -55,30 +56,19 @@ record BoundaryPointColumns(Order order, OptionalInt prefix) {
         return yFirst ? new Coordinate(point.second(), point.first()) : new Coordinate(point.first(), point.second());
     }
 
-    String zh() {
+    LocalizedText text() {
         return switch (order) {
-            case NORTHING_EASTING -> "北坐标、东坐标" + prefixZh();
-            case EASTING_NORTHING -> "东坐标、北坐标" + prefixZh();
-            case LATITUDE_LONGITUDE -> "纬度、经度";
-            case LONGITUDE_LATITUDE -> "经度、纬度";
+            case NORTHING_EASTING -> Messages.of("format.northing-easting", prefixText());
+            case EASTING_NORTHING -> Messages.of("format.easting-northing", prefixText());
+            case LATITUDE_LONGITUDE -> Messages.of("format.latitude-longitude");
+            case LONGITUDE_LATITUDE -> Messages.of("format.longitude-latitude");
         };
     }
 
-    String en() {
-        return switch (order) {
-            case NORTHING_EASTING -> "northing, easting" + prefixEn();
-            case EASTING_NORTHING -> "easting, northing" + prefixEn();
-            case LATITUDE_LONGITUDE -> "latitude, longitude";
-            case LONGITUDE_LATITUDE -> "longitude, latitude";
-        };
-    }
-
-    private String prefixZh() {
-        return prefix.isPresent() ? "（带号前缀 " + prefix.getAsInt() + "）" : "（无带号前缀）";
-    }
-
-    private String prefixEn() {
-        return prefix.isPresent() ? " (zone prefix " + prefix.getAsInt() + ")" : " (no zone prefix)";
+    private LocalizedText prefixText() {
+        return prefix.isPresent()
+                ? Messages.of("format.zone-prefix", prefix.getAsInt())
+                : Messages.of("format.zone-prefix.none");
     }
 
     private static BoundaryPointColumns of(Point point) {
@@ -88,10 +78,7 @@ record BoundaryPointColumns(Order order, OptionalInt prefix) {
                 .or(() -> metres(Order.NORTHING_EASTING, first, second))
                 .or(() -> metres(Order.EASTING_NORTHING, second, first))
                 .orElseThrow(() -> new UnreadableParcelException(
-                        "line " + point.line(),
-                        "坐标 " + first + "、" + second + " 不在中国的北坐标、东坐标或经纬度范围内",
-                        "the values " + first + ", " + second
-                                + " are no northing and easting and no latitude and longitude of China"));
+                        "line " + point.line(), Messages.of("format.values-no-northing-easting", first, second)));
     }
 
     private static Optional<BoundaryPointColumns> degrees(double first, double second) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** The fields of one line of a boundary-point file, read with the line's number in every fault. */
 record BoundaryPointFields(String fileName, long line, List<String> fields) {
@@ -21,17 +23,13 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
     /** A height or a remark may follow. */
     void requirePoint(int count) {
         if (fields.size() < count || fields.size() > MAX_POINT_FIELDS) {
-            throw broken(
-                    "界址点行有点号、圈号、X、Y " + count + " 个字段，这里有 " + fields.size() + " 个",
-                    "a point has the " + count + " fields number, ring, X, Y, but there are " + fields.size());
+            throw broken(Messages.of("format.point-fields-number-ring", count, fields.size()));
         }
     }
 
     void requireAtLeast(int count) {
         if (fields.size() < count) {
-            throw broken(
-                    "地块行至少有 " + count + " 个字段，这里有 " + fields.size() + " 个",
-                    "a parcel's first line has " + count + " fields or more, but there are " + fields.size());
+            throw broken(Messages.of("format.parcel-first-line-fields", count, fields.size()));
         }
     }
 
@@ -39,10 +37,10 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         return fields.get(index);
     }
 
-    int integer(int index, String zh, String en) {
+    int integer(int index, LocalizedText field) {
         String text = halfWidth(index);
         if (!INTEGER.matcher(text).matches()) {
-            throw broken(zh + "不是数字：“" + shown(index) + "”", "the " + en + " is no number: '" + shown(index) + "'");
+            throw broken(Messages.of("format.no-number", field, shown(index)));
         }
         return Integer.parseInt(text);
     }
@@ -55,9 +53,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         }
         Optional<StatedArea> area = StatedArea.parse(text);
         if (area.isEmpty()) {
-            throw broken(
-                    "面积不是数字，或单位无法识别（公顷、亩、平方米、平方公里）：“" + shown(index) + "”",
-                    "the area is no number, or its unit is none of ha, mu (亩), m2, km2: '" + shown(index) + "'");
+            throw broken(Messages.of("format.area-no-number-unit", shown(index)));
         }
         return area;
     }
@@ -70,7 +66,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         }
         Matcher angle = ANGLE.matcher(limited(index));
         if (!angle.matches()) {
-            throw broken("坐标不是数字：“" + shown(index) + "”", "the coordinate is no number: '" + shown(index) + "'");
+            throw broken(Messages.of("format.coordinate-no-number", shown(index)));
         }
         return angle.group(4) == null ? degrees(angle, 1) : degrees(angle, 4);
     }
@@ -85,7 +81,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         double minutes = part(angle.group(from + 1));
         double seconds = part(angle.group(from + 2));
         if (minutes >= 60 || seconds >= 60 || degrees > 180) {
-            throw broken("不是角度：“" + angle.group() + "”", "no angle: '" + angle.group() + "'");
+            throw broken(Messages.of("format.no-angle", angle.group()));
         }
         return degrees + minutes / 60 + seconds / 3600;
     }
@@ -101,7 +97,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
     /** Too long for a number, so it may be nothing; keeps patterns and arithmetic off hostile text. */
     private String limited(int index) {
         if (fields.get(index).length() > MAX_NUMBER) {
-            throw broken("数字过长：“" + shown(index) + "”", "too long for a number: '" + shown(index) + "'");
+            throw broken(Messages.of("format.too-long-number", shown(index)));
         }
         return fields.get(index);
     }
@@ -111,7 +107,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         return text.length() > MAX_NUMBER ? text.substring(0, MAX_NUMBER) + "…" : text;
     }
 
-    private DataFileException broken(String zh, String en) {
-        return new DataFileException(fileName, line, zh, en);
+    private DataFileException broken(LocalizedText reason) {
+        return new DataFileException(fileName, line, reason);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.text.Messages;
 
 /** One line of the section {@code [地块坐标]}. */
 sealed interface BoundaryPointLine {
@@ -85,7 +86,7 @@ sealed interface BoundaryPointLine {
         BoundaryPointHeadFields shape = BoundaryPointHeadFields.of(fields);
         return new Head(
                 line,
-                read.integer(0, "点数", "number of points"),
+                read.integer(0, Messages.of("format.number-points")),
                 read.area(1),
                 read.text(shape.kindAt() - 2),
                 read.text(shape.kindAt() - 1),
@@ -98,7 +99,7 @@ sealed interface BoundaryPointLine {
         read.requirePoint(POINT_FIELDS);
         return new Point(
                 line,
-                read.integer(1, "圈号", "ring number"),
+                read.integer(1, Messages.of("format.ring-number")),
                 read.coordinate(2),
                 read.coordinate(3),
                 read.isAngle(2) && read.isAngle(3),

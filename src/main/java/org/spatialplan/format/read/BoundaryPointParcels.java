@@ -10,6 +10,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /**
  * Boundary points as surveyors submit them (勘测定界界址点坐标), UTF-8, GBK or UTF-16: by the format X = northing before
@@ -45,7 +47,7 @@ public final class BoundaryPointParcels implements ParcelSource {
     public static BoundaryPointParcels open(String fileName, byte[] bytes, Optional<Crs> crs) {
         Notes notes = new Notes();
         BoundaryPointText text = BoundaryPointText.decode(fileName, bytes);
-        notes.info("encoding", "", "文件编码为 " + text.encoding(), "the file is in " + text.encoding());
+        notes.info("encoding", "", Messages.of("format.encoding.file", text.encoding()));
         BoundaryPointScan scan = new BoundaryPointScan(fileName, notes);
         scan.scan(text.lines());
         BoundaryPointUnits units = new BoundaryPointUnits(scan.header(), notes);
@@ -73,7 +75,7 @@ public final class BoundaryPointParcels implements ParcelSource {
     }
 
     @Override
-    public List<Note> notes() {
+    public List<Finding> notes() {
         return notes.all();
     }
 
@@ -162,24 +164,20 @@ public final class BoundaryPointParcels implements ParcelSource {
             Long before = said.isEmpty() ? null : lines.putIfAbsent(said, line);
             if (before != null) {
                 notes.warning(
-                        "parcel-number-twice",
-                        "line " + line,
-                        "地块编号 " + said + " 已见于第 " + before + " 行",
-                        "the parcel's number " + said + " stands in line " + before + " already");
+                        "parcel-number-twice", "line " + line, Messages.of("format.parcel-number-twice", said, before));
             }
         }
 
         private static void requirePoints(BoundaryPointScan.Draft draft) {
             if (draft.points().isEmpty()) {
-                throw new UnreadableParcelException("", "地块没有界址点", "the parcel has no points");
+                throw new UnreadableParcelException("", Messages.of("format.parcel-no-points"));
             }
         }
 
         private static void requireArea(BoundaryPointScan.Draft draft) {
             String kind = draft.head().kind();
             if (kind.equals("线") || kind.equals("点")) {
-                throw new UnreadableParcelException(
-                        "", "图形属性为" + kind + "，不是面", "the parcel is said to be " + kind + ", not 面");
+                throw new UnreadableParcelException("", Messages.of("format.parcel-said-not", kind));
             }
         }
 
@@ -190,16 +188,10 @@ public final class BoundaryPointParcels implements ParcelSource {
             }
             if (!columns.sameSystem(first)) {
                 throw new UnreadableParcelException(
-                        place,
-                        "本地块的坐标列为 " + columns.zh() + "，而第一个地块为 " + first.zh(),
-                        "the columns of this parcel are " + columns.en() + ", those of the first one " + first.en());
+                        place, Messages.of("format.columns-parcel-those-first", columns.text(), first.text()));
             }
             if (columns.order() == BoundaryPointColumns.Order.EASTING_NORTHING) {
-                notes.warning(
-                        "axes-swapped",
-                        place,
-                        "两列坐标颠倒，已按" + columns.zh() + "读取",
-                        "the columns are swapped and were read as " + columns.en());
+                notes.warning("axes-swapped", place, Messages.of("format.axes-swapped", columns.text()));
             }
         }
     }

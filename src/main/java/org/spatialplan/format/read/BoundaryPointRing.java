@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
+import org.spatialplan.text.Messages;
 
 /**
  * Points that follow one another and form one ring.
@@ -51,15 +52,11 @@ record BoundaryPointRing(int number, List<Point> points) {
             notes.info(
                     "ring-not-closed",
                     "line " + last().line(),
-                    "第 " + number + " 圈未闭合（" + points.size() + " 个点），已自动闭合",
-                    "ring " + number + " of " + points.size() + " points was not closed and has been closed");
+                    Messages.of("format.ring-not-closed.ring-points-not-closed", number, points.size()));
             closed.closeRing();
         }
         if (closed.size() < FEWEST) {
-            throw new UnreadableParcelException(
-                    place(),
-                    "第 " + number + " 圈只有 " + points.size() + " 个点",
-                    "ring " + number + " has only " + points.size() + " points");
+            throw new UnreadableParcelException(place(), Messages.of("format.ring-only-points", number, points.size()));
         }
         return factory.createLinearRing(closed.toCoordinateArray());
     }

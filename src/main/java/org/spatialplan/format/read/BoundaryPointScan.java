@@ -14,6 +14,8 @@ import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.read.BoundaryPointLine.Head;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** Sorts the lines of a boundary-point file into the header's attributes and each parcel's points. */
 final class BoundaryPointScan {
@@ -69,7 +71,7 @@ final class BoundaryPointScan {
             throw new UncheckedIOException(e);
         }
         if (!found) {
-            throw new DataFileException(fileName, 0, "没有 [地块坐标] 一节", "there is no section [地块坐标]");
+            throw new DataFileException(fileName, 0, Messages.of("format.no-section"));
         }
     }
 
@@ -92,7 +94,7 @@ final class BoundaryPointScan {
             return;
         }
         if (COMMENT.matcher(text).matches()) {
-            notes.info("comment-skipped", "line " + line, "注释行，已跳过", "a comment was skipped");
+            notes.info("comment-skipped", "line " + line, Messages.of("format.comment-skipped"));
             return;
         }
         switch (section) {
@@ -106,12 +108,7 @@ final class BoundaryPointScan {
     /** What offices write above the first section. An attribute counts wherever it stands; parcels without a section do not. */
     private void takePreamble(long line, String text) {
         if (DATA.matcher(text).matches()) {
-            throw new DataFileException(
-                    fileName,
-                    line,
-                    "界址点 TXT 的地块或界址点之前没有 [地块坐标] 一节；也不是其他已知格式",
-                    "a parcel or point before the first section of a boundary-point TXT ([地块坐标]);"
-                            + " it is no other known format either");
+            throw new DataFileException(fileName, line, Messages.of("format.parcel-point-before-first"));
         }
         Matcher attribute = ATTRIBUTE.matcher(text);
         if (attribute.matches()
@@ -119,25 +116,21 @@ final class BoundaryPointScan {
             takeAttribute(line, text);
             return;
         }
-        notes.info("preamble-skipped", "line " + line, "第一节之前的文字，已跳过", "text before the first section was skipped");
+        notes.info("preamble-skipped", "line " + line, Messages.of("format.preamble-skipped"));
     }
 
     private void enter(long line, String title) {
         section = title.contains("属性") ? Section.ATTRIBUTES : title.contains("坐标") ? Section.PARCELS : Section.OTHER;
         found |= section == Section.PARCELS;
         if (section == Section.OTHER) {
-            notes.warning(
-                    "section-unknown",
-                    "line " + line,
-                    "未知的节 [" + title + "]，已跳过",
-                    "the section [" + title + "] is not known and was skipped");
+            notes.warning("section-unknown", "line " + line, Messages.of("format.section-unknown", title));
         }
     }
 
     private void takeAttribute(long line, String text) {
         Matcher matcher = ATTRIBUTE.matcher(text);
         if (!matcher.matches()) {
-            notes.warning("attribute-unreadable", "line " + line, "属性行没有等号，已跳过", "an attribute without = was skipped");
+            notes.warning("attribute-unreadable", "line " + line, Messages.of("format.attribute-unreadable"));
             return;
         }
         String said = plain(matcher.group(1));
@@ -153,37 +146,32 @@ final class BoundaryPointScan {
     }
 
     private void putAttribute(String key, BoundaryPointHeader.Attribute said) {
-        requireFew(attributes.size(), MAX_ATTRIBUTES, said.line(), "属性", "attributes");
+        requireFew(attributes.size(), MAX_ATTRIBUTES, said.line(), Messages.of("format.attributes"));
         BoundaryPointHeader.Attribute before = attributes.putIfAbsent(key, said);
         if (before != null && !before.value().equals(said.value())) {
             throw new DataFileException(
                     fileName,
                     said.line(),
-                    key + "在本行为" + said.value() + "，在第 " + before.line() + " 行为" + before.value(),
-                    key + " is " + said.value() + " here but " + before.value() + " in line " + before.line());
+                    Messages.of("format.here-but-line", key, said.value(), before.line(), before.value()));
         }
     }
 
     private void takeCoordinates(BoundaryPointLine read) {
         if (read instanceof Head head) {
-            requireFew(drafts.size(), MAX_PARCELS, head.line(), "地块", "parcels");
+            requireFew(drafts.size(), MAX_PARCELS, head.line(), Messages.of("format.parcels"));
             drafts.add(new Draft(head, new ArrayList<>()));
         } else if (drafts.isEmpty()) {
-            throw new DataFileException(fileName, read.line(), "界址点之前没有地块行", "a point before the first parcel");
+            throw new DataFileException(fileName, read.line(), Messages.of("format.point-before-first-parcel"));
         } else {
-            requireFew(points++, MAX_POINTS, read.line(), "界址点", "points");
+            requireFew(points++, MAX_POINTS, read.line(), Messages.of("format.points"));
             WorkLimit.addVertices(1);
             drafts.get(drafts.size() - 1).points().add((Point) read);
         }
     }
 
-    private void requireFew(int before, int most, long line, String zh, String en) {
+    private void requireFew(int before, int most, long line, LocalizedText things) {
         if (before >= most) {
-            throw new DataFileException(
-                    fileName,
-                    line,
-                    zh + "超过 " + most + " 个，请拆分文件",
-                    "more than " + most + " " + en + "; split the file");
+            throw new DataFileException(fileName, line, Messages.of("format.more-than-split-file", things, most));
         }
     }
 }

@@ -9,6 +9,8 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Puts the rings of one parcel together: a polygon, or several where that is the only reading. Anything that could be
@@ -44,7 +46,7 @@ final class BoundaryPointShape {
         }
         Geometry whole = whole();
         if (!whole.isValid()) {
-            throw unsafe(rings.get(0), "各圈相互重叠", "the rings overlap one another");
+            throw unsafe(rings.get(0), Messages.of("format.rings-overlap-one-another"));
         }
         return whole;
     }
@@ -54,22 +56,15 @@ final class BoundaryPointShape {
         BoundaryPointRing first = rings.get(0);
         outer = first.number();
         if (outer != 1) {
-            notes.info(
-                    "ring-numbers-run-on",
-                    first.place(),
-                    "第一圈的圈号是 " + outer + " 而不是 1，按外圈读取",
-                    "the first ring has the number " + outer + ", not 1, and was read as the outer one");
+            notes.info("ring-numbers-run-on", first.place(), Messages.of("format.ring-numbers-run-on", outer));
         }
         for (BoundaryPointRing ring : rings) {
             if (ring.number() < outer) {
-                throw unsafe(
-                        ring,
-                        "第一圈的圈号是 " + outer + "，其后又有圈号 " + ring.number(),
-                        "the first ring has the number " + outer + ", a later one " + ring.number());
+                throw unsafe(ring, Messages.of("format.first-ring-number-later", outer, ring.number()));
             }
         }
         if (rings.size() > MAX_RINGS) {
-            throw unsafe(first, "超过 " + MAX_RINGS + " 圈", "more than " + MAX_RINGS + " rings");
+            throw unsafe(first, Messages.of("format.more-than-rings", MAX_RINGS));
         }
     }
 
@@ -77,7 +72,7 @@ final class BoundaryPointShape {
         BoundaryPointRing ring = rings.get(index);
         Polygon area = factory.createPolygon(shape(ring));
         if (!area.isValid()) {
-            throw unsafe(ring, "第 " + ring.number() + " 圈自相交", "ring " + ring.number() + " crosses itself");
+            throw unsafe(ring, Messages.of("format.ring-crosses-itself", ring.number()));
         }
         if (ring.number() == outer) {
             requireClosedBefore(rings, index);
@@ -91,10 +86,7 @@ final class BoundaryPointShape {
     private void requireClosedBefore(List<BoundaryPointRing> rings, int index) {
         boolean open = rings.subList(0, index).stream().anyMatch(ring -> ring.number() == outer && !ring.isClosed());
         if (open) {
-            throw unsafe(
-                    rings.get(index),
-                    "第 " + outer + " 圈在未闭合时中断后又继续，无法判断是否为新的部分",
-                    "ring " + outer + " goes on here though it was not closed before, so it may be a new part or not");
+            throw unsafe(rings.get(index), Messages.of("format.ring-goes-here-though", outer));
         }
     }
 
@@ -108,16 +100,12 @@ final class BoundaryPointShape {
         }
         if (parts.stream()
                 .anyMatch(part -> part.outer().intersects(area) && !part.outer().touches(area))) {
-            throw unsafe(
-                    ring,
-                    "第 " + ring.number() + " 圈有一部分在外圈之外",
-                    "ring " + ring.number() + " is partly outside the outer ring");
+            throw unsafe(ring, Messages.of("format.ring-partly-outside-outer", ring.number()));
         }
         notes.warning(
                 "ring-read-as-part",
                 ring.place(),
-                "第 " + ring.number() + " 圈完全在外圈之外，按独立的部分读取",
-                "ring " + ring.number() + " is wholly outside the outer ring and was read as a part of its own");
+                Messages.of("format.ring-read-as-part.ring-wholly-outside-outer", ring.number()));
         addPart(area);
     }
 
@@ -136,7 +124,7 @@ final class BoundaryPointShape {
         return ring.shape(columns, factory, notes);
     }
 
-    private static UnreadableParcelException unsafe(BoundaryPointRing ring, String zh, String en) {
-        return new UnreadableParcelException(ring.place(), zh, en);
+    private static UnreadableParcelException unsafe(BoundaryPointRing ring, LocalizedText reason) {
+        return new UnreadableParcelException(ring.place(), reason);
     }
 }

@@ -9,6 +9,8 @@ import org.spatialplan.format.read.BoundaryPointHeader.Attribute;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Decides which system the points of a file are in, from its header and its points, and notes what does not agree.
@@ -35,12 +37,11 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
 
     private Optional<Crs> degrees(BoundaryPointColumns columns, String place) {
         Optional<BoundaryPointUnit> unit = header.unitRead();
-        String zh = "按" + columns.zh() + "读取（EPSG:4490）";
-        String en = "read as " + columns.en() + " (EPSG:4490)";
+        LocalizedText reading = Messages.of("format.degrees-reading", columns.text());
         if (unit.equals(Optional.of(BoundaryPointUnit.DEGREE))) {
-            notes.info("degrees-read", place, "坐标为度，" + zh, "the coordinates are degrees, " + en);
+            notes.info("degrees-read", place, Messages.of("format.degrees-read", reading));
         } else if (!unit.equals(Optional.of(BoundaryPointUnit.PACKED_DMS))) { // of which the units tell
-            notes.warning("degrees-found", place, "坐标为度而不是米，" + zh, "the coordinates are degrees, not metres; " + en);
+            notes.warning("degrees-found", place, Messages.of("format.degrees-found", reading));
         }
         noteUnusedZone();
         return Optional.of(Crs.ofEpsg(4490));
@@ -56,8 +57,7 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
             notes.info(
                     "zone-not-used",
                     place(header.zone().or(header::zoneWidth).or(header::projection), ""),
-                    "坐标为度，属性描述中的投影、几度分带、带号（" + said + "）不起作用",
-                    "the coordinates are degrees: projection, 几度分带 and 带号 of the head (" + said + ") are not used");
+                    Messages.of("format.zone-not-used", said));
         }
     }
 
@@ -69,8 +69,7 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
         refuse(
                 "projection-not-supported",
                 place(header.projection(), ""),
-                "投影类型为“" + said.value() + "”，只能读取高斯-克吕格投影；请先转换",
-                "投影类型 is '" + said.value() + "'; only Gauss-Krüger can be read: transform the points first");
+                Messages.of("format.projection-not-supported", said.value()));
         return false;
     }
 
@@ -89,11 +88,7 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
             return Optional.empty();
         }
         Optional<Crs> crs = zone(said.getAsInt(), false);
-        notes.info(
-                "zone-prefix-missing",
-                place,
-                "所属为 " + said.getAsInt() + " 带，但东坐标没有带号前缀，按 " + id(crs) + " 读取",
-                "the zone is " + said.getAsInt() + " but the eastings carry no zone prefix; read as " + id(crs));
+        notes.info("zone-prefix-missing", place, Messages.of("format.zone-prefix-missing", said.getAsInt(), id(crs)));
         return crs;
     }
 
@@ -116,19 +111,20 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
         others.forEach(other -> refuse(
                 "meridian-contradicts-zone",
                 "line " + other.said().line(),
-                "属性描述写明中央子午线“" + other.said().value() + "”，"
-                        + (zone.isEmpty() ? "不是可读取的分带" : "与 " + zone.getAsInt() + " 带不符"),
-                "the head states the central meridian '" + other.said().value() + "', "
-                        + (zone.isEmpty() ? "of no zone that is read" : "not that of zone " + zone.getAsInt())));
+                zone.isEmpty()
+                        ? Messages.of(
+                                "format.meridian-contradicts-zone.unread",
+                                other.said().value())
+                        : Messages.of(
+                                "format.meridian-contradicts-zone", other.said().value(), zone.getAsInt())));
         return others.isEmpty();
     }
 
     /** What cannot be read forbids an answer, unless the caller says which system it is. */
-    private void refuse(String code, String place, String zh, String en) {
+    private void refuse(String code, String place, LocalizedText text) {
         byCaller.ifPresentOrElse(
-                crs -> notes.warning(
-                        code, place, zh + "；按参数 crs=" + crs + " 执行", en + "; taken as crs=" + crs + " says"),
-                () -> notes.error(code, place, zh, en));
+                crs -> notes.warning(code, place, Messages.of("format.taken-crs-says", text, crs)),
+                () -> notes.error(code, place, text));
     }
 
     private void checkZone(int prefix, String place) {
@@ -138,26 +134,20 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
             return;
         }
         String zone = header.zone().map(Attribute::value).orElse("");
-        String zh = "带号为 " + zone + "，而东坐标的带号前缀为 " + prefix;
-        String en = "带号 is " + zone + " but the eastings carry the zone prefix " + prefix;
+        LocalizedText text = Messages.of("format.zone-contradicts-points", zone, prefix);
         if (byCaller.flatMap(Crs::zone).map(GaussKruger::prefix).equals(Optional.of(OptionalInt.of(prefix)))) {
             notes.warning(
                     CONTRADICTION,
                     place(header.zone(), place),
-                    zh + "；按参数 crs=" + byCaller.get() + " 执行，与东坐标一致",
-                    en + "; taken as crs=" + byCaller.get() + " says, which agrees with the eastings");
+                    Messages.of("format.taken-crs-says-agrees", text, byCaller.get()));
         } else {
-            notes.error(CONTRADICTION, place(header.zone(), place), zh, en);
+            notes.error(CONTRADICTION, place(header.zone(), place), text);
         }
     }
 
     private void noteUnknownZone(String place) {
         String said = header.zone().map(Attribute::value).orElse("");
-        notes.warning(
-                "zone-unknown",
-                place(header.zone(), place),
-                "东坐标没有带号前缀，带号为“" + said + "”，无法确定坐标系",
-                "the eastings carry no zone prefix and 带号 is '" + said + "', so the zone cannot be told");
+        notes.warning("zone-unknown", place(header.zone(), place), Messages.of("format.zone-unknown", said));
     }
 
     private boolean checkDatum() {
@@ -165,13 +155,10 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
         switch (header.datum()) {
             case OTHER ->
                 notes.error(
-                        ParcelSource.Note.OTHER_DATUM,
+                        ParcelSource.OTHER_DATUM,
                         place(header.system(), ""),
-                        UnknownCrsException.otherDatumZh(value),
-                        UnknownCrsException.otherDatumEn(value));
-            case NOT_STATED ->
-                notes.warning(
-                        "datum-not-stated", "", "文件没有写明坐标系，按 2000 国家大地坐标系读取", "坐标系 is not stated; taken as CGCS2000");
+                        UnknownCrsException.otherDatumText(value));
+            case NOT_STATED -> notes.warning("datum-not-stated", "", Messages.of("format.datum-not-stated"));
             default -> {}
         }
         return header.datum() != BoundaryPointHeader.Datum.OTHER;
@@ -184,8 +171,7 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
             refuse(
                     "zone-width-not-supported",
                     place(header.zoneWidth(), ""),
-                    "几度分带为“" + value + "”，只能读取 3 度带和 6 度带",
-                    "几度分带 is '" + value + "'; only zones of 3 and 6 degrees can be read");
+                    Messages.of("format.zone-width-not-supported", value));
             return false;
         }
         int number = header.zoneNumber().orElse(0);
@@ -194,8 +180,7 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
                 .ifPresent(zone -> notes.warning(
                         "zone-width-contradicts-zone",
                         place(header.zoneWidth(), ""),
-                        "几度分带为 " + value + "，但带号 " + number + " 属于 " + zone.width() + " 度带",
-                        "几度分带 is " + value + " but 带号 " + number + " is a zone of " + zone.width() + " degrees"));
+                        Messages.of("format.zone-width-contradicts-zone", value, number, zone.width())));
         return true;
     }
 

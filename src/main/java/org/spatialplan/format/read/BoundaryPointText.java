@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.text.Messages;
 
 /**
  * The lines of a boundary-point file, a byte order mark taken off.
@@ -17,8 +18,7 @@ record BoundaryPointText(TextLines lines, String encoding) {
     /** @throws DataFileException if it is none of these, or larger than 64 MB */
     static BoundaryPointText decode(String fileName, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            throw new DataFileException(
-                    fileName, 0, "超过 " + (MAX_BYTES >> 20) + " MB", "larger than " + (MAX_BYTES >> 20) + " MB");
+            throw new DataFileException(fileName, 0, Messages.of("format.larger-than-mb", MAX_BYTES >> 20));
         }
         TextEncoding encoding = TextEncoding.of(bytes).orElseThrow(() -> noText(fileName, null));
         return new BoundaryPointText(
@@ -31,7 +31,6 @@ record BoundaryPointText(TextLines lines, String encoding) {
     }
 
     static DataFileException noText(String fileName, CharacterCodingException cause) {
-        return new DataFileException(
-                fileName, 0, "文本既不是 UTF-8、GBK，也不是 UTF-16", "the text is neither UTF-8 nor GBK nor UTF-16", cause);
+        return new DataFileException(fileName, 0, Messages.of("format.text-neither-utf-8"), cause);
     }
 }

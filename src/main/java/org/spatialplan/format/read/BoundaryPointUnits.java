@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.spatialplan.format.read.BoundaryPointHeader.Attribute;
 import org.spatialplan.format.read.BoundaryPointHeader.Datum;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
-import org.spatialplan.format.read.Parcel.Fault;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Brings the points of a file into metres or degrees as its head says (计量单位), and notes what does not agree: a unit that
@@ -19,7 +21,7 @@ final class BoundaryPointUnits {
     private final Notes notes;
     private final Optional<BoundaryPointUnit> unit;
     /** Why no point of this file may be read as it stands, whoever reads it. */
-    private Optional<Fault> forbidden = Optional.empty();
+    private Optional<Finding> forbidden = Optional.empty();
 
     BoundaryPointUnits(BoundaryPointHeader header, Notes notes) {
         this.header = header;
@@ -30,44 +32,31 @@ final class BoundaryPointUnits {
     /** Notes what the head alone says. */
     void checkHeader() {
         if (header.unit().isEmpty()) {
-            notes.info(
-                    "unit-not-stated",
-                    "",
-                    "没有写明计量单位，按坐标数值读作米或度",
-                    "计量单位 is not stated; read as metres or degrees, as the numbers are");
+            notes.info("unit-not-stated", "", Messages.of("format.unit-not-stated"));
         } else if (unit.isEmpty()) {
             Attribute said = header.unit().get();
-            forbid(
-                    "unit-not-supported",
-                    "line " + said.line(),
-                    "计量单位为“" + said.value() + "”，只能读取米、千米、分米、厘米、毫米、度、度分秒；请先换算",
-                    "计量单位 is '" + said.value()
-                            + "'; only metres, kilometres, decimetres, centimetres, millimetres, degrees and packed"
-                            + " degrees-minutes-seconds (度分秒) can be read, convert the file first");
+            forbid("unit-not-supported", "line " + said.line(), Messages.of("format.unit-not-supported", said.value()));
         }
         header.precision()
                 .ifPresent(said -> notes.info(
                         "precision-not-accuracy",
                         "line " + said.line(),
-                        "精度=" + said.value() + " 为坐标取位，不作为界线的位置精度；后者用参数 accuracy 说明",
-                        "精度=" + said.value()
-                                + " is to how many digits the points are written and not how far the outline"
-                                + " may be off: say that with accuracy"));
+                        Messages.of("format.precision-not-accuracy", said.value())));
         header.transformation().filter(said -> !isNeutral(said.value())).ifPresent(this::noteTransformation);
     }
 
     /** The parcel's points in metres or degrees. @throws UnreadableParcelException if one is no angle though all should be */
     List<Point> converted(List<Point> points) {
         forbidden.ifPresent(fault -> {
-            throw new UnreadableParcelException(fault.place(), fault.reasonZh(), fault.reasonEn());
+            throw new UnreadableParcelException(fault.place(), fault.text());
         });
         try {
             return unit.isEmpty()
                     ? points
                     : points.stream().map(unit.get()::converted).toList();
         } catch (UnreadableParcelException e) {
-            Fault fault = e.fault("");
-            forbid("unit-contradicts-points", fault.place(), fault.reasonZh(), fault.reasonEn());
+            Finding fault = e.fault("");
+            forbid("unit-contradicts-points", fault.place(), fault.text());
             throw e;
         }
     }
@@ -86,18 +75,13 @@ final class BoundaryPointUnits {
             converted(List.of());
         } else if (unit.equals(Optional.of(BoundaryPointUnit.PACKED_DMS)) && !written.angle()) {
             String angles = PackedAngle.of(written.first()) + ", " + PackedAngle.of(written.second());
-            notes.info(
-                    "degrees-packed",
-                    "line " + written.line(),
-                    "按计量单位读作度分秒，首点为 " + angles,
-                    "read as degrees, minutes and seconds as 计量单位 says, the first point as " + angles);
+            notes.info("degrees-packed", "line " + written.line(), Messages.of("format.degrees-packed", angles));
         } else if (unit.isPresent() && unit.get().isLength() && !isMetre()) {
             String figures = converted.first() + ", " + converted.second();
             notes.info(
                     "unit-converted",
                     "line " + written.line(),
-                    "坐标已由" + unit.get().zh() + "换算为米，首点为 " + figures,
-                    "the points were converted from " + unit.get().zh() + " to metres, the first one to " + figures);
+                    Messages.of("format.unit-converted", unit.get().zh(), figures));
         }
     }
 
@@ -118,9 +102,7 @@ final class BoundaryPointUnits {
         forbid(
                 "unit-contradicts-points",
                 "line " + said.line(),
-                "计量单位为“" + said.value() + "”，而第 " + written.line() + " 行的坐标 " + figures + " 不可能以此为单位",
-                "计量单位 is '" + said.value() + "' but the values " + figures + " in line " + written.line()
-                        + " cannot be in it");
+                Messages.of("format.unit-contradicts-points", said.value(), written.line(), figures));
     }
 
     /**
@@ -140,17 +122,13 @@ final class BoundaryPointUnits {
             Point first = degrees.get(0);
             String packed = PackedAngle.of(first.first()) + ", " + PackedAngle.of(first.second());
             notes.warning(
-                    "degrees-maybe-packed",
-                    "line " + first.line(),
-                    "按十进制度读取，但所有坐标的“分”“秒”都小于 60，可能是度分秒（首点即 " + packed + "）；若是，请在 [属性描述] 中写明 计量单位=度分秒",
-                    "read as decimal degrees, but no minutes or seconds reach 60, so they may be packed degrees, minutes and"
-                            + " seconds (the first point " + packed + "); if so, write 计量单位=度分秒 in [属性描述]");
+                    "degrees-maybe-packed", "line " + first.line(), Messages.of("format.degrees-maybe-packed", packed));
         }
     }
 
-    private void forbid(String code, String place, String zh, String en) {
-        notes.error(code, place, zh, en);
-        forbidden = Optional.of(new Fault(place, zh, en));
+    private void forbid(String code, String place, LocalizedText text) {
+        notes.error(code, place, text);
+        forbidden = Optional.of(Finding.error(code, place, text));
     }
 
     /** Whether nothing is shifted, turned or scaled. */
@@ -176,16 +154,9 @@ final class BoundaryPointUnits {
             notes.warning(
                     "transformation-not-applied",
                     place,
-                    "转换参数不为零（" + said.value() + "），未作转换：坐标按所写明的坐标系读取",
-                    "转换参数 is not zero (" + said.value()
-                            + ") and was not applied: the points are read in the system stated");
+                    Messages.of("format.transformation-not-applied", said.value()));
         } else {
-            forbid(
-                    "transformation-unclear",
-                    place,
-                    "转换参数不为零（" + said.value() + "），又没有写明可读取的坐标系，无法判断坐标是转换前还是转换后；请先转换，并写明坐标系、清空转换参数",
-                    "转换参数 is not zero (" + said.value() + ") and no readable 坐标系 is stated, so the points may be those"
-                            + " before or after it; transform them, state 坐标系 and empty 转换参数");
+            forbid("transformation-unclear", place, Messages.of("format.transformation-unclear", said.value()));
         }
     }
 }

@@ -1,21 +1,24 @@
 package org.spatialplan.format.read;
 
 import java.io.IOException;
+import org.spatialplan.text.LocalizedText;
 
 /** A part of a Shapefile that is not as it should be; caught inside this room, which knows the file's name. */
 final class BrokenPartException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    private final String zh;
+    private final transient LocalizedText text;
 
-    BrokenPartException(String zh, String en) {
-        super(en);
-        this.zh = zh;
+    BrokenPartException(LocalizedText text) {
+        super(text.en());
+        this.text = text;
     }
 
-    /** The words for those who read Chinese; those of the system itself where it failed. */
-    static String zh(IOException e) {
-        return e instanceof BrokenPartException broken ? broken.zh : String.valueOf(e.getMessage());
+    /** The text in both languages; the message of the system itself where it failed. */
+    static LocalizedText text(IOException e) {
+        return e instanceof BrokenPartException broken
+                ? broken.text
+                : new LocalizedText(String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
     }
 }

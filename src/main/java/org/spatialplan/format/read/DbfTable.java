@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.spatialplan.text.Messages;
 
 /**
  * A dBase III table, read row by row. Its counts are believed only as far as the file reaches. Fields without any width hold
@@ -71,16 +72,14 @@ final class DbfTable implements Closeable {
         try (InputStream in = Files.newInputStream(dbf)) {
             byte[] head = in.readNBytes(1 << 16);
             if (head.length <= FIRST_FIELD) {
-                throw new BrokenPartException(".dbf 不完整", "the .dbf is cut off");
+                throw new BrokenPartException(Messages.of("format.dbf-cut-off"));
             }
             ByteBuffer bytes = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
             long rows = bytes.getInt(4) & 0xffffffffL;
             int headerBytes = bytes.getShort(8) & 0xffff;
             int rowBytes = bytes.getShort(10) & 0xffff;
             if (rowBytes == 0 || headerBytes + rows * rowBytes > Files.size(dbf)) {
-                throw new BrokenPartException(
-                        ".dbf 比其写明的 " + rows + " 条记录短",
-                        "the .dbf is shorter than the " + rows + " records that it states");
+                throw new BrokenPartException(Messages.of("format.dbf-shorter-than-records", rows));
             }
             return new Layout(rows, head[29] & 0xff, headerBytes, rowBytes, fields(head, headerBytes, rowBytes));
         }
@@ -99,7 +98,7 @@ final class DbfTable implements Closeable {
             start += length;
         }
         if (start > rowBytes) {
-            throw new BrokenPartException(".dbf 的字段比记录长", "the fields of the .dbf are longer than its records");
+            throw new BrokenPartException(Messages.of("format.fields-dbf-longer-than"));
         }
         return fields;
     }
@@ -113,7 +112,7 @@ final class DbfTable implements Closeable {
     boolean next() throws IOException {
         row = in.readNBytes(layout.rowBytes);
         if (row.length < layout.rowBytes) {
-            throw new BrokenPartException(".dbf 不完整", "the .dbf is cut off");
+            throw new BrokenPartException(Messages.of("format.dbf-cut-off"));
         }
         return row[0] != DELETED;
     }

@@ -10,8 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.spatialplan.format.read.ParcelSource.Note;
-import org.spatialplan.format.read.ParcelSource.Severity;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.Severity;
 
 /**
  * Turns the bytes of a table's fields into text. Rows that others appended may be in another encoding than the rest: each field
@@ -51,23 +52,14 @@ public final class FieldText {
     }
 
     /** What a person should know of the fields read so far. */
-    public List<Note> notes() {
-        List<Note> notes = new ArrayList<>();
+    public List<Finding> notes() {
+        List<Finding> notes = new ArrayList<>();
         if (mixed) {
-            notes.add(new Note(
-                    "encoding-mixed",
-                    Severity.WARNING,
-                    "",
-                    "部分文字的编码与其余不同，已各按其编码读取",
-                    "some texts are in another encoding than the others and were each read in theirs"));
+            notes.add(Finding.of("encoding-mixed", Severity.WARNING, "", Messages.of("format.encoding-mixed")));
         }
         if (unreadable) {
-            notes.add(new Note(
-                    "encoding-unreadable",
-                    Severity.WARNING,
-                    "",
-                    "部分文字既不是 UTF-8 也不是 GBK，其中的乱码无法还原",
-                    "some texts are neither UTF-8 nor GBK and hold characters that nobody wrote"));
+            notes.add(
+                    Finding.of("encoding-unreadable", Severity.WARNING, "", Messages.of("format.encoding-unreadable")));
         }
         return notes;
     }

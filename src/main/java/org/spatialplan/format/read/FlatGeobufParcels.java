@@ -19,6 +19,9 @@ import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.wololo.flatgeobuf.PackedRTree;
 import org.wololo.flatgeobuf.generated.ColumnType;
 import org.wololo.flatgeobuf.generated.Feature;
@@ -44,7 +47,7 @@ public final class FlatGeobufParcels implements ParcelSource {
     private final List<String> columns = new ArrayList<>();
     private final List<Optional<ListText>> lists = new ArrayList<>();
     private final ParcelNames names = new ParcelNames();
-    private final List<Note> notes = new ArrayList<>();
+    private final List<Finding> notes = new ArrayList<>();
     private final FieldText texts = new FieldText(StandardCharsets.UTF_8);
     private final Optional<Crs> crs;
     private boolean unreadableSystem;
@@ -55,7 +58,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         this.in = in;
         byte[] magic = in.readNBytes(MAGIC_BYTES);
         if (magic.length < MAGIC_BYTES || magic[0] != 'f' || magic[1] != 'g' || magic[2] != 'b' || magic[3] != 3) {
-            throw new DataFileException(fileName, 0, "不是 FlatGeobuf 3", "is no FlatGeobuf 3");
+            throw new DataFileException(fileName, 0, Messages.of("format.no-flatgeobuf-3"));
         }
         this.header = Header.getRootAsHeader(block(length("header", MAX_HEADER_BYTES), "header"));
         List<String> names = new ArrayList<>();
@@ -76,8 +79,7 @@ public final class FlatGeobufParcels implements ParcelSource {
             throw e;
         } catch (IOException | RuntimeException e) {
             // A wrong offset makes the library fail in any way.
-            throw new DataFileException(
-                    fileName, 0, "文件头有误：" + e.getMessage(), "has a broken header: " + e.getMessage(), e);
+            throw new DataFileException(fileName, 0, Messages.of("format.broken-header", e.getMessage()), e);
         }
     }
 
@@ -107,8 +109,8 @@ public final class FlatGeobufParcels implements ParcelSource {
     }
 
     @Override
-    public List<Note> notes() {
-        List<Note> all = new ArrayList<>(notes);
+    public List<Finding> notes() {
+        List<Finding> all = new ArrayList<>(notes);
         all.addAll(names.notes());
         all.addAll(texts.notes());
         return List.copyOf(all);
@@ -127,7 +129,7 @@ public final class FlatGeobufParcels implements ParcelSource {
             number++;
             return Optional.of(parcel(block(length("feature " + number, MAX_BYTES), "feature " + number)));
         } catch (IOException e) {
-            throw new DataFileException(fileName, 0, "在第 " + number + " 个要素中断", "ends within feature " + number, e);
+            throw new DataFileException(fileName, 0, Messages.of("format.ends-within-feature", number), e);
         }
     }
 
@@ -136,11 +138,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         long stated = header.featuresCount();
         if (number < stated || stated < 0) {
             String said = Long.toUnsignedString(stated);
-            throw new DataFileException(
-                    fileName,
-                    0,
-                    "写明有 " + said + " 个要素，只有 " + number + " 个：文件不完整",
-                    "states " + said + " features and has " + number + ": it is cut off");
+            throw new DataFileException(fileName, 0, Messages.of("format.states-features-cut-off", said, number));
         }
     }
 
@@ -150,8 +148,7 @@ public final class FlatGeobufParcels implements ParcelSource {
             Map<String, Object> attributes = named(values(feature));
             ParcelNames.Named named = names.of(number, Optional.empty(), attributes);
             Parcel parcel = feature.geometry() == null
-                    ? Parcel.unreadable(
-                            number, named.id(), named.name(), Parcel.Fault.withoutGeometry("feature " + number))
+                    ? Parcel.unreadable(number, named.id(), named.name(), Parcel.withoutGeometry("feature " + number))
                     : shape(feature.geometry(), bytes.capacity(), named.id(), named.name());
             return parcel.with(attributes).from(named.origin());
         } catch (OverLimitException | WorkCancelledException e) {
@@ -159,7 +156,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         } catch (UnreadableParcelException e) {
             return Parcel.unreadable(number, Long.toString(number), "", e.fault("feature " + number));
         } catch (RuntimeException e) {
-            return unreadable(Long.toString(number), "", "要素无法读取", "the feature cannot be read: " + e.getMessage());
+            return unreadable(Long.toString(number), "", Messages.of("format.feature-cannot-read", e.getMessage()));
         }
     }
 
@@ -172,8 +169,8 @@ public final class FlatGeobufParcels implements ParcelSource {
         }
     }
 
-    private Parcel unreadable(String id, String name, String zh, String en) {
-        return Parcel.unreadable(number, id, name, new Parcel.Fault("feature " + number, zh, en));
+    private Parcel unreadable(String id, String name, LocalizedText reason) {
+        return Parcel.unreadable(number, id, name, Finding.error("parcel-unreadable", "feature " + number, reason));
     }
 
     private Map<String, Object> named(Map<Integer, Object> values) {
@@ -197,9 +194,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         }
         if (bytes.remaining() > MAX_PROPERTY_BYTES) {
             throw new UnreadableParcelException(
-                    "",
-                    "属性超过 " + (MAX_PROPERTY_BYTES >> 20) + " MB",
-                    "the properties have more than " + (MAX_PROPERTY_BYTES >> 20) + " MB");
+                    "", Messages.of("format.properties-more-than-mb", MAX_PROPERTY_BYTES >> 20));
         }
         bytes.order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.remaining() > 2) {
@@ -269,7 +264,7 @@ public final class FlatGeobufParcels implements ParcelSource {
             }
             return wkt.map(Crs::ofWkt);
         } catch (UnknownCrsException e) {
-            notes.add(Note.of(e, "crs-unreadable", ""));
+            notes.add(ParcelSource.note(e, "crs-unreadable", ""));
             unreadableSystem = true;
             return Optional.empty();
         }
@@ -297,8 +292,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         }
         int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
         if (length < 8 || length > most) {
-            throw new DataFileException(
-                    fileName, 0, what + " 写明的长度为 " + length + " 字节，不可信", "states " + length + " bytes for the " + what);
+            throw new DataFileException(fileName, 0, Messages.of("format.states-bytes", what, length));
         }
         return length;
     }
@@ -316,8 +310,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         try {
             in.close();
         } catch (IOException e) {
-            throw new DataFileException(
-                    fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
+            throw new DataFileException(fileName, 0, Messages.of("format.cannot-closed-3", e.getMessage()), e);
         }
     }
 }

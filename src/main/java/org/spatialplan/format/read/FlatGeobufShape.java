@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.text.Messages;
 import org.wololo.flatgeobuf.generated.Geometry;
 import org.wololo.flatgeobuf.generated.GeometryType;
 
@@ -41,7 +42,7 @@ final class FlatGeobufShape {
 
     private org.locationtech.jts.geom.Geometry read(Geometry geometry, int type, int depth) {
         if (depth > DEEPEST) {
-            throw new UnreadableParcelException("", "几何集合嵌套过深", "the collections are nested too deep");
+            throw new UnreadableParcelException("", Messages.of("format.collections-nested-too-deep"));
         }
         return switch (type) {
             case GeometryType.Point -> point(points(geometry));
@@ -66,9 +67,7 @@ final class FlatGeobufShape {
                     GeometryType.CurvePolygon,
                     GeometryType.MultiCurve,
                     GeometryType.MultiSurface -> straight(geometry, type, depth);
-            default ->
-                throw new UnreadableParcelException(
-                        "", "不支持的几何类型 " + type, "a geometry of type " + type + " is no point, line or area");
+            default -> throw new UnreadableParcelException("", Messages.of("format.geometry-type-no-point", type));
         };
     }
 
@@ -87,8 +86,7 @@ final class FlatGeobufShape {
                 default -> FACTORY.createMultiPolygon(Arrays.copyOf(parts, parts.length, Polygon[].class));
             };
         } catch (ArrayStoreException | ClassCastException e) {
-            throw new UnreadableParcelException(
-                    "", "几何的组成部分类型不符", "the parts are not of the kind that the geometry has");
+            throw new UnreadableParcelException("", Messages.of("format.parts-not-kind-geometry"));
         }
     }
 
@@ -159,6 +157,6 @@ final class FlatGeobufShape {
     }
 
     private static UnreadableParcelException broken() {
-        return new UnreadableParcelException("", "要素长度与点数不符", "the feature is shorter than its counts");
+        return new UnreadableParcelException("", Messages.of("format.feature-shorter-than-counts"));
     }
 }

@@ -3,6 +3,7 @@ package org.spatialplan.format.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.spatialplan.text.Messages;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -29,10 +30,7 @@ sealed interface GeoJsonCoordinates {
 
     private static GeoJsonCoordinates read(JsonParser parser, GeoJsonShapes shapes, int depth) {
         if (parser.currentToken() != JsonToken.START_ARRAY || depth > MAX_DEPTH) {
-            throw new UnreadableParcelException(
-                    "",
-                    "坐标不是应有的数组: " + shown(parser),
-                    "the coordinates are not the arrays that they should be: " + shown(parser));
+            throw new UnreadableParcelException("", Messages.of("format.coordinates-not-arrays-they", shown(parser)));
         }
         JsonToken first = parser.nextToken();
         if (first.isScalarValue()) {
@@ -74,7 +72,7 @@ sealed interface GeoJsonCoordinates {
 
     private static UnreadableParcelException noNumber(JsonParser parser) {
         String shown = shown(parser);
-        return new UnreadableParcelException("", "坐标值不是有限的数: " + shown, "a coordinate is no finite number: " + shown);
+        return new UnreadableParcelException("", Messages.of("format.coordinate-no-finite-number", shown));
     }
 
     private static String shown(JsonParser parser) {

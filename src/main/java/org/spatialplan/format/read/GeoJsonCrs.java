@@ -3,9 +3,10 @@ package org.spatialplan.format.read;
 import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.read.ParcelSource.Note;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -74,17 +75,16 @@ final class GeoJsonCrs {
             crs = parse(said);
         } catch (UnknownCrsException e) {
             if (!e.isOtherDatum()) {
-                throw new DataFileException(fileName, said.line(), e.getMessage(), e);
+                throw new DataFileException(fileName, said.line(), e.text(), e);
             }
-            notes.add(Note.of(e, "", "line " + said.line()));
+            notes.add(ParcelSource.note(e, "", "line " + said.line()));
             crs = Optional.empty();
         }
         if ((stated || late) && !same(crs)) {
             throw new DataFileException(
                     fileName,
                     said.line(),
-                    "出现第二个坐标系 " + text(crs) + "，之前为 " + text(system),
-                    "a second coordinate reference system, " + text(crs) + " after " + text(system));
+                    Messages.of("format.second-coordinate-reference-system", text(crs), text(system)));
         }
         system = stated || late ? system : crs;
         stated = true;
@@ -101,9 +101,7 @@ final class GeoJsonCrs {
             // Unknown, so it is another one; told below.
         }
         throw new UnreadableParcelException(
-                "",
-                "要素声明的坐标系 " + spelling + " 与文件的坐标系 " + text(system) + " 不同",
-                "the feature states the system " + spelling + " but the file is in " + text(system));
+                "", Messages.of("format.feature-states-system-but", spelling, text(system)));
     }
 
     /**
@@ -114,21 +112,20 @@ final class GeoJsonCrs {
         String spelling = said.spelling().orElse("null");
         String place = "line " + said.line();
         Optional<Crs> read = byCaller.or(() -> system);
-        String zh = "crs 成员(" + spelling + ")位于要素之后，要素已按 " + text(read) + " 读取";
-        String en = "the crs member (" + spelling + ") stands after the features, which were read as " + text(read);
+        LocalizedText text = Messages.of("format.crs-after-features", spelling, text(read));
         try {
             if (same(parse(said), read)) {
-                notes.info("crs-after-features", place, zh, en);
+                notes.info("crs-after-features", place, text);
                 return;
             }
         } catch (UnknownCrsException e) {
             if (e.isOtherDatum()) {
-                notes.add(Note.of(e, "", place));
+                notes.add(ParcelSource.note(e, "", place));
                 return;
             }
             unreadable = true;
         }
-        notes.error("crs-after-features", place, zh, en);
+        notes.error("crs-after-features", place, text);
     }
 
     /** Whether a system was stated, too late, that is not known. */

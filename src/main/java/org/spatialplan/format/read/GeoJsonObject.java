@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -88,11 +90,11 @@ final class GeoJsonObject {
             return geometry;
         }
         if (isOfType("GeometryCollection")) {
-            return shapes.collection(present(geometries, "几何集合没有成员", "the collection has no geometries"));
+            return shapes.collection(present(geometries, Messages.of("format.collection-no-geometries")));
         }
-        String kind = present(type, "不是 GeoJSON 要素：没有 type", "no GeoJSON feature: it has no type");
+        String kind = present(type, Messages.of("format.no-geojson-feature-no"));
         shapes.requireKnown(kind);
-        return shapes.of(kind, present(coordinates, "几何图形没有坐标", "the geometry has no coordinates"));
+        return shapes.of(kind, present(coordinates, Messages.of("format.geometry-no-coordinates")));
     }
 
     private boolean read(boolean stopAtFeatures) {
@@ -168,13 +170,13 @@ final class GeoJsonObject {
 
     private Geometry inner(JsonToken token) {
         if (token != JsonToken.START_OBJECT) {
-            throw new UnreadableParcelException("", "几何图形为空或不是对象", "the geometry is null or no object");
+            throw new UnreadableParcelException("", Messages.of("format.geometry-null-no-object"));
         }
         shapes.countPart();
         GeoJsonObject object = new GeoJsonObject(parser, shapes);
         object.readWhole();
         if (object.isOfType("Feature")) {
-            throw new UnreadableParcelException("", "几何图形的类型是 Feature", "a Feature stands where a geometry belongs");
+            throw new UnreadableParcelException("", Messages.of("format.feature-stands-where-geometry"));
         }
         Geometry read = object.geometry();
         object.crs().ifPresent(said -> {
@@ -186,15 +188,14 @@ final class GeoJsonObject {
 
     private void requireOneSystem(GeoJsonCrs.Stated said) {
         if (said != null && crsWithin != null && !said.spelling().equals(crsWithin.spelling())) {
-            throw new UnreadableParcelException(
-                    "", "要素与其图形声明的坐标系不同", "the feature and its geometries state different systems");
+            throw new UnreadableParcelException("", Messages.of("format.feature-geometries-state-different"));
         }
     }
 
     private List<Geometry> inners(JsonToken start) {
         List<Geometry> read = new ArrayList<>();
         if (start != JsonToken.START_ARRAY) {
-            throw new UnreadableParcelException("", "geometries 不是数组", "geometries is no array");
+            throw new UnreadableParcelException("", Messages.of("format.geometries-no-array"));
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             read.add(inner(parser.currentToken()));
@@ -220,10 +221,7 @@ final class GeoJsonObject {
             attributes.put(key, value);
         } else if (fault == null) {
             fault = new UnreadableParcelException(
-                    "",
-                    "属性超过 " + MAX_PROPERTIES + " 项或 " + MAX_CHARACTERS + " 个字符",
-                    "there are more than " + MAX_PROPERTIES + " properties, or " + MAX_CHARACTERS
-                            + " characters in them");
+                    "", Messages.of("format.more-than-properties-characters", MAX_PROPERTIES, MAX_CHARACTERS));
         }
     }
 
@@ -305,9 +303,9 @@ final class GeoJsonObject {
         return Optional.of(parser.getString().strip()).filter(text -> !text.isEmpty());
     }
 
-    private static <T> T present(T value, String zh, String en) {
+    private static <T> T present(T value, LocalizedText reason) {
         if (value == null) {
-            throw new UnreadableParcelException("", zh, en);
+            throw new UnreadableParcelException("", reason);
         }
         return value;
     }
@@ -315,7 +313,7 @@ final class GeoJsonObject {
     /** Two members of one name are ambiguous: readers differ on which one counts. */
     private static <T> T once(T before, T value, String member) {
         if (before != null) {
-            throw new UnreadableParcelException("", "成员 " + member + " 出现两次", "the member " + member + " stands twice");
+            throw new UnreadableParcelException("", Messages.of("format.member-stands-twice", member));
         }
         return value;
     }

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -66,20 +69,14 @@ public final class GeoJsonParcels implements ParcelSource {
             throw closing(text, e);
         } catch (IOException e) {
             throw closing(
-                    text,
-                    new DataFileException(
-                            fileName, 0, "无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage(), e));
+                    text, new DataFileException(fileName, 0, Messages.of("format.cannot-read", e.getMessage()), e));
         }
     }
 
     /** RFC 7946 allows UTF-8 only. */
     private void note(TextEncoding encoding) {
         if (encoding != TextEncoding.UTF_8) {
-            notes.warning(
-                    "encoding",
-                    "",
-                    "文件编码为 " + encoding.label() + "，而 GeoJSON 应为 UTF-8",
-                    "the file is in " + encoding.label() + " though GeoJSON should be in UTF-8");
+            notes.warning("encoding", "", Messages.of("format.encoding.file-though-geojson-should", encoding.label()));
         }
     }
 
@@ -108,7 +105,7 @@ public final class GeoJsonParcels implements ParcelSource {
     }
 
     @Override
-    public List<Note> notes() {
+    public List<Finding> notes() {
         return Stream.concat(notes.all().stream(), names.notes().stream()).toList();
     }
 
@@ -151,7 +148,7 @@ public final class GeoJsonParcels implements ParcelSource {
 
     private Optional<Parcel> topLevel(JsonToken token) {
         if (token != JsonToken.START_OBJECT) {
-            throw broken("应为 GeoJSON 对象，实为 " + token, "expected a GeoJSON object but found " + token);
+            throw broken(Messages.of("format.expected-geojson-object-but", token));
         }
         GeoJsonObject object = new GeoJsonObject(parser, shapes());
         if (object.readToFeatures()) {
@@ -161,7 +158,7 @@ public final class GeoJsonParcels implements ParcelSource {
             return Optional.empty();
         }
         if (object.isOfType("FeatureCollection")) {
-            throw broken("FeatureCollection 没有 features 数组", "the FeatureCollection has no array of features");
+            throw broken(Messages.of("format.featurecollection-no-array-features"));
         }
         if (number == 0) {
             object.crs().ifPresent(stated -> crs.state(stated, false));
@@ -186,12 +183,10 @@ public final class GeoJsonParcels implements ParcelSource {
     private void endCollection() {
         Optional<GeoJsonCrs.Stated> before = collection.crs();
         if (collection.readToFeatures()) {
-            throw broken("FeatureCollection 有两个 features 数组", "the FeatureCollection has two arrays of features");
+            throw broken(Messages.of("format.featurecollection-two-arrays-features"));
         }
         if (!collection.isOfType("FeatureCollection")) {
-            throw broken(
-                    "含有 features 的对象的 type 应为 FeatureCollection",
-                    "an object with features must be of type FeatureCollection");
+            throw broken(Messages.of("format.object-features-must-type"));
         }
         if (!collection.crs().equals(before)) {
             crs.noteLate(collection.crs().orElseThrow());
@@ -203,12 +198,12 @@ public final class GeoJsonParcels implements ParcelSource {
     /** A page of a service's answer is a file that looks whole. */
     private void noteMore(long matched, long read) {
         if (matched > read || collection.isPage()) {
-            String all = matched > read ? ", " + matched + " in all" : "";
             notes.warning(
                     PAGE,
                     "",
-                    "文件只是某次查询结果的一页（" + read + " 个要素" + (matched > read ? "，共 " + matched + " 个" : "") + "），不是全部",
-                    "the file is one page of a service's answer (" + read + " features" + all + "), not the whole");
+                    matched > read
+                            ? Messages.of("format.one-page-only.of", read, matched)
+                            : Messages.of("format.one-page-only", read));
         }
     }
 
@@ -231,17 +226,12 @@ public final class GeoJsonParcels implements ParcelSource {
         return new GeoJsonShapes("feature " + (number + 1), notes);
     }
 
-    private DataFileException broken(String zh, String en) {
-        return new DataFileException(fileName, parser.currentTokenLocation().getLineNr(), zh, en);
+    private DataFileException broken(LocalizedText reason) {
+        return new DataFileException(fileName, parser.currentTokenLocation().getLineNr(), reason);
     }
 
     private static DataFileException noJson(String fileName, JacksonException e) {
         long line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-        return new DataFileException(
-                fileName,
-                line,
-                "无法按 JSON 读取：" + e.getOriginalMessage(),
-                "cannot be read as JSON: " + e.getOriginalMessage(),
-                e);
+        return new DataFileException(fileName, line, Messages.of("format.cannot-read-json", e.getOriginalMessage()), e);
     }
 }

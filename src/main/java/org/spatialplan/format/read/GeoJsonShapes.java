@@ -10,6 +10,8 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** Builds the geometries of one feature from coordinates, closing rings that are open. Rings may cross: not checked here. */
 final class GeoJsonShapes {
@@ -40,7 +42,7 @@ final class GeoJsonShapes {
     void requireKnown(String type) {
         if (!TYPES.contains(type)) {
             String shown = type.length() > 40 ? type.substring(0, 40) + "…" : type;
-            throw broken("未知的几何类型 " + shown, "unknown type of geometry " + shown);
+            throw broken(Messages.of("format.unknown-type-geometry", shown));
         }
     }
 
@@ -66,7 +68,7 @@ final class GeoJsonShapes {
 
     Geometry collection(List<Geometry> geometries) {
         if (geometries.isEmpty()) {
-            throw broken("几何集合为空", "the collection is empty");
+            throw broken(Messages.of("format.collection-empty"));
         }
         return factory.createGeometryCollection(geometries.toArray(Geometry[]::new));
     }
@@ -78,7 +80,7 @@ final class GeoJsonShapes {
     private LineString line(GeoJsonCoordinates coordinates) {
         Coordinate[] points = positions(coordinates);
         if (points.length < 2) {
-            throw broken("线少于 2 个点", "a line has fewer than 2 points");
+            throw broken(Messages.of("format.line-fewer-than-2"));
         }
         return factory.createLineString(points);
     }
@@ -92,12 +94,11 @@ final class GeoJsonShapes {
     private LinearRing ring(GeoJsonCoordinates coordinates) {
         CoordinateList points = new CoordinateList(positions(coordinates));
         if (!points.get(0).equals2D(points.get(points.size() - 1))) {
-            notes.info("ring-not-closed", place, "环未闭合，已自动闭合", "a ring was not closed and has been closed");
+            notes.info("ring-not-closed", place, Messages.of("format.ring-not-closed.ring-not-closed-been"));
             points.closeRing();
         }
         if (points.size() < 4) {
-            throw broken(
-                    "环只有 " + points.size() + " 个点，至少要 4 个", "a ring has " + points.size() + " points, 4 are the least");
+            throw broken(Messages.of("format.ring-points-4-least", points.size()));
         }
         return factory.createLinearRing(points.toCoordinateArray());
     }
@@ -110,7 +111,7 @@ final class GeoJsonShapes {
         if (coordinates instanceof GeoJsonCoordinates.Position position) {
             return position.at();
         }
-        throw broken("坐标数组嵌套过深", "the arrays of coordinates are nested too deep or empty");
+        throw broken(Messages.of("format.arrays-coordinates-nested-too"));
     }
 
     private List<GeoJsonCoordinates> items(GeoJsonCoordinates coordinates) {
@@ -118,10 +119,10 @@ final class GeoJsonShapes {
                 && !nested.items().isEmpty()) {
             return nested.items();
         }
-        throw broken("坐标数组嵌套不足或为空", "the arrays of coordinates are nested too little or empty");
+        throw broken(Messages.of("format.arrays-coordinates-nested-too-little"));
     }
 
-    private static UnreadableParcelException broken(String zh, String en) {
-        return new UnreadableParcelException("", zh, en);
+    private static UnreadableParcelException broken(LocalizedText reason) {
+        return new UnreadableParcelException("", reason);
     }
 }

@@ -1,6 +1,7 @@
 package org.spatialplan.format.read;
 
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.Messages;
 
 /**
  * How much the geometry of one parcel holds, counted from what the file states before anything is allocated for it. Beyond
@@ -31,10 +32,7 @@ public final class GeometrySize {
         vertices += count;
         WorkLimit.addVertices(count);
         if (vertices > MAX_VERTICES) {
-            throw new UnreadableParcelException(
-                    "",
-                    "图形超过 " + MAX_VERTICES + " 个节点，请拆分",
-                    "the geometry has more than " + MAX_VERTICES + " vertices; split it");
+            throw new UnreadableParcelException("", Messages.of("format.geometry-more-than-vertices", MAX_VERTICES));
         }
         if (vertices / ASK_EVERY != before) {
             WorkLimit.ask();
@@ -45,10 +43,7 @@ public final class GeometrySize {
     public void addParts(long count) {
         parts += count;
         if (parts > MAX_PARTS) {
-            throw new UnreadableParcelException(
-                    "",
-                    "图形超过 " + MAX_PARTS + " 个部分（环、线、点），请拆分",
-                    "the geometry has more than " + MAX_PARTS + " rings, lines and points; split it");
+            throw new UnreadableParcelException("", Messages.of("format.geometry-more-than-rings", MAX_PARTS));
         }
     }
 }

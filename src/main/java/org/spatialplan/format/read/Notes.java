@@ -4,37 +4,39 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.spatialplan.format.read.ParcelSource.Note;
-import org.spatialplan.format.read.ParcelSource.Severity;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.Severity;
 
 /** The notes of one file. Of every code the first ones are kept and the rest counted, so a million parcels stay small. */
 final class Notes {
 
     private static final int KEPT_PER_CODE = 50;
 
-    private final List<Note> kept = new ArrayList<>();
+    private final List<Finding> kept = new ArrayList<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, Severity> worst = new LinkedHashMap<>();
 
-    void info(String code, String place, String zh, String en) {
-        add(new Note(code, Severity.INFO, place, zh, en));
+    void info(String code, String place, LocalizedText text) {
+        add(Finding.info(code, place, text));
     }
 
-    void warning(String code, String place, String zh, String en) {
-        add(new Note(code, Severity.WARNING, place, zh, en));
+    void warning(String code, String place, LocalizedText text) {
+        add(Finding.warning(code, place, text));
     }
 
-    void error(String code, String place, String zh, String en) {
-        add(new Note(code, Severity.ERROR, place, zh, en));
+    void error(String code, String place, LocalizedText text) {
+        add(Finding.error(code, place, text));
     }
 
     /** In the order met, then one note for every code of which not all were kept. */
-    List<Note> all() {
-        List<Note> all = new ArrayList<>(kept);
+    List<Finding> all() {
+        List<Finding> all = new ArrayList<>(kept);
         counts.forEach((code, count) -> {
             if (count > KEPT_PER_CODE) {
                 int more = count - KEPT_PER_CODE;
-                all.add(new Note(code, worst.get(code), "", "另有 " + more + " 处同样的情况", more + " more of the same"));
+                all.add(Finding.of(code, worst.get(code), "", Messages.of("format.more-same", more)));
             }
         });
         return List.copyOf(all);
@@ -44,7 +46,7 @@ final class Notes {
         return worst.containsValue(Severity.ERROR);
     }
 
-    void add(Note note) {
+    void add(Finding note) {
         worst.merge(note.code(), note.severity(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
         if (counts.merge(note.code(), 1, Integer::sum) <= KEPT_PER_CODE) {
             kept.add(note);

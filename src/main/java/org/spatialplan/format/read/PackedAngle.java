@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
+import org.spatialplan.text.Messages;
 
 /**
  * Degrees, minutes and seconds in one number: 24.55212230 or 245521.2230 for 24°55′21.2230″. In decimal arithmetic, since
@@ -46,9 +47,7 @@ record PackedAngle(int degrees, int minutes, BigDecimal seconds) {
     static double degrees(double packed, Point point) {
         if (packed < 0 || !PackedAngle.of(packed).isAngle()) {
             throw new UnreadableParcelException(
-                    "line " + point.line(),
-                    "计量单位为度分秒，而 " + packed + " 的分或秒不小于 60",
-                    "计量单位 is degrees, minutes and seconds, but " + packed + " has 60 minutes or seconds, or more");
+                    "line " + point.line(), Messages.of("format.degrees-minutes-seconds-but", packed));
         }
         return PackedAngle.of(packed).degreesInAll();
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /**
  * One piece of ground as a file holds it.
@@ -14,7 +16,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param name what a person calls it, may be empty
  * @param geometry in the file's coordinates, x = easting or longitude before y = northing or latitude, 2D; empty if it
  *     could not be read. Not necessarily valid
- * @param fault why it could not be read; empty if it could
+ * @param fault why it could not be read, with its place in the file; empty if it could
  * @param attributes in the file's order, under the file's names: text, numbers, booleans, lists of these, days and times as
  *     {@link StatedTime} reads them, or {@link UnsupportedValue} for what is of another kind; what is null is left out
  * @param origin where the id was found
@@ -24,9 +26,11 @@ public record Parcel(
         String id,
         String name,
         Optional<Geometry> geometry,
-        Optional<Fault> fault,
+        Optional<Finding> fault,
         Map<String, Object> attributes,
         IdOrigin origin) {
+
+    private static final String WITHOUT_GEOMETRY = "without-geometry";
 
     private static final long ENTRY_WEIGHT = 3;
     private static final long CHARACTERS_A_VERTEX = 20;
@@ -35,7 +39,7 @@ public record Parcel(
         return new Parcel(number, id, name, Optional.of(geometry), Optional.empty(), Map.of(), told(number, id));
     }
 
-    public static Parcel unreadable(long number, String id, String name, Fault fault) {
+    public static Parcel unreadable(long number, String id, String name, Finding fault) {
         return new Parcel(number, id, name, Optional.empty(), Optional.of(fault), Map.of(), told(number, id));
     }
 
@@ -92,22 +96,13 @@ public record Parcel(
         }
     }
 
-    /**
-     * Why one parcel could not be read, while the others can.
-     *
-     * @param place where in the file, for example {@code line 17} or {@code feature 3}
-     */
-    public record Fault(String place, String reasonZh, String reasonEn) {
+    /** The fault of a parcel that has no geometry at all. @param place for example {@code feature 3} */
+    public static Finding withoutGeometry(String place) {
+        return Finding.error(WITHOUT_GEOMETRY, place, Messages.of("format.without-geometry"));
+    }
 
-        private static final String NONE = "has no geometry";
-
-        /** Not a broken geometry: none at all. */
-        public static Fault withoutGeometry(String place) {
-            return new Fault(place, "没有图形", NONE);
-        }
-
-        public boolean isWithoutGeometry() {
-            return reasonEn.equals(NONE);
-        }
+    /** Whether its fault is that it has no geometry, not that its geometry is broken. */
+    public boolean isWithoutGeometry() {
+        return fault.filter(reason -> reason.code().equals(WITHOUT_GEOMETRY)).isPresent();
     }
 }

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.format.read.Parcel.IdOrigin;
-import org.spatialplan.format.read.ParcelSource.Note;
-import org.spatialplan.format.read.ParcelSource.Severity;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.Severity;
 
 /**
  * What a file calls its parcels: one order for all formats and doors, by the field names that surveyors and GIS use, case
@@ -67,7 +68,7 @@ public final class ParcelNames {
     private final Map<String, List<String>> spellings = new HashMap<>();
 
     private final Set<String> known = new HashSet<>();
-    private final Map<String, Note> inexact = new LinkedHashMap<>();
+    private final Map<String, Finding> inexact = new LinkedHashMap<>();
 
     /**
      * How a parcel is called.
@@ -89,7 +90,7 @@ public final class ParcelNames {
     }
 
     /** Ids whose digits may be lost. */
-    public List<Note> notes() {
+    public List<Finding> notes() {
         return List.copyOf(inexact.values());
     }
 
@@ -154,13 +155,11 @@ public final class ParcelNames {
             String column = id.origin.column();
             inexact.putIfAbsent(
                     column,
-                    new Note(
+                    Finding.of(
                             "id-inexact",
                             Severity.WARNING,
                             "feature " + number,
-                            "列 " + column + " 为浮点数，超过 15 位的编号可能已失真，请改用文本或整数列",
-                            "the column " + column + " is of floating-point numbers, which keep 15 digits: the ids may"
-                                    + " differ from those that were meant; make it a text or whole numbers"));
+                            Messages.of("format.id-inexact", column)));
         }
     }
 }

@@ -6,10 +6,11 @@ import java.util.OptionalLong;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.text.Finding;
 
 /**
  * An open file of parcels, read one after the other in bounded memory. What makes the whole file unreadable is a
- * {@link DataFileException} with the place; what spoils one parcel is that parcel's {@link Parcel.Fault}. Used by one thread.
+ * {@link DataFileException} with the place; what spoils one parcel is that parcel's {@link Parcel#fault}. Used by one thread.
  */
 public interface ParcelSource extends AutoCloseable {
 
@@ -30,7 +31,7 @@ public interface ParcelSource extends AutoCloseable {
     }
 
     /** What was met that a person should know of, complete when the last parcel was read. */
-    List<Note> notes();
+    List<Finding> notes();
 
     /** The next parcel; empty at the end. @throws DataFileException if the file cannot be read on */
     Optional<Parcel> next();
@@ -38,31 +39,11 @@ public interface ParcelSource extends AutoCloseable {
     @Override
     void close();
 
-    /**
-     * Something about the file.
-     *
-     * @param code stable, for example {@code points-miscounted}
-     * @param severity whether it only informs, warns, or forbids any answer
-     * @param place where, for example {@code line 12}; may be empty
-     */
-    record Note(String code, Severity severity, String place, String zh, String en) {
+    /** A datum that is not read, whatever the caller says of the coordinates. */
+    String OTHER_DATUM = "datum-not-supported";
 
-        /** A datum that is not read, whatever the caller says of the coordinates. */
-        public static final String OTHER_DATUM = "datum-not-supported";
-
-        /** What is told of a system that a file states and that is not read. */
-        public static Note of(UnknownCrsException e, String code, String place) {
-            return e.isOtherDatum()
-                    ? new Note(OTHER_DATUM, Severity.ERROR, place, e.zh(), e.getMessage())
-                    : new Note(code, Severity.WARNING, place, e.zh(), e.getMessage());
-        }
-    }
-
-    /** How grave a note is. */
-    enum Severity {
-        INFO,
-        WARNING,
-        /** Nothing can be decided until it is mended. */
-        ERROR
+    /** The note on a system that a file states and that is not read. */
+    static Finding note(UnknownCrsException e, String code, String place) {
+        return e.isOtherDatum() ? Finding.error(OTHER_DATUM, place, e.text()) : Finding.warning(code, place, e.text());
     }
 }

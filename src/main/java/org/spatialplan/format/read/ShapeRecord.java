@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.text.Messages;
 
 /** One shape of a .shp, x and y only: z and m stand after them and are not read. */
 final class ShapeRecord {
@@ -60,9 +61,7 @@ final class ShapeRecord {
                 single(FACTORY.createMultiLineString(
                         parts().stream().map(Vertices::line).toArray(LineString[]::new)));
             case AREA -> area(parts().stream().map(Vertices::ring).toList());
-            default ->
-                throw new UnreadableParcelException(
-                        "", "不支持的图形类型 " + type, "a shape of type " + type + " is no point, line or area");
+            default -> throw new UnreadableParcelException("", Messages.of("format.shape-type-no-point", type));
         };
     }
 
@@ -75,18 +74,10 @@ final class ShapeRecord {
         boolean someClockwise = rings.stream().anyMatch(ring -> !isHole(ring));
         for (int i = 0; someClockwise && i < area.getNumGeometries(); i++) {
             if (area.getGeometryN(i) instanceof Polygon part && !part.isEmpty() && hasHoleDrawnAsOuter(part)) {
-                notes.warning(
-                        "ring-read-as-hole",
-                        place,
-                        "有一个按外环绘制的环位于另一外环之内，按内环（扣除）读取",
-                        "a ring drawn as an outer one lies in another one and was read as a hole");
+                notes.warning("ring-read-as-hole", place, Messages.of("format.ring-read-as-hole"));
             }
             if (area.getGeometryN(i) instanceof Polygon part && !part.isEmpty() && isHole(part.getExteriorRing())) {
-                notes.warning(
-                        "ring-read-as-part",
-                        place,
-                        "有一个内环不在任何外环之内，按独立的部分读取",
-                        "a ring drawn as a hole lies in no outer ring and was read as a part of its own");
+                notes.warning("ring-read-as-part", place, Messages.of("format.ring-read-as-part.ring-drawn-hole-lies"));
             }
         }
         return area;
@@ -166,6 +157,6 @@ final class ShapeRecord {
     }
 
     private static UnreadableParcelException broken() {
-        return new UnreadableParcelException("", "记录长度与点数不符", "the record is shorter than its counts");
+        return new UnreadableParcelException("", Messages.of("format.record-shorter-than-counts"));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.spatialplan.text.Messages;
 
 /**
  * The records of a .shp in the order of its .shx (ESRI Shapefile Technical Description, 1998). The index is followed, since
@@ -30,7 +31,7 @@ final class ShapeRecords implements Closeable {
     ShapeRecords(Path shp, Path shx) throws IOException {
         long indexBytes = Files.size(shx) - HEADER;
         if (indexBytes < 0 || indexBytes % INDEX_ENTRY != 0) {
-            throw new BrokenPartException(".shx 不完整", "the .shx is cut off");
+            throw new BrokenPartException(Messages.of("format.shx-cut-off"));
         }
         this.count = indexBytes / INDEX_ENTRY;
         this.shapes = FileChannel.open(shp);
@@ -38,7 +39,7 @@ final class ShapeRecords implements Closeable {
         index.skipNBytes(HEADER);
         if (shapes.size() < HEADER || read(0, HEADER).getInt() != FILE_CODE) {
             close();
-            throw new BrokenPartException(".shp 的开头不是 Shapefile", "the .shp does not begin like one");
+            throw new BrokenPartException(Messages.of("format.shp-does-not-begin"));
         }
     }
 
@@ -56,18 +57,15 @@ final class ShapeRecords implements Closeable {
         long start = 2L * index.readInt();
         long length = 2L * index.readInt();
         if (start < HEADER || length < Integer.BYTES || start + RECORD_HEADER + length > shapes.size()) {
-            throw new UnreadableParcelException("", "索引指向文件之外", "the index points out of the file");
+            throw new UnreadableParcelException("", Messages.of("format.index-points-out-file"));
         }
         taken += RECORD_HEADER + length;
         if (taken > shapes.size()) {
-            throw new BrokenPartException(".shx 重复指向 .shp 的记录", "the .shx names records of the .shp more than once");
+            throw new BrokenPartException(Messages.of("format.shx-names-records-shp"));
         }
         if (length > MAX_BYTES) {
             throw new UnreadableParcelException(
-                    "",
-                    "记录长 " + length + " 字节，超过 " + GeometrySize.MAX_VERTICES + " 个节点，请拆分",
-                    "a record of " + length + " bytes, more than " + GeometrySize.MAX_VERTICES
-                            + " vertices take; split it");
+                    "", Messages.of("format.record-bytes-more-than", length, GeometrySize.MAX_VERTICES));
         }
         return read(start + RECORD_HEADER, Math.toIntExact(length));
     }
@@ -76,7 +74,7 @@ final class ShapeRecords implements Closeable {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining()) {
             if (shapes.read(bytes, start + bytes.position()) < 0) {
-                throw new BrokenPartException(".shp 不完整", "the .shp is cut off");
+                throw new BrokenPartException(Messages.of("format.shp-cut-off"));
             }
         }
         return bytes.flip();

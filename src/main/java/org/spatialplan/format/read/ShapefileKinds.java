@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.text.Finding;
 
 /**
  * The Shapefiles of one layer, one for each kind of geometry, as exports write a layer that has several:
@@ -87,7 +88,7 @@ final class ShapefileKinds implements ParcelSource {
     }
 
     @Override
-    public List<Note> notes() {
+    public List<Finding> notes() {
         return files.stream().flatMap(file -> file.notes().stream()).distinct().toList();
     }
 

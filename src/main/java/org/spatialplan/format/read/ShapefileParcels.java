@@ -15,6 +15,8 @@ import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /** A zipped Shapefile, read record by record; deleted records are passed over. What is unpacked is deleted on closing. */
 public final class ShapefileParcels implements ParcelSource {
@@ -53,16 +55,12 @@ public final class ShapefileParcels implements ParcelSource {
         Path shx = folder.resolve("shape.shx");
         if (!Files.exists(shx)) {
             ShapefileParts.writeIndex(folder.resolve("shape.shp"), shx);
-            notes.warning("shx-missing", "", "缺少 .shx，已由 .shp 重建", "there is no .shx; it was rebuilt from the .shp");
+            notes.warning("shx-missing", "", Messages.of("format.shx-missing"));
         }
         Path dbf = folder.resolve("shape.dbf");
         if (!Files.exists(dbf)) {
             ShapefileParts.writeTable(shx, dbf);
-            notes.warning(
-                    "dbf-missing",
-                    "",
-                    "缺少 .dbf，地块没有编号、名称和属性",
-                    "there is no .dbf: the parcels have no ids, names or attributes");
+            notes.warning("dbf-missing", "", Messages.of("format.dbf-missing"));
         }
     }
 
@@ -71,10 +69,7 @@ public final class ShapefileParcels implements ParcelSource {
             String stated = encoding.stated().orElse("");
             String name = encoding.charset().name();
             notes.warning(
-                    "encoding-contradicts-bytes",
-                    "",
-                    "文件写明的属性编码（" + stated + "）与内容不符，按 " + name + " 读取",
-                    "the encoding stated (" + stated + ") is not that of the bytes; read as " + name);
+                    "encoding-contradicts-bytes", "", Messages.of("format.encoding-contradicts-bytes", stated, name));
         }
     }
 
@@ -85,10 +80,7 @@ public final class ShapefileParcels implements ParcelSource {
                 return opened;
             }
             opened.close();
-            throw new BrokenPartException(
-                    ".shx 有 " + opened.count() + " 条记录，.dbf 有 " + rows + " 条：属性可能错配到别的地块",
-                    "the .shx counts " + opened.count() + " records, the .dbf " + rows
-                            + ": attributes could go to wrong parcels");
+            throw new BrokenPartException(Messages.of("format.shx-counts-records-dbf", opened.count(), rows));
         } catch (IOException e) {
             table.close();
             throw e;
@@ -118,11 +110,7 @@ public final class ShapefileParcels implements ParcelSource {
         } catch (IOException e) {
             ShapefileZip.delete(folder);
             throw new DataFileException(
-                    fileName,
-                    0,
-                    "不是可读的 Shapefile：" + BrokenPartException.zh(e),
-                    "is no readable Shapefile: " + e.getMessage(),
-                    e);
+                    fileName, 0, Messages.of("format.no-readable-shapefile", BrokenPartException.text(e)), e);
         }
     }
 
@@ -137,7 +125,7 @@ public final class ShapefileParcels implements ParcelSource {
     private Optional<Crs> statedCrs() throws IOException {
         Path prj = folder.resolve("shape.prj");
         if (!Files.exists(prj)) {
-            notes.warning("prj-missing", "", "缺少 .prj，文件未说明坐标系", "there is no .prj: the file states no system");
+            notes.warning("prj-missing", "", Messages.of("format.prj-missing.no-prj-file-states"));
             return Optional.empty();
         }
         try {
@@ -145,13 +133,12 @@ public final class ShapefileParcels implements ParcelSource {
                     .replace("\uFEFF", "")
                     .strip();
             if (wkt.isEmpty()) {
-                notes.warning(
-                        "prj-missing", ".prj", ".prj 为空，文件未说明坐标系", "the .prj is empty: the file states no system");
+                notes.warning("prj-missing", ".prj", Messages.of("format.prj-missing.prj-empty-file-states"));
                 return Optional.empty();
             }
             return Optional.of(Crs.ofWkt(wkt));
         } catch (UnknownCrsException e) {
-            notes.add(Note.of(e, "prj-unreadable", ".prj"));
+            notes.add(ParcelSource.note(e, "prj-unreadable", ".prj"));
             unreadableSystem = true;
             return Optional.empty();
         }
@@ -179,8 +166,8 @@ public final class ShapefileParcels implements ParcelSource {
     }
 
     @Override
-    public List<Note> notes() {
-        List<Note> all = new ArrayList<>(notes.all());
+    public List<Finding> notes() {
+        List<Finding> all = new ArrayList<>(notes.all());
         all.addAll(table.text().notes());
         all.addAll(names.notes());
         return all;
@@ -201,18 +188,14 @@ public final class ShapefileParcels implements ParcelSource {
             return Optional.empty();
         } catch (IOException e) {
             throw new DataFileException(
-                    fileName,
-                    0,
-                    "读到第 " + record + " 条记录时出错：" + BrokenPartException.zh(e),
-                    "cannot be read on at record " + record + ": " + e.getMessage(),
-                    e);
+                    fileName, 0, Messages.of("format.record-unreadable", record, BrokenPartException.text(e)), e);
         }
     }
 
     /** The index is read even for a deleted record, to stay in step. */
     private Optional<Parcel> parcel(boolean kept) throws IOException {
         Optional<Geometry> shape = Optional.empty();
-        Parcel.Fault fault = Parcel.Fault.withoutGeometry("record " + record);
+        Finding fault = Parcel.withoutGeometry("record " + record);
         try {
             shape = ShapeRecord.read(shapes.next(), "record " + record, notes);
         } catch (UnreadableParcelException e) {
@@ -236,8 +219,7 @@ public final class ShapefileParcels implements ParcelSource {
                 Closeable second = table) {
             // Both are closed.
         } catch (IOException e) {
-            throw new DataFileException(
-                    fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
+            throw new DataFileException(fileName, 0, Messages.of("format.cannot-closed-3", e.getMessage()), e);
         } finally {
             ShapefileZip.delete(folder);
         }

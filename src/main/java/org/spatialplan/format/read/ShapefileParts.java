@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.Messages;
 
 /** Writes the parts of a Shapefile that a sender forgot, where the others leave no doubt of them. */
 final class ShapefileParts {
@@ -38,9 +39,7 @@ final class ShapefileParts {
                 boolean whole = at + RECORD_HEADER <= end && in.readInt() == number;
                 long length = whole ? 2L * in.readInt() : -1;
                 if (length < Integer.BYTES || at + RECORD_HEADER + length > end) {
-                    throw new BrokenPartException(
-                            "缺少 .shx，而 .shp 的记录不连续，无法重建索引",
-                            "there is no .shx, and the records of the .shp do not follow one another, so it cannot be rebuilt");
+                    throw new BrokenPartException(Messages.of("format.no-shx-records-shp"));
                 }
                 out.writeInt((int) (at / 2));
                 out.writeInt((int) (length / 2));

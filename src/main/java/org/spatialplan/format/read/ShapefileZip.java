@@ -17,6 +17,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.Messages;
 
 /**
  * Unpacks the one Shapefile of a zip under plain names, {@code shape.shp} and so on: no name of the zip becomes a path, and what
@@ -74,7 +75,7 @@ final class ShapefileZip {
 
     private static DataFileException unreadable(String fileName, IOException e) {
         return new DataFileException(
-                fileName, 0, "不是可读的 zip：" + BrokenPartException.zh(e), "is no readable zip: " + e.getMessage(), e);
+                fileName, 0, Messages.of("format.no-readable-zip", BrokenPartException.text(e)), e);
     }
 
     /** The names of its Shapefiles, without folders and ending. */
@@ -111,8 +112,7 @@ final class ShapefileZip {
                 .filter(entry -> !isMacShadow(entry.getName()))
                 .toList();
         if (entries.size() > MAX_ENTRIES) {
-            throw new DataFileException(
-                    fileName, 0, "超过 " + MAX_ENTRIES + " 个文件", "holds more than " + MAX_ENTRIES + " files");
+            throw new DataFileException(fileName, 0, Messages.of("format.holds-more-than-files", MAX_ENTRIES));
         }
         List<String> shapes = entries.stream()
                 .map(ZipEntry::getName)
@@ -128,7 +128,7 @@ final class ShapefileZip {
 
     private String chosen(List<String> shapes) {
         if (shapes.isEmpty()) {
-            throw new DataFileException(fileName, 0, "其中没有 .shp", "holds no .shp");
+            throw new DataFileException(fileName, 0, Messages.of("format.holds-no-shp"));
         }
         if (table.wanted().isEmpty() && shapes.size() == 1) {
             return shapes.get(0);
@@ -169,8 +169,7 @@ final class ShapefileZip {
         long most = SHORT.getOrDefault(kind, entry.getCompressedSize() * PARTS.get(kind) + SMALL_BYTES);
         Path part = folder.resolve("shape." + kind);
         if (Files.exists(part)) {
-            throw new DataFileException(
-                    fileName, 0, "有两个名为 " + name + " 的文件", "holds two files named " + name + ", but for the case");
+            throw new DataFileException(fileName, 0, Messages.of("format.holds-two-files-named", name));
         }
         long copied = 0;
         byte[] buffer = new byte[1 << 16];
@@ -184,9 +183,7 @@ final class ShapefileZip {
                     throw new DataFileException(
                             fileName,
                             0,
-                            name + " 解压后超过 " + Math.min(most, mostBytes) + " 字节，异常大，已拒绝",
-                            name + " unpacks to more than " + Math.min(most, mostBytes)
-                                    + " bytes, which is suspiciously much: refused");
+                            Messages.of("format.unpacks-more-than-bytes", name, Math.min(most, mostBytes)));
                 }
                 out.write(buffer, 0, n);
             }
@@ -214,11 +211,7 @@ final class ShapefileZip {
             }
         } catch (IOException e) {
             throw new DataFileException(
-                    folder.getFileName().toString(),
-                    0,
-                    "无法删除：" + e.getMessage(),
-                    "cannot be deleted: " + e.getMessage(),
-                    e);
+                    folder.getFileName().toString(), 0, Messages.of("format.cannot-deleted", e.getMessage()), e);
         }
     }
 }

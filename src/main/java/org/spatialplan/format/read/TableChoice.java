@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.text.Messages;
 
 /**
  * Which table of a file is meant, and how a caller says so.
@@ -39,11 +40,8 @@ public record TableChoice(Optional<String> wanted, String parameter) {
         return new DataFileException(
                 fileName,
                 0,
-                wanted.map(name -> "没有表“" + name + "”，现有 ").orElse("含有多个表：") + all + "；请用 " + parameter + "=" + first
-                        + " 选定一个（命令行 --" + parameter + " " + first + "）",
-                wanted.map(name -> "has no table '" + name + "', it has ").orElse("holds several tables: ") + all
-                        + "; choose one with " + parameter + "=" + first + " (on the command line --" + parameter + " "
-                        + first + ")");
+                wanted.map(name -> Messages.of("format.table-missing", name, all, parameter, first))
+                        .orElseGet(() -> Messages.of("format.tables-several", all, parameter, first)));
     }
 
     private static String shortened(String name) {
@@ -53,10 +51,6 @@ public record TableChoice(Optional<String> wanted, String parameter) {
     /** For a file whose format has none. */
     public DataFileException superfluous(String fileName) {
         String name = wanted.orElse("");
-        return new DataFileException(
-                fileName,
-                0,
-                "此格式没有表，请去掉 " + parameter + "=" + name,
-                "is of a format without tables; leave out the " + parameter + " '" + name + "'");
+        return new DataFileException(fileName, 0, Messages.of("format.format-without-tables-leave", parameter, name));
     }
 }

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.Optional;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.Messages;
 
 /** The lines of a text, one held at a time. What is very long is no line that a surveyor wrote. Used by one thread. */
 final class TextLines {
@@ -63,11 +64,7 @@ final class TextLines {
 
     private void requireShort(StringBuilder line) {
         if (line.length() > LONGEST) {
-            throw new DataFileException(
-                    fileName,
-                    number + 1,
-                    "本行超过 " + LONGEST + " 个字符",
-                    "the line has more than " + LONGEST + " characters");
+            throw new DataFileException(fileName, number + 1, Messages.of("format.line-more-than-characters", LONGEST));
         }
     }
 }

@@ -4,6 +4,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
+import org.spatialplan.text.Messages;
 
 /** Lines and rings from the vertices that a binary file holds. What JTS would refuse is one parcel's fault. */
 final class Vertices {
@@ -14,14 +15,14 @@ final class Vertices {
 
     static Coordinate vertex(double x, double y) {
         if (!Double.isFinite(x) || !Double.isFinite(y)) {
-            throw new UnreadableParcelException("", "坐标值不是有限的数", "a coordinate is no finite number");
+            throw new UnreadableParcelException("", Messages.of("format.coordinate-no-finite-number-3"));
         }
         return new Coordinate(x, y);
     }
 
     static LineString line(Coordinate[] points) {
         if (points.length == 1) {
-            throw new UnreadableParcelException("", "线少于 2 个点", "a line has fewer than 2 points");
+            throw new UnreadableParcelException("", Messages.of("format.line-fewer-than-2"));
         }
         return FACTORY.createLineString(points);
     }
@@ -29,7 +30,7 @@ final class Vertices {
     static LinearRing ring(Coordinate[] points) {
         boolean open = points.length > 0 && !points[0].equals2D(points[points.length - 1]);
         if (open || points.length > 0 && points.length < LinearRing.MINIMUM_VALID_SIZE) {
-            throw new UnreadableParcelException("", "环未闭合或少于 4 个点", "a ring is not closed or has fewer than 4 points");
+            throw new UnreadableParcelException("", Messages.of("format.ring-not-closed-fewer"));
         }
         return FACTORY.createLinearRing(points);
     }

@@ -16,6 +16,8 @@ import org.locationtech.jts.util.AssertionFailedException;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /**
  * Well-known text (ISO 19125), one geometry or many. WKT follows the axis order of the system's authority. With
@@ -35,10 +37,10 @@ public final class WktParcels implements ParcelSource {
     private final WktStatements statements;
     private final Optional<Crs> stated;
     private final boolean swapped;
-    private final List<Note> notes;
+    private final List<Finding> notes;
     private long number;
 
-    private WktParcels(String name, String text, Optional<Crs> stated, boolean swapped, List<Note> notes) {
+    private WktParcels(String name, String text, Optional<Crs> stated, boolean swapped, List<Finding> notes) {
         this.notes = notes;
         this.name = name;
         this.statements = new WktStatements(name, text);
@@ -57,7 +59,7 @@ public final class WktParcels implements ParcelSource {
             Optional<Crs> stated = stated(name, text);
             return new WktParcels(name, text, stated, stated.isEmpty() && crs.northFirst(), List.of());
         } catch (UnknownCrsException e) {
-            return new WktParcels(name, text, Optional.empty(), false, List.of(Note.of(e, "", "SRID")));
+            return new WktParcels(name, text, Optional.empty(), false, List.of(ParcelSource.note(e, "", "SRID")));
         }
     }
 
@@ -72,7 +74,7 @@ public final class WktParcels implements ParcelSource {
     }
 
     @Override
-    public List<Note> notes() {
+    public List<Finding> notes() {
         return notes;
     }
 
@@ -104,11 +106,11 @@ public final class WktParcels implements ParcelSource {
             return new WKTReader().read(srid.lookingAt() ? text.substring(srid.end()) : text);
         } catch (ParseException e) {
             throw new DataFileException(
-                    name, line(statement, e), "不是 WKT 文本：" + shown(e), "no well-known text: " + shown(e), e);
+                    name, line(statement, e), Messages.of("format.no-well-known-text", shown(e)), e);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableParcelException("", "几何结构有误: " + e.getMessage(), "broken structure: " + e.getMessage());
+            throw new UnreadableParcelException("", Messages.of("format.broken-structure", e.getMessage()));
         } catch (AssertionFailedException e) {
-            throw new UnreadableParcelException("", "几何结构有误: 一个点只有一对坐标", "broken structure: a point has one place");
+            throw new UnreadableParcelException("", Messages.of("format.broken-structure-point-one"));
         }
     }
 
@@ -142,15 +144,12 @@ public final class WktParcels implements ParcelSource {
 
     private DataFileException longWord(WktStatements.Statement statement) {
         return new DataFileException(
-                name,
-                statement.line(),
-                "不是 WKT 文本：一个词或数超过 " + MAX_WORD_LENGTH + " 个字符",
-                "no well-known text: a word or number of more than " + MAX_WORD_LENGTH + " characters");
+                name, statement.line(), Messages.of("format.no-well-known-text-word", MAX_WORD_LENGTH));
     }
 
     private Geometry xFirst(Geometry geometry) {
         if (geometry.isEmpty()) {
-            throw new UnreadableParcelException("", "几何图形为空", "the geometry is empty");
+            throw new UnreadableParcelException("", Messages.of("format.geometry-empty"));
         }
         return new GeometryEditor(new GeometryFactory())
                 .edit(geometry, new GeometryEditor.CoordinateSequenceOperation() {
@@ -173,8 +172,7 @@ public final class WktParcels implements ParcelSource {
 
     private static double finite(double value) {
         if (!Double.isFinite(value)) {
-            throw new UnreadableParcelException(
-                    "", "坐标值不是有限的数: " + value, "a coordinate is no finite number: " + value);
+            throw new UnreadableParcelException("", Messages.of("format.coordinate-no-finite-number", value));
         }
         return value;
     }
@@ -195,10 +193,7 @@ public final class WktParcels implements ParcelSource {
                     && here.isPresent()
                     && !stated.get().id().equals(here.get().id())) {
                 throw new DataFileException(
-                        name,
-                        next.get().line(),
-                        "出现第二个 SRID " + here.get() + "，之前为 " + stated.get(),
-                        "a second SRID, " + here.get() + " after " + stated.get());
+                        name, next.get().line(), Messages.of("format.second-srid-after", here.get(), stated.get()));
             }
             stated = stated.or(() -> here);
         }
@@ -217,7 +212,7 @@ public final class WktParcels implements ParcelSource {
             if (e.isOtherDatum()) {
                 throw e;
             }
-            throw new DataFileException(name, statement.line(), e.messageZh(), e.getMessage(), e);
+            throw new DataFileException(name, statement.line(), e.text(), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.spatialplan.format.read;
 import java.util.Optional;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.Messages;
 
 /**
  * Cuts a text into WKT statements: each ends with the bracket that closes its first one, or with EMPTY outside brackets.
@@ -56,7 +57,7 @@ final class WktStatements {
             char c = step();
             if (c == '(' && ++depth > MAX_DEPTH) {
                 throw new DataFileException(
-                        fileName, line, "括号嵌套超过 " + MAX_DEPTH + " 层", "brackets are nested deeper than " + MAX_DEPTH);
+                        fileName, line, Messages.of("format.brackets-nested-deeper-than", MAX_DEPTH));
             }
             if (c == ')' && --depth <= 0 || depth == 0 && endsWithEmpty()) {
                 return;

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import org.spatialplan.text.Messages;
 
 /**
  * How long the list of a zip's members is (APPNOTE 4.3.16), told before the library reads all of it into memory. What is no zip
@@ -32,7 +33,7 @@ final class ZipDirectory {
             ByteBuffer tail = read(file, from, (int) (file.size() - from));
             for (int at = tail.limit() - END; at >= 0; at--) {
                 if (tail.getInt(at) == END_MARK && bytes(file, tail, at) > MAX_BYTES) {
-                    throw new BrokenPartException("其中的文件过多", "it holds too many files");
+                    throw new BrokenPartException(Messages.of("format.holds-too-many-files"));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.problem.ChecksOwnParameters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +35,7 @@ class ApiResource {
             Language language = request.language();
             Map<String, Object> model = Map.of(
                     "description", request.address("/ogc/api"), "assets", request.address("/webjars/swagger-ui"));
-            String title = language.text("接口文档", "API documentation");
+            String title = language.text(Messages.of("ogc.api-documentation"));
             return OgcAnswers.html(
                     HtmlPages.render(request, "api", title, List.of(LandingResource.home(language)), model), request);
         }

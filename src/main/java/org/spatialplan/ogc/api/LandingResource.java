@@ -10,6 +10,8 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.problem.ChecksOwnParameters;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,7 +44,8 @@ class LandingResource {
         List<PageLink> links = links(request);
         Catalogue city = features.map().catalogue();
         if (request.isHtml()) {
-            String title = request.language().text(city.cityZh() + "规划落图", "Spatial plan of " + city.cityEn());
+            String title = request.language()
+                    .text(Messages.of("ogc.spatial-plan", new LocalizedText(city.cityZh(), city.cityEn())));
             return OgcAnswers.html(HtmlPages.render(request, "landing", title, List.of(), page(request)), request);
         }
         Map<String, Object> document = new LinkedHashMap<>();
@@ -63,7 +66,7 @@ class LandingResource {
             Language language = request.language();
             List<HtmlPages.Crumb> crumbs = List.of(home(language));
             Map<String, Object> model = Map.of("classes", classes);
-            String title = language.text("符合性声明", "Conformance");
+            String title = language.text(Messages.of("ogc.conformance"));
             return OgcAnswers.html(HtmlPages.render(request, "conformance", title, crumbs, model), request);
         }
         Map<String, Object> document = new LinkedHashMap<>();
@@ -74,7 +77,7 @@ class LandingResource {
 
     /** The landing page, above all others. */
     static HtmlPages.Crumb home(Language language) {
-        return new HtmlPages.Crumb("/ogc", language.text("首页", "Home"));
+        return new HtmlPages.Crumb("/ogc", language.text(Messages.of("ogc.home")));
     }
 
     private List<PageLink> links(OgcRequest request) {
@@ -96,14 +99,14 @@ class LandingResource {
     private Map<String, Object> page(OgcRequest request) {
         Language language = request.language();
         List<Map<String, String>> entries = new ArrayList<>();
-        entries.add(entry(HtmlPages.page(request, "/ogc/collections"), language.text("数据集", "Data collections")));
-        entries.add(entry(HtmlPages.page(request, "/ogc/conformance"), language.text("符合性声明", "Conformance")));
-        entries.add(entry(HtmlPages.page(request, "/ogc/api"), language.text("接口文档", "API documentation")));
+        entries.add(
+                entry(HtmlPages.page(request, "/ogc/collections"), language.text(Messages.of("ogc.data-collections"))));
+        entries.add(entry(HtmlPages.page(request, "/ogc/conformance"), language.text(Messages.of("ogc.conformance"))));
+        entries.add(entry(HtmlPages.page(request, "/ogc/api"), language.text(Messages.of("ogc.api-documentation"))));
         faces.stream()
                 .flatMap(face -> face.entries().stream())
                 .filter(entry -> !entry.path().startsWith("/ogc/collections"))
-                .forEach(entry -> entries.add(
-                        entry(request.address(entry.path()), language.text(entry.titleZh(), entry.titleEn()))));
+                .forEach(entry -> entries.add(entry(request.address(entry.path()), language.text(entry.title()))));
         return Map.of("description", language.text(TEXT_ZH, TEXT_EN), "entries", entries);
     }
 

@@ -2,6 +2,7 @@ package org.spatialplan.ogc.api;
 
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.text.LocalizedText;
 
 /**
  * One of the OGC APIs under {@code /ogc}: what it adds to the landing page, to the conformance declaration and to the
@@ -35,5 +36,5 @@ public interface OgcFace {
      * @param rel link relation
      * @param type media type
      */
-    record Entry(String path, String rel, String type, String titleZh, String titleEn) {}
+    record Entry(String path, String rel, String type, LocalizedText title) {}
 }

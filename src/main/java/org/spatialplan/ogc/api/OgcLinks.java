@@ -35,6 +35,9 @@ public final class OgcLinks {
 
     public static PageLink of(OgcFace.Entry entry, OgcRequest request) {
         return new PageLink(
-                request.address(entry.path()), entry.rel(), entry.type(), entry.titleZh() + " / " + entry.titleEn());
+                request.address(entry.path()),
+                entry.rel(),
+                entry.type(),
+                entry.title().zh() + " / " + entry.title().en());
     }
 }

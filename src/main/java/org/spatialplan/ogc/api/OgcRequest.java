@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.AcceptedLanguage;
 import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.QueryParameter;
@@ -57,7 +58,8 @@ public final class OgcRequest {
                 throw new UnknownParameterException(name, names);
             }
             if (values.length != 1) {
-                throw new BadParameterException(name, Arrays.toString(values), "given once");
+                throw new BadParameterException(
+                        name, Arrays.toString(values), Messages.of("query.expected.given-once"));
             }
             parameters.put(name, values[0]);
         });
@@ -87,7 +89,7 @@ public final class OgcRequest {
     public Optional<String> find(String parameter) {
         String value = parameters.get(parameter);
         if (value != null && value.isBlank()) {
-            throw new BadParameterException(parameter, value, "not empty");
+            throw new BadParameterException(parameter, value, Messages.of("query.expected.not-empty"));
         }
         return Optional.ofNullable(value);
     }
@@ -139,7 +141,7 @@ public final class OgcRequest {
             return switch (lang.get().toLowerCase(Locale.ROOT)) {
                 case "zh", "zh-cn" -> Language.ZH;
                 case "en" -> Language.EN;
-                default -> throw new BadParameterException("lang", lang.get(), "zh or en");
+                default -> throw new BadParameterException("lang", lang.get(), Messages.of("query.expected.zh-or-en"));
             };
         }
         return AcceptedLanguage.find(accept).filter("en"::equals).isPresent() ? Language.EN : Language.ZH;

@@ -6,6 +6,8 @@ import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerWords;
 import org.spatialplan.portrayal.style.MapStyle;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.tile.TileMatrix;
 import org.spatialplan.tile.TileMatrixSet;
 import org.spatialplan.tile.TileRange;
@@ -29,33 +31,35 @@ final class WmtsLayerText {
 
     void write(TiledTable table, XmlDocument xml) {
         LayerDefinition definition = table.table().type().definition();
-        Words title = new Words(definition.titleZh(), definition.titleEn());
-        Words summary = new Words(LayerWords.summaryZh(definition), LayerWords.summaryEn(definition));
+        LocalizedText title = new LocalizedText(definition.titleZh(), definition.titleEn());
+        LocalizedText summary = new LocalizedText(LayerWords.summaryZh(definition), LayerWords.summaryEn(definition));
         write(table.id(), title, summary, List.of(table), () -> styles(table, xml), xml);
     }
 
     /** The layer that is made of all others. */
     void writeAll(List<TiledTable> tables, XmlDocument xml) {
-        Words title = new Words("全部图层", "All layers");
-        Words summary = new Words("规划与底图的全部图层，依次叠绘。", "All layers of the plan and its places, drawn over each other.");
+        LocalizedText title = Messages.of("ogc.all-layers");
+        LocalizedText summary = Messages.of("ogc.all-layers-plan-places");
         Runnable style = () -> xml.open("Style", "isDefault", "true")
                 .leaf("ows:Identifier", WmtsTile.DEFAULT_STYLE)
                 .close();
         write(WmtsTile.GROUP, title, summary, tables, style, xml);
     }
 
-    private record Words(String zh, String en) {
-
-        void write(String element, XmlDocument xml) {
-            xml.leaf(element, zh, "xml:lang", "zh").leaf(element, en, "xml:lang", "en");
-        }
+    private static void write(String element, LocalizedText text, XmlDocument xml) {
+        xml.leaf(element, text.zh(), "xml:lang", "zh").leaf(element, text.en(), "xml:lang", "en");
     }
 
     private void write(
-            String id, Words title, Words summary, List<TiledTable> tables, Runnable styles, XmlDocument xml) {
+            String id,
+            LocalizedText title,
+            LocalizedText summary,
+            List<TiledTable> tables,
+            Runnable styles,
+            XmlDocument xml) {
         xml.open("Layer");
-        title.write("ows:Title", xml);
-        summary.write("ows:Abstract", xml);
+        write("ows:Title", title, xml);
+        write("ows:Abstract", summary, xml);
         box(tables, xml);
         xml.leaf("ows:Identifier", id);
         styles.run();
@@ -102,7 +106,7 @@ final class WmtsLayerText {
     private void write(String layer, MapStyle style, boolean isDefault, XmlDocument xml) {
         Legends.Picture legend = legends.get(style);
         xml.open("Style", "isDefault", Boolean.toString(isDefault));
-        new Words(style.titleZh(), style.titleEn()).write("ows:Title", xml);
+        write("ows:Title", new LocalizedText(style.titleZh(), style.titleEn()), xml);
         xml.leaf("ows:Identifier", style.name())
                 .empty(
                         "LegendURL",

@@ -79,7 +79,7 @@ public record ComputedAnswer(
                 computed.remarks().stream().map(ComputedAnswer::sentence).toList());
     }
 
-    private static LocalizedText sentence(IndicatorMethod.Words words) {
+    private static LocalizedText sentence(LocalizedText words) {
         return new LocalizedText(words.zh(), words.en());
     }
 }

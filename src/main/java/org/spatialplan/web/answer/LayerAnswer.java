@@ -58,7 +58,7 @@ public record LayerAnswer(
             return new DerivedAnswer(
                     made.from(),
                     ConstantParameter.word(made.rule()),
-                    made.stale().equals(LayerDefinition.Words.NONE));
+                    made.stale().equals(LocalizedText.NONE));
         }
     }
 

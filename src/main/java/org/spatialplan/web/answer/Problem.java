@@ -17,6 +17,6 @@ public record Problem(
         @Schema(description = "what was found") String value,
         @Schema(description = "what was expected") String expected,
         @Schema(description = "values or names that may have been meant") List<String> near,
-        @Schema(description = "of a file that cannot be read or looks wrong: the detail in Chinese") String zh,
+        @Schema(description = "the detail in Chinese") String zh,
         @Schema(description = "of a file that cannot be read or looks wrong: the detail in English") String en,
         @Schema(description = "of a failure of the service: the id in its log") String id) {}

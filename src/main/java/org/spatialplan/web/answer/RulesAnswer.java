@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.report.CitationAnswer;
+import org.spatialplan.text.LocalizedText;
 
 @Schema(description = "A state of a layer's rules.")
 public record RulesAnswer(
@@ -31,7 +31,7 @@ public record RulesAnswer(
                 from,
                 inForce,
                 rules.sources().stream()
-                        .map(source -> CitationAnswer.of(source, Words.NONE, from))
+                        .map(source -> CitationAnswer.of(source, LocalizedText.NONE, from))
                         .toList(),
                 List.copyOf(rules.zones().keySet()),
                 List.copyOf(rules.activities().keySet()));

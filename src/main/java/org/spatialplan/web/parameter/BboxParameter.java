@@ -5,12 +5,13 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NumberText;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** {@code bbox=minLon,minLat,maxLon,maxLat} in degrees, CRS84. */
 final class BboxParameter {
 
-    private static final String EXPECTED =
-            "minLon,minLat,maxLon,maxLat in degrees (CRS84, longitude before latitude), the lesser before the greater";
+    private static final LocalizedText EXPECTED = Messages.of("query.expected.bbox");
 
     static final QueryParameter<Envelope> BBOX = QueryParameter.of("bbox", EXPECTED, BboxParameter::envelope);
 
@@ -24,15 +25,16 @@ final class BboxParameter {
         double[] numbers = numbers(value);
         boolean ordered = numbers.length == 4 && numbers[0] <= numbers[2] && numbers[1] <= numbers[3];
         if (!ordered || !isLongitude(numbers[0], numbers[2]) || !isLatitude(numbers[1], numbers[3])) {
-            throw new BadParameterException("bbox", value, EXPECTED + hint(numbers));
+            throw new BadParameterException(
+                    "bbox",
+                    value,
+                    isSwapped(numbers) ? Messages.of("query.expected.axes-swapped", EXPECTED) : EXPECTED);
         }
         return Optional.of(new Envelope(numbers[0], numbers[2], numbers[1], numbers[3]));
     }
 
-    private static String hint(double[] numbers) {
-        boolean swapped =
-                numbers.length == 4 && isLatitude(numbers[0], numbers[2]) && !isLatitude(numbers[1], numbers[3]);
-        return swapped ? "; the axes look swapped" : "";
+    private static boolean isSwapped(double[] numbers) {
+        return numbers.length == 4 && isLatitude(numbers[0], numbers[2]) && !isLatitude(numbers[1], numbers[3]);
     }
 
     private static double[] numbers(String value) {

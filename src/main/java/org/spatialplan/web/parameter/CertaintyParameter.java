@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.text.Messages;
 
 /** {@code certainty=certain|possible}, of answers to spatial questions. */
 final class CertaintyParameter {
@@ -14,7 +15,7 @@ final class CertaintyParameter {
     static Optional<Certainty> parse(String value, String... spatial) {
         Optional<Certainty> certainty = ConstantParameter.parse("certainty", value, Certainty.class);
         if (certainty.isPresent() && Arrays.stream(spatial).allMatch(Objects::isNull)) {
-            throw new BadParameterException("certainty", value, "given together with 'touches' or 'bbox'");
+            throw new BadParameterException("certainty", value, Messages.of("query.expected.with-touches-or-bbox"));
         }
         return certainty;
     }

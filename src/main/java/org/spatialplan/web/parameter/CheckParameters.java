@@ -18,6 +18,7 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.CoordinateOptions;
+import org.spatialplan.text.Messages;
 
 /** The parameters of a check: what the coordinates mean, what the ground is wanted for, what is checked, and how it is told. */
 public record CheckParameters(
@@ -198,7 +199,7 @@ public record CheckParameters(
                 .filter(text -> !text.isEmpty())
                 .toList();
         if (wanted.isEmpty()) {
-            throw new BadParameterException("activity", activity, "ids or numbers of classes of activity, by comma");
+            throw new BadParameterException("activity", activity, Messages.of("query.expected.activities"));
         }
         return wanted;
     }
@@ -210,7 +211,7 @@ public record CheckParameters(
                 .map(String::strip)
                 .toList();
         if (wanted.isPresent() && ids.stream().allMatch(String::isEmpty)) {
-            throw new BadParameterException("layers", layers, "ids of layers that have rules, by comma");
+            throw new BadParameterException("layers", layers, Messages.of("query.expected.layers"));
         }
         return ids;
     }

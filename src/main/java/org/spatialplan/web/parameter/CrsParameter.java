@@ -7,6 +7,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.text.Messages;
 
 /** In which coordinate reference system an answer is wanted. */
 public final class CrsParameter {
@@ -34,6 +35,8 @@ public final class CrsParameter {
         throw new BadParameterException(
                 parameter,
                 text,
-                "one of " + OfferedCrs.of(frame).stream().map(Crs::id).collect(Collectors.joining(", ")));
+                Messages.of(
+                        "query.expected.one-of",
+                        OfferedCrs.of(frame).stream().map(Crs::id).collect(Collectors.joining(", "))));
     }
 }

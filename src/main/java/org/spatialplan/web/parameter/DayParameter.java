@@ -3,6 +3,7 @@ package org.spatialplan.web.parameter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.spatialplan.text.Messages;
 
 /** A day, of the past or yet to come: laws are announced before they are in force. */
 public final class DayParameter {
@@ -11,7 +12,7 @@ public final class DayParameter {
 
     /** A parameter of that kind. */
     static QueryParameter<LocalDate> of(String name) {
-        return QueryParameter.of(name, "a date like 2026-03-15", DayParameter::day)
+        return QueryParameter.of(name, Messages.of("query.expected.day"), DayParameter::day)
                 .as("date");
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.text.Messages;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -34,7 +35,8 @@ public final class FormatParameter {
             return offered.stream()
                     .filter(format -> format.name().equals(f.strip()))
                     .findFirst()
-                    .orElseThrow(() -> new BadParameterException(NAME, f, "one of " + MediaFormat.names(offered)));
+                    .orElseThrow(() -> new BadParameterException(
+                            NAME, f, Messages.of("query.expected.one-of", MediaFormat.names(offered))));
         }
         if (accept == null || accept.isBlank()) {
             return offered.get(0);

@@ -8,6 +8,7 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.text.Messages;
 
 /** Something that has an id and names in two languages; any of the three finds it. */
 public final class NameParameter {
@@ -59,7 +60,7 @@ public final class NameParameter {
                 .flatMap(named -> Stream.of(named.id(), named.zh()))
                 .toList();
         List<String> near = UnknownNameException.of(parameter, text, names).near();
-        return new BadParameterException(parameter, text, "the id or name of a known " + parameter, near);
+        return new BadParameterException(parameter, text, Messages.of("query.expected.known-name", parameter), near);
     }
 
     private record Named(String id, String zh, String en) {

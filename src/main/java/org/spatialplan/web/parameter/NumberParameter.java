@@ -2,6 +2,7 @@ package org.spatialplan.web.parameter;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.spatialplan.text.Messages;
 
 /** Numbers within bounds. */
 public final class NumberParameter {
@@ -11,12 +12,12 @@ public final class NumberParameter {
     private static final int LAST_CHAPTER = 99;
 
     static final QueryParameter<Integer> YEAR = QueryParameter.whole("year", FIRST_YEAR, LAST_YEAR)
-            .expecting("a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+            .expecting(Messages.of("query.expected.year", FIRST_YEAR, LAST_YEAR));
     private static final QueryParameter<Integer> CHAPTER = QueryParameter.whole("chapter", 1, LAST_CHAPTER);
 
     /** How large a sliver may be, in square metres. */
-    public static final QueryParameter<Double> SLIVER =
-            QueryParameter.decimal("sliver", 0, 1e9, "square metres").expecting("square metres from 0");
+    public static final QueryParameter<Double> SLIVER = QueryParameter.decimal("sliver", 0, 1e9, "square-metres")
+            .expecting(Messages.of("query.expected.square-metres"));
 
     private NumberParameter() {}
 

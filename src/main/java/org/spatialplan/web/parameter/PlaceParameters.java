@@ -7,6 +7,7 @@ import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.query.ComparedText;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.text.Messages;
 
 /** The parameters that choose named places. All that are given must hold. */
 public record PlaceParameters(String q, String kind, String within) {
@@ -18,7 +19,7 @@ public record PlaceParameters(String q, String kind, String within) {
             .means("Kind of place, for example village, bridge or plant.")
             .example("village");
     private static final QueryParameter<FeatureRef> WITHIN = QueryParameter.of(
-                    "within", "layer/feature, for example places/heshi-town", FeatureRef::parse)
+                    "within", Messages.of("query.expected.place-address"), FeatureRef::parse)
             .means("Unit in which they lie by the plan's words: `layer/feature`, for example places/heshi-town.")
             .example("places/heshi-town");
 

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NumberText;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * A query parameter as one value: its name, its meaning, its schema and its parser. What the OpenAPI document says of it, what
@@ -24,7 +26,7 @@ public final class QueryParameter<T> {
     private final String meaning;
     private final String example;
     private final Map<String, Object> schema;
-    private final String expected;
+    private final LocalizedText expected;
     private final Function<String, Optional<T>> parser;
 
     private QueryParameter(
@@ -32,7 +34,7 @@ public final class QueryParameter<T> {
             String meaning,
             String example,
             Map<String, Object> schema,
-            String expected,
+            LocalizedText expected,
             Function<String, Optional<T>> parser) {
         this.name = name;
         this.meaning = meaning;
@@ -44,7 +46,7 @@ public final class QueryParameter<T> {
 
     /** Free text of 1 to 2000 characters. */
     public static QueryParameter<String> text(String name) {
-        return of(name, Map.of("type", "string"), "text of 1 to " + MAX_LENGTH + " characters", Optional::of);
+        return of(name, Map.of("type", "string"), Messages.of("query.expected.text", MAX_LENGTH), Optional::of);
     }
 
     /**
@@ -53,13 +55,15 @@ public final class QueryParameter<T> {
      * @param expected the form in words, for refusals
      * @param parser empty for text of another form
      */
-    public static <T> QueryParameter<T> of(String name, String expected, Function<String, Optional<T>> parser) {
+    public static <T> QueryParameter<T> of(String name, LocalizedText expected, Function<String, Optional<T>> parser) {
         return of(name, Map.of("type", "string"), expected, parser);
     }
 
     /** A whole number within bounds. */
     public static QueryParameter<Integer> whole(String name, int min, int max) {
-        String expected = "a whole number from " + min + (max == Integer.MAX_VALUE ? "" : " to " + max);
+        LocalizedText expected = max == Integer.MAX_VALUE
+                ? Messages.of("query.expected.whole-number-from", min)
+                : Messages.of("query.expected.whole-number-from-to", min, max);
         Map<String, Object> schema = new LinkedHashMap<>(Map.of("type", "integer", "minimum", min));
         if (max != Integer.MAX_VALUE) {
             schema.put("maximum", max);
@@ -73,7 +77,7 @@ public final class QueryParameter<T> {
         if (max != Integer.MAX_VALUE) {
             schema.put("maximum", max);
         }
-        return of(name, schema, "a whole number from " + min, text -> Optional.of(text)
+        return of(name, schema, Messages.of("query.expected.whole-number-from", min), text -> Optional.of(text)
                 .filter(digits -> digits.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .filter(number -> number >= min)
@@ -89,7 +93,8 @@ public final class QueryParameter<T> {
         return of(
                 name,
                 Map.of("type", "number", "minimum", min, "maximum", max),
-                unit + " from " + Math.round(min) + " to " + Math.round(max),
+                Messages.of(
+                        "query.expected.decimal", Messages.of("query.unit." + unit), Math.round(min), Math.round(max)),
                 text -> NumberText.decimal(text).stream()
                         .boxed()
                         .filter(number -> number >= min && number <= max)
@@ -101,12 +106,12 @@ public final class QueryParameter<T> {
         Map<String, E> values = new LinkedHashMap<>();
         Arrays.stream(type.getEnumConstants())
                 .forEach(constant -> values.put(ConstantParameter.word(constant), constant));
-        return choice(name, values, "one of " + String.join(", ", values.keySet()));
+        return choice(name, values, Messages.of("query.expected.one-of", String.join(", ", values.keySet())));
     }
 
     /** {@code true} or {@code false}. */
     public static QueryParameter<Boolean> truth(String name) {
-        return of(name, Map.of("type", "boolean"), "true or false", text -> switch (text) {
+        return of(name, Map.of("type", "boolean"), Messages.of("query.expected.true-or-false"), text -> switch (text) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
             default -> Optional.empty();
@@ -118,10 +123,10 @@ public final class QueryParameter<T> {
         Map<String, T> values = new LinkedHashMap<>();
         values.put(first, one);
         values.put(second, other);
-        return choice(name, values, first + " or " + second);
+        return choice(name, values, Messages.of("query.expected.either", first, second));
     }
 
-    private static <T> QueryParameter<T> choice(String name, Map<String, T> values, String expected) {
+    private static <T> QueryParameter<T> choice(String name, Map<String, T> values, LocalizedText expected) {
         return of(
                 name,
                 Map.of("type", "string", "enum", List.copyOf(values.keySet())),
@@ -130,7 +135,7 @@ public final class QueryParameter<T> {
     }
 
     private static <T> QueryParameter<T> of(
-            String name, Map<String, Object> schema, String expected, Function<String, Optional<T>> parser) {
+            String name, Map<String, Object> schema, LocalizedText expected, Function<String, Optional<T>> parser) {
         return new QueryParameter<>(name, "", "", schema, expected, parser);
     }
 
@@ -153,7 +158,7 @@ public final class QueryParameter<T> {
     }
 
     /** The same with other words for what is accepted. */
-    public QueryParameter<T> expecting(String words) {
+    public QueryParameter<T> expecting(LocalizedText words) {
         return new QueryParameter<>(name, meaning, example, schema, words, parser);
     }
 
@@ -185,7 +190,7 @@ public final class QueryParameter<T> {
             return Optional.empty();
         }
         if (text.isBlank() || text.length() > MAX_LENGTH) {
-            throw new BadParameterException(name, text, "text of 1 to " + MAX_LENGTH + " characters");
+            throw new BadParameterException(name, text, Messages.of("query.expected.text", MAX_LENGTH));
         }
         return Optional.of(parser.apply(text.strip()).orElseThrow(() -> refuse(text)));
     }

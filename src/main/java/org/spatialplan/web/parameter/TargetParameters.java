@@ -9,6 +9,7 @@ import org.spatialplan.plan.Task;
 import org.spatialplan.plan.TextTarget;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.ComparedText;
+import org.spatialplan.text.Messages;
 
 /** The parameters that choose targets of the text. All that are given must hold. */
 public record TargetParameters(String task, String year, String q) {
@@ -31,7 +32,7 @@ public record TargetParameters(String task, String year, String q) {
             throw new BadParameterException(
                     "task",
                     id,
-                    "the id of a known task",
+                    Messages.of("query.expected.known-task"),
                     plan.tasks().stream().map(Task::id).limit(5).toList());
         });
         OptionalInt wantedYear = NumberParameter.optional(YEAR.parse(year));

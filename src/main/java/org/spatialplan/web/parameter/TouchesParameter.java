@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.ProjectQuestion.Near;
+import org.spatialplan.text.Messages;
 
 /** {@code touches=layer/feature} with {@code distance} in metres. */
 final class TouchesParameter {
@@ -11,7 +12,7 @@ final class TouchesParameter {
     private static final double MAX_DISTANCE_M = 200_000;
 
     static final QueryParameter<FeatureRef> TOUCHES =
-            QueryParameter.of("touches", "layer/feature, for example rivers/luoyang-river", FeatureRef::parse);
+            QueryParameter.of("touches", Messages.of("query.expected.feature-address"), FeatureRef::parse);
     static final QueryParameter<Double> DISTANCE = QueryParameter.decimal("distance", 0, MAX_DISTANCE_M, "metres");
 
     private TouchesParameter() {}
@@ -20,7 +21,7 @@ final class TouchesParameter {
         Optional<Double> distanceM = DISTANCE.parse(distance);
         Optional<FeatureRef> feature = TOUCHES.parse(touches);
         if (feature.isEmpty() && distanceM.isPresent()) {
-            throw new BadParameterException("distance", distance, "given together with 'touches'");
+            throw new BadParameterException("distance", distance, Messages.of("query.expected.with-touches"));
         }
         return feature.map(near -> new Near(near, distanceM.orElse(0.0)));
     }

@@ -31,6 +31,7 @@ import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportFontMissingException;
 import org.spatialplan.submission.SuspectInputException;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.RequestId;
 import org.spatialplan.web.gate.BusyException;
 import org.spatialplan.web.imports.ImportBusyException;
@@ -64,8 +65,7 @@ import org.springframework.web.util.UriUtils;
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
-    private static final String TOO_MUCH = "Too much for one request";
-    private static final String TOO_MUCH_ZH = "请求数据过大";
+    private static final LocalizedText TOO_MUCH = Messages.of("web.title.too-large");
     private static final String RETRY_SECONDS = "10";
     private static final String ROOM_SECONDS = "60";
     private static final String TYPE = "urn:spatialplan:problem:";
@@ -78,8 +78,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> badParameter(BadParameterException e, WebRequest request) {
-        ProblemDetail problem =
-                problem(HttpStatus.BAD_REQUEST, e.code(), "A parameter cannot be understood", e.getMessage());
+        ProblemDetail problem = refusal(HttpStatus.BAD_REQUEST, "A parameter cannot be understood", e);
         problem.setProperty("parameter", e.parameter());
         problem.setProperty("value", e.value());
         problem.setProperty("expected", e.expected());
@@ -89,8 +88,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unknownParameter(UnknownParameterException e, WebRequest request) {
-        ProblemDetail problem =
-                problem(HttpStatus.BAD_REQUEST, e.code(), "A parameter is not known here", e.getMessage());
+        ProblemDetail problem = refusal(HttpStatus.BAD_REQUEST, "A parameter is not known here", e);
         problem.setProperty("parameter", e.parameter());
         problem.setProperty("known", e.known());
         return answer(problem, request);
@@ -98,7 +96,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unknownName(UnknownNameException e, WebRequest request) {
-        ProblemDetail problem = problem(HttpStatus.NOT_FOUND, e.code(), "There is no such " + e.kind(), e.getMessage());
+        ProblemDetail problem = refusal(HttpStatus.NOT_FOUND, "There is no such " + e.kind(), e);
         problem.setProperty("value", e.name());
         problem.setProperty("near", e.near());
         return answer(problem, request);
@@ -106,25 +104,17 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> noMapThen(NoMapAtTimeException e, WebRequest request) {
-        return answer(
-                problem(HttpStatus.NOT_FOUND, e.code(), "There was no map at that moment", e.getMessage()), request);
+        return answer(refusal(HttpStatus.NOT_FOUND, "There was no map at that moment", e), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unlocated(UnlocatedFeatureException e, WebRequest request) {
-        return answer(
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        e.code(),
-                        "The feature has no known location",
-                        e.getMessage()),
-                request);
+        return answer(refusal(HttpStatus.UNPROCESSABLE_CONTENT, "The feature has no known location", e), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unknownCrs(UnknownCrsException e, WebRequest request) {
-        ProblemDetail problem = problem(
-                HttpStatus.BAD_REQUEST, e.code(), "The coordinate reference system is not usable", e.getMessage());
+        ProblemDetail problem = refusal(HttpStatus.BAD_REQUEST, "The coordinate reference system is not usable", e);
         problem.setProperty("parameter", "crs");
         problem.setProperty("value", e.spelling());
         problem.setProperty("expected", "an EPSG code like EPSG:4549, of CGCS2000 or WGS 84");
@@ -134,7 +124,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unreadable(DataFileException e, WebRequest request) {
         ProblemDetail problem = ProblemLanguage.of(request)
-                .problem(HttpStatus.UNPROCESSABLE_CONTENT, "文件无法读取", "The file cannot be read", e);
+                .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.data-file-broken"), e);
         problem.setProperty("file", e.file());
         if (e.line() > 0) {
             problem.setProperty("line", e.line());
@@ -146,22 +136,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unprojectable(UnprojectableGeometryException e, WebRequest request) {
         return answer(
                 ProblemLanguage.of(request)
-                        .problem(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "图形不能投影",
-                                "The geometry cannot be brought into that system",
-                                e),
+                        .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.geometry-unprojectable"), e),
                 request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> suspect(SuspectInputException e, WebRequest request) {
         ProblemDetail problem = ProblemLanguage.of(request)
-                .problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "坐标可疑：未作判断",
-                        "The coordinates look wrong: nothing was decided",
-                        e);
+                .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.input-suspect"), e);
         problem.setProperty(
                 "diagnosis", e.remarks().stream().map(RemarkAnswer::of).toList());
         return answer(problem, request);
@@ -181,7 +163,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> importBusy(ImportBusyException e, WebRequest request) {
         return answer(
-                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, "导入正在写入", "The import is being written", e),
+                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, Messages.of("web.title.import-writing"), e),
                 request);
     }
 
@@ -189,7 +171,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> versionChanged(VersionChangedException e, WebRequest request) {
         ProblemDetail problem =
-                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, "已有更新的版本", "There is a newer version", e);
+                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, Messages.of("web.title.version-changed"), e);
         problem.setProperty("against", e.follows());
         problem.setProperty("newest", e.newest());
         return answer(problem, request);
@@ -197,14 +179,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({TooLargeException.class, FileTooLargeException.class})
     ResponseEntity<Object> tooLarge(CodedException e, WebRequest request) {
-        return answer(
-                ProblemLanguage.ofAddress(request).problem(HttpStatus.CONTENT_TOO_LARGE, TOO_MUCH_ZH, TOO_MUCH, e),
-                request);
+        return answer(ProblemLanguage.ofAddress(request).problem(HttpStatus.CONTENT_TOO_LARGE, TOO_MUCH, e), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> tooManyParcels(TooManyParcelsException e, WebRequest request) {
-        return tooLarge(new TooLargeException(e.messageZh(), e.getMessage()), request);
+        return tooLarge(new TooLargeException(e.text()), request);
     }
 
     /** More than one request may cost: at any time, or when others are at work. */
@@ -212,30 +192,24 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> overLimit(OverLimitException e, WebRequest request) {
         boolean jobToo =
                 ((ServletWebRequest) request).getRequest().getRequestURI().endsWith("/api/conflicts");
-        String zh = e.messageZh() + (jobToo ? TooLargeException.AS_JOB_ZH : "");
-        String en = e.getMessage() + (jobToo ? TooLargeException.AS_JOB : "");
+        LocalizedText detail = jobToo ? Messages.of("web.too-large.as-process", e.text()) : e.text();
         ProblemLanguage words = ProblemLanguage.of(request);
         return e.isOfTime()
                 ? later(
                         words.problem(
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 e.code(),
-                                new LocalizedText("请求耗时过长", "The request takes too long"),
-                                new LocalizedText(zh, en)),
+                                Messages.of("web.title.takes-too-long"),
+                                detail),
                         request)
-                : answer(
-                        words.problem(
-                                HttpStatus.CONTENT_TOO_LARGE,
-                                e.code(),
-                                new LocalizedText(TOO_MUCH_ZH, TOO_MUCH),
-                                new LocalizedText(zh, en)),
-                        request);
+                : answer(words.problem(HttpStatus.CONTENT_TOO_LARGE, e.code(), TOO_MUCH, detail), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> busy(BusyException e, WebRequest request) {
         return later(
-                ProblemLanguage.of(request).problem(HttpStatus.SERVICE_UNAVAILABLE, "服务繁忙", "The service is busy", e),
+                ProblemLanguage.of(request)
+                        .problem(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("web.title.too-busy"), e),
                 request);
     }
 
@@ -257,8 +231,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         LOG.warn("{}: {}", e.code(), e.getMessage());
         ProblemDetail problem = e.isOfQueue()
                 ? ProblemLanguage.of(request)
-                        .problem(HttpStatus.SERVICE_UNAVAILABLE, "任务过多", "Too much waits already", e)
-                : ProblemLanguage.of(request).problem(HttpStatus.INSUFFICIENT_STORAGE, "存储空间不足", "There is no room", e);
+                        .problem(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("web.title.too-many-waiting"), e)
+                : ProblemLanguage.of(request)
+                        .problem(HttpStatus.INSUFFICIENT_STORAGE, Messages.of("web.title.no-room"), e);
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, ROOM_SECONDS);
         return answer(problem, headers, request);
@@ -394,15 +369,23 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     /** In both languages: nobody has read what the caller speaks. */
     static ProblemDetail busy() {
-        String en = "The service has as many requests as it can answer in a short time; ask again in some seconds";
-        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "too-busy", "The service is busy", en);
-        problem.setProperty("zh", "服务正忙：正在处理的请求已达上限，请几秒后重试");
-        problem.setProperty("en", en);
+        LocalizedText detail = Messages.of("web.too-busy");
+        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "too-busy", "The service is busy", detail.en());
+        problem.setProperty("zh", detail.zh());
+        problem.setProperty("en", detail.en());
         return problem;
     }
 
     private static String code(HttpStatus status) {
         return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** The detail is in English, and in both languages as the properties {@code zh} and {@code en}. */
+    private static ProblemDetail refusal(HttpStatus status, String title, CodedException e) {
+        ProblemDetail problem = problem(status, e.code(), title, e.getMessage());
+        problem.setProperty("zh", e.messageZh());
+        problem.setProperty("en", e.getMessage());
+        return problem;
     }
 
     static ProblemDetail problem(HttpStatus status, String code, String title, String detail) {

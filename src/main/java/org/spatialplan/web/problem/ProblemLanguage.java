@@ -49,12 +49,8 @@ enum ProblemLanguage {
         }
     }
 
-    ProblemDetail problem(HttpStatus status, String titleZh, String titleEn, CodedException e) {
-        return problem(
-                status,
-                e.code(),
-                new LocalizedText(titleZh, titleEn),
-                new LocalizedText(e.messageZh(), e.getMessage()));
+    ProblemDetail problem(HttpStatus status, LocalizedText title, CodedException e) {
+        return problem(status, e.code(), title, e.text());
     }
 
     ProblemDetail problem(HttpStatus status, String code, LocalizedText title, LocalizedText detail) {

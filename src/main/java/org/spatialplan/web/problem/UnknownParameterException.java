@@ -2,6 +2,7 @@ package org.spatialplan.web.problem;
 
 import java.util.List;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.Messages;
 
 /** A parameter that the resource does not have: refused, because a misspelt one would silently widen the answer. */
 public final class UnknownParameterException extends CodedException {
@@ -10,10 +11,7 @@ public final class UnknownParameterException extends CodedException {
     private final List<String> known;
 
     public UnknownParameterException(String parameter, List<String> known) {
-        super(
-                "unknown-parameter",
-                "There is no parameter '" + parameter + "' here; known are: " + String.join(", ", known),
-                false);
+        super("unknown-parameter", Messages.of("web.unknown-parameter", parameter, String.join(", ", known)), false);
         this.parameter = parameter;
         this.known = known;
     }

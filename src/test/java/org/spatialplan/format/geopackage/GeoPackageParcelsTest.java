@@ -33,6 +33,7 @@ import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.ReadParcels;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.run.Patience;
+import org.spatialplan.text.Severity;
 
 /** GeoPackages as GDAL writes them, changed with SQL; hostile ones. Sample: golden/parcels/README.md. */
 class GeoPackageParcelsTest {
@@ -55,7 +56,7 @@ class GeoPackageParcelsTest {
         assertThat(((Polygon) read.geometry(0)).getNumInteriorRing()).isEqualTo(1);
         assertThat(read.geometry(1).getNumGeometries()).isEqualTo(2);
         assertThat(read.fault(3).place()).isEqualTo("row 4");
-        assertThat(read.fault(3).reasonEn()).isEqualTo("has no geometry");
+        assertThat(read.fault(3).en()).isEqualTo("has no geometry");
     }
 
     @Test
@@ -173,10 +174,9 @@ class GeoPackageParcelsTest {
 
     @Test
     void saysWhatCannotBeRead() {
-        assertThat(readBlob("475000210000000041424344" + "0101000000").fault(0).reasonEn())
+        assertThat(readBlob("475000210000000041424344" + "0101000000").fault(0).en())
                 .contains("extended");
-        assertThat(readBlob("4750000100000000010800000000000000").fault(0).reasonEn())
-                .contains("8");
+        assertThat(readBlob("4750000100000000010800000000000000").fault(0).en()).contains("8");
     }
 
     @Test
@@ -266,7 +266,7 @@ class GeoPackageParcelsTest {
         String arc = "0108000000" + half.substring(10);
         assertThat(readBlob("4750000100000000" + "010A000000" + "01000000" + "0109000000" + "02000000" + arc + rest)
                         .fault(0)
-                        .reasonEn())
+                        .en())
                 .contains("curved");
         assertThat(readBlob("4750000100000000" + "010C000000" + "01000000" + half)
                         .fault(0)
@@ -304,12 +304,12 @@ class GeoPackageParcelsTest {
         ReadParcels read = read(view, registered);
 
         assertThat(read.parcels()).hasSize(4);
-        assertThat(read.note("view-left-out").severity()).isEqualTo(ParcelSource.Severity.WARNING);
+        assertThat(read.note("view-left-out").severity()).isEqualTo(Severity.WARNING);
         Path file = folder.resolve("a.gpkg");
         assertThat(ReadParcels.of(GeoPackageParcels.open("a.gpkg", file, Optional.of("地块")))
                         .note("view-left-out")
                         .severity())
-                .isEqualTo(ParcelSource.Severity.INFO);
+                .isEqualTo(Severity.INFO);
         assertThatThrownBy(() -> GeoPackageParcels.open("a.gpkg", file, Optional.of("v")))
                 .hasMessageContaining("v is a view");
     }

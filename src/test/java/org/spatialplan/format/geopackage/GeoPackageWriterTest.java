@@ -37,7 +37,7 @@ class GeoPackageWriterTest {
         assertThat(read.crs()).contains("EPSG:4549");
         assertThat(read.geometry(0)).isEqualTo(wkt("POLYGON ((0 0, 9 0, 9 9, 0 0))"));
         assertThat(read.geometry(1).isEmpty()).isTrue();
-        assertThat(read.fault(2).reasonEn()).isEqualTo("has no geometry");
+        assertThat(read.fault(2).en()).isEqualTo("has no geometry");
         assertThat(read.parcels()).extracting(parcel -> parcel.id()).containsExactly("甲", "乙", "3");
     }
 

@@ -29,6 +29,7 @@ import org.spatialplan.format.read.ReadParcels;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.Finding;
 
 /** GeoPackages made to run something, to never end or to fill the memory, each beside an honest one like it. */
 @Timeout(600)
@@ -287,11 +288,11 @@ class HostileGeoPackageTest {
         }
         setGeometry(blob.array());
 
-        Parcel.Fault fault = read().fault(0);
+        Finding fault = read().fault(0);
 
         assertThat(fault.place()).isEqualTo("row 1");
-        assertThat(fault.reasonEn()).contains("more than 500000 rings, lines and points");
-        assertThat(fault.reasonZh()).contains("超过 500000 个部分");
+        assertThat(fault.en()).contains("more than 500000 rings, lines and points");
+        assertThat(fault.zh()).contains("超过 500000 个部分");
     }
 
     @Test
@@ -300,7 +301,7 @@ class HostileGeoPackageTest {
 
         ReadParcels read = read();
 
-        assertThat(read.fault(0).reasonEn()).contains("more than 4000000 characters");
+        assertThat(read.fault(0).en()).contains("more than 4000000 characters");
         assertThat(read.parcels().get(1).id()).isEqualTo("DK-2");
     }
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.text.Severity;
 
 /** Units, heads, rings and encodings in which offices and their programs write boundary points. */
 class BoundaryPointDialectsTest {
@@ -210,7 +210,7 @@ class BoundaryPointDialectsTest {
         assertThat(read.note("unit-not-supported").severity()).isEqualTo(Severity.ERROR);
         assertThat(read.note("unit-not-supported").zh()).contains(unit);
         assertThat(read.note("unit-not-supported").place()).isEqualTo("line 4");
-        assertThat(read.fault(0).reasonZh()).contains(unit);
+        assertThat(read.fault(0).zh()).contains(unit);
     }
 
     @ParameterizedTest
@@ -243,7 +243,7 @@ class BoundaryPointDialectsTest {
         assertThat(stated.note("transformation-not-applied").severity()).isEqualTo(Severity.WARNING);
         assertThat(stated.note("transformation-not-applied").zh()).contains(said);
         assertThat(unstated.note("transformation-unclear").severity()).isEqualTo(Severity.ERROR);
-        assertThat(unstated.fault(0).reasonZh()).contains(said);
+        assertThat(unstated.fault(0).zh()).contains(said);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -372,7 +372,7 @@ class BoundaryPointDialectsTest {
     void saysThatThereIsNoArea(String kind) {
         ReadParcels read = read(head("") + METRES.replace("面", kind));
 
-        assertThat(read.fault(0).reasonZh()).contains("图形属性为" + kind);
+        assertThat(read.fault(0).zh()).contains("图形属性为" + kind);
         assertThat(read.crs()).contains("EPSG:4528");
     }
 

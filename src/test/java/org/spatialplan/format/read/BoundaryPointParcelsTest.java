@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.text.Severity;
 
 /** Files of boundary points as they are met, and what is said about each. */
 class BoundaryPointParcelsTest {
@@ -250,7 +250,7 @@ class BoundaryPointParcelsTest {
         String interrupted = SQUARE + shifted(2, 500) + shifted(1, 900);
 
         assertThat(read(HEADER + HEAD + partlyOutside).fault(0).place()).isEqualTo("line 12");
-        assertThat(read(HEADER + HEAD + overlapping).fault(0).reasonEn()).contains("overlap");
+        assertThat(read(HEADER + HEAD + overlapping).fault(0).en()).contains("overlap");
         assertThat(read(HEADER + HEAD + interrupted).fault(0).place()).isEqualTo("line 16");
         assertThat(read(HEADER + "10,2.0,001,甲,面,,,,@\n" + closed().replace(",1,", ",2,") + shifted(1, 500))
                         .fault(0)
@@ -266,9 +266,9 @@ class BoundaryPointParcelsTest {
         assertThat(read.crs()).contains("EPSG:4528");
         assertThat(read.fault(0).place()).isEqualTo("line 7");
         assertThat(read.parcels().get(1).geometry()).isPresent();
-        assertThat(read.fault(2).reasonEn()).contains("only 1 points");
-        assertThat(read.fault(3).reasonEn()).contains("no zone prefix");
-        assertThat(read.fault(4).reasonEn()).contains("no points");
+        assertThat(read.fault(2).en()).contains("only 1 points");
+        assertThat(read.fault(3).en()).contains("no zone prefix");
+        assertThat(read.fault(4).en()).contains("no points");
     }
 
     @ParameterizedTest(name = "{0} -> line {1}: {2}")

@@ -97,7 +97,7 @@ class FlatGeobufParcelsTest {
         ReadParcels read = read(file(header(0, null), builder.sizedByteArray(), feature(triangle())));
 
         assertThat(read.fault(0).place()).isEqualTo("feature 1");
-        assertThat(read.fault(0).reasonEn()).isEqualTo("has no geometry");
+        assertThat(read.fault(0).en()).isEqualTo("has no geometry");
         assertThat(read.geometry(1).getNumPoints()).isEqualTo(4);
     }
 
@@ -201,7 +201,7 @@ class FlatGeobufParcelsTest {
         assertThat(read.geometry(0).getGeometryType()).isEqualTo("MultiPolygon");
         assertThat(read.geometry(0).getGeometryN(0).getArea()).isEqualTo(40_000);
         assertThat(read.fault(1).place()).isEqualTo("feature 2");
-        assertThat(read.fault(2).reasonEn()).contains("no point, line or area");
+        assertThat(read.fault(2).en()).contains("no point, line or area");
     }
 
     private static int line(FlatBufferBuilder builder, double... xy) {
@@ -217,7 +217,7 @@ class FlatGeobufParcelsTest {
     void aNumberThatIsNoneIsOneParcelsFault() {
         assertThat(read(file(header(0, null), feature(new double[] {0, 0, 1, Double.NaN, 1, 1, 0, 0})))
                         .fault(0)
-                        .reasonEn())
+                        .en())
                 .contains("finite");
     }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.text.Severity;
 
 /** GeoJSON of all shapes, of 2008 and of today, whole and broken. */
 class GeoJsonParcelsTest {
@@ -189,11 +189,11 @@ class GeoJsonParcelsTest {
         assertThat(read(feature(square.replace("4549", "4610"), "")).codes()).containsExactly("datum-not-supported");
         assertThat(read("{\"type\":\"FeatureCollection\",\"features\":[" + feature(square, "") + "]}")
                         .fault(0)
-                        .reasonEn())
+                        .en())
                 .contains("4549");
         assertThat(read("{\"type\":\"Feature\",\"geometry\":" + square + "," + CRS.replace("4549", "4548") + "}")
                         .fault(0)
-                        .reasonEn())
+                        .en())
                 .contains("different systems");
     }
 
@@ -218,7 +218,7 @@ class GeoJsonParcelsTest {
                 .hasMessageContaining("second");
         assertThat(read(POLYGON + "\n{" + CRS + "," + POLYGON.substring(1))
                         .fault(1)
-                        .reasonEn())
+                        .en())
                 .contains("4549");
     }
 
@@ -268,8 +268,8 @@ class GeoJsonParcelsTest {
         assertThat(read.parcels()).hasSize(6);
         assertThat(read.parcels().get(1).id()).isEqualTo("bad");
         assertThat(read.fault(1).place()).isEqualTo("feature 2");
-        assertThat(read.fault(1).reasonEn()).contains(reason);
-        assertThat(read.fault(1).reasonZh()).isNotBlank();
+        assertThat(read.fault(1).en()).contains(reason);
+        assertThat(read.fault(1).zh()).isNotBlank();
         assertThat(read.geometry(5).isEmpty()).isFalse();
     }
 
@@ -300,11 +300,11 @@ class GeoJsonParcelsTest {
                 .isInstanceOf(DataFileException.class);
         assertThat(read("{\"type\":\"Point\",\"coordinates\":[1e-999999999,1e999999999]}")
                         .fault(0)
-                        .reasonEn())
+                        .en())
                 .contains("finite");
         assertThat(read("{\"type\":\"MultiPoint\",\"coordinates\":[[1,2]" + ",[1,2]".repeat(2_100_000) + "]}")
                         .fault(0)
-                        .reasonEn())
+                        .en())
                 .contains("more than 2000000");
     }
 

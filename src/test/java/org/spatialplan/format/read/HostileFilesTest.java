@@ -199,9 +199,9 @@ class HostileFilesTest {
         String loose = "0 0, ".repeat(500_001);
         ReadParcels read = wkt("LINESTRING (" + points + "0 0)\nMULTIPOINT (" + loose + "0 0)\nPOINT (1 2)");
 
-        assertThat(read.fault(0).reasonEn()).contains("more than " + GeometrySize.MAX_VERTICES + " vertices");
-        assertThat(read.fault(0).reasonZh()).contains("超过 " + GeometrySize.MAX_VERTICES + " 个节点");
-        assertThat(read.fault(1).reasonEn()).contains("more than 500000 rings, lines and points");
+        assertThat(read.fault(0).en()).contains("more than " + GeometrySize.MAX_VERTICES + " vertices");
+        assertThat(read.fault(0).zh()).contains("超过 " + GeometrySize.MAX_VERTICES + " 个节点");
+        assertThat(read.fault(1).en()).contains("more than 500000 rings, lines and points");
         assertThat(read.parcels().get(2).geometry()).isPresent();
     }
 
@@ -268,7 +268,7 @@ class HostileFilesTest {
         String list = "\"p\":[" + String.join(",", java.util.Collections.nCopies(60, long100k)) + "]";
         ReadParcels read = geoJson(feature(many) + feature(list) + feature("\"p\":1"));
 
-        assertThat(read.fault(0).reasonEn()).contains("more than 10000 properties");
+        assertThat(read.fault(0).en()).contains("more than 10000 properties");
         assertThat(read.parcels().get(1).attributes()).containsEntry("p", UnsupportedValue.LIST);
         assertThat(read.parcels().get(2).geometry()).isPresent();
     }

@@ -28,8 +28,8 @@ import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerDefinition;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.text.LocalizedText;
 
 /** The same columns give the same id and name in every format. */
 class ParcelNamesTest {
@@ -156,7 +156,7 @@ class ParcelNamesTest {
                 List.of(),
                 false,
                 false,
-                Words.NONE,
+                LocalizedText.NONE,
                 Optional.empty(),
                 Optional.empty());
         VersionInfo version =

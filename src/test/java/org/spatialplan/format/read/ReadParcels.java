@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.format.read.ParcelSource.Note;
+import org.spatialplan.text.Finding;
 
 /** Everything that a source gave, for tests to look at. */
-public record ReadParcels(Optional<String> crs, List<Parcel> parcels, List<Note> notes) {
+public record ReadParcels(Optional<String> crs, List<Parcel> parcels, List<Finding> notes) {
 
     private static final Set<String> USUAL = Set.of("encoding", "unit-not-stated", "precision-not-accuracy");
 
@@ -26,11 +26,11 @@ public record ReadParcels(Optional<String> crs, List<Parcel> parcels, List<Note>
         return parcels.get(index).geometry().orElseThrow();
     }
 
-    public Parcel.Fault fault(int index) {
+    public Finding fault(int index) {
         return parcels.get(index).fault().orElseThrow();
     }
 
-    public Note note(String code) {
+    public Finding note(String code) {
         return notes.stream()
                 .filter(note -> note.code().equals(code))
                 .findFirst()
@@ -40,7 +40,7 @@ public record ReadParcels(Optional<String> crs, List<Parcel> parcels, List<Note>
     /** The codes of all notes but those about encoding, precision and a unit that is not stated, which nearly every text has. */
     public List<String> codes() {
         return notes.stream()
-                .map(Note::code)
+                .map(Finding::code)
                 .filter(code -> !USUAL.contains(code))
                 .toList();
     }

@@ -25,8 +25,8 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.run.Patience;
+import org.spatialplan.text.Severity;
 
 /** Shapefiles: shapes, systems, encodings, names; hostile lengths. Samples: golden/parcels/README.md. */
 class ShapefileParcelsTest {
@@ -50,7 +50,7 @@ class ShapefileParcelsTest {
         assertThat(read.geometry(1).getNumGeometries()).isEqualTo(2);
         assertThat(read.geometry(2).getCoordinates()).hasSize(4);
         assertThat(read.fault(3).place()).isEqualTo("record 4");
-        assertThat(read.fault(3).reasonEn()).isEqualTo("has no geometry");
+        assertThat(read.fault(3).en()).isEqualTo("has no geometry");
     }
 
     @Test
@@ -270,7 +270,7 @@ class ShapefileParcelsTest {
 
         ReadParcels read = read(GBK_4549.with("shp", shp));
 
-        assertThat(read.fault(0).reasonEn()).contains("finite");
+        assertThat(read.fault(0).en()).contains("finite");
         assertThat(read.geometry(1).getNumGeometries()).isEqualTo(2);
     }
 
@@ -289,7 +289,7 @@ class ShapefileParcelsTest {
 
     @Test
     void multipatchesAreNotRead() {
-        assertThat(read(GBK_4549.patched("shp", 108, 31)).fault(0).reasonEn()).contains("31");
+        assertThat(read(GBK_4549.patched("shp", 108, 31)).fault(0).en()).contains("31");
     }
 
     @Test

@@ -69,7 +69,7 @@ class WktParcelsTest {
         ReadParcels read = read("POLYGON((1 2,3 4,5 6))\nPOLYGON((1 2,3 NaN,5 6,1 2))\n" + XY, Crs.CRS84);
 
         assertThat(read.fault(0).place()).isEqualTo("line 1");
-        assertThat(read.fault(1).reasonEn()).contains("finite");
+        assertThat(read.fault(1).en()).contains("finite");
         assertThat(read.parcels().get(2).geometry()).isPresent();
     }
 
@@ -90,7 +90,7 @@ class WktParcelsTest {
     void aPointOfTwoPositionsIsOneParcelsFault(String text) {
         ReadParcels read = read(text + "\nPOINT (1 2)", Crs.CRS84);
 
-        assertThat(read.fault(0).reasonEn()).isEqualTo("broken structure: a point has one place");
+        assertThat(read.fault(0).en()).isEqualTo("broken structure: a point has one place");
         assertThat(read.geometry(1).getNumPoints()).isEqualTo(1);
     }
 

@@ -13,8 +13,8 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.TableBuilder;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerDefinition;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.text.LocalizedText;
 
 /** Geometries as a layer with every type of value, and that layer as a file. */
 final class WrittenFeatures {
@@ -33,7 +33,7 @@ final class WrittenFeatures {
                 List.of("credit & more"),
                 false,
                 true,
-                new Words("示意", "illustrative"),
+                new LocalizedText("示意", "illustrative"),
                 Optional.empty(),
                 Optional.empty());
         VersionInfo version = new VersionInfo(

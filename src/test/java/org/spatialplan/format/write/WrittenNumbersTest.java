@@ -30,8 +30,8 @@ import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.ShapefileParcels;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerDefinition;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.text.LocalizedText;
 
 /** Numbers come back as they went out, and tables have no exponents. */
 class WrittenNumbersTest {
@@ -142,7 +142,7 @@ class WrittenNumbersTest {
                 List.of(),
                 false,
                 false,
-                Words.NONE,
+                LocalizedText.NONE,
                 Optional.empty(),
                 Optional.empty());
         TableBuilder table = new TableBuilder(

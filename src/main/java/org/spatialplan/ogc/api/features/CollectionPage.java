@@ -9,6 +9,7 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.ogc.api.HtmlPages;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.Messages;
 
 /** Collections as values of their HTML pages. */
 final class CollectionPage {
@@ -23,11 +24,11 @@ final class CollectionPage {
         Language language = request.language();
         return Map.of(
                 "countWord",
-                language.text("要素数", "features"),
+                language.text(Messages.of("ogc.features")),
                 "collectionWord",
-                language.text("数据集", "collection"),
+                language.text(Messages.of("ogc.collection")),
                 "descriptionWord",
-                language.text("说明", "description"),
+                language.text(Messages.of("ogc.description")),
                 "collections",
                 tables.stream().map(table -> row(table.type(), request)).toList());
     }
@@ -53,7 +54,7 @@ final class CollectionPage {
                 "limits",
                 language.text(layer.limits().zh(), layer.limits().en()),
                 "limitsWord",
-                language.text("使用限制", "Limits"));
+                language.text(Messages.of("ogc.limits")));
     }
 
     static Map<String, Object> one(FeatureType type, CollectionAnswer answer, OgcRequest request) {
@@ -63,20 +64,20 @@ final class CollectionPage {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("description", language.text(layer.descriptionZh(), layer.descriptionEn()));
         model.putAll(limits(layer, language));
-        model.put("attributionWord", language.text("来源", "Attribution"));
+        model.put("attributionWord", language.text(Messages.of("ogc.attribution")));
         model.put("attribution", layer.attribution());
-        model.put("crsWord", language.text("坐标系", "Coordinate reference systems"));
+        model.put("crsWord", language.text(Messages.of("ogc.coordinate-reference-systems")));
         model.put("crs", answer.crs());
-        model.put("versionWord", language.text("现行版本", "Current version"));
+        model.put("versionWord", language.text(Messages.of("ogc.current-version")));
         model.put("version", type.version().number() + " · " + type.version().addedAt());
         model.put("hash", type.version().sha256());
         model.put(
                 "entries",
                 List.of(
-                        entry(request, path + "/items", language.text("浏览要素", "Browse features")),
-                        entry(request, path + "/schema", language.text("属性结构", "Schema")),
-                        entry(request, path + "/queryables", language.text("可查询属性", "Queryables")),
-                        entry(request, path + "/sortables", language.text("可排序属性", "Sortables")),
+                        entry(request, path + "/items", language.text(Messages.of("ogc.browse-features"))),
+                        entry(request, path + "/schema", language.text(Messages.of("ogc.schema"))),
+                        entry(request, path + "/queryables", language.text(Messages.of("ogc.queryables"))),
+                        entry(request, path + "/sortables", language.text(Messages.of("ogc.sortables"))),
                         Map.of(
                                 "href",
                                 request.address(path + "/items", "f", "json", "limit", "10000"),

@@ -14,6 +14,7 @@ import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcLinks;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.problem.ChecksOwnParameters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +47,7 @@ class CollectionResource {
                     HtmlPages.render(
                             request,
                             "collections",
-                            language.text("数据集", "Data collections"),
+                            language.text(Messages.of("ogc.data-collections")),
                             List.of(home(language)),
                             CollectionPage.list(collections.list(), request)),
                     request);
@@ -79,11 +80,11 @@ class CollectionResource {
     }
 
     static Crumb home(Language language) {
-        return new Crumb("/ogc", language.text("首页", "Home"));
+        return new Crumb("/ogc", language.text(Messages.of("ogc.home")));
     }
 
     static Crumb all(Language language) {
-        return new Crumb("/ogc/collections", language.text("数据集", "Data collections"));
+        return new Crumb("/ogc/collections", language.text(Messages.of("ogc.data-collections")));
     }
 
     private CollectionAnswer answer(FeatureTable table, OgcRequest request) {

@@ -6,6 +6,7 @@ import org.spatialplan.feature.OfferedCrs;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.QueryParameter;
 
 /** The coordinate reference systems of all collections, by their URIs. */
@@ -32,7 +33,7 @@ final class CrsUris {
 
     /** A parameter whose values are the offered systems, by their URIs or any other spelling. */
     QueryParameter<Crs> parameter(String name) {
-        return QueryParameter.of(name, "one of " + String.join(", ", list()), this::find)
+        return QueryParameter.of(name, Messages.of("query.expected.one-of", String.join(", ", list())), this::find)
                 .means("坐标系 / coordinate reference system")
                 .as("uri")
                 .with("enum", list())

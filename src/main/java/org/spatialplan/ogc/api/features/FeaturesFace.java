@@ -3,6 +3,7 @@ package org.spatialplan.ogc.api.features;
 import java.util.List;
 import java.util.Map;
 import org.spatialplan.ogc.api.OgcFace;
+import org.spatialplan.text.Messages;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -49,13 +50,12 @@ class FeaturesFace implements OgcFace {
     @Override
     public List<Entry> entries() {
         return List.of(
-                new Entry("/ogc/collections", "data", "application/json", "数据集", "data collections"),
+                new Entry("/ogc/collections", "data", "application/json", Messages.of("ogc.data")),
                 new Entry(
                         "/ogc/collections",
                         "http://www.opengis.net/def/rel/ogc/1.0/data",
                         "application/json",
-                        "数据集",
-                        "data collections"));
+                        Messages.of("ogc.data")));
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.spatialplan.ogc.api.HtmlPages;
 import org.spatialplan.ogc.api.HtmlPages.Crumb;
 import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcRequest;
-import org.spatialplan.text.CountText;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.Messages;
 
 /** Features as HTML pages. */
 final class ItemPage {
@@ -41,9 +41,9 @@ final class ItemPage {
                         .map(row -> row(row, columns, type, request))
                         .toList());
         model.put("summary", summary(question, found, language));
-        model.put("featureWord", language.text("要素", "feature"));
-        model.put("nextWord", language.text("下一页", "Next"));
-        model.put("previousWord", language.text("上一页", "Previous"));
+        model.put("featureWord", language.text(Messages.of("ogc.feature")));
+        model.put("nextWord", language.text(Messages.of("ogc.next")));
+        model.put("previousWord", language.text(Messages.of("ogc.previous")));
         model.put(
                 "next", ItemLinks.hasNext(query, found.matched()) ? ItemLinks.at(ItemLinks.next(query), request) : "");
         model.put("previous", query.offset() > 0 ? ItemLinks.at(ItemLinks.previous(query), request) : "");
@@ -59,7 +59,7 @@ final class ItemPage {
         return HtmlPages.render(
                 request,
                 "items",
-                CollectionPage.title(type, language) + " · " + language.text("要素", "features"),
+                CollectionPage.title(type, language) + " · " + language.text(Messages.of("ogc.features-3")),
                 crumbs(type, language),
                 model);
     }
@@ -74,10 +74,13 @@ final class ItemPage {
                     "value",
                     ValueText.text(row.getAttribute(property.name()), property)));
         }
-        values.add(
-                Map.of("title", language.text("几何", "geometry"), "value", shape(FeatureTable.geometry(row), language)));
+        values.add(Map.of(
+                "title",
+                language.text(Messages.of("ogc.geometry")),
+                "value",
+                shape(FeatureTable.geometry(row), language)));
         List<Crumb> crumbs = crumbs(type, language);
-        crumbs.add(new Crumb("/ogc/collections/" + type.id() + "/items", language.text("要素", "features")));
+        crumbs.add(new Crumb("/ogc/collections/" + type.id() + "/items", language.text(Messages.of("ogc.features-3"))));
         Map<String, Object> model = new LinkedHashMap<>(CollectionPage.limits(type.definition(), language));
         model.put("values", values);
         return HtmlPages.render(request, "feature", name(row, language), crumbs, model);
@@ -119,24 +122,19 @@ final class ItemPage {
         FeatureQuery query = question.query();
         int first = found.rows().isEmpty() ? 0 : query.offset() + 1;
         int last = query.offset() + found.rows().size();
-        String shown = language.text(
-                "共 " + found.matched() + " 个要素，显示第 " + first + "–" + last + " 个",
-                CountText.en(found.matched(), "feature") + ", showing " + first + "–" + last);
+        String shown = language.text(Messages.of("ogc.feature-showing", found.matched(), first, last));
         return question.numberWithoutPlace()
                 .filter(number -> number > 0)
-                .map(number -> shown
-                        + language.text(
-                                "；另有 " + number + " 个没有位置，可能也在框内",
-                                "; " + number + " more without a place may lie in the box"))
+                .map(number -> shown + language.text(Messages.of("ogc.more-without-place-may", number)))
                 .orElse(shown);
     }
 
     private static String shape(Geometry geometry, Language language) {
         if (geometry == null) {
-            return language.text("位置不明", "not located");
+            return language.text(Messages.of("ogc.not-located"));
         }
         double[] box = CollectionAnswer.box(geometry.getEnvelopeInternal());
-        return geometry.getGeometryType() + language.text("，顶点数 ", ", vertices ") + geometry.getNumPoints()
-                + language.text("，范围 ", ", extent ") + box[0] + " " + box[1] + " – " + box[2] + " " + box[3];
+        return geometry.getGeometryType() + language.text(Messages.of("ogc.vertices")) + geometry.getNumPoints()
+                + language.text(Messages.of("ogc.extent")) + box[0] + " " + box[1] + " – " + box[2] + " " + box[3];
     }
 }

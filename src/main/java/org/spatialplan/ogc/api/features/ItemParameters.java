@@ -21,6 +21,7 @@ import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NearNames;
 import org.spatialplan.query.filter.FilterException;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.QueryParameter;
 
 /** The parameters of a collection's items. Stateless but for the collections. */
@@ -185,7 +186,7 @@ final class ItemParameters {
                     NearNames near = new NearNames();
                     all.forEach(known -> near.offer(known, known));
                     return new BadParameterException(
-                            "properties", name, "names of properties, separated by commas", near.nearest(name));
+                            "properties", name, Messages.of("query.expected.property-names"), near.nearest(name));
                 });
     }
 

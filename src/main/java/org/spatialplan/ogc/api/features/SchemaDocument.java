@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** A feature type as JSON Schema (OGC API Features part 5). */
 final class SchemaDocument {
@@ -14,30 +16,24 @@ final class SchemaDocument {
     /** What is told of the properties. */
     enum Kind {
         /** Everything that a feature has, with the roles. */
-        SCHEMA("schema", "属性结构", "Schema"),
-        QUERYABLES("queryables", "可查询属性", "Queryables"),
-        SORTABLES("sortables", "可排序属性", "Sortables");
+        SCHEMA("schema", Messages.of("ogc.schema")),
+        QUERYABLES("queryables", Messages.of("ogc.queryables")),
+        SORTABLES("sortables", Messages.of("ogc.sortables"));
 
         private final String path;
-        private final String titleZh;
-        private final String titleEn;
+        private final LocalizedText title;
 
-        Kind(String path, String titleZh, String titleEn) {
+        Kind(String path, LocalizedText title) {
             this.path = path;
-            this.titleZh = titleZh;
-            this.titleEn = titleEn;
+            this.title = title;
         }
 
         String path() {
             return path;
         }
 
-        String titleZh() {
-            return titleZh;
-        }
-
-        String titleEn() {
-            return titleEn;
+        LocalizedText title() {
+            return title;
         }
     }
 

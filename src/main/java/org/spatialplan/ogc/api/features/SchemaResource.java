@@ -14,6 +14,7 @@ import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.ogc.api.features.SchemaDocument.Kind;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.problem.ChecksOwnParameters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,19 +60,18 @@ class SchemaResource {
                 new ArrayList<>(List.of(CollectionResource.home(language), CollectionResource.all(language)));
         crumbs.add(new Crumb(path, CollectionPage.title(type, language)));
         return OgcAnswers.html(
-                HtmlPages.render(
-                        request, "schema", language.text(kind.titleZh(), kind.titleEn()), crumbs, page(type, language)),
+                HtmlPages.render(request, "schema", language.text(kind.title()), crumbs, page(type, language)),
                 request);
     }
 
     private static Map<String, Object> page(FeatureType type, Language language) {
         return Map.of(
                 "nameWord",
-                language.text("属性", "property"),
+                language.text(Messages.of("ogc.property")),
                 "titleWord",
-                language.text("名称", "title"),
+                language.text(Messages.of("ogc.title")),
                 "typeWord",
-                language.text("类型", "type"),
+                language.text(Messages.of("ogc.type")),
                 "properties",
                 type.properties().stream()
                         .map(property -> row(property, language))

@@ -9,6 +9,7 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NearNames;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.QueryParameter;
 
 /** {@code sortby}: names with {@code -} before them for descending, {@code +} or nothing for ascending. */
@@ -37,10 +38,7 @@ final class SortParameter {
             NearNames near = new NearNames();
             type.properties().stream().map(Property::name).forEach(known -> near.offer(known, known));
             return new BadParameterException(
-                    SORTBY.name(),
-                    part,
-                    "names of sortable properties, each with + or - before it",
-                    near.nearest(name));
+                    SORTBY.name(), part, Messages.of("query.expected.sortable-names"), near.nearest(name));
         });
         return new Sort(property.name(), part.startsWith("-"));
     }

@@ -19,6 +19,7 @@ import org.spatialplan.job.RecordFolders;
 import org.spatialplan.ogc.api.OgcException;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.SubmissionLimits;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.FormFields;
 import org.spatialplan.web.StatedCharset;
 import org.spatialplan.web.parameter.CheckParameters;
@@ -125,9 +126,7 @@ final class JobIntake {
     }
 
     static TooLargeException tooLong(String input) {
-        return TooLargeException.inAnyWay(
-                "The input '" + input + "' makes all inputs but 'parcels' and 'approval' longer" + " than "
-                        + MAX_INPUT_BYTES + " bytes together");
+        return TooLargeException.inAnyWay(Messages.of("ogc.inputs-too-long", input, MAX_INPUT_BYTES));
     }
 
     private static void copy(Part part, OutputStream to) throws IOException {

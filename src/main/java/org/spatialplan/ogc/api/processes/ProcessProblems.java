@@ -3,6 +3,8 @@ package org.spatialplan.ogc.api.processes;
 import java.net.URI;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.gate.BusyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,8 +23,6 @@ class ProcessProblems {
 
     private static final String TYPE = "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/";
     private static final String RETRY_SECONDS = "10";
-    private static final String AS_JOB_ZH = "；或以任务方式提交（Prefer: respond-async）";
-    private static final String AS_JOB = "; or send it as a job (Prefer: respond-async)";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> overLimit(OverLimitException e) {
@@ -37,12 +37,13 @@ class ProcessProblems {
     }
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String title, CodedException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, e.getMessage() + AS_JOB);
+        LocalizedText detail = Messages.of("ogc.or-as-job", e.text());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail.en());
         problem.setType(URI.create(TYPE + e.code()));
         problem.setTitle(title);
         problem.setProperty("code", e.code());
-        problem.setProperty("zh", e.messageZh() + AS_JOB_ZH);
-        problem.setProperty("en", e.getMessage() + AS_JOB);
+        problem.setProperty("zh", detail.zh());
+        problem.setProperty("en", detail.en());
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {

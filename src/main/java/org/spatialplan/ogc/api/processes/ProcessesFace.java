@@ -6,6 +6,7 @@ import org.spatialplan.format.MediaFormat;
 import org.spatialplan.ogc.api.ApiParts;
 import org.spatialplan.ogc.api.OgcFace;
 import org.spatialplan.ogc.api.OgcLinks;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,8 @@ class ProcessesFace implements OgcFace {
     public List<Entry> entries() {
         String json = "application/json";
         return List.of(
-                new Entry("/ogc/processes", OgcLinks.REL + "processes", json, "处理服务", "processes"),
-                new Entry("/ogc/jobs", OgcLinks.REL + "job-list", json, "任务", "jobs"));
+                new Entry("/ogc/processes", OgcLinks.REL + "processes", json, Messages.of("ogc.processes")),
+                new Entry("/ogc/jobs", OgcLinks.REL + "job-list", json, Messages.of("ogc.jobs")));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.text.Messages;
 import org.spatialplan.tile.Tile;
 import org.spatialplan.tile.TileAddress;
 import org.spatialplan.tile.TileMatrix;
@@ -70,7 +71,7 @@ class TileAnswers {
 
     private static long whole(String parameter, String value) {
         if (!WHOLE.matcher(value).matches()) {
-            throw new BadParameterException(parameter, value, "a whole number");
+            throw new BadParameterException(parameter, value, Messages.of("query.expected.whole-number"));
         }
         return Long.parseLong(value);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.spatialplan.ogc.api.OgcFace;
+import org.spatialplan.text.Messages;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,23 +24,30 @@ class TilesFace implements OgcFace {
                         "/ogc/tiles?f=json",
                         TileLink.REL + "tilesets-vector",
                         JSON,
-                        "全部图层的矢量瓦片",
-                        "vector tiles of all layers"),
+                        Messages.of("ogc.vector-tiles-all-layers")),
                 new Entry(
                         "/ogc/map/tiles?f=json",
                         TileLink.REL + "tilesets-map",
                         JSON,
-                        "全部图层的地图瓦片",
-                        "map tiles of all layers"),
-                new Entry("/ogc/tileMatrixSets", TileLink.REL + "tiling-schemes", JSON, "瓦片矩阵集", "tile matrix sets"));
+                        Messages.of("ogc.map-tiles-all-layers")),
+                new Entry(
+                        "/ogc/tileMatrixSets",
+                        TileLink.REL + "tiling-schemes",
+                        JSON,
+                        Messages.of("ogc.tile-matrix-sets")));
     }
 
     @Override
     public List<Entry> entries(String collection) {
         String path = "/ogc/collections/" + collection;
         return List.of(
-                new Entry(path + "/tiles?f=json", TileLink.REL + "tilesets-vector", JSON, "矢量瓦片", "vector tiles"),
-                new Entry(path + "/map/tiles?f=json", TileLink.REL + "tilesets-map", JSON, "地图瓦片", "map tiles"));
+                new Entry(
+                        path + "/tiles?f=json",
+                        TileLink.REL + "tilesets-vector",
+                        JSON,
+                        Messages.of("ogc.vector-tiles")),
+                new Entry(
+                        path + "/map/tiles?f=json", TileLink.REL + "tilesets-map", JSON, Messages.of("ogc.map-tiles")));
     }
 
     @Override
