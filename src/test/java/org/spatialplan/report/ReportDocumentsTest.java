@@ -58,9 +58,9 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.run.Seeds;
-import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.CoordinateInterpretation;
 import org.spatialplan.submission.DuplicateOutlines;
-import org.spatialplan.submission.GroundReading;
+import org.spatialplan.submission.GroundReader;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
@@ -77,7 +77,8 @@ class ReportDocumentsTest {
     private static final String EVIL = "滩涂 <script>alert('x')</script> & \"北\"";
     private static final String BOW_TIE =
             "POLYGON ((118.68 24.92, 118.69 24.93, 118.69 24.92, 118.68 24.93, 118.68 24.92))";
-    private static final CoordinateReading READING = new CoordinateReading(Crs.CRS84, false, Optional.empty());
+    private static final CoordinateInterpretation READING =
+            new CoordinateInterpretation(Crs.CRS84, false, Optional.empty());
     private static final double ACCURACY_M = 5;
     private static final Finding REMARK = Finding.warning("maybe-gcj02", "", new LocalizedText("可能偏移", "may be off"));
 
@@ -420,7 +421,7 @@ class ReportDocumentsTest {
     }
 
     private static ConflictReport report(CheckedMap map, List<Parcel> parcels) {
-        GroundReading reading = new GroundReading(READING, map.frame(), ACCURACY_M);
+        GroundReader reading = new GroundReader(READING, map.frame(), ACCURACY_M);
         GroundCheck check = new GroundCheck(map, NEW, CheckConditions.NONE);
         DuplicateOutlines outlines = new DuplicateOutlines();
         List<CheckedGround> grounds = parcels.stream()

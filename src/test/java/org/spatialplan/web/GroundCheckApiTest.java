@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spatialplan.format.geopackage.GeoPackageParcels;
+import org.spatialplan.format.geopackage.GeoPackageParcelReader;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.run.Seeds;
 import tools.jackson.databind.JsonNode;
@@ -259,7 +259,7 @@ class GroundCheckApiTest extends HttpTest {
                 var statement = connection.createStatement()) {
             statement.execute("DELETE FROM gpkg_geometry_columns WHERE table_name <> 'grounds'");
         }
-        try (GeoPackageParcels parcels = GeoPackageParcels.open("r.gpkg", file)) {
+        try (GeoPackageParcelReader parcels = GeoPackageParcelReader.open("r.gpkg", file)) {
             assertThat(parcels.crs()).contains(Crs.ofEpsg(4490));
             assertThat(parcels.next().orElseThrow().geometry().orElseThrow().getNumPoints())
                     .isEqualTo(5);

@@ -29,7 +29,7 @@ import org.spatialplan.run.Patience;
 import org.spatialplan.text.Severity;
 
 /** Shapefiles: shapes, systems, encodings, names; hostile lengths. Samples: golden/parcels/README.md. */
-class ShapefileParcelsTest {
+class ShapefileParcelReaderTest {
 
     private static final ZippedParts GBK_4549 = ZippedParts.of("gbk-4549.zip");
     private static final ZippedParts UTF8_4528 = ZippedParts.of("utf8-4528.zip");
@@ -487,7 +487,7 @@ class ShapefileParcelsTest {
     }
 
     private ParcelSource open(byte[] zip) {
-        return ShapefileParcels.open("a.zip", ZippedParts.written(folder, zip), folder);
+        return ShapefileParcelReader.open("a.zip", ZippedParts.written(folder, zip), folder);
     }
 
     /** So many points at 118.65, 24.9 without attributes. */

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads the common parameters of GetMap and GetFeatureInfo. Thread-safe. */
 @Component
-class MapQueries {
+class MapQueryReader {
 
     private final WmsLayers layers;
     private final CqlFilters filters;
     private final Clock clock;
 
-    MapQueries(WmsLayers layers, CqlFilters filters, Clock clock) {
+    MapQueryReader(WmsLayers layers, CqlFilters filters, Clock clock) {
         this.layers = layers;
         this.filters = filters;
         this.clock = clock;
@@ -45,7 +45,7 @@ class MapQueries {
                 BboxParameter.parse(request, crs, layers::extent),
                 SizeParameter.parse(request, "WIDTH"),
                 SizeParameter.parse(request, "HEIGHT"),
-                PixelParameter.parse(request.kvp()));
+                PixelSizeParameter.parse(request.kvp()));
     }
 
     private List<StyledLayer> current(NamedLayers named) {

@@ -17,13 +17,13 @@ import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
 /** Brings submitted parcels to the ground. Immutable, thread-safe. */
-public final class GroundReading {
+public final class GroundReader {
 
-    private final CoordinateReading coordinates;
+    private final CoordinateInterpretation coordinates;
     private final GroundFrame frame;
     private final double accuracyM;
 
-    public GroundReading(CoordinateReading coordinates, GroundFrame frame, double accuracyM) {
+    public GroundReader(CoordinateInterpretation coordinates, GroundFrame frame, double accuracyM) {
         this.coordinates = coordinates;
         this.frame = frame;
         this.accuracyM = accuracyM;

@@ -36,7 +36,7 @@ import org.spatialplan.run.Patience;
 import org.spatialplan.text.Severity;
 
 /** GeoPackages as GDAL writes them, changed with SQL; hostile ones. Sample: golden/parcels/README.md. */
-class GeoPackageParcelsTest {
+class GeoPackageParcelReaderTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden/parcels/two-tables.gpkg");
 
@@ -82,7 +82,7 @@ class GeoPackageParcelsTest {
     @Test
     void refusesSeveralTablesByNameButForEmptyOnes() {
         Path file = copied();
-        assertThatThrownBy(() -> GeoPackageParcels.open("a.gpkg", file))
+        assertThatThrownBy(() -> GeoPackageParcelReader.open("a.gpkg", file))
                 .isInstanceOf(DataFileException.class)
                 .hasMessageContaining("地块, mixed");
         String[] emptied = withoutTriggers("DELETE FROM \"地块\"");
@@ -306,11 +306,11 @@ class GeoPackageParcelsTest {
         assertThat(read.parcels()).hasSize(4);
         assertThat(read.note("view-left-out").severity()).isEqualTo(Severity.WARNING);
         Path file = folder.resolve("a.gpkg");
-        assertThat(ReadParcels.of(GeoPackageParcels.open("a.gpkg", file, Optional.of("地块")))
+        assertThat(ReadParcels.of(GeoPackageParcelReader.open("a.gpkg", file, Optional.of("地块")))
                         .note("view-left-out")
                         .severity())
                 .isEqualTo(Severity.INFO);
-        assertThatThrownBy(() -> GeoPackageParcels.open("a.gpkg", file, Optional.of("v")))
+        assertThatThrownBy(() -> GeoPackageParcelReader.open("a.gpkg", file, Optional.of("v")))
                 .hasMessageContaining("v is a view");
     }
 
@@ -338,7 +338,7 @@ class GeoPackageParcelsTest {
     void neverWritesToTheFile() throws IOException {
         Path file = changed(copied());
         byte[] before = Files.readAllBytes(file);
-        ReadParcels.of(GeoPackageParcels.open("a.gpkg", file));
+        ReadParcels.of(GeoPackageParcelReader.open("a.gpkg", file));
 
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         try (var files = Files.list(folder)) {
@@ -386,7 +386,7 @@ class GeoPackageParcelsTest {
 
     private static ReadParcels changed(Path file, String... changes) {
         execute(file, changes);
-        return ReadParcels.of(GeoPackageParcels.open("a.gpkg", file));
+        return ReadParcels.of(GeoPackageParcelReader.open("a.gpkg", file));
     }
 
     private static void execute(Path file, String... changes) {
@@ -410,7 +410,7 @@ class GeoPackageParcelsTest {
 
     private ParcelSource open(byte[] bytes) {
         try {
-            return GeoPackageParcels.open("a.gpkg", Files.write(folder.resolve("b.gpkg"), bytes));
+            return GeoPackageParcelReader.open("a.gpkg", Files.write(folder.resolve("b.gpkg"), bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

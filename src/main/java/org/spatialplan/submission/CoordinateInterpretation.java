@@ -14,7 +14,7 @@ import org.spatialplan.geo.Crs;
  * @param axesSwapped whether y comes before x
  * @param datum the offset of a Chinese web map that is undone
  */
-public record CoordinateReading(Crs crs, boolean axesSwapped, Optional<ChinaOffset> datum) {
+public record CoordinateInterpretation(Crs crs, boolean axesSwapped, Optional<ChinaOffset> datum) {
 
     /**
      * Brings a geometry to degrees, longitude before latitude. Edges are straight in the file's coordinates; long edges get more

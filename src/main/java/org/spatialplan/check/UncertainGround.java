@@ -16,7 +16,7 @@ import org.spatialplan.index.PackedAreas;
  * A ground with an area whose own outline is uncertain: its least extent has all edges moved inwards by its accuracy,
  * its greatest extent has them moved outwards. In metres of the ground frame. Answers one question; not thread-safe.
  */
-final class MovingGround {
+final class UncertainGround {
 
     private static final int FEW_VERTICES = 500;
     private static final int MANY_VERTICES = 1_000;
@@ -33,19 +33,19 @@ final class MovingGround {
     private PackedAreas packedLeast;
     private Boolean detailed;
 
-    private MovingGround(Geometry outline, double accuracyM, Optional<Geometry> approval) {
+    private UncertainGround(Geometry outline, double accuracyM, Optional<Geometry> approval) {
         this.outline = outline;
         this.accuracyM = accuracyM;
         this.approval = approval;
     }
 
-    static MovingGround of(UncertainShape place) {
-        return new MovingGround(place.ground(), place.accuracyM(), Optional.empty());
+    static UncertainGround of(UncertainShape place) {
+        return new UncertainGround(place.ground(), place.accuracyM(), Optional.empty());
     }
 
     /** Returns the ground outside an approval, which does not move. */
-    MovingGround outside(Geometry area) {
-        return new MovingGround(outline, accuracyM, Optional.of(area));
+    UncertainGround outside(Geometry area) {
+        return new UncertainGround(outline, accuracyM, Optional.of(area));
     }
 
     /**

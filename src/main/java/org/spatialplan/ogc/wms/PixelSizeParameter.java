@@ -11,14 +11,14 @@ import org.spatialplan.query.NumberText;
  * Reads DPI, MAP_RESOLUTION or FORMAT_OPTIONS=dpi:…, with which clients of QGIS, MapServer and GeoServer request dense
  * pixels.
  */
-final class PixelParameter {
+final class PixelSizeParameter {
 
     private static final double MM_AN_INCH = 25.4;
     private static final double MIN_DPI = 20;
     private static final double MAX_DPI = 1200;
     private static final Pattern OPTION = Pattern.compile("(?:^|;)\\s*dpi:([^;]*)", Pattern.CASE_INSENSITIVE);
 
-    private PixelParameter() {}
+    private PixelSizeParameter() {}
 
     /**
      * Returns the width of a pixel in mm; the standard's by default.
@@ -28,7 +28,7 @@ final class PixelParameter {
     static double parse(Kvp kvp) {
         return find(kvp, "DPI")
                 .or(() -> find(kvp, "MAP_RESOLUTION"))
-                .or(() -> kvp.find("FORMAT_OPTIONS").flatMap(PixelParameter::option))
+                .or(() -> kvp.find("FORMAT_OPTIONS").flatMap(PixelSizeParameter::option))
                 .orElse(MapRequest.STANDARD_PIXEL_MM);
     }
 

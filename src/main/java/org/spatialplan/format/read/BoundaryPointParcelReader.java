@@ -20,7 +20,7 @@ import org.spatialplan.text.Messages;
  *
  * <p>Read whole when opened, at most 64 MB, for only the points tell which system they are in.
  */
-public final class BoundaryPointParcels implements ParcelSource {
+public final class BoundaryPointParcelReader implements ParcelSource {
 
     /** Name of the format for people. */
     public static final String FORMAT = "界址点坐标 TXT";
@@ -29,14 +29,14 @@ public final class BoundaryPointParcels implements ParcelSource {
     private final Optional<Crs> crs;
     private final Iterator<Parcel> parcels;
 
-    private BoundaryPointParcels(Notes notes, Optional<Crs> crs, List<Parcel> parcels) {
+    private BoundaryPointParcelReader(Notes notes, Optional<Crs> crs, List<Parcel> parcels) {
         this.notes = notes;
         this.crs = crs;
         this.parcels = parcels.iterator();
     }
 
     /** @throws DataFileException if a line cannot be read safely, or the file is too large */
-    public static BoundaryPointParcels open(String fileName, byte[] bytes) {
+    public static BoundaryPointParcelReader open(String fileName, byte[] bytes) {
         return open(fileName, bytes, Optional.empty());
     }
 
@@ -44,7 +44,7 @@ public final class BoundaryPointParcels implements ParcelSource {
      * @param crs what the caller says of the coordinates
      * @throws DataFileException if a line cannot be read safely, or the file is too large
      */
-    public static BoundaryPointParcels open(String fileName, byte[] bytes, Optional<Crs> crs) {
+    public static BoundaryPointParcelReader open(String fileName, byte[] bytes, Optional<Crs> crs) {
         Notes notes = new Notes();
         BoundaryPointText text = BoundaryPointText.decode(fileName, bytes);
         notes.info("encoding", "", Messages.of("format.encoding.file", text.encoding()));
@@ -55,7 +55,7 @@ public final class BoundaryPointParcels implements ParcelSource {
         Reading reading = new Reading(new BoundaryPointSystem(scan.header(), crs, notes), units, notes);
         List<Parcel> parcels = scan.drafts().stream().map(reading::parcel).toList();
         reading.checkWhole();
-        return new BoundaryPointParcels(notes, reading.crs, parcels);
+        return new BoundaryPointParcelReader(notes, reading.crs, parcels);
     }
 
     @Override

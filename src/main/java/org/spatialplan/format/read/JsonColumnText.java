@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Values of columns that a file declares to hold JSON, as GDAL writes lists. Stateless and thread-safe. */
-public final class JsonText {
+public final class JsonColumnText {
 
     private static final int MAX_LISTED = 1000;
     /** As many members as are kept are not so long; the tree of a long text would fill the memory. */
@@ -14,7 +14,7 @@ public final class JsonText {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private JsonText() {}
+    private JsonColumnText() {}
 
     /**
      * A list, a truth, a number or a text; null for {@code null} and an empty list. What is nested stays the text that it is, as does
@@ -42,7 +42,7 @@ public final class JsonText {
         if (!node.isArray()) {
             return scalar(node);
         }
-        List<Object> members = node.valueStream().map(JsonText::scalar).toList();
+        List<Object> members = node.valueStream().map(JsonColumnText::scalar).toList();
         return members.isEmpty() ? null : members;
     }
 

@@ -26,7 +26,7 @@ import org.wololo.flatgeobuf.generated.GeometryType;
 import org.wololo.flatgeobuf.generated.Header;
 
 /** FlatGeobuf with and without index, of one and of many types; hostile offsets. Samples: golden/parcels/README.md. */
-class FlatGeobufParcelsTest {
+class FlatGeobufParcelReaderTest {
 
     private static final byte[] MAGIC = {'f', 'g', 'b', 3, 'f', 'g', 'b', 0};
 
@@ -224,7 +224,7 @@ class FlatGeobufParcelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"indexed.fgb", "unindexed.fgb", "mixed.fgb", "lines-zm.fgb", "empty.fgb"})
     void spoiledFilesGiveParcelsOrSaySo(String golden) {
-        int readable = new ParcelMutations(golden(golden), 47).readable(FlatGeobufParcelsTest::open);
+        int readable = new ParcelMutations(golden(golden), 47).readable(FlatGeobufParcelReaderTest::open);
 
         assertThat(readable).isBetween(1, 499);
     }
@@ -300,6 +300,6 @@ class FlatGeobufParcelsTest {
     }
 
     private static ParcelSource open(byte[] file) {
-        return FlatGeobufParcels.open("a.fgb", new ByteArrayInputStream(file));
+        return FlatGeobufParcelReader.open("a.fgb", new ByteArrayInputStream(file));
     }
 }

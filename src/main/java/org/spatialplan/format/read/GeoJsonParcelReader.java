@@ -23,7 +23,7 @@ import tools.jackson.core.JsonToken;
  * <p>A feature that is broken in itself is an unreadable parcel at {@code feature N}; what is no JSON, or nested deeper
  * than {@value GeoJsonTextSequence#MAX_DEPTH} levels, is a {@link DataFileException} with the line.
  */
-public final class GeoJsonParcels implements ParcelSource {
+public final class GeoJsonParcelReader implements ParcelSource {
 
     /** Code of the note that a file is not whole. */
     public static final String PAGE = "page-of-more";
@@ -38,14 +38,14 @@ public final class GeoJsonParcels implements ParcelSource {
     private long numberBefore;
     private Optional<Parcel> ahead = Optional.empty();
 
-    private GeoJsonParcels(String fileName, JsonParser parser, Optional<Crs> byCaller) {
+    private GeoJsonParcelReader(String fileName, JsonParser parser, Optional<Crs> byCaller) {
         this.fileName = fileName;
         this.parser = parser;
         this.crs = new GeoJsonCrs(fileName, byCaller, notes);
     }
 
     /** Opens a file of whose coordinates the caller says nothing. */
-    public static GeoJsonParcels open(String fileName, InputStream text) {
+    public static GeoJsonParcelReader open(String fileName, InputStream text) {
         return open(fileName, text, Optional.empty());
     }
 
@@ -56,10 +56,11 @@ public final class GeoJsonParcels implements ParcelSource {
      * @param text UTF-8, or what {@link TextEncoding} tells; closed with the source, and if this fails
      * @throws DataFileException if it is no JSON or no GeoJSON so far
      */
-    public static GeoJsonParcels open(String fileName, InputStream text, Optional<Crs> byCaller) {
+    public static GeoJsonParcelReader open(String fileName, InputStream text, Optional<Crs> byCaller) {
         try {
             Utf8Stream.Glanced glanced = Utf8Stream.of(text);
-            GeoJsonParcels source = new GeoJsonParcels(fileName, GeoJsonTextSequence.tokens(glanced.utf8()), byCaller);
+            GeoJsonParcelReader source =
+                    new GeoJsonParcelReader(fileName, GeoJsonTextSequence.tokens(glanced.utf8()), byCaller);
             source.note(glanced.encoding());
             source.ahead = source.read();
             return source;

@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** The .shp and .shx of one Shapefile (ESRI technical description, July 1998). Lengths are in 16-bit words, headers big-endian. */
-final class ShapeRecords {
+final class ShapeRecordWriter {
 
     private static final int HEADER = 100;
     private static final int RECORD_HEADER = 8;
@@ -27,15 +27,15 @@ final class ShapeRecords {
     private final int[] lengths;
     private final Envelope extent = new Envelope();
 
-    private ShapeRecords(ShapeKind kind, List<SimpleFeature> rows, FeatureSet set) {
+    private ShapeRecordWriter(ShapeKind kind, List<SimpleFeature> rows, FeatureSet set) {
         this.kind = kind;
         this.rows = rows;
         this.set = set;
         this.lengths = new int[rows.size()];
     }
 
-    static ShapeRecords of(ShapeKind kind, List<SimpleFeature> rows, FeatureSet set) {
-        ShapeRecords records = new ShapeRecords(kind, rows, set);
+    static ShapeRecordWriter of(ShapeKind kind, List<SimpleFeature> rows, FeatureSet set) {
+        ShapeRecordWriter records = new ShapeRecordWriter(kind, rows, set);
         for (int i = 0; i < rows.size(); i++) {
             Geometry xy = records.geometry(i);
             records.lengths[i] = records.length(xy);

@@ -19,7 +19,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.text.Severity;
 
 /** Files of boundary points as they are met, and what is said about each. */
-class BoundaryPointParcelsTest {
+class BoundaryPointParcelReaderTest {
 
     private static final String HEADER = "[属性描述]\n坐标系=2000国家大地坐标系\n几度分带=3\n带号=40\n[地块坐标]\n";
     private static final String HEAD = "4,1.0000,001,甲,面,,,,@\n";
@@ -135,12 +135,12 @@ class BoundaryPointParcelsTest {
     void aSystemThatFitsThePointsOverrulesAWrongZone() {
         byte[] file = (HEADER.replace("带号=40", "带号=3") + HEAD + closed()).getBytes(StandardCharsets.UTF_8);
 
-        ReadParcels fits = ReadParcels.of(BoundaryPointParcels.open("a", file, Optional.of(Crs.ofEpsg(4528))));
+        ReadParcels fits = ReadParcels.of(BoundaryPointParcelReader.open("a", file, Optional.of(Crs.ofEpsg(4528))));
         assertThat(fits.crs()).contains("EPSG:4528");
         assertThat(fits.note("zone-contradicts-points").severity()).isEqualTo(Severity.WARNING);
         assertThat(fits.note("zone-contradicts-points").en()).contains("EPSG:4528");
 
-        ReadParcels other = ReadParcels.of(BoundaryPointParcels.open("a", file, Optional.of(Crs.ofEpsg(4527))));
+        ReadParcels other = ReadParcels.of(BoundaryPointParcelReader.open("a", file, Optional.of(Crs.ofEpsg(4527))));
         assertThat(other.note("zone-contradicts-points").severity()).isEqualTo(Severity.ERROR);
     }
 
@@ -304,7 +304,8 @@ class BoundaryPointParcelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"two-parcels.txt", "gbk.txt", "degrees.txt"})
     void spoiledFilesGiveParcelsOrSaySo(String name) throws IOException {
-        int readable = new ParcelMutations(sample(name), 42).readable(bytes -> BoundaryPointParcels.open("a", bytes));
+        int readable =
+                new ParcelMutations(sample(name), 42).readable(bytes -> BoundaryPointParcelReader.open("a", bytes));
 
         assertThat(readable).isBetween(1, 499);
     }
@@ -333,11 +334,12 @@ class BoundaryPointParcelsTest {
     }
 
     private static ReadParcels read(byte[] bytes) {
-        return ReadParcels.of(BoundaryPointParcels.open("a.txt", bytes));
+        return ReadParcels.of(BoundaryPointParcelReader.open("a.txt", bytes));
     }
 
     private static byte[] sample(String name) throws IOException {
-        try (InputStream file = BoundaryPointParcelsTest.class.getResourceAsStream("/golden/boundary-points/" + name)) {
+        try (InputStream file =
+                BoundaryPointParcelReaderTest.class.getResourceAsStream("/golden/boundary-points/" + name)) {
             return file.readAllBytes();
         }
     }

@@ -25,7 +25,7 @@ import org.spatialplan.text.Messages;
  * authority says. The parcels have x = easting or longitude first. Heights and measures are
  * dropped. A ring that is open or too short is that parcel's fault; text that is no WKT is a {@link DataFileException}.
  */
-public final class WktParcels implements ParcelSource {
+public final class WktParcelReader implements ParcelSource {
 
     private static final Pattern SRID = Pattern.compile("\\s*SRID\\s*=\\s*(\\d{1,6})\\s*;", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOOSE_POINTS = Pattern.compile("MULTIPOINT", Pattern.CASE_INSENSITIVE);
@@ -40,7 +40,7 @@ public final class WktParcels implements ParcelSource {
     private final List<Finding> notes;
     private long number;
 
-    private WktParcels(String name, String text, Optional<Crs> stated, boolean swapped, List<Finding> notes) {
+    private WktParcelReader(String name, String text, Optional<Crs> stated, boolean swapped, List<Finding> notes) {
         this.notes = notes;
         this.name = name;
         this.statements = new WktStatements(name, text);
@@ -54,12 +54,12 @@ public final class WktParcels implements ParcelSource {
      * @param crs what the coordinates are in; it decides the axis order of a text without SRID
      * @throws DataFileException if the SRIDs are unknown or differ, with the line
      */
-    public static WktParcels open(String name, String text, Crs crs) {
+    public static WktParcelReader open(String name, String text, Crs crs) {
         try {
             Optional<Crs> stated = stated(name, text);
-            return new WktParcels(name, text, stated, stated.isEmpty() && crs.northFirst(), List.of());
+            return new WktParcelReader(name, text, stated, stated.isEmpty() && crs.northFirst(), List.of());
         } catch (UnknownCrsException e) {
-            return new WktParcels(name, text, Optional.empty(), false, List.of(ParcelSource.note(e, "", "SRID")));
+            return new WktParcelReader(name, text, Optional.empty(), false, List.of(ParcelSource.note(e, "", "SRID")));
         }
     }
 

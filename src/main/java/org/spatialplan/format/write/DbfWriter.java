@@ -14,7 +14,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.Property;
 
 /** The .dbf of a Shapefile (dBASE III): field names of ten bytes, text of at most 254 bytes in UTF-8. */
-final class DbfTable {
+final class DbfWriter {
 
     private static final int HEADER = 32;
     private static final int FIELD = 32;
@@ -23,14 +23,14 @@ final class DbfTable {
     private final List<DbfField> fields;
     private final List<SimpleFeature> rows;
 
-    private DbfTable(List<DbfField> fields, List<SimpleFeature> rows) {
+    private DbfWriter(List<DbfField> fields, List<SimpleFeature> rows) {
         this.fields = fields;
         this.rows = rows;
     }
 
     /** @throws ShapefileTooLargeException if header or rows are longer than two bytes can say */
-    static DbfTable of(List<Property> properties, List<SimpleFeature> rows) {
-        DbfTable table = new DbfTable(DbfField.of(properties, rows), rows);
+    static DbfWriter of(List<Property> properties, List<SimpleFeature> rows) {
+        DbfWriter table = new DbfWriter(DbfField.of(properties, rows), rows);
         if (table.width() > LONGEST || HEADER + FIELD * table.fields.size() + 1 > LONGEST) {
             throw ShapefileTooLargeException.columns(table.fields.size());
         }

@@ -23,7 +23,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.text.Severity;
 
 /** GeoJSON of all shapes, of 2008 and of today, whole and broken. */
-class GeoJsonParcelsTest {
+class GeoJsonParcelReaderTest {
 
     private static final String RING = "[[118.5,25],[118.6,25],[118.6,25.1],[118.5,25]]";
     private static final String POLYGON = "{\"type\":\"Polygon\",\"coordinates\":[" + RING + "]}";
@@ -124,8 +124,8 @@ class GeoJsonParcelsTest {
                 "{\"type\":\"FeatureCollection\",\"numberMatched\":1,\"links\":[{\"rel\":\"self\"}],\"features\":["
                         + FEATURE + "]}";
 
-        assertThat(read(before).codes()).containsExactly(GeoJsonParcels.PAGE);
-        assertThat(read(behind).codes()).containsExactly(GeoJsonParcels.PAGE);
+        assertThat(read(before).codes()).containsExactly(GeoJsonParcelReader.PAGE);
+        assertThat(read(behind).codes()).containsExactly(GeoJsonParcelReader.PAGE);
         assertThat(read(whole).codes()).isEmpty();
     }
 
@@ -316,7 +316,8 @@ class GeoJsonParcelsTest {
         Iterator<InputStream> copies = IntStream.range(0, count)
                 .mapToObj(i -> (InputStream) new ByteArrayInputStream(feature))
                 .iterator();
-        try (GeoJsonParcels source = GeoJsonParcels.open("a.geojson", new SequenceInputStream(asEnumeration(copies)))) {
+        try (GeoJsonParcelReader source =
+                GeoJsonParcelReader.open("a.geojson", new SequenceInputStream(asEnumeration(copies)))) {
             long read = Stream.generate(source::next)
                     .takeWhile(parcel -> parcel.isPresent())
                     .count();
@@ -337,7 +338,7 @@ class GeoJsonParcelsTest {
                 };
         byte[] bytes = sample.getBytes(StandardCharsets.UTF_8);
         int readable = new ParcelMutations(bytes, 43)
-                .readable(spoiled -> GeoJsonParcels.open("a", new ByteArrayInputStream(spoiled)));
+                .readable(spoiled -> GeoJsonParcelReader.open("a", new ByteArrayInputStream(spoiled)));
 
         assertThat(readable).isBetween(1, 499);
     }
@@ -366,11 +367,12 @@ class GeoJsonParcelsTest {
 
     private static ReadParcels read(String json, Crs byCaller) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        return ReadParcels.of(GeoJsonParcels.open("a.geojson", new ByteArrayInputStream(bytes), Optional.of(byCaller)));
+        return ReadParcels.of(
+                GeoJsonParcelReader.open("a.geojson", new ByteArrayInputStream(bytes), Optional.of(byCaller)));
     }
 
     private static ReadParcels read(String json) {
         return ReadParcels.of(
-                GeoJsonParcels.open("a.geojson", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
+                GeoJsonParcelReader.open("a.geojson", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -3,11 +3,11 @@ package org.spatialplan.format.write;
 import java.io.IOException;
 
 /** A string in JSON (RFC 8259). */
-final class JsonText {
+final class JsonString {
 
     private static final String HEX = "0123456789abcdef";
 
-    private JsonText() {}
+    private JsonString() {}
 
     static void write(String text, Utf8Output out) throws IOException {
         out.ascii('"');

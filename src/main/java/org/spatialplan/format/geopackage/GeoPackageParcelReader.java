@@ -21,7 +21,7 @@ import org.spatialplan.format.geopackage.GeoPackageCatalogue.FeatureTable;
 import org.spatialplan.format.geopackage.GeoPackageCatalogue.SpatialReference;
 import org.spatialplan.format.geopackage.TableKinds.Column;
 import org.spatialplan.format.read.FieldText;
-import org.spatialplan.format.read.JsonText;
+import org.spatialplan.format.read.JsonColumnText;
 import org.spatialplan.format.read.ListText;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelNames;
@@ -40,7 +40,7 @@ import org.spatialplan.text.Messages;
  * The feature table of a GeoPackage, read with a cursor, its columns by their names. The file is never written to, and nothing
  * in it is run. Rows come in the order of their keys; a damaged file that gives out rows again and again is refused.
  */
-public final class GeoPackageParcels implements ParcelSource {
+public final class GeoPackageParcelReader implements ParcelSource {
 
     private static final char REPLACED = '\uFFFD';
 
@@ -67,7 +67,7 @@ public final class GeoPackageParcels implements ParcelSource {
     private long number;
     private long lastKey = Long.MIN_VALUE;
 
-    private GeoPackageParcels(String fileName, ReadOnlySqlite sqlite, long fileBytes, TableChoice choice)
+    private GeoPackageParcelReader(String fileName, ReadOnlySqlite sqlite, long fileBytes, TableChoice choice)
             throws SQLException {
         this.fileName = fileName;
         this.fileBytes = fileBytes;
@@ -112,14 +112,14 @@ public final class GeoPackageParcels implements ParcelSource {
 
     private void described(String column, String description) {
         if (ColumnDescriptions.JSON.equalsIgnoreCase(description)) {
-            read.put(column, JsonText::read);
+            read.put(column, JsonColumnText::read);
         } else {
             ListText.find(description).ifPresent(list -> read.put(column, list::read));
         }
     }
 
     /** @throws DataFileException if it is no GeoPackage or holds no feature table */
-    public static GeoPackageParcels open(String fileName, Path file) {
+    public static GeoPackageParcelReader open(String fileName, Path file) {
         return open(fileName, file, Optional.empty());
     }
 
@@ -127,15 +127,15 @@ public final class GeoPackageParcels implements ParcelSource {
      * @param table which feature table; needed if several hold anything
      * @throws DataFileException if it is no GeoPackage or holds no such feature table
      */
-    public static GeoPackageParcels open(String fileName, Path file, Optional<String> table) {
+    public static GeoPackageParcelReader open(String fileName, Path file, Optional<String> table) {
         return open(fileName, file, TableChoice.ofFile(table));
     }
 
     /** @param table as above, with the name of the parameter that chooses it */
-    public static GeoPackageParcels open(String fileName, Path file, TableChoice table) {
+    public static GeoPackageParcelReader open(String fileName, Path file, TableChoice table) {
         ReadOnlySqlite sqlite = ReadOnlySqlite.open(fileName, file);
         try {
-            return new GeoPackageParcels(fileName, sqlite, sqlite.bytes(), table);
+            return new GeoPackageParcelReader(fileName, sqlite, sqlite.bytes(), table);
         } catch (SQLException e) {
             RuntimeException fault = sqlite.fault(e, Messages.of("format.no-geopackage"));
             sqlite.close();

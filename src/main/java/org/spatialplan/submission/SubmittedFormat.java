@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.spatialplan.format.read.TextEncoding;
 
 /** The formats of parcel files. A file's format is recognised by its first bytes, not by its name. */
-enum FileFormat {
+enum SubmittedFormat {
     GEOJSON,
     WKT,
     BOUNDARY_POINTS,
@@ -27,7 +27,7 @@ enum FileFormat {
      *
      * @param head the first bytes of the file, some thousand if it has them
      */
-    static Optional<FileFormat> of(byte[] head) {
+    static Optional<SubmittedFormat> of(byte[] head) {
         if (startsWith(head, 'P', 'K', 3, 4)) {
             return Optional.of(SHAPEFILE);
         }

@@ -29,7 +29,7 @@ import org.wololo.flatgeobuf.generated.GeometryType;
 import org.wololo.flatgeobuf.generated.Header;
 
 /** FlatGeobuf 3, read feature by feature; its index is skipped. Lengths are believed up to a limit only. */
-public final class FlatGeobufParcels implements ParcelSource {
+public final class FlatGeobufParcelReader implements ParcelSource {
 
     private static final int MAGIC_BYTES = 8;
     /** Coordinates of the largest geometry with z, m and t, and properties beside it. */
@@ -53,7 +53,7 @@ public final class FlatGeobufParcels implements ParcelSource {
     private boolean unreadableSystem;
     private long number;
 
-    private FlatGeobufParcels(String fileName, InputStream in) throws IOException {
+    private FlatGeobufParcelReader(String fileName, InputStream in) throws IOException {
         this.fileName = fileName;
         this.in = in;
         byte[] magic = in.readNBytes(MAGIC_BYTES);
@@ -72,9 +72,9 @@ public final class FlatGeobufParcels implements ParcelSource {
     }
 
     /** @throws DataFileException if it is no FlatGeobuf */
-    public static FlatGeobufParcels open(String fileName, InputStream in) {
+    public static FlatGeobufParcelReader open(String fileName, InputStream in) {
         try {
-            return new FlatGeobufParcels(fileName, new BufferedInputStream(in, 1 << 16));
+            return new FlatGeobufParcelReader(fileName, new BufferedInputStream(in, 1 << 16));
         } catch (DataFileException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -224,7 +224,7 @@ public final class FlatGeobufParcels implements ParcelSource {
             case ColumnType.Float -> finite(bytes.getFloat());
             case ColumnType.Double -> finite(bytes.getDouble());
             case ColumnType.DateTime -> StatedTime.moment(text(bytes).strip());
-            case ColumnType.Json -> JsonText.read(text(bytes));
+            case ColumnType.Json -> JsonColumnText.read(text(bytes));
             case ColumnType.Binary -> text(bytes).isEmpty() ? null : UnsupportedValue.BYTES;
             default -> text(bytes);
         };

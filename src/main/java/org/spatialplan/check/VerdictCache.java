@@ -7,7 +7,7 @@ import org.spatialplan.layer.MadeOnce;
  * Caches verdicts. A subject is checked again only if its places or works changed, or if a layer, a rule or the
  * territory changed. Thread-safe.
  */
-public final class KeptReports {
+public final class VerdictCache {
 
     /** States to keep: now, the rules of tomorrow, and an earlier version for comparison. */
     private static final int STATES = 3;

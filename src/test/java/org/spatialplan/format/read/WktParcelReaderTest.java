@@ -13,7 +13,7 @@ import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.Crs;
 
 /** Well-known text in one line and in many, with and without SRID. */
-class WktParcelsTest {
+class WktParcelReaderTest {
 
     private static final String XY = "POLYGON ((118.5 25, 118.6 25, 118.6 25.1, 118.5 25))";
     private static final String NORTH_FIRST = "POLYGON((2755000 350000,2755100 350000,2755100 350100,2755000 350000))";
@@ -113,12 +113,12 @@ class WktParcelsTest {
             })
     void spoiledTextsGiveParcelsOrSaySo(String sample) {
         int readable = new ParcelMutations(sample.getBytes(StandardCharsets.UTF_8), 44)
-                .readable(bytes -> WktParcels.open("a", new String(bytes, StandardCharsets.UTF_8), Crs.CRS84));
+                .readable(bytes -> WktParcelReader.open("a", new String(bytes, StandardCharsets.UTF_8), Crs.CRS84));
 
         assertThat(readable).isBetween(1, 499);
     }
 
     private static ReadParcels read(String text, Crs crs) {
-        return ReadParcels.of(WktParcels.open("a.wkt", text, crs));
+        return ReadParcels.of(WktParcelReader.open("a.wkt", text, crs));
     }
 }

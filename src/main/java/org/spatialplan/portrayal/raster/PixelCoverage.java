@@ -9,7 +9,7 @@ package org.spatialplan.portrayal.raster;
  * <p>Pixel coordinates, x right and y down. Edges outside the picture cost almost nothing: above, below and right of it
  * they are skipped, left of it they count on its left border. Not thread-safe; clean again after {@link #paint}.
  */
-public final class Coverage {
+public final class PixelCoverage {
 
     /** Sums that should be zero are off by a few rounding errors of a float. */
     private static final float NOTHING = 1f / 1024;
@@ -29,7 +29,7 @@ public final class Coverage {
     private int top;
     private int bottom;
 
-    public Coverage(int width, int height) {
+    public PixelCoverage(int width, int height) {
         this.width = width;
         this.height = height;
         this.stride = width + 2;

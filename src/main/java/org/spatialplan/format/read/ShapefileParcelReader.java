@@ -19,7 +19,7 @@ import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
 /** A zipped Shapefile, read record by record; deleted records are passed over. What is unpacked is deleted on closing. */
-public final class ShapefileParcels implements ParcelSource {
+public final class ShapefileParcelReader implements ParcelSource {
 
     /** Name of the format for people. */
     public static final String FORMAT = "Shapefile";
@@ -36,7 +36,7 @@ public final class ShapefileParcels implements ParcelSource {
     private long record;
     private long number;
 
-    private ShapefileParcels(String fileName, Path folder) throws IOException {
+    private ShapefileParcelReader(String fileName, Path folder) throws IOException {
         this.fileName = fileName;
         this.folder = folder;
         complete();
@@ -93,20 +93,20 @@ public final class ShapefileParcels implements ParcelSource {
      * @param workFolder where it may be unpacked
      * @throws DataFileException if the zip holds no or several Shapefiles, lacks a part, or cannot be read
      */
-    public static ShapefileParcels open(String fileName, Path zip, Path workFolder) {
+    public static ShapefileParcelReader open(String fileName, Path zip, Path workFolder) {
         return open(fileName, zip, workFolder, Optional.empty());
     }
 
     /** @param table which Shapefile of the zip, by its name with or without {@code .shp}; needed if there are several */
-    public static ShapefileParcels open(String fileName, Path zip, Path workFolder, Optional<String> table) {
+    public static ShapefileParcelReader open(String fileName, Path zip, Path workFolder, Optional<String> table) {
         return open(fileName, zip, workFolder, TableChoice.ofFile(table));
     }
 
     /** @param table as above, with the name of the parameter that chooses it */
-    public static ShapefileParcels open(String fileName, Path zip, Path workFolder, TableChoice table) {
+    public static ShapefileParcelReader open(String fileName, Path zip, Path workFolder, TableChoice table) {
         Path folder = ShapefileZip.unpack(fileName, zip, workFolder, table);
         try {
-            return new ShapefileParcels(fileName, folder);
+            return new ShapefileParcelReader(fileName, folder);
         } catch (IOException e) {
             ShapefileZip.delete(folder);
             throw new DataFileException(
