@@ -274,7 +274,8 @@ class GroundCheckApiTest extends HttpTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(
                         html.body().replace("<!DOCTYPE html>", "").getBytes(StandardCharsets.UTF_8)));
-        assertThat(html.body()).contains("滩涂 &lt;b&gt;", "数据局限", "4226.18", "SHA-256", "<svg");
+        assertThat(html.body())
+                .contains("滩涂 &lt;b&gt;", "数据局限", "4226.18", "SHA-256", "<img src=\"data:image/png;base64,");
         assertThat(post(PATH, GEOJSON, WIDE, "f", "html", "lang", "en").body())
                 .contains("Limits of the data")
                 .doesNotContain("数据局限");
