@@ -32,6 +32,7 @@ import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.PortrayedLayers;
+import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.MapHistory;
@@ -167,8 +168,8 @@ class Wiring {
     }
 
     @Bean
-    ReportFiles reportFiles(FeatureStyles styles, JsonMapper mapper) {
-        return new ReportFiles(styles, mapper);
+    ReportFiles reportFiles(FeatureStyles styles, ObjectProvider<MapFigures> figures, JsonMapper mapper) {
+        return new ReportFiles(styles, figures::getObject, mapper);
     }
 
     /** There is no gate in a command, which has no clients: then parcels have no limits. */
@@ -276,6 +277,11 @@ class Wiring {
     @Bean
     Legend legend(MapFonts fonts) {
         return new Legend(fonts);
+    }
+
+    @Bean
+    MapFigures mapFigures(MapRenderer renderer, Legend legend, Styles styles) {
+        return new MapFigures(renderer, legend, styles);
     }
 
     @Bean

@@ -61,7 +61,7 @@ final class HitFinder {
                 met,
                 met.size() == 1
                         ? met.get(0).coverage().orElseThrow()
-                        : MovingGround.of(place).coverage(areas, numbers(met), accuracies(met)));
+                        : UncertainGround.of(place).coverage(areas, numbers(met), accuracies(met)));
     }
 
     private List<Hit> exactly(UncertainShape place) {
@@ -98,7 +98,7 @@ final class HitFinder {
         if (near.isEmpty()) {
             return LayerHits.NONE;
         }
-        MovingGround ground = MovingGround.of(place);
+        UncertainGround ground = UncertainGround.of(place);
         int[] numbers = near.keySet().stream().mapToInt(Integer::intValue).toArray();
         double[] accuraciesM =
                 Arrays.stream(numbers).mapToDouble(i -> shape(i).accuracyM()).toArray();
@@ -119,7 +119,12 @@ final class HitFinder {
     }
 
     private Optional<Hit> measured(
-            UncertainShape place, MovingGround ground, TouchTest touches, int i, double distanceM, Coverage coverage) {
+            UncertainShape place,
+            UncertainGround ground,
+            TouchTest touches,
+            int i,
+            double distanceM,
+            Coverage coverage) {
         double slack = slackM(place, i);
         if (slack == 0) {
             boolean overlaps = touches.isOverlap(i, coverage.drawn());
@@ -137,7 +142,7 @@ final class HitFinder {
      * Tests whether one has a point deeper inside the other than both outlines may move, or whether the least extents
      * of both share one.
      */
-    private boolean surelyMeet(UncertainShape place, MovingGround ground, int i, double slackM) {
+    private boolean surelyMeet(UncertainShape place, UncertainGround ground, int i, double slackM) {
         if (areas.holdsDeeper(i, ground.packed(), slackM) || ground.reachesSurely(areas, i, shape(i).accuracyM())) {
             return true;
         }

@@ -38,7 +38,7 @@ record Uncovered(List<Coverage> each, Coverage together) {
             UncertainShape place, Geometry approval, List<Hit> met, double[] accuraciesM, PackedAreas areas) {
         int[] numbers = HitFinder.numbers(met);
         return place.ground().getDimension() == 2
-                ? ofArea(MovingGround.of(place).outside(approval), numbers, accuraciesM, areas)
+                ? ofArea(UncertainGround.of(place).outside(approval), numbers, accuraciesM, areas)
                 : ofLower(
                         place,
                         approval,
@@ -47,7 +47,7 @@ record Uncovered(List<Coverage> each, Coverage together) {
                         areas);
     }
 
-    private static Uncovered ofArea(MovingGround ground, int[] numbers, double[] accuraciesM, PackedAreas areas) {
+    private static Uncovered ofArea(UncertainGround ground, int[] numbers, double[] accuraciesM, PackedAreas areas) {
         Coverages covered = ground.coverages(areas, numbers, accuraciesM);
         return new Uncovered(covered.each(), covered.together());
     }

@@ -9,7 +9,7 @@ import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.submission.Ground;
-import org.spatialplan.submission.GroundReading;
+import org.spatialplan.submission.GroundReader;
 import org.spatialplan.text.Finding;
 
 /**
@@ -19,17 +19,17 @@ import org.spatialplan.text.Finding;
 final class LimitedCheck {
 
     private final GroundCheck check;
-    private final GroundReading reading;
+    private final GroundReader reading;
     private final boolean ofJob;
 
-    private LimitedCheck(GroundCheck check, GroundReading reading, boolean ofJob) {
+    private LimitedCheck(GroundCheck check, GroundReader reading, boolean ofJob) {
         this.check = check;
         this.reading = reading;
         this.ofJob = ofJob;
     }
 
     /** Gives each parcel the time of a request if the calling thread is limited like a request, else the time of a job. */
-    static LimitedCheck of(GroundCheck check, GroundReading reading) {
+    static LimitedCheck of(GroundCheck check, GroundReader reading) {
         return new LimitedCheck(
                 check, reading, WorkLimit.leftNanos() > check.limits().inJob().toNanos());
     }

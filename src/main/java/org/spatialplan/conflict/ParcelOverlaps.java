@@ -20,7 +20,7 @@ import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.Ground;
-import org.spatialplan.submission.GroundReading;
+import org.spatialplan.submission.GroundReader;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmissionLimits;
 
@@ -73,7 +73,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
 
     private static Optional<ParcelOverlaps> read(Submission submission, GroundFrame frame) {
         List<Ground> grounds = new ArrayList<>();
-        GroundReading reading = submission.grounds(frame);
+        GroundReader reading = submission.grounds(frame);
         DuplicateOutlines outlines = new DuplicateOutlines();
         long held = 0;
         try (ParcelSource source = submission.parcels()) {

@@ -1,7 +1,7 @@
 package org.spatialplan.feature;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.geotools.feature.simple.SimpleFeatureBuilder;
 import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.index.hprtree.HPRtree;
+import org.spatialplan.geo.BoxTree;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.layer.Attachments;
@@ -34,7 +34,7 @@ public final class FeatureTable {
     private final SimpleFeatureType schema;
     private final List<SimpleFeature> rows;
     private final Map<String, Integer> byId = new HashMap<>();
-    private final HPRtree tree = new HPRtree();
+    private final BoxTree tree;
     private final Attachments attachments = new Attachments();
 
     FeatureTable(FeatureType type, SimpleFeatureType schema, List<SimpleFeature> rows) {
@@ -43,12 +43,13 @@ public final class FeatureTable {
         this.rows = List.copyOf(rows);
         for (int i = 0; i < rows.size(); i++) {
             byId.put(id(rows.get(i)), i);
-            Geometry geometry = geometry(rows.get(i));
-            if (geometry != null) {
-                tree.insert(geometry.getEnvelopeInternal(), i);
-            }
         }
-        tree.build();
+        this.tree = BoxTree.of(rows.size(), i -> box(rows.get(i)));
+    }
+
+    private static Envelope box(SimpleFeature row) {
+        Geometry geometry = geometry(row);
+        return geometry == null ? null : geometry.getEnvelopeInternal();
     }
 
     /** Returns the feature type. */
@@ -164,10 +165,7 @@ public final class FeatureTable {
         if (bounds.isEmpty()) {
             return rows;
         }
-        List<Integer> near = new ArrayList<>();
-        tree.query(bounds.get(), item -> near.add((Integer) item));
-        Collections.sort(near);
-        return near.stream().map(rows::get).toList();
+        return Arrays.stream(tree.near(bounds.get())).mapToObj(rows::get).toList();
     }
 
     /** Orders rows by one property, missing values last. */

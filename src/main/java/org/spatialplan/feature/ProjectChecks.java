@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.spatialplan.check.CheckSubject;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
-import org.spatialplan.check.KeptReports;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.check.VerdictCache;
 import org.spatialplan.check.VerdictChange;
 import org.spatialplan.check.Works;
 import org.spatialplan.layer.Attachments;
@@ -32,12 +32,12 @@ public final class ProjectChecks {
     private final PlanMap map;
     private final Map<String, RuleSet> rules;
     private final CheckedMap checked;
-    private final KeptReports kept;
+    private final VerdictCache kept;
     private final Function<CheckSubject, SubjectReport> check;
     private final Map<Project, SubjectReport> reports = new ConcurrentHashMap<>();
     private final Attachments attachments = new Attachments();
 
-    private ProjectChecks(PlanMap map, Map<String, RuleSet> rules, KeptReports kept) {
+    private ProjectChecks(PlanMap map, Map<String, RuleSet> rules, VerdictCache kept) {
         this.map = map;
         this.rules = rules;
         this.kept = kept;
@@ -51,7 +51,7 @@ public final class ProjectChecks {
      * @param day whose rules are used
      */
     public static ProjectChecks of(PlanMap map, LocalDate day) {
-        return of(map, day, new KeptReports());
+        return of(map, day, new VerdictCache());
     }
 
     /**
@@ -60,7 +60,7 @@ public final class ProjectChecks {
      * @param day whose rules are used
      * @param kept verdicts on other maps
      */
-    public static ProjectChecks of(PlanMap map, LocalDate day, KeptReports kept) {
+    public static ProjectChecks of(PlanMap map, LocalDate day, VerdictCache kept) {
         return new ProjectChecks(map, map.rulesOn(day), kept);
     }
 

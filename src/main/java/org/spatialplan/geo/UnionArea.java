@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.operation.relateng.RelateNG;
 
 /**
@@ -19,7 +18,7 @@ public final class UnionArea {
     private final GroundFrame frame;
     private final Optional<UnionArea> rest;
     private final List<Part> parts;
-    private final HPRtree tree = new HPRtree();
+    private final BoxTree tree;
     private final List<Measured> measured;
 
     /**
@@ -51,10 +50,7 @@ public final class UnionArea {
         this.frame = frame;
         this.rest = rest;
         this.parts = parts.stream().filter(part -> !part.area.isEmpty()).toList();
-        for (int i = 0; i < this.parts.size(); i++) {
-            tree.insert(this.parts.get(i).area.getEnvelopeInternal(), i);
-        }
-        tree.build();
+        this.tree = BoxTree.of(this.parts.size(), i -> this.parts.get(i).area.getEnvelopeInternal());
         this.measured =
                 IntStream.range(0, this.parts.size()).mapToObj(this::measured).toList();
     }
@@ -119,10 +115,12 @@ public final class UnionArea {
      * @param from number of the first part that counts
      */
     private List<Part> near(Geometry area, int from) {
-        List<Integer> found = new ArrayList<>();
-        tree.query(area.getEnvelopeInternal(), item -> found.add((Integer) item));
         List<Part> near = new ArrayList<>();
-        found.stream().filter(i -> i >= from).sorted().map(parts::get).forEach(near::add);
+        for (int number : tree.near(area.getEnvelopeInternal())) {
+            if (number >= from) {
+                near.add(parts.get(number));
+            }
+        }
         return near;
     }
 

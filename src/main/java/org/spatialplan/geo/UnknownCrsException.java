@@ -44,7 +44,7 @@ public final class UnknownCrsException extends CodedException {
         return new UnknownCrsException(OTHER_DATUM, spelling, otherDatumText(stated), null);
     }
 
-    /** Returns the message of {@link #otherDatumZh} in English. */
+    /** Returns the text about coordinates in a datum that needs local parameters. */
     public static LocalizedText otherDatumText(String stated) {
         return Messages.of("geo.crs-without-transformation", stated);
     }

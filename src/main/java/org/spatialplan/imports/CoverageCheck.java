@@ -16,11 +16,11 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.spatialplan.geo.Areas;
+import org.spatialplan.geo.BoxTree;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.imports.ImportReport.Coverage;
 import org.spatialplan.imports.ImportReport.Meeting;
-import org.spatialplan.index.BoxTree;
 
 /**
  * Looks for overlaps and narrow gaps between areas, each feature against the few that lie about it: the work grows with the

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.format.read.CellText;
-import org.spatialplan.format.read.GeoJsonParcels;
+import org.spatialplan.format.read.GeoJsonParcelReader;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.StatedDay;
@@ -151,7 +151,7 @@ final class FeatureReading {
 
     /** A page of a layer would remove all the others. */
     static Severity severity(String code, Severity severity) {
-        return code.equals(GeoJsonParcels.PAGE) ? Severity.ERROR : severity;
+        return code.equals(GeoJsonParcelReader.PAGE) ? Severity.ERROR : severity;
     }
 
     /** What is unlocated gets the corner of all others: farther away it would make the index over them coarse. */

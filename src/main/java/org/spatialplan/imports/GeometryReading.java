@@ -21,7 +21,7 @@ import org.spatialplan.geo.Latitudes;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.imports.ImportReport.BrokenGeometry;
 import org.spatialplan.imports.ImportReport.Repair;
-import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.CoordinateInterpretation;
 import org.spatialplan.submission.RingFaults;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
@@ -29,11 +29,11 @@ import org.spatialplan.text.Messages;
 /** Brings a file's geometries to degrees; what is broken is told with its place and what a repair would make of it. */
 final class GeometryReading {
 
-    private final CoordinateReading coordinates;
+    private final CoordinateInterpretation coordinates;
     private final GroundFrame frame;
     private final boolean repair;
 
-    GeometryReading(CoordinateReading coordinates, GroundFrame frame, boolean repair) {
+    GeometryReading(CoordinateInterpretation coordinates, GroundFrame frame, boolean repair) {
         this.coordinates = coordinates;
         this.frame = frame;
         this.repair = repair;

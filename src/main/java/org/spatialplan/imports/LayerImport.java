@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.check.Territory;
 import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.read.ShapefileParcels;
+import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.imports.ImportReport.Change;
@@ -40,7 +40,7 @@ import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Link;
-import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.CoordinateInterpretation;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
 
@@ -125,7 +125,7 @@ public final class LayerImport {
         double areaM2 = features.areaM2() - neighbours.heldAgainM2();
         List<Link> links = links(layer.id());
         Set<String> wanted = links.stream().map(LayerImport::target).collect(Collectors.toSet());
-        boolean shapefile = submission.format().equals(ShapefileParcels.FORMAT);
+        boolean shapefile = submission.format().equals(ShapefileParcelReader.FORMAT);
         KnownAttributes known = new KnownAttributes(shapefile);
         CurrentFeatures current = CurrentFeatures.of(layer.id(), layers, !features.named(), known, frame);
         TypedReading typed = new TypedReading(
@@ -250,7 +250,7 @@ public final class LayerImport {
     }
 
     private CrsFacts crs(ImportRequest request, Submission submission) {
-        CoordinateReading reading = submission.reading();
+        CoordinateInterpretation reading = submission.reading();
         Optional<Crs> stated = request.statement().crs();
         boolean byFormat = reading.crs() == Crs.CRS84 && submission.format().matches("GeoJSON|E?WKT");
         String found = stated.isPresent() ? "caller" : byFormat ? "format" : "file";

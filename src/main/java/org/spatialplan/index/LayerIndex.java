@@ -1,6 +1,6 @@
 package org.spatialplan.index;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
-import org.locationtech.jts.index.hprtree.HPRtree;
+import org.spatialplan.geo.BoxTree;
 import org.spatialplan.geo.Dimensions;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.SurfaceMeasure;
@@ -29,7 +29,7 @@ public final class LayerIndex {
 
     private final VersionInfo info;
     private final Map<String, Entry> entries;
-    private final HPRtree tree;
+    private final BoxTree tree;
     private final List<Entry> located;
     private final Map<String, Integer> numbers;
     private final PackedAreas areas;
@@ -38,13 +38,15 @@ public final class LayerIndex {
     private final double worstAccuracyM;
     private final Attachments attachments = new Attachments();
 
-    private LayerIndex(VersionInfo info, Map<String, Entry> entries, HPRtree tree, SurfaceMeasure surface) {
+    private LayerIndex(VersionInfo info, Map<String, Entry> entries, SurfaceMeasure surface) {
         this.info = info;
         this.entries = entries;
-        this.tree = tree;
         this.located = entries.values().stream()
                 .filter(entry -> entry.shape().isPresent())
                 .toList();
+        this.tree = BoxTree.of(
+                located.size(),
+                i -> located.get(i).shape().orElseThrow().ground().getEnvelopeInternal());
         this.numbers = new HashMap<>();
         located.forEach(entry -> numbers.put(entry.feature().id(), numbers.size()));
         this.areas = PackedAreas.of(
@@ -66,7 +68,6 @@ public final class LayerIndex {
     /** Indexes a layer version in a city's ground frame. */
     public static LayerIndex of(LayerVersion version, GroundFrame frame) {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        HPRtree tree = new HPRtree();
         for (Feature feature : version.features()) {
             Entry entry = new Entry(
                     feature,
@@ -75,10 +76,8 @@ public final class LayerIndex {
                                     counted(frame.toGround(geometry)),
                                     feature.accuracyM().orElse(0))));
             entries.put(feature.id(), entry);
-            entry.shape().ifPresent(shape -> tree.insert(shape.ground().getEnvelopeInternal(), entry));
         }
-        tree.build();
-        return new LayerIndex(version.info(), entries, tree, frame.surface());
+        return new LayerIndex(version.info(), entries, frame.surface());
     }
 
     /** Unites the areas of a collection, which may overlap, so that their ground counts once. */
@@ -159,11 +158,9 @@ public final class LayerIndex {
         return Optional.ofNullable(entries.get(id));
     }
 
-    /** Lists the located features whose envelope meets an envelope in metres of the ground frame. */
+    /** Lists the located features whose envelope meets an envelope in metres of the ground frame, in file order. */
     public List<Entry> near(Envelope ground) {
-        List<Entry> found = new ArrayList<>();
-        tree.query(ground, item -> found.add((Entry) item));
-        return found;
+        return Arrays.stream(tree.near(ground)).mapToObj(located::get).toList();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.BoxTree;
 
 /**
  * The pieces of areas in flat arrays with a packed tree. It is built once and then read without locks.

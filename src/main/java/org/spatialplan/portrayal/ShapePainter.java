@@ -5,10 +5,10 @@ import org.spatialplan.portrayal.geometry.MapShape;
 import org.spatialplan.portrayal.geometry.PathKind;
 import org.spatialplan.portrayal.geometry.Paths;
 import org.spatialplan.portrayal.raster.Brush;
-import org.spatialplan.portrayal.raster.Coverage;
 import org.spatialplan.portrayal.raster.Line;
 import org.spatialplan.portrayal.raster.LineClip;
 import org.spatialplan.portrayal.raster.Pen;
+import org.spatialplan.portrayal.raster.PixelCoverage;
 import org.spatialplan.portrayal.style.Drawing;
 
 /** Paints areas, lines and marks of features. Not thread-safe. */
@@ -39,7 +39,7 @@ final class ShapePainter {
     }
 
     private void addRing(MapShape shape, Paths paths, int path) {
-        Coverage coverage = brush.coverage();
+        PixelCoverage coverage = brush.coverage();
         double offsetX = view.offsetX(shape);
         double offsetY = view.offsetY(shape);
         float[] xy = paths.xy();

@@ -16,7 +16,7 @@ import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.CoordinateInterpretation;
 import org.spatialplan.submission.Ground;
 
 @Schema(description = "How large a ground is: on the ellipsoid (CGCS2000) and in the plane of a 3-degree zone.")
@@ -55,7 +55,7 @@ public record GroundSize(
      *
      * @param submitted in the file's coordinates, x before y
      */
-    static GroundSize of(Ground ground, Geometry submitted, GroundFrame frame, CoordinateReading reading) {
+    static GroundSize of(Ground ground, Geometry submitted, GroundFrame frame, CoordinateInterpretation reading) {
         Geometry lonLat = ground.lonLat().orElseThrow();
         Optional<Geometry> area = ground.shape(2).map(UncertainShape::ground);
         double lengthM = ground.shape(1)
@@ -83,7 +83,8 @@ public record GroundSize(
     }
 
     /** Empty where its edges would need more vertices than may be added: the size on the ellipsoid stands alone then. */
-    private static Optional<Geometry> inZone(Geometry submitted, Geometry lonLat, Crs zone, CoordinateReading reading) {
+    private static Optional<Geometry> inZone(
+            Geometry submitted, Geometry lonLat, Crs zone, CoordinateInterpretation reading) {
         long counted = WorkLimit.vertices();
         try {
             return Optional.of(zone == reading.crs() ? submitted : zone.fromLonLat(lonLat));
@@ -99,7 +100,7 @@ public record GroundSize(
         }
     }
 
-    private static Crs zone(Geometry lonLat, CoordinateReading reading) {
+    private static Crs zone(Geometry lonLat, CoordinateInterpretation reading) {
         if (reading.crs().zone().isPresent()) {
             return reading.crs();
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.spatialplan.conflict.ConflictReport;
-import org.spatialplan.format.read.BoundaryPointParcels;
-import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.format.read.BoundaryPointParcelReader;
+import org.spatialplan.submission.CoordinateInterpretation;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
@@ -80,11 +80,13 @@ final class ParameterWords {
 
     /** Name of a file's format. */
     String format(String format) {
-        return language == Language.EN && format.equals(BoundaryPointParcels.FORMAT) ? "boundary-point TXT" : format;
+        return language == Language.EN && format.equals(BoundaryPointParcelReader.FORMAT)
+                ? "boundary-point TXT"
+                : format;
     }
 
     /** The steps from a file's coordinates to the plane in which areas are compared. */
-    String path(CoordinateReading reading) {
+    String path(CoordinateInterpretation reading) {
         double meridian = report.frame().centralMeridian();
         if (language == Language.EN) {
             return String.join(" → ", reading.path(meridian));

@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.text.Language;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,15 +31,18 @@ public class ReportFiles {
     private static final Set<MediaFormat> ALWAYS_WITH_PARTS = Set.of(MediaFormat.HTML, MediaFormat.PDF);
 
     private final FeatureStyles styles;
+    private final Supplier<MapFigures> figures;
     private final ObjectWriter json;
     private final ObjectWriter geoJson;
 
     /**
      * @param styles of the map
+     * @param figures asked for when a page is wanted: they look for fonts, which takes a command a second
      * @param mapper writes JSON
      */
-    public ReportFiles(FeatureStyles styles, JsonMapper mapper) {
+    public ReportFiles(FeatureStyles styles, Supplier<MapFigures> figures, JsonMapper mapper) {
         this.styles = styles;
+        this.figures = figures;
         this.json = mapper.writerFor(ReportAnswer.class);
         this.geoJson = mapper.writerFor(ReportGeoJson.class);
     }
@@ -70,8 +75,11 @@ public class ReportFiles {
         writers.put(
                 MediaFormat.GEOJSON,
                 (files, report, language, crs) -> files.geoJson.writeValueAsBytes(ReportGeoJson.of(report)));
-        writers.put(MediaFormat.HTML, (files, report, language, crs) -> utf8(ReportHtml.of(report, language)));
-        writers.put(MediaFormat.PDF, (files, report, language, crs) -> ReportPdf.of(report, language));
+        writers.put(
+                MediaFormat.HTML,
+                (files, report, language, crs) -> utf8(ReportHtml.of(report, language, files.figures.get())));
+        writers.put(
+                MediaFormat.PDF, (files, report, language, crs) -> ReportPdf.of(report, language, files.figures.get()));
         writers.put(MediaFormat.CSV, (files, report, language, crs) -> utf8(ReportCsv.of(report)));
         writers.put(MediaFormat.GPKG, (files, report, language, crs) -> ReportGeoPackage.of(report, crs, files.styles));
         for (FeatureFormat format : List.of(FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.KML)) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.text.Language;
 
 /** The report as one self-contained page, well-formed XHTML, to read and to print. Stateless, thread-safe. */
@@ -19,8 +20,9 @@ public final class ReportHtml {
 
     private ReportHtml() {}
 
-    public static String of(ConflictReport report, Language language) {
-        return COMPILED.execute(new ReportView(report, language).toMap());
+    /** @param figures draws its map */
+    public static String of(ConflictReport report, Language language, MapFigures figures) {
+        return COMPILED.execute(new ReportView(report, language, figures).toMap());
     }
 
     private static Template compile() {

@@ -1,7 +1,6 @@
 package org.spatialplan.report;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.text.Language;
 
 /** The report as PDF, from the same page as the HTML: A4, fonts embedded, text extractable. Stateless, thread-safe. */
@@ -24,16 +24,20 @@ public final class ReportPdf {
 
     private ReportPdf() {}
 
-    /** @throws ReportFontMissingException if no font with Chinese glyphs is installed */
-    public static byte[] of(ConflictReport report, Language language) {
+    /**
+     * The report as PDF.
+     *
+     * @param figures draws its map
+     * @throws ReportFontMissingException if no font with Chinese glyphs is installed
+     */
+    public static byte[] of(ConflictReport report, Language language, MapFigures figures) {
         File font = ReportFont.get().toFile();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
+        try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFont(font, FAMILY);
-            builder.useSVGDrawer(drawer);
             builder.withProducer("Spatial Plan");
-            builder.withHtmlContent(ReportHtml.of(report, language), null);
+            builder.withHtmlContent(ReportHtml.of(report, language, figures), null);
             builder.toStream(out);
             builder.run();
             return out.toByteArray();

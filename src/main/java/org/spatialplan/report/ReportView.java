@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.Messages;
@@ -19,10 +20,12 @@ final class ReportView {
 
     private final ConflictReport report;
     private final Language language;
+    private final MapFigures figures;
 
-    ReportView(ConflictReport report, Language language) {
+    ReportView(ConflictReport report, Language language, MapFigures figures) {
         this.report = report;
         this.language = language;
+        this.figures = figures;
     }
 
     Map<String, Object> toMap() {
@@ -35,7 +38,7 @@ final class ReportView {
         view.put("withoutRules", String.join(", ", report.map().withoutRules()));
         view.put("conclusion", new ReportConclusion(report, language).text());
         view.put("limits", limits());
-        view.put("map", ReportMap.of(report, language).orElse(""));
+        view.putAll(ReportFigure.view(report, language, figures));
         view.put(
                 "remarks",
                 report.remarks().stream()

@@ -58,11 +58,8 @@ final class ReportWords {
             "methodWord",
             "method",
             "legendWord",
-            "legendCore",
-            "legendZone",
-            "legendPoint",
-            "legendGround",
-            "legendShared",
+            "mapWord",
+            "scaleWord",
             "preparedWord",
             "reviewedWord",
             "dateWord");

@@ -33,7 +33,7 @@ public record ApprovalArea(
         String name,
         String sha256,
         String format,
-        CoordinateReading reading,
+        CoordinateInterpretation reading,
         Geometry ground,
         double areaM2,
         List<Finding> remarks) {
@@ -66,7 +66,7 @@ public record ApprovalArea(
             DataFile submitted,
             Optional<String> table,
             CoordinateOptions stated,
-            CoordinateReading reading,
+            CoordinateInterpretation reading,
             Territory city,
             GroundFrame frame) {
         try (SubmittedFile file = SubmittedFile.ofApproval(submitted.bytes(), table);
@@ -92,7 +92,7 @@ public record ApprovalArea(
             if (remarks.stream().anyMatch(Finding::isError)) {
                 throw new SuspectInputException(of(remarks));
             }
-            Geometry ground = union(file, parcels, new GroundReading(outcome.reading(), frame, 0));
+            Geometry ground = union(file, parcels, new GroundReader(outcome.reading(), frame, 0));
             ApprovalArea read = new ApprovalArea(
                     submitted.name(),
                     submitted.sha256(),
@@ -133,7 +133,7 @@ public record ApprovalArea(
     }
 
     private static CoordinateOptions statement(
-            Optional<Crs> own, ParcelSource source, CoordinateOptions stated, CoordinateReading reading) {
+            Optional<Crs> own, ParcelSource source, CoordinateOptions stated, CoordinateInterpretation reading) {
         Optional<Double> exact = Optional.of(0.0);
         if (own.isPresent()) {
             // a survey that states its system does not come from the grounds' web map
@@ -146,7 +146,7 @@ public record ApprovalArea(
         return new CoordinateOptions(shared, stated.datum(), stated.axesSwapped(), exact);
     }
 
-    private static Geometry union(SubmittedFile file, List<Parcel> parcels, GroundReading reading) {
+    private static Geometry union(SubmittedFile file, List<Parcel> parcels, GroundReader reading) {
         List<Geometry> areas = parcels.stream()
                 .map(parcel -> reading.read(parcel, Optional.empty()))
                 .flatMap(ground -> areas(file, ground))

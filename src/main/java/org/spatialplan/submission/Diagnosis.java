@@ -45,7 +45,7 @@ final class Diagnosis {
     }
 
     /** @param reading how the coordinates are to be read */
-    record Outcome(CoordinateReading reading, List<Finding> remarks) {}
+    record Outcome(CoordinateInterpretation reading, List<Finding> remarks) {}
 
     /**
      * Diagnoses a sample of a file.
@@ -78,9 +78,10 @@ final class Diagnosis {
         }
         if (crs.isEmpty()) {
             remarks.addAll(unreadable ? List.of(unreadable()) : unstated(centres, stated, file));
-            return new Outcome(new CoordinateReading(Crs.CRS84, stated.axesSwapped(), stated.datum()), remarks);
+            return new Outcome(new CoordinateInterpretation(Crs.CRS84, stated.axesSwapped(), stated.datum()), remarks);
         }
-        CoordinateReading reading = new CoordinateReading(crs.get(), stated.axesSwapped(), stated.datum());
+        CoordinateInterpretation reading =
+                new CoordinateInterpretation(crs.get(), stated.axesSwapped(), stated.datum());
         boolean mayGuess = !unreadable || stated.crs().isPresent();
         if (mayGuess && !centres.isEmpty() && !isPlausible(centres, reading)) {
             remarks.addAll(misread(centres, reading));
@@ -125,7 +126,7 @@ final class Diagnosis {
                 .toList();
     }
 
-    private List<Finding> misread(List<Coordinate> centres, CoordinateReading reading) {
+    private List<Finding> misread(List<Coordinate> centres, CoordinateInterpretation reading) {
         List<Guess> guesses = kin(centres, reading);
         if (guesses.isEmpty()) {
             return List.of(isMostlyInterchanged(centres, reading) ? nowhere(reading) : outside(centres, reading));
@@ -133,7 +134,7 @@ final class Diagnosis {
         return guesses.stream().map(guess -> told(guess, reading)).toList();
     }
 
-    private static Finding told(Guess guess, CoordinateReading reading) {
+    private static Finding told(Guess guess, CoordinateInterpretation reading) {
         Crs read = reading.crs();
         if (guess.swapped() != reading.axesSwapped()
                 && (guess.crs() == read || guess.crs().isGeographic() && read.isGeographic())) {
@@ -172,7 +173,7 @@ final class Diagnosis {
     }
 
     /** Elsewhere than in the city a "latitude" of 116° is a longitude, too. */
-    private static boolean isMostlyInterchanged(List<Coordinate> centres, CoordinateReading reading) {
+    private static boolean isMostlyInterchanged(List<Coordinate> centres, CoordinateInterpretation reading) {
         long interchanged = !reading.crs().isGeographic()
                 ? 0
                 : centres.stream()
@@ -182,7 +183,7 @@ final class Diagnosis {
         return interchanged >= MOST * centres.size() && interchanged > 0;
     }
 
-    private static Finding nowhere(CoordinateReading reading) {
+    private static Finding nowhere(CoordinateInterpretation reading) {
         return Finding.error(
                         "axes-swapped",
                         "",
@@ -190,14 +191,14 @@ final class Diagnosis {
                 .withRemedy(Map.of("axes", reading.axesSwapped() ? "xy" : "yx"));
     }
 
-    private static Finding outside(List<Coordinate> centres, CoordinateReading reading) {
+    private static Finding outside(List<Coordinate> centres, CoordinateInterpretation reading) {
         Coordinate first = centres.get(0);
         String at = String.format(Locale.ROOT, "%s, %s", first.x, first.y);
         return Finding.warning("outside-city", "", Messages.of("submission.outside-city", reading.crs(), at));
     }
 
     /** Who states a zone of UTM means one: a zone of CGCS2000 about the same meridian lies a kilometre beside it. */
-    private List<Guess> kin(List<Coordinate> centres, CoordinateReading reading) {
+    private List<Guess> kin(List<Coordinate> centres, CoordinateInterpretation reading) {
         List<Guess> kin = UTM_CODE.matcher(reading.crs().id()).matches()
                 ? plausible(centres, reading.axesSwapped(), Stream.concat(Stream.of(Crs.CRS84), utm()))
                 : List.of();
@@ -225,18 +226,18 @@ final class Diagnosis {
         return Stream.of(swapped, !swapped)
                 .flatMap(axes -> candidates.stream().map(crs -> new Guess(crs, axes, axes != swapped)))
                 .filter(guess ->
-                        isPlausible(centres, new CoordinateReading(guess.crs, guess.swapped, Optional.empty())))
+                        isPlausible(centres, new CoordinateInterpretation(guess.crs, guess.swapped, Optional.empty())))
                 .filter(new SamePlaceOnce(centres)::isNew)
                 .toList();
     }
 
-    private boolean isPlausible(List<Coordinate> centres, CoordinateReading reading) {
+    private boolean isPlausible(List<Coordinate> centres, CoordinateInterpretation reading) {
         long inside =
                 centres.stream().filter(centre -> isInCity(centre, reading)).count();
         return inside >= MOST * centres.size() && inside > 0;
     }
 
-    private boolean isInCity(Coordinate centre, CoordinateReading reading) {
+    private boolean isInCity(Coordinate centre, CoordinateInterpretation reading) {
         try {
             Geometry lonLat = reading.toLonLat(FACTORY.createPoint(centre));
             Coordinate at = lonLat.getCoordinate();
@@ -275,7 +276,7 @@ final class Diagnosis {
         }
 
         boolean isNew(Guess guess) {
-            CoordinateReading reading = new CoordinateReading(guess.crs, guess.swapped, Optional.empty());
+            CoordinateInterpretation reading = new CoordinateInterpretation(guess.crs, guess.swapped, Optional.empty());
             Optional<Coordinate> place =
                     centres.stream().flatMap(centre -> place(centre, reading)).findFirst();
             if (place.isEmpty()) {
@@ -288,7 +289,7 @@ final class Diagnosis {
         }
 
         /** Empty for an outlier outside the system's domain. */
-        private static Stream<Coordinate> place(Coordinate centre, CoordinateReading reading) {
+        private static Stream<Coordinate> place(Coordinate centre, CoordinateInterpretation reading) {
             try {
                 return Stream.of(reading.toLonLat(FACTORY.createPoint(centre)).getCoordinate());
             } catch (UnprojectableGeometryException e) {

@@ -3,9 +3,9 @@ package org.spatialplan.submission;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.geo.BoxTree;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.index.BoxTree;
 
 /** Limits how many polygons may enclose each other: JTS compares each with all that enclose it, which is quadratic. Stateless. */
 final class NestedRings {

@@ -32,7 +32,7 @@ public record ProposedLayer(String layer, String zoneAttribute, String zone) {
     /** Version 0 of the layer. @throws DataFileException if an outline is broken: half a red line decides nothing */
     public LayerIndex read(Submission submission, byte[] bytes, GroundFrame frame, Instant now) {
         List<Feature> features = new ArrayList<>();
-        GroundReading reading = submission.grounds(frame);
+        GroundReader reading = submission.grounds(frame);
         try (ParcelSource parcels = submission.parcels()) {
             for (Optional<Parcel> next = parcels.next(); next.isPresent(); next = parcels.next()) {
                 features.add(feature(reading.read(next.get(), Optional.empty()), submission, now));

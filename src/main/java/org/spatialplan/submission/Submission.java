@@ -28,14 +28,18 @@ import org.spatialplan.text.Messages;
 public record Submission(
         SubmittedFile file,
         String format,
-        CoordinateReading reading,
+        CoordinateInterpretation reading,
         double accuracyM,
         List<Finding> remarks,
         Optional<List<Parcel>> kept) {
 
     /** A file that is opened again to be read. */
     public Submission(
-            SubmittedFile file, String format, CoordinateReading reading, double accuracyM, List<Finding> remarks) {
+            SubmittedFile file,
+            String format,
+            CoordinateInterpretation reading,
+            double accuracyM,
+            List<Finding> remarks) {
         this(file, format, reading, accuracyM, remarks, Optional.empty());
     }
 
@@ -99,7 +103,8 @@ public record Submission(
     /** Where no parcel can be read, each says why; a system that cannot be told is not the reason. */
     private static Diagnosis.Outcome nowhere(CoordinateOptions stated, Optional<Crs> ofFile) {
         Crs crs = stated.crs().or(() -> ofFile).orElse(Crs.CRS84);
-        return new Diagnosis.Outcome(new CoordinateReading(crs, stated.axesSwapped(), stated.datum()), List.of());
+        return new Diagnosis.Outcome(
+                new CoordinateInterpretation(crs, stated.axesSwapped(), stated.datum()), List.of());
     }
 
     /** In another datum no reading is right, so none is looked for: it would only lead into the wrong one. */
@@ -165,7 +170,7 @@ public record Submission(
                 .orElseGet(() -> new ObservedParcels(file.open(Optional.of(reading.crs()))));
     }
 
-    public GroundReading grounds(GroundFrame frame) {
-        return new GroundReading(reading, frame, accuracyM);
+    public GroundReader grounds(GroundFrame frame) {
+        return new GroundReader(reading, frame, accuracyM);
     }
 }

@@ -13,15 +13,15 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.geopackage.GeoPackageParcels;
-import org.spatialplan.format.read.BoundaryPointParcels;
-import org.spatialplan.format.read.FlatGeobufParcels;
-import org.spatialplan.format.read.GeoJsonParcels;
+import org.spatialplan.format.geopackage.GeoPackageParcelReader;
+import org.spatialplan.format.read.BoundaryPointParcelReader;
+import org.spatialplan.format.read.FlatGeobufParcelReader;
+import org.spatialplan.format.read.GeoJsonParcelReader;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.format.read.ShapefileParcels;
+import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.format.read.TableChoice;
 import org.spatialplan.format.read.TextEncoding;
-import org.spatialplan.format.read.WktParcels;
+import org.spatialplan.format.read.WktParcelReader;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.text.Messages;
 
@@ -38,7 +38,7 @@ public final class SubmittedFile implements AutoCloseable {
 
     private final String name;
     private final byte[] bytes;
-    private final FileFormat format;
+    private final SubmittedFormat format;
     private final TableChoice table;
     private Path path;
     private Path folder;
@@ -50,7 +50,7 @@ public final class SubmittedFile implements AutoCloseable {
         this.table = table;
         this.bytes = bytes;
         this.path = path;
-        this.format = FileFormat.of(head)
+        this.format = SubmittedFormat.of(head)
                 .orElseThrow(() -> head.length == 0
                         ? new DataFileException(name, 0, Messages.of("submission.empty"))
                         : new DataFileException(name, 0, Messages.of("submission.none-geojson-wkt-zipped")));
@@ -108,22 +108,22 @@ public final class SubmittedFile implements AutoCloseable {
 
     /** Whether longitude and latitude are meant if nothing is stated: RFC 7946, and WKT for want of anything better. */
     boolean isLonLatByDefault() {
-        return format == FileFormat.GEOJSON || format == FileFormat.WKT;
+        return format == SubmittedFormat.GEOJSON || format == SubmittedFormat.WKT;
     }
 
     /** Whether coordinates stand in the order of the authority that defines their system. */
     boolean isInAuthorityOrder() {
-        return format == FileFormat.WKT;
+        return format == SubmittedFormat.WKT;
     }
 
     /** Whether the format has no other projection than that of Gauss and Krüger. */
     boolean isGaussKrugerByFormat() {
-        return format == FileFormat.BOUNDARY_POINTS;
+        return format == SubmittedFormat.BOUNDARY_POINTS;
     }
 
     /** @param crs what the caller states, for formats whose axis order depends on it */
     ParcelSource open(Optional<Crs> crs) {
-        if (table.wanted().isPresent() && format != FileFormat.GEOPACKAGE && format != FileFormat.SHAPEFILE) {
+        if (table.wanted().isPresent() && format != SubmittedFormat.GEOPACKAGE && format != SubmittedFormat.SHAPEFILE) {
             throw table.superfluous(name);
         }
         return new RepairedParcels(source(crs));
@@ -131,12 +131,12 @@ public final class SubmittedFile implements AutoCloseable {
 
     private ParcelSource source(Optional<Crs> crs) {
         return switch (format) {
-            case GEOJSON -> GeoJsonParcels.open(name, stream(), crs);
-            case WKT -> WktParcels.open(name, text(), crs.orElse(Crs.CRS84));
-            case BOUNDARY_POINTS -> BoundaryPointParcels.open(name, content(), crs);
-            case SHAPEFILE -> ShapefileParcels.openLayer(name, path(), folder(), table);
-            case GEOPACKAGE -> GeoPackageParcels.open(name, path(), table);
-            case FLATGEOBUF -> FlatGeobufParcels.open(name, stream());
+            case GEOJSON -> GeoJsonParcelReader.open(name, stream(), crs);
+            case WKT -> WktParcelReader.open(name, text(), crs.orElse(Crs.CRS84));
+            case BOUNDARY_POINTS -> BoundaryPointParcelReader.open(name, content(), crs);
+            case SHAPEFILE -> ShapefileParcelReader.openLayer(name, path(), folder(), table);
+            case GEOPACKAGE -> GeoPackageParcelReader.open(name, path(), table);
+            case FLATGEOBUF -> FlatGeobufParcelReader.open(name, stream());
         };
     }
 

@@ -27,7 +27,7 @@ public final class VertexEstimate {
 
     /** Estimate for a file in memory; 0 if its format is not known, because it will be refused. */
     public static long of(byte[] bytes) {
-        Optional<FileFormat> format = FileFormat.of(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
+        Optional<SubmittedFormat> format = SubmittedFormat.of(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
         return format.map(known -> of(known, bytes)).orElse(0L);
     }
 
@@ -40,7 +40,7 @@ public final class VertexEstimate {
         }
     }
 
-    private static long of(FileFormat format, byte[] bytes) {
+    private static long of(SubmittedFormat format, byte[] bytes) {
         return switch (format) {
             case GEOJSON -> count(bytes, '[');
             case WKT -> count(bytes, ',');

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.spatialplan.check.KeptReports;
+import org.spatialplan.check.VerdictCache;
 import org.spatialplan.feature.ChecksHistory;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.layer.Attachments;
@@ -35,7 +35,7 @@ public class ConflictChecks implements ChecksHistory {
 
     private final MapHistory history;
     private final Clock clock;
-    private final KeptReports kept = new KeptReports();
+    private final VerdictCache kept = new VerdictCache();
 
     ConflictChecks(MapHistory history, Clock clock) {
         this.history = history;

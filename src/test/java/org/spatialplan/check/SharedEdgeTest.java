@@ -18,9 +18,9 @@ import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
-import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.CoordinateInterpretation;
 import org.spatialplan.submission.Ground;
-import org.spatialplan.submission.GroundReading;
+import org.spatialplan.submission.GroundReader;
 
 /** A parcel beside a red line of accuracy 0, with the very vertices of it, in the system in which both were drawn. */
 class SharedEdgeTest {
@@ -90,7 +90,7 @@ class SharedEdgeTest {
 
     private static CheckSubject subject(Crs crs, Envelope box) {
         Geometry submitted = FACTORY.toGeometry(box).reverse();
-        Ground ground = new GroundReading(new CoordinateReading(crs, false, Optional.empty()), RedLine.FRAME, 0)
+        Ground ground = new GroundReader(new CoordinateInterpretation(crs, false, Optional.empty()), RedLine.FRAME, 0)
                 .read(Parcel.of(1, "1", "", submitted), Optional.empty());
         return new CheckSubject("subject", Works.of("new-construction"), Set.of(), ground.parts());
     }

@@ -27,7 +27,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.CoordinateInterpretation;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
 
@@ -125,7 +125,7 @@ class BulkCheckTest {
     private long run(int parcels, long skipped, GroundCheck.Watch watch, BooleanSupplier stopped) {
         GroundCheck check =
                 new GroundCheck(CHECKED, Works.of("new-construction"), CheckConditions.NONE, watch, ParcelLimits.NONE);
-        CoordinateReading reading = new CoordinateReading(Crs.CRS84, false, Optional.empty());
+        CoordinateInterpretation reading = new CoordinateInterpretation(Crs.CRS84, false, Optional.empty());
         try (SubmittedFile file = SubmittedFile.of("parcels", wkt(parcels))) {
             Submission submission = new Submission(file, "WKT", reading, 0, List.of());
             return new BulkCheck(check, submission, expected -> new Numbers(), workers)

@@ -28,9 +28,9 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.CoordinateInterpretation;
 import org.spatialplan.submission.DuplicateOutlines;
-import org.spatialplan.submission.GroundReading;
+import org.spatialplan.submission.GroundReader;
 import org.spatialplan.submission.Submission;
 
 /** A red line made up for a test, under the real rules, in metres from 118.3°E 25.3°N, and checks against it. */
@@ -41,7 +41,8 @@ public final class InventedRedLine {
     public static final GroundFrame FRAME = PLAN.frame();
     private static final Coordinate ORIGIN = FRAME.toGround(new Coordinate(118.3, 25.3));
     private static final LocalDate DAY = LocalDate.parse("2026-04-02");
-    private static final CoordinateReading LON_LAT = new CoordinateReading(Crs.CRS84, false, Optional.empty());
+    private static final CoordinateInterpretation LON_LAT =
+            new CoordinateInterpretation(Crs.CRS84, false, Optional.empty());
 
     private final CheckedMap map;
 
@@ -117,7 +118,7 @@ public final class InventedRedLine {
 
     public ConflictReport report(Works works, double accuracyM, Geometry... lonLat) {
         GroundCheck check = new GroundCheck(map, works, CheckConditions.NONE);
-        GroundReading reading = new GroundReading(LON_LAT, FRAME, accuracyM);
+        GroundReader reading = new GroundReader(LON_LAT, FRAME, accuracyM);
         DuplicateOutlines outlines = new DuplicateOutlines();
         List<Parcel> parcels = java.util.stream.IntStream.range(0, lonLat.length)
                 .mapToObj(i -> Parcel.of(i + 1, "P" + (i + 1), "", lonLat[i]))

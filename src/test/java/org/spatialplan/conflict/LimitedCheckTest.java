@@ -22,8 +22,8 @@ import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.submission.CoordinateReading;
-import org.spatialplan.submission.GroundReading;
+import org.spatialplan.submission.CoordinateInterpretation;
+import org.spatialplan.submission.GroundReader;
 import org.spatialplan.text.Finding;
 
 class LimitedCheckTest {
@@ -38,8 +38,8 @@ class LimitedCheckTest {
     private List<CheckedGround> check(ParcelLimits limits, Geometry... parcels) {
         GroundCheck check = new GroundCheck(
                 LINE.map(), Works.of("new-construction"), CheckConditions.NONE, GroundCheck.Watch.NOBODY, limits);
-        GroundReading reading =
-                new GroundReading(new CoordinateReading(Crs.CRS84, false, Optional.empty()), InventedRedLine.FRAME, 0);
+        GroundReader reading = new GroundReader(
+                new CoordinateInterpretation(Crs.CRS84, false, Optional.empty()), InventedRedLine.FRAME, 0);
         LimitedCheck limited = LimitedCheck.of(check, reading);
         List<CheckedGround> checked = new ArrayList<>();
         for (Geometry parcel : parcels) {

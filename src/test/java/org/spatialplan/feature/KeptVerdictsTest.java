@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
-import org.spatialplan.check.KeptReports;
+import org.spatialplan.check.VerdictCache;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.PlanMap;
@@ -18,7 +18,7 @@ class KeptVerdictsTest {
     private static final String MOVED = "guanyin-mountain-forest-park";
 
     private final PlanMap bundled = GeodataFiles.planMap();
-    private final KeptReports kept = new KeptReports();
+    private final VerdictCache kept = new VerdictCache();
 
     @Test
     void onlyProjectsWhosePlacesChangedAreJudgedAgain() {

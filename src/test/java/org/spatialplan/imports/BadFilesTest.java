@@ -36,8 +36,8 @@ import org.spatialplan.run.Seeds;
 class BadFilesTest {
 
     private static final String SQUARE = "[118.6,25],[118.61,25],[118.61,25.01],[118.6,25.01],[118.6,25]";
-    private static final int TRUNCATIONS = 14;
-    private static final int FLIPS = 25;
+    private static final int TRUNCATIONS = 9;
+    private static final int FLIPS = 12;
 
     /** Breaks that must be refused, whatever else they are. */
     private static final List<String> NEVER_ACCEPTED = List.of(

@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 import static org.spatialplan.imports.TriedImport.mapping;
 import static org.spatialplan.imports.TriedImport.request;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spatialplan.CityFigures;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.Needed;
 import org.spatialplan.format.city.DataFileException;
@@ -534,20 +539,27 @@ class LayerImportTest {
     }
 
     @Test
-    void theMapShowsTheBoxAndTheFaults() {
+    void theMapShowsTheBoxAndTheFaults() throws IOException {
         TriedImport tried = tried("red-lines");
         ImportReport report = tried.report(
                 "1.geojson",
                 squares(square("a", 118.6, "core"), feature("b", square(118.609, 25), "\"zone\":\"core\"")),
                 redLines(""));
 
-        String svg = ImportMap.draw(GeodataFiles.features("districts"), report);
+        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(
+                ImportFigure.draw(CityFigures.get(), GeodataFiles.features("districts"), report)));
 
-        assertThat(svg)
-                .contains("<path")
-                .contains("stroke=\"#c0392b\"")
-                .contains("<circle")
-                .doesNotContain("NaN");
+        assertThat(drawn.getWidth()).isEqualTo(960);
+        assertThat(hasColour(drawn, 0xc0392b)).as("extent").isTrue();
+        assertThat(hasColour(drawn, 0x722ed1)).as("overlap").isTrue();
+    }
+
+    /** Whether a picture with a palette has about this colour. */
+    private static boolean hasColour(BufferedImage picture, int wanted) {
+        return Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+                .anyMatch(colour -> Math.abs((colour >> 16 & 255) - (wanted >> 16 & 255)) < 16
+                        && Math.abs((colour >> 8 & 255) - (wanted >> 8 & 255)) < 16
+                        && Math.abs((colour & 255) - (wanted & 255)) < 16);
     }
 
     /** Some programs write whole numbers into columns of floating-point numbers. */

@@ -44,7 +44,7 @@ import tools.jackson.databind.JsonNode;
 @DirtiesContext
 class CityLineTest extends HttpTest {
 
-    private static final int VERTICES = 40_000;
+    private static final int VERTICES = 100_000;
     private static final int PARCELS = 300;
     private static final int ASKED = 12;
     private static final double FIRST_M = 1;

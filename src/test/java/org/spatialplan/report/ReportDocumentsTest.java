@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -13,12 +15,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,6 +37,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.spatialplan.CityFigures;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckedLayer;
@@ -49,16 +55,18 @@ import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.run.Seeds;
-import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.CoordinateInterpretation;
 import org.spatialplan.submission.DuplicateOutlines;
-import org.spatialplan.submission.GroundReading;
+import org.spatialplan.submission.GroundReader;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 /** The report as HTML and PDF: made of the bundled data and three parcels, one in the bay, one inland, one broken. */
@@ -69,10 +77,12 @@ class ReportDocumentsTest {
     private static final String EVIL = "滩涂 <script>alert('x')</script> & \"北\"";
     private static final String BOW_TIE =
             "POLYGON ((118.68 24.92, 118.69 24.93, 118.69 24.92, 118.68 24.93, 118.68 24.92))";
-    private static final CoordinateReading READING = new CoordinateReading(Crs.CRS84, false, Optional.empty());
+    private static final CoordinateInterpretation READING =
+            new CoordinateInterpretation(Crs.CRS84, false, Optional.empty());
     private static final double ACCURACY_M = 5;
     private static final Finding REMARK = Finding.warning("maybe-gcj02", "", new LocalizedText("可能偏移", "may be off"));
 
+    private static final int BLACK = 0xff000000;
     private static final Works NEW = Works.of("new-construction");
     private static CheckedMap map;
     private static ConflictReport report;
@@ -92,19 +102,21 @@ class ReportDocumentsTest {
     void theConclusionTellsWhatIsOnlyPossible() throws ParseException {
         ConflictReport near = report(List.of(parcel(1, "河口", box(118.681, 24.921, 118.682, 24.922))));
 
-        assertThat(ReportHtml.of(near, Language.ZH)).contains("冲突 1（其中 1 个仅为可能）");
-        assertThat(ReportHtml.of(near, Language.EN)).contains("1 (1 of them only possible) in conflict");
+        assertThat(ReportHtml.of(near, Language.ZH, CityFigures.get())).contains("冲突 1（其中 1 个仅为可能）");
+        assertThat(ReportHtml.of(near, Language.EN, CityFigures.get()))
+                .contains("1 (1 of them only possible) in conflict");
         ConflictReport far = report(List.of(parcel(1, "内陆", box(118.300, 24.950, 118.302, 24.952))));
-        assertThat(ReportHtml.of(far, Language.ZH)).contains("冲突 0，有条件允许 0");
+        assertThat(ReportHtml.of(far, Language.ZH, CityFigures.get())).contains("冲突 0，有条件允许 0");
     }
 
     @Test
     void htmlIsWellFormedAndSaysWhatItWasMadeOf() throws Exception {
-        String html = ReportHtml.of(report, Language.ZH);
+        String html = ReportHtml.of(report, Language.ZH, CityFigures.get());
 
         Document document = parsed(html);
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("html");
-        assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(1);
+        assertThat(((Element) document.getElementsByTagName("img").item(0)).getAttribute("src"))
+                .startsWith("data:image/png;base64,");
         assertThat(document.getDocumentElement().getTextContent())
                 .contains(ID, "2026-04-02 11:04:05 +08:00", "活动类别：有限人为活动以外的新增建设", "CRS84")
                 .contains(map.layers().get(0).index().info().sha256())
@@ -120,21 +132,23 @@ class ReportDocumentsTest {
                 report.grounds().get(0).verdict().totals().get(0).overlap().size();
 
         assertThat(sharedM2).isPositive();
-        assertThat(ReportHtml.of(report, Language.ZH)).contains(String.format(Locale.ROOT, "%.4f 公顷", sharedM2 / 1e4));
-        assertThat(ReportHtml.of(report, Language.EN)).contains(String.format(Locale.ROOT, "%.4f ha", sharedM2 / 1e4));
+        assertThat(ReportHtml.of(report, Language.ZH, CityFigures.get()))
+                .contains(String.format(Locale.ROOT, "%.4f 公顷", sharedM2 / 1e4));
+        assertThat(ReportHtml.of(report, Language.EN, CityFigures.get()))
+                .contains(String.format(Locale.ROOT, "%.4f ha", sharedM2 / 1e4));
     }
 
     @Test
     void theLimitsOfAnIllustrativeLayerComeBeforeMapAndFindings() {
-        String html = ReportHtml.of(report, Language.ZH);
+        String html = ReportHtml.of(report, Language.ZH, CityFigures.get());
 
-        assertThat(html.indexOf(limits())).isPositive().isLessThan(html.indexOf("<svg"));
+        assertThat(html.indexOf(limits())).isPositive().isLessThan(html.indexOf("class=\"map\""));
         assertThat(html.indexOf(limits())).isLessThan(html.indexOf("<h2>"));
     }
 
     @Test
     void whatWasSubmittedIsTextAndNeverMarkup() throws Exception {
-        String html = ReportHtml.of(report, Language.ZH);
+        String html = ReportHtml.of(report, Language.ZH, CityFigures.get());
 
         assertThat(html).doesNotContain("<script").contains("&lt;script&gt;");
         assertThat(parsed(html).getDocumentElement().getTextContent()).contains(EVIL);
@@ -144,12 +158,12 @@ class ReportDocumentsTest {
     void aBrokenGroundIsNamedWithItsPlaceAndNeverClear() {
         String place = report.grounds().get(2).ground().fault().orElseThrow().place();
 
-        assertThat(ReportHtml.of(report, Language.ZH)).contains("界线自相交", place, "图形有误，未检查");
+        assertThat(ReportHtml.of(report, Language.ZH, CityFigures.get())).contains("界线自相交", place, "图形有误，未检查");
     }
 
     /** Those that a PDF could not be made of once, and others of any kind and size: its maker reads no path that begins nowhere. */
     @Test
-    void anyGroundCanBeDrawn() throws ParseException {
+    void anyGroundCanBeDrawn() throws Exception {
         List<Geometry> grounds = new ArrayList<>();
         for (String known : List.of(
                 "POINT (118.69 24.92)",
@@ -165,13 +179,29 @@ class ReportDocumentsTest {
         for (int i = 0; i < grounds.size(); i++) {
             ConflictReport drawn = report(List.of(parcel(1, "任意", grounds.get(i))));
 
-            assertThat(ReportMap.of(drawn, Language.EN).orElse(""))
+            BufferedImage figure = figure(ReportHtml.of(drawn, Language.EN, CityFigures.get()));
+            assertThat(Arrays.stream(figure.getRGB(0, 0, 1280, 800, null, 0, 1280)))
                     .as(grounds.get(i).toText())
-                    .doesNotContain("d=\"\"", "d=\"Z", "ZZ", "NaN");
+                    .contains(BLACK);
             if (i < 6) {
-                assertThat(ReportPdf.of(drawn, Language.EN)).startsWith('%', 'P', 'D', 'F');
+                assertThat(ReportPdf.of(drawn, Language.EN, CityFigures.get())).startsWith('%', 'P', 'D', 'F');
             }
         }
+    }
+
+    /** The scale is said beside the figure, where no font is needed. */
+    @Test
+    void withoutFontsTheFigureIsWithoutTexts() throws Exception {
+        String html = ReportHtml.of(report, Language.EN, CityFigures.of(MapFonts.none()));
+
+        assertThat(figure(html).getWidth()).isEqualTo(1280);
+        assertThat(html).contains("Scale bar 10 km");
+    }
+
+    private static BufferedImage figure(String html) throws Exception {
+        String uri = ((Element) parsed(html).getElementsByTagName("img").item(0)).getAttribute("src");
+        return ImageIO.read(
+                new ByteArrayInputStream(Base64.getDecoder().decode(uri.substring("data:image/png;base64,".length()))));
     }
 
     private static Geometry ground(Random random) {
@@ -189,7 +219,7 @@ class ReportDocumentsTest {
 
     @Test
     void pdfHoldsTextFontAndLimitsOnTheFirstPage() throws IOException {
-        byte[] pdf = ReportPdf.of(report, Language.ZH);
+        byte[] pdf = ReportPdf.of(report, Language.ZH, CityFigures.get());
 
         assertThat(pdf).startsWith('%', 'P', 'D', 'F');
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -204,7 +234,7 @@ class ReportDocumentsTest {
 
     @Test
     void englishHasNoChineseHeadings() throws Exception {
-        Document document = parsed(ReportHtml.of(report, Language.EN));
+        Document document = parsed(ReportHtml.of(report, Language.EN, CityFigures.get()));
 
         List<String> headings = new ArrayList<>();
         for (String heading : List.of("title", "h1", "h2", "h3", "th")) {
@@ -226,7 +256,7 @@ class ReportDocumentsTest {
                 .mapToObj(i -> parcel(i, "", box(118.3 + i * 1e-4, 24.95, 118.30005 + i * 1e-4, 24.9501)))
                 .toList();
 
-        String html = ReportHtml.of(report(parcels), Language.ZH);
+        String html = ReportHtml.of(report(parcels), Language.ZH, CityFigures.get());
 
         assertThat(html.split("<h2>地块")).hasSize(51);
         assertThat(html).contains("另有 3 个地块未列出");
@@ -234,10 +264,10 @@ class ReportDocumentsTest {
 
     @Test
     void englishHasWesternPunctuation() {
-        assertThat(ReportHtml.of(report, Language.EN))
+        assertThat(ReportHtml.of(report, Language.EN, CityFigures.get()))
                 .contains("<p>Conclusion: 3 grounds")
                 .contains("</b> (");
-        assertThat(ReportHtml.of(report, Language.ZH)).contains("<p>结论：共 3 个地块");
+        assertThat(ReportHtml.of(report, Language.ZH, CityFigures.get())).contains("<p>结论：共 3 个地块");
     }
 
     /** Who opens the file in a GIS sees no other document. */
@@ -259,10 +289,8 @@ class ReportDocumentsTest {
         ConflictReport twice = report(List.of(parcel(1, "", bay), parcel(2, "", bay)));
         double once = twice.grounds().get(0).verdict().totals().get(0).overlap().size();
 
-        assertThat(ReportMap.of(twice, Language.ZH).orElseThrow())
-                .contains(">1</text>")
-                .doesNotContain(">2</text>");
-        assertThat(ReportHtml.of(twice, Language.ZH)).contains(String.format(Locale.ROOT, "图层 %.4f 公顷", once / 1e4));
+        assertThat(ReportHtml.of(twice, Language.ZH, CityFigures.get()))
+                .contains(String.format(Locale.ROOT, "图层 %.4f 公顷", once / 1e4));
     }
 
     /** Both lie whole within the bay: what both hold counts once, as drawn and in both bounds. */
@@ -281,10 +309,10 @@ class ReportDocumentsTest {
         assertThat(inside.areaM2()).isCloseTo(unionM2, within(unionM2 * 1e-4));
         assertThat(inside.leastM2()).isLessThanOrEqualTo(inside.areaM2());
         assertThat(inside.mostM2()).isGreaterThanOrEqualTo(inside.areaM2()).isLessThan(1.2 * unionM2);
-        assertThat(ReportHtml.of(report, Language.ZH))
+        assertThat(ReportHtml.of(report, Language.ZH, CityFigures.get()))
                 .contains(String.format(Locale.ROOT, "图层 %.4f 公顷", inside.areaM2() / 1e4))
                 .contains("地块之间相互重叠（2 对）：1–2", "3–4");
-        assertThat(text(Loader.loadPDF(ReportPdf.of(report, Language.EN)), 1, 1))
+        assertThat(text(Loader.loadPDF(ReportPdf.of(report, Language.EN, CityFigures.get())), 1, 1))
                 .contains(squeezed(String.format(Locale.ROOT, "%.4f ha", inside.areaM2() / 1e4)));
         assertThat(ReportAnswer.of(report).overlapping())
                 .extracting(ReportAnswer.SharedAnswer::one, ReportAnswer.SharedAnswer::other)
@@ -340,8 +368,9 @@ class ReportDocumentsTest {
                 map.frame());
         ConflictReport report = report(early, List.of(parcel(1, "", box(118.681, 24.921, 118.699, 24.933))));
 
-        assertThat(ReportHtml.of(report, Language.ZH)).contains("自 2031-06-01 起生效", "“新办法”自 2032-01-01 起施行");
-        assertThat(text(Loader.loadPDF(ReportPdf.of(report, Language.EN)), 1, 99))
+        assertThat(ReportHtml.of(report, Language.ZH, CityFigures.get()))
+                .contains("自 2031-06-01 起生效", "“新办法”自 2032-01-01 起施行");
+        assertThat(text(Loader.loadPDF(ReportPdf.of(report, Language.EN, CityFigures.get())), 1, 99))
                 .contains("2031-06-01", "2032-01-01");
         ReportAnswer answer = ReportAnswer.of(report);
         assertThat(answer.diagnosis())
@@ -392,7 +421,7 @@ class ReportDocumentsTest {
     }
 
     private static ConflictReport report(CheckedMap map, List<Parcel> parcels) {
-        GroundReading reading = new GroundReading(READING, map.frame(), ACCURACY_M);
+        GroundReader reading = new GroundReader(READING, map.frame(), ACCURACY_M);
         GroundCheck check = new GroundCheck(map, NEW, CheckConditions.NONE);
         DuplicateOutlines outlines = new DuplicateOutlines();
         List<CheckedGround> grounds = parcels.stream()

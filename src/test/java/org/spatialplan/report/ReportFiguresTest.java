@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.CityFigures;
 import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.GroundTotals;
@@ -80,7 +81,7 @@ class ReportFiguresTest {
         assertThat(report.totals().layers())
                 .extracting(GroundTotals.OfLayer::layer)
                 .containsExactly("red-lines", "farmland");
-        assertThat(ReportHtml.of(report, Language.EN))
+        assertThat(ReportHtml.of(report, Language.EN, CityFigures.get()))
                 .as("by layer, never their sum")
                 .containsPattern(
                         "As drawn, 0\\.(5999|6000|6001) ha lie within .*; As drawn, 0\\.(5999|6000|6001) ha lie within");
@@ -121,7 +122,7 @@ class ReportFiguresTest {
         assertThat(conflict.reasonText().zh()).contains("相距 0.25 米").contains("精度合计 0.4 米");
         assertThat(conflict.findings().get(0).distanceM()).isCloseTo(0.25, within(0.01));
         assertThat(conflict.findings().get(0).slackM()).isEqualTo(0.4);
-        assertThat(ReportHtml.of(report, Language.ZH)).contains("0.3 m");
+        assertThat(ReportHtml.of(report, Language.ZH, CityFigures.get())).contains("0.3 m");
     }
 
     @ParameterizedTest

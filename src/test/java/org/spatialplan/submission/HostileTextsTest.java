@@ -36,8 +36,8 @@ class HostileTextsTest {
                 "SRID=1;" + " ".repeat(65_000) + "P",
                 "[ ".repeat(32_768),
                 "@1,1,".repeat(13_000))) {
-            assertThat(FileFormat.of(text.getBytes(StandardCharsets.UTF_8)))
-                    .isEqualTo(text.startsWith("@") ? Optional.of(FileFormat.BOUNDARY_POINTS) : Optional.empty());
+            assertThat(SubmittedFormat.of(text.getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(text.startsWith("@") ? Optional.of(SubmittedFormat.BOUNDARY_POINTS) : Optional.empty());
         }
     }
 
@@ -72,7 +72,7 @@ class HostileTextsTest {
                         new DataFile("a.wkt", text.getBytes(StandardCharsets.UTF_8)),
                         Optional.empty(),
                         CoordinateOptions.NONE,
-                        new CoordinateReading(Crs.CRS84, false, Optional.empty()),
+                        new CoordinateInterpretation(Crs.CRS84, false, Optional.empty()),
                         org.spatialplan.check.CheckedMap.of(
                                         map.catalogue(), map::findLayer, map.rulesOn(GeodataFiles.DAY), map.frame())
                                 .territory(),

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spatialplan.format.geopackage.GeoPackageParcels;
-import org.spatialplan.format.read.FlatGeobufParcels;
+import org.spatialplan.format.geopackage.GeoPackageParcelReader;
+import org.spatialplan.format.read.FlatGeobufParcelReader;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.format.read.ShapefileParcels;
+import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.geo.Crs;
 
 /** The same files through every door; they come back as they went out. */
@@ -240,9 +240,9 @@ class ExportApiTest extends HttpTest {
     private ParcelSource open(String format, byte[] bytes, Optional<String> table) throws IOException {
         Path file = Files.write(Files.createTempFile(folder, "file", "." + format), bytes);
         return switch (format) {
-            case "gpkg" -> GeoPackageParcels.open("file", file, table);
-            case "shp" -> ShapefileParcels.open("file", file, folder, table);
-            case "fgb" -> FlatGeobufParcels.open("file", new ByteArrayInputStream(bytes));
+            case "gpkg" -> GeoPackageParcelReader.open("file", file, table);
+            case "shp" -> ShapefileParcelReader.open("file", file, folder, table);
+            case "fgb" -> FlatGeobufParcelReader.open("file", new ByteArrayInputStream(bytes));
             default -> throw new AssertionError(format);
         };
     }

@@ -38,7 +38,7 @@ public final class MapBenchmark {
     private static final double WEST = 440_000;
     private static final double SOUTH = 2_700_000;
     private static final double SIDE_M = 120_000;
-    private static final String SLD =
+    public static final String SLD =
             """
             <StyledLayerDescriptor version="1.0.0"><NamedLayer><Name>areas</Name><UserStyle>
               <FeatureTypeStyle><Rule><PolygonSymbolizer>

@@ -33,9 +33,9 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.shape.HardShape;
-import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.CoordinateInterpretation;
 import org.spatialplan.submission.Ground;
-import org.spatialplan.submission.GroundReading;
+import org.spatialplan.submission.GroundReader;
 import org.spatialplan.text.LocalizedText;
 
 /** What a stranger's shape may be asked for, against a red line of 400 polygons, or as the red line. */
@@ -44,7 +44,7 @@ public enum ShapeQuestion {
     READ {
         @Override
         long ask(Geometry shape) {
-            Ground read = new GroundReading(LON_LAT, FRAME, 0)
+            Ground read = new GroundReader(LON_LAT, FRAME, 0)
                     .read(Parcel.of(1, "1", "", FRAME.toLonLat(shape)), Optional.empty());
             return read.fault().isPresent() ? -1 : read.parts().size();
         }
@@ -125,7 +125,8 @@ public enum ShapeQuestion {
     };
 
     private static final GroundFrame FRAME = GroundFrame.about(118.5);
-    private static final CoordinateReading LON_LAT = new CoordinateReading(Crs.CRS84, false, Optional.empty());
+    private static final CoordinateInterpretation LON_LAT =
+            new CoordinateInterpretation(Crs.CRS84, false, Optional.empty());
     private static final Map<Integer, CheckedLayer> LINE = Map.of(0, line(0), 10, line(10));
 
     /** Asks once; what is found is of use only so that nothing is left out. */

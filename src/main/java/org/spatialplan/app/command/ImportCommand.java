@@ -18,7 +18,7 @@ import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.imports.AttributeMapping;
-import org.spatialplan.imports.ImportMap;
+import org.spatialplan.imports.ImportFigure;
 import org.spatialplan.imports.ImportReport;
 import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.LayerImport;
@@ -29,6 +29,7 @@ import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.VersionAnswer;
@@ -116,7 +117,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only the report.")
     private boolean dryRun;
 
-    @Option(names = "--map", paramLabel = "<file.svg>", description = "Where to draw the file's box on the city.")
+    @Option(names = "--map", paramLabel = "<file.png>", description = "Where to draw the file's box on the city.")
     private Path map;
 
     @Option(names = "--json", description = "As JSON, for scripts.")
@@ -198,9 +199,10 @@ final class ImportCommand implements Callable<Integer> {
             return;
         }
         try {
-            Files.writeString(
+            Files.write(
                     map,
-                    ImportMap.draw(
+                    ImportFigure.draw(
+                            service.get(MapFigures.class),
                             service.get(LayerStore.class)
                                     .findCurrent("districts")
                                     .map(LayerVersion::features)

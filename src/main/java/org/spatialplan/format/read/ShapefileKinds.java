@@ -19,11 +19,11 @@ final class ShapefileKinds implements ParcelSource {
 
     private static final Set<String> KINDS = Set.of("point", "multipoint", "line", "polygon");
 
-    private final List<ShapefileParcels> files;
+    private final List<ShapefileParcelReader> files;
     private int current;
     private long number;
 
-    private ShapefileKinds(List<ShapefileParcels> files) {
+    private ShapefileKinds(List<ShapefileParcelReader> files) {
         this.files = files;
     }
 
@@ -46,10 +46,10 @@ final class ShapefileKinds implements ParcelSource {
 
     /** @param names of the Shapefiles in the zip */
     static ShapefileKinds open(String fileName, Path zip, Path workFolder, List<String> names) {
-        List<ShapefileParcels> opened = new ArrayList<>();
+        List<ShapefileParcelReader> opened = new ArrayList<>();
         try {
             for (String name : names) {
-                opened.add(ShapefileParcels.open(fileName, zip, workFolder, Optional.of(name)));
+                opened.add(ShapefileParcelReader.open(fileName, zip, workFolder, Optional.of(name)));
                 if (!definition(opened.get(0)).equals(definition(opened.get(opened.size() - 1)))) {
                     throw new DataFileException(
                             fileName, 0, "its Shapefiles " + String.join(", ", names) + " state different systems");
@@ -57,18 +57,18 @@ final class ShapefileKinds implements ParcelSource {
             }
             return new ShapefileKinds(opened);
         } catch (RuntimeException e) {
-            opened.forEach(ShapefileParcels::close);
+            opened.forEach(ShapefileParcelReader::close);
             throw e;
         }
     }
 
-    private static Optional<String> definition(ShapefileParcels file) {
+    private static Optional<String> definition(ShapefileParcelReader file) {
         return file.crs().map(Crs::wkt);
     }
 
     @Override
     public String format() {
-        return ShapefileParcels.FORMAT;
+        return ShapefileParcelReader.FORMAT;
     }
 
     @Override
@@ -119,6 +119,6 @@ final class ShapefileKinds implements ParcelSource {
 
     @Override
     public void close() {
-        files.forEach(ShapefileParcels::close);
+        files.forEach(ShapefileParcelReader::close);
     }
 }

@@ -97,7 +97,7 @@ public final class GeoJsonWriter implements FeatureWriter {
 
         void write(SimpleFeature row, String members) throws IOException {
             out.ascii("{\"type\":\"Feature\",").text(members).ascii("\"id\":");
-            JsonText.write(longIds ? row.getID() : FeatureTable.id(row), out);
+            JsonString.write(longIds ? row.getID() : FeatureTable.id(row), out);
             out.ascii(",\"geometry\":");
             Geometry lonLat = set.geometry(row);
             if (lonLat == null) {
@@ -120,7 +120,7 @@ public final class GeoJsonWriter implements FeatureWriter {
                     out.ascii(',');
                 }
                 first = false;
-                JsonText.write(property.name(), out);
+                JsonString.write(property.name(), out);
                 out.ascii(':');
                 value(row.getAttribute(property.name()), property);
             }
@@ -128,7 +128,7 @@ public final class GeoJsonWriter implements FeatureWriter {
 
         private void value(Object value, Property property) throws IOException {
             if (value instanceof String text) {
-                JsonText.write(text, out);
+                JsonString.write(text, out);
             } else if (value instanceof Date day) {
                 out.ascii('"').ascii(GmlFeatureWriter.text(day, property)).ascii('"');
             } else if (value instanceof Number number) {

@@ -46,8 +46,8 @@ public final class ShapefileFeatures implements FeatureWriter {
     private static void write(
             String name, ShapeKind kind, List<SimpleFeature> rows, FeatureSet set, ZipOutputStream zip)
             throws IOException {
-        ShapeRecords shapes = ShapeRecords.of(kind, rows, set);
-        DbfTable table = DbfTable.of(set.written(), rows);
+        ShapeRecordWriter shapes = ShapeRecordWriter.of(kind, rows, set);
+        DbfWriter table = DbfWriter.of(set.written(), rows);
         zip.putNextEntry(new ZipEntry(name + ".shp"));
         shapes.writeShapes(zip);
         zip.putNextEntry(new ZipEntry(name + ".shx"));

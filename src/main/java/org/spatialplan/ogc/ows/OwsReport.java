@@ -2,7 +2,7 @@ package org.spatialplan.ogc.ows;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.web.problem.FaultDialect.Told;
 import org.springframework.http.HttpHeaders;
 
@@ -61,18 +61,29 @@ public enum OwsReport {
 
     /** Returns the report for callers with a status of their own. */
     public Told tell(OwsException e) {
-        return new Told(
-                this == V1_0 ? "text/xml;charset=UTF-8" : "application/xml;charset=UTF-8",
-                text(e).getBytes(StandardCharsets.UTF_8));
+        return new Told(this == V1_0 ? "text/xml;charset=UTF-8" : "application/xml;charset=UTF-8", document(e));
     }
 
-    private String text(OwsException e) {
-        String locator = e.locator().isEmpty() ? "" : " locator=\"" + XmlText.escape(e.locator()) + "\"";
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ows:ExceptionReport xmlns:ows=\"" + namespace
-                + "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"" + namespace + " "
-                + schema + "\" version=\"" + version + "\" " + (this == V1_0 ? "language" : "xml:lang")
-                + "=\"en\">\n  <ows:Exception exceptionCode=\""
-                + e.owsCode().text() + "\"" + locator + ">\n    <ows:ExceptionText>" + XmlText.escape(e.getMessage())
-                + "</ows:ExceptionText>\n  </ows:Exception>\n</ows:ExceptionReport>\n";
+    private byte[] document(OwsException e) {
+        XmlDocument xml = new XmlDocument()
+                .open(
+                        "ows:ExceptionReport",
+                        "xmlns:ows",
+                        namespace,
+                        "xmlns:xsi",
+                        "http://www.w3.org/2001/XMLSchema-instance",
+                        "xsi:schemaLocation",
+                        namespace + " " + schema,
+                        "version",
+                        version,
+                        this == V1_0 ? "language" : "xml:lang",
+                        "en");
+        String code = e.owsCode().text();
+        if (e.locator().isEmpty()) {
+            xml.open("ows:Exception", "exceptionCode", code);
+        } else {
+            xml.open("ows:Exception", "exceptionCode", code, "locator", e.locator());
+        }
+        return xml.leaf("ows:ExceptionText", e.getMessage()).close().close().bytes();
     }
 }

@@ -8,13 +8,13 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.format.write.GmlVersion;
-import org.spatialplan.ogc.ows.Xml;
+import org.spatialplan.format.write.XmlDocument;
 
 /** Writes the XML schema of feature types, as {@link GmlFeatureWriter} writes them. */
 final class ApplicationSchema {
 
     private final GmlVersion version;
-    private final Xml xml = new Xml();
+    private final XmlDocument xml = new XmlDocument();
 
     private ApplicationSchema(GmlVersion version) {
         this.version = version;
@@ -37,7 +37,7 @@ final class ApplicationSchema {
                         "qualified")
                 .empty("xsd:import", "namespace", version.namespace(), "schemaLocation", version.schema());
         tables.forEach(schema::writeType);
-        return schema.xml.close().text();
+        return schema.xml.close().toString();
     }
 
     private void writeType(FeatureTable table) {

@@ -9,8 +9,8 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.OfferedCrs;
 import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.write.GmlFeatureWriter;
+import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.layer.Catalogue;
-import org.spatialplan.ogc.ows.Xml;
 import org.spatialplan.query.filter.FilterLimits;
 
 /** Writes the capabilities of WFS 1.1.0. */
@@ -20,7 +20,7 @@ final class Capabilities11 {
     private final VectorCatalogue catalogue;
     private final CapabilitiesText words;
     private final Set<String> sections;
-    private final Xml xml = new Xml();
+    private final XmlDocument xml = new XmlDocument();
 
     Capabilities11(WfsRequest request, VectorCatalogue catalogue, CapabilitiesText words, Set<String> sections) {
         this.request = request;
@@ -48,7 +48,7 @@ final class Capabilities11 {
             xml.close();
         }
         FilterCapabilities11.write(xml);
-        return xml.close().text();
+        return xml.close().toString();
     }
 
     private void open() {

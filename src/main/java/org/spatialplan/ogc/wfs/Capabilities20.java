@@ -10,9 +10,9 @@ import org.spatialplan.feature.OfferedCrs;
 import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.format.write.OutputFrame;
+import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.Catalogue;
-import org.spatialplan.ogc.ows.Xml;
 import org.spatialplan.query.filter.FilterLimits;
 
 /** Writes the capabilities of WFS 2.0.0. */
@@ -41,7 +41,7 @@ final class Capabilities20 {
     private final VectorCatalogue catalogue;
     private final CapabilitiesText words;
     private final Set<String> sections;
-    private final Xml xml = new Xml();
+    private final XmlDocument xml = new XmlDocument();
 
     Capabilities20(WfsRequest request, VectorCatalogue catalogue, CapabilitiesText words, Set<String> sections) {
         this.request = request;
@@ -70,7 +70,7 @@ final class Capabilities20 {
         if (sections.contains("filter_capabilities")) {
             FilterCapabilities20.write(xml);
         }
-        return xml.close().text();
+        return xml.close().toString();
     }
 
     private void open() {
@@ -190,7 +190,7 @@ final class Capabilities20 {
     }
 
     /** Writes a box, always longitude before latitude. */
-    static void box(Envelope extent, Xml xml) {
+    static void box(Envelope extent, XmlDocument xml) {
         xml.open("ows:WGS84BoundingBox");
         xml.leaf("ows:LowerCorner", extent.getMinX() + " " + extent.getMinY());
         xml.leaf("ows:UpperCorner", extent.getMaxX() + " " + extent.getMaxY());

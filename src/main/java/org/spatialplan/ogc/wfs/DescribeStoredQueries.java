@@ -2,11 +2,10 @@ package org.spatialplan.ogc.wfs;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.spatialplan.format.write.GmlFeatureWriter;
-import org.spatialplan.ogc.ows.Xml;
+import org.spatialplan.format.write.XmlDocument;
 import org.springframework.stereotype.Component;
 
 /** Answers DescribeStoredQueries: the parameters of the named stored queries, or of all. */
@@ -46,12 +45,12 @@ class DescribeStoredQueries implements WfsOperation {
     public void answer(WfsRequest request, HttpServletResponse response) throws IOException {
         List<String> names = KvpQueries.list(request.kvp().find("STOREDQUERY_ID"));
         names.forEach(StoredQueries::requireKnown);
-        Xml xml = new Xml().open("wfs:DescribeStoredQueriesResponse", DECLARATIONS);
+        XmlDocument xml = new XmlDocument().open("wfs:DescribeStoredQueriesResponse", DECLARATIONS);
         (names.isEmpty() ? StoredQueries.NAMES : names).forEach(name -> describe(name, xml));
         send(xml.close(), response);
     }
 
-    private void describe(String name, Xml xml) {
+    private void describe(String name, XmlDocument xml) {
         String types = stored.tables().stream()
                 .map(table -> "plan:" + table.type().id())
                 .collect(Collectors.joining(" "));
@@ -72,8 +71,8 @@ class DescribeStoredQueries implements WfsOperation {
         xml.close();
     }
 
-    static void send(Xml xml, HttpServletResponse response) throws IOException {
-        byte[] document = xml.text().getBytes(StandardCharsets.UTF_8);
+    static void send(XmlDocument xml, HttpServletResponse response) throws IOException {
+        byte[] document = xml.bytes();
         response.setContentType("application/xml;charset=UTF-8");
         response.setContentLength(document.length);
         response.getOutputStream().write(document);

@@ -12,7 +12,7 @@ import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.format.write.GmlId;
 import org.spatialplan.format.write.GmlVersion;
 import org.spatialplan.format.write.Utf8Output;
-import org.spatialplan.ogc.ows.XmlText;
+import org.spatialplan.format.write.XmlEscape;
 
 /** Writes a wfs:FeatureCollection of WFS 1.1 with GML 3.1.1: the features of all queries one after the other. */
 final class FeatureCollection11 implements FeatureWriter {
@@ -39,7 +39,7 @@ final class FeatureCollection11 implements FeatureWriter {
                 .ascii(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"")
                 .ascii(" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"")
                 .ascii(GmlFeatureWriter.NAMESPACE + " ")
-                .text(XmlText.escape(head.schema()))
+                .text(XmlEscape.of(head.schema()))
                 .ascii(" http://www.opengis.net/wfs http://schemas.opengis.net/wfs/1.1.0/wfs.xsd\" timeStamp=\"")
                 .ascii(head.timeStamp())
                 .ascii("\" numberOfFeatures=\"")

@@ -13,7 +13,7 @@ import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.format.write.GmlId;
 import org.spatialplan.format.write.GmlVersion;
 import org.spatialplan.format.write.Utf8Output;
-import org.spatialplan.ogc.ows.XmlText;
+import org.spatialplan.format.write.XmlEscape;
 
 /**
  * Writes a wfs:FeatureCollection of WFS 2.0 with GML 3.2. Several queries make a collection of collections; a feature
@@ -35,7 +35,7 @@ final class FeatureCollection20 implements FeatureWriter {
         return " xmlns:plan=\"" + GmlFeatureWriter.NAMESPACE + "\" xmlns:wfs=\"http://www.opengis.net/wfs/2.0\""
                 + " xmlns:gml=\"http://www.opengis.net/gml/3.2\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
                 + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\""
-                + GmlFeatureWriter.NAMESPACE + " " + XmlText.escape(applicationSchema) + SCHEMAS + "\"";
+                + GmlFeatureWriter.NAMESPACE + " " + XmlEscape.of(applicationSchema) + SCHEMAS + "\"";
     }
 
     @Override
@@ -75,7 +75,7 @@ final class FeatureCollection20 implements FeatureWriter {
             out.ascii(" ")
                     .ascii(name)
                     .ascii("=\"")
-                    .text(XmlText.escape(address.get()))
+                    .text(XmlEscape.of(address.get()))
                     .ascii('"');
         }
     }

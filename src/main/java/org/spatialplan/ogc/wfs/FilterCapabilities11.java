@@ -1,7 +1,7 @@
 package org.spatialplan.ogc.wfs;
 
 import java.util.List;
-import org.spatialplan.ogc.ows.Xml;
+import org.spatialplan.format.write.XmlDocument;
 
 /** Writes the capabilities of Filter 1.1. */
 final class FilterCapabilities11 {
@@ -37,7 +37,7 @@ final class FilterCapabilities11 {
 
     private FilterCapabilities11() {}
 
-    static void write(Xml xml) {
+    static void write(XmlDocument xml) {
         xml.open("ogc:Filter_Capabilities").open("ogc:Spatial_Capabilities");
         xml.open("ogc:GeometryOperands");
         GEOMETRIES.forEach(name -> xml.leaf("ogc:GeometryOperand", name));

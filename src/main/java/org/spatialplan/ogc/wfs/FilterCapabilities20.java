@@ -1,7 +1,7 @@
 package org.spatialplan.ogc.wfs;
 
 import java.util.List;
-import org.spatialplan.ogc.ows.Xml;
+import org.spatialplan.format.write.XmlDocument;
 
 /** Writes the capabilities of FES 2.0. */
 final class FilterCapabilities20 {
@@ -75,7 +75,7 @@ final class FilterCapabilities20 {
 
     private FilterCapabilities20() {}
 
-    static void write(Xml xml) {
+    static void write(XmlDocument xml) {
         xml.open("fes:Filter_Capabilities");
         xml.open("fes:Conformance");
         TRUE.forEach(name -> writeConstraint(name, "TRUE", xml));
@@ -98,13 +98,13 @@ final class FilterCapabilities20 {
         xml.close();
     }
 
-    private static void writeNames(String list, String item, List<String> names, Xml xml) {
+    private static void writeNames(String list, String item, List<String> names, XmlDocument xml) {
         xml.open(list);
         names.forEach(name -> xml.empty(item, "name", name));
         xml.close();
     }
 
-    private static void writeConstraint(String name, String value, Xml xml) {
+    private static void writeConstraint(String name, String value, XmlDocument xml) {
         xml.open("fes:Constraint", "name", name);
         xml.empty("ows:NoValues").leaf("ows:DefaultValue", value).close();
     }

@@ -3,7 +3,7 @@ package org.spatialplan.ogc.wfs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.spatialplan.feature.FeatureTable;
-import org.spatialplan.ogc.ows.Xml;
+import org.spatialplan.format.write.XmlDocument;
 import org.springframework.stereotype.Component;
 
 /** Answers ListStoredQueries: both names of GetFeatureById. */
@@ -28,7 +28,7 @@ class ListStoredQueries implements WfsOperation {
 
     @Override
     public void answer(WfsRequest request, HttpServletResponse response) throws IOException {
-        Xml xml = new Xml().open("wfs:ListStoredQueriesResponse", DescribeStoredQueries.DECLARATIONS);
+        XmlDocument xml = new XmlDocument().open("wfs:ListStoredQueriesResponse", DescribeStoredQueries.DECLARATIONS);
         for (String name : StoredQueries.NAMES) {
             xml.open("wfs:StoredQuery", "id", name);
             xml.leaf("wfs:Title", "按标识取要素 · Get feature by identifier", "xml:lang", "zh");

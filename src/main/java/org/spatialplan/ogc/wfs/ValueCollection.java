@@ -12,7 +12,7 @@ import org.spatialplan.format.write.GmlGeometryWriter;
 import org.spatialplan.format.write.GmlId;
 import org.spatialplan.format.write.GmlVersion;
 import org.spatialplan.format.write.Utf8Output;
-import org.spatialplan.ogc.ows.XmlText;
+import org.spatialplan.format.write.XmlEscape;
 
 /** Writes a wfs:ValueCollection of the values of one property. */
 final class ValueCollection {
@@ -36,12 +36,10 @@ final class ValueCollection {
         out.ascii("\" numberMatched=\"").number(head.matched());
         out.ascii("\" numberReturned=\"").number(head.returned()).ascii('"');
         if (head.next().isPresent()) {
-            out.ascii(" next=\"").text(XmlText.escape(head.next().get())).ascii('"');
+            out.ascii(" next=\"").text(XmlEscape.of(head.next().get())).ascii('"');
         }
         if (head.previous().isPresent()) {
-            out.ascii(" previous=\"")
-                    .text(XmlText.escape(head.previous().get()))
-                    .ascii('"');
+            out.ascii(" previous=\"").text(XmlEscape.of(head.previous().get())).ascii('"');
         }
         out.ascii(">\n");
         GmlGeometryWriter geometries = new GmlGeometryWriter(GmlVersion.V3_2, set.frame(), out);
@@ -70,7 +68,7 @@ final class ValueCollection {
         } else {
             Object value = row.getAttribute(property);
             Property described = set.type().findProperty(property).orElseThrow();
-            out.text(XmlText.escape(value instanceof String text ? text : GmlFeatureWriter.text(value, described)));
+            out.text(XmlEscape.of(value instanceof String text ? text : GmlFeatureWriter.text(value, described)));
         }
         out.ascii("</plan:").text(element).ascii('>');
     }

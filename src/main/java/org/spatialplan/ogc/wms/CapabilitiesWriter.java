@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.ogc.wms.LayerDescription.StyleDescription;
@@ -21,13 +22,13 @@ abstract class CapabilitiesWriter {
     }
 
     final byte[] write(Capabilities capabilities) {
-        Markup xml = new Markup();
+        XmlDocument xml = new XmlDocument();
         root(capabilities, xml);
         service(capabilities, xml);
         xml.open("Capability");
         requests(capabilities, xml);
         xml.open("Exception");
-        Arrays.stream(ExceptionFormat.values()).forEach(form -> xml.element("Format", form.name(version)));
+        Arrays.stream(ExceptionFormat.values()).forEach(form -> xml.leaf("Format", form.name(version)));
         xml.close();
         extensions(xml);
         layers(capabilities, xml);
@@ -35,56 +36,56 @@ abstract class CapabilitiesWriter {
     }
 
     /** Writes the root element and leaves it open. */
-    abstract void root(Capabilities capabilities, Markup xml);
+    abstract void root(Capabilities capabilities, XmlDocument xml);
 
     abstract String serviceName();
 
     /** Writes the last elements of Service. */
-    abstract void limits(Capabilities capabilities, Markup xml);
+    abstract void limits(Capabilities capabilities, XmlDocument xml);
 
     /** Returns the element of GetLegendGraphic. */
     abstract String legendElement();
 
     /** Writes what follows Exception. */
-    abstract void extensions(Markup xml);
+    abstract void extensions(XmlDocument xml);
 
     /** Writes the place of a layer: its box in degrees and in other systems. */
-    abstract void place(LayerDescription layer, Markup xml);
+    abstract void place(LayerDescription layer, XmlDocument xml);
 
-    abstract void times(LayerDescription layer, Markup xml);
+    abstract void times(LayerDescription layer, XmlDocument xml);
 
-    abstract void metadata(String address, Markup xml);
+    abstract void metadata(String address, XmlDocument xml);
 
-    abstract void scales(LayerDescription.ScaleRange scales, Markup xml);
+    abstract void scales(LayerDescription.ScaleRange scales, XmlDocument xml);
 
-    private void service(Capabilities capabilities, Markup xml) {
-        xml.open("Service").element("Name", serviceName()).element("Title", capabilities.title());
-        xml.element("Abstract", ServiceTexts.summary());
+    private void service(Capabilities capabilities, XmlDocument xml) {
+        xml.open("Service").leaf("Name", serviceName()).leaf("Title", capabilities.title());
+        xml.leaf("Abstract", ServiceTexts.summary());
         keywords(List.of("规划", "空间规划", "spatial plan", "red line"), xml);
         link(capabilities.home() + "/", xml);
         contact(capabilities.contact(), xml);
-        xml.element("Fees", "none").element("AccessConstraints", "none");
+        xml.leaf("Fees", "none").leaf("AccessConstraints", "none");
         limits(capabilities, xml);
         xml.close();
     }
 
-    private static void contact(ServiceContact contact, Markup xml) {
+    private static void contact(ServiceContact contact, XmlDocument xml) {
         if (!contact.isNamed()) {
             return;
         }
         xml.open("ContactInformation").open("ContactPersonPrimary");
-        xml.element("ContactPerson", contact.person()).element("ContactOrganization", contact.organisation());
+        xml.leaf("ContactPerson", contact.person()).leaf("ContactOrganization", contact.organisation());
         xml.close();
         if (!contact.telephone().isBlank()) {
-            xml.element("ContactVoiceTelephone", contact.telephone());
+            xml.leaf("ContactVoiceTelephone", contact.telephone());
         }
         if (!contact.email().isBlank()) {
-            xml.element("ContactElectronicMailAddress", contact.email());
+            xml.leaf("ContactElectronicMailAddress", contact.email());
         }
         xml.close();
     }
 
-    private void requests(Capabilities capabilities, Markup xml) {
+    private void requests(Capabilities capabilities, XmlDocument xml) {
         List<String> maps =
                 Arrays.stream(MapFormat.values()).map(MapFormat::mediaType).toList();
         xml.open("Request");
@@ -95,19 +96,19 @@ abstract class CapabilitiesWriter {
         xml.close();
     }
 
-    private void request(String name, List<String> formats, Capabilities capabilities, Markup xml) {
+    private void request(String name, List<String> formats, Capabilities capabilities, XmlDocument xml) {
         xml.open(name);
-        formats.forEach(format -> xml.element("Format", format));
+        formats.forEach(format -> xml.leaf("Format", format));
         xml.open("DCPType").open("HTTP").open("Get");
         link(capabilities.prefix(), xml);
         xml.close().close().close().close();
     }
 
     /** Writes the layers. The group is beside its layers, not above them, because it has none of their styles. */
-    private void layers(Capabilities capabilities, Markup xml) {
+    private void layers(Capabilities capabilities, XmlDocument xml) {
         LayerDescription root = capabilities.root();
-        xml.open("Layer").element("Title", root.title());
-        capabilities.crs().stream().flatMap(this::names).forEach(name -> xml.element(version.crsParameter(), name));
+        xml.open("Layer").leaf("Title", root.title());
+        capabilities.crs().stream().flatMap(this::names).forEach(name -> xml.leaf(version.crsParameter(), name));
         place(root, xml);
         capabilities.layers().forEach(layer -> layer(layer, capabilities, xml));
         layer(capabilities.group(), capabilities, xml);
@@ -127,14 +128,14 @@ abstract class CapabilitiesWriter {
         return version == WmsVersion.V1_3_0 || crs != Crs.CRS84;
     }
 
-    private void layer(LayerDescription layer, Capabilities capabilities, Markup xml) {
+    private void layer(LayerDescription layer, Capabilities capabilities, XmlDocument xml) {
         xml.open("Layer", "queryable", "1");
         head(layer, xml);
         place(layer, xml);
         times(layer, xml);
         if (!layer.credits().isEmpty()) {
             xml.open("Attribution")
-                    .element("Title", String.join("; ", layer.credits()))
+                    .leaf("Title", String.join("; ", layer.credits()))
                     .close();
         }
         metadata(capabilities.home() + layer.metadata(), xml);
@@ -143,25 +144,25 @@ abstract class CapabilitiesWriter {
         xml.close();
     }
 
-    private static void head(LayerDescription layer, Markup xml) {
-        xml.element("Name", layer.name()).element("Title", layer.title());
+    private static void head(LayerDescription layer, XmlDocument xml) {
+        xml.leaf("Name", layer.name()).leaf("Title", layer.title());
         if (!layer.summary().isEmpty()) {
-            xml.element("Abstract", layer.summary());
+            xml.leaf("Abstract", layer.summary());
         }
         if (!layer.keywords().isEmpty()) {
             keywords(layer.keywords(), xml);
         }
     }
 
-    private void style(LayerDescription layer, StyleDescription style, Capabilities capabilities, Markup xml) {
-        xml.open("Style").element("Name", style.name()).element("Title", style.title());
+    private void style(LayerDescription layer, StyleDescription style, Capabilities capabilities, XmlDocument xml) {
+        xml.open("Style").leaf("Name", style.name()).leaf("Title", style.title());
         xml.open(
                 "LegendURL",
                 "width",
                 Integer.toString(style.legend().width()),
                 "height",
                 Integer.toString(style.legend().height()));
-        xml.element("Format", MapFormat.PNG.mediaType());
+        xml.leaf("Format", MapFormat.PNG.mediaType());
         link(
                 capabilities.prefix() + "VERSION=" + version.text() + "&REQUEST=GetLegendGraphic&LAYER="
                         + encoded(layer.name()) + "&STYLE=" + encoded(style.name()) + "&FORMAT=image%2Fpng",
@@ -169,13 +170,13 @@ abstract class CapabilitiesWriter {
         xml.close().close();
     }
 
-    static void keywords(List<String> words, Markup xml) {
+    static void keywords(List<String> words, XmlDocument xml) {
         xml.open("KeywordList");
-        words.forEach(word -> xml.element("Keyword", word));
+        words.forEach(word -> xml.leaf("Keyword", word));
         xml.close();
     }
 
-    static void link(String address, Markup xml) {
+    static void link(String address, XmlDocument xml) {
         String[] attributes = Stream.concat(Arrays.stream(LINK), Stream.of("xlink:href", address))
                 .toArray(String[]::new);
         xml.empty("OnlineResource", attributes);

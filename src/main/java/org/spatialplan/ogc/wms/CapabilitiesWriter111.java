@@ -3,6 +3,7 @@ package org.spatialplan.ogc.wms;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.portrayal.MapRequest;
 
 /**
@@ -18,7 +19,7 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
     }
 
     @Override
-    void root(Capabilities capabilities, Markup xml) {
+    void root(Capabilities capabilities, XmlDocument xml) {
         xml.doctype("<!DOCTYPE WMT_MS_Capabilities SYSTEM"
                 + " \"http://schemas.opengis.net/wms/1.1.1/WMS_MS_Capabilities.dtd\">");
         xml.open(
@@ -36,7 +37,7 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
 
     /** Writes nothing, because there are no elements for the limits; the abstract has them. */
     @Override
-    void limits(Capabilities capabilities, Markup xml) {}
+    void limits(Capabilities capabilities, XmlDocument xml) {}
 
     @Override
     String legendElement() {
@@ -44,12 +45,12 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
     }
 
     @Override
-    void extensions(Markup xml) {
+    void extensions(XmlDocument xml) {
         xml.empty("UserDefinedSymbolization", "SupportSLD", "0", "UserLayer", "0", "UserStyle", "0", "RemoteWFS", "0");
     }
 
     @Override
-    void place(LayerDescription layer, Markup xml) {
+    void place(LayerDescription layer, XmlDocument xml) {
         layer.lonLat()
                 .ifPresent(box -> xml.empty(
                         "LatLonBoundingBox",
@@ -80,11 +81,11 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
     }
 
     @Override
-    void times(LayerDescription layer, Markup xml) {
+    void times(LayerDescription layer, XmlDocument xml) {
         List<Instant> times = layer.times();
         if (!times.isEmpty()) {
             xml.empty("Dimension", "name", "time", "units", "ISO8601");
-            xml.element(
+            xml.leaf(
                     "Extent",
                     times.stream().map(Instant::toString).collect(Collectors.joining(",")),
                     "name",
@@ -98,14 +99,14 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
 
     /** Writes nothing, because its document type knows two kinds of metadata only, and these are neither. */
     @Override
-    void metadata(String address, Markup xml) {
-        xml.open("DataURL").element("Format", "application/json");
+    void metadata(String address, XmlDocument xml) {
+        xml.open("DataURL").leaf("Format", "application/json");
         link(address, xml);
         xml.close();
     }
 
     @Override
-    void scales(LayerDescription.ScaleRange scales, Markup xml) {
+    void scales(LayerDescription.ScaleRange scales, XmlDocument xml) {
         boolean bounded = scales.least() > 0 || Double.isFinite(scales.most());
         if (bounded) {
             double most = Double.isFinite(scales.most()) ? scales.most() : 1e12;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.geo.Crs;
 
 /** Writes capabilities as OGC 06-042, annex A, defines them. */
@@ -16,7 +17,7 @@ final class CapabilitiesWriter130 extends CapabilitiesWriter {
     }
 
     @Override
-    void root(Capabilities capabilities, Markup xml) {
+    void root(Capabilities capabilities, XmlDocument xml) {
         xml.open(
                 "WMS_Capabilities",
                 "version",
@@ -40,10 +41,10 @@ final class CapabilitiesWriter130 extends CapabilitiesWriter {
     }
 
     @Override
-    void limits(Capabilities capabilities, Markup xml) {
-        xml.element("LayerLimit", Integer.toString(WmsLayers.LIMIT));
-        xml.element("MaxWidth", Integer.toString(capabilities.mostPixels()));
-        xml.element("MaxHeight", Integer.toString(capabilities.mostPixels()));
+    void limits(Capabilities capabilities, XmlDocument xml) {
+        xml.leaf("LayerLimit", Integer.toString(WmsLayers.LIMIT));
+        xml.leaf("MaxWidth", Integer.toString(capabilities.mostPixels()));
+        xml.leaf("MaxHeight", Integer.toString(capabilities.mostPixels()));
     }
 
     @Override
@@ -52,7 +53,7 @@ final class CapabilitiesWriter130 extends CapabilitiesWriter {
     }
 
     @Override
-    void extensions(Markup xml) {
+    void extensions(XmlDocument xml) {
         xml.empty(
                 "sld:UserDefinedSymbolization",
                 "SupportSLD",
@@ -66,17 +67,17 @@ final class CapabilitiesWriter130 extends CapabilitiesWriter {
     }
 
     @Override
-    void place(LayerDescription layer, Markup xml) {
+    void place(LayerDescription layer, XmlDocument xml) {
         layer.lonLat().ifPresent(box -> xml.open("EX_GeographicBoundingBox")
-                .element("westBoundLongitude", number(box.getMinX()))
-                .element("eastBoundLongitude", number(box.getMaxX()))
-                .element("southBoundLatitude", number(box.getMinY()))
-                .element("northBoundLatitude", number(box.getMaxY()))
+                .leaf("westBoundLongitude", number(box.getMinX()))
+                .leaf("eastBoundLongitude", number(box.getMaxX()))
+                .leaf("southBoundLatitude", number(box.getMinY()))
+                .leaf("northBoundLatitude", number(box.getMaxY()))
                 .close());
         layer.boxes().forEach((crs, box) -> box(crs, box, xml));
     }
 
-    private static void box(Crs crs, Envelope box, Markup xml) {
+    private static void box(Crs crs, Envelope box, XmlDocument xml) {
         boolean northFirst = WmsVersion.V1_3_0.northFirst(crs);
         xml.empty(
                 "BoundingBox",
@@ -93,10 +94,10 @@ final class CapabilitiesWriter130 extends CapabilitiesWriter {
     }
 
     @Override
-    void times(LayerDescription layer, Markup xml) {
+    void times(LayerDescription layer, XmlDocument xml) {
         List<Instant> times = layer.times();
         if (!times.isEmpty()) {
-            xml.element(
+            xml.leaf(
                     "Dimension",
                     times.stream().map(Instant::toString).collect(Collectors.joining(",")),
                     "name",
@@ -113,19 +114,19 @@ final class CapabilitiesWriter130 extends CapabilitiesWriter {
     }
 
     @Override
-    void metadata(String address, Markup xml) {
-        xml.open("MetadataURL", "type", "spatialplan").element("Format", "application/json");
+    void metadata(String address, XmlDocument xml) {
+        xml.open("MetadataURL", "type", "spatialplan").leaf("Format", "application/json");
         link(address, xml);
         xml.close();
     }
 
     @Override
-    void scales(LayerDescription.ScaleRange scales, Markup xml) {
+    void scales(LayerDescription.ScaleRange scales, XmlDocument xml) {
         if (scales.least() > 0) {
-            xml.element("MinScaleDenominator", number(scales.least()));
+            xml.leaf("MinScaleDenominator", number(scales.least()));
         }
         if (Double.isFinite(scales.most())) {
-            xml.element("MaxScaleDenominator", number(scales.most()));
+            xml.leaf("MaxScaleDenominator", number(scales.most()));
         }
     }
 }

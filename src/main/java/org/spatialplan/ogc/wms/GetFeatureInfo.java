@@ -13,10 +13,10 @@ class GetFeatureInfo implements WmsOperation {
     static final List<InfoFormat> FORMATS =
             List.of(new InfoGeoJson(), new InfoHtml(), new InfoText(), new InfoGml2(), new InfoGml3());
 
-    private final MapQueries queries;
+    private final MapQueryReader queries;
     private final WmsLayers layers;
 
-    GetFeatureInfo(MapQueries queries, WmsLayers layers) {
+    GetFeatureInfo(MapQueryReader queries, WmsLayers layers) {
         this.queries = queries;
         this.layers = layers;
     }

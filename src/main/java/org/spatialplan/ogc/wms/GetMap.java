@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class GetMap implements WmsOperation {
 
-    private final MapQueries queries;
+    private final MapQueryReader queries;
     private final PortrayedLayers portrayed;
     private final MapRenderer renderer;
     private final DrawingLimiter turns;
 
-    GetMap(MapQueries queries, PortrayedLayers portrayed, MapRenderer renderer, DrawingLimiter turns) {
+    GetMap(MapQueryReader queries, PortrayedLayers portrayed, MapRenderer renderer, DrawingLimiter turns) {
         this.queries = queries;
         this.portrayed = portrayed;
         this.renderer = renderer;

@@ -8,6 +8,7 @@ import org.locationtech.jts.io.gml2.GMLWriter;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.format.write.GmlFeatureWriter;
+import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
 
@@ -21,7 +22,7 @@ final class InfoGml2 implements InfoFormat {
 
     @Override
     public byte[] write(List<FoundFeatures> found, Crs crs) {
-        Markup gml = new Markup();
+        XmlDocument gml = new XmlDocument();
         gml.open(
                 "wfs:FeatureCollection",
                 "xmlns:wfs",
@@ -30,23 +31,23 @@ final class InfoGml2 implements InfoFormat {
                 "http://www.opengis.net/gml",
                 "xmlns:plan",
                 GmlFeatureWriter.NAMESPACE);
-        gml.open("gml:boundedBy").element("gml:null", "unknown").close();
+        gml.open("gml:boundedBy").leaf("gml:null", "unknown").close();
         for (FoundFeatures each : found) {
             each.rows().forEach(row -> write(row, each.type(), crs, gml));
         }
         return gml.close().bytes();
     }
 
-    private static void write(SimpleFeature row, FeatureType type, Crs crs, Markup gml) {
+    private static void write(SimpleFeature row, FeatureType type, Crs crs, XmlDocument gml) {
         gml.open("gml:featureMember").open("plan:" + type.id(), "fid", row.getID());
         Map<String, String> names = type.xmlNames();
         FeatureValues.of(row, type)
-                .forEach((property, value) -> gml.element("plan:" + names.get(property.name()), String.valueOf(value)));
+                .forEach((property, value) -> gml.leaf("plan:" + names.get(property.name()), String.valueOf(value)));
         gml.open("plan:" + FeatureType.GEOMETRY);
         try {
             gml.raw(geometry(crs.fromLonLat(FeatureTable.geometry(row)), crs));
         } catch (UnprojectableGeometryException e) {
-            gml.element("gml:null", "inapplicable");
+            gml.leaf("gml:null", "inapplicable");
         }
         gml.close().close().close();
     }

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.format.write.XmlEscape;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerWords;
-import org.spatialplan.ogc.ows.XmlText;
 
 /** Writes a page with a table for each feature. Every value is escaped. */
 final class InfoHtml implements InfoFormat {
@@ -45,18 +45,18 @@ final class InfoHtml implements InfoFormat {
 
     private static void writeTable(SimpleFeature row, FeatureType type, StringBuilder html) {
         html.append("<table><caption>")
-                .append(XmlText.escape(LayerWords.title(type.definition())))
+                .append(XmlEscape.of(LayerWords.title(type.definition())))
                 .append("</caption>\n");
         FeatureValues.of(row, type).forEach((property, value) -> html.append("<tr><th>")
-                .append(XmlText.escape(LayerWords.both(property.titleZh(), property.titleEn())))
+                .append(XmlEscape.of(LayerWords.both(property.titleZh(), property.titleEn())))
                 .append("</th><td>")
-                .append(XmlText.escape(String.valueOf(value)))
+                .append(XmlEscape.of(String.valueOf(value)))
                 .append("</td></tr>\n"));
         html.append("</table>\n");
         String limits = LayerWords.both(
                 type.definition().limits().zh(), type.definition().limits().en());
         if (!limits.isEmpty()) {
-            html.append("<p><small>").append(XmlText.escape(limits)).append("</small></p>\n");
+            html.append("<p><small>").append(XmlEscape.of(limits)).append("</small></p>\n");
         }
     }
 }

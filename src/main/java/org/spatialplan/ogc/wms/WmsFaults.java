@@ -2,16 +2,15 @@ package org.spatialplan.ogc.wms;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.ows.Kvp;
-import org.spatialplan.ogc.ows.XmlText;
 import org.spatialplan.web.RequestId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -84,27 +83,39 @@ class WmsFaults {
     }
 
     static WmsAnswer document(WmsException e, WmsVersion version) {
-        String text = version == WmsVersion.V1_3_0 ? document130(e) : document111(e);
-        return WmsAnswer.of(version.exceptionType() + ";charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
+        byte[] document = version == WmsVersion.V1_3_0 ? document130(e) : document111(e);
+        return WmsAnswer.of(version.exceptionType() + ";charset=UTF-8", document);
     }
 
-    private static String document130(WmsException e) {
-        String locator = e.locator().isEmpty() ? "" : " locator=\"" + XmlText.escape(e.locator()) + '"';
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<ServiceExceptionReport version=\"1.3.0\" xmlns=\"http://www.opengis.net/ogc\""
-                + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-                + " xsi:schemaLocation=\"http://www.opengis.net/ogc"
-                + " http://schemas.opengis.net/wms/1.3.0/exceptions_1_3_0.xsd\">\n"
-                + "  <ServiceException code=\"" + e.wmsCode().text() + '"' + locator + ">"
-                + XmlText.escape(e.getMessage()) + "</ServiceException>\n</ServiceExceptionReport>\n";
+    private static byte[] document130(WmsException e) {
+        XmlDocument xml = new XmlDocument()
+                .open(
+                        "ServiceExceptionReport",
+                        "version",
+                        "1.3.0",
+                        "xmlns",
+                        "http://www.opengis.net/ogc",
+                        "xmlns:xsi",
+                        "http://www.w3.org/2001/XMLSchema-instance",
+                        "xsi:schemaLocation",
+                        "http://www.opengis.net/ogc http://schemas.opengis.net/wms/1.3.0/exceptions_1_3_0.xsd");
+        String code = e.wmsCode().text();
+        if (e.locator().isEmpty()) {
+            xml.leaf("ServiceException", e.getMessage(), "code", code);
+        } else {
+            xml.leaf("ServiceException", e.getMessage(), "code", code, "locator", e.locator());
+        }
+        return xml.close().bytes();
     }
 
     /** Writes the document of 1.1.1. Its document type has no locator, so the message names the parameter. */
-    private static String document111(WmsException e) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE ServiceExceptionReport SYSTEM"
-                + " \"http://schemas.opengis.net/wms/1.1.1/WMS_exception_1_1_1.dtd\">\n"
-                + "<ServiceExceptionReport version=\"1.1.1\">\n  <ServiceException code=\""
-                + e.wmsCode().text() + "\">" + XmlText.escape(e.getMessage())
-                + "</ServiceException>\n</ServiceExceptionReport>\n";
+    private static byte[] document111(WmsException e) {
+        return new XmlDocument()
+                .doctype("<!DOCTYPE ServiceExceptionReport SYSTEM"
+                        + " \"http://schemas.opengis.net/wms/1.1.1/WMS_exception_1_1_1.dtd\">")
+                .open("ServiceExceptionReport", "version", "1.1.1")
+                .leaf("ServiceException", e.getMessage(), "code", e.wmsCode().text())
+                .close()
+                .bytes();
     }
 }

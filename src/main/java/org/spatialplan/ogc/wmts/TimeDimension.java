@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.query.BadParameterException;
@@ -42,27 +42,23 @@ final class TimeDimension {
     }
 
     /**
-     * Writes the dimension.
+     * Writes the dimension of a layer.
      *
-     * @param times when versions became current, rounded up to seconds
+     * @param times when versions became current; rounded up to seconds, at which they were
      */
-    static String xml(List<Instant> times) {
-        String values = times.stream()
+    static void write(List<Instant> times, XmlDocument xml) {
+        xml.open("Dimension")
+                .leaf("ows:Identifier", "time")
+                .leaf("ows:UOM", "ISO8601")
+                .leaf("Default", CURRENT)
+                .leaf("Current", "true")
+                .leaf("Value", CURRENT);
+        times.stream()
                 .map(TimeDimension::wholeSeconds)
                 .distinct()
                 .sorted()
-                .map(time -> "        <Value>" + time + "</Value>\n")
-                .collect(Collectors.joining());
-        return """
-                      <Dimension>
-                        <ows:Identifier>time</ows:Identifier>
-                        <ows:UOM>ISO8601</ows:UOM>
-                        <Default>%s</Default>
-                        <Current>true</Current>
-                        <Value>%s</Value>
-                %s      </Dimension>
-                """
-                .formatted(CURRENT, CURRENT, values);
+                .forEach(time -> xml.leaf("Value", time.toString()));
+        xml.close();
     }
 
     private static Instant wholeSeconds(Instant moment) {

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.tile.TileMatrixSet;
 import org.spatialplan.tile.TiledTable;
@@ -16,36 +16,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** Writes the service metadata document (07-057r7, 7.1.2). */
 @Component
 class WmtsCapabilities {
-
-    private static final String HEAD =
-            """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <Capabilities xmlns="http://www.opengis.net/wmts/1.0" xmlns:ows="http://www.opengis.net/ows/1.1"
-                xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                xsi:schemaLocation="http://www.opengis.net/wmts/1.0 http://schemas.opengis.net/wmts/1.0/wmtsGetCapabilities_response.xsd"
-                version="1.0.0">
-            """;
-
-    private static final String IDENTIFICATION =
-            """
-              <ows:ServiceIdentification>
-                <ows:Title xml:lang="zh">空间规划地图瓦片</ows:Title>
-                <ows:Title xml:lang="en">Spatial Plan: map tiles</ows:Title>
-                <ows:Abstract xml:lang="en">The layers, projects and verdicts of a city's plan</ows:Abstract>
-                <ows:ServiceType>OGC WMTS</ows:ServiceType>
-                <ows:ServiceTypeVersion>1.0.0</ows:ServiceTypeVersion>
-                <ows:Fees>none</ows:Fees>
-                <ows:AccessConstraints>none</ows:AccessConstraints>
-              </ows:ServiceIdentification>
-            """;
-
-    private static final String PROVIDER =
-            """
-              <ows:ServiceProvider>
-                <ows:ProviderName>Spatial Plan</ows:ProviderName>
-                <ows:ServiceContact/>
-              </ows:ServiceProvider>
-            """;
 
     private final Tiles tiles;
     private final Legends legends;
@@ -85,56 +55,90 @@ class WmtsCapabilities {
         }
     }
 
-    String text(Set<Section> sections) {
+    byte[] document(Set<Section> sections) {
         String root =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-        StringBuilder xml = new StringBuilder(HEAD);
-        xml.append(sections.contains(Section.SERVICE_IDENTIFICATION) ? IDENTIFICATION : "");
-        xml.append(sections.contains(Section.SERVICE_PROVIDER) ? PROVIDER : "");
-        xml.append(sections.contains(Section.OPERATIONS_METADATA) ? operations(root) : "");
-        xml.append(sections.contains(Section.CONTENTS) ? contents(root) : "");
-        xml.append(sections.containsAll(EnumSet.allOf(Section.class)) ? metadataUrl(root) : "");
-        return xml.append("</Capabilities>\n").toString();
+        XmlDocument xml = new XmlDocument()
+                .open(
+                        "Capabilities",
+                        "xmlns",
+                        "http://www.opengis.net/wmts/1.0",
+                        "xmlns:ows",
+                        "http://www.opengis.net/ows/1.1",
+                        "xmlns:xlink",
+                        "http://www.w3.org/1999/xlink",
+                        "xmlns:xsi",
+                        "http://www.w3.org/2001/XMLSchema-instance",
+                        "xsi:schemaLocation",
+                        "http://www.opengis.net/wmts/1.0"
+                                + " http://schemas.opengis.net/wmts/1.0/wmtsGetCapabilities_response.xsd",
+                        "version",
+                        "1.0.0");
+        if (sections.contains(Section.SERVICE_IDENTIFICATION)) {
+            identification(xml);
+        }
+        if (sections.contains(Section.SERVICE_PROVIDER)) {
+            xml.open("ows:ServiceProvider")
+                    .leaf("ows:ProviderName", "Spatial Plan")
+                    .empty("ows:ServiceContact")
+                    .close();
+        }
+        if (sections.contains(Section.OPERATIONS_METADATA)) {
+            operations(root, xml);
+        }
+        if (sections.contains(Section.CONTENTS)) {
+            contents(root, xml);
+        }
+        // the address of the whole document belongs to no section: an answer with some of them has only these
+        if (sections.containsAll(EnumSet.allOf(Section.class))) {
+            xml.empty("ServiceMetadataURL", "xlink:href", root + "/wmts/1.0.0/WMTSCapabilities.xml");
+        }
+        return xml.close().bytes();
     }
 
-    /** Writes the address of the document. It belongs to no section: an answer with some sections has only these. */
-    private static String metadataUrl(String root) {
-        return "  <ServiceMetadataURL xlink:href=\"" + root + "/wmts/1.0.0/WMTSCapabilities.xml\"/>\n";
+    private static void identification(XmlDocument xml) {
+        xml.open("ows:ServiceIdentification")
+                .leaf("ows:Title", "空间规划地图瓦片", "xml:lang", "zh")
+                .leaf("ows:Title", "Spatial Plan: map tiles", "xml:lang", "en")
+                .leaf("ows:Abstract", "The layers, projects and verdicts of a city's plan", "xml:lang", "en")
+                .leaf("ows:ServiceType", "OGC WMTS")
+                .leaf("ows:ServiceTypeVersion", "1.0.0")
+                .leaf("ows:Fees", "none")
+                .leaf("ows:AccessConstraints", "none")
+                .close();
     }
 
-    private String contents(String root) {
+    private void contents(String root, XmlDocument xml) {
         WmtsLayerText layer = new WmtsLayerText(tiles, legends, root);
         List<TiledTable> all = tiles.list();
-        return "  <Contents>\n"
-                + all.stream().map(layer::of).collect(Collectors.joining())
-                + layer.ofAll(all)
-                + TileMatrixSet.ALL.stream().map(WmtsMatrixText::of).collect(Collectors.joining())
-                + "  </Contents>\n";
+        xml.open("Contents");
+        all.forEach(table -> layer.write(table, xml));
+        layer.writeAll(all, xml);
+        TileMatrixSet.ALL.forEach(set -> WmtsMatrixText.write(set, xml));
+        xml.close();
     }
 
     /**
-     * Writes the addresses of operations, only those for key-value parameters, because readers take any address here
-     * for one. ServiceMetadataURL and the layers' ResourceURL announce resources.
+     * Only the addresses for key-value parameters: readers take any address here for one. Resources are announced by
+     * ServiceMetadataURL and by the layers' ResourceURL.
      */
-    private static String operations(String root) {
-        return "  <ows:OperationsMetadata>\n" + operation("GetCapabilities", root) + operation("GetTile", root)
-                + "  </ows:OperationsMetadata>\n";
-    }
-
-    private static String operation(String name, String root) {
-        return """
-                    <ows:Operation name="%s">
-                      <ows:DCP>
-                        <ows:HTTP>
-                          <ows:Get xlink:href="%s/wmts?">
-                            <ows:Constraint name="GetEncoding">
-                              <ows:AllowedValues><ows:Value>KVP</ows:Value></ows:AllowedValues>
-                            </ows:Constraint>
-                          </ows:Get>
-                        </ows:HTTP>
-                      </ows:DCP>
-                    </ows:Operation>
-                """
-                .formatted(name, root);
+    private static void operations(String root, XmlDocument xml) {
+        xml.open("ows:OperationsMetadata");
+        for (String name : List.of("GetCapabilities", "GetTile")) {
+            xml.open("ows:Operation", "name", name)
+                    .open("ows:DCP")
+                    .open("ows:HTTP")
+                    .open("ows:Get", "xlink:href", root + "/wmts?")
+                    .open("ows:Constraint", "name", "GetEncoding")
+                    .open("ows:AllowedValues")
+                    .leaf("ows:Value", "KVP")
+                    .close()
+                    .close()
+                    .close()
+                    .close()
+                    .close()
+                    .close();
+        }
+        xml.close();
     }
 }

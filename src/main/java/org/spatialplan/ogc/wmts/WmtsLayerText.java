@@ -1,11 +1,10 @@
 package org.spatialplan.ogc.wmts;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerWords;
-import org.spatialplan.ogc.ows.XmlText;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -30,70 +29,67 @@ final class WmtsLayerText {
         this.root = root;
     }
 
-    String of(TiledTable table) {
+    void write(TiledTable table, XmlDocument xml) {
         LayerDefinition definition = table.table().type().definition();
-        return text(
-                table.id(),
-                new LocalizedText(definition.titleZh(), definition.titleEn()),
-                new LocalizedText(LayerWords.summaryZh(definition), LayerWords.summaryEn(definition)),
-                styles(table),
-                List.of(table));
+        LocalizedText title = new LocalizedText(definition.titleZh(), definition.titleEn());
+        LocalizedText summary = new LocalizedText(LayerWords.summaryZh(definition), LayerWords.summaryEn(definition));
+        write(table.id(), title, summary, List.of(table), () -> styles(table, xml), xml);
     }
 
     /** Writes the layer that is made of all others. */
-    String ofAll(List<TiledTable> tables) {
-        String style =
-                """
-                      <Style isDefault="true">
-                        <ows:Identifier>%s</ows:Identifier>
-                      </Style>
-                """
-                        .formatted(WmtsTile.DEFAULT_STYLE);
-        return text(
-                WmtsTile.GROUP,
-                Messages.of("ogc.all-layers"),
-                Messages.of("ogc.all-layers-plan-places"),
-                style,
-                tables);
+    void writeAll(List<TiledTable> tables, XmlDocument xml) {
+        LocalizedText title = Messages.of("ogc.all-layers");
+        LocalizedText summary = Messages.of("ogc.all-layers-plan-places");
+        Runnable style = () -> xml.open("Style", "isDefault", "true")
+                .leaf("ows:Identifier", WmtsTile.DEFAULT_STYLE)
+                .close();
+        write(WmtsTile.GROUP, title, summary, tables, style, xml);
     }
 
-    private String text(String id, LocalizedText title, LocalizedText summary, String styles, List<TiledTable> tables) {
+    private static void write(String element, LocalizedText text, XmlDocument xml) {
+        xml.leaf(element, text.zh(), "xml:lang", "zh").leaf(element, text.en(), "xml:lang", "en");
+    }
+
+    private void write(
+            String id,
+            LocalizedText title,
+            LocalizedText summary,
+            List<TiledTable> tables,
+            Runnable styles,
+            XmlDocument xml) {
+        xml.open("Layer");
+        write("ows:Title", title, xml);
+        write("ows:Abstract", summary, xml);
+        box(tables, xml);
+        xml.leaf("ows:Identifier", id);
+        styles.run();
+        xml.leaf("Format", "image/png");
+        TimeDimension.write(
+                tables.stream()
+                        .flatMap(table -> tiles.times(table.id()).stream())
+                        .toList(),
+                xml);
+        TileMatrixSet.ALL.forEach(set -> link(tables, set, xml));
+        xml.empty(
+                "ResourceURL",
+                "format",
+                "image/png",
+                "resourceType",
+                "tile",
+                "template",
+                root + "/wmts/1.0.0/" + id + "/{Style}/{time}/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}.png");
+        xml.close();
+    }
+
+    private static void box(List<TiledTable> tables, XmlDocument xml) {
         Envelope box = tables.stream()
                 .flatMap(table -> table.table().type().extent().stream())
                 .reduce(WmtsLayerText::unite)
                 .orElse(WORLD);
-        return """
-                    <Layer>
-                      <ows:Title xml:lang="zh">%s</ows:Title>
-                      <ows:Title xml:lang="en">%s</ows:Title>
-                      <ows:Abstract xml:lang="zh">%s</ows:Abstract>
-                      <ows:Abstract xml:lang="en">%s</ows:Abstract>
-                      <ows:WGS84BoundingBox>
-                        <ows:LowerCorner>%s %s</ows:LowerCorner>
-                        <ows:UpperCorner>%s %s</ows:UpperCorner>
-                      </ows:WGS84BoundingBox>
-                      <ows:Identifier>%s</ows:Identifier>
-                %s      <Format>image/png</Format>
-                %s%s      <ResourceURL format="image/png" resourceType="tile" template="%s/wmts/1.0.0/%s/{Style}/{time}/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}.png"/>
-                    </Layer>
-                """
-                .formatted(
-                        XmlText.escape(title.zh()),
-                        XmlText.escape(title.en()),
-                        XmlText.escape(summary.zh()),
-                        XmlText.escape(summary.en()),
-                        box.getMinX(),
-                        box.getMinY(),
-                        box.getMaxX(),
-                        box.getMaxY(),
-                        id,
-                        styles,
-                        TimeDimension.xml(tables.stream()
-                                .flatMap(table -> tiles.times(table.id()).stream())
-                                .toList()),
-                        TileMatrixSet.ALL.stream().map(set -> link(tables, set)).collect(Collectors.joining()),
-                        root,
-                        id);
+        xml.open("ows:WGS84BoundingBox")
+                .leaf("ows:LowerCorner", box.getMinX() + " " + box.getMinY())
+                .leaf("ows:UpperCorner", box.getMaxX() + " " + box.getMaxY())
+                .close();
     }
 
     private static Envelope unite(Envelope one, Envelope other) {
@@ -102,48 +98,41 @@ final class WmtsLayerText {
         return both;
     }
 
-    private String styles(TiledTable table) {
+    private void styles(TiledTable table, XmlDocument xml) {
         List<MapStyle> styles = tiles.styles(table);
-        return styles.stream()
-                .map(style -> style(table.id(), style, style == styles.get(0)))
-                .collect(Collectors.joining());
+        styles.forEach(style -> write(table.id(), style, style == styles.get(0), xml));
     }
 
-    private String style(String layer, MapStyle style, boolean isDefault) {
+    private void write(String layer, MapStyle style, boolean isDefault, XmlDocument xml) {
         Legends.Picture legend = legends.get(style);
-        return """
-                      <Style isDefault="%s">
-                        <ows:Title xml:lang="zh">%s</ows:Title>
-                        <ows:Title xml:lang="en">%s</ows:Title>
-                        <ows:Identifier>%s</ows:Identifier>
-                        <LegendURL format="image/png" width="%d" height="%d" xlink:href="%s/wmts/1.0.0/%s/%s/legend.png"/>
-                      </Style>
-                """
-                .formatted(
-                        isDefault,
-                        XmlText.escape(style.titleZh()),
-                        XmlText.escape(style.titleEn()),
-                        XmlText.escape(style.name()),
-                        legend.width(),
-                        legend.height(),
-                        root,
-                        layer,
-                        XmlText.escape(style.name()));
+        xml.open("Style", "isDefault", Boolean.toString(isDefault));
+        write("ows:Title", new LocalizedText(style.titleZh(), style.titleEn()), xml);
+        xml.leaf("ows:Identifier", style.name())
+                .empty(
+                        "LegendURL",
+                        "format",
+                        "image/png",
+                        "width",
+                        Integer.toString(legend.width()),
+                        "height",
+                        Integer.toString(legend.height()),
+                        "xlink:href",
+                        root + "/wmts/1.0.0/" + layer + "/" + style.name() + "/legend.png")
+                .close();
     }
 
-    private static String link(List<TiledTable> tables, TileMatrixSet set) {
-        return "      <TileMatrixSetLink>\n        <TileMatrixSet>" + set.id()
-                + "</TileMatrixSet>\n        <TileMatrixSetLimits>\n"
-                + set.matrices().stream()
-                        .map(matrix -> limits(matrix, Tiles.range(tables, set, matrix)))
-                        .collect(Collectors.joining())
-                + "        </TileMatrixSetLimits>\n      </TileMatrixSetLink>\n";
-    }
-
-    private static String limits(TileMatrix matrix, TileRange range) {
-        return ("          <TileMatrixLimits><TileMatrix>%s</TileMatrix><MinTileRow>%d</MinTileRow>"
-                        + "<MaxTileRow>%d</MaxTileRow><MinTileCol>%d</MinTileCol><MaxTileCol>%d</MaxTileCol>"
-                        + "</TileMatrixLimits>\n")
-                .formatted(matrix.id(), range.minRow(), range.maxRow(), range.minColumn(), range.maxColumn());
+    private static void link(List<TiledTable> tables, TileMatrixSet set, XmlDocument xml) {
+        xml.open("TileMatrixSetLink").leaf("TileMatrixSet", set.id()).open("TileMatrixSetLimits");
+        for (TileMatrix matrix : set.matrices()) {
+            TileRange range = Tiles.range(tables, set, matrix);
+            xml.open("TileMatrixLimits")
+                    .leaf("TileMatrix", matrix.id())
+                    .leaf("MinTileRow", Long.toString(range.minRow()))
+                    .leaf("MaxTileRow", Long.toString(range.maxRow()))
+                    .leaf("MinTileCol", Long.toString(range.minColumn()))
+                    .leaf("MaxTileCol", Long.toString(range.maxColumn()))
+                    .close();
+        }
+        xml.close().close();
     }
 }

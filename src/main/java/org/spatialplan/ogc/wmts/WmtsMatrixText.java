@@ -1,7 +1,7 @@
 package org.spatialplan.ogc.wmts;
 
 import java.math.BigDecimal;
-import java.util.stream.Collectors;
+import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.tile.TileMatrix;
 import org.spatialplan.tile.TileMatrixSet;
 
@@ -13,15 +13,11 @@ final class WmtsMatrixText {
 
     private WmtsMatrixText() {}
 
-    static String of(TileMatrixSet set) {
-        String scales = set.wellKnownScaleSet()
-                .map(name -> "      <WellKnownScaleSet>" + name + "</WellKnownScaleSet>\n")
-                .orElse("");
-        return "    <TileMatrixSet>\n      <ows:Identifier>" + set.id()
-                + "</ows:Identifier>\n      <ows:SupportedCRS>" + crs(set)
-                + "</ows:SupportedCRS>\n" + scales
-                + set.matrices().stream().map(matrix -> matrix(set, matrix)).collect(Collectors.joining())
-                + "    </TileMatrixSet>\n";
+    static void write(TileMatrixSet set, XmlDocument xml) {
+        xml.open("TileMatrixSet").leaf("ows:Identifier", set.id()).leaf("ows:SupportedCRS", crs(set));
+        set.wellKnownScaleSet().ifPresent(name -> xml.leaf("WellKnownScaleSet", name));
+        set.matrices().forEach(matrix -> write(set, matrix, xml));
+        xml.close();
     }
 
     /** Returns the spelling of a CRS. The standard binds its well-known scale set to one spelling (annex E.4). */
@@ -31,29 +27,20 @@ final class WmtsMatrixText {
                 : "urn:ogc:def:crs:EPSG::" + set.epsg();
     }
 
-    private static String matrix(TileMatrixSet set, TileMatrix matrix) {
+    private static void write(TileMatrixSet set, TileMatrix matrix, XmlDocument xml) {
         String corner = set.northFirst()
                 ? plain(matrix.top()) + " " + plain(matrix.left())
                 : plain(matrix.left()) + " " + plain(matrix.top());
-        return """
-                      <TileMatrix>
-                        <ows:Identifier>%s</ows:Identifier>
-                        <ScaleDenominator>%s</ScaleDenominator>
-                        <TopLeftCorner>%s</TopLeftCorner>
-                        <TileWidth>%d</TileWidth>
-                        <TileHeight>%d</TileHeight>
-                        <MatrixWidth>%d</MatrixWidth>
-                        <MatrixHeight>%d</MatrixHeight>
-                      </TileMatrix>
-                """
-                .formatted(
-                        matrix.id(),
-                        plain(set.scaleDenominator(matrix)),
-                        corner,
-                        TileMatrix.TILE_PX,
-                        TileMatrix.TILE_PX,
-                        matrix.columns(),
-                        matrix.rows());
+        String pixels = Integer.toString(TileMatrix.TILE_PX);
+        xml.open("TileMatrix")
+                .leaf("ows:Identifier", matrix.id())
+                .leaf("ScaleDenominator", plain(set.scaleDenominator(matrix)))
+                .leaf("TopLeftCorner", corner)
+                .leaf("TileWidth", pixels)
+                .leaf("TileHeight", pixels)
+                .leaf("MatrixWidth", Long.toString(matrix.columns()))
+                .leaf("MatrixHeight", Long.toString(matrix.rows()))
+                .close();
     }
 
     /** Writes a number without exponent, which some clients cannot read. */

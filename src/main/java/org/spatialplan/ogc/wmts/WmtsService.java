@@ -2,7 +2,6 @@ package org.spatialplan.ogc.wmts;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -110,18 +109,18 @@ class WmtsService implements OwsService {
                 .filter(List.of("application/xml", "text/xml")::contains)
                 .findFirst()
                 .orElse("application/xml");
-        write(capabilities.text(sections), format, response);
+        write(capabilities.document(sections), format, response);
     }
 
     /** Writes the capabilities, as the document at its own address. */
     void writeCapabilities(HttpServletResponse response) throws IOException {
-        write(capabilities.text(Set.of(WmtsCapabilities.Section.values())), "application/xml", response);
+        write(capabilities.document(Set.of(WmtsCapabilities.Section.values())), "application/xml", response);
     }
 
-    private static void write(String xml, String mediaType, HttpServletResponse response) throws IOException {
+    private static void write(byte[] xml, String mediaType, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, NOT_TO_BE_KEPT);
         response.setContentType(mediaType + ";charset=UTF-8");
-        response.getOutputStream().write(xml.getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(xml);
     }
 
     private static List<String> list(String values) {

@@ -1,6 +1,5 @@
 package org.spatialplan.portrayal.geometry;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.index.hprtree.HPRtree;
+import org.spatialplan.geo.BoxTree;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
 
@@ -28,18 +27,12 @@ public final class MapGeometry implements GeometryShelf.Weighed {
     private final MapShape[] shapes;
     private final Function<Integer, Optional<Coordinate>> marked;
     private final Map<Integer, Optional<Coordinate>> places = new ConcurrentHashMap<>();
-    private final HPRtree tree;
+    private final BoxTree tree;
 
     private MapGeometry(MapShape[] shapes, Function<Integer, Optional<Coordinate>> marked) {
         this.shapes = shapes;
         this.marked = marked;
-        this.tree = new HPRtree();
-        for (int i = 0; i < shapes.length; i++) {
-            if (shapes[i] != null) {
-                tree.insert(shapes[i].box(), i);
-            }
-        }
-        tree.build();
+        this.tree = BoxTree.of(shapes.length, i -> shapes[i] == null ? null : shapes[i].box());
     }
 
     /** Transforms geometries; a feature outside the target's domain is left out. */
@@ -86,11 +79,7 @@ public final class MapGeometry implements GeometryShelf.Weighed {
 
     /** Lists the features whose box meets a box, ascending. */
     public int[] within(Envelope box) {
-        List<Integer> found = new ArrayList<>();
-        tree.query(box, item -> found.add((Integer) item));
-        int[] numbers = found.stream().mapToInt(Integer::intValue).toArray();
-        Arrays.sort(numbers);
-        return numbers;
+        return tree.near(box);
     }
 
     @Override

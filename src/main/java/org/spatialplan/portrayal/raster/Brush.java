@@ -4,12 +4,12 @@ package org.spatialplan.portrayal.raster;
 public final class Brush {
 
     private final Canvas canvas;
-    private final Coverage coverage;
+    private final PixelCoverage coverage;
     private final Stroker stroker;
     private final Line line = new Line();
 
     public Brush(Canvas canvas) {
-        this(canvas, new Coverage(canvas.width(), canvas.height()));
+        this(canvas, new PixelCoverage(canvas.width(), canvas.height()));
     }
 
     /**
@@ -17,7 +17,7 @@ public final class Brush {
      *
      * @param coverage clean, of the canvas' size
      */
-    public Brush(Canvas canvas, Coverage coverage) {
+    public Brush(Canvas canvas, PixelCoverage coverage) {
         this.canvas = canvas;
         this.coverage = coverage;
         this.stroker = new Stroker(coverage);
@@ -29,7 +29,7 @@ public final class Brush {
     }
 
     /** Returns the coverage. */
-    public Coverage coverage() {
+    public PixelCoverage coverage() {
         return coverage;
     }
 

@@ -7,12 +7,12 @@ import java.util.Arrays;
 public final class SolidInk implements Ink {
 
     private final int argb;
-    private final int[] shades = new int[Coverage.LEVELS + 1];
+    private final int[] shades = new int[PixelCoverage.LEVELS + 1];
 
     private SolidInk(int argb) {
         this.argb = argb;
         for (int level = 0; level < shades.length; level++) {
-            shades[level] = Pixel.scaled(argb, level * 255 / Coverage.LEVELS);
+            shades[level] = Pixel.scaled(argb, level * 255 / PixelCoverage.LEVELS);
         }
     }
 

@@ -17,7 +17,7 @@ public final class Stroker {
     /** The largest distance of a chord from its arc, in pixels. */
     private static final double ARC_TOLERANCE = 0.12;
 
-    private final Coverage coverage;
+    private final PixelCoverage coverage;
     private final Line dash = new Line();
     private float half;
     private double arcStep;
@@ -33,7 +33,7 @@ public final class Stroker {
     private float rightX;
     private float rightY;
 
-    public Stroker(Coverage coverage) {
+    public Stroker(PixelCoverage coverage) {
         this.coverage = coverage;
     }
 

@@ -1,11 +1,11 @@
 package org.spatialplan.portrayal.raster;
 
 /** The canvas of one picture, and a coverage of its size. */
-public record Surface(Canvas canvas, Coverage coverage) {
+public record Surface(Canvas canvas, PixelCoverage coverage) {
 
     /** Makes an empty surface. */
     public static Surface of(int width, int height) {
-        return new Surface(new Canvas(width, height), new Coverage(width, height));
+        return new Surface(new Canvas(width, height), new PixelCoverage(width, height));
     }
 
     long pixels() {

@@ -51,7 +51,7 @@ public final class SurfacePool {
     }
 
     /**
-     * Takes back a surface. Call it only after {@link Coverage#paint}, because the rest of the coverage would show in
+     * Takes back a surface. Call it only after {@link PixelCoverage#paint}, because the rest of the coverage would show in
      * the next picture.
      */
     public void giveBack(Surface surface) {

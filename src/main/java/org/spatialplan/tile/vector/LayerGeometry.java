@@ -1,11 +1,10 @@
 package org.spatialplan.tile.vector;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.index.hprtree.HPRtree;
+import org.spatialplan.geo.BoxTree;
 
 /**
  * The geometry of a layer in one CRS, packed, and generalised for each scale at first use. Thread-safe; two threads may
@@ -19,13 +18,14 @@ final class LayerGeometry {
     private static final int SCALES = 63;
 
     private final Grid grid;
-    private final HPRtree features = new HPRtree();
+    private final BoxTree features;
     private final Form full;
     private final byte[] leftOut;
     private final AtomicReferenceArray<Form> forms = new AtomicReferenceArray<>(SCALES);
 
-    private LayerGeometry(Grid grid, PackedPaths paths, byte[] leftOut) {
+    private LayerGeometry(Grid grid, BoxTree features, PackedPaths paths, byte[] leftOut) {
         this.grid = grid;
+        this.features = features;
         this.full = new Form(paths, PathBoxes.of(paths));
         this.leftOut = leftOut;
     }
@@ -43,14 +43,8 @@ final class LayerGeometry {
         geometries.forEach(geometry -> extent.expandToInclude(geometry.getEnvelopeInternal()));
         Grid grid = Grid.over(extent);
         PackedPaths paths = PathPacker.pack(geometries, grid);
-        LayerGeometry layer = new LayerGeometry(grid, paths, Thinning.of(paths));
-        for (int i = 0; i < geometries.size(); i++) {
-            if (!geometries.get(i).isEmpty()) {
-                layer.features.insert(geometries.get(i).getEnvelopeInternal(), i);
-            }
-        }
-        layer.features.build();
-        return layer;
+        BoxTree features = BoxTree.of(geometries.size(), i -> geometries.get(i).getEnvelopeInternal());
+        return new LayerGeometry(grid, features, paths, Thinning.of(paths));
     }
 
     int vertices() {
@@ -63,9 +57,7 @@ final class LayerGeometry {
 
     /** Lists the features whose box meets a box, ascending. */
     int[] within(Envelope box) {
-        Numbers found = new Numbers();
-        features.query(box, item -> found.add((Integer) item));
-        return found.sorted();
+        return features.near(box);
     }
 
     /**
@@ -103,21 +95,5 @@ final class LayerGeometry {
             }
         }
         throw new IllegalStateException("the full form is always there");
-    }
-
-    private static final class Numbers {
-        private int[] values = new int[64];
-        private int count;
-
-        void add(int value) {
-            values = count == values.length ? Arrays.copyOf(values, 2 * count) : values;
-            values[count++] = value;
-        }
-
-        int[] sorted() {
-            int[] found = Arrays.copyOf(values, count);
-            Arrays.sort(found);
-            return found;
-        }
     }
 }

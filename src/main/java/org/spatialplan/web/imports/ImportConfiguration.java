@@ -6,6 +6,7 @@ import org.spatialplan.job.JobQueue;
 import org.spatialplan.job.JobStore;
 import org.spatialplan.job.JobTurns;
 import org.spatialplan.layer.LayerStore;
+import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.web.MapRefresh;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,8 +28,13 @@ class ImportConfiguration {
     /** The queue of imports. Imports that a stop or crash interrupted are settled before the first request. */
     @Bean(initMethod = "start", destroyMethod = "stop")
     JobQueue<ImportDetails> importQueue(
-            JobStore<ImportDetails> store, LayerImport imports, LayerStore layers, MapRefresh refresh, Clock clock) {
-        ImportWork work = new ImportWork(store, imports, layers, refresh::refresh, clock);
+            JobStore<ImportDetails> store,
+            LayerImport imports,
+            LayerStore layers,
+            MapRefresh refresh,
+            MapFigures figures,
+            Clock clock) {
+        ImportWork work = new ImportWork(store, imports, layers, refresh::refresh, figures, clock);
         return new JobQueue<>(store, work, JobTurns.oneByOne(), clock, "import");
     }
 

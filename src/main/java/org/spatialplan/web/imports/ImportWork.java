@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.imports.DerivedChange;
-import org.spatialplan.imports.ImportMap;
+import org.spatialplan.imports.ImportFigure;
 import org.spatialplan.imports.ImportReport;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.imports.PreparedImport;
@@ -29,6 +29,7 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.web.answer.VersionAnswer;
 
 /**
@@ -40,7 +41,7 @@ final class ImportWork implements JobWork<ImportDetails> {
 
     static final String FILE = "file";
     static final String MAPPING = "mapping.yaml";
-    static final String MAP = "map.svg";
+    static final String MAP = "map.png";
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
 
@@ -48,6 +49,7 @@ final class ImportWork implements JobWork<ImportDetails> {
     private final LayerImport imports;
     private final LayerStore layers;
     private final Runnable refresh;
+    private final MapFigures figures;
     private final Clock clock;
 
     /**
@@ -55,11 +57,18 @@ final class ImportWork implements JobWork<ImportDetails> {
      *
      * @param refresh updates the served map after a new version
      */
-    ImportWork(JobStore<ImportDetails> store, LayerImport imports, LayerStore layers, Runnable refresh, Clock clock) {
+    ImportWork(
+            JobStore<ImportDetails> store,
+            LayerImport imports,
+            LayerStore layers,
+            Runnable refresh,
+            MapFigures figures,
+            Clock clock) {
         this.store = store;
         this.imports = imports;
         this.layers = layers;
         this.refresh = refresh;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -156,7 +165,7 @@ final class ImportWork implements JobWork<ImportDetails> {
         List<Feature> city =
                 layers.findCurrent("districts").map(LayerVersion::features).orElse(List.of());
         try {
-            Files.writeString(store.part(job.id(), MAP), ImportMap.draw(city, report));
+            Files.write(store.part(job.id(), MAP), ImportFigure.draw(figures, city, report));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
-import org.spatialplan.format.geopackage.GeoPackageParcels;
+import org.spatialplan.format.geopackage.GeoPackageParcelReader;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.Crs;
 import picocli.CommandLine;
@@ -62,7 +62,7 @@ class FileCommandsTest {
         assertThat(run("export", "rivers", "-o", file.toString(), "--crs", "EPSG:4549", "--filter", "length_km > 60"))
                 .as(err.toString())
                 .isEqualTo(ExitCode.DONE);
-        try (GeoPackageParcels read = GeoPackageParcels.open("rivers.gpkg", file)) {
+        try (GeoPackageParcelReader read = GeoPackageParcelReader.open("rivers.gpkg", file)) {
             assertThat(read.crs()).contains(Crs.ofEpsg(4549));
             assertThat(read.count()).hasValue(3);
             assertThat(read.next().flatMap(Parcel::geometry).orElseThrow().getCoordinate().x)
@@ -127,8 +127,8 @@ class FileCommandsTest {
         JsonNode report =
                 new JsonMapper().readTree(folder.resolve("report.json").toFile());
         assertThat(report.get("id").asString()).isNotEmpty();
-        try (GeoPackageParcels grounds =
-                GeoPackageParcels.open("report", folder.resolve("report.gpkg"), Optional.of("grounds"))) {
+        try (GeoPackageParcelReader grounds =
+                GeoPackageParcelReader.open("report", folder.resolve("report.gpkg"), Optional.of("grounds"))) {
             assertThat(grounds.count()).hasValue(2);
         }
     }
@@ -223,7 +223,7 @@ class FileCommandsTest {
         assertThat(run("check", parcels.toString(), "-o", report.toString(), "--output-crs", "EPSG:4549"))
                 .as(err.toString())
                 .isEqualTo(ExitCode.DONE);
-        try (GeoPackageParcels rows = GeoPackageParcels.open("many", report)) {
+        try (GeoPackageParcelReader rows = GeoPackageParcelReader.open("many", report)) {
             assertThat(rows.count()).hasValue(10_001);
             assertThat(rows.crs()).contains(Crs.ofEpsg(4549));
         }

@@ -32,7 +32,7 @@ class GeoPackageWriterTest {
     void isReadAgain() {
         Path file = written();
 
-        ReadParcels read = ReadParcels.of(GeoPackageParcels.open("a.gpkg", file));
+        ReadParcels read = ReadParcels.of(GeoPackageParcelReader.open("a.gpkg", file));
 
         assertThat(read.crs()).contains("EPSG:4549");
         assertThat(read.geometry(0)).isEqualTo(wkt("POLYGON ((0 0, 9 0, 9 9, 0 0))"));

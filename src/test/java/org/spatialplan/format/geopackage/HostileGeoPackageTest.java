@@ -211,7 +211,7 @@ class HostileGeoPackageTest {
                 "DELETE FROM sqlite_master WHERE name IN ('none', 'empty')");
 
         assertThat(read().parcels()).hasSize(1);
-        try (GeoPackageParcels source = GeoPackageParcels.open("a.gpkg", file)) {
+        try (GeoPackageParcelReader source = GeoPackageParcelReader.open("a.gpkg", file)) {
             assertThat(source.count()).hasValue(1);
         }
     }
@@ -256,11 +256,11 @@ class HostileGeoPackageTest {
     void sqliteEndsWithTheWork() {
         execute(rows(20_000));
 
-        try (GeoPackageParcels source = GeoPackageParcels.open("a.gpkg", file)) {
+        try (GeoPackageParcelReader source = GeoPackageParcelReader.open("a.gpkg", file)) {
             assertThatThrownBy(() -> WorkLimit.within(0, Long.MAX_VALUE, () -> false, source::count))
                     .isInstanceOf(OverLimitException.class);
         }
-        try (GeoPackageParcels source = GeoPackageParcels.open("a.gpkg", file)) {
+        try (GeoPackageParcelReader source = GeoPackageParcelReader.open("a.gpkg", file)) {
             assertThatThrownBy(() -> WorkLimit.within(Long.MAX_VALUE / 4, Long.MAX_VALUE, () -> true, source::count))
                     .isInstanceOf(WorkCancelledException.class);
         }
@@ -316,7 +316,7 @@ class HostileGeoPackageTest {
     }
 
     private ReadParcels read() {
-        return ReadParcels.of(GeoPackageParcels.open("a.gpkg", file));
+        return ReadParcels.of(GeoPackageParcelReader.open("a.gpkg", file));
     }
 
     private void refused(String en, String zh) {

@@ -95,7 +95,8 @@ class BoundaryPointDialectsTest {
     @Test
     void anotherProjectionIsReadAsTheCallerSays() {
         byte[] file = (head("计量单位=米\n投影类型=UTM") + METRES).getBytes(StandardCharsets.UTF_8);
-        ReadParcels read = ReadParcels.of(BoundaryPointParcels.open("a.txt", file, Optional.of(Crs.ofEpsg(32650))));
+        ReadParcels read =
+                ReadParcels.of(BoundaryPointParcelReader.open("a.txt", file, Optional.of(Crs.ofEpsg(32650))));
 
         assertThat(read.note("projection-not-supported").severity()).isEqualTo(Severity.WARNING);
         assertThat(read.note("projection-not-supported").en()).contains("crs=EPSG:32650");
@@ -146,7 +147,7 @@ class BoundaryPointDialectsTest {
     void aMeridianThatIsNotOfTheZoneIsRefused(String line, String zone) {
         String file = onlyHead(line + "\n" + zone) + METRES;
         ReadParcels refused = read(file);
-        ReadParcels byCaller = ReadParcels.of(BoundaryPointParcels.open(
+        ReadParcels byCaller = ReadParcels.of(BoundaryPointParcelReader.open(
                 "a.txt", file.getBytes(StandardCharsets.UTF_8), Optional.of(Crs.ofEpsg(4528))));
 
         assertThat(refused.crs()).isEmpty();
@@ -478,6 +479,6 @@ class BoundaryPointDialectsTest {
     }
 
     private static ReadParcels read(byte[] bytes) {
-        return ReadParcels.of(BoundaryPointParcels.open("a.txt", bytes));
+        return ReadParcels.of(BoundaryPointParcelReader.open("a.txt", bytes));
     }
 }

@@ -91,14 +91,14 @@ class HostileFilesTest {
         Path zip = ZippedParts.written(folder, ZippedParts.zip(entries, StandardCharsets.UTF_8));
 
         refused(
-                () -> ShapefileParcels.openLayer("a.zip", zip, folder, TableChoice.ofFile(Optional.empty())),
+                () -> ShapefileParcelReader.openLayer("a.zip", zip, folder, TableChoice.ofFile(Optional.empty())),
                 "several tables: north/parks_polygon, south/parks_polygon",
                 "含有多个表");
         refused(
-                () -> ShapefileParcels.open("a.zip", zip, folder, Optional.of("parks_polygon")),
+                () -> ShapefileParcelReader.open("a.zip", zip, folder, Optional.of("parks_polygon")),
                 "has no table 'parks_polygon', it has north/parks_polygon, south/parks_polygon",
                 "没有表");
-        assertThat(ReadParcels.of(ShapefileParcels.open("a.zip", zip, folder, Optional.of("south/parks_polygon")))
+        assertThat(ReadParcels.of(ShapefileParcelReader.open("a.zip", zip, folder, Optional.of("south/parks_polygon")))
                         .parcels())
                 .isNotEmpty();
     }
@@ -151,7 +151,7 @@ class HostileFilesTest {
         int last = endOfFeature(whole, 2);
 
         refused(
-                () -> FlatGeobufParcels.open("a.fgb", new ByteArrayInputStream(Arrays.copyOf(whole, last))),
+                () -> FlatGeobufParcelReader.open("a.fgb", new ByteArrayInputStream(Arrays.copyOf(whole, last))),
                 "states 3 features and has 2: it is cut off",
                 "写明有 3 个要素，只有 2 个");
     }
@@ -188,7 +188,7 @@ class HostileFilesTest {
         file.put(new byte[] {'f', 'g', 'b', 3, 'f', 'g', 'b', 0}).putInt(200 << 20);
 
         refused(
-                () -> FlatGeobufParcels.open("a.fgb", new ByteArrayInputStream(file.array())),
+                () -> FlatGeobufParcelReader.open("a.fgb", new ByteArrayInputStream(file.array())),
                 "bytes for the header",
                 "header 写明的长度为");
     }
@@ -209,7 +209,7 @@ class HostileFilesTest {
     void aLongWordIsNotTakenWhole() {
         for (String word : new String[] {"x".repeat(1_001), "9".repeat(1_001)}) {
             refused(
-                    () -> WktParcels.open("a.wkt", "POINT (1 2)\nPOINT (" + word + " 2)", Crs.CRS84),
+                    () -> WktParcelReader.open("a.wkt", "POINT (1 2)\nPOINT (" + word + " 2)", Crs.CRS84),
                     "line 2: no well-known text: a word or number of more than 1000 characters",
                     "第 2 行：不是 WKT 文本");
         }
@@ -218,7 +218,7 @@ class HostileFilesTest {
     @Test
     void deepWellKnownTextIsRefused() {
         refused(
-                () -> WktParcels.open(
+                () -> WktParcelReader.open(
                         "a.wkt",
                         "GEOMETRYCOLLECTION (".repeat(100_000) + "POINT (1 2)" + ")".repeat(100_000),
                         Crs.CRS84),
@@ -229,7 +229,7 @@ class HostileFilesTest {
     @Test
     void aTextOfOneLineIsNoBoundaryPoints() {
         refused(
-                () -> BoundaryPointParcels.open("a.txt", utf8(HEAD + "J1,".repeat(40_000))),
+                () -> BoundaryPointParcelReader.open("a.txt", utf8(HEAD + "J1,".repeat(40_000))),
                 "line 6: the line has more than 10000 characters",
                 "第 6 行：本行超过 10000 个字符");
     }
@@ -240,7 +240,7 @@ class HostileFilesTest {
                 IntStream.range(0, 1_100).mapToObj(i -> "a" + i + "=1\n").collect(Collectors.joining());
 
         refused(
-                () -> BoundaryPointParcels.open("a.txt", utf8("[属性描述]\n" + attributes + HEAD)),
+                () -> BoundaryPointParcelReader.open("a.txt", utf8("[属性描述]\n" + attributes + HEAD)),
                 "more than 1000 attributes",
                 "属性超过 1000 个");
     }
@@ -250,12 +250,12 @@ class HostileFilesTest {
         String text = HEAD + "4,0.01,1,甲,面,,,,@\nJ1,1,2760000,39520000\nJ2,1,2760000,39520100\n"
                 + "J3,1,2760100,39520100\nJ1,1,2760000,39520000\n";
         for (String end : new String[] {"\n", "\r\n", "\r"}) {
-            ReadParcels read = ReadParcels.of(BoundaryPointParcels.open("a.txt", utf8(text.replace("\n", end))));
+            ReadParcels read = ReadParcels.of(BoundaryPointParcelReader.open("a.txt", utf8(text.replace("\n", end))));
 
             assertThat(read.geometry(0).getNumPoints()).isEqualTo(4);
         }
         refused(
-                () -> BoundaryPointParcels.open("a.txt", utf8(text.replace("\n", "\r\n") + "J5,1,x,y\r\n")),
+                () -> BoundaryPointParcelReader.open("a.txt", utf8(text.replace("\n", "\r\n") + "J5,1,x,y\r\n")),
                 "line 11",
                 "第 11 行");
     }
@@ -290,11 +290,12 @@ class HostileFilesTest {
     void everyReaderEndsWithTheWork() {
         Map<String, Supplier<ParcelSource>> readers = Map.of(
                 "shp", () -> shapefile(PARTS),
-                "fgb", () -> FlatGeobufParcels.open("a.fgb", new ByteArrayInputStream(golden("unindexed.fgb"))),
-                "geojson", () -> GeoJsonParcels.open("a.geojson", new ByteArrayInputStream(utf8(feature("\"p\":1")))),
-                "wkt", () -> WktParcels.open("a.wkt", "LINESTRING (1 2, 3 4, 5 6)", Crs.CRS84),
+                "fgb", () -> FlatGeobufParcelReader.open("a.fgb", new ByteArrayInputStream(golden("unindexed.fgb"))),
+                "geojson",
+                        () -> GeoJsonParcelReader.open("a.geojson", new ByteArrayInputStream(utf8(feature("\"p\":1")))),
+                "wkt", () -> WktParcelReader.open("a.wkt", "LINESTRING (1 2, 3 4, 5 6)", Crs.CRS84),
                 "txt",
-                        () -> BoundaryPointParcels.open(
+                        () -> BoundaryPointParcelReader.open(
                                 "a.txt",
                                 utf8(HEAD + "4,0.01,1,甲,面,,,,@\nJ1,1,2760000,39520000\nJ2,1,2760000,39520100\n")));
         readers.forEach((format, reader) -> {
@@ -315,11 +316,11 @@ class HostileFilesTest {
     }
 
     private static ReadParcels wkt(String text) {
-        return ReadParcels.of(WktParcels.open("a.wkt", text, Crs.CRS84));
+        return ReadParcels.of(WktParcelReader.open("a.wkt", text, Crs.CRS84));
     }
 
     private static ReadParcels geoJson(String text) {
-        return ReadParcels.of(GeoJsonParcels.open("a.geojson", new ByteArrayInputStream(utf8(text))));
+        return ReadParcels.of(GeoJsonParcelReader.open("a.geojson", new ByteArrayInputStream(utf8(text))));
     }
 
     private ParcelSource shapefile(ZippedParts parts) {
@@ -329,7 +330,7 @@ class HostileFilesTest {
     private ParcelSource open(byte[] zip) {
         Path written = ZippedParts.written(folder, zip);
         try {
-            return ShapefileParcels.open("a.zip", written, folder);
+            return ShapefileParcelReader.open("a.zip", written, folder);
         } finally {
             written.toFile().delete();
         }

@@ -22,7 +22,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.TableBuilder;
-import org.spatialplan.format.geopackage.GeoPackageParcels;
+import org.spatialplan.format.geopackage.GeoPackageParcelReader;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.format.write.OutputFrame;
@@ -114,10 +114,10 @@ class ParcelNamesTest {
         Path file = Files.write(folder.resolve("file"), written(values, format));
         return ReadParcels.of(
                 switch (format) {
-                    case GPKG -> GeoPackageParcels.open("file", file);
-                    case SHP -> ShapefileParcels.open("file", file, folder);
-                    case FGB -> FlatGeobufParcels.open("file", new ByteArrayInputStream(Files.readAllBytes(file)));
-                    default -> GeoJsonParcels.open("file", new ByteArrayInputStream(withoutId(file)));
+                    case GPKG -> GeoPackageParcelReader.open("file", file);
+                    case SHP -> ShapefileParcelReader.open("file", file, folder);
+                    case FGB -> FlatGeobufParcelReader.open("file", new ByteArrayInputStream(Files.readAllBytes(file)));
+                    default -> GeoJsonParcelReader.open("file", new ByteArrayInputStream(withoutId(file)));
                 });
     }
 

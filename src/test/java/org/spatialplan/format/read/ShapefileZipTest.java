@@ -121,7 +121,7 @@ class ShapefileZipTest {
     }
 
     private int parcels(byte[] zip) {
-        return ReadParcels.of(ShapefileParcels.open("a.zip", ZippedParts.written(folder, zip), folder))
+        return ReadParcels.of(ShapefileParcelReader.open("a.zip", ZippedParts.written(folder, zip), folder))
                 .parcels()
                 .size();
     }

@@ -32,12 +32,12 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
-import org.spatialplan.format.geopackage.GeoPackageParcels;
-import org.spatialplan.format.read.FlatGeobufParcels;
-import org.spatialplan.format.read.GeoJsonParcels;
+import org.spatialplan.format.geopackage.GeoPackageParcelReader;
+import org.spatialplan.format.read.FlatGeobufParcelReader;
+import org.spatialplan.format.read.GeoJsonParcelReader;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.format.read.ShapefileParcels;
+import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.geo.Crs;
 
 /** What is exported comes back as the same geometry, to the last digit that a format keeps. */
@@ -169,10 +169,10 @@ class FormatRoundTripTest {
 
     private static ParcelSource open(FeatureFormat format, Path file, Path folder) throws IOException {
         return switch (format) {
-            case GEOJSON -> GeoJsonParcels.open("file", new ByteArrayInputStream(Files.readAllBytes(file)));
-            case GPKG -> GeoPackageParcels.open("file", file);
-            case SHP -> ShapefileParcels.open("file", file, folder);
-            case FGB -> FlatGeobufParcels.open("file", new ByteArrayInputStream(Files.readAllBytes(file)));
+            case GEOJSON -> GeoJsonParcelReader.open("file", new ByteArrayInputStream(Files.readAllBytes(file)));
+            case GPKG -> GeoPackageParcelReader.open("file", file);
+            case SHP -> ShapefileParcelReader.open("file", file, folder);
+            case FGB -> FlatGeobufParcelReader.open("file", new ByteArrayInputStream(Files.readAllBytes(file)));
             default -> throw new AssertionError(format);
         };
     }

@@ -24,10 +24,10 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.TableBuilder;
-import org.spatialplan.format.geopackage.GeoPackageParcels;
-import org.spatialplan.format.read.FlatGeobufParcels;
+import org.spatialplan.format.geopackage.GeoPackageParcelReader;
+import org.spatialplan.format.read.FlatGeobufParcelReader;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.format.read.ShapefileParcels;
+import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.VersionInfo;
@@ -119,9 +119,9 @@ class WrittenNumbersTest {
         Path file = Files.write(folder.resolve("file"), written(values, format));
         try (ParcelSource source =
                 switch (format) {
-                    case GPKG -> GeoPackageParcels.open("file", file);
-                    case SHP -> ShapefileParcels.open("file", file, folder);
-                    default -> FlatGeobufParcels.open("file", new ByteArrayInputStream(Files.readAllBytes(file)));
+                    case GPKG -> GeoPackageParcelReader.open("file", file);
+                    case SHP -> ShapefileParcelReader.open("file", file, folder);
+                    default -> FlatGeobufParcelReader.open("file", new ByteArrayInputStream(Files.readAllBytes(file)));
                 }) {
             return source.next().orElseThrow().attributes();
         }

@@ -32,7 +32,7 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.geopackage.GeometryBlob;
 import org.spatialplan.format.read.Parcel;
-import org.spatialplan.format.read.ShapefileParcels;
+import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.format.write.CsvWriter;
 import org.spatialplan.format.write.FeatureWriter;
 import org.spatialplan.format.write.GeoJsonWriter;
@@ -272,7 +272,7 @@ class WfsFormatsTest extends HttpTest {
             }
         }
         List<Parcel> parcels = new ArrayList<>();
-        try (ShapefileParcels source = ShapefileParcels.open(name, zip, folder)) {
+        try (ShapefileParcelReader source = ShapefileParcelReader.open(name, zip, folder)) {
             for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
                 parcels.add(next.get());
             }

@@ -109,11 +109,11 @@ class WmsParametersTest {
 
     @Test
     void dots_an_inch() {
-        assertThat(PixelParameter.parse(kvp())).isEqualTo(0.28);
-        assertThat(PixelParameter.parse(kvp("DPI", "100"))).isEqualTo(0.254);
-        assertThat(PixelParameter.parse(kvp("FORMAT_OPTIONS", "antialias:full;dpi:100")))
+        assertThat(PixelSizeParameter.parse(kvp())).isEqualTo(0.28);
+        assertThat(PixelSizeParameter.parse(kvp("DPI", "100"))).isEqualTo(0.254);
+        assertThat(PixelSizeParameter.parse(kvp("FORMAT_OPTIONS", "antialias:full;dpi:100")))
                 .isEqualTo(0.254);
-        assertThatThrownBy(() -> PixelParameter.parse(kvp("MAP_RESOLUTION", "0")))
+        assertThatThrownBy(() -> PixelSizeParameter.parse(kvp("MAP_RESOLUTION", "0")))
                 .isInstanceOf(WmsException.class);
     }
 

@@ -52,7 +52,7 @@ class CoverageTest {
             covered += (pixel >>> 24) / 255.0;
         }
         // each pixel of the border is rounded, by half a level at most; a slanting border crosses 1.5 pixels a unit
-        assertThat(covered).isCloseTo(expected, within(0.2 + seen.getLength() * 1.5 / (2 * Coverage.LEVELS)));
+        assertThat(covered).isCloseTo(expected, within(0.2 + seen.getLength() * 1.5 / (2 * PixelCoverage.LEVELS)));
     }
 
     @Test

@@ -89,7 +89,7 @@ class ImportApiTest extends HttpTest {
                 .isEqualTo(versions);
         String at = URI.create(reported.headers().firstValue("Location").orElseThrow())
                 .getPath();
-        assertThat(withKey("GET", at + "/map", "").body()).startsWith("<svg");
+        assertThat(withKey("GET", at + "/map", "").body()).contains("PNG");
 
         HttpResponse<String> committed = withKey("POST", at + "/commit", "");
 

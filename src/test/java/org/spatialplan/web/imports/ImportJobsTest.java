@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spatialplan.CityFigures;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.job.Job;
@@ -209,7 +210,8 @@ class ImportJobsTest {
         ImportConfiguration beans = new ImportConfiguration();
         LayerImport imports = new LayerImport(GeodataFiles.catalogue(), Map.of(), layers, new NoPlans());
         store = beans.importStore(new ImportSettings("", settings), JSON, Clock.systemUTC());
-        JobQueue<ImportDetails> queue = beans.importQueue(store, imports, layers, () -> {}, Clock.systemUTC());
+        JobQueue<ImportDetails> queue =
+                beans.importQueue(store, imports, layers, () -> {}, CityFigures.get(), Clock.systemUTC());
         queue.start();
         jobs = beans.importJobs(store, queue, Clock.systemUTC());
     }

@@ -1,0 +1,167 @@
+package org.spatialplan.check;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.BoundingBuffer;
+import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.index.Coverage;
+import org.spatialplan.index.Coverages;
+import org.spatialplan.index.OutlinePairs;
+import org.spatialplan.index.PackedAreas;
+
+/**
+ * A ground with an area whose own outline is uncertain: its least extent has all edges moved inwards by its accuracy,
+ * its greatest extent has them moved outwards. In metres of the ground frame. Answers one question; not thread-safe.
+ */
+final class UncertainGround {
+
+    private static final int FEW_VERTICES = 500;
+    private static final int MANY_VERTICES = 1_000;
+    /** The largest number of pairs of edges; a buffer costs about 4 µs for each pair that it makes cross. */
+    private static final long MAX_PAIRS = 50_000;
+
+    private final Geometry outline;
+    private final double accuracyM;
+    private final Optional<Geometry> approval;
+    private Geometry drawn;
+    private Geometry smallest;
+    private Geometry largest;
+    private PackedAreas packed;
+    private PackedAreas packedLeast;
+    private Boolean detailed;
+
+    private UncertainGround(Geometry outline, double accuracyM, Optional<Geometry> approval) {
+        this.outline = outline;
+        this.accuracyM = accuracyM;
+        this.approval = approval;
+    }
+
+    static UncertainGround of(UncertainShape place) {
+        return new UncertainGround(place.ground(), place.accuracyM(), Optional.empty());
+    }
+
+    /** Returns the ground outside an approval, which does not move. */
+    UncertainGround outside(Geometry area) {
+        return new UncertainGround(outline, accuracyM, Optional.of(area));
+    }
+
+    /**
+     * Measures the coverage by areas together.
+     *
+     * @param accuraciesM one for each area
+     */
+    Coverage coverage(PackedAreas areas, int[] numbers, double[] accuraciesM) {
+        return coverages(areas, numbers, accuraciesM).together();
+    }
+
+    /**
+     * Measures the coverage by each area and by all together.
+     *
+     * @param accuraciesM one for each area
+     */
+    Coverages coverages(PackedAreas areas, int[] numbers, double[] accuraciesM) {
+        if (isLargeWithApproval() || accuracyM > 0 && isDetailed()) {
+            return areas.coverages(outline, accuracyM, taken(), numbers, accuraciesM);
+        }
+        if (accuracyM == 0) {
+            return coverages(drawn(), areas, numbers, accuraciesM);
+        }
+        Coverages covered = coverages(drawn(), areas, numbers, new double[numbers.length]);
+        Coverages most = coverages(largest(), areas, numbers, accuraciesM);
+        Coverages least = coverages(smallest(), areas, numbers, accuraciesM);
+        return new Coverages(
+                IntStream.range(0, numbers.length)
+                        .mapToObj(k -> limit(
+                                covered.each().get(k),
+                                least.each().get(k),
+                                most.each().get(k)))
+                        .toList(),
+                limit(covered.together(), least.together(), most.together()));
+    }
+
+    private static Coverage limit(Coverage covered, Coverage least, Coverage most) {
+        double drawn = covered.drawn();
+        return new Coverage(drawn, Math.min(least.least(), drawn), Math.max(most.most(), drawn));
+    }
+
+    private static Coverages coverages(Geometry ground, PackedAreas areas, int[] numbers, double[] accuraciesM) {
+        return ground.isEmpty()
+                ? new Coverages(Collections.nCopies(numbers.length, Coverage.NONE), Coverage.NONE)
+                : areas.coverages(ground, numbers, accuraciesM);
+    }
+
+    /** Returns the drawn ground, packed for depth tests. */
+    PackedAreas packed() {
+        if (packed == null) {
+            packed = PackedAreas.of(List.of(drawn()));
+        }
+        return packed;
+    }
+
+    /** Tests whether the least extent has a point deeper than a depth in metres inside an area. */
+    boolean reachesSurely(PackedAreas areas, int area, double depthM) {
+        return isDetailed()
+                ? areas.holdsDeeper(area, packed(), depthM, accuracyM)
+                : packedLeast().size() > 0 && areas.holdsDeeper(area, packedLeast(), depthM);
+    }
+
+    /**
+     * Tests whether too many edges are within the accuracy of each other that distances, with round corners, are used
+     * instead of buffers.
+     */
+    private boolean isDetailed() {
+        if (detailed == null) {
+            detailed = outline.getNumPoints() > FEW_VERTICES && OutlinePairs.within(outline, 2 * accuracyM) > MAX_PAIRS;
+        }
+        return detailed;
+    }
+
+    /**
+     * Tests for a large ground with an approval: two outlines may cross each other as often as they have edges, so what
+     * is left is not drawn.
+     */
+    private boolean isLargeWithApproval() {
+        return approval.isPresent() && outline.getNumPoints() + approval.get().getNumPoints() > MANY_VERTICES;
+    }
+
+    private Geometry taken() {
+        return approval.orElseGet(() -> outline.getFactory().createPolygon());
+    }
+
+    private Geometry dropTouches(Geometry ground) {
+        return approval.map(area -> Uncovered.subtractApproval(ground, area)).orElse(ground);
+    }
+
+    /** Returns the least extent, packed. */
+    private PackedAreas packedLeast() {
+        if (packedLeast == null) {
+            packedLeast = PackedAreas.of(smallest().isEmpty() ? List.of() : List.of(smallest()));
+        }
+        return packedLeast;
+    }
+
+    private Geometry drawn() {
+        if (drawn == null) {
+            drawn = dropTouches(outline);
+        }
+        return drawn;
+    }
+
+    private Geometry smallest() {
+        if (smallest == null) {
+            Geometry moved = BoundingBuffer.movedIn(outline, accuracyM);
+            smallest = moved.isEmpty() ? moved : dropTouches(moved);
+        }
+        return smallest;
+    }
+
+    private Geometry largest() {
+        if (largest == null) {
+            largest = dropTouches(BoundingBuffer.movedOut(outline, accuracyM));
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,198 @@
+package org.spatialplan.format.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.read.BoundaryPointLine.Point;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
+
+/**
+ * Boundary points as surveyors submit them (勘测定界界址点坐标), UTF-8, GBK or UTF-16: by the format X = northing before
+ * Y = easting in metres. Files that leave the format are read where the numbers leave one reading only, with a note that
+ * names it; a parcel with two readings is unreadable, a line without any is a {@link DataFileException}.
+ *
+ * <p>Read whole when opened, at most 64 MB, for only the points tell which system they are in.
+ */
+public final class BoundaryPointParcelReader implements ParcelSource {
+
+    /** Name of the format for people. */
+    public static final String FORMAT = "界址点坐标 TXT";
+
+    private final Notes notes;
+    private final Optional<Crs> crs;
+    private final Iterator<Parcel> parcels;
+
+    private BoundaryPointParcelReader(Notes notes, Optional<Crs> crs, List<Parcel> parcels) {
+        this.notes = notes;
+        this.crs = crs;
+        this.parcels = parcels.iterator();
+    }
+
+    /** @throws DataFileException if a line cannot be read safely, or the file is too large */
+    public static BoundaryPointParcelReader open(String fileName, byte[] bytes) {
+        return open(fileName, bytes, Optional.empty());
+    }
+
+    /**
+     * @param crs what the caller says of the coordinates
+     * @throws DataFileException if a line cannot be read safely, or the file is too large
+     */
+    public static BoundaryPointParcelReader open(String fileName, byte[] bytes, Optional<Crs> crs) {
+        Notes notes = new Notes();
+        BoundaryPointText text = BoundaryPointText.decode(fileName, bytes);
+        notes.info("encoding", "", Messages.of("format.encoding.file", text.encoding()));
+        BoundaryPointScan scan = new BoundaryPointScan(fileName, notes);
+        scan.scan(text.lines());
+        BoundaryPointUnits units = new BoundaryPointUnits(scan.header(), notes);
+        units.checkHeader();
+        Reading reading = new Reading(new BoundaryPointSystem(scan.header(), crs, notes), units, notes);
+        List<Parcel> parcels = scan.drafts().stream().map(reading::parcel).toList();
+        reading.checkWhole();
+        return new BoundaryPointParcelReader(notes, reading.crs, parcels);
+    }
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public Optional<Crs> crs() {
+        return crs;
+    }
+
+    /** Of a head that has an error no reading is looked for: it would contradict what stands there. */
+    @Override
+    public boolean statesUnreadableSystem() {
+        return crs.isEmpty() && notes.haveError();
+    }
+
+    @Override
+    public List<Finding> notes() {
+        return notes.all();
+    }
+
+    @Override
+    public Optional<Parcel> next() {
+        return parcels.hasNext() ? Optional.of(parcels.next()) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        // The file is in memory.
+    }
+
+    /** The file's parcels one after the other; the first one that can be read decides the system. */
+    private static final class Reading {
+
+        private final BoundaryPointSystem system;
+        private final BoundaryPointUnits units;
+        private final Notes notes;
+        private final Map<String, Long> lines = new HashMap<>();
+        private final List<Point> degrees = new ArrayList<>();
+        private Point unread;
+        private BoundaryPointColumns first;
+        private Optional<Crs> crs = Optional.empty();
+        private long number;
+
+        Reading(BoundaryPointSystem system, BoundaryPointUnits units, Notes notes) {
+            this.system = system;
+            this.units = units;
+            this.notes = notes;
+        }
+
+        Parcel parcel(BoundaryPointScan.Draft draft) {
+            number++;
+            String said = draft.head().number();
+            String id = said.isEmpty() ? Long.toString(number) : said;
+            String name = draft.head().name();
+            noteTwice(said, draft.head().line());
+            try {
+                return Parcel.of(number, id, name, geometry(draft))
+                        .with(draft.head().attributes());
+            } catch (UnreadableParcelException e) {
+                return Parcel.unreadable(
+                        number, id, name, e.fault("line " + draft.head().line()));
+            }
+        }
+
+        private Geometry geometry(BoundaryPointScan.Draft draft) {
+            BoundaryPointClaims claims = new BoundaryPointClaims(draft.head(), notes);
+            List<BoundaryPointRing> rings = BoundaryPointRing.cut(draft.points());
+            claims.checkFields(draft.points());
+            claims.checkCount(draft.points().size(), rings);
+            requirePoints(draft);
+            List<Point> points = units.converted(draft.points());
+            BoundaryPointColumns columns = columns(points, draft.points());
+            agree(columns, "line " + draft.points().get(0).line());
+            requireArea(draft);
+            Geometry geometry = new BoundaryPointShape(columns, notes).of(BoundaryPointRing.cut(points));
+            claims.checkArea(geometry, columns.inDegrees());
+            return geometry;
+        }
+
+        private BoundaryPointColumns columns(List<Point> points, List<Point> written) {
+            unread = unread == null ? written.get(0) : unread;
+            BoundaryPointColumns columns = BoundaryPointColumns.of(points);
+            if (first == null) {
+                units.check(columns, written.get(0), points.get(0));
+            }
+            if (columns.inDegrees()) {
+                degrees.addAll(written);
+            }
+            return columns;
+        }
+
+        /** After the last parcel. */
+        void checkWhole() {
+            if (first == null && unread != null) {
+                units.checkUnread(unread);
+            }
+            if (!degrees.isEmpty()) {
+                units.checkPacked(degrees);
+            }
+        }
+
+        private void noteTwice(String said, long line) {
+            Long before = said.isEmpty() ? null : lines.putIfAbsent(said, line);
+            if (before != null) {
+                notes.warning(
+                        "parcel-number-twice", "line " + line, Messages.of("format.parcel-number-twice", said, before));
+            }
+        }
+
+        private static void requirePoints(BoundaryPointScan.Draft draft) {
+            if (draft.points().isEmpty()) {
+                throw new UnreadableParcelException("", Messages.of("format.parcel-no-points"));
+            }
+        }
+
+        private static void requireArea(BoundaryPointScan.Draft draft) {
+            String kind = draft.head().kind();
+            if (kind.equals("线") || kind.equals("点")) {
+                throw new UnreadableParcelException("", Messages.of("format.parcel-said-not", kind));
+            }
+        }
+
+        private void agree(BoundaryPointColumns columns, String place) {
+            if (first == null) {
+                first = columns;
+                crs = system.of(columns, place);
+            }
+            if (!columns.sameSystem(first)) {
+                throw new UnreadableParcelException(
+                        place, Messages.of("format.columns-parcel-those-first", columns.text(), first.text()));
+            }
+            if (columns.order() == BoundaryPointColumns.Order.EASTING_NORTHING) {
+                notes.warning("axes-swapped", place, Messages.of("format.axes-swapped", columns.text()));
+            }
+        }
+    }
+}

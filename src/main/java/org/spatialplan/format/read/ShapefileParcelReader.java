@@ -1,0 +1,227 @@
+package org.spatialplan.format.read;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
+
+/** A zipped Shapefile, read record by record; deleted records are passed over. What is unpacked is deleted on closing. */
+public final class ShapefileParcelReader implements ParcelSource {
+
+    /** Name of the format for people. */
+    public static final String FORMAT = "Shapefile";
+
+    private final String fileName;
+    private final Path folder;
+    private final ShapeRecords shapes;
+    private final DbfTable table;
+    private final List<String> columns;
+    private final ParcelNames names = new ParcelNames();
+    private final Notes notes = new Notes();
+    private final Optional<Crs> crs;
+    private boolean unreadableSystem;
+    private long record;
+    private long number;
+
+    private ShapefileParcelReader(String fileName, Path folder) throws IOException {
+        this.fileName = fileName;
+        this.folder = folder;
+        complete();
+        Path dbf = folder.resolve("shape.dbf");
+        DbfTable.Layout layout = DbfTable.layout(dbf);
+        this.crs = statedCrs();
+        DbfEncoding encoding = DbfEncoding.of(dbf, folder.resolve("shape.cpg"), layout);
+        note(encoding);
+        this.table = new DbfTable(dbf, layout, encoding.charset());
+        this.columns = table.columns();
+        this.shapes = shapes(layout.rows());
+    }
+
+    /** Writes what was forgotten where that is safe, and says so. */
+    private void complete() throws IOException {
+        Path shx = folder.resolve("shape.shx");
+        if (!Files.exists(shx)) {
+            ShapefileParts.writeIndex(folder.resolve("shape.shp"), shx);
+            notes.warning("shx-missing", "", Messages.of("format.shx-missing"));
+        }
+        Path dbf = folder.resolve("shape.dbf");
+        if (!Files.exists(dbf)) {
+            ShapefileParts.writeTable(shx, dbf);
+            notes.warning("dbf-missing", "", Messages.of("format.dbf-missing"));
+        }
+    }
+
+    private void note(DbfEncoding encoding) {
+        if (encoding.contradicted()) {
+            String stated = encoding.stated().orElse("");
+            String name = encoding.charset().name();
+            notes.warning(
+                    "encoding-contradicts-bytes", "", Messages.of("format.encoding-contradicts-bytes", stated, name));
+        }
+    }
+
+    private ShapeRecords shapes(long rows) throws IOException {
+        try {
+            ShapeRecords opened = new ShapeRecords(folder.resolve("shape.shp"), folder.resolve("shape.shx"));
+            if (opened.count() == rows) {
+                return opened;
+            }
+            opened.close();
+            throw new BrokenPartException(Messages.of("format.shx-counts-records-dbf", opened.count(), rows));
+        } catch (IOException e) {
+            table.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Unpacks and opens a Shapefile.
+     *
+     * @param workFolder where it may be unpacked
+     * @throws DataFileException if the zip holds no or several Shapefiles, lacks a part, or cannot be read
+     */
+    public static ShapefileParcelReader open(String fileName, Path zip, Path workFolder) {
+        return open(fileName, zip, workFolder, Optional.empty());
+    }
+
+    /** @param table which Shapefile of the zip, by its name with or without {@code .shp}; needed if there are several */
+    public static ShapefileParcelReader open(String fileName, Path zip, Path workFolder, Optional<String> table) {
+        return open(fileName, zip, workFolder, TableChoice.ofFile(table));
+    }
+
+    /** @param table as above, with the name of the parameter that chooses it */
+    public static ShapefileParcelReader open(String fileName, Path zip, Path workFolder, TableChoice table) {
+        Path folder = ShapefileZip.unpack(fileName, zip, workFolder, table);
+        try {
+            return new ShapefileParcelReader(fileName, folder);
+        } catch (IOException e) {
+            ShapefileZip.delete(folder);
+            throw new DataFileException(
+                    fileName, 0, Messages.of("format.no-readable-shapefile", BrokenPartException.text(e)), e);
+        }
+    }
+
+    /** The same, but Shapefiles that are the kinds of geometry of one layer are read as one. */
+    public static ParcelSource openLayer(String fileName, Path zip, Path workFolder, TableChoice table) {
+        List<String> names = table.wanted().isPresent() ? List.of() : ShapefileZip.names(fileName, zip);
+        return ShapefileKinds.are(names)
+                ? ShapefileKinds.open(fileName, zip, workFolder, names)
+                : open(fileName, zip, workFolder, table);
+    }
+
+    private Optional<Crs> statedCrs() throws IOException {
+        Path prj = folder.resolve("shape.prj");
+        if (!Files.exists(prj)) {
+            notes.warning("prj-missing", "", Messages.of("format.prj-missing.no-prj-file-states"));
+            return Optional.empty();
+        }
+        try {
+            String wkt = new String(Files.readAllBytes(prj), StandardCharsets.UTF_8)
+                    .replace("\uFEFF", "")
+                    .strip();
+            if (wkt.isEmpty()) {
+                notes.warning("prj-missing", ".prj", Messages.of("format.prj-missing.prj-empty-file-states"));
+                return Optional.empty();
+            }
+            return Optional.of(Crs.ofWkt(wkt));
+        } catch (UnknownCrsException e) {
+            notes.add(ParcelSource.note(e, "prj-unreadable", ".prj"));
+            unreadableSystem = true;
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean statesUnreadableSystem() {
+        return unreadableSystem;
+    }
+
+    /** Deleted records among them: the few that people leave in a file. */
+    @Override
+    public OptionalLong count() {
+        return OptionalLong.of(shapes.count());
+    }
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public Optional<Crs> crs() {
+        return crs;
+    }
+
+    @Override
+    public List<Finding> notes() {
+        List<Finding> all = new ArrayList<>(notes.all());
+        all.addAll(table.text().notes());
+        all.addAll(names.notes());
+        return all;
+    }
+
+    @Override
+    public Optional<Parcel> next() {
+        try {
+            while (record < shapes.count()) {
+                WorkLimit.ask();
+                record++;
+                boolean kept = table.next();
+                Optional<Parcel> parcel = parcel(kept);
+                if (parcel.isPresent()) {
+                    return parcel;
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new DataFileException(
+                    fileName, 0, Messages.of("format.record-unreadable", record, BrokenPartException.text(e)), e);
+        }
+    }
+
+    /** The index is read even for a deleted record, to stay in step. */
+    private Optional<Parcel> parcel(boolean kept) throws IOException {
+        Optional<Geometry> shape = Optional.empty();
+        Finding fault = Parcel.withoutGeometry("record " + record);
+        try {
+            shape = ShapeRecord.read(shapes.next(), "record " + record, notes);
+        } catch (UnreadableParcelException e) {
+            fault = e.fault("record " + record);
+        }
+        if (!kept) {
+            return Optional.empty();
+        }
+        number++;
+        Map<String, Object> attributes = table.values(columns);
+        ParcelNames.Named named = names.of(number, Optional.empty(), attributes);
+        Parcel parcel = shape.isPresent()
+                ? Parcel.of(number, named.id(), named.name(), shape.get())
+                : Parcel.unreadable(number, named.id(), named.name(), fault);
+        return Optional.of(parcel.with(attributes).from(named.origin()));
+    }
+
+    @Override
+    public void close() {
+        try (Closeable first = shapes;
+                Closeable second = table) {
+            // Both are closed.
+        } catch (IOException e) {
+            throw new DataFileException(fileName, 0, Messages.of("format.cannot-closed-3", e.getMessage()), e);
+        } finally {
+            ShapefileZip.delete(folder);
+        }
+    }
+}

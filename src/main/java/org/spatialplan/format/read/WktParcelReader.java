@@ -1,0 +1,218 @@
+package org.spatialplan.format.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.impl.CoordinateArraySequence;
+import org.locationtech.jts.geom.util.GeometryEditor;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.util.AssertionFailedException;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
+
+/**
+ * Well-known text (ISO 19125), one geometry or many. WKT follows the axis order of the system's authority. With
+ * {@code SRID=4549;} in front it comes from a spatial database (EWKT), which writes easting or longitude first whatever the
+ * authority says. The parcels have x = easting or longitude first. Heights and measures are
+ * dropped. A ring that is open or too short is that parcel's fault; text that is no WKT is a {@link DataFileException}.
+ */
+public final class WktParcelReader implements ParcelSource {
+
+    private static final Pattern SRID = Pattern.compile("\\s*SRID\\s*=\\s*(\\d{1,6})\\s*;", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOOSE_POINTS = Pattern.compile("MULTIPOINT", Pattern.CASE_INSENSITIVE);
+    private static final int SHOWN = 200;
+    private static final int MAX_WORD_LENGTH = 1_000;
+    private static final Pattern LINE = Pattern.compile("\\(line (\\d{1,9})\\)");
+
+    private final String name;
+    private final WktStatements statements;
+    private final Optional<Crs> stated;
+    private final boolean swapped;
+    private final List<Finding> notes;
+    private long number;
+
+    private WktParcelReader(String name, String text, Optional<Crs> stated, boolean swapped, List<Finding> notes) {
+        this.notes = notes;
+        this.name = name;
+        this.statements = new WktStatements(name, text);
+        this.stated = stated;
+        this.swapped = swapped;
+    }
+
+    /**
+     * Opens a text.
+     *
+     * @param crs what the coordinates are in; it decides the axis order of a text without SRID
+     * @throws DataFileException if the SRIDs are unknown or differ, with the line
+     */
+    public static WktParcelReader open(String name, String text, Crs crs) {
+        try {
+            Optional<Crs> stated = stated(name, text);
+            return new WktParcelReader(name, text, stated, stated.isEmpty() && crs.northFirst(), List.of());
+        } catch (UnknownCrsException e) {
+            return new WktParcelReader(name, text, Optional.empty(), false, List.of(ParcelSource.note(e, "", "SRID")));
+        }
+    }
+
+    @Override
+    public String format() {
+        return stated.isPresent() ? "EWKT" : "WKT";
+    }
+
+    @Override
+    public Optional<Crs> crs() {
+        return stated;
+    }
+
+    @Override
+    public List<Finding> notes() {
+        return notes;
+    }
+
+    @Override
+    public Optional<Parcel> next() {
+        return statements.next().map(this::parcel);
+    }
+
+    @Override
+    public void close() {
+        // The text is in memory.
+    }
+
+    private Parcel parcel(WktStatements.Statement statement) {
+        number++;
+        String id = Long.toString(number);
+        try {
+            return Parcel.of(number, id, "", xFirst(read(statement)));
+        } catch (UnreadableParcelException e) {
+            return Parcel.unreadable(number, id, "", e.fault("line " + statement.line()));
+        }
+    }
+
+    private Geometry read(WktStatements.Statement statement) {
+        String text = statement.text();
+        requireSmall(statement);
+        Matcher srid = SRID.matcher(text);
+        try {
+            return new WKTReader().read(srid.lookingAt() ? text.substring(srid.end()) : text);
+        } catch (ParseException e) {
+            throw new DataFileException(
+                    name, line(statement, e), Messages.of("format.no-well-known-text", shown(e)), e);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableParcelException("", Messages.of("format.broken-structure", e.getMessage()));
+        } catch (AssertionFailedException e) {
+            throw new UnreadableParcelException("", Messages.of("format.broken-structure-point-one"));
+        }
+    }
+
+    /** The parser quotes what it met, whatever its length. */
+    private static String shown(ParseException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message;
+    }
+
+    /** Before it is parsed: a vertex ends with a comma or a bracket, a part begins with one, and a word is taken whole. */
+    private void requireSmall(WktStatements.Statement statement) {
+        String text = statement.text();
+        long commas = 0;
+        long brackets = 0;
+        int word = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            commas += c == ',' ? 1 : 0;
+            brackets += c == '(' ? 1 : 0;
+            word = c == ',' || c == '(' || c == ')' || Character.isWhitespace(c) ? 0 : word + 1;
+            if (word > MAX_WORD_LENGTH) {
+                throw longWord(statement);
+            }
+        }
+        GeometrySize size = new GeometrySize();
+        size.addVertices(commas + 1);
+        boolean loose =
+                commas > GeometrySize.MAX_PARTS && LOOSE_POINTS.matcher(text).find();
+        size.addParts(brackets + (loose ? commas : 0));
+    }
+
+    private DataFileException longWord(WktStatements.Statement statement) {
+        return new DataFileException(
+                name, statement.line(), Messages.of("format.no-well-known-text-word", MAX_WORD_LENGTH));
+    }
+
+    private Geometry xFirst(Geometry geometry) {
+        if (geometry.isEmpty()) {
+            throw new UnreadableParcelException("", Messages.of("format.geometry-empty"));
+        }
+        return new GeometryEditor(new GeometryFactory())
+                .edit(geometry, new GeometryEditor.CoordinateSequenceOperation() {
+                    @Override
+                    public CoordinateSequence edit(CoordinateSequence sequence, Geometry part) {
+                        return planar(sequence);
+                    }
+                });
+    }
+
+    private CoordinateSequence planar(CoordinateSequence sequence) {
+        Coordinate[] points = new Coordinate[sequence.size()];
+        for (int i = 0; i < points.length; i++) {
+            double first = finite(sequence.getX(i));
+            double second = finite(sequence.getY(i));
+            points[i] = swapped ? new Coordinate(second, first) : new Coordinate(first, second);
+        }
+        return new CoordinateArraySequence(points, 2);
+    }
+
+    private static double finite(double value) {
+        if (!Double.isFinite(value)) {
+            throw new UnreadableParcelException("", Messages.of("format.coordinate-no-finite-number", value));
+        }
+        return value;
+    }
+
+    /** The parser counts lines within the statement. */
+    private static long line(WktStatements.Statement statement, ParseException e) {
+        Matcher within = LINE.matcher(String.valueOf(e.getMessage()));
+        return statement.line() + (within.find() ? Math.max(1, Long.parseLong(within.group(1))) - 1 : 0);
+    }
+
+    /** @throws UnknownCrsException if the SRID is of another datum */
+    private static Optional<Crs> stated(String name, String text) {
+        WktStatements statements = new WktStatements(name, text);
+        Optional<Crs> stated = Optional.empty();
+        for (var next = statements.next(); next.isPresent(); next = statements.next()) {
+            Optional<Crs> here = sridOf(name, next.get());
+            if (stated.isPresent()
+                    && here.isPresent()
+                    && !stated.get().id().equals(here.get().id())) {
+                throw new DataFileException(
+                        name, next.get().line(), Messages.of("format.second-srid-after", here.get(), stated.get()));
+            }
+            stated = stated.or(() -> here);
+        }
+        return stated;
+    }
+
+    /** SRID 0 is how databases write that they know none. */
+    private static Optional<Crs> sridOf(String name, WktStatements.Statement statement) {
+        Matcher srid = SRID.matcher(statement.text());
+        if (!srid.lookingAt() || Integer.parseInt(srid.group(1)) == 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Crs.ofEpsg(Integer.parseInt(srid.group(1))));
+        } catch (UnknownCrsException e) {
+            if (e.isOtherDatum()) {
+                throw e;
+            }
+            throw new DataFileException(name, statement.line(), e.text(), e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.spatialplan.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.portrayal.LayerDrawing;
+import org.spatialplan.portrayal.PortrayalLanguage;
+import org.spatialplan.portrayal.figure.FigureFrame;
+import org.spatialplan.portrayal.figure.MapFigures;
+import org.spatialplan.portrayal.figure.Sign;
+import org.spatialplan.portrayal.figure.SignedPlace;
+
+/** The extent of an import and its faults, drawn on the city's districts: one look tells whether it is where it should be. */
+public final class ImportFigure {
+
+    private static final int WIDTH = 480;
+    private static final int MIN_HEIGHT = 160;
+    private static final int MAX_HEIGHT = 960;
+    private static final double MARGIN = 0.08;
+    private static final double MIN_METRES = 300;
+    /** CSS pixels that an extent is wide and high at least; a mark is smaller. */
+    private static final int MIN_EXTENT = 12;
+
+    /** Where a city without districts gets an empty import. */
+    private static final Envelope NOTHING = new Envelope(118, 119, 24, 25);
+
+    private static final GeometryFactory SHAPES = new GeometryFactory();
+
+    private ImportFigure() {}
+
+    /**
+     * The figure as PNG.
+     *
+     * @param districts drawn below the extent
+     */
+    public static byte[] draw(MapFigures figures, List<Feature> districts, ImportReport report) {
+        Optional<Envelope> extent = extent(report);
+        Envelope shown = new Envelope();
+        districts.stream()
+                .flatMap(feature -> feature.geometry().stream())
+                .forEach(outline -> shown.expandToInclude(outline.getEnvelopeInternal()));
+        extent.ifPresent(shown::expandToInclude);
+        Envelope around = shown.isNull() ? NOTHING : shown;
+        int height = FigureFrame.height(around, WIDTH, MIN_HEIGHT, MAX_HEIGHT);
+        FigureFrame frame = FigureFrame.around(around, WIDTH, height, MARGIN, MIN_METRES);
+        List<LayerDrawing> layers = new ArrayList<>();
+        layers.add(figures.layer("districts", districts));
+        layers.add(figures.signs(
+                Sign.EXTENT,
+                extent.stream()
+                        .map(box -> new SignedPlace(SHAPES.toGeometry(wide(box, frame))))
+                        .toList()));
+        layers.add(figures.signs(
+                Sign.BROKEN, places(report.brokenGeometries().stream().map(broken -> broken.lonLat()))));
+        layers.add(figures.signs(
+                Sign.OVERLAP,
+                places(report.coverage().largestOverlaps().stream().map(overlap -> overlap.lonLat()))));
+        layers.add(figures.signs(
+                Sign.GAP, places(report.coverage().largestGaps().stream().map(gap -> gap.lonLat()))));
+        return figures.draw(frame, layers, PortrayalLanguage.ZH);
+    }
+
+    private static Optional<Envelope> extent(ImportReport report) {
+        List<Double> box = report.box();
+        return box.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Envelope(box.get(0), box.get(2), box.get(1), box.get(3)));
+    }
+
+    /** The extent, large enough to be seen. */
+    private static Envelope wide(Envelope extent, FigureFrame frame) {
+        Envelope wide = new Envelope(extent);
+        double width = frame.box().getWidth() / frame.width() * MIN_EXTENT;
+        double height = frame.box().getHeight() / frame.height() * MIN_EXTENT;
+        wide.expandBy(Math.max(0, (width - wide.getWidth()) / 2), Math.max(0, (height - wide.getHeight()) / 2));
+        return wide;
+    }
+
+    /** @param lonLats longitude and latitude of each place; empty for one that is nowhere */
+    private static List<SignedPlace> places(Stream<List<Double>> lonLats) {
+        return lonLats.filter(lonLat -> !lonLat.isEmpty())
+                .map(lonLat -> new SignedPlace(SHAPES.createPoint(new Coordinate(lonLat.get(0), lonLat.get(1)))))
+                .toList();
+    }
+}

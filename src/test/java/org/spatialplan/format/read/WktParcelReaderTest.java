@@ -1,0 +1,124 @@
+package org.spatialplan.format.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.geo.Crs;
+
+/** Well-known text in one line and in many, with and without SRID. */
+class WktParcelReaderTest {
+
+    private static final String XY = "POLYGON ((118.5 25, 118.6 25, 118.6 25.1, 118.5 25))";
+    private static final String NORTH_FIRST = "POLYGON((2755000 350000,2755100 350000,2755100 350100,2755000 350000))";
+
+    @Test
+    void readsOneGeometryALine() {
+        ReadParcels read = read(XY + "\n\n" + XY + ";\r\nPOINT EMPTY\nPOINT Z (1 2 3)\n", Crs.CRS84);
+
+        assertThat(read.crs()).isEmpty();
+        assertThat(read.parcels()).extracting(Parcel::id).containsExactly("1", "2", "3", "4");
+        assertThat(read.fault(2).place()).isEqualTo("line 4");
+        assertThat(read.geometry(0).getCoordinate()).isEqualTo(new Coordinate(118.5, 25));
+        assertThat(read.geometry(3).getCoordinate().getZ()).isNaN();
+    }
+
+    @Test
+    void readsOneGeometryOverManyLines() {
+        ReadParcels read = read("\uFEFF" + XY.replace(" (", "\n(").replace(", ", ",\n") + " " + XY, Crs.CRS84);
+
+        assertThat(read.parcels()).hasSize(2).allMatch(parcel -> parcel.geometry()
+                .isPresent());
+    }
+
+    @Test
+    void putsTheEastingFirst() {
+        ReadParcels read = read(NORTH_FIRST, Crs.ofEpsg(4549));
+
+        assertThat(read.geometry(0).getCoordinate()).isEqualTo(new Coordinate(350000, 2755000));
+        assertThat(read("POINT (25 118.5)", Crs.ofEpsg(4490)).geometry(0).getCoordinate())
+                .isEqualTo(new Coordinate(118.5, 25));
+    }
+
+    @Test
+    void takesTheSystemFromTheSrid() {
+        ReadParcels read = read("SRID=4549;POINT (350000 2755000)\nsrid = 4549 ; POINT (350000 2755000)", Crs.CRS84);
+
+        assertThat(read.crs()).contains("EPSG:4549");
+        assertThat(read.parcels()).hasSize(2);
+        assertThat(read.geometry(1).getCoordinate()).isEqualTo(new Coordinate(350000, 2755000));
+        assertThat(read("SRID=0;" + XY, Crs.CRS84).crs()).isEmpty();
+    }
+
+    @Test
+    void refusesSridsThatDifferOrAreUnknown() {
+        assertThatThrownBy(() -> read("SRID=4549;" + NORTH_FIRST + "\nSRID=4548;" + NORTH_FIRST, Crs.CRS84))
+                .isInstanceOf(DataFileException.class)
+                .hasMessageContaining("line 2");
+        assertThatThrownBy(() -> read("SRID=99999;" + XY, Crs.CRS84)).isInstanceOf(DataFileException.class);
+    }
+
+    @Test
+    void aBrokenRingIsOneParcelsFault() {
+        ReadParcels read = read("POLYGON((1 2,3 4,5 6))\nPOLYGON((1 2,3 NaN,5 6,1 2))\n" + XY, Crs.CRS84);
+
+        assertThat(read.fault(0).place()).isEqualTo("line 1");
+        assertThat(read.fault(1).en()).contains("finite");
+        assertThat(read.parcels().get(2).geometry()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"POLYGON((1 2,3 x,5 6,1 2))", "POLYGN((1 2))", "POLYGON((1 2,3 4", "garbage", ")", "POINT(1 2) x"
+            })
+    void badTextNamesLineAndReason(String bad) {
+        DataFileException fault =
+                catchThrowableOfType(DataFileException.class, () -> read(XY + "\n\n" + bad, Crs.CRS84));
+
+        assertThat(fault.line()).isEqualTo(3);
+        assertThat(fault).hasMessageContaining("no well-known text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POINT (1 2, 3 4)", "MULTIPOINT ((1 2, 3 4))"})
+    void aPointOfTwoPositionsIsOneParcelsFault(String text) {
+        ReadParcels read = read(text + "\nPOINT (1 2)", Crs.CRS84);
+
+        assertThat(read.fault(0).en()).isEqualTo("broken structure: a point has one place");
+        assertThat(read.geometry(1).getNumPoints()).isEqualTo(1);
+    }
+
+    @Test
+    void bombsAreRefused() {
+        assertThatThrownBy(() -> read("GEOMETRYCOLLECTION(".repeat(100_000), Crs.CRS84))
+                .isInstanceOf(DataFileException.class)
+                .hasMessageContaining("nested");
+        assertThatThrownBy(() -> read("POINT(" + "9".repeat(1_000_000) + " 1)" + "x".repeat(1_000_000), Crs.CRS84))
+                .isInstanceOf(DataFileException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                XY + "\n" + XY,
+                "SRID=4549;" + NORTH_FIRST,
+                "GEOMETRYCOLLECTION(POINT(1 2),LINESTRING EMPTY)",
+                "MULTIPOINT((1 2),(3 4))"
+            })
+    void spoiledTextsGiveParcelsOrSaySo(String sample) {
+        int readable = new ParcelMutations(sample.getBytes(StandardCharsets.UTF_8), 44)
+                .readable(bytes -> WktParcelReader.open("a", new String(bytes, StandardCharsets.UTF_8), Crs.CRS84));
+
+        assertThat(readable).isBetween(1, 499);
+    }
+
+    private static ReadParcels read(String text, Crs crs) {
+        return ReadParcels.of(WktParcelReader.open("a.wkt", text, crs));
+    }
+}
