@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A format in which the service answers requests and writes files: one value for HTTP, the OGC services and the command line.
- * What a door offers is a list of these values, the default first.
+ * A format in which the service answers requests and writes files. HTTP, the OGC services and the command line share
+ * these values. Each resource offers a list of them, the default first.
  *
  * @param name by which a parameter asks for it, in lower case, for example {@code shp}
- * @param mediaType as links and documents advertise it, without a charset, for example {@code text/csv}
+ * @param mediaType in links and documents, without a charset, for example {@code text/csv}
  * @param suffix of a file's name, without a dot, for example {@code shp.zip}
  * @param otherNames further names that the command line and WFS understand, in lower case
  */
@@ -20,7 +20,7 @@ public record MediaFormat(String name, String mediaType, String suffix, List<Str
     public static final MediaFormat JSON = new MediaFormat("json", "application/json", "json");
     public static final MediaFormat GEOJSON =
             new MediaFormat("geojson", "application/geo+json", "geojson", List.of("json"));
-    /** JSON documents, one a line. */
+    /** JSON documents, one in each line. */
     public static final MediaFormat NDJSON = new MediaFormat("ndjson", "application/x-ndjson", "ndjson");
 
     public static final MediaFormat HTML = new MediaFormat("html", "text/html", "html");
@@ -28,7 +28,7 @@ public record MediaFormat(String name, String mediaType, String suffix, List<Str
     public static final MediaFormat CSV = new MediaFormat("csv", "text/csv", "csv");
     public static final MediaFormat GPKG =
             new MediaFormat("gpkg", "application/geopackage+sqlite3", "gpkg", List.of("geopackage"));
-    /** A zipped Shapefile; GDAL opens it by this suffix. */
+    /** A zipped Shapefile. GDAL opens it by this suffix. */
     public static final MediaFormat SHP =
             new MediaFormat("shp", "application/zip", "shp.zip", List.of("zip", "shapefile", "shape-zip"));
 
@@ -48,55 +48,58 @@ public record MediaFormat(String name, String mediaType, String suffix, List<Str
         otherNames = List.copyOf(otherNames);
     }
 
-    /** A format that has one name only. */
+    /** A format with one name. */
     public MediaFormat(String name, String mediaType, String suffix) {
         this(name, mediaType, suffix, List.of());
     }
 
-    /** The same name and suffix for a special kind of it: GeoJSON and JSON Schema are asked for as {@code json}, too. */
+    /** A copy with another media type. GeoJSON and JSON Schema, for example, are requested as {@code json} too. */
     public MediaFormat withMediaType(String special) {
         return new MediaFormat(name, special, suffix, otherNames);
     }
 
-    /** Whether it is a kind of JSON. */
+    /** Whether the format is a kind of JSON. */
     public boolean isJson() {
         return mediaType.contains("json");
     }
 
-    /** Whether it is text, which is always UTF-8 here. */
+    /** Whether the format is text, which is always UTF-8 in this service. */
     public boolean isText() {
         return isJson() || mediaType.startsWith("text/") || mediaType.contains("xml");
     }
 
-    /** The header Content-Type of an answer: all text is UTF-8. */
+    /** The header Content-Type of an answer. All text is UTF-8. */
     public String contentType() {
         return mediaType.startsWith("text/") ? mediaType + ";charset=UTF-8" : mediaType;
     }
 
-    /** The name as people read it, for example {@code SHP}. */
+    /** The name for people, for example {@code SHP}. */
     public String label() {
         return name.toUpperCase(Locale.ROOT);
     }
 
-    /** All names, in lower case: its own, the suffix, the others. */
+    /** All names in lower case: the name, the suffix, the others. */
     public List<String> names() {
         return Stream.concat(Stream.of(name, suffix), otherNames.stream())
                 .distinct()
                 .toList();
     }
 
-    /** What follows the last dot of a file's name. */
+    /** The part of a file's name behind its last dot. */
     public String ending() {
         return suffix.substring(suffix.lastIndexOf('.') + 1);
     }
 
-    /** The format that a file's name ends with, in any case, for example {@code rivers.GPKG} or {@code rivers.shp.zip}. */
+    /**
+     * Finds the format by the end of a file's name, ignoring case, for example {@code rivers.GPKG} or
+     * {@code rivers.shp.zip}.
+     */
     public static Optional<MediaFormat> ofFileName(String name, List<MediaFormat> offered) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return offered.stream().filter(format -> format.ending().equals(ending)).findFirst();
     }
 
-    /** The names of formats by comma, as messages list them. */
+    /** The names of formats, separated by commas, for messages. */
     public static String names(List<MediaFormat> offered) {
         return offered.stream().map(MediaFormat::name).collect(Collectors.joining(", "));
     }

@@ -1,2 +1,5 @@
-/** File formats: {@link org.spatialplan.format.MediaFormat} names them for every door; the rooms beneath read and write them. */
+/**
+ * File formats. {@link org.spatialplan.format.MediaFormat} names them for all resources; the packages below read and
+ * write them.
+ */
 package org.spatialplan.format;

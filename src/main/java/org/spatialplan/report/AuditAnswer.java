@@ -61,6 +61,7 @@ public record AuditAnswer(
         boolean illustrative,
         LocalizedText limits) {
 
+    /** The answer for an audit of a layer. */
     public static AuditAnswer of(AreaAudit audit, LayerDefinition layer, GroundFrame frame, Instant now) {
         LayerDiff diff = audit.diff();
         return new AuditAnswer(

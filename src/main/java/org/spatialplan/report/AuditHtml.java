@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.spatialplan.text.Messages;
 
-/** The audit of a layer as one page in both languages, to read and to print. Stateless, thread-safe. */
+/** Writes the audit of a layer as one page in both languages, for reading and printing. Stateless and thread-safe. */
 public final class AuditHtml {
 
     private static final String TEMPLATE = "/report/audit.html.mustache";

@@ -47,12 +47,12 @@ public record CheckedLayerAnswer(
 
     private static final double M2_PER_HA = 10_000;
 
-    /** To whole m². */
+    /** The area of a version in hectares, to 1 m². */
     private static Double hectares(VersionInfo version) {
         return version.knownAreaM2().isPresent() ? Math.rint(version.areaM2()) / M2_PER_HA : null;
     }
 
-    /** Every legal text that rules follow. */
+    /** The legal sources of all rules. */
     static List<CitationAnswer> sources(RuleSet rules) {
         return rules.sources().stream()
                 .map(source -> CitationAnswer.of(
@@ -60,7 +60,11 @@ public record CheckedLayerAnswer(
                 .toList();
     }
 
-    /** @param day of the check */
+    /**
+     * The answer for a layer that was checked.
+     *
+     * @param day of the check
+     */
     public static CheckedLayerAnswer of(CheckedLayer layer, LocalDate day) {
         return new CheckedLayerAnswer(
                 layer.definition().id(),

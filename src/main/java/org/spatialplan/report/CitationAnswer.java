@@ -23,7 +23,7 @@ public record CitationAnswer(
     }
 
     /**
-     * A legal text as a whole, or one article of it.
+     * The answer for a legal source or one of its articles.
      *
      * @param from first day of the rules that follow it
      */

@@ -8,7 +8,10 @@ import org.spatialplan.layer.RuleSet.ZoneRule;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** Writes a legal source for people: number, title, article, first day in force, and whether the text itself was read. Stateless. */
+/**
+ * Writes a legal source for people: number, title, article, first day in force, and whether the text itself was read.
+ * Stateless.
+ */
 final class CitationText {
 
     private CitationText() {}
@@ -18,8 +21,8 @@ final class CitationText {
     }
 
     /**
-     * The sources of everything that decides a finding: of each outcome, of a zone that is not known, of what the feature is by law.
-     * The same source may come several times.
+     * The sources that decide a finding: those of each outcome, of an unknown zone, and of the legal status of the
+     * feature. A source may occur several times.
      */
     static Stream<LocalizedText> deciding(Finding finding) {
         return Stream.of(

@@ -299,7 +299,7 @@ public record ConflictAnswer(
                 threshold.measure(), threshold.limit(), new LocalizedText(threshold.reasonZh(), threshold.reasonEn()));
     }
 
-    /** Empty where nothing was measured. */
+    /** The answer for an overlap; empty if nothing was measured. */
     static Optional<OverlapAnswer> overlap(Overlap overlap) {
         return Optional.of(overlap)
                 .filter(measured -> measured.measure() != Overlap.Measure.NONE)

@@ -50,8 +50,8 @@ public record GroundSize(
     }
 
     /**
-     * Of the very ground that was checked: what several polygons of a collection hold, and a line there and back, and points on one
-     * place, count once.
+     * The size of the ground that was checked. Overlapping polygons of a collection, a line that runs back along
+     * itself, and points at one place count once.
      *
      * @param submitted in the file's coordinates, x before y
      */
@@ -82,7 +82,10 @@ public record GroundSize(
                 : inZone.getArea();
     }
 
-    /** Empty where its edges would need more vertices than may be added: the size on the ellipsoid stands alone then. */
+    /**
+     * The geometry in the plane of the file's zone. It is empty if its edges would need more vertices than permitted;
+     * then only the size on the ellipsoid is reported.
+     */
     private static Optional<Geometry> inZone(
             Geometry submitted, Geometry lonLat, Crs zone, CoordinateInterpretation reading) {
         long counted = WorkLimit.vertices();

@@ -20,10 +20,10 @@ import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** What the report's template shows of one ground, as texts in one language. Immutable. */
+/** The values for one ground in the report's template, as texts in one language. Immutable. */
 final class GroundView {
 
-    /** A table of at most so many rows is kept on one page. */
+    /** The largest number of rows of a table that is kept on one page. */
     private static final int FEW = 4;
 
     private static final String NONE = "–";
@@ -157,7 +157,7 @@ final class GroundView {
         return report.map().find(finding.layer()).orElseThrow().index().info().number();
     }
 
-    /** What each class of activity comes to; nothing if there is only one. */
+    /** The verdict for each activity class; empty if there is only one. */
     private List<String> activities(Outcome outcome) {
         return outcome.rulings().size() == 1
                 ? List.of()
@@ -170,7 +170,7 @@ final class GroundView {
                 + ReportWords.state(ruling.state(), language);
     }
 
-    /** What it comes to in each zone that it may be in; nothing if the zone is known. */
+    /** The outcome in each possible zone; empty if the zone is known. */
     private List<Map<String, Object>> outcomes(Finding finding) {
         return finding.outcomes().size() == 1
                 ? List.of()
@@ -186,7 +186,7 @@ final class GroundView {
         return view;
     }
 
-    /** Why nobody knows the zone, and what can be done about it; empty if it is known. */
+    /** Why the zone is unknown, and what can be done about it; empty if it is known. */
     private String doubt(Finding finding) {
         return finding.zone().mayBe().isEmpty()
                 ? ""
@@ -199,7 +199,7 @@ final class GroundView {
         return outcome.documents().stream().map(this::document).toList();
     }
 
-    /** The condition comes first, if the document is needed only under one. */
+    /** A required document. If it is needed only on a condition, the condition comes first. */
     private String document(Demand demand) {
         String name =
                 language.text(demand.document().nameZh(), demand.document().nameEn());
@@ -208,7 +208,7 @@ final class GroundView {
                 .orElse(name);
     }
 
-    /** Rounded as in the JSON of the same report; empty where nothing was measured. */
+    /** A size, rounded as in the JSON of the same report; empty if nothing was measured. */
     private Optional<String> size(Overlap overlap) {
         return ConflictAnswer.overlap(overlap)
                 .map(size -> String.format(

@@ -16,7 +16,7 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.text.EnumNames;
 
-/** Makes those parts of answers that a comparison and an audit of a layer have in common. Stateless. */
+/** Makes the parts of answers that a comparison and an audit of a layer share. Stateless. */
 public final class HistoryAnswers {
 
     private HistoryAnswers() {}

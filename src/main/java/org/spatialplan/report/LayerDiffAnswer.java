@@ -33,6 +33,7 @@ public record LayerDiffAnswer(
                 List<String> unlocated,
         @Schema(description = "features whose outlines could not be overlaid") List<String> failed) {
 
+    /** The answer for a comparison of two versions of a layer. */
     public static LayerDiffAnswer of(LayerDiff diff, GroundFrame frame) {
         Map<String, Long> byKind = WordCounts.of(
                 FeatureChange.Kind.values(), diff.changes().stream().map(FeatureChange::kind));

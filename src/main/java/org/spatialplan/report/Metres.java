@@ -12,7 +12,7 @@ public final class Metres {
 
     private Metres() {}
 
-    /** Rounds to a millimetre; less than half a millimetre is 1 mm, 0 is 0. */
+    /** Rounds to a millimetre. A positive distance becomes at least 1 mm; 0 stays 0. */
     public static double of(double metres) {
         double rounded = Math.rint(metres * MILLIMETRES) / MILLIMETRES;
         return rounded == 0 && metres > 0 ? 1 / MILLIMETRES : rounded;

@@ -13,10 +13,10 @@ import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** The circumstances of a check in words of one language, for a paper that is signed. Immutable. */
+/** Writes the circumstances of a check in one language, for a report that is signed. Immutable. */
 final class ParameterWords {
 
-    /** In the order of the report; what has a place of its own there is left out. */
+    /** The parameters in the order of the report, without those that the report shows elsewhere. */
     private static final List<String> NAMES = List.of(
             "national-project", "newLand", "rulesAsOf", "layers", "crs", "axes", "datum", "table", "approval-table");
 
@@ -48,14 +48,14 @@ final class ParameterWords {
         this.language = language;
     }
 
-    /** The activity that was judged, whether or not it was asked for. */
+    /** The activity that was judged, even if the request did not name one. */
     String activity() {
         LocalizedName activity = report.activityNamed();
         return language.text(
                 Messages.of("report.parameter.activity", new LocalizedText(activity.nameZh(), activity.nameEn())));
     }
 
-    /** What else was given. */
+    /** The other parameters that were given. */
     List<String> given() {
         List<String> given = new ArrayList<>();
         for (String name : NAMES) {
@@ -78,7 +78,7 @@ final class ParameterWords {
         return known == null ? value : language.text(known);
     }
 
-    /** Name of a file's format. */
+    /** The name of a file's format. */
     String format(String format) {
         return language == Language.EN && format.equals(BoundaryPointParcelReader.FORMAT)
                 ? "boundary-point TXT"

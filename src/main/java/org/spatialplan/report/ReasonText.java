@@ -16,11 +16,12 @@ import org.spatialplan.layer.RuleSet.ZoneRule;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** Writes for people why a verdict is what it is. Stateless. */
+/** Writes the reason of a verdict for people. Stateless. */
 public final class ReasonText {
 
     private ReasonText() {}
 
+    /** The reason of a verdict. */
     public static LocalizedText of(SubjectReport report) {
         return switch (report.reason()) {
             case FORBIDDEN_THERE, ALLOWED_ON_CONDITIONS, DEPENDS_ON_ZONE ->
@@ -44,7 +45,10 @@ public final class ReasonText {
         };
     }
 
-    /** Of the surest findings with the state of the verdict the one in the zone that permits least, so that the gravest zone is named. */
+    /**
+     * The finding that explains the verdict: of the most certain findings with its state, the one in the zone that
+     * permits least, so that the strictest zone is named.
+     */
     private static Finding deciding(SubjectReport report) {
         Set<String> below = report.totals().stream()
                 .filter(total -> total.below().isPresent())
@@ -96,7 +100,7 @@ public final class ReasonText {
         return new LocalizedText(zone.nameZh(), zone.nameEn());
     }
 
-    /** Names all outcomes if the zone is not known, never the milder one alone. */
+    /** The consequence of a finding. If the zone is unknown, it names all outcomes, never only the milder one. */
     private static LocalizedText consequence(Finding finding) {
         if (finding.outcomes().size() == 1) {
             return consequence(finding.gravest());

@@ -64,6 +64,7 @@ public record ReportAnswer(
     public record RemarkAnswer(
             String code, String severity, String place, LocalizedText text, Map<String, String> remedy) {
 
+        /** The answer for a remark. */
         public static RemarkAnswer of(Finding remark) {
             return new RemarkAnswer(
                     remark.code(), EnumNames.of(remark.severity()), remark.place(), remark.text(), remark.remedy());
@@ -141,6 +142,7 @@ public record ReportAnswer(
     @Schema(description = "What is wrong with a geometry, and where.")
     public record FaultAnswer(String place, LocalizedText reason) {}
 
+    /** The answer for a whole report. */
     public static ReportAnswer of(ConflictReport report) {
         Optional<CheckedGround> gravest = report.gravest();
         return new ReportAnswer(

@@ -14,7 +14,7 @@ import org.spatialplan.geo.Certainty;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.Messages;
 
-/** What all grounds of a report come to, in the one sentence that is signed. Immutable. */
+/** The verdict on all grounds of a report in one sentence, which is signed. Immutable. */
 final class ReportConclusion {
 
     private static final double M2_PER_HA = 10_000;
@@ -49,7 +49,7 @@ final class ReportConclusion {
         return String.join(language.text("", " "), sentences);
     }
 
-    /** The other outcome of a zone that nobody knows is told beside the gravest. */
+    /** States the other possible outcome beside the gravest one if the zone is unknown. */
     private String dependOnZones() {
         long depend = report.grounds().stream()
                 .filter(ground -> ground.verdict().outcomes().size() > 1)
@@ -72,7 +72,7 @@ final class ReportConclusion {
                 count(ConflictState.NOT_CHECKED)));
     }
 
-    /** Of the areas that were judged; empty if there are none, since zeros would read as clear. */
+    /** The total areas that were judged; empty if there are none, since zeros would read as clear. */
     private String areas() {
         if (report.grounds().stream().noneMatch(ReportConclusion::isJudgedArea)) {
             return "";
@@ -91,7 +91,7 @@ final class ReportConclusion {
                 && ground.ground().shape(2).isPresent();
     }
 
-    /** Lines and points have no area, and no zero may stand for them. */
+    /** The totals of lines and points. They have no area, and no zero may stand for one. */
     private String others() {
         boolean some = report.grounds().stream()
                 .flatMap(ground -> ground.verdict().totals().stream())
@@ -100,7 +100,11 @@ final class ReportConclusion {
         return some ? language.text(Messages.of("report.conclusion.lines-and-points")) : "";
     }
 
-    /** @param named whether the layer must be named, because there are several */
+    /**
+     * The part of the total inside a layer.
+     *
+     * @param named whether the layer is named, because there are several
+     */
     private String inside(GroundTotals.OfLayer total, boolean named) {
         String covered = language.text(Messages.of(
                 "report.conclusion.area",
@@ -119,12 +123,12 @@ final class ReportConclusion {
                 hectares(total.uncoveredMost().orElse(uncovered))));
     }
 
-    /** To the m²; what is less, but not nothing, to the cm². */
+    /** An area in hectares, to 1 m²; a smaller area that is not zero, to 1 cm². */
     private static String hectares(double m2) {
         return String.format(Locale.ROOT, m2 > 0 && m2 < 1 ? "%.8f" : "%.4f", m2 / M2_PER_HA);
     }
 
-    /** A number that is signed must not make certain what is only possible. */
+    /** A number of grounds with a state. The words distinguish certain from possible, since the sentence is signed. */
     private String counted(ConflictState state) {
         long possible = report.grounds().stream()
                 .filter(ground -> ground.verdict().state() == state)

@@ -4,15 +4,17 @@ import java.util.List;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.format.city.CsvRows;
 
-/** Rows of verdicts as CSV. */
+/** Writes rows of verdicts as CSV. Not thread-safe. */
 public final class ReportCsv implements AutoCloseable {
 
     private final CsvRows rows;
 
+    /** Begins a table with a header. */
     public ReportCsv(Appendable out) {
         this.rows = new CsvRows(out, ReportRow.COLUMNS);
     }
 
+    /** Writes a whole report. */
     public static String of(ConflictReport report) {
         StringBuilder text = new StringBuilder();
         try (ReportCsv csv = new ReportCsv(text)) {
@@ -22,11 +24,16 @@ public final class ReportCsv implements AutoCloseable {
         return text.toString();
     }
 
+    /** Adds a row. */
     public void add(ReportRow row) {
         add(row.values());
     }
 
-    /** @param values in the order of {@link ReportRow#COLUMNS} */
+    /**
+     * Adds a row from values.
+     *
+     * @param values in the order of {@link ReportRow#COLUMNS}
+     */
     public void add(List<?> values) {
         rows.add(values);
     }

@@ -19,8 +19,8 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /**
- * The report as features: {@code grounds} with their verdicts, {@code shared} (what each feature covers) and {@code free}
- * (what no feature covers).
+ * The report as features: {@code grounds} with their verdicts, {@code shared} (what each feature covers) and
+ * {@code free} (what no feature covers).
  */
 public final class ReportFeatures {
 
@@ -30,7 +30,10 @@ public final class ReportFeatures {
         this.report = report;
     }
 
-    /** Tables without rows are left out, except the grounds; a format that holds one type has the grounds only. */
+    /**
+     * The tables of a report. Tables without rows are left out, except the grounds. A format that holds one type has
+     * only the grounds.
+     */
     public static List<FeatureSet> of(ConflictReport report, FeatureFormat format, Crs crs) {
         ReportFeatures features = new ReportFeatures(report);
         List<FeatureTable> tables = format.holdsSeveralTypes()

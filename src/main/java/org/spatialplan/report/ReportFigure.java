@@ -26,14 +26,16 @@ import org.spatialplan.portrayal.figure.Sign;
 import org.spatialplan.portrayal.figure.SignedPlace;
 import org.spatialplan.text.Language;
 
-/** The map of a report: the checked layers near the grounds in the styles of the map, the grounds, what they share. */
+/**
+ * The map of a report: the checked layers near the grounds in the styles of the map, the grounds, and the overlaps.
+ */
 final class ReportFigure {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 400;
     private static final double MIN_METRES = 300;
     private static final double MARGIN = 0.35;
-    /** Metres a degree to the north, a little less than anywhere. */
+    /** The length of a degree of latitude in metres, slightly less than anywhere on the ellipsoid. */
     private static final double METRES_DEGREE = 110_000;
 
     private final ConflictReport report;
@@ -48,7 +50,7 @@ final class ReportFigure {
         this.frame = frame;
     }
 
-    /** What the report's template shows of it; empty if no ground has a place. */
+    /** The values of the map for the report's template; empty if no ground is located. */
     static Map<String, Object> view(ConflictReport report, Language language, MapFigures figures) {
         Envelope grounds = new Envelope();
         report.grounds().stream()
@@ -106,14 +108,14 @@ final class ReportFigure {
         return layers;
     }
 
-    /** Adds signs if there are any: the legend shows what the figure shows. */
+    /** Adds signs, and their entry in the legend, if there are any. */
     private void add(Sign sign, List<SignedPlace> places, List<LayerDrawing> layers) {
         if (!places.isEmpty()) {
             layers.add(figures.signs(sign, places));
         }
     }
 
-    /** Whether a located feature, or the ground that it may reach, is in the figure. */
+    /** Whether a located feature, or the area within its accuracy, is in the figure. */
     private boolean isNear(LayerIndex.Entry entry) {
         Envelope box = new Envelope(entry.feature().geometry().orElseThrow().getEnvelopeInternal());
         if (isPoint(entry)) {
@@ -127,7 +129,7 @@ final class ReportFigure {
         return entry.shape().orElseThrow().ground() instanceof Point;
     }
 
-    /** The circle that a point's feature may reach into. */
+    /** The circle in which a point feature may be. */
     private Optional<Geometry> reach(LayerIndex.Entry entry) {
         UncertainShape shape = entry.shape().orElseThrow();
         return isPoint(entry) && shape.accuracyM() > 0
@@ -157,7 +159,7 @@ final class ReportFigure {
                 .toList();
     }
 
-    /** A number for each ground; one that is there twice has the first one's. */
+    /** A number for each ground. Grounds at the same place share the number of the first one. */
     private List<SignedPlace> numbers() {
         List<SignedPlace> numbers = new ArrayList<>();
         for (CheckedGround checked : report.grounds()) {
@@ -170,7 +172,7 @@ final class ReportFigure {
         return numbers;
     }
 
-    /** Right above an area, so that what it shares stays visible, else on the line or point. */
+    /** The place of a number: just above an area, so that overlaps stay visible; on a line or point. */
     private static Geometry numbered(Geometry lonLat) {
         Envelope box = lonLat.getEnvelopeInternal();
         return lonLat.getDimension() == 2

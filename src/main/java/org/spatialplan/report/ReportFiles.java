@@ -25,7 +25,7 @@ public class ReportFiles {
 
     private static final Map<MediaFormat, Writer> WRITERS = writers();
 
-    /** What a report can be had as, the default first: a new format is one more line of {@link #writers}. */
+    /** The formats of reports, the default first. A new format is one more line of {@link #writers}. */
     public static final List<MediaFormat> FORMATS = List.copyOf(WRITERS.keySet());
 
     private static final Set<MediaFormat> ALWAYS_WITH_PARTS = Set.of(MediaFormat.HTML, MediaFormat.PDF);
@@ -36,8 +36,10 @@ public class ReportFiles {
     private final ObjectWriter geoJson;
 
     /**
+     * Writes reports with the styles of the map.
+     *
      * @param styles of the map
-     * @param figures asked for when a page is wanted: they look for fonts, which takes a command a second
+     * @param figures used when a page is written: they search for fonts, which takes a second in a command
      * @param mapper writes JSON
      */
     public ReportFiles(FeatureStyles styles, Supplier<MapFigures> figures, JsonMapper mapper) {
@@ -47,16 +49,18 @@ public class ReportFiles {
         this.geoJson = mapper.writerFor(ReportGeoJson.class);
     }
 
-    /** Whether a format shows what is shared and what stays free: a table has no geometry, a page has its map. */
+    /**
+     * Whether a format shows the free and the overlapping parts. A table has no geometry; a page always shows its map.
+     */
     public static boolean isWithParts(MediaFormat format, boolean wanted) {
         return ALWAYS_WITH_PARTS.contains(format) || !format.equals(MediaFormat.CSV) && wanted;
     }
 
     /**
-     * A report as a file.
+     * Writes a report as a file.
      *
      * @param format one of {@link #FORMATS}
-     * @param crs for the formats that are not in degrees by themselves
+     * @param crs for the formats that are not always in degrees
      */
     public byte[] bytes(ConflictReport report, MediaFormat format, Language language, Crs crs) {
         return WRITERS.get(format).write(this, report, language, crs);

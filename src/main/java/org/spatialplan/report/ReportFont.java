@@ -47,7 +47,7 @@ public final class ReportFont {
     /**
      * Chooses the font for the whole process.
      *
-     * @param font file of the font; null to look among the fonts of the system
+     * @param font file of the font; null to search the fonts of the system
      */
     public static void use(Path font) {
         NAMED.set(font);

@@ -2,7 +2,7 @@ package org.spatialplan.report;
 
 import org.spatialplan.geo.CodedException;
 
-/** There is no font with Chinese glyphs that a PDF could embed. */
+/** There is no font with Chinese glyphs that a PDF can embed. */
 public final class ReportFontMissingException extends CodedException {
 
     ReportFontMissingException() {

@@ -30,6 +30,7 @@ public record ReportGeoJson(
             @Schema(description = "layer/feature that covers a shared part") String feature,
             @JsonUnwrapped ReportRow row) {}
 
+    /** The report as GeoJSON in degrees, longitude first. */
     public static ReportGeoJson of(ConflictReport report) {
         List<Feature> features = new ArrayList<>();
         ReportRows rows = ReportRows.of(report);

@@ -20,19 +20,24 @@ import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.geo.Crs;
 
 /**
- * The report as a GeoPackage: tables {@code grounds}, {@code shared} (what each feature covers) and {@code free}
- * (what no feature covers), and {@code report} with id, time, versions and parameters.
+ * Writes the report as a GeoPackage with the tables {@code grounds}, {@code shared} (what each feature covers),
+ * {@code free} (what no feature covers), and {@code report} with id, time, versions and parameters.
  */
 public final class ReportGeoPackage {
 
     private ReportGeoPackage() {}
 
-    /** In EPSG:4490, without styles. */
+    /** Writes the report in EPSG:4490, x before y, without styles. */
     public static byte[] of(ConflictReport report) {
         return of(report, Crs.ofEpsg(4490), FeatureStyles.NONE);
     }
 
-    /** @param styles of the map, as the verdicts on its projects are drawn */
+    /**
+     * Writes the report.
+     *
+     * @param crs of the geometries, x before y
+     * @param styles of the map, with which verdicts on projects are drawn too
+     */
     public static byte[] of(ConflictReport report, Crs crs, FeatureStyles styles) {
         try {
             Path file = Files.createTempFile("spatial-plan-report-", ".gpkg");
@@ -103,7 +108,7 @@ public final class ReportGeoPackage {
         report.attribution().forEach(credit -> about.add(null, List.of("attribution", credit)));
     }
 
-    /** Since when they hold, and every law that they follow. */
+    /** The day since which the rules hold, and the legal sources that they follow. */
     private static String rules(CheckedLayer layer) {
         return CheckedLayerAnswer.sources(layer.rules()).stream()
                 .map(CitationText::of)

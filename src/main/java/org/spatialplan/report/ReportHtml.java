@@ -12,7 +12,9 @@ import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.text.Language;
 
-/** The report as one self-contained page, well-formed XHTML, to read and to print. Stateless, thread-safe. */
+/**
+ * Writes the report as one self-contained page, well-formed XHTML, for reading and printing. Stateless and thread-safe.
+ */
 public final class ReportHtml {
 
     private static final String TEMPLATE = "/report/report.html.mustache";
@@ -20,7 +22,11 @@ public final class ReportHtml {
 
     private ReportHtml() {}
 
-    /** @param figures draws its map */
+    /**
+     * Writes the page.
+     *
+     * @param figures draws its map
+     */
     public static String of(ConflictReport report, Language language, MapFigures figures) {
         return COMPILED.execute(new ReportView(report, language, figures).toMap());
     }

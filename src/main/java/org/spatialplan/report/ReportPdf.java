@@ -11,21 +11,24 @@ import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.text.Language;
 
-/** The report as PDF, from the same page as the HTML: A4, fonts embedded, text extractable. Stateless, thread-safe. */
+/**
+ * Writes the report as PDF from the same page as the HTML: A4, fonts embedded, text extractable. Stateless and
+ * thread-safe.
+ */
 public final class ReportPdf {
 
-    /** The first family in the page's style sheet. */
+    /** The first font family in the page's style sheet. */
     private static final String FAMILY = "report";
 
     static {
-        // the renderer tells of every style sheet it reads, past our log
+        // the renderer would log every style sheet that it reads
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
     }
 
     private ReportPdf() {}
 
     /**
-     * The report as PDF.
+     * Writes the PDF.
      *
      * @param figures draws its map
      * @throws ReportFontMissingException if no font with Chinese glyphs is installed

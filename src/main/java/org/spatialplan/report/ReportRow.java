@@ -21,7 +21,7 @@ import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.text.EnumNames;
 
-/** A verdict as one row of a table: for CSV, GeoPackage and bulk results. Sizes on the ellipsoid. */
+/** A verdict as one row of a table, for CSV, GeoPackage and bulk results. Sizes are measured on the ellipsoid. */
 @Schema(description = "A verdict as one row of a table.")
 public record ReportRow(
         long number,
@@ -69,6 +69,7 @@ public record ReportRow(
         @Schema(description = "the law that decides, zh / en, by ;") String sources,
         @Schema(description = "rules@first day of the state that was used, by ;") String rules) {
 
+    /** The names of the columns. */
     public static final List<String> COLUMNS = Arrays.stream(ReportRow.class.getRecordComponents())
             .map(component -> Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
                     .map(JsonProperty::value)
@@ -120,24 +121,24 @@ public record ReportRow(
                         .orElse("");
     }
 
-    /** The states that a verdict may come to, for a cell. */
+    /** The states that are possible for a verdict, for a cell. */
     public static String outcomes(SubjectReport verdict) {
         return verdict.outcomes().stream().map(EnumNames::of).collect(Collectors.joining(";"));
     }
 
-    /** The classes of activity that decide, for a cell. */
+    /** The activity classes that decide, for a cell. */
     public static String decidedBy(SubjectReport verdict) {
         return joined(verdict.findings(), finding -> finding.outcomes().stream()
                 .map(outcome -> outcome.decided().activity().id()));
     }
 
-    /** The law that decides, for a cell. */
+    /** The legal sources that decide, for a cell. */
     public static String sources(SubjectReport verdict) {
         return joined(verdict.findings(), finding -> CitationText.deciding(finding)
                 .map(text -> text.zh() + " / " + text.en()));
     }
 
-    /** In the order of {@link #COLUMNS}. */
+    /** The values in the order of {@link #COLUMNS}. */
     public List<Object> values() {
         return Arrays.asList(
                 number,
@@ -168,7 +169,9 @@ public record ReportRow(
                 rules);
     }
 
-    /** Areas count before lines, lines before points: different measures cannot be summed. */
+    /**
+     * The totals of the highest dimension: areas before lines, lines before points. Different measures cannot be added.
+     */
     private static List<LayerTotal> largestMeasure(List<LayerTotal> totals) {
         if (totals.isEmpty()) {
             return totals;
@@ -190,14 +193,17 @@ public record ReportRow(
         return rounded(sum);
     }
 
-    /** Ground that several layers cover counts once. */
+    /** The drawn size. Ground that several layers cover counts once. */
     private static double drawn(List<LayerTotal> totals, CheckedGround checked) {
         return isOfAreas(totals) && checked.sharedM2().isPresent()
                 ? rounded(checked.sharedM2().get())
                 : sum(totals, Overlap::size);
     }
 
-    /** Nobody knows whether what several layers surely cover is the same ground: it is at least the largest of them. */
+    /**
+     * The smallest size. What several layers certainly cover may be the same ground, so it is the largest of their
+     * sizes.
+     */
     private static double least(List<LayerTotal> totals) {
         return rounded(totals.stream()
                 .collect(Collectors.groupingBy(LayerTotal::layer, Collectors.summingDouble(total -> total.overlap()

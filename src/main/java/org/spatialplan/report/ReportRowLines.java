@@ -10,8 +10,8 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes rows as newline-delimited JSON (NDJSON): one object in one line for each ground, the same as the annotations of
- * {@link ReportRow} describe, but without the cost of reading annotations for a million rows. Used by one thread.
+ * Writes rows as newline-delimited JSON (NDJSON), one object for each ground in one line. The result equals what the
+ * annotations of {@link ReportRow} describe; reading annotations for a million rows would be slow. Used by one thread.
  */
 public final class ReportRowLines implements RowWriter {
 
@@ -27,7 +27,7 @@ public final class ReportRowLines implements RowWriter {
         this.json = writer.withRootValueSeparator("").createGenerator(out);
     }
 
-    /** Makes writers of the rows of one check. */
+    /** A maker of writers for the rows of one check. */
     public static RowWriter.Maker maker(ReportRows rows, JsonMapper mapper) {
         ObjectWriter writer = mapper.writerFor(ReportRow.class);
         return expected -> new ReportRowLines(rows, writer, expected);

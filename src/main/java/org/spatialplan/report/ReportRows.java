@@ -15,7 +15,9 @@ import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.text.LocalizedText;
 
-/** Makes the row of each ground of one check. What all rows share is put into words once. Immutable, thread-safe. */
+/**
+ * Makes the row of each ground of one check. Texts that all rows share are written once. Immutable and thread-safe.
+ */
 public final class ReportRows {
 
     private final GroundFrame frame;
@@ -30,15 +32,15 @@ public final class ReportRows {
         this.remarks = remarks;
     }
 
-    /** Rows of a finished report. */
+    /** The rows of a finished report. */
     public static ReportRows of(ConflictReport report) {
         return new ReportRows(report.map(), report.day(), RowRemarks.of(report));
     }
 
     /**
-     * Rows of a check that is still to run.
+     * The rows of a check that has not run yet.
      *
-     * @param overlaps empty if parcels were not compared
+     * @param overlaps empty if parcels were not compared with each other
      */
     public static ReportRows of(PreparedCheck check, Optional<ParcelOverlaps> overlaps) {
         return new ReportRows(check.map(), check.question().day(), RowRemarks.of(overlaps, check.approval()));
@@ -68,7 +70,10 @@ public final class ReportRows {
                 .collect(Collectors.joining(";"));
     }
 
-    /** The states of the rules that were used, each by its first day, for a cell of a table: {@code ecological-red-line@2026-03-15}. */
+    /**
+     * The states of the rules that were used, each by its first day, for a cell of a table:
+     * {@code ecological-red-line@2026-03-15}.
+     */
     private static String rules(CheckedMap map) {
         return Stream.concat(
                         map.layers().stream()

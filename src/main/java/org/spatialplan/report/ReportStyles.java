@@ -5,7 +5,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.format.write.FeatureColours;
 import org.spatialplan.format.write.FeatureStyles;
 
-/** Gives the grounds of a report the style of the verdicts on projects: both tables have the same columns. */
+/** Draws the grounds of a report in the style of the verdicts on projects; both tables have the same columns. */
 public final class ReportStyles implements FeatureStyles {
 
     static final String GROUNDS = "grounds";
@@ -13,6 +13,7 @@ public final class ReportStyles implements FeatureStyles {
 
     private final FeatureStyles map;
 
+    /** Styles based on those of the map. */
     public ReportStyles(FeatureStyles map) {
         this.map = map;
     }

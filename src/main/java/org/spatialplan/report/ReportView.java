@@ -10,10 +10,13 @@ import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.Messages;
 
-/** What the report's template shows, as texts in one language. Stateless but for the report. */
+/** The values for the report's template, as texts in one language. It holds no state but the report. */
 final class ReportView {
 
-    /** So many grounds are shown with all findings, the next ones as rows of a table, the others not at all. */
+    /**
+     * The number of grounds that are shown with all findings. The next ones are rows of a table, and the rest is not
+     * shown.
+     */
     private static final int IN_DETAIL = 50;
 
     private static final int IN_TABLE = 1000;
@@ -42,7 +45,7 @@ final class ReportView {
         view.put(
                 "remarks",
                 report.remarks().stream()
-                        .filter(remark -> !remark.code().equals(ApprovalArea.USED)) // has a place of its own
+                        .filter(remark -> !remark.code().equals(ApprovalArea.USED)) // shown elsewhere
                         .map(remark -> language.text(remark.zh(), remark.en()))
                         .toList());
         GroundView ground = new GroundView(report, language);

@@ -13,12 +13,12 @@ import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.text.Finding;
 
 /**
- * What a row of a table says beside its verdict, in both languages: with which parcels its own shares ground, and which approval was
- * used. Immutable, thread-safe.
+ * The remarks in a row of a table, in both languages: the parcels that overlap its parcel, and the approval that was
+ * used. Immutable and thread-safe.
  */
 final class RowRemarks {
 
-    /** Of one parcel. */
+    /** The largest number of overlapping parcels that one row names. */
     private static final int PAIRS_TOLD = 10;
 
     private final Map<Long, List<String>> overlaps = new HashMap<>();
@@ -28,7 +28,11 @@ final class RowRemarks {
         this.ofAll = ofAll;
     }
 
-    /** @param overlaps empty if parcels were not compared */
+    /**
+     * The remarks of a check.
+     *
+     * @param overlaps empty if parcels were not compared with each other
+     */
     static RowRemarks of(Optional<ParcelOverlaps> overlaps, Optional<ApprovalArea> approval) {
         RowRemarks remarks = new RowRemarks(approval.map(RowRemarks::used).orElse(""));
         overlaps.map(ParcelOverlaps::pairs).orElse(List.of()).forEach(pair -> {
@@ -42,7 +46,11 @@ final class RowRemarks {
         return of(Optional.of(report.totals().overlaps()), report.approval());
     }
 
-    /** @param number of the parcel in its file */
+    /**
+     * The remarks on a parcel.
+     *
+     * @param number of the parcel in its file
+     */
     String of(long number) {
         List<String> all = new ArrayList<>(overlaps.getOrDefault(number, List.of()));
         if (!ofAll.isEmpty()) {

@@ -22,16 +22,24 @@ import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.submission.Submission;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes rows that were kept as newline-delimited JSON ({@link ReportRowLines}) in other formats, row by row. Thread-safe. */
+/**
+ * Writes rows that were kept as newline-delimited JSON ({@link ReportRowLines}) in other formats, row by row.
+ * Thread-safe.
+ */
 public final class StoredRows {
 
     private final JsonMapper mapper;
 
+    /** Writes rows that the mapper can read. */
     public StoredRows(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
-    /** Writes them as CSV with a header, UTF-8. */
+    /**
+     * Writes the rows as CSV with a header, in UTF-8.
+     *
+     * @throws IOException if a stream cannot be read or written
+     */
     public void csv(Path rows, OutputStream out) throws IOException {
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try (BufferedReader lines = Files.newBufferedReader(rows);
@@ -43,10 +51,11 @@ public final class StoredRows {
     }
 
     /**
-     * Writes them with their outlines as a GeoPackage, table {@code grounds}.
+     * Writes the rows with their outlines as a GeoPackage, table {@code grounds}.
      *
-     * @param submission the file that the rows are about
-     * @param crs of the outlines
+     * @param submission the file with the outlines
+     * @param crs of the outlines, x before y
+     * @throws IOException if a file cannot be read or written
      */
     public void geoPackage(Path rows, Submission submission, Crs crs, Path file) throws IOException {
         Files.deleteIfExists(file);
@@ -81,7 +90,7 @@ public final class StoredRows {
         return values;
     }
 
-    /** As the columns of the table are typed: JSON does not tell 3 from 3.0. */
+    /** The values of a row with the types of the columns. JSON does not distinguish 3 from 3.0. */
     private List<Object> typed(String line) {
         List<Object> values = values(line);
         List<Column> columns = ReportGeoPackage.columns();

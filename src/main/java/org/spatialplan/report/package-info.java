@@ -1,2 +1,5 @@
-/** A report on a check as a document: JSON, GeoJSON, HTML, PDF, CSV, GeoPackage. */
+/**
+ * Writes the report on a conflict check as JSON, GeoJSON, HTML, PDF, CSV or GeoPackage, and the answers on the history
+ * of layers.
+ */
 package org.spatialplan.report;

@@ -3,7 +3,8 @@ package org.spatialplan.format.write;
 import java.io.IOException;
 
 /**
- * Escapes text for XML 1.0 elements and for attributes in double quotes. Characters that XML cannot hold become U+FFFD. Stateless.
+ * Escapes text for XML 1.0 elements and for attributes in double quotes. Characters that XML cannot hold become U+FFFD.
+ * Stateless.
  */
 public final class XmlEscape {
 
