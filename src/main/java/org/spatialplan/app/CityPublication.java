@@ -27,6 +27,7 @@ import org.spatialplan.publish.PublishedLayer;
 import org.spatialplan.publish.Publisher;
 import org.spatialplan.publish.rest.GeoServerRest;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.text.Messages;
 
 /** Combines settings, catalogue, stores and styles to what is published to the city's GeoServer. */
 public final class CityPublication {
@@ -80,8 +81,8 @@ public final class CityPublication {
                 layers,
                 List.of(new PublishedGroup(
                         "plan",
-                        "全部图层 All layers",
-                        "规划与底图的全部图层，依次叠绘。 All layers of the plan and its places, drawn over each other.",
+                        Messages.of("app.all-layers").pair(),
+                        Messages.of("app.all-layers.summary").pair(),
                         layers.stream().map(PublishedLayer::name).toList())),
                 to.cache());
     }
@@ -104,8 +105,8 @@ public final class CityPublication {
 
     private List<PublishedLayer.Keyword> keywords(LayerDefinition layer) {
         Map<String, String> words = new LinkedHashMap<>();
-        Stream.of(layer.titleZh(), catalogue.cityZh(), "国土空间规划").forEach(word -> words.put(word, "zh"));
-        Stream.of(layer.titleEn(), layer.kind(), catalogue.cityEn(), "spatial plan")
+        Stream.of(layer.titleZh(), catalogue.cityZh(), Messages.of("app.keyword").zh()).forEach(word -> words.put(word, "zh"));
+        Stream.of(layer.titleEn(), layer.kind(), catalogue.cityEn(), Messages.of("app.keyword").en())
                 .forEach(word -> words.put(word, "en"));
         return words.entrySet().stream()
                 .filter(word -> !word.getKey().isBlank())
@@ -139,7 +140,7 @@ public final class CityPublication {
         }
         if (!to.url().matches("https?://[^/\\s]+.*")) {
             throw new SettingsMissingException(
-                    "spatialplan.geoserver.url must be an address such as https://maps.example.org/geoserver");
+                    Messages.of("app.geoserver-url"));
         }
     }
 }

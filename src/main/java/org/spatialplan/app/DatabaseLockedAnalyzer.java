@@ -1,6 +1,7 @@
 package org.spatialplan.app;
 
 import java.sql.SQLException;
+import org.spatialplan.text.Messages;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -15,8 +16,8 @@ class DatabaseLockedAnalyzer extends AbstractFailureAnalyzer<SQLException> {
         return cause.getErrorCode() != ALREADY_OPEN
                 ? null
                 : new FailureAnalysis(
-                        "The data folder is in use by another instance of the service.",
-                        "Stop that instance, or give this one a folder of its own: --spatialplan.data=<folder>.",
+                        Messages.of("app.start.folder-in-use").both(),
+                        Messages.of("app.start.folder-in-use.remedy").both(),
                         cause);
     }
 }

@@ -2,6 +2,8 @@ package org.spatialplan.app;
 
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -10,9 +12,9 @@ class StartFailureAnalyzer extends AbstractFailureAnalyzer<CodedException> {
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, CodedException cause) {
-        String action = cause instanceof DataFileException
-                ? "Mend the file and start again. Nothing of it was loaded; the database is as it was before."
-                : "See the message.";
-        return new FailureAnalysis(cause.getMessage(), action, cause);
+        LocalizedText action = cause instanceof DataFileException
+                ? Messages.of("app.start.data-file")
+                : Messages.of("app.start.see-message");
+        return new FailureAnalysis(cause.messageInBoth(), action.both(), cause);
     }
 }

@@ -19,6 +19,7 @@ import org.spatialplan.layer.VersionHash;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Project;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** Makes the table of the plan's projects with the verdict of the conflict check, once for the verdicts. */
 final class ConflictTable {
@@ -26,6 +27,8 @@ final class ConflictTable {
     static final String ID = "conflicts";
     private static final String PROJECTS = "projects";
     private static final Attachments.Key<FeatureTable> TABLE = new Attachments.Key<>();
+    private static final LocalizedText TITLE = Messages.of("feature.conflicts");
+    private static final LocalizedText SUMMARY = Messages.of("feature.conflicts.summary");
 
     private ConflictTable() {}
 
@@ -88,10 +91,10 @@ final class ConflictTable {
                 checks.layers().stream().map(CheckedLayer::definition).toList();
         return new LayerDefinition(
                 ID,
-                "项目冲突检查",
-                "Conflict check of the projects",
-                "方案项目与有管控规则的图层的检查结论",
-                "the verdicts on the plan's projects against the layers with rules",
+                TITLE.zh(),
+                TITLE.en(),
+                SUMMARY.zh(),
+                SUMMARY.en(),
                 "plan",
                 layers.stream()
                         .flatMap(layer -> layer.attribution().stream())

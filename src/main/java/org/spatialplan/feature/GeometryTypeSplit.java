@@ -16,24 +16,24 @@ import org.spatialplan.geo.Dimensions;
 import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.query.filter.ReadyFilter;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Splits a type with points, lines and areas into types of one kind. A feature with several of them is in each with its
  * parts; a feature without a location is in none.
  */
 enum GeometryTypeSplit {
-    POINTS("points", "点", GeometryKind.POINT),
-    LINES("lines", "线", GeometryKind.CURVE),
-    AREAS("areas", "面", GeometryKind.SURFACE);
+    POINTS("points", GeometryKind.POINT),
+    LINES("lines", GeometryKind.CURVE),
+    AREAS("areas", GeometryKind.SURFACE);
 
     private final String word;
-    private final String wordZh;
     private final GeometryKind kind;
     private final Attachments.Key<FeatureTable> part = new Attachments.Key<>();
 
-    GeometryTypeSplit(String word, String wordZh, GeometryKind kind) {
+    GeometryTypeSplit(String word, GeometryKind kind) {
         this.word = word;
-        this.wordZh = wordZh;
         this.kind = kind;
     }
 
@@ -101,10 +101,12 @@ enum GeometryTypeSplit {
     }
 
     private LayerDefinition definition(LayerDefinition whole) {
+        LocalizedText title =
+                Messages.of("feature.part." + word, new LocalizedText(whole.titleZh(), whole.titleEn()));
         return new LayerDefinition(
                 of(whole.id()),
-                whole.titleZh() + "（" + wordZh + "）",
-                whole.titleEn() + " (" + word + ")",
+                title.zh(),
+                title.en(),
                 whole.descriptionZh(),
                 whole.descriptionEn(),
                 whole.kind(),

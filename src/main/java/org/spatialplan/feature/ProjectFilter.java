@@ -9,6 +9,7 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.filter.CqlText;
 import org.spatialplan.query.filter.FilterException;
 import org.spatialplan.query.filter.ReadyFilter;
+import org.spatialplan.text.Messages;
 
 /**
  * A condition on the properties of projects, in CQL2 text or ECQL. It is evaluated on the rows of the feature type
@@ -35,7 +36,7 @@ public final class ProjectFilter {
                     projects.select(query).rows().stream().map(FeatureTable::id).collect(Collectors.toSet());
             return project -> found.contains(project.subject().id());
         } catch (FilterException e) {
-            throw new BadParameterException(PARAMETER, text, e.getMessage(), e.near());
+            throw new BadParameterException(PARAMETER, text, e.text(), e.near());
         }
     }
 
@@ -44,6 +45,6 @@ public final class ProjectFilter {
                 .find(PROJECTS)
                 .flatMap(layer -> map.findLayer(PROJECTS).map(index -> LayerTable.of(layer, index)))
                 .orElseThrow(() -> new BadParameterException(
-                        PARAMETER, text, "left out: this city's map has no layer '" + PROJECTS + "'"));
+                        PARAMETER, text, Messages.of("query.expected.no-such-layer", PROJECTS)));
     }
 }

@@ -2,6 +2,8 @@ package org.spatialplan.geo;
 
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Finds degrees that were plainly written in the wrong order. Latitudes end at ±90°, so a "latitude" of 118° is a
@@ -21,8 +23,8 @@ public final class Latitudes {
      * @param lonLat extent of the coordinates, longitude as x
      * @param latitudeFirst the axis order in which they are expected
      */
-    public static Optional<String> fault(Envelope lonLat, boolean latitudeFirst) {
-        return fault(lonLat, latitudeFirst ? "latitude before longitude" : "longitude before latitude");
+    public static Optional<LocalizedText> fault(Envelope lonLat, boolean latitudeFirst) {
+        return fault(lonLat, Messages.of(latitudeFirst ? "geo.axes.latitude-first" : "geo.axes.longitude-first"));
     }
 
     /**
@@ -30,13 +32,13 @@ public final class Latitudes {
      *
      * @param order the axis order, in words
      */
-    public static Optional<String> fault(Envelope lonLat, String order) {
+    public static Optional<LocalizedText> fault(Envelope lonLat, LocalizedText order) {
         boolean off = !lonLat.isNull() && (lonLat.getMinY() > POLE || lonLat.getMaxY() < -POLE);
         if (!off && !areInterchanged(lonLat)) {
             return Optional.empty();
         }
         double latitude = lonLat.getMaxY() > POLE ? lonLat.getMaxY() : lonLat.getMinY();
-        return Optional.of("latitudes from -90 to 90, found " + latitude + "; the axes are " + order);
+        return Optional.of(Messages.of("geo.latitudes", latitude, order));
     }
 
     /** Tests whether a box extends beyond a pole and would be on the earth if both axes were interchanged. */

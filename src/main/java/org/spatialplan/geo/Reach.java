@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.linearref.LengthIndexedLine;
+import org.spatialplan.text.Messages;
 
 /**
  * A stretch of a line between two places near it (linear referencing, ISO 19148). Each place is moved to the nearest
@@ -51,7 +52,7 @@ public record Reach(Coordinate from, Coordinate to) {
     /** A stretch was requested of a geometry that is not a line. */
     public static final class NotALineException extends CodedException {
         NotALineException(String found) {
-            super("reach-of-no-line", "A reach needs a line, found " + found);
+            super("reach-of-no-line", Messages.of("geo.reach-of-no-line", found));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.spatialplan.format.city.YamlDocument;
 import org.spatialplan.format.city.YamlDocument.Node;
 import org.spatialplan.format.read.AreaUnit;
 import org.spatialplan.imports.KnownAttributes.Kind;
+import org.spatialplan.text.Messages;
 
 /** Reads a mapping (YAML, see docs/imports.md). What it does not know is refused: a misspelt word would silently do nothing. */
 public final class MappingReader {
@@ -34,11 +35,7 @@ public final class MappingReader {
             if (AttributeMapping.PURPOSES.contains(key)) {
                 columns.put(key, root.oneOrMore(key));
             } else if (!SECTIONS.contains(key)) {
-                throw value.broken("is not known; known are "
-                        + Stream.concat(
-                                        AttributeMapping.PURPOSES.stream(),
-                                        SECTIONS.stream().sorted())
-                                .collect(Collectors.joining(", ")));
+                throw value.broken(Messages.of("imports.mapping.unknown", Stream.concat(AttributeMapping.PURPOSES.stream(),SECTIONS.stream().sorted()).collect(Collectors.joining(", "))));
             }
         });
         return new AttributeMapping(
@@ -54,8 +51,7 @@ public final class MappingReader {
     private static Map<String, String> defaults(Node root) {
         root.optionalNode("defaults").map(Node::entries).orElse(Map.of()).forEach((key, value) -> {
             if (!DEFAULTED.contains(key)) {
-                throw value.broken("has no default; those that may are "
-                        + DEFAULTED.stream().sorted().collect(Collectors.joining(", ")));
+                throw value.broken(Messages.of("imports.mapping.no-default", DEFAULTED.stream().sorted().collect(Collectors.joining(", "))));
             }
         });
         return texts(root, "defaults");
@@ -65,7 +61,7 @@ public final class MappingReader {
         Map<String, String> types = texts(root, "types");
         types.forEach((name, type) -> {
             if (Kind.named(type).isEmpty()) {
-                throw root.node("types").node(name).broken("must be one of " + Kind.names() + ", found '" + type + "'");
+                throw root.node("types").node(name).broken(Messages.of("imports.mapping.one-of", Kind.names(), type));
             }
         });
         return types;
@@ -89,7 +85,7 @@ public final class MappingReader {
         return root.optionalNode("area_unit").map(node -> {
             String symbol = root.text("area_unit");
             return AreaUnit.find(symbol)
-                    .orElseThrow(() -> node.broken("must be m2, mu, ha or km2, found '" + symbol + "'"));
+                    .orElseThrow(() -> node.broken(Messages.of("imports.mapping.area-unit", symbol)));
         });
     }
 }

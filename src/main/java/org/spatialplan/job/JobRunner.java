@@ -12,6 +12,8 @@ import org.slf4j.MDC;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Runs one try of a job in the calling thread, and writes down what becomes of it. A try is on the disk before it begins, so a
@@ -193,11 +195,11 @@ final class JobRunner<D> {
                 "Job {} is given up: the service ended {} times while it ran",
                 job.id(),
                 job.progress().attempts());
-        String zh = "服务在检查此任务时两次中断，不再重试；请拆分或简化图形后重新提交";
-        String en =
-                "the service ended twice while it worked on this job, so it is not tried again: split or simplify the"
-                        + " shapes and send it anew";
-        return store.save(job.refused(CRASHED, CRASHED + ": " + zh + " / " + en, clock.instant()));
+        return refused(job, CRASHED, Messages.of("job.ended-the-service"));
+    }
+
+    private Job<D> refused(Job<D> job, String code, LocalizedText why) {
+        return store.save(job.refused(code, code + ": " + why.both(), clock.instant()));
     }
 
     private Job<D> withoutMemory(Job<D> job, OutOfMemoryError e) {
@@ -212,10 +214,7 @@ final class JobRunner<D> {
         if (stopping || job.progress().attempts() < work.maxAttempts()) {
             return store.save(job.waitingAgain(clock.instant()));
         }
-        String zh = "两次因内存不足而中断，不再重试；请拆分或简化图形后重新提交";
-        String en =
-                "it ended twice for want of memory, so it is not tried again: split or simplify the shapes and send it anew";
-        return store.save(job.refused(MEMORY, MEMORY + ": " + zh + " / " + en, clock.instant()));
+        return refused(job, MEMORY, Messages.of("job.out-of-memory"));
     }
 
     private Job<D> broken(Job<D> job, Throwable e) {

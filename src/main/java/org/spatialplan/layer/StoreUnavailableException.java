@@ -1,6 +1,7 @@
 package org.spatialplan.layer;
 
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.Messages;
 
 /** The database is not reachable. The service still answers from memory, and the same request may succeed later. */
 public final class StoreUnavailableException extends CodedException {
@@ -11,8 +12,7 @@ public final class StoreUnavailableException extends CodedException {
     public StoreUnavailableException(Throwable cause) {
         super(
                 CODE,
-                "The database cannot be reached now. What is current is served from memory;"
-                        + " older versions are served when the database is back",
+                Messages.of("layer.unavailable"),
                 cause);
     }
 }

@@ -1,6 +1,7 @@
 package org.spatialplan.layer;
 
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.Messages;
 
 /** A feature's zone has no rule. */
 public final class UnknownZoneException extends CodedException {
@@ -8,7 +9,6 @@ public final class UnknownZoneException extends CodedException {
     UnknownZoneException(String feature, String zone, String rules) {
         super(
                 "unknown-zone",
-                "The feature '" + feature + "' has the zone '" + zone + "', which the rules '" + rules
-                        + "' do not name");
+                Messages.of("layer.unknown-zone", feature, zone, rules));
     }
 }

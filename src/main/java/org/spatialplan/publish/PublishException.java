@@ -2,45 +2,47 @@ package org.spatialplan.publish;
 
 import java.util.Collection;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** A fault of the publication that only a person can correct. */
 public final class PublishException extends CodedException {
 
-    private PublishException(String code, String message) {
+    private PublishException(String code, LocalizedText message) {
         super(code, message);
     }
 
     static PublishException taken(Change.Kind kind, String name) {
         return new PublishException(
                 "name-taken",
-                "the " + kind + " '" + name
-                        + "' is there already and was made by someone else. Nothing of theirs is changed: publish to another"
-                        + " workspace (spatialplan.geoserver.workspace), or let them rename or remove it");
+                Messages.of("publish.name-taken", kind, name));
     }
 
     static PublishException databaseUnreachable(GeoServerDatabase database) {
         return new PublishException(
                 "database-unreachable",
-                "GeoServer cannot read the database " + database.name() + " on " + database.host() + ":"
-                        + database.port() + " as "
-                        + database.username()
-                        + ". Look at spatialplan.geoserver.database.*: they are told as GeoServer sees the database, and"
-                        + " GeoServer's log says what the database answered");
+                Messages.of(
+                        "publish.database-unreachable",
+                        database.name(),
+                        database.host(),
+                        database.port(),
+                        database.username()));
     }
 
     static PublishException viewsMissing(GeoServerDatabase database, Collection<String> views) {
         return new PublishException(
                 "view-missing",
-                "in schema " + database.schema() + " GeoServer sees no " + String.join(", ", views)
-                        + ". The service makes these views in its PostGIS database when it starts; the user "
-                        + database.username()
-                        + " must be allowed to read them");
+                Messages.of(
+                        "publish.view-missing",
+                        database.schema(),
+                        String.join(", ", views),
+                        database.username()));
     }
 
     /** Adds to the message how many changes were done. */
     PublishException after(int done, int all) {
         return new PublishException(
                 code(),
-                getMessage() + ". " + done + " of " + all + " changes were made; the next run makes the others");
+                Messages.of("publish.changes-made", text(), done, all));
     }
 }

@@ -13,22 +13,9 @@ public final class BadParameterException extends CodedException {
     private final String expected;
     private final List<String> near;
 
-    public BadParameterException(String parameter, String value, String expected) {
-        this(parameter, value, expected, List.of());
-    }
-
     /** @param expected what is right, in both languages */
     public BadParameterException(String parameter, String value, LocalizedText expected) {
         this(parameter, value, expected, List.of());
-    }
-
-    /**
-     * Makes the exception of an expectation that is written as names and signs only, or in English.
-     *
-     * @param near values that may have been meant
-     */
-    public BadParameterException(String parameter, String value, String expected, List<String> near) {
-        this(parameter, value, new LocalizedText(expected, expected), near);
     }
 
     /**

@@ -18,6 +18,7 @@ import org.spatialplan.format.geopackage.GeoPackageWriter;
 import org.spatialplan.format.geopackage.GeoPackageWriter.Column;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.text.Messages;
 
 /**
  * Writes the report as a GeoPackage with the tables {@code grounds}, {@code shared} (what each feature covers),
@@ -55,9 +56,9 @@ public final class ReportGeoPackage {
 
     private static void write(ConflictReport report, Crs crs, FeatureStyles styles, Path file) {
         try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
-            GeoPackageWriter.Table grounds = writer.table("grounds", "检查地块", crs, columns());
-            GeoPackageWriter.Table shared = writer.table("shared", "涉及部分", crs, partColumns());
-            GeoPackageWriter.Table free = writer.table("free", "未涉及部分", crs, partColumns());
+            GeoPackageWriter.Table grounds = writer.table("grounds", Messages.of("report.table.grounds").zh(), crs, columns());
+            GeoPackageWriter.Table shared = writer.table("shared", Messages.of("report.table.shared").zh(), crs, partColumns());
+            GeoPackageWriter.Table free = writer.table("free", Messages.of("report.table.free").zh(), crs, partColumns());
             ReportRows rows = ReportRows.of(report);
             for (CheckedGround ground : report.grounds()) {
                 ReportRow row = rows.row(ground);
@@ -75,7 +76,7 @@ public final class ReportGeoPackage {
 
     private static void about(ConflictReport report, GeoPackageWriter writer) {
         GeoPackageWriter.Table about = writer.table(
-                "report", "报告", null, List.of(new Column("name", String.class), new Column("value", String.class)));
+                "report", Messages.of("report.table.report").zh(), null, List.of(new Column("name", String.class), new Column("value", String.class)));
         about.add(null, List.of("id", report.id()));
         about.add(null, List.of("time", report.time().toString()));
         report.parameters().forEach((name, value) -> about.add(null, List.of(name, value)));
@@ -98,7 +99,7 @@ public final class ReportGeoPackage {
         report.map()
                 .withoutRules()
                 .forEach(layer ->
-                        about.add(null, List.of("rules " + layer, "当日尚无规则，未检查 / no rules on that day, not checked")));
+                        about.add(null, List.of("rules " + layer, Messages.of("report.no-rules-then.not-checked").both())));
         report.layers()
                 .forEach(layer -> about.add(
                         null,

@@ -14,6 +14,7 @@ import org.spatialplan.conflict.ParcelOverlaps;
 import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Makes the row of each ground of one check. Texts that all rows share are written once. Immutable and thread-safe.
@@ -79,7 +80,7 @@ public final class ReportRows {
                         map.layers().stream()
                                 .map(layer ->
                                         layer.rules().id() + "@" + layer.rules().from()),
-                        map.withoutRules().stream().map(layer -> layer + ": 当日尚无规则 / no rules on that day"))
+                        map.withoutRules().stream().map(layer -> layer + ": " + Messages.of("report.no-rules-then").both()))
                 .distinct()
                 .collect(Collectors.joining(";"));
     }

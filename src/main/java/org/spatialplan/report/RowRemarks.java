@@ -11,6 +11,7 @@ import org.spatialplan.conflict.ParcelOverlaps;
 import org.spatialplan.conflict.ParcelOverlaps.Pair;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 
 /**
  * The remarks in a row of a table, in both languages: the parcels that overlap its parcel, and the approval that was
@@ -62,8 +63,8 @@ final class RowRemarks {
     private void add(long number, long other, Pair pair) {
         List<String> told = overlaps.computeIfAbsent(number, key -> new ArrayList<>(1));
         if (told.size() < PAIRS_TOLD) {
-            told.add(String.format(
-                    Locale.ROOT, "与第 %1$d 个地块重叠 %2$.2f m² / overlaps parcel %1$d: %2$.2f m²", other, pair.areaM2()));
+            told.add(Messages.of("report.overlaps-parcel", other, String.format(Locale.ROOT, "%.2f", pair.areaM2()))
+                    .both());
         } else if (told.size() == PAIRS_TOLD) {
             told.add("…");
         }

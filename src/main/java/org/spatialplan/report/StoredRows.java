@@ -20,6 +20,7 @@ import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.text.Messages;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -62,7 +63,7 @@ public final class StoredRows {
         try (BufferedReader lines = Files.newBufferedReader(rows);
                 ParcelSource parcels = submission.parcels();
                 GeoPackageWriter writer = GeoPackageWriter.create(file)) {
-            GeoPackageWriter.Table table = writer.table("grounds", "检查地块", crs, ReportGeoPackage.columns());
+            GeoPackageWriter.Table table = writer.table("grounds", Messages.of("report.table.grounds").zh(), crs, ReportGeoPackage.columns());
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Optional<Geometry> submitted = parcels.next().flatMap(Parcel::geometry);
                 table.add(

@@ -13,6 +13,7 @@ import org.spatialplan.layer.PlanStore.PlanInfo;
 import org.spatialplan.layer.PlanStore.StoredPlan;
 import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.text.Messages;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -68,8 +69,7 @@ public final class StoreCopy {
         } catch (DataAccessException e) {
             throw new StoreCopyException(
                     "copy-refused",
-                    "The target refuses what the source holds; nothing was copied: "
-                            + e.getMostSpecificCause().getMessage());
+                    Messages.of("store.copy.refused", e.getMostSpecificCause().getMessage()));
         }
     }
 
@@ -77,7 +77,7 @@ public final class StoreCopy {
         if (!target.layers().listVersions().isEmpty()
                 || !target.plans().listVersions().isEmpty()) {
             throw new StoreCopyException(
-                    "target-not-empty", "The target holds versions already; only an empty database is copied into");
+                    "target-not-empty", Messages.of("store.copy.not-empty"));
         }
         List<CopiedPlan> plans =
                 source.plans().listVersions().stream().map(this::copy).toList();
@@ -197,7 +197,7 @@ public final class StoreCopy {
     private static void requireSame(String what, Object there, Object here) {
         if (!there.equals(here)) {
             throw new StoreCopyException(
-                    "copy-differs", "After copying, " + what + " differs; nothing was copied into the target");
+                    "copy-differs", Messages.of("store.copy.differs", what));
         }
     }
 }

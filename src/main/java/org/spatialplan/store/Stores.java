@@ -5,6 +5,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
+import org.spatialplan.text.Messages;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,7 +36,7 @@ public final class Stores implements AutoCloseable {
         try {
             database.migrations(Flyway.configure()).load().migrate();
         } catch (FlywayException e) {
-            throw new StoreCopyException("database-refused", e.getMessage().strip());
+            throw new StoreCopyException("database-refused", Messages.of("store.refused", e.getMessage().strip()));
         }
         return new Stores(database.pool(), database.dialect());
     }

@@ -8,7 +8,6 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.spatialplan.geo.Crossings;
 import org.spatialplan.text.Finding;
-import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /** What is wrong with an outline, and where (OGC Simple Features 06-103r4, 6.1.11). */
@@ -37,21 +36,22 @@ public final class RingFaults {
         return Finding.error(
                 "geometry-invalid",
                 place,
-                new LocalizedText(zh(error), error.getMessage().toLowerCase(Locale.ROOT)));
+                Messages.of("submission.ring." + name(error)));
     }
 
-    private static String zh(TopologyValidationError error) {
+    private static String name(TopologyValidationError error) {
         return switch (error.getErrorType()) {
-            case TopologyValidationError.SELF_INTERSECTION, TopologyValidationError.RING_SELF_INTERSECTION -> "界线自相交";
-            case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "内环在外环之外";
-            case TopologyValidationError.NESTED_HOLES -> "内环相互嵌套";
-            case TopologyValidationError.NESTED_SHELLS -> "外环相互嵌套";
-            case TopologyValidationError.DISCONNECTED_INTERIOR -> "内部不连通";
-            case TopologyValidationError.DUPLICATE_RINGS -> "环重复";
-            case TopologyValidationError.TOO_FEW_POINTS -> "点数不足";
-            case TopologyValidationError.RING_NOT_CLOSED -> "环未闭合";
-            case TopologyValidationError.INVALID_COORDINATE -> "坐标无效";
-            default -> "图形无效";
+            case TopologyValidationError.SELF_INTERSECTION -> "self-intersection";
+            case TopologyValidationError.RING_SELF_INTERSECTION -> "ring-self-intersection";
+            case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "hole-outside-shell";
+            case TopologyValidationError.NESTED_HOLES -> "nested-holes";
+            case TopologyValidationError.NESTED_SHELLS -> "nested-shells";
+            case TopologyValidationError.DISCONNECTED_INTERIOR -> "disconnected-interior";
+            case TopologyValidationError.DUPLICATE_RINGS -> "duplicate-rings";
+            case TopologyValidationError.TOO_FEW_POINTS -> "too-few-points";
+            case TopologyValidationError.RING_NOT_CLOSED -> "ring-not-closed";
+            case TopologyValidationError.INVALID_COORDINATE -> "invalid-coordinate";
+            default -> "invalid";
         };
     }
 

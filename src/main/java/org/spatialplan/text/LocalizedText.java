@@ -12,4 +12,9 @@ public record LocalizedText(String zh, String en) {
     public String both() {
         return zh.equals(en) ? en : zh + " / " + en;
     }
+
+    /** Chinese, a blank, then English: for titles and labels of a few words. */
+    public String pair() {
+        return zh + " " + en;
+    }
 }

@@ -33,7 +33,7 @@ public final class FormFields {
         for (Part part : request.getParts()) {
             if (!known.contains(part.getName())) {
                 throw new BadParameterException(
-                        "form", part.getName(), "made of the parts " + String.join(", ", known));
+                        "form", part.getName(), Messages.of("query.expected.form-parts", String.join(", ", known)));
             }
         }
         for (Part part : request.getParts()) {
@@ -49,7 +49,7 @@ public final class FormFields {
     private static void requireShortText(Part part) {
         if (part.getSubmittedFileName() != null) {
             throw new BadParameterException(
-                    part.getName(), "a file", "a text in the form: send it without a file name (in curl without @)");
+                    part.getName(), "a file", Messages.of("query.expected.form-text"));
         }
         if (part.getSize() > MAX_BYTES) {
             throw TooLargeException.inAnyWay(Messages.of("web.too-large.field", part.getName(), MAX_BYTES >> 10));
@@ -62,7 +62,7 @@ public final class FormFields {
                 .count();
         if (found > 1) {
             throw new BadParameterException(
-                    file, "several files", "one file: zip the parts of a Shapefile, send other files by themselves");
+                    file, "several files", Messages.of("query.expected.one-file"));
         }
     }
 }

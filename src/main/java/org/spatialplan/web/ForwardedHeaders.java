@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.text.Messages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.util.ForwardedHeaderUtils;
@@ -39,7 +40,7 @@ final class ForwardedHeaders {
             for (String each : sent.split(",")) {
                 String prefix = each.strip();
                 if (!PATH.matcher(prefix).matches()) {
-                    throw new BadParameterException(PREFIX, prefix, "a path like /plan");
+                    throw new BadParameterException(PREFIX, prefix, Messages.of("query.expected.path"));
                 }
                 prefixes.add(slashed(prefix));
             }
@@ -86,7 +87,7 @@ final class ForwardedHeaders {
     private static BadParameterException bad(HttpHeaders headers) {
         String name = NAMES.stream().filter(headers::containsHeader).findFirst().orElse(NAMES.get(0));
         return new BadParameterException(
-                name, String.valueOf(headers.getFirst(name)), "what proxies say of a host, a port or a protocol");
+                name, String.valueOf(headers.getFirst(name)), Messages.of("query.expected.forwarded"));
     }
 
     /** Whether the request has proxy headers. */

@@ -160,12 +160,13 @@ class LayerChangeResource {
                 .orElseThrow(() -> new BadParameterException(
                         "layer",
                         layer,
-                        "a layer with rules: "
-                                + String.join(
+                        Messages.of(
+                                "query.expected.layer-with-rules",
+                                String.join(
                                         ", ",
                                         map.layers().stream()
                                                 .map(known -> known.definition().id())
-                                                .toList())));
+                                                .toList()))));
     }
 
     private LayerIndex version(String layer, String parameter, String number, PlanMap map) {

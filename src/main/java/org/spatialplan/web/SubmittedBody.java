@@ -62,7 +62,7 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ServletException e) {
-            throw new BadParameterException("file", "", "a file in a multipart form: " + e.getMessage());
+            throw new BadParameterException("file", "", Messages.of("query.expected.multipart-file", e.getMessage()));
         }
     }
 

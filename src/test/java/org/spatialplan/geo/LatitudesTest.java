@@ -30,6 +30,6 @@ class LatitudesTest {
     @CsvSource({"true, latitude before longitude", "false, longitude before latitude"})
     void tellsTheLatitudeAndTheOrder(boolean latitudeFirst, String order) {
         assertThat(Latitudes.fault(new Envelope(24.8, 25, 118.5, 118.7), latitudeFirst))
-                .hasValueSatisfying(fault -> assertThat(fault).contains("118.7", order));
+                .hasValueSatisfying(fault -> assertThat(fault.en()).contains("118.7", order));
     }
 }

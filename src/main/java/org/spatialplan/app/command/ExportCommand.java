@@ -156,7 +156,7 @@ final class ExportCommand implements Callable<Integer> {
             Filter parsed = new LiteralFrame(Crs.CRS84).toLonLat(CqlText.parse(filter));
             return table.select(FeatureQuery.all(catalogue.filters().of(parsed, table.schema())));
         } catch (FilterException e) {
-            throw new BadParameterException("filter", filter, e.getMessage(), e.near());
+            throw new BadParameterException("filter", filter, e.text(), e.near());
         }
     }
 

@@ -222,15 +222,14 @@ final class ImportCommand implements Callable<Integer> {
         }
         if (report != null) {
             ReportText.of(report).forEach(out::println);
-            out.println(
-                    report.accepted()
-                            ? "可以导入 ready to be imported"
-                            : "不能导入 cannot be imported: see ERROR; nothing was changed");
+            out.println(Messages.of(report.accepted() ? "app.import.ready" : "app.import.not-ready")
+                    .pair());
         }
         if (version != null) {
             out.printf(
                     Locale.ROOT,
-                    "已导入 imported: %s version %d, %d features, %,.0f m²%n",
+                    "%s: %s version %d, %d features, %,.0f m²%n",
+                    Messages.of("app.import.done").pair(),
                     version.layer(),
                     version.number(),
                     version.features(),

@@ -2,21 +2,18 @@ package org.spatialplan.app.command;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Map;
 import org.spatialplan.document.PlanChange;
+import org.spatialplan.text.EnumNames;
+import org.spatialplan.text.Messages;
 
 /** Prints the changes between two plans in words, Chinese and English on each line. */
 final class PlanChangeText {
 
-    private static final Map<PlanChange.Kind, String> KINDS = Map.of(
-            PlanChange.Kind.ADDED, "新增 added",
-            PlanChange.Kind.REMOVED, "删除 removed",
-            PlanChange.Kind.CHANGED, "变更 changed");
-
     private PlanChangeText() {}
 
     static void print(PlanChange change, PrintWriter out) {
-        line(out, "%s %s %s", KINDS.get(change.kind()), change.item(), change.name());
+        String kind = Messages.of("app.plan-change." + EnumNames.of(change.kind())).pair();
+        line(out, "%s %s %s", kind, change.item(), change.name());
         change.details()
                 .forEach(detail -> line(out, "    %s: %s → %s", detail.what(), detail.before(), detail.after()));
     }

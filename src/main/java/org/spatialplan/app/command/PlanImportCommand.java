@@ -133,9 +133,9 @@ final class PlanImportCommand implements Callable<Integer> {
         try {
             return new DataFile(file.toString(), Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
-            throw new DataFileException(file.toString(), 0, "there is no such file", e);
+            throw new DataFileException(file.toString(), 0, Messages.of("app.no-such-file"), e);
         } catch (IOException e) {
-            throw new DataFileException(file.toString(), 0, "cannot be read: " + e, e);
+            throw new DataFileException(file.toString(), 0, Messages.of("app.cannot-read", e), e);
         }
     }
 }

@@ -2,19 +2,12 @@ package org.spatialplan.app.command;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Map;
-import org.spatialplan.document.PlanDraft.Agreement;
 import org.spatialplan.document.PlanDraft.StatedSum;
+import org.spatialplan.text.EnumNames;
+import org.spatialplan.text.Messages;
 
 /** Prints the report of a plan import in words, Chinese and English on each line. */
 final class PlanImportText {
-
-    private static final Map<String, String> LEVELS =
-            Map.of("ERROR", "错误 ERROR", "WARNING", "注意 WARNING", "NOTE", "说明 NOTE");
-    private static final Map<Agreement, String> AGREEMENTS = Map.of(
-            Agreement.EXACT, "一致 agree",
-            Agreement.WITHIN_ROUNDING, "舍入之内一致 agree within rounding",
-            Agreement.DIFFERS, "不一致 DIFFER");
 
     private final PrintWriter out;
 
@@ -26,42 +19,67 @@ final class PlanImportText {
         PlanImportReport.Read read = report.read();
         line("%s (%s)", report.document(), report.charset());
         line(
-                "读入 read: 项目 projects %d, 指标 indicators %d, 路径 pathways %d, 行动 actions %d",
-                read.projects(), read.indicators(), read.pathways(), read.actions());
+                "%s: %s %d, %s %d, %s %d, %s %d",
+                word("app.plan-import.read"),
+                word("app.plan-import.projects"),
+                read.projects(),
+                word("app.plan-import.indicators"),
+                read.indicators(),
+                word("app.plan-import.pathways"),
+                read.pathways(),
+                word("app.plan-import.actions"),
+                read.actions());
         report.sums().forEach(this::sum);
         if (report.sums().isEmpty()) {
-            line("没有小计、总计可核对 no sums are stated, none compared");
+            line("%s", word("app.plan-import.no-sums"));
         }
         report.findings().forEach(this::finding);
         report.changes().forEach(change -> PlanChangeText.print(change, out));
         PlanImportReport.Links links = report.links();
         line(
-                "空间关联 links: 保留 kept %d (其中新接受 accepted now %d), 舍弃 dropped %d, 待确认 proposed %d",
-                links.kept(), links.accepted(), links.dropped(), links.proposed());
+                "%s: %s %d (%s %d), %s %d, %s %d",
+                word("app.plan-import.links"),
+                word("app.plan-import.kept"),
+                links.kept(),
+                word("app.plan-import.accepted"),
+                links.accepted(),
+                word("app.plan-import.dropped"),
+                links.dropped(),
+                word("app.plan-import.proposed"),
+                links.proposed());
         links.droppedLinks()
-                .forEach(link ->
-                        line("    舍弃 dropped %s: %s → %s %s", link.id(), link.subject(), link.target(), link.words()));
-        line(
-                report.committed()
-                        ? "已写入新版本，下次启动生效 taken over as a new version, served from the next start"
-                        : "未写入 nothing was written (--commit)");
+                .forEach(link -> line(
+                        "    %s %s: %s → %s %s",
+                        word("app.plan-import.dropped"),
+                        link.id(),
+                        link.subject(),
+                        link.target(),
+                        link.words()));
+        line("%s", word(report.committed() ? "app.plan-import.committed" : "app.plan-import.not-committed"));
     }
 
     private void sum(StatedSum sum) {
         line(
-                "%s %s: 载明 stated %s, 相加 rows %s (%d) 万元 %s",
-                sum.field().isEmpty() ? "总计 total" : "小计 subtotal",
+                "%s %s: %s %s, %s %s (%d) %s %s",
+                word(sum.field().isEmpty() ? "app.plan-import.total" : "app.plan-import.subtotal"),
                 sum.field(),
+                word("app.plan-import.stated"),
                 sum.stated().toPlainString(),
+                word("app.plan-import.rows"),
                 sum.found().toPlainString(),
                 sum.rows(),
-                AGREEMENTS.get(sum.agreement()));
+                Messages.of("app.plan-import.unit").zh(),
+                word("app.agreement." + EnumNames.of(sum.agreement())));
     }
 
     private void finding(PlanImportReport.ReportedFinding finding) {
         int line = finding.line();
-        String place = line > 0 ? " 第" + line + "行 line " + line : "";
-        line("%s%s: %s / %s", LEVELS.get(finding.level()), place, finding.zh(), finding.en());
+        String place = line > 0 ? " " + Messages.of("app.plan-import.line", line).pair() : "";
+        line("%s%s: %s / %s", word("app.level." + finding.level().toLowerCase(Locale.ROOT)), place, finding.zh(), finding.en());
+    }
+
+    private static String word(String key) {
+        return Messages.of(key).pair();
     }
 
     private void line(String format, Object... values) {

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.spatialplan.app.OfflineService;
 import org.spatialplan.app.PlanVersions;
 import org.spatialplan.layer.PlanStore.PlanInfo;
+import org.spatialplan.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,10 +39,7 @@ final class PlanRollbackCommand implements Callable<Integer> {
             PlanInfo added = service.get(PlanVersions.class).rollBack(number, who.author(), who.note());
             spec.commandLine()
                     .getOut()
-                    .printf(
-                            "方案第%1$d版的内容为第%2$d版，下次启动生效 plan: version %1$d has the content of version %2$d,"
-                                    + " served from the next start%n",
-                            added.number(), number);
+                    .println(Messages.of("app.plan-rollback.done", added.number(), number).pair());
             return ExitCode.DONE;
         }
     }

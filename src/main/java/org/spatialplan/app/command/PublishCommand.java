@@ -8,6 +8,8 @@ import org.spatialplan.app.CityPublication;
 import org.spatialplan.app.OfflineService;
 import org.spatialplan.publish.PublishPlan;
 import org.spatialplan.publish.Publisher;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,15 +93,13 @@ final class PublishCommand implements Callable<Integer> {
                 .filter(line -> !line.action().equals("none"))
                 .forEach(line -> out.println("  " + words(line)));
         plan.leftAlone().forEach(thing -> out.println("  left alone: " + thing));
-        out.printf(
-                Locale.ROOT,
-                dryRun
-                        ? "Would create %1$d and update %2$d; %3$d are as they should be, %4$d are not of this publication. 试运行：将新建 %1$d，更新 %2$d；%3$d 项无需改动，%4$d 项不属于本发布。%n"
-                        : "Created %1$d, updated %2$d; %3$d were as they should be, %4$d are not of this publication. 已新建 %1$d，更新 %2$d；%3$d 项无需改动，%4$d 项不属于本发布。%n",
+        LocalizedText outcome = Messages.of(
+                dryRun ? "app.publish.would" : "app.publish.did",
                 plan.created(),
                 plan.updated(),
                 plan.unchanged(),
                 plan.leftAlone().size());
+        out.println(outcome.en() + " " + outcome.zh());
     }
 
     private static String words(PublishPlan.Line line) {

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** A CSV file (RFC 4180, UTF-8, with a header) whose errors name the line. */
 final class CsvTable {
@@ -44,7 +46,7 @@ final class CsvTable {
             List<String> columns = parser.getHeaderNames();
             for (String column : required) {
                 if (!columns.contains(column)) {
-                    throw new DataFileException(file.name(), 1, "the column '" + column + "' is missing");
+                    throw new DataFileException(file.name(), 1, Messages.of("format.file.column-missing", column));
                 }
             }
             List<Row> rows = new ArrayList<>();
@@ -56,9 +58,9 @@ final class CsvTable {
             rows.forEach(row -> row.requireWidth(columns.size()));
             return new CsvTable(file, columns, rows);
         } catch (IOException | UncheckedIOException e) {
-            throw new DataFileException(file.name(), 0, "is no CSV: " + e.getMessage(), e);
+            throw new DataFileException(file.name(), 0, Messages.of("format.file.no-csv", e.getMessage()), e);
         } catch (IllegalArgumentException e) {
-            throw new DataFileException(file.name(), 1, "the header cannot be read: " + e.getMessage(), e);
+            throw new DataFileException(file.name(), 1, Messages.of("format.file.header", e.getMessage()), e);
         }
     }
 
@@ -83,7 +85,7 @@ final class CsvTable {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes()));
         } catch (CharacterCodingException e) {
-            throw new DataFileException(file.name(), 0, "is not UTF-8", e);
+            throw new DataFileException(file.name(), 0, Messages.of("format.file.not-utf8"), e);
         }
     }
 
@@ -117,7 +119,7 @@ final class CsvTable {
         boolean flag(String column) {
             String value = textIfAny(column);
             if (!value.isEmpty() && !value.equals("yes")) {
-                throw broken(column + " must be yes or empty, found '" + value + "'");
+                throw broken(Messages.of("format.file.yes", column, value));
             }
             return !value.isEmpty();
         }
@@ -125,7 +127,7 @@ final class CsvTable {
         String required(String column) {
             String value = text(column);
             if (value.isEmpty()) {
-                throw broken(column + " is empty");
+                throw broken(Messages.of("format.file.column-empty", column));
             }
             return value;
         }
@@ -137,7 +139,7 @@ final class CsvTable {
         int integer(String column) {
             long value = longInteger(column);
             if (value != (int) value) {
-                throw broken(column + " is out of bounds, found '" + text(column) + "'");
+                throw broken(Messages.of("format.file.out-of-bounds", column, text(column)));
             }
             return (int) value;
         }
@@ -146,7 +148,7 @@ final class CsvTable {
             try {
                 return Long.parseLong(required(column));
             } catch (NumberFormatException e) {
-                throw broken(column + " must be a whole number, found '" + text(column) + "'");
+                throw broken(Messages.of("format.file.column-whole", column, text(column)));
             }
         }
 
@@ -154,7 +156,7 @@ final class CsvTable {
             try {
                 return text(column).isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text(column)));
             } catch (NumberFormatException e) {
-                throw broken(column + " must be a number, found '" + text(column) + "'");
+                throw broken(Messages.of("format.file.column-number", column, text(column)));
             }
         }
 
@@ -171,15 +173,13 @@ final class CsvTable {
             return Arrays.stream(type.getEnumConstants())
                     .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(value))
                     .findFirst()
-                    .orElseThrow(() -> broken(column + " must be one of "
-                            + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT) + ", found '" + value
-                            + "'"));
+                    .orElseThrow(() -> broken(Messages.of("format.file.column-one-of", column, Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT), value)));
         }
 
         String oneOf(String column, List<String> allowed) {
             String value = text(column);
             if (!allowed.contains(value)) {
-                throw broken(column + " must be one of " + allowed + ", found '" + value + "'");
+                throw broken(Messages.of("format.file.column-one-of", column, allowed, value));
             }
             return value;
         }
@@ -188,9 +188,13 @@ final class CsvTable {
             return new DataFileException(file.name(), line, reason);
         }
 
+        DataFileException broken(LocalizedText reason) {
+            return new DataFileException(file.name(), line, reason);
+        }
+
         private void requireWidth(int columns) {
             if (values.size() != columns) {
-                throw broken("has " + values.size() + " cells, the header has " + columns);
+                throw broken(Messages.of("format.file.cells", values.size(), columns));
             }
         }
     }

@@ -15,6 +15,7 @@ import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Role;
 import org.spatialplan.plan.Subject;
+import org.spatialplan.text.Messages;
 
 /** Reads {@code links.csv}. */
 final class LinkTable {
@@ -48,7 +49,7 @@ final class LinkTable {
         Set<String> ids = new HashSet<>();
         return table(file).map(row -> {
             if (!ids.add(row.required("id"))) {
-                throw row.broken("the link " + row.text("id") + " stands twice");
+                throw row.broken(Messages.of("format.file.link-twice", row.text("id")));
             }
             return link(row, known);
         });
@@ -64,13 +65,13 @@ final class LinkTable {
         Precision precision = row.constant("precision", Precision.class);
         Optional<Reach> reach = reach(row);
         if (reach.isPresent() != (precision == Precision.REACH)) {
-            throw row.broken("a reach needs reach_from and reach_to, and only a reach has them");
+            throw row.broken(Messages.of("format.file.reach"));
         }
         OptionalDouble accuracyM = row.decimal("accuracy_m").stream()
                 .mapToDouble(BigDecimal::doubleValue)
                 .findFirst();
         if (accuracyM.isPresent() && accuracyM.getAsDouble() < 0) {
-            throw row.broken("accuracy_m must be 0 or more, found " + row.text("accuracy_m"));
+            throw row.broken(Messages.of("format.file.accuracy", row.text("accuracy_m")));
         }
         return new Link(
                 row.required("id"),
@@ -110,6 +111,6 @@ final class LinkTable {
         } catch (NumberFormatException e) {
             // reported below, with the value
         }
-        throw row.broken(column + " must be 'longitude latitude' in degrees, found '" + row.text(column) + "'");
+        throw row.broken(Messages.of("format.file.place", column, row.text(column)));
     }
 }

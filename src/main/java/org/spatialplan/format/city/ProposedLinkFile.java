@@ -16,6 +16,7 @@ import org.spatialplan.format.city.CsvTable.Row;
 import org.spatialplan.geo.Reach;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.text.Messages;
 
 /**
  * Proposed links as a table that a person edits: the columns of {@code links.csv} and three more. {@code accept} is
@@ -94,7 +95,7 @@ public final class ProposedLinkFile {
                 continue;
             }
             if (!ids.add(row.required("id"))) {
-                throw row.broken("the link " + row.text("id") + " stands twice");
+                throw row.broken(Messages.of("format.file.link-twice", row.text("id")));
             }
             links.add(LinkTable.link(row, subjects));
         }
@@ -104,7 +105,7 @@ public final class ProposedLinkFile {
     private static boolean isAccepted(Row row) {
         String answer = row.text(ACCEPT).toLowerCase(Locale.ROOT);
         if (!YES.contains(answer) && !NO.contains(answer)) {
-            throw row.broken("accept must be yes, no or empty (是、否或空), found '" + row.text(ACCEPT) + "'");
+            throw row.broken(Messages.of("format.file.accept", row.text(ACCEPT)));
         }
         return YES.contains(answer);
     }

@@ -15,6 +15,8 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** A YAML file whose errors name the line. Data binding would lose the lines. */
 public record YamlDocument(DataFile file, Node root) {
@@ -29,13 +31,13 @@ public record YamlDocument(DataFile file, Node root) {
             LoadSettings settings = LoadSettings.builder().setLabel(file.name()).build();
             org.snakeyaml.engine.v2.nodes.Node root = new Compose(settings)
                     .composeString(file.text())
-                    .orElseThrow(() -> new DataFileException(file.name(), 0, "is empty"));
+                    .orElseThrow(() -> new DataFileException(file.name(), 0, Messages.of("format.file.empty")));
             return new YamlDocument(file, new Node(file, "document", root));
         } catch (MarkedYamlEngineException e) {
             long line = e.getProblemMark().map(mark -> mark.getLine() + 1L).orElse(0L);
-            throw new DataFileException(file.name(), line, "is no YAML: " + e.getProblem(), e);
+            throw new DataFileException(file.name(), line, Messages.of("format.file.no-yaml", e.getProblem()), e);
         } catch (YamlEngineException e) {
-            throw new DataFileException(file.name(), 0, "is no YAML: " + e.getMessage(), e);
+            throw new DataFileException(file.name(), 0, Messages.of("format.file.no-yaml", e.getMessage()), e);
         }
     }
 
@@ -57,7 +59,7 @@ public record YamlDocument(DataFile file, Node root) {
 
         /** The value of a key. */
         public Node node(String key) {
-            return optionalNode(key).orElseThrow(() -> broken("'" + key + "' is missing"));
+            return optionalNode(key).orElseThrow(() -> broken(Messages.of("format.file.missing", key)));
         }
 
         /** The value of a key; empty if there is no such key. */
@@ -149,15 +151,13 @@ public record YamlDocument(DataFile file, Node root) {
                     .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(value))
                     .findFirst()
                     .orElseThrow(() -> node(key)
-                            .broken("must be one of "
-                                    + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT) + ", found '"
-                                    + value + "'"));
+                            .broken(Messages.of("format.file.one-of", Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT), value)));
         }
 
         /** All entries by their keys, in the order of the file. */
         public Map<String, Node> entries() {
             if (!(node instanceof MappingNode mapping)) {
-                throw broken("must be a mapping");
+                throw broken(Messages.of("format.file.mapping"));
             }
             Map<String, Node> entries = new LinkedHashMap<>();
             for (NodeTuple tuple : mapping.getValue()) {
@@ -169,13 +169,18 @@ public record YamlDocument(DataFile file, Node root) {
 
         /** An exception with the line of this value. */
         public DataFileException broken(String reason) {
+            return broken(new LocalizedText(reason, reason));
+        }
+
+        /** An exception in both languages with the line of this value. */
+        public DataFileException broken(LocalizedText reason) {
             long line = node.getStartMark().map(mark -> mark.getLine() + 1L).orElse(0L);
-            return new DataFileException(file.name(), line, name + ": " + reason);
+            return new DataFileException(file.name(), line, Messages.of("format.file.value", name, reason));
         }
 
         private List<Node> items() {
             if (!(node instanceof SequenceNode sequence)) {
-                throw broken("must be a list");
+                throw broken(Messages.of("format.file.list"));
             }
             List<Node> items = new ArrayList<>();
             sequence.getValue().forEach(item -> items.add(new Node(file, name, item)));
@@ -184,7 +189,7 @@ public record YamlDocument(DataFile file, Node root) {
 
         private String scalar() {
             if (!(node instanceof ScalarNode scalar)) {
-                throw broken("must be a single value");
+                throw broken(Messages.of("format.file.single"));
             }
             return scalar.getValue();
         }
@@ -193,7 +198,7 @@ public record YamlDocument(DataFile file, Node root) {
             try {
                 return Double.parseDouble(scalar());
             } catch (NumberFormatException e) {
-                throw broken("must be a number, found '" + scalar() + "'");
+                throw broken(Messages.of("format.file.number", scalar()));
             }
         }
     }

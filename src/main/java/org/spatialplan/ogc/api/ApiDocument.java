@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.text.Messages;
 
 /** The OpenAPI 3.0 document of all OGC APIs. */
 public final class ApiDocument {
@@ -46,11 +47,11 @@ public final class ApiDocument {
         List<Map<String, Object>> none = List.of();
         return map(
                 "/",
-                ApiParts.presented("getLandingPage", TAG, "首页 / landing page", none, OgcFormats.DOCUMENT),
+                ApiParts.presented("getLandingPage", TAG, Messages.of("ogc.api.landing-page").both(), none, OgcFormats.DOCUMENT),
                 "/conformance",
-                ApiParts.presented("getConformance", TAG, "符合性声明 / conformance", none, OgcFormats.DOCUMENT),
+                ApiParts.presented("getConformance", TAG, Messages.of("ogc.api.conformance").both(), none, OgcFormats.DOCUMENT),
                 "/api",
-                ApiParts.presented("getApi", TAG, "接口说明 / this description", none, OgcFormats.API));
+                ApiParts.presented("getApi", TAG, Messages.of("ogc.api.description").both(), none, OgcFormats.API));
     }
 
     private static List<Object> tags(Map<String, Object> paths) {

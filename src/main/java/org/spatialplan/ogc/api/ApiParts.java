@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spatialplan.format.MediaFormat;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.QueryParameter;
 
@@ -32,7 +33,7 @@ public final class ApiParts {
             String id, String tag, String summary, List<Map<String, Object>> parameters, List<MediaFormat> offered) {
         List<Map<String, Object>> all = new ArrayList<>(parameters);
         all.add(format(offered));
-        all.add(parameter("lang", "语言 / language", choice(List.of("zh", "en"))));
+        all.add(parameter("lang", Messages.of("ogc.parameter.lang").both(), choice(List.of("zh", "en"))));
         return get(id, tag, summary, all, offered);
     }
 
@@ -65,18 +66,18 @@ public final class ApiParts {
                         "200",
                         map("description", "OK", "content", content),
                         "400",
-                        problem("参数有误 / a parameter is unknown or cannot be understood"),
+                        problem(Messages.of("ogc.api.400").both()),
                         "404",
-                        problem("不存在 / there is no such thing"),
+                        problem(Messages.of("ogc.api.404").both()),
                         "500",
-                        problem("服务故障 / the service failed; the id stands in its log")));
+                        problem(Messages.of("ogc.api.500").both())));
     }
 
     /** The parameter {@code f} with the names of the offered formats. */
     public static Map<String, Object> format(List<MediaFormat> offered) {
         return parameter(
                 FormatParameter.NAME,
-                "格式 / encoding",
+                Messages.of("ogc.parameter.encoding").both(),
                 choice(offered.stream().map(MediaFormat::name).toList()));
     }
 

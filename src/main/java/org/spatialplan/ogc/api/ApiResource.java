@@ -45,7 +45,7 @@ class ApiResource {
             paths.putAll(face.paths());
             schemas.putAll(face.schemas());
         });
-        String title = features.map().catalogue().cityZh() + "规划落图";
+        String title = Messages.of("ogc.spatial-plan", features.map().catalogue().cityZh()).zh();
         return OgcAnswers.json(ApiDocument.of(request.address("/ogc"), title, paths, schemas), request);
     }
 }

@@ -26,9 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LandingResource {
 
     private static final String JSON = MediaFormat.JSON.mediaType();
-    private static final String TEXT_ZH = "规划落图：这块地上规划了什么？能不能建？";
-    private static final String TEXT_EN =
-            "A city's plan on its map: what is planned on this ground, and may it be built here?";
+    private static final LocalizedText DESCRIPTION = Messages.of("ogc.landing");
 
     private final List<OgcFace> faces;
     private final FeatureCatalogue features;
@@ -44,13 +42,12 @@ class LandingResource {
         List<PageLink> links = links(request);
         Catalogue city = features.map().catalogue();
         if (request.isHtml()) {
-            String title = request.language()
-                    .text(Messages.of("ogc.spatial-plan", new LocalizedText(city.cityZh(), city.cityEn())));
+            String title = request.language().text(title(city));
             return OgcAnswers.html(HtmlPages.render(request, "landing", title, List.of(), page(request)), request);
         }
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("title", city.cityZh() + "规划落图 / Spatial plan of " + city.cityEn());
-        document.put("description", TEXT_ZH + " / " + TEXT_EN);
+        document.put("title", title(city).both());
+        document.put("description", DESCRIPTION.both());
         document.put("links", links);
         return OgcAnswers.json(document, request);
     }
@@ -86,12 +83,12 @@ class LandingResource {
                 request.address("/ogc/api"),
                 "service-desc",
                 OgcFormats.API.get(0).mediaType(),
-                "接口说明 / API description"));
+                Messages.of("ogc.link.service-desc").both()));
         links.add(new PageLink(
-                request.address("/ogc/api", "f", "html"), "service-doc", "text/html", "接口文档 / API documentation"));
+                request.address("/ogc/api", "f", "html"), "service-doc", "text/html", Messages.of("ogc.link.service-doc").both()));
         String conformance = request.address("/ogc/conformance");
-        links.add(new PageLink(conformance, "conformance", JSON, "符合性声明 / conformance"));
-        links.add(new PageLink(conformance, OgcLinks.REL + "conformance", JSON, "符合性声明 / conformance"));
+        links.add(new PageLink(conformance, "conformance", JSON, Messages.of("ogc.link.conformance").both()));
+        links.add(new PageLink(conformance, OgcLinks.REL + "conformance", JSON, Messages.of("ogc.link.conformance").both()));
         faces.forEach(face -> face.entries().forEach(entry -> links.add(OgcLinks.of(entry, request))));
         return links;
     }
@@ -107,7 +104,11 @@ class LandingResource {
                 .flatMap(face -> face.entries().stream())
                 .filter(entry -> !entry.path().startsWith("/ogc/collections"))
                 .forEach(entry -> entries.add(entry(request.address(entry.path()), language.text(entry.title()))));
-        return Map.of("description", language.text(TEXT_ZH, TEXT_EN), "entries", entries);
+        return Map.of("description", language.text(DESCRIPTION), "entries", entries);
+    }
+
+    private static LocalizedText title(Catalogue city) {
+        return Messages.of("ogc.spatial-plan", new LocalizedText(city.cityZh(), city.cityEn()));
     }
 
     private static Map<String, String> entry(String href, String title) {

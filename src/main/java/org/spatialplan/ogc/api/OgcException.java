@@ -1,6 +1,7 @@
 package org.spatialplan.ogc.api;
 
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
 
 /** An error that an OGC API names. It is answered in the standard's exception schema (members of RFC 7807). */
 public final class OgcException extends CodedException {
@@ -9,7 +10,7 @@ public final class OgcException extends CodedException {
     private final String type;
     private final String title;
 
-    private OgcException(int status, String code, String type, String title, String detail) {
+    private OgcException(int status, String code, String type, String title, LocalizedText detail) {
         super(code, detail, false);
         this.status = status;
         this.type = type;
@@ -17,7 +18,7 @@ public final class OgcException extends CodedException {
     }
 
     /** An error of OGC API – Processes part 1, by its name in the standard, for example {@code no-such-job}. */
-    public static OgcException ofProcesses(int status, String name, String title, String detail) {
+    public static OgcException ofProcesses(int status, String name, String title, LocalizedText detail) {
         String type = "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/" + name;
         return new OgcException(status, name, type, title, detail);
     }

@@ -3,6 +3,7 @@ package org.spatialplan.ogc.api;
 import java.util.ArrayList;
 import java.util.List;
 import org.spatialplan.format.MediaFormat;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.PageLink;
 
 /** Makes the links of the OGC APIs' resources. */
@@ -20,14 +21,14 @@ public final class OgcLinks {
                 request.here("f", request.format().name()),
                 "self",
                 request.format().mediaType(),
-                "本文档 / this document"));
+                Messages.of("ogc.link.self").both()));
         for (MediaFormat format : offered) {
             if (!format.equals(request.format())) {
                 links.add(new PageLink(
                         request.here("f", format.name()),
                         "alternate",
                         format.mediaType(),
-                        "本文档的 " + format.label() + " 格式 / this document as " + format.label()));
+                        Messages.of("ogc.link.alternate", format.label()).both()));
             }
         }
         return links;
@@ -39,6 +40,6 @@ public final class OgcLinks {
                 request.address(entry.path()),
                 entry.rel(),
                 entry.type(),
-                entry.title().zh() + " / " + entry.title().en());
+                entry.title().both());
     }
 }

@@ -24,6 +24,7 @@ class OgcProblems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
         problem.setType(URI.create("urn:spatialplan:problem:" + e.code()));
         problem.setTitle("The question takes too long");
+        problem.setProperty("zh", e.messageZh());
         problem.setProperty("code", e.code());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
@@ -37,6 +38,7 @@ class OgcProblems {
         problem.setType(URI.create(e.type()));
         problem.setTitle(e.title());
         problem.setDetail(e.getMessage());
+        problem.setProperty("zh", e.messageZh());
         problem.setProperty("code", e.code());
         return ResponseEntity.status(e.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

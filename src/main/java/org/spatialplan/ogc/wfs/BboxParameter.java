@@ -42,7 +42,7 @@ final class BboxParameter {
                 : new Envelope(corners[0], corners[2], corners[1], corners[3]);
         if (frame.crs().isGeographic()) {
             Latitudes.fault(box, frame.northFirst()).ifPresent(fault -> {
-                throw OwsException.invalid("bbox", text, fault + " in this system as it is named");
+                throw OwsException.invalid("bbox", text, fault.en() + " in this system as it is named");
             });
         }
         return FACTORY.intersects(FACTORY.property(FeatureType.GEOMETRY), FACTORY.literal(lonLat(box, frame, text)));

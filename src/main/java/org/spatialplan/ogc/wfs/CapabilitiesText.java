@@ -8,12 +8,16 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.ogc.ows.Kvp;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * The texts of the capabilities in the language of LANGUAGE or ACCEPTLANGUAGES: Chinese unless it is English. A layer's
  * limits and attribution are in its abstract, which every client shows.
  */
 record CapabilitiesText(boolean english) {
+
+    private static final LocalizedText ILLUSTRATIVE = Messages.of("ogc.illustrative");
 
     static CapabilitiesText of(Kvp kvp) {
         Optional<String> language = kvp.find("LANGUAGE").or(() -> kvp.find("ACCEPTLANGUAGES"));
@@ -23,14 +27,17 @@ record CapabilitiesText(boolean english) {
     }
 
     String serviceTitle(Catalogue city) {
-        return english ? "Spatial plan of " + city.cityEn() : city.cityZh() + "空间规划要素服务";
+        LocalizedText title = Messages.of("ogc.wfs.title", name(city));
+        return english ? title.en() : title.zh();
     }
 
     String serviceAbstract(Catalogue city) {
-        String zh = city.cityZh() + "的规划项目、图层与冲突检查结论。图层的来源、精度与限制见各要素类型的说明。";
-        String en = "The plan of " + city.cityEn() + ": its projects, the layers of its map, and the verdicts of the"
-                + " conflict check. Sources, accuracy and limits are told with each feature type.";
-        return english ? en : zh + " " + en;
+        LocalizedText summary = Messages.of("ogc.wfs.summary", name(city));
+        return english ? summary.en() : summary.pair();
+    }
+
+    private static LocalizedText name(Catalogue city) {
+        return new LocalizedText(city.cityZh(), city.cityEn());
     }
 
     String title(FeatureType type) {
@@ -42,14 +49,14 @@ record CapabilitiesText(boolean english) {
         LayerDefinition layer = type.definition();
         Stream<String> zh = Stream.of(
                 layer.descriptionZh(),
-                unlessSaid(layer.illustrative(), "示意，非法定", layer.limits().zh()),
+                unlessSaid(layer.illustrative(), ILLUSTRATIVE.zh(), layer.limits().zh()),
                 layer.limits().zh());
         Stream<String> en = Stream.of(
                 english ? "" : layer.titleEn(),
                 layer.descriptionEn(),
                 unlessSaid(
                         layer.illustrative(),
-                        "illustrative, not legal",
+                        ILLUSTRATIVE.en(),
                         layer.limits().en()),
                 layer.limits().en());
         List<String> words = (english ? en : Stream.concat(zh, en))

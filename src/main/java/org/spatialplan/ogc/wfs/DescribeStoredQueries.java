@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.format.write.XmlDocument;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.springframework.stereotype.Component;
 
 /** Answers DescribeStoredQueries: the parameters of the named stored queries, or of all. */
@@ -50,13 +52,22 @@ class DescribeStoredQueries implements WfsOperation {
         send(xml.close(), response);
     }
 
+    /** The title of the stored query in Chinese and English. */
+    static String title() {
+        return pair(Messages.of("ogc.wfs.stored-query"));
+    }
+
+    private static String pair(LocalizedText text) {
+        return text.zh() + " · " + text.en();
+    }
+
     private void describe(String name, XmlDocument xml) {
         String types = stored.tables().stream()
                 .map(table -> "plan:" + table.type().id())
                 .collect(Collectors.joining(" "));
         xml.open("wfs:StoredQueryDescription", "id", name);
-        xml.leaf("wfs:Title", "按标识取要素 · Get feature by identifier", "xml:lang", "zh");
-        xml.leaf("wfs:Abstract", "返回标识为 id 的要素 · returns the feature with the identifier", "xml:lang", "zh");
+        xml.leaf("wfs:Title", title(), "xml:lang", "zh");
+        xml.leaf("wfs:Abstract", pair(Messages.of("ogc.wfs.stored-query.summary")), "xml:lang", "zh");
         xml.open("wfs:Parameter", "name", "id", "type", "xsd:string")
                 .leaf("wfs:Title", "gml:id")
                 .close();

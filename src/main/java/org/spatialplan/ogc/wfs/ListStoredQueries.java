@@ -31,7 +31,7 @@ class ListStoredQueries implements WfsOperation {
         XmlDocument xml = new XmlDocument().open("wfs:ListStoredQueriesResponse", DescribeStoredQueries.DECLARATIONS);
         for (String name : StoredQueries.NAMES) {
             xml.open("wfs:StoredQuery", "id", name);
-            xml.leaf("wfs:Title", "按标识取要素 · Get feature by identifier", "xml:lang", "zh");
+            xml.leaf("wfs:Title", DescribeStoredQueries.title(), "xml:lang", "zh");
             for (FeatureTable table : stored.tables()) {
                 xml.leaf("wfs:ReturnFeatureType", "plan:" + table.type().id());
             }

@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.Latitudes;
 import org.spatialplan.query.NumberText;
+import org.spatialplan.text.LocalizedText;
 
 /** Reads BBOX: four numbers in the version's axis order of the system. */
 final class BboxParameter {
@@ -43,7 +44,7 @@ final class BboxParameter {
             throw WmsException.invalid(
                     LOCATOR,
                     text,
-                    Latitudes.fault(box, northFirst).orElse("") + " in WMS "
+                    Latitudes.fault(box, northFirst).orElse(LocalizedText.NONE).en() + " in WMS "
                             + request.version().text());
         }
         if (crs.isFarFromZone(box) && !crs.isFarFromZone(swapAxes(box)) && shows(crs, swapAxes(box), drawn.get())) {

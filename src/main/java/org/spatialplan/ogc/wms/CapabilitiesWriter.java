@@ -9,6 +9,8 @@ import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.ogc.wms.LayerDescription.StyleDescription;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** Writes capabilities; subclasses write what differs between the versions. Stateless. */
 abstract class CapabilitiesWriter {
@@ -61,7 +63,8 @@ abstract class CapabilitiesWriter {
     private void service(Capabilities capabilities, XmlDocument xml) {
         xml.open("Service").leaf("Name", serviceName()).leaf("Title", capabilities.title());
         xml.leaf("Abstract", ServiceTexts.summary());
-        keywords(List.of("规划", "空间规划", "spatial plan", "red line"), xml);
+        LocalizedText plan = Messages.of("ogc.wms.keyword.spatial-plan");
+        keywords(List.of(Messages.of("ogc.wms.keyword.plan").zh(), plan.zh(), plan.en(), "red line"), xml);
         link(capabilities.home() + "/", xml);
         contact(capabilities.contact(), xml);
         xml.leaf("Fees", "none").leaf("AccessConstraints", "none");

@@ -7,6 +7,7 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.format.write.XmlEscape;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerWords;
+import org.spatialplan.text.Messages;
 
 /** Writes a page with a table for each feature. Every value is escaped. */
 final class InfoHtml implements InfoFormat {
@@ -14,13 +15,13 @@ final class InfoHtml implements InfoFormat {
     private static final String HEAD =
             """
             <!DOCTYPE html>
-            <html lang="zh"><head><meta charset="UTF-8"><title>要素信息 Features</title><style>
+            <html lang="zh"><head><meta charset="UTF-8"><title>%s</title><style>
             body{font:14px/1.5 sans-serif;margin:8px}table{border-collapse:collapse;margin:0 0 12px}
             caption{text-align:left;font-weight:bold;padding:4px 0}
             th,td{border:1px solid #ccd;padding:2px 6px;text-align:left;vertical-align:top}
             th{font-weight:normal;color:#555}small{color:#777}
             </style></head><body>
-            """;
+            """.replace("%s", Messages.of("ogc.wms.feature-info").pair());
 
     @Override
     public List<String> mediaTypes() {
@@ -38,7 +39,9 @@ final class InfoHtml implements InfoFormat {
             }
         }
         if (nothing) {
-            html.append("<p>此处没有要素 Nothing is drawn here</p>\n");
+            html.append("<p>")
+                    .append(Messages.of("ogc.wms.nothing-here").pair())
+                    .append("</p>\n");
         }
         return html.append("</body></html>\n").toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerWords;
+import org.spatialplan.text.Messages;
 
 /** Writes plain text, one line for each value. */
 final class InfoText implements InfoFormat {
@@ -31,7 +32,7 @@ final class InfoText implements InfoFormat {
             }
         }
         if (text.isEmpty()) {
-            text.append("此处没有要素 Nothing is drawn here\n");
+            text.append(Messages.of("ogc.wms.nothing-here").pair()).append('\n');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -16,6 +16,7 @@ import org.spatialplan.ogc.wms.LayerDescription.ScaleRange;
 import org.spatialplan.ogc.wms.LayerDescription.StyleDescription;
 import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.style.MapStyle;
+import org.spatialplan.text.Messages;
 import org.springframework.stereotype.Component;
 
 /** Describes the layers for the capabilities. Thread-safe. */
@@ -42,8 +43,8 @@ class LayerDescriptions {
     LayerDescription group() {
         return above(
                 WmsLayers.GROUP,
-                "全部图层 All layers",
-                "规划与底图的全部图层，依次叠绘。 All layers of the plan and its places, drawn over each other.");
+                Messages.of("ogc.all-layers").pair(),
+                Messages.of("ogc.all-layers-plan-places").pair());
     }
 
     /** Describes the layers in the catalogue's order. */

@@ -52,7 +52,7 @@ final class TimeParameter {
         Optional<LocalDate> firstDay = firstDay(text);
         Instant moment = firstDay.map(today::start).orElseGet(() -> moment(text));
         if (today.isYetToCome(moment)) {
-            throw invalid(text, Today.EXPECTED);
+            throw invalid(text, Today.EXPECTED.en());
         }
         return firstDay.map(day -> today.end(lastDay(text, day))).orElse(moment);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.ogc.ows.OwsException;
+import org.spatialplan.text.Messages;
 import org.spatialplan.tile.TileMatrixSet;
 import org.spatialplan.tile.TiledTable;
 import org.spatialplan.tile.Tiles;
@@ -98,8 +99,8 @@ class WmtsCapabilities {
 
     private static void identification(XmlDocument xml) {
         xml.open("ows:ServiceIdentification")
-                .leaf("ows:Title", "空间规划地图瓦片", "xml:lang", "zh")
-                .leaf("ows:Title", "Spatial Plan: map tiles", "xml:lang", "en")
+                .leaf("ows:Title", Messages.of("ogc.wmts.title").zh(), "xml:lang", "zh")
+                .leaf("ows:Title", Messages.of("ogc.wmts.title").en(), "xml:lang", "en")
                 .leaf("ows:Abstract", "The layers, projects and verdicts of a city's plan", "xml:lang", "en")
                 .leaf("ows:ServiceType", "OGC WMTS")
                 .leaf("ows:ServiceTypeVersion", "1.0.0")

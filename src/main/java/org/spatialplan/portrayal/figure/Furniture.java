@@ -9,11 +9,14 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.portrayal.PortrayalLanguage;
 import org.spatialplan.portrayal.PortrayedFeature;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** Scale bar and north arrow of a figure, as features of the place where they are drawn. */
 final class Furniture {
 
     private static final GeometryFactory SHAPES = new GeometryFactory();
+    private static final LocalizedText NORTH = Messages.of("portrayal.north");
 
     private final FigureFrame frame;
     private final List<PortrayedFeature> features = new ArrayList<>();
@@ -25,7 +28,7 @@ final class Furniture {
     static List<PortrayedFeature> of(FigureFrame frame, PortrayalLanguage language) {
         Furniture furniture = new Furniture(frame);
         furniture.addScaleBar(ScaleBar.of(frame));
-        furniture.addNorthArrow(language == PortrayalLanguage.ZH ? "北" : "N");
+        furniture.addNorthArrow(language == PortrayalLanguage.ZH ? NORTH.zh() : NORTH.en());
         return furniture.features;
     }
 

@@ -1,55 +1,59 @@
 package org.spatialplan.publish.rest;
 
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** GeoServer is not reachable, or did not carry out a request. */
 public final class GeoServerException extends CodedException {
 
     private static final String REFUSED = "geoserver-refused";
 
-    private GeoServerException(String code, String message, Throwable cause) {
+    private GeoServerException(String code, LocalizedText message, Throwable cause) {
         super(code, message, cause);
     }
 
     static GeoServerException unreachable(String request, Throwable cause) {
         return new GeoServerException(
-                "geoserver-unreachable", request + ": GeoServer cannot be reached (" + reason(cause) + ")", cause);
+                "geoserver-unreachable", Messages.of("publish.geoserver.unreachable", request, reason(cause)), cause);
     }
 
     static GeoServerException timeout(String request, Throwable cause) {
         return new GeoServerException(
                 "geoserver-timeout",
-                request + ": GeoServer did not answer in time (spatialplan.geoserver.timeout)",
+                Messages.of("publish.geoserver.timeout", request),
                 cause);
     }
 
     static GeoServerException unauthorised(String request) {
         return new GeoServerException(
-                "geoserver-unauthorised", request + ": GeoServer does not know this user name and password", null);
+                "geoserver-unauthorised", Messages.of("publish.geoserver.unauthorised", request), null);
     }
 
     static GeoServerException notThere(String request) {
         return new GeoServerException(
                 "geoserver-not-there",
-                request + ": there is no GeoServer with a REST interface at this address (spatialplan.geoserver.url)",
+                Messages.of("publish.geoserver.not-there", request),
                 null);
     }
 
     static GeoServerException moved(String request, String location) {
         return new GeoServerException(
                 "geoserver-not-there",
-                request + ": GeoServer sends to " + location + " instead; give its own address",
+                Messages.of("publish.geoserver.moved", request, location),
                 null);
     }
 
     static GeoServerException refused(String request, int status, String answer) {
-        return new GeoServerException(
-                REFUSED, request + ": GeoServer answered " + status + (answer.isBlank() ? "" : ": " + answer), null);
+        LocalizedText why = answer.isBlank()
+                ? Messages.of("publish.geoserver.refused", request, status)
+                : Messages.of("publish.geoserver.refused.reason", request, status, answer);
+        return new GeoServerException(REFUSED, why, null);
     }
 
     static GeoServerException unreadable(String request, Throwable cause) {
         return new GeoServerException(
-                "geoserver-unreadable", request + ": GeoServer's answer is not what its version 2.27 answers", cause);
+                "geoserver-unreadable", Messages.of("publish.geoserver.unreadable", request), cause);
     }
 
     /** Tests whether GeoServer answered, but refused or failed. */
@@ -61,7 +65,7 @@ public final class GeoServerException extends CodedException {
     public GeoServerException after(int done, int all) {
         return new GeoServerException(
                 code(),
-                getMessage() + ". " + done + " of " + all + " changes were made; the next run makes the others",
+                Messages.of("publish.changes-made", text(), done, all),
                 getCause());
     }
 

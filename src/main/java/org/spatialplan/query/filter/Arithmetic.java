@@ -6,6 +6,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
 import org.geotools.api.filter.expression.Expression;
 import org.spatialplan.query.filter.TypedFunction.Signature;
+import org.spatialplan.text.Messages;
 
 /**
  * Computes arithmetic of CQL2 on numbers. Whole numbers stay whole and exact where they fit into 64 bits; {@code /}
@@ -34,7 +35,7 @@ final class Arithmetic {
 
     static TypedFunction of(String operator, Expression left, Expression right) {
         if (!OPERATORS.containsKey(operator)) {
-            throw new FilterException("CQL2: there is no operator '" + operator + "'");
+            throw new FilterException(Messages.of("query.filter.cql2.operator", operator));
         }
         Signature signature = new Signature(
                 operator,

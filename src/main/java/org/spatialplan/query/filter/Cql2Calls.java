@@ -9,6 +9,7 @@ import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.query.filter.Cql2Token.Kind;
+import org.spatialplan.text.Messages;
 
 /** Reads what CQL2 text writes as a name with brackets: geometries, times, predicates, functions. Not thread-safe. */
 final class Cql2Calls {
@@ -90,7 +91,7 @@ final class Cql2Calls {
     private static Object box(List<Object> nodes) {
         boolean predicate = nodes.get(0) instanceof PropertyName;
         if (predicate && nodes.get(nodes.size() - 1) instanceof Literal system && system.getValue() instanceof String) {
-            throw FilterException.ofSyntax("CQL2 text: a box of four or six numbers");
+            throw FilterException.ofSyntax(Messages.of("query.filter.cql2-text.box"));
         }
         List<Double> numbers = new ArrayList<>();
         nodes.stream().skip(predicate ? 1 : 0).forEach(node -> numbers.add(Cql2Terms.number(node)));
@@ -126,12 +127,12 @@ final class Cql2Calls {
         if (value instanceof Literal literal && literal.getValue() instanceof String text) {
             return text;
         }
-        throw FilterException.ofSyntax("CQL2 text: a time in single quotes");
+        throw FilterException.ofSyntax(Messages.of("query.filter.cql2-text.time"));
     }
 
     private static TimeSpan interval(List<Expression> ends) {
         if (ends.size() != 2) {
-            throw FilterException.ofSyntax("CQL2 text: an interval of two ends");
+            throw FilterException.ofSyntax(Messages.of("query.filter.cql2-text.interval"));
         }
         return new TimeSpan(end(ends.get(0), true), end(ends.get(1), false));
     }
@@ -148,7 +149,7 @@ final class Cql2Calls {
 
     private static Expression single(List<Expression> values, String what) {
         if (values.size() != 1) {
-            throw FilterException.ofSyntax("CQL2 text: one value for " + what);
+            throw FilterException.ofSyntax(Messages.of("query.filter.cql2-text.one-value", what));
         }
         return values.get(0);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
+import org.spatialplan.text.Messages;
 
 /**
  * Reads CQL2 JSON (OGC 21-065r2) from plain values: maps, lists, texts, numbers, truth values and null, as any JSON
@@ -32,7 +33,7 @@ public final class Cql2Json {
             return truth ? Filter.INCLUDE : Filter.EXCLUDE;
         }
         if (!(json instanceof Map<?, ?> map) || !(map.get("op") instanceof String operator)) {
-            throw new FilterException("CQL2 JSON: a condition like {\"op\": …, \"args\": […]}");
+            throw new FilterException(Messages.of("query.filter.cql2-json.condition"));
         }
         return operation(operator.toLowerCase(Locale.ROOT), arguments(map), deeper(depth));
     }
@@ -84,7 +85,7 @@ public final class Cql2Json {
 
     private static Filter distance(String operator, List<?> args, int depth) {
         if (args.size() != 3 && args.size() != 4) {
-            throw new FilterException("CQL2 JSON: " + operator + " of two geometries, a distance and its unit");
+            throw new FilterException(Messages.of("query.filter.cql2-json.distance", operator));
         }
         String unit = args.size() == 4 ? String.valueOf(args.get(3)) : "";
         return Cql2Spatial.distance(
@@ -93,7 +94,7 @@ public final class Cql2Json {
 
     private static List<Filter> filters(String operator, List<?> args, int depth) {
         if (args.isEmpty()) {
-            throw new FilterException("CQL2 JSON: conditions for '" + operator + "'");
+            throw new FilterException(Messages.of("query.filter.cql2-json.conditions", operator));
         }
         return args.stream().map(arg -> filter(arg, depth)).toList();
     }
@@ -107,7 +108,7 @@ public final class Cql2Json {
             return FILTERS.literal(json);
         }
         if (!(json instanceof Map<?, ?> map)) {
-            throw new FilterException("CQL2 JSON: a value, found " + (json == null ? "null" : "a list"));
+            throw new FilterException(Messages.of("query.filter.cql2-json.value", json == null ? "null" : "a list"));
         }
         if (map.get("property") instanceof String name) {
             return FILTERS.property(name);
@@ -124,8 +125,7 @@ public final class Cql2Json {
         if (map.get("op") instanceof String operator) {
             return computed(operator, values(arguments(map), deeper(depth)));
         }
-        throw new FilterException(
-                "CQL2 JSON: a property, a literal, a geometry or an operation, found " + map.keySet());
+        throw new FilterException(Messages.of("query.filter.cql2-json.operand", map.keySet()));
     }
 
     private static Expression computed(String operator, List<Expression> args) {
@@ -157,18 +157,18 @@ public final class Cql2Json {
         if (json instanceof List<?> list) {
             return list;
         }
-        throw new FilterException("CQL2 JSON: a list for '" + what + "'");
+        throw new FilterException(Messages.of("query.filter.cql2-json.list", what));
     }
 
     private static void require(String operator, List<?> args, int count) {
         if (args.size() != count) {
-            throw new FilterException("CQL2 JSON: " + count + " arguments of '" + operator + "', found " + args.size());
+            throw new FilterException(Messages.of("query.filter.cql2-json.arguments", count, operator, args.size()));
         }
     }
 
     private static int deeper(int depth) {
         if (depth >= FilterLimits.MAX_DEPTH) {
-            throw new FilterException("no more than " + FilterLimits.MAX_DEPTH + " conditions within each other");
+            throw new FilterException(Messages.of("query.filter.max-depth", FilterLimits.MAX_DEPTH));
         }
         return depth + 1;
     }

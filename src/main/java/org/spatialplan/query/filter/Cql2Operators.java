@@ -8,6 +8,7 @@ import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.factory.CommonFactoryFinder;
+import org.spatialplan.text.Messages;
 
 /** Makes GeoTools filters of the CQL2 operators that compare and compute, for text and JSON alike. */
 final class Cql2Operators {
@@ -34,7 +35,7 @@ final class Cql2Operators {
             case ">" -> FILTERS.greater(left, right);
             case "<=" -> FILTERS.lessOrEqual(left, right);
             case ">=" -> FILTERS.greaterOrEqual(left, right);
-            default -> throw new FilterException("CQL2: there is no comparison '" + operator + "'");
+            default -> throw new FilterException(Messages.of("query.filter.cql2.comparison", operator));
         };
     }
 
@@ -56,7 +57,7 @@ final class Cql2Operators {
         }
         Object result = operation.evaluate(null);
         if (result == null) {
-            throw new FilterException("CQL2: arithmetic with a finite result, found " + operation);
+            throw new FilterException(Messages.of("query.filter.cql2.arithmetic", operation));
         }
         return FILTERS.literal(result);
     }
@@ -73,7 +74,7 @@ final class Cql2Operators {
         if (value instanceof TypedFunction function && function.signature().result() == ValueKind.TRUTH) {
             return isTrue(function);
         }
-        throw FilterException.ofSyntax("CQL2: a condition, found the value '" + value + "'");
+        throw FilterException.ofSyntax(Messages.of("query.filter.cql2.condition", value));
     }
 
     static Filter isTrue(Expression truth) {
@@ -87,12 +88,12 @@ final class Cql2Operators {
         if (pattern instanceof Literal literal && literal.getValue() instanceof String text) {
             return FILTERS.like(value, text, "%", "_", "\\", matchCase);
         }
-        throw new FilterException("CQL2: the pattern of LIKE is a text");
+        throw new FilterException(Messages.of("query.filter.cql2.like"));
     }
 
     static Filter in(Expression value, List<Expression> values) {
         if (values.isEmpty()) {
-            throw new FilterException("CQL2: IN with at least one value");
+            throw new FilterException(Messages.of("query.filter.cql2.in"));
         }
         List<Filter> equals = values.stream()
                 .map(other -> (Filter) FILTERS.equal(value, other, true))

@@ -2,6 +2,7 @@ package org.spatialplan.query.filter;
 
 import java.util.List;
 import org.spatialplan.query.filter.Cql2Token.Kind;
+import org.spatialplan.text.Messages;
 
 /** Splits CQL2 text into tokens as the parser asks for them. Not thread-safe. */
 final class Cql2Scanner {
@@ -48,7 +49,7 @@ final class Cql2Scanner {
                 return cut(begin, i + 1);
             }
         }
-        throw FilterException.ofSyntax("CQL2 text: a bracket is not closed");
+        throw FilterException.ofSyntax(Messages.of("query.filter.cql2-text.bracket"));
     }
 
     /** Takes the text of tokens without brackets, for example {@code POINT EMPTY}. */
@@ -95,7 +96,7 @@ final class Cql2Scanner {
                 content.append(c);
             }
         }
-        throw FilterException.ofSyntax("CQL2 text: a quote is not closed");
+        throw FilterException.ofSyntax(Messages.of("query.filter.cql2-text.quote"));
     }
 
     /**
@@ -151,6 +152,6 @@ final class Cql2Scanner {
                 return new Cql2Token(Kind.SYMBOL, symbol, at - symbol.length());
             }
         }
-        throw new FilterException("CQL2 text, found '" + text.charAt(at) + "' at character " + (at + 1));
+        throw new FilterException(Messages.of("query.filter.cql2-text.character", text.charAt(at), at + 1));
     }
 }

@@ -9,6 +9,7 @@ import org.geotools.api.filter.expression.Function;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.text.Messages;
 
 /** Makes GeoTools filters of the spatial predicates of CQL2, and of ECQL's distances. */
 final class Cql2Spatial {
@@ -31,7 +32,7 @@ final class Cql2Spatial {
 
     static Filter of(String name, List<Expression> operands) {
         if (operands.size() != 2) {
-            throw new FilterException("CQL2: " + name + " of two geometries");
+            throw new FilterException(Messages.of("query.filter.cql2.two-geometries", name));
         }
         Expression a = geometry(name, operands.get(0));
         Expression b = geometry(name, operands.get(1));
@@ -44,7 +45,7 @@ final class Cql2Spatial {
             case "OVERLAPS" -> FILTERS.overlaps(a, b);
             case "CROSSES" -> FILTERS.crosses(a, b);
             case "CONTAINS" -> FILTERS.contains(a, b);
-            default -> throw new FilterException("CQL2: there is no predicate " + name);
+            default -> throw new FilterException(Messages.of("query.filter.cql2.predicate", name));
         };
     }
 
@@ -58,7 +59,7 @@ final class Cql2Spatial {
         geometry(name, b);
         Double length = distance instanceof Literal ? distance.evaluate(null, Double.class) : null;
         if (length == null || !(length >= 0) || length.isInfinite()) {
-            throw new FilterException("CQL2: " + name + " with a distance of 0 or more");
+            throw new FilterException(Messages.of("query.filter.cql2.distance", name));
         }
         return bare(name).equals("DWITHIN") ? FILTERS.dwithin(a, b, length, unit) : FILTERS.beyond(a, b, length, unit);
     }
@@ -68,7 +69,7 @@ final class Cql2Spatial {
                 || operand instanceof Function
                 || operand instanceof Literal literal && literal.getValue() instanceof Geometry;
         if (!fits) {
-            throw new FilterException("CQL2: " + name + " of geometries, found '" + operand + "'");
+            throw new FilterException(Messages.of("query.filter.cql2.geometries", name, operand));
         }
         return operand;
     }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
+import org.spatialplan.text.Messages;
 
 /** Reads the terms of CQL2 text: arithmetic, literals, properties, calls. Not thread-safe. */
 final class Cql2Terms {
@@ -60,7 +61,7 @@ final class Cql2Terms {
 
     private static Expression operation(Object left, String operator, Object right, int before) {
         if (before > MAX_OPERATORS) {
-            throw new FilterException("CQL2 text: no more than " + MAX_OPERATORS + " operators in one sum");
+            throw new FilterException(Messages.of("query.filter.cql2-text.max-operators", MAX_OPERATORS));
         }
         return Cql2Operators.arithmetic(operator, value(left), value(right));
     }
@@ -119,7 +120,7 @@ final class Cql2Terms {
 
     private static Expression property(String name) {
         if (name.isEmpty()) {
-            throw FilterException.ofSyntax("CQL2 text: a property's name in the double quotes");
+            throw FilterException.ofSyntax(Messages.of("query.filter.cql2-text.property"));
         }
         return FILTERS.property(name);
     }
@@ -144,16 +145,14 @@ final class Cql2Terms {
 
     void expect(String symbol) {
         if (!words.peek().isSymbol(symbol)) {
-            throw FilterException.ofSyntax(
-                    "CQL2 text: '" + symbol + "' at character " + (words.peek().at() + 1) + ", found " + words.peek());
+            throw FilterException.ofSyntax(Messages.of("query.filter.cql2-text.symbol", symbol, words.peek().at() + 1, words.peek()));
         }
         words.take();
     }
 
     void expectWord(String word) {
         if (!words.peek().isWord(word)) {
-            throw FilterException.ofSyntax(
-                    "CQL2 text: " + word + " at character " + (words.peek().at() + 1) + ", found " + words.peek());
+            throw FilterException.ofSyntax(Messages.of("query.filter.cql2-text.word", word, words.peek().at() + 1, words.peek()));
         }
         words.take();
     }
@@ -171,7 +170,7 @@ final class Cql2Terms {
         if (node instanceof Expression value) {
             return value;
         }
-        throw FilterException.ofSyntax("CQL2 text: a value, found a condition or an interval");
+        throw FilterException.ofSyntax(Messages.of("query.filter.cql2-text.value"));
     }
 
     /** Returns a literal number, if the node is one. */
@@ -183,7 +182,7 @@ final class Cql2Terms {
 
     private static Number whole(String digits) {
         if (digits.length() > MAX_NUMBER_LENGTH) {
-            throw FilterException.ofSyntax("CQL2 text: a number of no more than " + MAX_NUMBER_LENGTH + " digits");
+            throw FilterException.ofSyntax(Messages.of("query.filter.cql2-text.digits", MAX_NUMBER_LENGTH));
         }
         BigInteger whole = new BigInteger(digits);
         return whole.bitLength() < Long.SIZE ? (Number) whole.longValue() : whole;
@@ -198,6 +197,6 @@ final class Cql2Terms {
         } catch (NumberFormatException e) {
             // reported below, as numbers out of bounds are
         }
-        throw FilterException.ofSyntax("CQL2 text: a number, found '" + digits + "'");
+        throw FilterException.ofSyntax(Messages.of("query.filter.cql2-text.number", digits));
     }
 }

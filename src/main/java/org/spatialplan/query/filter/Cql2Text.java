@@ -5,6 +5,7 @@ import java.util.List;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Expression;
 import org.spatialplan.query.filter.Cql2Token.Kind;
+import org.spatialplan.text.Messages;
 
 /**
  * Reads CQL2 text (OGC 21-065r2): logic and comparisons; {@link Cql2Terms} reads the terms. A recursive descent parser:
@@ -41,7 +42,7 @@ public final class Cql2Text {
 
     private Object condition() {
         if (++depth > DEEPEST) {
-            throw new FilterException("CQL2 text that is not so deeply nested");
+            throw new FilterException(Messages.of("query.filter.cql2-text.depth"));
         }
         Object first = conjunction();
         if (words.peek().isWord("OR")) {
@@ -141,10 +142,10 @@ public final class Cql2Text {
         if (node instanceof Expression value) {
             return Cql2Operators.condition(value);
         }
-        throw FilterException.ofSyntax("CQL2 text: a condition, found an interval");
+        throw FilterException.ofSyntax(Messages.of("query.filter.cql2-text.condition"));
     }
 
     static FilterException unexpected(Cql2Token word) {
-        return FilterException.ofSyntax("CQL2 text: " + word + " is not expected at character " + (word.at() + 1));
+        return FilterException.ofSyntax(Messages.of("query.filter.cql2-text.unexpected", word, word.at() + 1));
     }
 }

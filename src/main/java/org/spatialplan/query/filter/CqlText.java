@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.geotools.api.filter.Filter;
 import org.geotools.filter.text.cql2.CQLException;
 import org.geotools.filter.text.ecql.ECQL;
+import org.spatialplan.text.Messages;
 
 /**
  * Reads CQL2 text (OGC 21-065r2) or else ECQL, which older clients write. Coordinates keep their written order.
@@ -29,7 +30,7 @@ public final class CqlText {
      */
     public static Filter parse(String text) {
         if (text.length() > LONGEST) {
-            throw new FilterException("CQL2 text of no more than " + LONGEST + " characters");
+            throw new FilterException(Messages.of("query.filter.cql2-text.length", LONGEST));
         }
         try {
             return Cql2Text.parse(text);
@@ -66,8 +67,7 @@ public final class CqlText {
         Matcher times = ECQL_TIME.matcher(QUOTED.matcher(text).replaceAll("''"));
         while (times.find()) {
             if (times.group(2) == null || !isTime(times.group(1))) {
-                throw new FilterException(
-                        "ECQL: a time with its zone like 2026-11-24T08:00:00Z, found '" + times.group() + "'");
+                throw new FilterException(Messages.of("query.filter.ecql.time", times.group()));
             }
         }
     }

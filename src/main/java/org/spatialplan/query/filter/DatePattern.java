@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import org.spatialplan.text.Messages;
 
 /** A pattern of dates, for example {@code yyyyMMdd}, with the letters of {@link DateTimeFormatter}. Times are UTC. */
 final class DatePattern {
@@ -40,7 +41,7 @@ final class DatePattern {
         } catch (IllegalArgumentException | DateTimeException e) {
             // reported below
         }
-        throw new FilterException("a pattern of a date like 'yyyy-MM-dd', found '" + pattern + "'");
+        throw new FilterException(Messages.of("query.filter.date-pattern", pattern));
     }
 
     /** Returns the first moment of a date; null if the text does not match the pattern. */

@@ -13,6 +13,7 @@ import org.geotools.api.filter.expression.PropertyName;
 import org.geotools.api.filter.expression.Subtract;
 import org.geotools.filter.visitor.DefaultFilterVisitor;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.text.Messages;
 
 /** Refuses filters that would cost too much. */
 public final class FilterLimits {
@@ -89,7 +90,7 @@ public final class FilterLimits {
             if (literal.getValue() instanceof Geometry geometry) {
                 vertices += geometry.getNumPoints();
                 if (vertices > MAX_VERTICES) {
-                    throw new FilterException("geometries of no more than " + MAX_VERTICES + " vertices");
+                    throw new FilterException(Messages.of("query.filter.max-vertices", MAX_VERTICES));
                 }
             }
             return super.visit(literal, depth);
@@ -97,14 +98,14 @@ public final class FilterLimits {
 
         private void count() {
             if (++parts > MAX_PARTS) {
-                throw new FilterException("no more than " + MAX_PARTS + " values");
+                throw new FilterException(Messages.of("query.filter.max-values", MAX_PARTS));
             }
         }
 
         private static Integer deeper(Object depth) {
             int deep = (Integer) depth + 1;
             if (deep > MAX_DEPTH) {
-                throw new FilterException("no more than " + MAX_DEPTH + " conditions within each other");
+                throw new FilterException(Messages.of("query.filter.max-depth", MAX_DEPTH));
             }
             return deep;
         }

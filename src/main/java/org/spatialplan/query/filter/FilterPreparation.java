@@ -22,6 +22,7 @@ import org.geotools.api.filter.PropertyIsNull;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.spatial.BinarySpatialOperator;
 import org.geotools.api.filter.temporal.BinaryTemporalOperator;
+import org.spatialplan.text.Messages;
 
 /**
  * Prepares a parsed filter. Each predicate becomes a {@link Predicate}, and negations move down to them (NOT swaps the
@@ -93,7 +94,7 @@ final class FilterPreparation {
         if (parsed instanceof PropertyIsNil isNil) {
             return isNull(isNil.getExpression(), wanted);
         }
-        throw new FilterException("a known predicate");
+        throw new FilterException(Messages.of("query.filter.predicate"));
     }
 
     private Filter isNull(Expression value, boolean wanted) {

@@ -17,6 +17,7 @@ import org.geotools.api.filter.expression.Literal;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.query.filter.TypedFunction.Body;
 import org.spatialplan.query.filter.TypedFunction.Signature;
+import org.spatialplan.text.Messages;
 
 /**
  * The functions that filters may call, each with the kinds of its arguments and of its result. GeoTools has hundreds:
@@ -47,12 +48,11 @@ final class Functions {
     static TypedFunction call(String name, List<Expression> arguments) {
         Signature signature = BY_NAME.get(name);
         if (signature == null) {
-            throw new FilterException(
-                    "a known function ('" + name + "' is none; there are " + String.join(", ", BY_NAME.keySet()) + ")");
+            throw new FilterException(Messages.of("query.filter.function", name, String.join(", ", BY_NAME.keySet())));
         }
         int expected = signature.arguments().size();
         if (expected != arguments.size()) {
-            throw new FilterException(expected + " arguments of " + name + ", found " + arguments.size());
+            throw new FilterException(Messages.of("query.filter.arguments", expected, name, arguments.size()));
         }
         return new TypedFunction(signature, arguments);
     }
@@ -156,7 +156,7 @@ final class Functions {
                                 && number.doubleValue() != Math.rint(number.doubleValue()))
                         .findFirst()
                         .ifPresent(position -> {
-                            throw new FilterException("whole numbers as positions in strSubstring, found " + position);
+                            throw new FilterException(Messages.of("query.filter.positions", position));
                         });
             default -> {}
         }

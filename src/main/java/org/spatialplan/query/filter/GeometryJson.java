@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.text.Messages;
 
 /** Reads GeoJSON geometries and boxes from plain values; coordinates keep their written order. */
 final class GeometryJson {
@@ -23,7 +24,7 @@ final class GeometryJson {
                     json.containsKey("bbox") && !json.containsKey("type") ? box(json) : shape(json, 0));
         } catch (IllegalArgumentException e) {
             // rings that are not closed, lines of one point
-            throw new FilterException("CQL2 JSON: a valid geometry (" + e.getMessage() + ")");
+            throw new FilterException(Messages.of("query.filter.cql2-json.valid-geometry", e.getMessage()));
         }
     }
 
@@ -52,20 +53,20 @@ final class GeometryJson {
             case "GeometryCollection":
                 return collection(json.get("geometries"), depth);
             default:
-                throw new FilterException("CQL2 JSON: a GeoJSON geometry, found the type '" + json.get("type") + "'");
+                throw new FilterException(Messages.of("query.filter.cql2-json.geometry", json.get("type")));
         }
     }
 
     private static Geometry collection(Object geometries, int depth) {
         if (depth > DEEPEST) {
-            throw new FilterException("a geometry that is not so deeply nested");
+            throw new FilterException(Messages.of("query.filter.geometry-depth"));
         }
         return FACTORY.createGeometryCollection(list(geometries).stream()
                 .map(member -> {
                     if (member instanceof Map<?, ?> map) {
                         return shape(map, depth + 1);
                     }
-                    throw new FilterException("CQL2 JSON: geometries in a GeometryCollection");
+                    throw new FilterException(Messages.of("query.filter.cql2-json.collection"));
                 })
                 .toArray(Geometry[]::new));
     }
@@ -92,7 +93,7 @@ final class GeometryJson {
     private static Coordinate position(Object json) {
         List<?> numbers = list(json);
         if (numbers.size() < 2 || numbers.size() > 4) {
-            throw new FilterException("CQL2 JSON: coordinates of two or three numbers");
+            throw new FilterException(Messages.of("query.filter.cql2-json.position"));
         }
         return new Coordinate(number(numbers.get(0)), number(numbers.get(1)));
     }
@@ -101,13 +102,13 @@ final class GeometryJson {
         if (json instanceof Number number) {
             return number.doubleValue();
         }
-        throw new FilterException("CQL2 JSON: coordinates that are numbers");
+        throw new FilterException(Messages.of("query.filter.cql2-json.coordinate"));
     }
 
     private static List<?> list(Object json) {
         if (json instanceof List<?> list) {
             return list;
         }
-        throw new FilterException("CQL2 JSON: a list of coordinates");
+        throw new FilterException(Messages.of("query.filter.cql2-json.coordinates"));
     }
 }

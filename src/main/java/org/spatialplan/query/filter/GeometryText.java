@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.spatialplan.text.Messages;
 
 /** Reads geometry literals of CQL2: well-known text and boxes; coordinates keep their written order. */
 final class GeometryText {
@@ -31,13 +32,13 @@ final class GeometryText {
         for (int i = 0; i < wkt.length(); i++) {
             depth += wkt.charAt(i) == '(' ? 1 : wkt.charAt(i) == ')' ? -1 : 0;
             if (depth > DEEPEST) {
-                throw new FilterException("a geometry that is not so deeply nested");
+                throw new FilterException(Messages.of("query.filter.geometry-depth"));
             }
         }
         try {
             return finite(new WKTReader(FACTORY).read(wkt));
         } catch (ParseException | RuntimeException e) {
-            throw new FilterException("CQL2: well-known text of a geometry (" + brief(e.getMessage()) + ")");
+            throw new FilterException(Messages.of("query.filter.cql2.wkt", brief(e.getMessage())));
         }
     }
 
@@ -48,14 +49,14 @@ final class GeometryText {
         int axes = numbers.size() / 2;
         if (numbers.size() != 4 && numbers.size() != 6
                 || numbers.stream().anyMatch(number -> number == null || !Double.isFinite(number))) {
-            throw new FilterException("CQL2: a box of four or six numbers");
+            throw new FilterException(Messages.of("query.filter.cql2.box"));
         }
         double minX = numbers.get(0);
         double minY = numbers.get(1);
         double maxX = numbers.get(axes);
         double maxY = numbers.get(axes + 1);
         if (minY > maxY || minX > maxX && DoubleStream.of(minX, maxX).anyMatch(x -> Math.abs(x) > HALF_CIRCLE)) {
-            throw new FilterException("CQL2: a box with the lesser corner first");
+            throw new FilterException(Messages.of("query.filter.cql2.box-order"));
         }
         if (minX <= maxX) {
             return FACTORY.toGeometry(new Envelope(minX, maxX, minY, maxY));
@@ -71,7 +72,7 @@ final class GeometryText {
     static Geometry finite(Geometry geometry) {
         for (Coordinate coordinate : geometry.getCoordinates()) {
             if (!Double.isFinite(coordinate.x) || !Double.isFinite(coordinate.y)) {
-                throw new FilterException("CQL2: a geometry of finite coordinates");
+                throw new FilterException(Messages.of("query.filter.cql2.finite"));
             }
         }
         return geometry;

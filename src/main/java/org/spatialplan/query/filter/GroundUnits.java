@@ -2,6 +2,7 @@ package org.spatialplan.query.filter;
 
 import java.util.Locale;
 import java.util.Map;
+import org.spatialplan.text.Messages;
 
 /** Units of distances in filters, in metres. */
 final class GroundUnits {
@@ -33,7 +34,7 @@ final class GroundUnits {
         String known = unit == null ? "" : unit.strip().toLowerCase(Locale.ROOT);
         Double factor = METRES.get(known);
         if (factor == null) {
-            throw new FilterException("a distance in metres (m) or kilometers (km), found '" + known + "'");
+            throw new FilterException(Messages.of("query.filter.distance-unit", known));
         }
         return factor;
     }

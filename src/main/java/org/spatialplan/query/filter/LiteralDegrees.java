@@ -9,14 +9,13 @@ import org.geotools.filter.visitor.DefaultFilterVisitor;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Latitudes;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** Refuses geometries with latitude and longitude in the wrong order, because they would silently find nothing. */
 final class LiteralDegrees extends DefaultFilterVisitor {
 
-    private static final String ORDER =
-            "longitude, latitude (x, y) in CQL2, in CRS84 and where a system is named EPSG:4326,"
-                    + " latitude, longitude where it is named urn:ogc:def:crs:EPSG::4326 or by an http URI, as is the default of WFS"
-                    + " from 1.1.0 on";
+    private static final LocalizedText ORDER = Messages.of("query.filter.axes");
 
     private LiteralDegrees() {}
 

@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.AxisSwap;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.text.Messages;
 
 /**
  * The system in which the geometries of a filter are written. It transforms them to degrees with longitude as x, which
@@ -47,16 +48,14 @@ public final class LiteralFrame {
      */
     public Geometry toLonLat(Geometry written) {
         if (crs.isGeographic() && crs.northFirst() && spansPoles(written)) {
-            throw new FilterException(
-                    "a box with the lesser latitude first; in " + crs + " latitude stands before longitude");
+            throw new FilterException(Messages.of("query.filter.box-latitude", crs));
         }
         Geometry xFirst = crs.northFirst() ? AxisSwap.of(written) : written;
         try {
             return crs.questionToLonLat(xFirst);
         } catch (UnprojectableGeometryException e) {
             Coordinate first = written.getCoordinate();
-            throw new FilterException("coordinates within the domain of " + crs + ", the axes of which are "
-                    + crs.axes() + ", found " + first);
+            throw new FilterException(Messages.of("query.filter.coordinates-domain", crs, crs.axes(), first));
         }
     }
 
@@ -75,8 +74,7 @@ public final class LiteralFrame {
         try {
             return crs.toLonLat(xFirst);
         } catch (UnprojectableGeometryException e) {
-            throw new FilterException("a box within the domain of " + crs + ", the axes of which are " + crs.axes()
-                    + ", found " + written);
+            throw new FilterException(Messages.of("query.filter.box-domain", crs, crs.axes(), written));
         }
     }
 
@@ -94,7 +92,7 @@ public final class LiteralFrame {
         public Object visit(BBOX box, Object extraData) {
             BoundingBox bounds = box.getBounds();
             if (bounds.getCoordinateReferenceSystem() != null) {
-                throw new FilterException("a box without a system of its own, where the filter's system is " + crs);
+                throw new FilterException(Messages.of("query.filter.box-without-system", crs));
             }
             Envelope written = new Envelope(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY());
             return getFactory(extraData)

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * An operand of a predicate, prepared for the rows of one schema.
@@ -29,8 +31,7 @@ record Operand(Expression expression, ValueKind kind) {
      */
     Operand require(ValueKind wanted, String of) {
         if (!kind.fits(wanted)) {
-            throw new FilterException(wanted.words() + " in " + of + " (" + description() + " is " + kind.words()
-                    + instead(wanted).map(Operand::write).orElse("") + ")");
+            throw new FilterException(Messages.of("query.filter.kind", wanted.words(), of, description(), kind.words(), instead(wanted).map(Operand::write).orElse(LocalizedText.NONE)));
         }
         return this;
     }
@@ -42,22 +43,15 @@ record Operand(Expression expression, ValueKind kind) {
      */
     void requireComparable(Operand other) {
         if (kind == ValueKind.GEOMETRY || other.kind == ValueKind.GEOMETRY) {
-            throw new FilterException("a spatial predicate for geometries, for example S_EQUALS");
+            throw new FilterException(Messages.of("query.filter.spatial-predicate"));
         }
         if (!kind.fits(other.kind)) {
-            throw new FilterException(
-                    "a comparison of values of one kind (" + description() + " is " + kind.words() + ", "
-                            + other.description() + " is " + other.kind.words()
-                            + other.instead(kind)
-                                    .or(() -> instead(other.kind))
-                                    .map(Operand::write)
-                                    .orElse("")
-                            + ")");
+            throw new FilterException(Messages.of("query.filter.one-kind", description(), kind.words(), other.description(), other.kind.words(), other.instead(kind).or(() -> instead(other.kind)).map(Operand::write).orElse(LocalizedText.NONE)));
         }
     }
 
-    private static String write(String instead) {
-        return "; write " + instead;
+    private static LocalizedText write(String instead) {
+        return Messages.of("query.filter.instead", instead);
     }
 
     private Optional<String> instead(ValueKind wanted) {
@@ -67,15 +61,19 @@ record Operand(Expression expression, ValueKind kind) {
     }
 
     /** Returns a description for messages. */
-    String description() {
+    LocalizedText description() {
         if (expression instanceof PropertyName property) {
-            return "'" + property.getPropertyName() + "'";
+            return Messages.of("query.filter.quoted", property.getPropertyName());
         }
         if (expression instanceof Literal literal) {
-            return kind == ValueKind.GEOMETRY ? "the geometry" : LiteralText.of(literal.getValue());
+            if (kind == ValueKind.GEOMETRY) {
+                return Messages.of("query.filter.the-geometry");
+            }
+            String text = LiteralText.of(literal.getValue());
+            return new LocalizedText(text, text);
         }
         return expression instanceof TypedFunction function
-                ? "the result of " + function.signature().name()
-                : "nothing";
+                ? Messages.of("query.filter.result-of", function.signature().name())
+                : Messages.of("query.filter.no-operand");
     }
 }

@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.spatialplan.query.NearNames;
+import org.spatialplan.text.Messages;
 
 /**
  * Prepares the operands of predicates for one schema: known properties, typed functions, valid geometries. Thread-safe.
@@ -54,7 +55,7 @@ final class Operands {
         if (parsed instanceof NilExpression) {
             return new Operand(parsed, ValueKind.NOTHING);
         }
-        throw new FilterException("a property, a literal, a function or arithmetic");
+        throw new FilterException(Messages.of("query.filter.operand"));
     }
 
     /**
@@ -77,7 +78,7 @@ final class Operands {
         schema.getAttributeDescriptors().stream()
                 .map(AttributeDescriptor::getLocalName)
                 .forEach(known -> names.offer(known, known));
-        return new FilterException("a condition on known properties ('" + name + "' is none)", names.nearest(name));
+        return new FilterException(Messages.of("query.filter.property", name), names.nearest(name));
     }
 
     private static Operand literal(Literal literal) {
@@ -91,8 +92,7 @@ final class Operands {
     private static void requireSound(Geometry geometry) {
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error != null) {
-            throw new FilterException("a valid geometry (" + error.getMessage() + " at " + error.getCoordinate().x + " "
-                    + error.getCoordinate().y + ", longitude and latitude)");
+            throw new FilterException(Messages.of("query.filter.valid-geometry", error.getMessage(), error.getCoordinate().x, error.getCoordinate().y));
         }
     }
 
@@ -113,7 +113,7 @@ final class Operands {
     private static Expression constant(TypedFunction function) {
         Object result = function.evaluate(null);
         if (result == null) {
-            throw new FilterException("operands that give a result, found " + function);
+            throw new FilterException(Messages.of("query.filter.result", function));
         }
         return Cql2Operators.FILTERS.literal(result);
     }
@@ -131,6 +131,6 @@ final class Operands {
         if (operation instanceof Divide) {
             return "/";
         }
-        throw new FilterException("arithmetic with +, -, * or /");
+        throw new FilterException(Messages.of("query.filter.arithmetic"));
     }
 }

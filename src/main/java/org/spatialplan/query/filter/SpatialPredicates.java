@@ -28,6 +28,7 @@ import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.text.Messages;
 
 /** Prepares spatial predicates: topology in degrees by GeoTools, distances in metres on the ground. Thread-safe. */
 final class SpatialPredicates {
@@ -93,7 +94,7 @@ final class SpatialPredicates {
         if (operator instanceof Equals) {
             return FILTERS::equal;
         }
-        throw new FilterException("a known spatial predicate");
+        throw new FilterException(Messages.of("query.filter.known-spatial-predicate"));
     }
 
     /** Adds the literal's box as bounds, if the row's own geometry must meet it. */
@@ -121,7 +122,7 @@ final class SpatialPredicates {
         BoundingBox bounds = box.getBounds();
         CoordinateReferenceSystem system = bounds.getCoordinateReferenceSystem();
         if (system != null && !(system instanceof GeographicCRS)) {
-            throw new FilterException("a box in degrees, longitude first (its system is " + system.getName() + ")");
+            throw new FilterException(Messages.of("query.filter.box-degrees", system.getName()));
         }
         Geometry area = GeometryText.FACTORY.toGeometry(
                 new Envelope(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY()));
@@ -134,7 +135,7 @@ final class SpatialPredicates {
         Operand property = a.isLiteral() ? b : a;
         Operand fixed = a.isLiteral() ? a : b;
         if (!(property.expression() instanceof PropertyName name) || !(fixed.expression() instanceof Literal literal)) {
-            throw new FilterException("a distance between the geometry property and a geometry");
+            throw new FilterException(Messages.of("query.filter.distance-operands"));
         }
         double metres = metres(operator);
         GroundDistance distance = distance(name.getPropertyName(), (Geometry) literal.getValue(), metres);
@@ -150,19 +151,19 @@ final class SpatialPredicates {
     private static double metres(DistanceBufferOperator operator) {
         double metres = operator.getDistance() * GroundUnits.metres(operator.getDistanceUnits());
         if (!(metres >= 0) || Double.isInfinite(metres)) {
-            throw new FilterException("a distance of 0 or more");
+            throw new FilterException(Messages.of("query.filter.distance"));
         }
         return metres;
     }
 
     private GroundDistance distance(String property, Geometry target, double enoughM) {
         if (target.isEmpty()) {
-            throw new FilterException("a distance to a geometry that is not empty");
+            throw new FilterException(Messages.of("query.filter.distance-empty"));
         }
         try {
             return new GroundDistance(frame, property, target, enoughM);
         } catch (UnprojectableGeometryException e) {
-            throw new FilterException("a distance to a geometry near the city (" + e.getMessage() + ")");
+            throw new FilterException(Messages.of("query.filter.distance-near", e.getMessage()));
         }
     }
 }

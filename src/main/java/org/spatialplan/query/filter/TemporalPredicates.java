@@ -22,6 +22,7 @@ import org.geotools.api.filter.temporal.TEquals;
 import org.geotools.api.filter.temporal.TOverlaps;
 import org.geotools.api.temporal.Instant;
 import org.geotools.api.temporal.Period;
+import org.spatialplan.text.Messages;
 
 /** Maps the temporal operators of ECQL and FES to the relations of CQL2, so that they have one definition. */
 final class TemporalPredicates {
@@ -52,7 +53,7 @@ final class TemporalPredicates {
                 .filter(entry -> entry.getKey().isInstance(operator))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseThrow(() -> new FilterException("a known temporal predicate"));
+                .orElseThrow(() -> new FilterException(Messages.of("query.filter.known-temporal-predicate")));
         return relation.between(span(operator.getExpression1()), span(operator.getExpression2()));
     }
 

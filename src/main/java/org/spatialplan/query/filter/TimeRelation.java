@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.geotools.api.filter.Filter;
 import org.spatialplan.query.filter.TypedFunction.Signature;
+import org.spatialplan.text.Messages;
 
 /** The relations of two intervals of time, or instants (Allen's relations; OGC 21-065r2, 7.7). */
 enum TimeRelation {
@@ -75,7 +76,7 @@ enum TimeRelation {
      */
     Filter between(List<TimeSpan> operands) {
         if (operands.size() != 2) {
-            throw new FilterException("CQL2: " + signature.name() + " of two times or intervals");
+            throw new FilterException(Messages.of("query.filter.cql2.two-times", signature.name()));
         }
         return between(operands.get(0), operands.get(1));
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
+import org.spatialplan.text.Messages;
 
 /**
  * An interval of time, or an instant if both ends are equal. A day is its midnight UTC, as in the rows.
@@ -31,7 +32,7 @@ record TimeSpan(Expression start, Expression end) {
                 && first.getValue() instanceof Date begin
                 && last.getValue() instanceof Date stop
                 && begin.after(stop)) {
-            throw new FilterException("CQL2: an interval with its beginning first");
+            throw new FilterException(Messages.of("query.filter.cql2.interval-order"));
         }
     }
 
@@ -51,7 +52,7 @@ record TimeSpan(Expression start, Expression end) {
         try {
             return literal(LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC));
         } catch (DateTimeException e) {
-            throw new FilterException("CQL2: a date like 2026-11-24, found '" + text + "'");
+            throw new FilterException(Messages.of("query.filter.cql2.date", text));
         }
     }
 
@@ -59,7 +60,7 @@ record TimeSpan(Expression start, Expression end) {
         try {
             return literal(OffsetDateTime.parse(text));
         } catch (DateTimeException e) {
-            throw new FilterException("CQL2: a time like 2026-11-24T08:00:00Z, found '" + text + "'");
+            throw new FilterException(Messages.of("query.filter.cql2.time", text));
         }
     }
 
@@ -67,7 +68,7 @@ record TimeSpan(Expression start, Expression end) {
         try {
             return Cql2Operators.FILTERS.literal(Date.from(time.toInstant()));
         } catch (IllegalArgumentException e) {
-            throw new FilterException("CQL2: a time within 292 million years of 1970");
+            throw new FilterException(Messages.of("query.filter.cql2.time-range"));
         }
     }
 }

@@ -10,27 +10,24 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.text.EnumNames;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** The kinds of values of a property, a literal or a function. Only values of one kind are compared. */
 enum ValueKind {
-    NUMBER("a number"),
-    TEXT("text"),
-    TRUTH("true or false"),
+    NUMBER,
+    TEXT,
+    TRUTH,
     /** A date or time; a day is its midnight UTC, as in the rows. */
-    TIME("a date or time"),
-    GEOMETRY("a geometry"),
+    TIME,
+    GEOMETRY,
     /** An expression that never has a value. */
-    NOTHING("without any value");
-
-    private final String words;
-
-    ValueKind(String words) {
-        this.words = words;
-    }
+    NOTHING;
 
     /** Returns words for a message: "'name_zh' is …". */
-    String words() {
-        return words;
+    LocalizedText words() {
+        return Messages.of("query.filter.kind." + EnumNames.of(this));
     }
 
     static ValueKind of(Class<?> values) {

@@ -8,6 +8,7 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.query.ProjectSummary;
 import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "Counts and sums of projects.")
@@ -49,7 +50,7 @@ public record SummaryAnswer(
                                         map.catalogue().cityZh(),
                                         map.catalogue().cityEn())
                                 : Names.feature(LinkPlacement.DISTRICTS, group.key(), map);
-                    case YEAR -> new LocalizedName(group.key(), group.key() + "年", group.key());
+                    case YEAR -> new LocalizedName(group.key(), Messages.of("web.summary.year", group.key()).zh(), group.key());
                 };
         return new GroupAnswer(named.id(), named.nameZh(), named.nameEn(), group.count(), group.investment());
     }

@@ -17,6 +17,7 @@ import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.MappingReader;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.ParameterRecords;
 import org.springframework.web.bind.annotation.BindParam;
@@ -110,7 +111,7 @@ record ImportParameters(
         try {
             return text(validFrom).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(validFrom.strip()));
         } catch (DateTimeParseException e) {
-            throw new BadParameterException("valid-from", validFrom, "a date like 2026-01-31");
+            throw new BadParameterException("valid-from", validFrom, Messages.of("query.expected.valid-from"));
         }
     }
 
@@ -123,7 +124,7 @@ record ImportParameters(
             case "" -> otherwise;
             case "true" -> true;
             case "false" -> false;
-            default -> throw new BadParameterException(name, text, "true or false");
+            default -> throw new BadParameterException(name, text, Messages.of("query.expected.true-or-false"));
         };
     }
 }

@@ -20,6 +20,7 @@ import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.FormFields;
 import org.spatialplan.web.StatedCharset;
 import org.springdoc.core.annotations.ParameterObject;
@@ -184,7 +185,7 @@ class ImportResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ServletException e) {
-            throw new BadParameterException("file", "", "a file in a multipart form: " + e.getMessage());
+            throw new BadParameterException("file", "", Messages.of("query.expected.multipart-file", e.getMessage()));
         }
     }
 
@@ -196,14 +197,14 @@ class ImportResource {
         StatedCharset.of(type)
                 .filter(charset -> !CHARSETS.contains(charset.name()))
                 .ifPresent(charset -> {
-                    throw new BadParameterException("Content-Type", type, "of one of " + String.join(", ", CHARSETS));
+                    throw new BadParameterException("Content-Type", type, Messages.of("query.expected.known-charset", String.join(", ", CHARSETS)));
                 });
     }
 
     private String keepForm(String id, HttpServletRequest request) throws IOException, ServletException {
         Part file = request.getPart("file");
         if (file == null) {
-            throw new BadParameterException("file", "", "the name of the part that holds the data");
+            throw new BadParameterException("file", "", Messages.of("query.expected.data-part"));
         }
         FormFields.require(request, PARTS, ImportParameters.NAMES);
         jobs.keep(id, ImportWork.FILE, file.getInputStream(), MAX_BYTES);

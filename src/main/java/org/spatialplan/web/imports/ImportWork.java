@@ -30,6 +30,7 @@ import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.portrayal.figure.MapFigures;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.VersionAnswer;
 
 /**
@@ -94,8 +95,7 @@ final class ImportWork implements JobWork<ImportDetails> {
     private Job<ImportDetails> overtaken(Job<ImportDetails> again) {
         return again.ready(
                 VersionChangedException.CODE,
-                "该图层或由其推算的图层已有新版本，请查看新报告后再提交 / the layer, or one that is computed from it, got another"
-                        + " version meanwhile: look at the new report and commit it",
+                Messages.of("web.import-overtaken").both(),
                 now());
     }
 

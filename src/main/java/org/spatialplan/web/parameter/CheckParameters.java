@@ -173,9 +173,7 @@ public record CheckParameters(
             throw new BadParameterException(
                     "output-crs",
                     outputCrs,
-                    "left out with f=" + format.name()
-                            + ": reports as gpkg, shp and fgb come in any system, geojson, json and kml in degrees, the others have no"
-                            + " coordinates");
+                    Messages.of("query.expected.output-crs-left-out", format.name()));
         }
         return crs;
     }

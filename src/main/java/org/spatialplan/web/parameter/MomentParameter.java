@@ -7,20 +7,22 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** A moment of the past. A date means its end in the city's time. */
 public final class MomentParameter {
 
-    private static final String MOMENT = "a date like 2026-11-24 or a time like 2026-11-24T08:00:00+08:00";
-    private static final String INTERVAL = MOMENT + ", or two of them with a slash between, .. for an open end";
+    private static final LocalizedText MOMENT = Messages.of("query.expected.moment");
+    private static final LocalizedText INTERVAL = Messages.of("query.expected.interval", MOMENT);
     private static final String OPEN = "..";
 
     private final String parameter;
     private final String value;
-    private final String expected;
+    private final LocalizedText expected;
     private final Today today;
 
-    private MomentParameter(String parameter, String value, String expected, Today today) {
+    private MomentParameter(String parameter, String value, LocalizedText expected, Today today) {
         this.parameter = parameter;
         this.value = value;
         this.expected = expected;
@@ -90,7 +92,7 @@ public final class MomentParameter {
         }
     }
 
-    private BadParameterException bad(String wanted) {
+    private BadParameterException bad(LocalizedText wanted) {
         return new BadParameterException(parameter, value, wanted);
     }
 }

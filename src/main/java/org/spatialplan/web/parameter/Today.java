@@ -3,6 +3,8 @@ package org.spatialplan.web.parameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * The current day in the city. The layers of the future are unknown: every resource refuses a moment after the end of
@@ -14,7 +16,7 @@ import java.time.ZoneId;
 public record Today(ZoneId city, Instant now) {
 
     /** The words in which a future moment is refused. */
-    public static final String EXPECTED = "today or earlier";
+    public static final LocalizedText EXPECTED = Messages.of("query.expected.today-or-earlier");
 
     /** Whether a moment is after the end of today. */
     public boolean isYetToCome(Instant moment) {

@@ -8,6 +8,7 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.text.Messages;
 
 /** A version of a layer: its number, or a date or time at which it was the current version. */
 public final class VersionParameter {
@@ -41,8 +42,7 @@ public final class VersionParameter {
                 .orElseThrow(() -> new BadParameterException(
                         "from",
                         "",
-                        "a version to compare with: version " + version.number() + " is the first of "
-                                + version.layer()));
+                        Messages.of("query.expected.version-to-compare", version.number(), version.layer())));
     }
 
     private static VersionInfo byNumber(int number, List<VersionInfo> versions) {

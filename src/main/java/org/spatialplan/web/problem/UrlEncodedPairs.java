@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Reads names and values in addresses and forms: {@code name=value&…}, with escapes of bytes in hexadecimal. Servlet
@@ -75,13 +77,13 @@ public final class UrlEncodedPairs {
     }
 
     private static BadParameterException broken(String name, String value, Charset charset) {
-        String expected = "percent-encoded " + charset.name() + ", in which a % itself is written %25";
-        String asGbk = charset.equals(StandardCharsets.UTF_8)
-                ? find(value, GBK)
-                        .map(text -> "; these bytes would be '" + shortened(text) + "' in GBK")
-                        .orElse("")
-                : "";
-        return new BadParameterException(shortened(name), shortened(value), expected + asGbk);
+        LocalizedText expected = Messages.of("query.expected.percent-encoded", charset.name());
+        Optional<String> asGbk = charset.equals(StandardCharsets.UTF_8) ? find(value, GBK) : Optional.empty();
+        return new BadParameterException(
+                shortened(name),
+                shortened(value),
+                asGbk.map(text -> Messages.of("query.expected.percent-encoded.gbk", expected, shortened(text)))
+                        .orElse(expected));
     }
 
     private static String shortened(String text) {

@@ -10,16 +10,15 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NumberText;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.QueryParameter;
 
 /** The parameter {@code bbox}: two corners in the axis order of their system. Heights are accepted and ignored. */
 final class BboxParameter {
 
     static final QueryParameter<String> BBOX = QueryParameter.text("bbox")
-            .means("范围，按 bbox-crs 的轴序；只返回位于其中的要素，没有位置的要素不返回，其数目见 numberWithoutPlace"
-                    + " / a box in the axis order of bbox-crs: features with a place in it. Those without any place"
-                    + " are not among them, as 17-069r4 (fc-bbox-response C) would have it; numberWithoutPlace"
-                    + " counts them")
+            .means(Messages.of("ogc.parameter.bbox").both())
             .with("type", "array")
             .with("minItems", 4)
             .with("maxItems", 6)
@@ -28,6 +27,8 @@ final class BboxParameter {
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final double HALF_CIRCLE = 180;
     private static final double QUARTER_CIRCLE = 90;
+
+    private static final LocalizedText CORNERS = Messages.of("query.expected.corners");
 
     private BboxParameter() {}
 
@@ -47,7 +48,7 @@ final class BboxParameter {
         requireOnEarth(text, crs, new Envelope(minX, maxX, minY, maxY));
         boolean spans = minX > maxX;
         if (minY > maxY || spans && !crs.isGeographic()) {
-            throw bad(text, ", the lesser corner first" + axes(crs));
+            throw bad(text, crs, Messages.of("query.expected.corners.lesser-first", CORNERS));
         }
         if (spans) {
             return FACTORY.createMultiPolygon(new Polygon[] {
@@ -58,7 +59,7 @@ final class BboxParameter {
         try {
             return crs.toLonLat(new Envelope(minX, maxX, minY, maxY));
         } catch (UnprojectableGeometryException e) {
-            throw bad(text, " within the domain of " + crs + axes(crs));
+            throw bad(text, crs, Messages.of("query.expected.corners.domain", CORNERS, crs));
         }
     }
 
@@ -68,29 +69,29 @@ final class BboxParameter {
             return;
         }
         if (Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())) > QUARTER_CIRCLE) {
-            throw bad(text, ", latitudes from -90 to 90" + axes(crs));
+            throw bad(text, crs, Messages.of("query.expected.corners.latitudes", CORNERS));
         }
         if (Math.max(Math.abs(box.getMinX()), Math.abs(box.getMaxX())) > HALF_CIRCLE) {
-            throw bad(text, ", longitudes from -180 to 180" + axes(crs));
+            throw bad(text, crs, Messages.of("query.expected.corners.longitudes", CORNERS));
         }
     }
 
-    private static String axes(Crs crs) {
-        return "; the axes of " + crs + " are " + crs.axes();
+    private static BadParameterException bad(String text, Crs crs, LocalizedText expected) {
+        return bad(text, Messages.of("query.expected.corners.axes", expected, crs, crs.axes()));
     }
 
     private static double[] numbers(String text) {
         double[] numbers = Arrays.stream(text.split(",", -1))
                 .map(NumberText::decimal)
-                .mapToDouble(number -> number.orElseThrow(() -> bad(text, "")))
+                .mapToDouble(number -> number.orElseThrow(() -> bad(text, CORNERS)))
                 .toArray();
         if (numbers.length == 4 || numbers.length == 6) {
             return numbers;
         }
-        throw bad(text, "");
+        throw bad(text, CORNERS);
     }
 
-    private static BadParameterException bad(String text, String hint) {
-        return new BadParameterException(BBOX.name(), text, "four or six numbers in the axis order of bbox-crs" + hint);
+    private static BadParameterException bad(String text, LocalizedText expected) {
+        return new BadParameterException(BBOX.name(), text, expected);
     }
 }

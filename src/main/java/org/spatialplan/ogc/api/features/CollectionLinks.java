@@ -7,6 +7,7 @@ import org.spatialplan.ogc.api.OgcFace;
 import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcLinks;
 import org.spatialplan.ogc.api.OgcRequest;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.PageLink;
 
 /** Makes the links of a collection. */
@@ -26,17 +27,17 @@ final class CollectionLinks {
     List<PageLink> of(String id, boolean isOfTheMap, OgcRequest request) {
         String path = "/ogc/collections/" + id;
         List<PageLink> links = new ArrayList<>();
-        links.add(link(request, path, MediaFormat.JSON, "self", "数据集 / this collection"));
-        links.add(link(request, path, MediaFormat.HTML, "alternate", "数据集网页 / this collection"));
-        links.add(link(request, path + "/items", OgcFormats.GEOJSON, "items", "要素 / features"));
-        links.add(link(request, path + "/items", MediaFormat.HTML, "items", "要素网页 / features"));
+        links.add(link(request, path, MediaFormat.JSON, "self", Messages.of("ogc.link.collection").both()));
+        links.add(link(request, path, MediaFormat.HTML, "alternate", Messages.of("ogc.link.collection-page").both()));
+        links.add(link(request, path + "/items", OgcFormats.GEOJSON, "items", Messages.of("ogc.link.items").both()));
+        links.add(link(request, path + "/items", MediaFormat.HTML, "items", Messages.of("ogc.link.items-page").both()));
         for (MediaFormat format : OgcFormats.FILES) {
-            String title = "要素（" + format.label() + " 文件）/ features as " + format.label();
+            String title = Messages.of("ogc.link.items-file", format.label()).both();
             links.add(link(request, path + "/items", format, "items", title));
         }
-        links.add(schema(request, path, "queryables", "可查询属性 / queryables"));
-        links.add(schema(request, path, "sortables", "可排序属性 / sortables"));
-        links.add(schema(request, path, "schema", "属性结构 / schema"));
+        links.add(schema(request, path, "queryables", Messages.of("ogc.link.queryables").both()));
+        links.add(schema(request, path, "sortables", Messages.of("ogc.link.sortables").both()));
+        links.add(schema(request, path, "schema", Messages.of("ogc.link.schema").both()));
         List<OgcFace> others = isOfTheMap ? faces : List.of();
         others.forEach(face -> face.entries(id).forEach(entry -> links.add(OgcLinks.of(entry, request))));
         return links;

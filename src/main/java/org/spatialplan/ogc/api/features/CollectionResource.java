@@ -53,7 +53,7 @@ class CollectionResource {
                     request);
         }
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("title", "数据集 / Data collections");
+        document.put("title", Messages.of("ogc.data-collections").both());
         document.put("links", OgcLinks.selfAndAlternates(request, OgcFormats.DOCUMENT));
         document.put("crs", collections.crs().list());
         document.put("collections", answers);

@@ -34,7 +34,7 @@ final class CrsUris {
     /** A parameter for one of the offered systems, by its URI or any other spelling. */
     QueryParameter<Crs> parameter(String name) {
         return QueryParameter.of(name, Messages.of("query.expected.one-of", String.join(", ", list())), this::find)
-                .means("坐标系 / coordinate reference system")
+                .means(Messages.of("ogc.parameter.crs").both())
                 .as("uri")
                 .with("enum", list())
                 .byDefault(CRS84);

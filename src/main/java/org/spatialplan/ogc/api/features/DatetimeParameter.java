@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.VectorCatalogue;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.MomentParameter;
 import org.spatialplan.web.parameter.QueryParameter;
 import org.spatialplan.web.parameter.Today;
@@ -15,7 +16,7 @@ import org.spatialplan.web.parameter.Today;
 final class DatetimeParameter {
 
     static final QueryParameter<String> DATETIME =
-            QueryParameter.text("datetime").means("此时的版本 / the version of that time, RFC 3339");
+            QueryParameter.text("datetime").means(Messages.of("ogc.parameter.datetime").both());
 
     private final VectorCatalogue catalogue;
     private final Today today;

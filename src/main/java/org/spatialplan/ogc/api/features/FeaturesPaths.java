@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.spatialplan.ogc.api.ApiParts;
 import org.spatialplan.ogc.api.OgcFormats;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.QueryParameter;
 
 /** The resources of OGC API – Features as OpenAPI path items. */
@@ -22,8 +23,8 @@ final class FeaturesPaths {
     }
 
     Map<String, Object> toMap() {
-        Map<String, Object> collection = ApiParts.pathParameter("collectionId", "数据集 / collection", collections.ids());
-        Map<String, Object> feature = ApiParts.pathParameter("featureId", "要素标识 / id of the feature", List.of());
+        Map<String, Object> collection = ApiParts.pathParameter("collectionId", Messages.of("ogc.api.collection-id").both(), collections.ids());
+        Map<String, Object> feature = ApiParts.pathParameter("featureId", Messages.of("ogc.api.feature-id").both(), List.of());
         List<Map<String, Object>> alone = List.of(collection);
         List<Map<String, Object>> one = new ArrayList<>(List.of(collection, feature));
         one.addAll(ApiParts.parameters(
@@ -31,24 +32,24 @@ final class FeaturesPaths {
         String path = "/collections/{collectionId}";
         return map(
                 "/collections",
-                ApiParts.presented("getCollections", TAG, "数据集列表 / the collections", List.of(), OgcFormats.DOCUMENT),
+                ApiParts.presented("getCollections", TAG, Messages.of("ogc.api.collections").both(), List.of(), OgcFormats.DOCUMENT),
                 path,
-                ApiParts.presented("describeCollection", TAG, "数据集 / a collection", alone, OgcFormats.DOCUMENT),
+                ApiParts.presented("describeCollection", TAG, Messages.of("ogc.api.one-collection").both(), alone, OgcFormats.DOCUMENT),
                 path + "/schema",
-                ApiParts.presented("getSchema", TAG, "属性结构 / its schema", alone, OgcFormats.SCHEMA),
+                ApiParts.presented("getSchema", TAG, Messages.of("ogc.api.schema").both(), alone, OgcFormats.SCHEMA),
                 path + "/queryables",
-                ApiParts.presented("getQueryables", TAG, "可查询属性 / its queryables", alone, OgcFormats.SCHEMA),
+                ApiParts.presented("getQueryables", TAG, Messages.of("ogc.api.queryables").both(), alone, OgcFormats.SCHEMA),
                 path + "/sortables",
-                ApiParts.presented("getSortables", TAG, "可排序属性 / its sortables", alone, OgcFormats.SCHEMA),
+                ApiParts.presented("getSortables", TAG, Messages.of("ogc.api.sortables").both(), alone, OgcFormats.SCHEMA),
                 path + "/items",
                 ApiParts.presented(
                         "getFeatures",
                         TAG,
-                        "要素 / its features",
+                        Messages.of("ogc.api.features").both(),
                         with(collection, ItemParameters.described(collections)),
                         OgcFormats.FEATURES),
                 path + "/items/{featureId}",
-                ApiParts.presented("getFeature", TAG, "单个要素 / one feature", one, OgcFormats.FEATURE));
+                ApiParts.presented("getFeature", TAG, Messages.of("ogc.api.one-feature").both(), one, OgcFormats.FEATURE));
     }
 
     private static List<Map<String, Object>> with(Map<String, Object> collection, List<QueryParameter<?>> described) {

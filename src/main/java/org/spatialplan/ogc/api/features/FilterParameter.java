@@ -9,6 +9,7 @@ import org.spatialplan.query.filter.Cql2Json;
 import org.spatialplan.query.filter.CqlText;
 import org.spatialplan.query.filter.FilterException;
 import org.spatialplan.query.filter.LiteralFrame;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.QueryParameter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,11 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The parameters {@code filter}, {@code filter-lang} and {@code filter-crs} (19-079r2, 8). */
 final class FilterParameter {
 
-    static final QueryParameter<String> FILTER = QueryParameter.text("filter").means("CQL2 条件 / condition in CQL2");
+    static final QueryParameter<String> FILTER = QueryParameter.text("filter").means(Messages.of("ogc.parameter.filter").both());
     /** The parameter for the language of the filter: true for CQL2 JSON, false for CQL2 text. */
     static final QueryParameter<Boolean> LANGUAGE = QueryParameter.choice(
                     "filter-lang", "cql2-text", false, "cql2-json", true)
-            .means("条件的语言 / language of the filter")
+            .means(Messages.of("ogc.parameter.filter-lang").both())
             .byDefault("cql2-text");
 
     static final String CRS = "filter-crs";
@@ -45,9 +46,9 @@ final class FilterParameter {
             Filter parsed = json ? Cql2Json.parse(MAPPER.readValue(text, Object.class)) : CqlText.parse(text);
             return new LiteralFrame(crs).toLonLat(parsed);
         } catch (FilterException e) {
-            throw new BadParameterException(FILTER.name(), text, e.getMessage(), e.near());
+            throw new BadParameterException(FILTER.name(), text, e.text(), e.near());
         } catch (JacksonException e) {
-            throw new BadParameterException(FILTER.name(), text, "CQL2 JSON (" + e.getOriginalMessage() + ")");
+            throw new BadParameterException(FILTER.name(), text, Messages.of("query.expected.cql2-json", e.getOriginalMessage()));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.spatialplan.feature.FeatureQuery;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.ogc.api.OgcLinks;
 import org.spatialplan.ogc.api.OgcRequest;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.PageLink;
 import org.springframework.web.util.UriUtils;
 
@@ -19,10 +20,10 @@ final class ItemLinks {
         String type = request.format().mediaType();
         FeatureQuery query = question.query();
         if (hasNext(query, matched)) {
-            links.add(new PageLink(at(next(query), request), "next", type, "下一页 / next page"));
+            links.add(new PageLink(at(next(query), request), "next", type, Messages.of("ogc.link.next").both()));
         }
         if (query.offset() > 0) {
-            links.add(new PageLink(at(previous(query), request), "prev", type, "上一页 / page before"));
+            links.add(new PageLink(at(previous(query), request), "prev", type, Messages.of("ogc.link.previous").both()));
         }
         links.add(collection(question.now().id(), request));
         return links;
@@ -61,6 +62,6 @@ final class ItemLinks {
                 request.address("/ogc/collections/" + id, "f", "json"),
                 "collection",
                 MediaFormat.JSON.mediaType(),
-                "数据集 / the collection");
+                Messages.of("ogc.link.collection-of").both());
     }
 }

@@ -33,20 +33,20 @@ final class ItemParameters {
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
     private static final Filter UNPLACED = FILTERS.isNull(FILTERS.property(FeatureType.GEOMETRY));
     private static final QueryParameter<Integer> LIMIT = QueryParameter.clamped("limit", 1, MAX_LIMIT)
-            .means("至多返回的要素数；更大的值按最大值处理 / at most so many features")
+            .means(Messages.of("ogc.parameter.limit").both())
             .byDefault(DEFAULT_LIMIT);
     /** The limit of files. A file has no next page and holds everything unless a limit is given. */
     private static final QueryParameter<Integer> FILE_LIMIT = QueryParameter.clamped("limit", 1, Integer.MAX_VALUE);
 
     private static final QueryParameter<Integer> OFFSET = QueryParameter.clamped("offset", 0, Integer.MAX_VALUE)
-            .means("跳过的要素数 / leave out the first so many")
+            .means(Messages.of("ogc.parameter.offset").both())
             .byDefault(0);
     private static final QueryParameter<String> PROPERTIES = QueryParameter.text("properties")
-            .means("只返回这些属性 / only these properties")
+            .means(Messages.of("ogc.parameter.properties").both())
             .with("type", "array")
             .with("items", Map.of("type", "string"));
     private static final QueryParameter<Boolean> SKIP_GEOMETRY = QueryParameter.truth("skipGeometry")
-            .means("不返回几何 / without geometry")
+            .means(Messages.of("ogc.parameter.skip-geometry").both())
             .byDefault(false);
     private static final String BBOX_CRS = "bbox-crs";
     static final String CRS = "crs";
@@ -165,7 +165,7 @@ final class ItemParameters {
         try {
             return collections.catalogue().filters().of(parsed, table.schema());
         } catch (FilterException e) {
-            throw new BadParameterException("filter", request.find("filter").orElse(""), e.getMessage(), e.near());
+            throw new BadParameterException("filter", request.find("filter").orElse(""), e.text(), e.near());
         }
     }
 

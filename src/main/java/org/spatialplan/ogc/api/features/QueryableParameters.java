@@ -18,6 +18,8 @@ import org.spatialplan.feature.TimeValue;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NumberText;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.QueryParameter;
 
 /** Reads queryables as parameters: each finds the features with a certain value of a property (19-079r2, 7). */
@@ -41,7 +43,7 @@ final class QueryableParameters {
 
     private static QueryParameter<String> described(Property property) {
         QueryParameter<String> text =
-                QueryParameter.text(property.name()).means(property.titleZh() + "等于 / equals: " + property.titleEn());
+                QueryParameter.text(property.name()).means(Messages.of("ogc.parameter.queryable", new LocalizedText(property.titleZh(), property.titleEn())).both());
         return switch (property.type()) {
             case STRING -> text;
             case INTEGER -> text.with("type", "integer");
@@ -77,8 +79,8 @@ final class QueryableParameters {
         try {
             return switch (property.type()) {
                 case STRING -> text;
-                case INTEGER -> NumberText.whole(text).orElseThrow(() -> bad(property, text, "a whole number"));
-                case NUMBER -> NumberText.decimal(text).orElseThrow(() -> bad(property, text, "a number"));
+                case INTEGER -> NumberText.whole(text).orElseThrow(() -> bad(property, text, Messages.of("query.expected.whole-number")));
+                case NUMBER -> NumberText.decimal(text).orElseThrow(() -> bad(property, text, Messages.of("query.expected.number")));
                 case BOOLEAN -> QueryParameter.truth(property.name()).read(text);
                 case DATE -> TimeValue.of(LocalDate.parse(text));
                 case DATE_TIME -> TimeValue.of(OffsetDateTime.parse(text).toInstant());
@@ -88,12 +90,12 @@ final class QueryableParameters {
                     property,
                     text,
                     property.type() == Property.Type.DATE_TIME
-                            ? "a time like 2026-11-24T08:00:00Z"
-                            : "a date like 2026-11-24");
+                            ? Messages.of("query.expected.time")
+                            : Messages.of("query.expected.date"));
         }
     }
 
-    private static BadParameterException bad(Property property, String text, String expected) {
+    private static BadParameterException bad(Property property, String text, LocalizedText expected) {
         return new BadParameterException(property.name(), text, expected);
     }
 }

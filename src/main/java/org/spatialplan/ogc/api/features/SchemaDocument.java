@@ -75,7 +75,7 @@ final class SchemaDocument {
 
     private static Map<String, Object> geometry(FeatureType type) {
         Map<String, Object> geometry = new LinkedHashMap<>();
-        geometry.put("title", "几何 / geometry");
+        geometry.put("title", Messages.of("ogc.geometry").both());
         geometry.put("x-ogc-role", "primary-geometry");
         geometry.put(
                 "format",

@@ -19,7 +19,7 @@ import org.spatialplan.web.parameter.QueryParameter;
 final class SortParameter {
 
     static final QueryParameter<String> SORTBY = QueryParameter.text("sortby")
-            .means("排序：+属性升序，-属性降序 / names with + or -")
+            .means(Messages.of("ogc.parameter.sortby").both())
             .with("type", "array")
             .with("items", Map.of("type", "string"));
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.spatialplan.ogc.api.OgcException;
 import org.spatialplan.ogc.api.processes.ProcessDescription.Input;
 import org.spatialplan.ogc.api.processes.ProcessDescription.Output;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.QueryParameter;
@@ -20,14 +22,16 @@ final class ConflictCheckProcess {
     /** Parameters about the form of a report. The rows of this process have only one form. */
     private static final Set<String> OF_DOCUMENTS = Set.of("parts", "lang");
 
+    private static final LocalizedText RED_LINE = Messages.of("ogc.process.red-line");
+
     private ConflictCheckProcess() {}
 
     static ProcessDescription.Summary summary(List<PageLink> links) {
         return new ProcessDescription.Summary(
                 ID,
-                "Conflict check 冲突检查",
+                ProcessDescription.title(Messages.of("ogc.process.conflict-check")),
                 "Many parcels against the ecological red line and every other layer with rules: one row for each parcel",
-                List.of("ecological red line", "生态保护红线", "parcels"),
+                List.of(RED_LINE.en(), RED_LINE.zh(), "parcels"),
                 VERSION,
                 List.of("sync-execute", "async-execute", "dismiss"),
                 List.of("value"),
@@ -68,7 +72,7 @@ final class ConflictCheckProcess {
                     400,
                     "invalid-parameter",
                     "There is no such input",
-                    "There is no input '" + name + "'; known are parcels, " + String.join(", ", CheckParameters.NAMES));
+                    Messages.of("ogc.execute.unknown-input", name, String.join(", ", CheckParameters.NAMES)));
         }
     }
 
@@ -77,7 +81,7 @@ final class ConflictCheckProcess {
         inputs.put(
                 ExecuteRequest.PARCELS,
                 new Input(
-                        "Parcels 地块",
+                        ProcessDescription.title(Messages.of("ogc.process.parcels")),
                         "GeoJSON in line; a text (WKT, boundary-point TXT); or {\"encoding\": \"base64\", \"value\": …} of a zipped"
                                 + " Shapefile, GeoPackage or FlatGeobuf. Large files are better sent as the part 'parcels' of a form",
                         1,

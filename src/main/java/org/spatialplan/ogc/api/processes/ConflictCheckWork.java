@@ -38,6 +38,7 @@ import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.CountText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -131,7 +132,7 @@ class ConflictCheckWork implements JobWork<ProcessDetails> {
 
     @Override
     public Job<ProcessDetails> broken(Job<ProcessDetails> job, String fault, Instant now) {
-        String why = "服务出错，日志编号 " + fault + " / the service failed; the log holds the details under " + fault;
+        String why = Messages.of("ogc.job.fault", fault).both();
         return job.ended(JobStatus.FAILED, why, now);
     }
 

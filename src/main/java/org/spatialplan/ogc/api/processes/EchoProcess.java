@@ -9,6 +9,8 @@ import java.util.Set;
 import org.spatialplan.ogc.api.OgcException;
 import org.spatialplan.ogc.api.processes.ProcessDescription.Input;
 import org.spatialplan.ogc.api.processes.ProcessDescription.Output;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.StatedCharset;
 import org.spatialplan.web.answer.PageLink;
 import tools.jackson.core.JacksonException;
@@ -23,15 +25,16 @@ final class EchoProcess {
     private static final String RESPONSE = "response";
     private static final Set<String> MEMBERS = Set.of("inputs", "outputs", RESPONSE, "subscriber");
     private static final int MAX_BYTES = 1 << 16;
+    private static final LocalizedText KEYWORD = Messages.of("ogc.process.test");
 
     private EchoProcess() {}
 
     static ProcessDescription.Summary summary(List<PageLink> links) {
         return new ProcessDescription.Summary(
                 ID,
-                "Echo 回显",
+                ProcessDescription.title(Messages.of("ogc.process.echo")),
                 "Returns the text that it is given: for trying a client",
-                List.of("test", "测试"),
+                List.of(KEYWORD.en(), KEYWORD.zh()),
                 "1.0.0",
                 List.of("sync-execute", "async-execute"),
                 List.of("value"),
@@ -48,8 +51,8 @@ final class EchoProcess {
                 summary.version(),
                 summary.jobControlOptions(),
                 summary.outputTransmission(),
-                Map.of(MESSAGE, new Input("Text 文本", "what is to come back", 1, 1, text)),
-                Map.of(MESSAGE, new Output("Text 文本", "what was sent", text)),
+                Map.of(MESSAGE, new Input(ProcessDescription.title(Messages.of("ogc.process.echo.text")), "what is to come back", 1, 1, text)),
+                Map.of(MESSAGE, new Output(ProcessDescription.title(Messages.of("ogc.process.echo.text")), "what was sent", text)),
                 links);
     }
 
@@ -60,13 +63,13 @@ final class EchoProcess {
      */
     static byte[] run(InputStream body, String contentType, JsonMapper mapper) {
         JsonNode request = read(body, contentType, mapper);
-        request.propertyNames().forEach(name -> require(MEMBERS.contains(name), "There is no member '" + name + "'"));
+        request.propertyNames().forEach(name -> require(MEMBERS.contains(name), Messages.of("ogc.execute.echo.unknown-member", name)));
         JsonNode inputs = request.path("inputs");
         JsonNode outputs = request.path("outputs");
         JsonNode message = inputs.path(MESSAGE);
-        require(message.isString(), "The input 'message' must be a text: send {\"inputs\": {\"message\": \"…\"}}");
-        require(inputs.size() == 1, "There is no other input than 'message'");
-        require(outputs.size() == (outputs.has(MESSAGE) ? 1 : 0), "There is no other output than 'message'");
+        require(message.isString(), Messages.of("ogc.execute.echo.message"));
+        require(inputs.size() == 1, Messages.of("ogc.execute.echo.one-input"));
+        require(outputs.size() == (outputs.has(MESSAGE) ? 1 : 0), Messages.of("ogc.execute.echo.one-output"));
         boolean document = request.path(RESPONSE).asString("raw").equals("document");
         return mapper.writeValueAsBytes(document ? inputs : message);
     }
@@ -74,22 +77,22 @@ final class EchoProcess {
     private static JsonNode read(InputStream body, String contentType, JsonMapper mapper) {
         try {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            require(bytes.length <= MAX_BYTES, "The request is longer than " + MAX_BYTES + " bytes");
+            require(bytes.length <= MAX_BYTES, Messages.of("ogc.execute.echo.too-long", MAX_BYTES));
             return StatedCharset.text(bytes, contentType).map(mapper::readTree).orElseGet(() -> mapper.readTree(bytes));
         } catch (JacksonException e) {
-            throw bad("The execute request is no JSON: " + e.getOriginalMessage());
+            throw bad(Messages.of("ogc.execute.no-json", e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void require(boolean holds, String otherwise) {
+    private static void require(boolean holds, LocalizedText otherwise) {
         if (!holds) {
             throw bad(otherwise);
         }
     }
 
-    private static OgcException bad(String detail) {
+    private static OgcException bad(LocalizedText detail) {
         return OgcException.ofProcesses(400, "invalid-parameter", "The request cannot be understood", detail);
     }
 }

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.ogc.api.OgcException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -74,12 +76,12 @@ final class ExecuteRequest {
         try (JsonParser parser = parser(body, charset, mapper)) {
             request.document(parser);
         } catch (JacksonException e) {
-            throw bad("The execute request is no JSON: " + e.getOriginalMessage());
+            throw bad(Messages.of("ogc.execute.no-json", e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (!request.hasParcels) {
-            throw bad("The input 'parcels' is missing: send {\"inputs\": {\"parcels\": {GeoJSON}}}");
+            throw bad(Messages.of("ogc.execute.no-parcels"));
         }
         return new Read(request.inputs, request.format, request.hasApproval);
     }
@@ -92,7 +94,7 @@ final class ExecuteRequest {
 
     private void document(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw bad("The execute request must be a JSON object with 'inputs'");
+            throw bad(Messages.of("ogc.execute.no-object"));
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
@@ -102,14 +104,14 @@ final class ExecuteRequest {
                 case "outputs" -> outputs(parser);
                 case "response", "subscriber" -> parser.skipChildren();
                 default ->
-                    throw bad("An execute request has no member '" + name + "'; known are inputs, outputs, response");
+                    throw bad(Messages.of("ogc.execute.unknown-member", name));
             }
         }
     }
 
     private void inputs(JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw bad("'inputs' must be an object");
+            throw bad(Messages.of("ogc.execute.inputs-no-object"));
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
@@ -183,7 +185,7 @@ final class ExecuteRequest {
         switch (value) {
             case VALUE_STRING -> write(parcels, parser.getString());
             case START_OBJECT -> parcelsObject(parser);
-            default -> throw bad("'parcels' must be GeoJSON, a text, or {\"value\": …}; found " + value);
+            default -> throw bad(Messages.of("ogc.execute.parcels-form", value));
         }
     }
 
@@ -191,7 +193,7 @@ final class ExecuteRequest {
         JsonToken first = parser.nextToken();
         String name = first == JsonToken.PROPERTY_NAME ? parser.currentName() : "";
         switch (name) {
-            case "href" -> throw bad("References are not fetched; send the parcels themselves");
+            case "href" -> throw bad(Messages.of("ogc.execute.href"));
             case "value", "mediaType", "encoding", "schema", "format" -> qualified(parser);
             default -> inline(parser, first);
         }
@@ -218,7 +220,7 @@ final class ExecuteRequest {
             if (name.equals("encoding")) {
                 base64 = "base64".equals(parser.getString());
                 if (base64 && written) {
-                    throw bad("'encoding' must stand before 'value'");
+                    throw bad(Messages.of("ogc.execute.encoding-first"));
                 }
             } else if (name.equals("value")) {
                 value(parser, value, base64);
@@ -228,7 +230,7 @@ final class ExecuteRequest {
             }
         }
         if (!written) {
-            throw bad("'parcels' has no 'value'");
+            throw bad(Messages.of("ogc.execute.no-value"));
         }
     }
 
@@ -248,18 +250,18 @@ final class ExecuteRequest {
         JsonNode outputs = mapper.readTree(small("outputs", parser));
         for (String name : outputs.propertyNames()) {
             if (!name.equals(RESULT)) {
-                throw bad("There is no output '" + name + "'; the one output is 'result'");
+                throw bad(Messages.of("ogc.execute.unknown-output", name));
             }
         }
         String mediaType = outputs.path(RESULT).path("format").path("mediaType").asString("");
         if (!mediaType.isEmpty()) {
             format = ResultFormat.find(ConflictCheckProcess.ID, mediaType)
-                    .orElseThrow(() -> bad("'result' can be had as " + ResultFormat.all(ConflictCheckProcess.ID)
-                            + ", not as '" + mediaType + "'"));
+                    .orElseThrow(() -> bad(Messages.of(
+                            "ogc.execute.result-format", ResultFormat.all(ConflictCheckProcess.ID), mediaType)));
         }
     }
 
-    private static OgcException bad(String detail) {
+    private static OgcException bad(LocalizedText detail) {
         return OgcException.ofProcesses(400, "invalid-parameter", "The execute request cannot be understood", detail);
     }
 }

@@ -26,6 +26,7 @@ import org.spatialplan.job.RecordFolders;
 import org.spatialplan.report.StoredRows;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.submission.VertexEstimate;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -38,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Execution {
 
-    private static final byte[] EXAMPLE = "\"示例 / an example\"".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] EXAMPLE = ("\"" + Messages.of("ogc.example").both() + "\"").getBytes(StandardCharsets.UTF_8);
 
     /** The length in bytes above which a file is run as a job. */
     private static final long LARGE_BYTES = 2 << 20;

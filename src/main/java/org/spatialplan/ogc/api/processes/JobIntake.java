@@ -19,6 +19,7 @@ import org.spatialplan.job.RecordFolders;
 import org.spatialplan.ogc.api.OgcException;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.SubmissionLimits;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.FormFields;
 import org.spatialplan.web.StatedCharset;
@@ -64,7 +65,7 @@ final class JobIntake {
             throw new UncheckedIOException(e);
         } catch (ServletException | RuntimeException e) {
             store.delete(id);
-            throw e instanceof RuntimeException fault ? fault : bad("The form cannot be read: " + e.getMessage());
+            throw e instanceof RuntimeException fault ? fault : bad(Messages.of("ogc.execute.form", e.getMessage()));
         }
     }
 
@@ -90,7 +91,7 @@ final class JobIntake {
         for (Part part : request.getParts()) {
             if (part.getName().equals(ExecuteRequest.PARCELS) || part.getName().equals("file")) {
                 if (name != null) {
-                    throw bad("The form holds several files of parcels; send one: zip the parts of a Shapefile");
+                    throw bad(Messages.of("ogc.execute.several-files"));
                 }
                 name = part.getSubmittedFileName() == null ? ExecuteRequest.PARCELS : part.getSubmittedFileName();
                 copy(part, files.writeInput(id));
@@ -103,14 +104,15 @@ final class JobIntake {
                 if (part.getName().equals(OUTPUT)) {
                     format = ResultFormat.find(ConflictCheckProcess.ID, value)
                             .orElseThrow(
-                                    () -> bad("'outputs' must be one of " + ResultFormat.all(ConflictCheckProcess.ID)));
+                                    () -> bad(Messages.of(
+                                            "ogc.execute.outputs", ResultFormat.all(ConflictCheckProcess.ID))));
                 } else {
                     inputs.put(part.getName(), value);
                 }
             }
         }
         if (name == null) {
-            throw bad("The part 'parcels' is missing");
+            throw bad(Messages.of("ogc.execute.no-part"));
         }
         return ProcessDetails.accepted(id, name, approval, inputs, format, now);
     }
@@ -136,7 +138,7 @@ final class JobIntake {
         }
     }
 
-    private static OgcException bad(String detail) {
+    private static OgcException bad(LocalizedText detail) {
         return OgcException.ofProcesses(400, "invalid-parameter", "The request cannot be understood", detail);
     }
 }

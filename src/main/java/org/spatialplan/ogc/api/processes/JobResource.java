@@ -13,6 +13,8 @@ import org.spatialplan.job.Job;
 import org.spatialplan.job.JobStatus;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.ogc.api.OgcException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
@@ -100,7 +102,7 @@ class JobResource {
                 return found.get();
             }
         }
-        throw OgcException.ofProcesses(404, "no-such-job", "There is no such job", "There is no job '" + id + "'");
+        throw OgcException.ofProcesses(404, "no-such-job", "There is no such job", Messages.of("ogc.job.unknown", id));
     }
 
     private static void requireResult(Job<?> job) {
@@ -112,17 +114,22 @@ class JobResource {
                     404,
                     "result-not-ready",
                     "There is no result yet",
-                    "The job is " + JobAnswer.word(job.status()) + ", " + job.percent() + " %");
+                    Messages.of("ogc.job.not-ready", JobAnswer.word(job.status()), job.percent()));
         }
     }
 
     /** Why a failed job has no result: its input was refused, or the service failed. */
     private static OgcException failure(Job<?> job) {
         if (job.refusal() == null) {
-            return OgcException.ofProcesses(500, "job-failed", "The job failed", job.message());
+            return OgcException.ofProcesses(500, "job-failed", "The job failed", message(job));
         }
         return NoRoomException.DISK_CODES.contains(job.refusal())
-                ? OgcException.ofProcesses(507, job.refusal(), "There is no room for the result", job.message())
-                : OgcException.ofProcesses(422, job.refusal(), "The input cannot be checked", job.message());
+                ? OgcException.ofProcesses(507, job.refusal(), "There is no room for the result", message(job))
+                : OgcException.ofProcesses(422, job.refusal(), "The input cannot be checked", message(job));
+    }
+
+    /** The message of a job is kept as one text, mostly Chinese and then English. */
+    private static LocalizedText message(Job<?> job) {
+        return new LocalizedText(job.message(), job.message());
     }
 }

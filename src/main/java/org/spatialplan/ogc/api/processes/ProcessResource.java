@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.job.Job;
 import org.spatialplan.ogc.api.OgcException;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
@@ -119,7 +120,6 @@ class ProcessResource {
                 404,
                 "no-such-process",
                 "There is no such process",
-                "There is no process '" + process + "'; there are " + ConflictCheckProcess.ID + " and "
-                        + EchoProcess.ID);
+                Messages.of("ogc.process.unknown", process, ConflictCheckProcess.ID, EchoProcess.ID));
     }
 }

@@ -42,32 +42,32 @@ class ProcessesFace implements OgcFace {
     @Override
     public Map<String, Object> paths() {
         Map<String, Object> process =
-                ApiParts.pathParameter("processId", "处理服务 / process", List.of(ConflictCheckProcess.ID, EchoProcess.ID));
-        Map<String, Object> job = ApiParts.pathParameter("jobId", "任务 / job", List.of());
+                ApiParts.pathParameter("processId", Messages.of("ogc.api.process-id").both(), List.of(ConflictCheckProcess.ID, EchoProcess.ID));
+        Map<String, Object> job = ApiParts.pathParameter("jobId", Messages.of("ogc.api.job-id").both(), List.of());
         List<Map<String, Object>> page = ApiParts.parameters(PageParameters.PARAMETERS);
         return ApiParts.map(
                 "/processes",
-                ApiParts.get("getProcesses", TAG, "处理服务列表 / the processes", page, DOCUMENT),
+                ApiParts.get("getProcesses", TAG, Messages.of("ogc.api.processes").both(), page, DOCUMENT),
                 "/processes/{processId}",
-                ApiParts.get("getProcessDescription", TAG, "处理服务说明 / a process", List.of(process), DOCUMENT),
+                ApiParts.get("getProcessDescription", TAG, Messages.of("ogc.api.one-process").both(), List.of(process), DOCUMENT),
                 "/processes/{processId}/execution",
                 Map.of("post", execution(process)),
                 "/jobs",
-                ApiParts.get("getJobs", TAG, "任务列表 / the jobs", page, DOCUMENT),
+                ApiParts.get("getJobs", TAG, Messages.of("ogc.api.jobs").both(), page, DOCUMENT),
                 "/jobs/{jobId}",
-                ApiParts.get("getStatus", TAG, "任务状态 / a job's status", List.of(job), DOCUMENT),
+                ApiParts.get("getStatus", TAG, Messages.of("ogc.api.job-status").both(), List.of(job), DOCUMENT),
                 "/jobs/{jobId}/results",
                 ApiParts.get(
                         "getResult",
                         TAG,
-                        "任务结果 / a job's results",
+                        Messages.of("ogc.api.job-results").both(),
                         List.of(job, ApiParts.format(ResultFormat.ALL)),
                         ResultFormat.ALL));
     }
 
     private static Map<String, Object> execution(Map<String, Object> process) {
         Map<String, Object> operation =
-                ApiParts.operation("execute", TAG, "批量检查地块 / check many parcels", List.of(process), DOCUMENT);
+                ApiParts.operation("execute", TAG, Messages.of("ogc.api.check-parcels").both(), List.of(process), DOCUMENT);
         operation.put(
                 "requestBody",
                 ApiParts.map(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.ogc.api.OgcException;
+import org.spatialplan.text.Messages;
 
 /** The formats of processes' results. */
 enum ResultFormat {
@@ -57,7 +58,7 @@ enum ResultFormat {
                 400,
                 "invalid-parameter",
                 "There is no such format",
-                "f must be one of " + known + ", found '" + found + "'");
+                Messages.of("ogc.execute.result-formats", known, found));
     }
 
     static String all(String process) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.MomentParameter;
 import org.spatialplan.web.parameter.QueryParameter;
@@ -20,10 +21,10 @@ record TileParameters(String f, String datetime) {
 
     /** The parameter for the format. Each resource has its own formats. */
     static final QueryParameter<String> FORMAT =
-            QueryParameter.text(FormatParameter.NAME).means("格式 / name of the format");
+            QueryParameter.text(FormatParameter.NAME).means(Messages.of("ogc.parameter.f").both());
 
     static final QueryParameter<String> DATETIME = QueryParameter.text("datetime")
-            .means("此时的版本；区间以其终点为准 / the layers as of a day, an instant, or the end of an interval, RFC 3339");
+            .means(Messages.of("ogc.parameter.datetime-tiles").both());
 
     /** The parameters, in the order of the components. */
     static final List<QueryParameter<?>> PARAMETERS = List.of(FORMAT, DATETIME);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.ogc.api.ApiParts;
+import org.spatialplan.text.Messages;
 import org.spatialplan.tile.TileMatrixSet;
 
 /**
@@ -17,25 +18,25 @@ final class TilePaths {
     private static final String SET = "/{tileMatrixSetId}";
     private static final String TILE = "/{tileMatrix}/{tileRow}/{tileCol}";
     private static final Map<String, Object> COLLECTION =
-            ApiParts.pathParameter("collectionId", "数据集 / collection", List.of());
+            ApiParts.pathParameter("collectionId", Messages.of("ogc.api.collection-id").both(), List.of());
     private static final Map<String, Object> MATRIX_SET = ApiParts.pathParameter(
             "tileMatrixSetId",
-            "瓦片矩阵集 / tile matrix set",
+            Messages.of("ogc.api.tile-matrix-set-id").both(),
             TileMatrixSet.ALL.stream().map(TileMatrixSet::id).toList());
     private static final List<Map<String, Object>> ADDRESS = List.of(
-            ApiParts.pathParameter("tileMatrix", "缩放级别 / zoom level", List.of()),
-            index("tileRow", "自上而下的行号 / from the top"),
-            index("tileCol", "自左而右的列号 / from the left"));
+            ApiParts.pathParameter("tileMatrix", Messages.of("ogc.api.tile-matrix").both(), List.of()),
+            index("tileRow", Messages.of("ogc.api.tile-row").both()),
+            index("tileCol", Messages.of("ogc.api.tile-col").both()));
 
     private TilePaths() {}
 
     static void addTileMatrixSets(Map<String, Object> paths) {
         paths.put(
                 "/tileMatrixSets",
-                get("getTileMatrixSetsList", "瓦片矩阵集列表 / tile matrix sets", List.of(), TileFormats.DOCUMENT));
+                get("getTileMatrixSetsList", Messages.of("ogc.api.tile-matrix-sets").both(), List.of(), TileFormats.DOCUMENT));
         paths.put(
                 "/tileMatrixSets" + SET,
-                get("getTileMatrixSet", "瓦片矩阵集 / a tile matrix set", List.of(MATRIX_SET), TileFormats.DOCUMENT));
+                get("getTileMatrixSet", Messages.of("ogc.api.one-tile-matrix-set").both(), List.of(MATRIX_SET), TileFormats.DOCUMENT));
     }
 
     /** Adds the list of tilesets, the tileset and the tile. */
@@ -48,11 +49,11 @@ final class TilePaths {
         list.addAll(ApiParts.parameters(List.of(TileParameters.DATETIME)));
         List<Map<String, Object>> set = with(list, List.of(MATRIX_SET));
         String name = origin.operation();
-        paths.put(path, get(name + ".getTileSetsList", "瓦片集列表 / tilesets", list, TileFormats.DOCUMENT));
-        paths.put(path + SET, get(name + ".getTileSet", "瓦片集 / a tileset", set, TileFormats.TILESET));
+        paths.put(path, get(name + ".getTileSetsList", Messages.of("ogc.api.tilesets").both(), list, TileFormats.DOCUMENT));
+        paths.put(path + SET, get(name + ".getTileSet", Messages.of("ogc.api.one-tileset").both(), set, TileFormats.TILESET));
         paths.put(
                 path + SET + TILE,
-                get(name + ".getTile", "瓦片 / a tile", with(set, ADDRESS), TileFormats.of(origin.format())));
+                get(name + ".getTile", Messages.of("ogc.api.tile").both(), with(set, ADDRESS), TileFormats.of(origin.format())));
     }
 
     private static Map<String, Object> get(

@@ -21,6 +21,7 @@ class TileProblems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
         problem.setType(URI.create("urn:spatialplan:problem:" + e.code()));
         problem.setTitle("There is no such tile");
+        problem.setProperty("zh", e.messageZh());
         problem.setProperty("code", e.code());
         problem.setProperty("parameter", e.isRow() ? "tileRow" : "tileCol");
         return ResponseEntity.status(HttpStatus.NOT_FOUND)

@@ -8,6 +8,7 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.text.Messages;
 import org.spatialplan.tile.TiledTable;
 import org.spatialplan.tile.Tiles;
 import org.spatialplan.web.parameter.Today;
@@ -47,7 +48,7 @@ class TileSources {
                 : tiles.list().stream()
                         .flatMap(table -> tiles.find(table.id(), moment).stream())
                         .toList();
-        return new TileSource(origin.pattern(), "全部图层 / all layers", origin.format(), tables);
+        return new TileSource(origin.pattern(), Messages.of("ogc.tileset.all-layers").both(), origin.format(), tables);
     }
 
     private TileSource collection(TileOrigin origin, String id, Optional<Instant> moment) {
