@@ -35,8 +35,8 @@ record BoundaryPointHeadFields(int count, int kindAt, boolean kindFound) {
     }
 
     /**
-     * The fields with an area like {@code 9,995.8} put together again: its commas have parted it, and moved the kind by as
-     * many. Without decimals or a unit the last part could be the parcel's number.
+     * Joins the fields of an area like {@code 9,995.8}, which its commas have split. Without decimals or a unit the last
+     * part could be the parcel's number.
      */
     static List<String> withWholeArea(List<String> fields) {
         int commas = of(fields).kindAt - USUAL_KIND;
