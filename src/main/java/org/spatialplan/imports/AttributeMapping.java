@@ -34,7 +34,9 @@ public record AttributeMapping(
         List<String> drop,
         Optional<AreaUnit> areaUnit) {
 
+    /** The names of the purposes of columns. */
     public static final String ID = "id";
+
     public static final String NAME_ZH = "name_zh";
     public static final String NAME_EN = "name_en";
     public static final String ACCURACY = "accuracy_m";

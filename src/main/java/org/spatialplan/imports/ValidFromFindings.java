@@ -11,7 +11,7 @@ import org.spatialplan.text.Severity;
 
 /**
  * Reports a date of validity that is in the future, or before that of an earlier version. A version decides from the
- * moment of its import, whatever its date is.
+ * moment of its import, regardless of its date.
  */
 final class ValidFromFindings {
 

@@ -15,6 +15,7 @@ import org.spatialplan.geo.Crs;
 public record CoordinateOptions(
         Optional<Crs> crs, Optional<ChinaOffset> datum, boolean axesSwapped, Optional<Double> accuracyM) {
 
+    /** No statement of the caller. */
     public static final CoordinateOptions NONE =
             new CoordinateOptions(Optional.empty(), Optional.empty(), false, Optional.empty());
 

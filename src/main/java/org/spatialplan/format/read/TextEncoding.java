@@ -23,13 +23,13 @@ public enum TextEncoding {
 
     private static final int LITTLE_ENDIAN_MARK = 0xFFFE;
     private static final int BIG_ENDIAN_MARK = 0xFEFF;
-    /** One zero among so many bytes is a fault and no encoding. */
+    /** The number of bytes with a single zero from which on the zero is an error and no sign of UTF-16. */
     private static final int FEW_ZEROS = 20;
 
-    /** Characters like 一 (U+4E00) have their zero on the other side. */
+    /** The ratio of zeros on both sides in UTF-16: characters like 一 (U+4E00) have theirs on the other side. */
     private static final int ONE_SIDED = 4;
 
-    /** A long text is not held decoded only to see that it can be. */
+    /** The length of a block: a long text is checked in blocks, so that it is never decoded as a whole. */
     private static final int BLOCK = 1 << 13;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
