@@ -8,13 +8,14 @@ import java.util.stream.Collectors;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** A report as lines for a person, in Chinese and English. Stateless. */
+/** Writes a report as lines for people, in Chinese and English. Stateless. */
 public final class ReportText {
 
     private static final int LABEL_WIDTH = 17;
 
     private ReportText() {}
 
+    /** The lines of a report. */
     public static List<String> of(ImportReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(label("layer") + report.layer());

@@ -13,7 +13,9 @@ import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** Builds the geometries of one feature from coordinates, closing rings that are open. Rings may cross: not checked here. */
+/**
+ * Builds the geometries of one feature from coordinates, and closes open rings. It does not check whether rings cross.
+ */
 final class GeoJsonShapes {
 
     private static final Set<String> TYPES =
@@ -28,17 +30,29 @@ final class GeoJsonShapes {
         this.notes = notes;
     }
 
-    /** Counts a position, so that one hostile feature does not fill the memory. @throws UnreadableParcelException if there are too many */
+    /**
+     * Counts a position, so that one feature cannot fill the memory.
+     *
+     * @throws UnreadableParcelException if there are too many
+     */
     void countPosition() {
         size.addVertices(1);
     }
 
-    /** Counts an array of positions or arrays, or a geometry. @throws UnreadableParcelException if there are too many */
+    /**
+     * Counts an array of positions or arrays, or a geometry.
+     *
+     * @throws UnreadableParcelException if there are too many
+     */
     void countPart() {
         size.addParts(1);
     }
 
-    /** @throws UnreadableParcelException if it is no type of a geometry */
+    /**
+     * Requires a known type.
+     *
+     * @throws UnreadableParcelException if it is not a type of geometry
+     */
     void requireKnown(String type) {
         if (!TYPES.contains(type)) {
             String shown = type.length() > 40 ? type.substring(0, 40) + "…" : type;
@@ -46,7 +60,11 @@ final class GeoJsonShapes {
         }
     }
 
-    /** @throws UnreadableParcelException if the arrays do not fit the type */
+    /**
+     * Builds a geometry.
+     *
+     * @throws UnreadableParcelException if the arrays do not fit the type
+     */
     Geometry of(String type, GeoJsonCoordinates coordinates) {
         return switch (type) {
             case "Point" -> point(coordinates);

@@ -1,2 +1,2 @@
-/** Parcels that a caller submits: one reader a format, streamed. */
+/** Reads the parcels that a caller submits. Each format has one reader, which streams the file. */
 package org.spatialplan.format.read;
