@@ -105,8 +105,16 @@ public final class CityPublication {
 
     private List<PublishedLayer.Keyword> keywords(LayerDefinition layer) {
         Map<String, String> words = new LinkedHashMap<>();
-        Stream.of(layer.titleZh(), catalogue.cityZh(), Messages.of("app.keyword").zh()).forEach(word -> words.put(word, "zh"));
-        Stream.of(layer.titleEn(), layer.kind(), catalogue.cityEn(), Messages.of("app.keyword").en())
+        Stream.of(
+                        layer.titleZh(),
+                        catalogue.cityZh(),
+                        Messages.of("app.keyword").zh())
+                .forEach(word -> words.put(word, "zh"));
+        Stream.of(
+                        layer.titleEn(),
+                        layer.kind(),
+                        catalogue.cityEn(),
+                        Messages.of("app.keyword").en())
                 .forEach(word -> words.put(word, "en"));
         return words.entrySet().stream()
                 .filter(word -> !word.getKey().isBlank())
@@ -139,8 +147,7 @@ public final class CityPublication {
             throw new SettingsMissingException(missing);
         }
         if (!to.url().matches("https?://[^/\\s]+.*")) {
-            throw new SettingsMissingException(
-                    Messages.of("app.geoserver-url"));
+            throw new SettingsMissingException(Messages.of("app.geoserver-url"));
         }
     }
 }

@@ -13,9 +13,6 @@ class DatabaseRefusedAnalyzer extends AbstractFailureAnalyzer<FlywayException> {
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, FlywayException cause) {
-        return new FailureAnalysis(
-                cause.getMessage().strip(),
-                REMEDY.both(),
-                cause);
+        return new FailureAnalysis(cause.getMessage().strip(), REMEDY.both(), cause);
     }
 }

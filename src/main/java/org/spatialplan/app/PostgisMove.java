@@ -8,6 +8,7 @@ import org.spatialplan.store.EmbeddedDatabase;
 import org.spatialplan.store.StoreCopy;
 import org.spatialplan.store.StoreCopyException;
 import org.spatialplan.store.Stores;
+import org.spatialplan.text.Messages;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -53,11 +54,10 @@ public final class PostgisMove {
     public StoreCopy.Copied run() {
         Path data = settings.data();
         if (!Files.exists(data.resolve("spatialplan.mv.db"))) {
-            throw new StoreCopyException(
-                    "source-missing", "There is no embedded database in the folder " + data.toAbsolutePath());
+            throw new StoreCopyException("source-missing", Messages.of("app.move.no-source", data.toAbsolutePath()));
         }
         if (!settings.database().isSet()) {
-            throw new StoreCopyException("target-missing", "spatialplan.database.url names no PostGIS database");
+            throw new StoreCopyException("target-missing", Messages.of("app.move.no-target"));
         }
         try (Stores source = Stores.open(EmbeddedDatabase.in(data));
                 Stores target = Stores.open(settings.database().toPostgis())) {

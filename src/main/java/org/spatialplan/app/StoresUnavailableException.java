@@ -30,7 +30,10 @@ public final class StoresUnavailableException extends CodedException {
         String reason = refused.getDescription().lines().findFirst().orElse("The database cannot be opened");
         return Optional.of(new StoresUnavailableException(
                 "database-refused",
-                Messages.of("app.database-refused", reason + (reason.endsWith(".") ? "" : "."), DatabaseRefusedAnalyzer.REMEDY),
+                Messages.of(
+                        "app.database-refused",
+                        reason + (reason.endsWith(".") ? "" : "."),
+                        DatabaseRefusedAnalyzer.REMEDY),
                 failure));
     }
 }

@@ -101,8 +101,7 @@ enum GeometryTypeSplit {
     }
 
     private LayerDefinition definition(LayerDefinition whole) {
-        LocalizedText title =
-                Messages.of("feature.part." + word, new LocalizedText(whole.titleZh(), whole.titleEn()));
+        LocalizedText title = Messages.of("feature.part." + word, new LocalizedText(whole.titleZh(), whole.titleEn()));
         return new LayerDefinition(
                 of(whole.id()),
                 title.zh(),

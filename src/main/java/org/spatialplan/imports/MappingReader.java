@@ -42,7 +42,12 @@ public final class MappingReader {
             if (AttributeMapping.PURPOSES.contains(key)) {
                 columns.put(key, root.oneOrMore(key));
             } else if (!SECTIONS.contains(key)) {
-                throw value.broken(Messages.of("imports.mapping.unknown", Stream.concat(AttributeMapping.PURPOSES.stream(),SECTIONS.stream().sorted()).collect(Collectors.joining(", "))));
+                throw value.broken(Messages.of(
+                        "imports.mapping.unknown",
+                        Stream.concat(
+                                        AttributeMapping.PURPOSES.stream(),
+                                        SECTIONS.stream().sorted())
+                                .collect(Collectors.joining(", "))));
             }
         });
         return new AttributeMapping(
@@ -58,7 +63,9 @@ public final class MappingReader {
     private static Map<String, String> defaults(Node root) {
         root.optionalNode("defaults").map(Node::entries).orElse(Map.of()).forEach((key, value) -> {
             if (!DEFAULTED.contains(key)) {
-                throw value.broken(Messages.of("imports.mapping.no-default", DEFAULTED.stream().sorted().collect(Collectors.joining(", "))));
+                throw value.broken(Messages.of(
+                        "imports.mapping.no-default",
+                        DEFAULTED.stream().sorted().collect(Collectors.joining(", "))));
             }
         });
         return texts(root, "defaults");

@@ -39,8 +39,10 @@ public final class ReportText {
                         + format("  %,.0f m² (%s, %s), ", area.declaredM2(), area.column(), area.unit())
                         + counted(area.differing(), "differing")));
         ImportReport.Coverage coverage = report.coverage();
-        lines.add(label("topology") + counted(coverage.overlaps(), "overlaps")
-                + format(" (%,.0f m²), ", coverage.overlapM2()) + counted(coverage.gaps(), "gaps")
+        lines.add(label("topology")
+                + counted(coverage.overlaps(), "overlaps")
+                + format(" (%,.0f m²), ", coverage.overlapM2())
+                + counted(coverage.gaps(), "gaps")
                 + format(" (%,.0f m²)", coverage.gapM2())
                 + (coverage.complete() ? "" : ", " + words("not-wholly-checked")));
         addColumns(report, lines);

@@ -7,8 +7,6 @@ import org.spatialplan.text.Messages;
 public final class MethodMismatchException extends CodedException {
 
     MethodMismatchException(int number, String unit) {
-        super(
-                "indicator-method-mismatch",
-                Messages.of("indicator.method-mismatch", number, unit));
+        super("indicator-method-mismatch", Messages.of("indicator.method-mismatch", number, unit));
     }
 }

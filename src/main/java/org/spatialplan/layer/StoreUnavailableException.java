@@ -10,9 +10,6 @@ public final class StoreUnavailableException extends CodedException {
     public static final String CODE = "database-unavailable";
 
     public StoreUnavailableException(Throwable cause) {
-        super(
-                CODE,
-                Messages.of("layer.unavailable"),
-                cause);
+        super(CODE, Messages.of("layer.unavailable"), cause);
     }
 }

@@ -7,8 +7,6 @@ import org.spatialplan.text.Messages;
 public final class UnknownZoneException extends CodedException {
 
     UnknownZoneException(String feature, String zone, String rules) {
-        super(
-                "unknown-zone",
-                Messages.of("layer.unknown-zone", feature, zone, rules));
+        super("unknown-zone", Messages.of("layer.unknown-zone", feature, zone, rules));
     }
 }

@@ -13,9 +13,7 @@ public final class PublishException extends CodedException {
     }
 
     static PublishException taken(Change.Kind kind, String name) {
-        return new PublishException(
-                "name-taken",
-                Messages.of("publish.name-taken", kind, name));
+        return new PublishException("name-taken", Messages.of("publish.name-taken", kind, name));
     }
 
     static PublishException databaseUnreachable(GeoServerDatabase database) {
@@ -32,17 +30,11 @@ public final class PublishException extends CodedException {
     static PublishException viewsMissing(GeoServerDatabase database, Collection<String> views) {
         return new PublishException(
                 "view-missing",
-                Messages.of(
-                        "publish.view-missing",
-                        database.schema(),
-                        String.join(", ", views),
-                        database.username()));
+                Messages.of("publish.view-missing", database.schema(), String.join(", ", views), database.username()));
     }
 
     /** Adds to the message how many changes were done. */
     PublishException after(int done, int all) {
-        return new PublishException(
-                code(),
-                Messages.of("publish.changes-made", text(), done, all));
+        return new PublishException(code(), Messages.of("publish.changes-made", text(), done, all));
     }
 }

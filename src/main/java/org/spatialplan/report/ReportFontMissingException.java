@@ -7,8 +7,6 @@ import org.spatialplan.text.Messages;
 public final class ReportFontMissingException extends CodedException {
 
     ReportFontMissingException() {
-        super(
-                "report-font-missing",
-                Messages.of("report.font-missing"));
+        super("report-font-missing", Messages.of("report.font-missing"));
     }
 }

@@ -56,9 +56,12 @@ public final class ReportGeoPackage {
 
     private static void write(ConflictReport report, Crs crs, FeatureStyles styles, Path file) {
         try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
-            GeoPackageWriter.Table grounds = writer.table("grounds", Messages.of("report.table.grounds").zh(), crs, columns());
-            GeoPackageWriter.Table shared = writer.table("shared", Messages.of("report.table.shared").zh(), crs, partColumns());
-            GeoPackageWriter.Table free = writer.table("free", Messages.of("report.table.free").zh(), crs, partColumns());
+            GeoPackageWriter.Table grounds =
+                    writer.table("grounds", Messages.of("report.table.grounds").zh(), crs, columns());
+            GeoPackageWriter.Table shared =
+                    writer.table("shared", Messages.of("report.table.shared").zh(), crs, partColumns());
+            GeoPackageWriter.Table free =
+                    writer.table("free", Messages.of("report.table.free").zh(), crs, partColumns());
             ReportRows rows = ReportRows.of(report);
             for (CheckedGround ground : report.grounds()) {
                 ReportRow row = rows.row(ground);
@@ -76,7 +79,10 @@ public final class ReportGeoPackage {
 
     private static void about(ConflictReport report, GeoPackageWriter writer) {
         GeoPackageWriter.Table about = writer.table(
-                "report", Messages.of("report.table.report").zh(), null, List.of(new Column("name", String.class), new Column("value", String.class)));
+                "report",
+                Messages.of("report.table.report").zh(),
+                null,
+                List.of(new Column("name", String.class), new Column("value", String.class)));
         about.add(null, List.of("id", report.id()));
         about.add(null, List.of("time", report.time().toString()));
         report.parameters().forEach((name, value) -> about.add(null, List.of(name, value)));
@@ -98,8 +104,11 @@ public final class ReportGeoPackage {
                         about.add(null, List.of("rules " + layer.definition().id(), rules(layer))));
         report.map()
                 .withoutRules()
-                .forEach(layer ->
-                        about.add(null, List.of("rules " + layer, Messages.of("report.no-rules-then.not-checked").both())));
+                .forEach(layer -> about.add(
+                        null,
+                        List.of(
+                                "rules " + layer,
+                                Messages.of("report.no-rules-then.not-checked").both())));
         report.layers()
                 .forEach(layer -> about.add(
                         null,

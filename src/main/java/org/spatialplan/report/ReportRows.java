@@ -80,7 +80,9 @@ public final class ReportRows {
                         map.layers().stream()
                                 .map(layer ->
                                         layer.rules().id() + "@" + layer.rules().from()),
-                        map.withoutRules().stream().map(layer -> layer + ": " + Messages.of("report.no-rules-then").both()))
+                        map.withoutRules().stream()
+                                .map(layer -> layer + ": "
+                                        + Messages.of("report.no-rules-then").both()))
                 .distinct()
                 .collect(Collectors.joining(";"));
     }

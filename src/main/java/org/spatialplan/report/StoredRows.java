@@ -63,7 +63,8 @@ public final class StoredRows {
         try (BufferedReader lines = Files.newBufferedReader(rows);
                 ParcelSource parcels = submission.parcels();
                 GeoPackageWriter writer = GeoPackageWriter.create(file)) {
-            GeoPackageWriter.Table table = writer.table("grounds", Messages.of("report.table.grounds").zh(), crs, ReportGeoPackage.columns());
+            GeoPackageWriter.Table table =
+                    writer.table("grounds", Messages.of("report.table.grounds").zh(), crs, ReportGeoPackage.columns());
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Optional<Geometry> submitted = parcels.next().flatMap(Parcel::geometry);
                 table.add(

@@ -76,8 +76,7 @@ public final class StoreCopy {
     private Copied copy() {
         if (!target.layers().listVersions().isEmpty()
                 || !target.plans().listVersions().isEmpty()) {
-            throw new StoreCopyException(
-                    "target-not-empty", Messages.of("store.copy.not-empty"));
+            throw new StoreCopyException("target-not-empty", Messages.of("store.copy.not-empty"));
         }
         List<CopiedPlan> plans =
                 source.plans().listVersions().stream().map(this::copy).toList();
@@ -196,8 +195,7 @@ public final class StoreCopy {
 
     private static void requireSame(String what, Object there, Object here) {
         if (!there.equals(here)) {
-            throw new StoreCopyException(
-                    "copy-differs", Messages.of("store.copy.differs", what));
+            throw new StoreCopyException("copy-differs", Messages.of("store.copy.differs", what));
         }
     }
 }

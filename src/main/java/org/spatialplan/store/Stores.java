@@ -36,7 +36,9 @@ public final class Stores implements AutoCloseable {
         try {
             database.migrations(Flyway.configure()).load().migrate();
         } catch (FlywayException e) {
-            throw new StoreCopyException("database-refused", Messages.of("store.refused", e.getMessage().strip()));
+            throw new StoreCopyException(
+                    "database-refused",
+                    Messages.of("store.refused", e.getMessage().strip()));
         }
         return new Stores(database.pool(), database.dialect());
     }

@@ -37,10 +37,7 @@ public final class RingFaults {
     private static Finding fault(TopologyValidationError error) {
         Coordinate at = error.getCoordinate();
         String place = at == null ? "" : String.format(Locale.ROOT, "x %s, y %s", number(at.x), number(at.y));
-        return Finding.error(
-                "geometry-invalid",
-                place,
-                Messages.of("submission.ring." + name(error)));
+        return Finding.error("geometry-invalid", place, Messages.of("submission.ring." + name(error)));
     }
 
     private static String name(TopologyValidationError error) {

@@ -48,8 +48,7 @@ public final class FormFields {
 
     private static void requireShortText(Part part) {
         if (part.getSubmittedFileName() != null) {
-            throw new BadParameterException(
-                    part.getName(), "a file", Messages.of("query.expected.form-text"));
+            throw new BadParameterException(part.getName(), "a file", Messages.of("query.expected.form-text"));
         }
         if (part.getSize() > MAX_BYTES) {
             throw TooLargeException.inAnyWay(Messages.of("web.too-large.field", part.getName(), MAX_BYTES >> 10));
@@ -61,8 +60,7 @@ public final class FormFields {
                 .filter(part -> part.getName().equals(file))
                 .count();
         if (found > 1) {
-            throw new BadParameterException(
-                    file, "several files", Messages.of("query.expected.one-file"));
+            throw new BadParameterException(file, "several files", Messages.of("query.expected.one-file"));
         }
     }
 }

@@ -12,7 +12,8 @@ final class PlanChangeText {
     private PlanChangeText() {}
 
     static void print(PlanChange change, PrintWriter out) {
-        String kind = Messages.of("app.plan-change." + EnumNames.of(change.kind())).pair();
+        String kind =
+                Messages.of("app.plan-change." + EnumNames.of(change.kind())).pair();
         line(out, "%s %s %s", kind, change.item(), change.name());
         change.details()
                 .forEach(detail -> line(out, "    %s: %s → %s", detail.what(), detail.before(), detail.after()));

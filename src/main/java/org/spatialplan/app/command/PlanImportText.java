@@ -50,11 +50,7 @@ final class PlanImportText {
         links.droppedLinks()
                 .forEach(link -> line(
                         "    %s %s: %s → %s %s",
-                        word("app.plan-import.dropped"),
-                        link.id(),
-                        link.subject(),
-                        link.target(),
-                        link.words()));
+                        word("app.plan-import.dropped"), link.id(), link.subject(), link.target(), link.words()));
         line("%s", word(report.committed() ? "app.plan-import.committed" : "app.plan-import.not-committed"));
     }
 
@@ -74,8 +70,11 @@ final class PlanImportText {
 
     private void finding(PlanImportReport.ReportedFinding finding) {
         int line = finding.line();
-        String place = line > 0 ? " " + Messages.of("app.plan-import.line", line).pair() : "";
-        line("%s%s: %s / %s", word("app.level." + finding.level().toLowerCase(Locale.ROOT)), place, finding.zh(), finding.en());
+        String place =
+                line > 0 ? " " + Messages.of("app.plan-import.line", line).pair() : "";
+        line(
+                "%s%s: %s / %s",
+                word("app.level." + finding.level().toLowerCase(Locale.ROOT)), place, finding.zh(), finding.en());
     }
 
     private static String word(String key) {

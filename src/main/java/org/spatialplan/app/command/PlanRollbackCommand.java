@@ -39,7 +39,8 @@ final class PlanRollbackCommand implements Callable<Integer> {
             PlanInfo added = service.get(PlanVersions.class).rollBack(number, who.author(), who.note());
             spec.commandLine()
                     .getOut()
-                    .println(Messages.of("app.plan-rollback.done", added.number(), number).pair());
+                    .println(Messages.of("app.plan-rollback.done", added.number(), number)
+                            .pair());
             return ExitCode.DONE;
         }
     }

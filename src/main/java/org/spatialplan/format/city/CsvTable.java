@@ -173,7 +173,11 @@ final class CsvTable {
             return Arrays.stream(type.getEnumConstants())
                     .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(value))
                     .findFirst()
-                    .orElseThrow(() -> broken(Messages.of("format.file.column-one-of", column, Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT), value)));
+                    .orElseThrow(() -> broken(Messages.of(
+                            "format.file.column-one-of",
+                            column,
+                            Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT),
+                            value)));
         }
 
         String oneOf(String column, List<String> allowed) {

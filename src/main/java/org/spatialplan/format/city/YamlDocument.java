@@ -151,7 +151,10 @@ public record YamlDocument(DataFile file, Node root) {
                     .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(value))
                     .findFirst()
                     .orElseThrow(() -> node(key)
-                            .broken(Messages.of("format.file.one-of", Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT), value)));
+                            .broken(Messages.of(
+                                    "format.file.one-of",
+                                    Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT),
+                                    value)));
         }
 
         /** All entries by their keys, in the order of the file. */

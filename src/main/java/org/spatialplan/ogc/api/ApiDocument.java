@@ -47,11 +47,22 @@ public final class ApiDocument {
         List<Map<String, Object>> none = List.of();
         return map(
                 "/",
-                ApiParts.presented("getLandingPage", TAG, Messages.of("ogc.api.landing-page").both(), none, OgcFormats.DOCUMENT),
+                ApiParts.presented(
+                        "getLandingPage",
+                        TAG,
+                        Messages.of("ogc.api.landing-page").both(),
+                        none,
+                        OgcFormats.DOCUMENT),
                 "/conformance",
-                ApiParts.presented("getConformance", TAG, Messages.of("ogc.api.conformance").both(), none, OgcFormats.DOCUMENT),
+                ApiParts.presented(
+                        "getConformance",
+                        TAG,
+                        Messages.of("ogc.api.conformance").both(),
+                        none,
+                        OgcFormats.DOCUMENT),
                 "/api",
-                ApiParts.presented("getApi", TAG, Messages.of("ogc.api.description").both(), none, OgcFormats.API));
+                ApiParts.presented(
+                        "getApi", TAG, Messages.of("ogc.api.description").both(), none, OgcFormats.API));
     }
 
     private static List<Object> tags(Map<String, Object> paths) {

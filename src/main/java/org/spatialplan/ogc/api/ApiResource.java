@@ -45,7 +45,9 @@ class ApiResource {
             paths.putAll(face.paths());
             schemas.putAll(face.schemas());
         });
-        String title = Messages.of("ogc.spatial-plan", features.map().catalogue().cityZh()).zh();
+        String title = Messages.of(
+                        "ogc.spatial-plan", features.map().catalogue().cityZh())
+                .zh();
         return OgcAnswers.json(ApiDocument.of(request.address("/ogc"), title, paths, schemas), request);
     }
 }

@@ -85,10 +85,21 @@ class LandingResource {
                 OgcFormats.API.get(0).mediaType(),
                 Messages.of("ogc.link.service-desc").both()));
         links.add(new PageLink(
-                request.address("/ogc/api", "f", "html"), "service-doc", "text/html", Messages.of("ogc.link.service-doc").both()));
+                request.address("/ogc/api", "f", "html"),
+                "service-doc",
+                "text/html",
+                Messages.of("ogc.link.service-doc").both()));
         String conformance = request.address("/ogc/conformance");
-        links.add(new PageLink(conformance, "conformance", JSON, Messages.of("ogc.link.conformance").both()));
-        links.add(new PageLink(conformance, OgcLinks.REL + "conformance", JSON, Messages.of("ogc.link.conformance").both()));
+        links.add(new PageLink(
+                conformance,
+                "conformance",
+                JSON,
+                Messages.of("ogc.link.conformance").both()));
+        links.add(new PageLink(
+                conformance,
+                OgcLinks.REL + "conformance",
+                JSON,
+                Messages.of("ogc.link.conformance").both()));
         faces.forEach(face -> face.entries().forEach(entry -> links.add(OgcLinks.of(entry, request))));
         return links;
     }

@@ -49,15 +49,14 @@ record CapabilitiesText(boolean english) {
         LayerDefinition layer = type.definition();
         Stream<String> zh = Stream.of(
                 layer.descriptionZh(),
-                unlessSaid(layer.illustrative(), ILLUSTRATIVE.zh(), layer.limits().zh()),
+                unlessSaid(
+                        layer.illustrative(), ILLUSTRATIVE.zh(), layer.limits().zh()),
                 layer.limits().zh());
         Stream<String> en = Stream.of(
                 english ? "" : layer.titleEn(),
                 layer.descriptionEn(),
                 unlessSaid(
-                        layer.illustrative(),
-                        ILLUSTRATIVE.en(),
-                        layer.limits().en()),
+                        layer.illustrative(), ILLUSTRATIVE.en(), layer.limits().en()),
                 layer.limits().en());
         List<String> words = (english ? en : Stream.concat(zh, en))
                 .filter(word -> !word.isEmpty())

@@ -21,7 +21,8 @@ final class InfoHtml implements InfoFormat {
             th,td{border:1px solid #ccd;padding:2px 6px;text-align:left;vertical-align:top}
             th{font-weight:normal;color:#555}small{color:#777}
             </style></head><body>
-            """.replace("%s", Messages.of("ogc.wms.feature-info").pair());
+            """
+                    .replace("%s", Messages.of("ogc.wms.feature-info").pair());
 
     @Override
     public List<String> mediaTypes() {

@@ -23,7 +23,8 @@ final class ServiceTexts {
     static String summary() {
         long seconds = WaitingClient.PATIENCE.toSeconds();
         return Messages.of("ogc.wms.summary").pair() + " "
-                + Messages.of("ogc.wms.limits").pair() + ": " + SizeParameter.MOST + " × " + SizeParameter.MOST + " px, "
+                + Messages.of("ogc.wms.limits").pair() + ": " + SizeParameter.MOST + " × " + SizeParameter.MOST
+                + " px, "
                 + WmsLayers.LIMIT + " layers, " + seconds + " s a request; CQL_FILTER (ECQL, CQL2 text): "
                 + FilterLimits.MAX_DEPTH + " levels, " + FilterLimits.MAX_PARTS + " values, "
                 + FilterLimits.MAX_VERTICES + " vertices. "

@@ -19,10 +19,7 @@ public final class GeoServerException extends CodedException {
     }
 
     static GeoServerException timeout(String request, Throwable cause) {
-        return new GeoServerException(
-                "geoserver-timeout",
-                Messages.of("publish.geoserver.timeout", request),
-                cause);
+        return new GeoServerException("geoserver-timeout", Messages.of("publish.geoserver.timeout", request), cause);
     }
 
     static GeoServerException unauthorised(String request) {
@@ -31,17 +28,12 @@ public final class GeoServerException extends CodedException {
     }
 
     static GeoServerException notThere(String request) {
-        return new GeoServerException(
-                "geoserver-not-there",
-                Messages.of("publish.geoserver.not-there", request),
-                null);
+        return new GeoServerException("geoserver-not-there", Messages.of("publish.geoserver.not-there", request), null);
     }
 
     static GeoServerException moved(String request, String location) {
         return new GeoServerException(
-                "geoserver-not-there",
-                Messages.of("publish.geoserver.moved", request, location),
-                null);
+                "geoserver-not-there", Messages.of("publish.geoserver.moved", request, location), null);
     }
 
     static GeoServerException refused(String request, int status, String answer) {
@@ -63,10 +55,7 @@ public final class GeoServerException extends CodedException {
 
     /** Adds to the message how many changes were done. */
     public GeoServerException after(int done, int all) {
-        return new GeoServerException(
-                code(),
-                Messages.of("publish.changes-made", text(), done, all),
-                getCause());
+        return new GeoServerException(code(), Messages.of("publish.changes-made", text(), done, all), getCause());
     }
 
     private static String reason(Throwable cause) {

@@ -145,14 +145,16 @@ final class Cql2Terms {
 
     void expect(String symbol) {
         if (!words.peek().isSymbol(symbol)) {
-            throw FilterException.ofSyntax(Messages.of("query.filter.cql2-text.symbol", symbol, words.peek().at() + 1, words.peek()));
+            throw FilterException.ofSyntax(Messages.of(
+                    "query.filter.cql2-text.symbol", symbol, words.peek().at() + 1, words.peek()));
         }
         words.take();
     }
 
     void expectWord(String word) {
         if (!words.peek().isWord(word)) {
-            throw FilterException.ofSyntax(Messages.of("query.filter.cql2-text.word", word, words.peek().at() + 1, words.peek()));
+            throw FilterException.ofSyntax(Messages.of(
+                    "query.filter.cql2-text.word", word, words.peek().at() + 1, words.peek()));
         }
         words.take();
     }

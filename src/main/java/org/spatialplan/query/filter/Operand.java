@@ -31,7 +31,13 @@ record Operand(Expression expression, ValueKind kind) {
      */
     Operand require(ValueKind wanted, String of) {
         if (!kind.fits(wanted)) {
-            throw new FilterException(Messages.of("query.filter.kind", wanted.words(), of, description(), kind.words(), instead(wanted).map(Operand::write).orElse(LocalizedText.NONE)));
+            throw new FilterException(Messages.of(
+                    "query.filter.kind",
+                    wanted.words(),
+                    of,
+                    description(),
+                    kind.words(),
+                    instead(wanted).map(Operand::write).orElse(LocalizedText.NONE)));
         }
         return this;
     }
@@ -46,7 +52,16 @@ record Operand(Expression expression, ValueKind kind) {
             throw new FilterException(Messages.of("query.filter.spatial-predicate"));
         }
         if (!kind.fits(other.kind)) {
-            throw new FilterException(Messages.of("query.filter.one-kind", description(), kind.words(), other.description(), other.kind.words(), other.instead(kind).or(() -> instead(other.kind)).map(Operand::write).orElse(LocalizedText.NONE)));
+            throw new FilterException(Messages.of(
+                    "query.filter.one-kind",
+                    description(),
+                    kind.words(),
+                    other.description(),
+                    other.kind.words(),
+                    other.instead(kind)
+                            .or(() -> instead(other.kind))
+                            .map(Operand::write)
+                            .orElse(LocalizedText.NONE)));
         }
     }
 

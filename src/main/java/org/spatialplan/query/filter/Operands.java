@@ -92,7 +92,11 @@ final class Operands {
     private static void requireSound(Geometry geometry) {
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error != null) {
-            throw new FilterException(Messages.of("query.filter.valid-geometry", error.getMessage(), error.getCoordinate().x, error.getCoordinate().y));
+            throw new FilterException(Messages.of(
+                    "query.filter.valid-geometry",
+                    error.getMessage(),
+                    error.getCoordinate().x,
+                    error.getCoordinate().y));
         }
     }
 

@@ -50,7 +50,11 @@ public record SummaryAnswer(
                                         map.catalogue().cityZh(),
                                         map.catalogue().cityEn())
                                 : Names.feature(LinkPlacement.DISTRICTS, group.key(), map);
-                    case YEAR -> new LocalizedName(group.key(), Messages.of("web.summary.year", group.key()).zh(), group.key());
+                    case YEAR ->
+                        new LocalizedName(
+                                group.key(),
+                                Messages.of("web.summary.year", group.key()).zh(),
+                                group.key());
                 };
         return new GroupAnswer(named.id(), named.nameZh(), named.nameEn(), group.count(), group.investment());
     }

@@ -197,7 +197,10 @@ class ImportResource {
         StatedCharset.of(type)
                 .filter(charset -> !CHARSETS.contains(charset.name()))
                 .ifPresent(charset -> {
-                    throw new BadParameterException("Content-Type", type, Messages.of("query.expected.known-charset", String.join(", ", CHARSETS)));
+                    throw new BadParameterException(
+                            "Content-Type",
+                            type,
+                            Messages.of("query.expected.known-charset", String.join(", ", CHARSETS)));
                 });
     }
 

@@ -171,9 +171,7 @@ public record CheckParameters(
         boolean degrees = DEGREES.contains(crs.id()) && IN_DEGREES.contains(format);
         if (OUTPUT_CRS.parse(outputCrs).isPresent() && !IN_ANY_CRS.contains(format) && !degrees) {
             throw new BadParameterException(
-                    "output-crs",
-                    outputCrs,
-                    Messages.of("query.expected.output-crs-left-out", format.name()));
+                    "output-crs", outputCrs, Messages.of("query.expected.output-crs-left-out", format.name()));
         }
         return crs;
     }

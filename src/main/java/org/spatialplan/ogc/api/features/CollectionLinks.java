@@ -27,16 +27,38 @@ final class CollectionLinks {
     List<PageLink> of(String id, boolean isOfTheMap, OgcRequest request) {
         String path = "/ogc/collections/" + id;
         List<PageLink> links = new ArrayList<>();
-        links.add(link(request, path, MediaFormat.JSON, "self", Messages.of("ogc.link.collection").both()));
-        links.add(link(request, path, MediaFormat.HTML, "alternate", Messages.of("ogc.link.collection-page").both()));
-        links.add(link(request, path + "/items", OgcFormats.GEOJSON, "items", Messages.of("ogc.link.items").both()));
-        links.add(link(request, path + "/items", MediaFormat.HTML, "items", Messages.of("ogc.link.items-page").both()));
+        links.add(link(
+                request,
+                path,
+                MediaFormat.JSON,
+                "self",
+                Messages.of("ogc.link.collection").both()));
+        links.add(link(
+                request,
+                path,
+                MediaFormat.HTML,
+                "alternate",
+                Messages.of("ogc.link.collection-page").both()));
+        links.add(link(
+                request,
+                path + "/items",
+                OgcFormats.GEOJSON,
+                "items",
+                Messages.of("ogc.link.items").both()));
+        links.add(link(
+                request,
+                path + "/items",
+                MediaFormat.HTML,
+                "items",
+                Messages.of("ogc.link.items-page").both()));
         for (MediaFormat format : OgcFormats.FILES) {
             String title = Messages.of("ogc.link.items-file", format.label()).both();
             links.add(link(request, path + "/items", format, "items", title));
         }
-        links.add(schema(request, path, "queryables", Messages.of("ogc.link.queryables").both()));
-        links.add(schema(request, path, "sortables", Messages.of("ogc.link.sortables").both()));
+        links.add(schema(
+                request, path, "queryables", Messages.of("ogc.link.queryables").both()));
+        links.add(schema(
+                request, path, "sortables", Messages.of("ogc.link.sortables").both()));
         links.add(schema(request, path, "schema", Messages.of("ogc.link.schema").both()));
         List<OgcFace> others = isOfTheMap ? faces : List.of();
         others.forEach(face -> face.entries(id).forEach(entry -> links.add(OgcLinks.of(entry, request))));

@@ -15,8 +15,8 @@ import org.spatialplan.web.parameter.Today;
  */
 final class DatetimeParameter {
 
-    static final QueryParameter<String> DATETIME =
-            QueryParameter.text("datetime").means(Messages.of("ogc.parameter.datetime").both());
+    static final QueryParameter<String> DATETIME = QueryParameter.text("datetime")
+            .means(Messages.of("ogc.parameter.datetime").both());
 
     private final VectorCatalogue catalogue;
     private final Today today;

@@ -23,8 +23,10 @@ final class FeaturesPaths {
     }
 
     Map<String, Object> toMap() {
-        Map<String, Object> collection = ApiParts.pathParameter("collectionId", Messages.of("ogc.api.collection-id").both(), collections.ids());
-        Map<String, Object> feature = ApiParts.pathParameter("featureId", Messages.of("ogc.api.feature-id").both(), List.of());
+        Map<String, Object> collection = ApiParts.pathParameter(
+                "collectionId", Messages.of("ogc.api.collection-id").both(), collections.ids());
+        Map<String, Object> feature = ApiParts.pathParameter(
+                "featureId", Messages.of("ogc.api.feature-id").both(), List.of());
         List<Map<String, Object>> alone = List.of(collection);
         List<Map<String, Object>> one = new ArrayList<>(List.of(collection, feature));
         one.addAll(ApiParts.parameters(
@@ -32,15 +34,28 @@ final class FeaturesPaths {
         String path = "/collections/{collectionId}";
         return map(
                 "/collections",
-                ApiParts.presented("getCollections", TAG, Messages.of("ogc.api.collections").both(), List.of(), OgcFormats.DOCUMENT),
+                ApiParts.presented(
+                        "getCollections",
+                        TAG,
+                        Messages.of("ogc.api.collections").both(),
+                        List.of(),
+                        OgcFormats.DOCUMENT),
                 path,
-                ApiParts.presented("describeCollection", TAG, Messages.of("ogc.api.one-collection").both(), alone, OgcFormats.DOCUMENT),
+                ApiParts.presented(
+                        "describeCollection",
+                        TAG,
+                        Messages.of("ogc.api.one-collection").both(),
+                        alone,
+                        OgcFormats.DOCUMENT),
                 path + "/schema",
-                ApiParts.presented("getSchema", TAG, Messages.of("ogc.api.schema").both(), alone, OgcFormats.SCHEMA),
+                ApiParts.presented(
+                        "getSchema", TAG, Messages.of("ogc.api.schema").both(), alone, OgcFormats.SCHEMA),
                 path + "/queryables",
-                ApiParts.presented("getQueryables", TAG, Messages.of("ogc.api.queryables").both(), alone, OgcFormats.SCHEMA),
+                ApiParts.presented(
+                        "getQueryables", TAG, Messages.of("ogc.api.queryables").both(), alone, OgcFormats.SCHEMA),
                 path + "/sortables",
-                ApiParts.presented("getSortables", TAG, Messages.of("ogc.api.sortables").both(), alone, OgcFormats.SCHEMA),
+                ApiParts.presented(
+                        "getSortables", TAG, Messages.of("ogc.api.sortables").both(), alone, OgcFormats.SCHEMA),
                 path + "/items",
                 ApiParts.presented(
                         "getFeatures",
@@ -49,7 +64,8 @@ final class FeaturesPaths {
                         with(collection, ItemParameters.described(collections)),
                         OgcFormats.FEATURES),
                 path + "/items/{featureId}",
-                ApiParts.presented("getFeature", TAG, Messages.of("ogc.api.one-feature").both(), one, OgcFormats.FEATURE));
+                ApiParts.presented(
+                        "getFeature", TAG, Messages.of("ogc.api.one-feature").both(), one, OgcFormats.FEATURE));
     }
 
     private static List<Map<String, Object>> with(Map<String, Object> collection, List<QueryParameter<?>> described) {

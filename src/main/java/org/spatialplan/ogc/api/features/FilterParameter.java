@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The parameters {@code filter}, {@code filter-lang} and {@code filter-crs} (19-079r2, 8). */
 final class FilterParameter {
 
-    static final QueryParameter<String> FILTER = QueryParameter.text("filter").means(Messages.of("ogc.parameter.filter").both());
+    static final QueryParameter<String> FILTER = QueryParameter.text("filter")
+            .means(Messages.of("ogc.parameter.filter").both());
     /** The parameter for the language of the filter: true for CQL2 JSON, false for CQL2 text. */
     static final QueryParameter<Boolean> LANGUAGE = QueryParameter.choice(
                     "filter-lang", "cql2-text", false, "cql2-json", true)
@@ -48,7 +49,8 @@ final class FilterParameter {
         } catch (FilterException e) {
             throw new BadParameterException(FILTER.name(), text, e.text(), e.near());
         } catch (JacksonException e) {
-            throw new BadParameterException(FILTER.name(), text, Messages.of("query.expected.cql2-json", e.getOriginalMessage()));
+            throw new BadParameterException(
+                    FILTER.name(), text, Messages.of("query.expected.cql2-json", e.getOriginalMessage()));
         }
     }
 }

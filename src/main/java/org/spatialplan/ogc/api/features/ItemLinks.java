@@ -20,10 +20,18 @@ final class ItemLinks {
         String type = request.format().mediaType();
         FeatureQuery query = question.query();
         if (hasNext(query, matched)) {
-            links.add(new PageLink(at(next(query), request), "next", type, Messages.of("ogc.link.next").both()));
+            links.add(new PageLink(
+                    at(next(query), request),
+                    "next",
+                    type,
+                    Messages.of("ogc.link.next").both()));
         }
         if (query.offset() > 0) {
-            links.add(new PageLink(at(previous(query), request), "prev", type, Messages.of("ogc.link.previous").both()));
+            links.add(new PageLink(
+                    at(previous(query), request),
+                    "prev",
+                    type,
+                    Messages.of("ogc.link.previous").both()));
         }
         links.add(collection(question.now().id(), request));
         return links;

@@ -42,8 +42,9 @@ final class QueryableParameters {
     }
 
     private static QueryParameter<String> described(Property property) {
-        QueryParameter<String> text =
-                QueryParameter.text(property.name()).means(Messages.of("ogc.parameter.queryable", new LocalizedText(property.titleZh(), property.titleEn())).both());
+        QueryParameter<String> text = QueryParameter.text(property.name())
+                .means(Messages.of("ogc.parameter.queryable", new LocalizedText(property.titleZh(), property.titleEn()))
+                        .both());
         return switch (property.type()) {
             case STRING -> text;
             case INTEGER -> text.with("type", "integer");
@@ -79,8 +80,12 @@ final class QueryableParameters {
         try {
             return switch (property.type()) {
                 case STRING -> text;
-                case INTEGER -> NumberText.whole(text).orElseThrow(() -> bad(property, text, Messages.of("query.expected.whole-number")));
-                case NUMBER -> NumberText.decimal(text).orElseThrow(() -> bad(property, text, Messages.of("query.expected.number")));
+                case INTEGER ->
+                    NumberText.whole(text)
+                            .orElseThrow(() -> bad(property, text, Messages.of("query.expected.whole-number")));
+                case NUMBER ->
+                    NumberText.decimal(text)
+                            .orElseThrow(() -> bad(property, text, Messages.of("query.expected.number")));
                 case BOOLEAN -> QueryParameter.truth(property.name()).read(text);
                 case DATE -> TimeValue.of(LocalDate.parse(text));
                 case DATE_TIME -> TimeValue.of(OffsetDateTime.parse(text).toInstant());

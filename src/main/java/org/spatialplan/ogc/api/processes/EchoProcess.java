@@ -51,8 +51,18 @@ final class EchoProcess {
                 summary.version(),
                 summary.jobControlOptions(),
                 summary.outputTransmission(),
-                Map.of(MESSAGE, new Input(ProcessDescription.title(Messages.of("ogc.process.echo.text")), "what is to come back", 1, 1, text)),
-                Map.of(MESSAGE, new Output(ProcessDescription.title(Messages.of("ogc.process.echo.text")), "what was sent", text)),
+                Map.of(
+                        MESSAGE,
+                        new Input(
+                                ProcessDescription.title(Messages.of("ogc.process.echo.text")),
+                                "what is to come back",
+                                1,
+                                1,
+                                text)),
+                Map.of(
+                        MESSAGE,
+                        new Output(
+                                ProcessDescription.title(Messages.of("ogc.process.echo.text")), "what was sent", text)),
                 links);
     }
 
@@ -63,7 +73,8 @@ final class EchoProcess {
      */
     static byte[] run(InputStream body, String contentType, JsonMapper mapper) {
         JsonNode request = read(body, contentType, mapper);
-        request.propertyNames().forEach(name -> require(MEMBERS.contains(name), Messages.of("ogc.execute.echo.unknown-member", name)));
+        request.propertyNames()
+                .forEach(name -> require(MEMBERS.contains(name), Messages.of("ogc.execute.echo.unknown-member", name)));
         JsonNode inputs = request.path("inputs");
         JsonNode outputs = request.path("outputs");
         JsonNode message = inputs.path(MESSAGE);

@@ -103,8 +103,7 @@ final class ExecuteRequest {
                 case "inputs" -> inputs(parser);
                 case "outputs" -> outputs(parser);
                 case "response", "subscriber" -> parser.skipChildren();
-                default ->
-                    throw bad(Messages.of("ogc.execute.unknown-member", name));
+                default -> throw bad(Messages.of("ogc.execute.unknown-member", name));
             }
         }
     }

@@ -39,7 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Execution {
 
-    private static final byte[] EXAMPLE = ("\"" + Messages.of("ogc.example").both() + "\"").getBytes(StandardCharsets.UTF_8);
+    private static final byte[] EXAMPLE =
+            ("\"" + Messages.of("ogc.example").both() + "\"").getBytes(StandardCharsets.UTF_8);
 
     /** The length in bytes above which a file is run as a job. */
     private static final long LARGE_BYTES = 2 << 20;

@@ -103,9 +103,8 @@ final class JobIntake {
                 left -= value.length();
                 if (part.getName().equals(OUTPUT)) {
                     format = ResultFormat.find(ConflictCheckProcess.ID, value)
-                            .orElseThrow(
-                                    () -> bad(Messages.of(
-                                            "ogc.execute.outputs", ResultFormat.all(ConflictCheckProcess.ID))));
+                            .orElseThrow(() ->
+                                    bad(Messages.of("ogc.execute.outputs", ResultFormat.all(ConflictCheckProcess.ID))));
                 } else {
                     inputs.put(part.getName(), value);
                 }

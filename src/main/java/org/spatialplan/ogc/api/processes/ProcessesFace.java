@@ -41,15 +41,24 @@ class ProcessesFace implements OgcFace {
 
     @Override
     public Map<String, Object> paths() {
-        Map<String, Object> process =
-                ApiParts.pathParameter("processId", Messages.of("ogc.api.process-id").both(), List.of(ConflictCheckProcess.ID, EchoProcess.ID));
-        Map<String, Object> job = ApiParts.pathParameter("jobId", Messages.of("ogc.api.job-id").both(), List.of());
+        Map<String, Object> process = ApiParts.pathParameter(
+                "processId",
+                Messages.of("ogc.api.process-id").both(),
+                List.of(ConflictCheckProcess.ID, EchoProcess.ID));
+        Map<String, Object> job =
+                ApiParts.pathParameter("jobId", Messages.of("ogc.api.job-id").both(), List.of());
         List<Map<String, Object>> page = ApiParts.parameters(PageParameters.PARAMETERS);
         return ApiParts.map(
                 "/processes",
-                ApiParts.get("getProcesses", TAG, Messages.of("ogc.api.processes").both(), page, DOCUMENT),
+                ApiParts.get(
+                        "getProcesses", TAG, Messages.of("ogc.api.processes").both(), page, DOCUMENT),
                 "/processes/{processId}",
-                ApiParts.get("getProcessDescription", TAG, Messages.of("ogc.api.one-process").both(), List.of(process), DOCUMENT),
+                ApiParts.get(
+                        "getProcessDescription",
+                        TAG,
+                        Messages.of("ogc.api.one-process").both(),
+                        List.of(process),
+                        DOCUMENT),
                 "/processes/{processId}/execution",
                 Map.of("post", execution(process)),
                 "/jobs",
@@ -66,8 +75,8 @@ class ProcessesFace implements OgcFace {
     }
 
     private static Map<String, Object> execution(Map<String, Object> process) {
-        Map<String, Object> operation =
-                ApiParts.operation("execute", TAG, Messages.of("ogc.api.check-parcels").both(), List.of(process), DOCUMENT);
+        Map<String, Object> operation = ApiParts.operation(
+                "execute", TAG, Messages.of("ogc.api.check-parcels").both(), List.of(process), DOCUMENT);
         operation.put(
                 "requestBody",
                 ApiParts.map(

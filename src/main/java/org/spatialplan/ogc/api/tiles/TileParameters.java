@@ -20,8 +20,8 @@ import org.spatialplan.web.parameter.Today;
 record TileParameters(String f, String datetime) {
 
     /** The parameter for the format. Each resource has its own formats. */
-    static final QueryParameter<String> FORMAT =
-            QueryParameter.text(FormatParameter.NAME).means(Messages.of("ogc.parameter.f").both());
+    static final QueryParameter<String> FORMAT = QueryParameter.text(FormatParameter.NAME)
+            .means(Messages.of("ogc.parameter.f").both());
 
     static final QueryParameter<String> DATETIME = QueryParameter.text("datetime")
             .means(Messages.of("ogc.parameter.datetime-tiles").both());

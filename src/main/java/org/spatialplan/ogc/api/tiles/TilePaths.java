@@ -17,14 +17,15 @@ final class TilePaths {
     private static final String TAG = "tiles";
     private static final String SET = "/{tileMatrixSetId}";
     private static final String TILE = "/{tileMatrix}/{tileRow}/{tileCol}";
-    private static final Map<String, Object> COLLECTION =
-            ApiParts.pathParameter("collectionId", Messages.of("ogc.api.collection-id").both(), List.of());
+    private static final Map<String, Object> COLLECTION = ApiParts.pathParameter(
+            "collectionId", Messages.of("ogc.api.collection-id").both(), List.of());
     private static final Map<String, Object> MATRIX_SET = ApiParts.pathParameter(
             "tileMatrixSetId",
             Messages.of("ogc.api.tile-matrix-set-id").both(),
             TileMatrixSet.ALL.stream().map(TileMatrixSet::id).toList());
     private static final List<Map<String, Object>> ADDRESS = List.of(
-            ApiParts.pathParameter("tileMatrix", Messages.of("ogc.api.tile-matrix").both(), List.of()),
+            ApiParts.pathParameter(
+                    "tileMatrix", Messages.of("ogc.api.tile-matrix").both(), List.of()),
             index("tileRow", Messages.of("ogc.api.tile-row").both()),
             index("tileCol", Messages.of("ogc.api.tile-col").both()));
 
@@ -33,10 +34,18 @@ final class TilePaths {
     static void addTileMatrixSets(Map<String, Object> paths) {
         paths.put(
                 "/tileMatrixSets",
-                get("getTileMatrixSetsList", Messages.of("ogc.api.tile-matrix-sets").both(), List.of(), TileFormats.DOCUMENT));
+                get(
+                        "getTileMatrixSetsList",
+                        Messages.of("ogc.api.tile-matrix-sets").both(),
+                        List.of(),
+                        TileFormats.DOCUMENT));
         paths.put(
                 "/tileMatrixSets" + SET,
-                get("getTileMatrixSet", Messages.of("ogc.api.one-tile-matrix-set").both(), List.of(MATRIX_SET), TileFormats.DOCUMENT));
+                get(
+                        "getTileMatrixSet",
+                        Messages.of("ogc.api.one-tile-matrix-set").both(),
+                        List.of(MATRIX_SET),
+                        TileFormats.DOCUMENT));
     }
 
     /** Adds the list of tilesets, the tileset and the tile. */
@@ -49,11 +58,19 @@ final class TilePaths {
         list.addAll(ApiParts.parameters(List.of(TileParameters.DATETIME)));
         List<Map<String, Object>> set = with(list, List.of(MATRIX_SET));
         String name = origin.operation();
-        paths.put(path, get(name + ".getTileSetsList", Messages.of("ogc.api.tilesets").both(), list, TileFormats.DOCUMENT));
-        paths.put(path + SET, get(name + ".getTileSet", Messages.of("ogc.api.one-tileset").both(), set, TileFormats.TILESET));
+        paths.put(
+                path,
+                get(name + ".getTileSetsList", Messages.of("ogc.api.tilesets").both(), list, TileFormats.DOCUMENT));
+        paths.put(
+                path + SET,
+                get(name + ".getTileSet", Messages.of("ogc.api.one-tileset").both(), set, TileFormats.TILESET));
         paths.put(
                 path + SET + TILE,
-                get(name + ".getTile", Messages.of("ogc.api.tile").both(), with(set, ADDRESS), TileFormats.of(origin.format())));
+                get(
+                        name + ".getTile",
+                        Messages.of("ogc.api.tile").both(),
+                        with(set, ADDRESS),
+                        TileFormats.of(origin.format())));
     }
 
     private static Map<String, Object> get(

@@ -48,7 +48,8 @@ class TileSources {
                 : tiles.list().stream()
                         .flatMap(table -> tiles.find(table.id(), moment).stream())
                         .toList();
-        return new TileSource(origin.pattern(), Messages.of("ogc.tileset.all-layers").both(), origin.format(), tables);
+        return new TileSource(
+                origin.pattern(), Messages.of("ogc.tileset.all-layers").both(), origin.format(), tables);
     }
 
     private TileSource collection(TileOrigin origin, String id, Optional<Instant> moment) {
