@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.spatialplan.format.city.CatalogueReader;
 import org.spatialplan.format.city.DataFile;
-import org.spatialplan.format.city.GeoJsonLayerReader;
+import org.spatialplan.format.read.GeoJsonLayerReader;
 import org.spatialplan.format.city.PlanCsvReader;
 import org.spatialplan.format.city.PlanFiles;
 import org.spatialplan.format.city.RuleSetReader;

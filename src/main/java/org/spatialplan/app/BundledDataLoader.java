@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.format.city.DataFile;
-import org.spatialplan.format.city.GeoJsonLayerReader;
+import org.spatialplan.format.read.GeoJsonLayerReader;
 import org.spatialplan.format.city.PlanCsvReader;
 import org.spatialplan.format.city.PlanFiles;
 import org.spatialplan.geo.GroundFrame;

@@ -43,7 +43,30 @@ final class GeoJsonObject {
         this.shapes = shapes;
     }
 
-    /** Reads to the object's end. @return false; true if it stopped at the start of the array of a collection's features */
+    /**
+     * Reads the value of a member {@code geometry}, on whose first token the parser stands, to its end. What is no geometry
+     * is a fault that {@link #geometry} throws.
+     */
+    static GeoJsonObject readGeometry(JsonParser parser, GeoJsonShapes shapes) {
+        GeoJsonObject object = new GeoJsonObject(parser, shapes);
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            object.fault = new UnreadableParcelException("", Messages.of("format.geometry-null-no-object"));
+            return object;
+        }
+        shapes.countPart();
+        object.readWhole();
+        if (object.isOfType("Feature")) {
+            object.fault = new UnreadableParcelException("", Messages.of("format.feature-stands-where-geometry"));
+        }
+        return object;
+    }
+
+    /**
+     * Reads to the object's end, or to the features of a collection.
+     *
+     * @return true if it stopped at the start of the array of a collection's features
+     */
     boolean readToFeatures() {
         return read(true);
     }
@@ -77,7 +100,11 @@ final class GeoJsonObject {
         return cutOff || Boolean.TRUE.equals(attributes.get("exceededTransferLimit"));
     }
 
-    /** The geometry that it has or is. @throws UnreadableParcelException if there is none, or it is broken */
+    /**
+     * Builds the geometry that it has or is.
+     *
+     * @throws UnreadableParcelException if there is none, or it is broken
+     */
     Geometry geometry() {
         if (fault != null) {
             throw fault;
@@ -118,7 +145,7 @@ final class GeoJsonObject {
             case "type" -> type = text(value).orElse(type);
             case "id" -> id = id(value).orElse(id);
             case "properties" -> takeLabels(value);
-            case "geometry" -> guarded(() -> geometry = once(geometry, inner(parser.currentToken()), member));
+            case "geometry" -> guarded(() -> geometry = once(geometry, inner(), member));
             case "coordinates" ->
                 guarded(() -> coordinates = once(coordinates, GeoJsonCoordinates.read(parser, shapes), member));
             case "geometries" -> guarded(() -> geometries = once(geometries, inners(value), member));
@@ -168,16 +195,8 @@ final class GeoJsonObject {
         }
     }
 
-    private Geometry inner(JsonToken token) {
-        if (token != JsonToken.START_OBJECT) {
-            throw new UnreadableParcelException("", Messages.of("format.geometry-null-no-object"));
-        }
-        shapes.countPart();
-        GeoJsonObject object = new GeoJsonObject(parser, shapes);
-        object.readWhole();
-        if (object.isOfType("Feature")) {
-            throw new UnreadableParcelException("", Messages.of("format.feature-stands-where-geometry"));
-        }
+    private Geometry inner() {
+        GeoJsonObject object = readGeometry(parser, shapes);
         Geometry read = object.geometry();
         object.crs().ifPresent(said -> {
             requireOneSystem(said);
@@ -198,7 +217,7 @@ final class GeoJsonObject {
             throw new UnreadableParcelException("", Messages.of("format.geometries-no-array"));
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            read.add(inner(parser.currentToken()));
+            read.add(inner());
         }
         return read;
     }

@@ -1,5 +1,6 @@
 package org.spatialplan.format.city;
 
+import org.spatialplan.format.read.GeoJsonLayerReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
