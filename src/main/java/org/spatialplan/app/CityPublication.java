@@ -19,12 +19,12 @@ import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
-import org.spatialplan.publish.GeoServerAddress;
 import org.spatialplan.publish.GeoServerDatabase;
 import org.spatialplan.publish.Publication;
 import org.spatialplan.publish.PublishedGroup;
 import org.spatialplan.publish.PublishedLayer;
 import org.spatialplan.publish.Publisher;
+import org.spatialplan.publish.rest.GeoServerAddress;
 import org.spatialplan.publish.rest.GeoServerRest;
 import org.spatialplan.query.PlanMap;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Ends the process if a stop does not finish: a thread that computes for minutes, or a full heap, must not keep a
  * stopped service running. Thread-safe.
  */
-final class StopGuard {
+public final class StopGuard {
 
     /** The time beyond the wait for requests; operators who kill the process should wait ten seconds longer. */
     private static final Duration MARGIN = Duration.ofSeconds(7);
@@ -25,7 +25,7 @@ final class StopGuard {
      *
      * @param wait how long a stop waits for requests
      */
-    static void install(Duration wait) {
+    public static void install(Duration wait) {
         // as of SIGTERM
         StopGuard guard =
                 new StopGuard(wait.plus(MARGIN), () -> Runtime.getRuntime().halt(143));

@@ -44,6 +44,7 @@ public record MediaFormat(String name, String mediaType, String suffix, List<Str
     /** Mapbox Vector Tile 2.1. */
     public static final MediaFormat MVT = new MediaFormat("mvt", "application/vnd.mapbox-vector-tile", "mvt");
 
+    /** Copies the names. */
     public MediaFormat {
         otherNames = List.copyOf(otherNames);
     }

@@ -11,19 +11,19 @@ import org.spatialplan.format.read.ParcelNames;
 import org.spatialplan.text.PlainNumber;
 
 /**
- * Which column of a file is what. Columns are told by their names without regard to case; of several for one purpose the first
- * that holds a value counts. The defaults are the names of the municipal plan's database (《市级国土空间总体规划数据库规范（试行）》, 2021,
- * 6.2), and this service's own, so that what it exported comes back as it was.
+ * The use of each column of a file. Column names are compared without regard to case; if several serve one purpose, the
+ * first with a value counts. The defaults are the names of the municipal plan's database (《市级国土空间总体规划数据库规范（试行）》, 2021,
+ * 6.2) and those of this service, so that its exports can be imported again unchanged.
  *
- * @param columns by purpose: {@code id}, {@code name_zh}, {@code name_en}, {@code accuracy_m}, {@code source}, {@code licence},
- *     {@code status}, {@code as_of}, {@code declared_area}, {@code zone}
- * @param attributes further attributes by their new name; the others keep the names that they have
- * @param types what attributes are, by their new name, in words of {@link KnownAttributes.Kind}; the others are what the current
- *     version and the file say
- * @param values what stands for what, by attribute and value
- * @param defaults by attribute, where the file says nothing
+ * @param columns by purpose: {@code id}, {@code name_zh}, {@code name_en}, {@code accuracy_m}, {@code source},
+ *     {@code licence}, {@code status}, {@code as_of}, {@code declared_area}, {@code zone}
+ * @param attributes columns of further attributes by their new name; all other attributes keep their names
+ * @param types types of attributes by their new name, in words of {@link KnownAttributes.Kind}; the types of others
+ *     follow from the current version and the file
+ * @param values replacements of values, by attribute and value
+ * @param defaults by attribute, where the file has no value
  * @param drop columns that are left out
- * @param areaUnit of the declared areas; empty to take the one that fits best
+ * @param areaUnit of the declared areas; empty for the one that fits best
  */
 public record AttributeMapping(
         Map<String, List<String>> columns,
@@ -34,7 +34,9 @@ public record AttributeMapping(
         List<String> drop,
         Optional<AreaUnit> areaUnit) {
 
+    /** The names of the purposes of columns. */
     public static final String ID = "id";
+
     public static final String NAME_ZH = "name_zh";
     public static final String NAME_EN = "name_en";
     public static final String ACCURACY = "accuracy_m";
@@ -45,7 +47,7 @@ public record AttributeMapping(
     public static final String DECLARED_AREA = "declared_area";
     public static final String ZONE = "zone";
 
-    /** In the order in which they are told. */
+    /** The purposes in the order of reports. */
     static final List<String> PURPOSES =
             List.of(ID, NAME_ZH, NAME_EN, ACCURACY, SOURCE, LICENCE, STATUS, AS_OF, DECLARED_AREA, ZONE);
 
@@ -60,15 +62,18 @@ public record AttributeMapping(
             DECLARED_AREA, List.of("MJ", "面积", "HXMJ", "GHMJ", "QYMJ"),
             ZONE, List.of("zone", "GKFQ", "FQLX", "HXLX"));
 
-    /** What GIS add for themselves: the geometry's own measures and the row's number. */
+    /** Columns that GIS add themselves: measures of the geometry and row numbers. */
     private static final Set<String> BY_PRODUCTS =
             Set.of("SHAPE", "SHAPE_LENG", "SHAPE_LENGTH", "SHAPE_AREA", "SHAPE_LE_1", "OBJECTID", "OBJECTID_1");
 
-    /** Nothing but the usual names. */
+    /** A mapping with the usual names only. */
     public static final AttributeMapping DEFAULT =
             new AttributeMapping(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty());
 
-    /** The columns that may serve a purpose, the likeliest first; without a choice an id is found by {@link ParcelNames}. */
+    /**
+     * The columns that may serve a purpose, the most likely first. Without a mapping the id is found by
+     * {@link ParcelNames}.
+     */
     List<String> candidates(String purpose) {
         List<String> own = columns.get(purpose);
         return own == null ? USUAL.getOrDefault(purpose, List.of()) : own;
@@ -87,19 +92,19 @@ public record AttributeMapping(
     }
 
     /**
-     * Whether a column is the row's number that a GeoPackage must have: it is no column of whoever made the file. Ours is
-     * {@code fid_1} beside a column {@code fid}.
+     * Whether a column is the row number that a GeoPackage needs and not a column of the file's author. In our exports
+     * it is {@code fid_1} beside a column {@code fid}.
      */
     static boolean isRowNumber(String column) {
         return column.matches("(?i)fid(_\\d+)?");
     }
 
-    /** Whether a column is asked for by name as an attribute. */
+    /** Whether the mapping names a column as an attribute. */
     boolean names(String column) {
         return attributes.values().stream().anyMatch(column::equalsIgnoreCase);
     }
 
-    /** The names under which a column is kept beside its purposes; its own if none is said. */
+    /** The names under which a column is kept besides its purposes; its own name if the mapping gives none. */
     List<String> newNames(String column) {
         List<String> names = new ArrayList<>();
         attributes.forEach((name, from) -> {
@@ -110,7 +115,7 @@ public record AttributeMapping(
         return names.isEmpty() ? List.of(column) : names;
     }
 
-    /** The value that stands for one of the file. */
+    /** The replacement of a value; the value itself if there is none. */
     Object translated(String attribute, Object value) {
         Map<String, String> ofAttribute = values.getOrDefault(attribute, Map.of());
         String own = ofAttribute.get(value.toString());

@@ -26,11 +26,15 @@ import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 
 /**
- * Sorts the columns of a file into purposes, kept attributes and dropped ones, and keeps count of them. Used by one thread.
+ * Sorts the columns of a file into purposes, kept attributes and dropped columns, and counts their values. Used by one
+ * thread.
  */
 final class AttributeReading {
 
-    /** More columns than any layer may have are read, so that the report can name them. */
+    /**
+     * The largest number of columns that are read. It exceeds the limit of layers, so that the report can name the
+     * excess columns.
+     */
     private static final int MAX_COLUMNS = 10_000;
 
     private final String file;
@@ -42,15 +46,17 @@ final class AttributeReading {
     private final Map<String, List<String>> uses = new HashMap<>();
     private final Map<String, UnsupportedValue> leftOut = new LinkedHashMap<>();
     private final Set<String> inexact = new LinkedHashSet<>();
-    /** How many ids come from where: by column, the features' own under an empty name. */
+    /** The number of ids by the column that they come from; ids of the format itself have an empty name. */
     private final Map<String, Long> idsFrom = new LinkedHashMap<>();
 
     private final ParcelNames names = new ParcelNames();
     private final ColumnNames keptNames = new ColumnNames();
 
     /**
+     * A reading of one file.
+     *
      * @param zones of the layer's rules
-     * @param times learns what columns of times hold
+     * @param times collects the content of columns with times
      */
     AttributeReading(String file, AttributeMapping mapping, ZoneReading zones, FileColumns times) {
         this.times = times;
@@ -60,9 +66,9 @@ final class AttributeReading {
     }
 
     /**
-     * What a parcel's columns say.
+     * The values of a parcel's columns.
      *
-     * @param purposes the values that serve one
+     * @param purposes the values that serve a purpose
      * @param kept the layer's own attributes
      */
     record Sorted(Map<String, Object> purposes, Map<String, Object> kept) {
@@ -92,7 +98,7 @@ final class AttributeReading {
         return new Sorted(purposes, kept);
     }
 
-    /** What the reader of the format found, unless it is the number of a row: that names nothing from one file to the next. */
+    /** Takes the id that the format gives, unless it is a row number, which means nothing in the next file. */
     private void takeId(Parcel parcel, Map<String, Object> purposes, Map<String, String> taken) {
         IdOrigin origin = parcel.origin().kind() == IdOrigin.Kind.ROW
                 ? names.of(parcel.number(), Optional.empty(), parcel.attributes())
@@ -146,12 +152,12 @@ final class AttributeReading {
         return kept;
     }
 
-    /** Codes are whole numbers, whatever the type of their column. */
+    /** Whether a number is a code. Codes are whole numbers, even if their column has another type. */
     private static boolean isCode(String column, String purpose) {
         return ID.equals(purpose) || ParcelNames.CODES.stream().anyMatch(column::equalsIgnoreCase);
     }
 
-    /** What cannot be kept as the file has it. */
+    /** Adds findings about values that cannot be kept as the file has them. */
     void addFindings(Findings findings) {
         keptNames.addFindings(findings);
         leftOut.forEach((column, what) -> {
@@ -192,7 +198,10 @@ final class AttributeReading {
         return mapping.names(column) || !served && !AttributeMapping.isByProduct(column);
     }
 
-    /** The standard's identifiers and areas are kept under their own names too: a planner looks for them there. */
+    /**
+     * Whether a column is also kept under its own name. The identifiers and areas of the standard are, because planners
+     * look for them there.
+     */
     private boolean staysBeside(String purpose, String column) {
         boolean own = column.equals(purpose) || purpose.equals(ZONE) && column.equals(zones.attribute());
         return !own && (purpose.equals(ID) || purpose.equals(DECLARED_AREA) || purpose.equals(ZONE));
@@ -214,7 +223,7 @@ final class AttributeReading {
         }
     }
 
-    /** The name of the column of a parcel that serves a purpose; empty text if none does. */
+    /** The name of the column of a parcel that serves a purpose; an empty text if there is none. */
     String columnOf(String purpose, Parcel parcel) {
         return mapping.candidates(purpose).stream()
                 .map(candidate -> spellings.get(candidate.toUpperCase(Locale.ROOT)))

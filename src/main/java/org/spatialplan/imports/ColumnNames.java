@@ -14,15 +14,15 @@ import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 
 /**
- * What the names of a layer's attributes allow: every database, embedded or not, takes the same ones, so that a layer can move from
- * one to the other; and what they are called where a name must be one of XML. Used by one thread.
+ * Checks the names of a layer's attributes. The embedded database and PostGIS accept the same names, so that a layer
+ * can move from one to the other; names that are not valid in XML get an XML name. Used by one thread.
  */
 final class ColumnNames {
 
     private static final int LISTED = 20;
     private static final int MAX_SHOWN_LENGTH = 80;
 
-    /** With the columns that they come from. */
+    /** The names with the columns that they come from. */
     private final Map<String, Set<String>> columns = new LinkedHashMap<>();
 
     private final Set<String> names = columns.keySet();
@@ -47,7 +47,7 @@ final class ColumnNames {
         }
     }
 
-    /** By the mapping: one of them would hide the other. */
+    /** Reports columns to which the mapping gives the same name: one of them would hide the other. */
     private void addTwice(Findings findings) {
         columns.forEach((name, from) -> {
             if (from.size() > 1) {
@@ -59,7 +59,7 @@ final class ColumnNames {
         });
     }
 
-    /** PostgreSQL cuts names, and would have two of one name. */
+    /** Reports names that are equal once PostgreSQL has cut them. */
     private void addAlike(Findings findings) {
         Map<String, List<String>> byCut = new LinkedHashMap<>();
         SqlColumns.OWN.forEach(own -> byCut.computeIfAbsent(own, key -> new ArrayList<>()));
@@ -112,7 +112,7 @@ final class ColumnNames {
         return all.size() > LISTED ? first + ", … (" + all.size() + ")" : first;
     }
 
-    /** With what cannot be seen made visible. */
+    /** A name with its invisible characters made visible. */
     private static String shown(String name) {
         String visible = name.codePoints()
                 .limit(MAX_SHOWN_LENGTH)

@@ -4,7 +4,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
-/** Coordinates as a report gives them: degrees with seven decimals, a centimetre. */
+/** Writes coordinates in reports: degrees with seven decimals (a centimetre). */
 final class CoordinateText {
 
     private static final double STEPS = 1e7;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.spatialplan.imports.ImportReport.ChangeList;
 
-/** How many, and the first of them. Used by one thread. */
+/** Counts ids and keeps the first ones. Used by one thread. */
 final class CountedIds {
 
     private static final int FIRST = 20;

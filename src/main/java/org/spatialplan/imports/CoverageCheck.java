@@ -23,22 +23,22 @@ import org.spatialplan.imports.ImportReport.Coverage;
 import org.spatialplan.imports.ImportReport.Meeting;
 
 /**
- * Looks for overlaps and narrow gaps between areas, each feature against the few that lie about it: the work grows with the
+ * Finds overlaps and narrow gaps between areas. Each feature is compared with the few near it: the work grows with the
  * number of neighbours, and only those are in memory. Used by one thread.
  */
 final class CoverageCheck {
 
-    /** Wider ones are meant to be there: a red line is made of patches. */
+    /** The width in metres above which gaps are intended: a red line consists of patches. */
     static final double GAP_M = 1;
-    /** Narrower ones are rounding. */
+    /** The width in metres below which gaps are rounding errors. */
     private static final double NARROWEST_M = 0.02;
-    /** Less is rounding of coordinates, as in the thresholds of the conflict check. */
+    /** The area in m² below which overlaps are rounding errors, as in the thresholds of the conflict check. */
     private static final double MIN_M2 = 1;
 
     private static final Geometry NOTHING = new GeometryFactory().createPolygon();
     private static final int LISTED = 20;
     private static final int CACHED = 2000;
-    /** Beyond this much work the rest is left unlooked at, and that is said. */
+    /** The largest number of compared pairs. Beyond it the rest is not compared, and the report states that. */
     private static final long MAX_PAIRS = 30_000_000;
 
     private static final int MAX_POINTS_OF_GAPS = 100_000;
@@ -83,7 +83,10 @@ final class CoverageCheck {
                 gaps.listed());
     }
 
-    /** What features hold that others hold as well, m²: their areas less this are the ground of all. Not a number if not all were looked at. */
+    /**
+     * The area in m² that features have in common: the sum of their areas less this is the ground of all. NaN if not
+     * all pairs were compared.
+     */
     double heldAgainM2() {
         return pairs < MAX_PAIRS ? heldAgainM2 : Double.NaN;
     }
@@ -123,7 +126,9 @@ final class CoverageCheck {
         heldAgainM2 += heldAgain.isEmpty() ? 0 : frame.areaM2(Areas.union(heldAgain));
     }
 
-    /** Only where the edges of neighbours do not match, which a quick look tells, are gaps drawn out. */
+    /**
+     * Finds gaps. They are only computed where the edges of neighbours do not match, which a fast comparison shows.
+     */
     private void gaps(int i, Geometry area, List<Integer> others) {
         List<Integer> later = others.stream().filter(other -> other > i).toList();
         if (later.isEmpty()) {
@@ -143,7 +148,10 @@ final class CoverageCheck {
         }
     }
 
-    /** What a closing (grown by half the width, then shrunk by it) of the two fills, and nobody holds. */
+    /**
+     * Finds the gaps between two areas: what a closing (a buffer by half the width, then back) fills and no other
+     * feature covers.
+     */
     private void gapsBetween(int i, Geometry area, int other, Geometry[] about) {
         Envelope zone = grown(area.getEnvelopeInternal(), GAP_M)
                 .intersection(grown(area(other).getEnvelopeInternal(), GAP_M));
@@ -181,7 +189,7 @@ final class CoverageCheck {
         return OverlayNGRobust.overlay(area, window, OverlayNG.INTERSECTION);
     }
 
-    /** The areas of a feature, in metres; empty if it has none. */
+    /** The areas of a feature in metres; empty if it has none. */
     private Geometry area(int number) {
         Geometry ground = ground(number);
         return ground == null ? NOTHING : Areas.of(ground);
@@ -196,7 +204,7 @@ final class CoverageCheck {
         return known;
     }
 
-    /** The largest of them, and how many there are. */
+    /** The largest overlaps or gaps, and their number. */
     private final class Meetings {
 
         private final PriorityQueue<Found> largest = new PriorityQueue<>(Comparator.comparingDouble(Found::areaM2));

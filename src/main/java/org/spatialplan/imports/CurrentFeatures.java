@@ -9,10 +9,12 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.VersionInfo;
 
-/** The current version of a layer as far as it is needed to tell what changes. Used by one thread. */
+/** The current version of a layer, as far as it is needed to find changes. Used by one thread. */
 final class CurrentFeatures {
 
-    /** Degrees, about a metre: outlines that are the same begin in the same cell or a neighbour of it. */
+    /**
+     * The size of a cell in degrees, about a metre. Equal outlines begin in the same cell or in a neighbouring one.
+     */
     private static final double CELL = 1e-5;
 
     private final Optional<VersionInfo> info;
@@ -24,8 +26,10 @@ final class CurrentFeatures {
     }
 
     /**
-     * @param byOutline whether features are to be found by their outline
-     * @param known learns what the attributes are
+     * Reads the current version.
+     *
+     * @param byOutline whether features will be searched by their outline
+     * @param known collects the attributes
      */
     static CurrentFeatures of(
             String layer, LayerStore store, boolean byOutline, KnownAttributes known, GroundFrame frame) {
@@ -51,7 +55,7 @@ final class CurrentFeatures {
         return byId;
     }
 
-    /** The feature with the same outline, or with several the first; empty if there is none. */
+    /** The id of the feature with the same outline, the first of several; empty if there is none. */
     Optional<String> findByOutline(FeatureFingerprint sight) {
         for (int dx = -1; sight.isLocated() && dx <= 1; dx++) {
             for (int dy = -1; dy <= 1; dy++) {

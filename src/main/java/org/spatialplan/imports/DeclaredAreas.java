@@ -21,9 +21,9 @@ import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 
 /**
- * Holds the areas that a file states against those of its outlines, each in its unit: the one written beside the number, or
- * the mapping's, or the one in the column's name or of the standard, or else the one in which most features of the column
- * agree. Columns are never mixed: QYMJ is in km², MJ mostly in m² or ha. Used by one thread.
+ * Compares the areas that a file declares with those of its outlines. The unit of a number is the one written beside
+ * it, or that of the mapping, or the one in the column's name or of the standard, or else the one in which most
+ * features of the column agree. Each column is judged alone: QYMJ is in km², MJ mostly in m² or ha. Used by one thread.
  */
 final class DeclaredAreas {
 
@@ -32,7 +32,7 @@ final class DeclaredAreas {
     private static final List<AreaUnit> LIKELY =
             List.of(AreaUnit.SQUARE_METRE, AreaUnit.MU, AreaUnit.HECTARE, AreaUnit.SQUARE_KILOMETRE);
 
-    /** Survey form of the red line (生态保护红线勘界): 区域面积. */
+    /** The units of columns in the survey form of the red line (生态保护红线勘界): 区域面积. */
     private static final Map<String, AreaUnit> BY_STANDARD = Map.of("QYMJ", AreaUnit.SQUARE_KILOMETRE);
 
     private static final Pattern IN_BRACKETS = Pattern.compile(".*[(（]([^)）]{1,10})[)）]\\s*");
@@ -44,7 +44,7 @@ final class DeclaredAreas {
         this.findings = findings;
     }
 
-    /** The values of one column that carry no unit, and those that do, already in m². */
+    /** The values of one column: those without a unit, and those with a unit, already in m². */
     private static final class Column {
 
         private int[] numbers = new int[256];
@@ -86,7 +86,7 @@ final class DeclaredAreas {
                     .orElseThrow();
         }
 
-        /** How far apart declared and measured areas are, each feature counting alike. */
+        /** The distance between declared and measured areas in a unit. Each feature has the same weight. */
         private double distance(AreaUnit unit) {
             double sum = 0;
             for (int i = 0; i < count; i++) {
@@ -103,7 +103,7 @@ final class DeclaredAreas {
     }
 
     /**
-     * Takes a value; what cannot be understood is told.
+     * Adds a value. A value that cannot be understood is reported.
      *
      * @param number of the feature in the spool
      * @param value a number, or a text like {@code 14.99亩}
@@ -139,7 +139,12 @@ final class DeclaredAreas {
         return columns.computeIfAbsent(name, key -> new Column());
     }
 
-    /** @param stated unit of the mapping, for numbers that carry none */
+    /**
+     * Compares all values.
+     *
+     * @param stated unit of the mapping, for numbers without a unit
+     * @param ids gives the id of a feature by its number
+     */
     Optional<DeclaredArea> compare(Optional<AreaUnit> stated, IntFunction<String> ids) {
         PriorityQueue<Differing> worst = new PriorityQueue<>(Comparator.comparingDouble(Differing::byM2));
         long differing = 0;
@@ -203,7 +208,7 @@ final class DeclaredAreas {
         }
     }
 
-    /** The largest difference first. */
+    /** The differences, the largest first. */
     private static List<Difference> listed(PriorityQueue<Differing> worst, IntFunction<String> ids) {
         return worst.stream()
                 .sorted(Comparator.comparingDouble(Differing::byM2).reversed())

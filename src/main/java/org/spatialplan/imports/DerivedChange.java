@@ -13,14 +13,15 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * What becomes of a layer that is computed from the imported one.
+ * The effect of an import on a layer that is derived from the imported one.
  *
- * @param renewed whether it gets a new version in the same transaction; if not, it says from then on that it is out of date
+ * @param renewed whether it gets a new version in the same transaction; if not, it is marked as out of date from then
+ *     on
  * @param zh why not, in Chinese; empty if it is renewed
  * @param en the same in English
  * @param against number of its version until then; 0 if there is none
- * @param moved with another outline
- * @param changed with the same outline and other attributes
+ * @param moved features with another outline
+ * @param changed features with the same outline and other attributes
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record DerivedChange(
@@ -67,12 +68,15 @@ public record DerivedChange(
                 after.size() - added.count() - moved.count() - changed.count());
     }
 
-    /** Whichever way the rings run and wherever they begin: files and computing differ in that. */
+    /**
+     * Whether two features have the same outline, regardless of where the rings begin and in which direction they run.
+     * Files and computed layers differ in that.
+     */
     private static boolean sameOutline(Feature one, Feature other) {
         return one.geometry().map(Geometry::norm).equals(other.geometry().map(Geometry::norm));
     }
 
-    /** All that is said of it but its outline. */
+    /** All values of a feature but its outline. */
     private static List<Object> said(Feature feature) {
         return List.of(
                 feature.nameZh(),

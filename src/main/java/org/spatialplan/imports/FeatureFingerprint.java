@@ -10,15 +10,16 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Feature;
 
 /**
- * What is remembered of a feature to tell whether another one is the same: an outline counts as the same if its box, its
- * centre and its length are, within a centimetre. So a detour through another coordinate system moves nothing, nor do
- * more vertices on the same edges.
+ * The data by which a feature is compared with another one. Two outlines count as the same if their boxes, centres and
+ * lengths agree within a centimetre. A conversion to another coordinate system and back, or more vertices on the same
+ * edges, therefore change nothing.
  *
  * @param minX of the box in degrees, like the three that follow; NaN if it is unlocated
  * @param centreX of the centroid in degrees
  * @param points number of vertices
  * @param length of outlines and lines in degrees
- * @param attributes hash of names, accuracy, status and attributes; not of source, licence and date, which every import renews
+ * @param attributes hash of names, accuracy, status and attributes, without source, licence and date, which every
+ *     import renews
  */
 record FeatureFingerprint(
         double minX,
@@ -32,13 +33,17 @@ record FeatureFingerprint(
         float areaM2,
         int attributes) {
 
-    /** Degrees: a centimetre. */
+    /** One centimetre in degrees. */
     private static final double SAME = 1e-7;
 
-    /** Degrees: 0.1 mm, to which vertices are rounded on their way. */
+    /** 0.1 mm in degrees, to which vertices are rounded in conversions. */
     private static final double ROUNDED = 1e-9;
 
-    /** @param frame in which areas are measured */
+    /**
+     * The fingerprint of a feature.
+     *
+     * @param frame in which areas are measured
+     */
     static FeatureFingerprint of(Feature feature, GroundFrame frame) {
         int attributes =
                 Objects.hash(feature.nameZh(), feature.nameEn(), feature.accuracyM(), feature.status(), said(feature));
@@ -62,14 +67,14 @@ record FeatureFingerprint(
                 attributes);
     }
 
-    /** Told only; what lies nowhere in the frame has none. */
+    /** The area in m² for the report; 0 for a geometry outside the frame or without area. */
     private static double areaM2(Geometry lonLat, GroundFrame frame) {
         return lonLat.getDimension() == 2 && frame.covers(lonLat.getEnvelopeInternal())
                 ? frame.areaM2(frame.toGround(lonLat))
                 : 0;
     }
 
-    /** An attribute without a value says as little as none. */
+    /** The attributes that have a value. */
     private static Map<String, Object> said(Feature feature) {
         Map<String, Object> said = new HashMap<>();
         feature.attributes()
@@ -94,7 +99,10 @@ record FeatureFingerprint(
                 && isNear(centreY, other.centreY);
     }
 
-    /** Each vertex may be off by its rounding; many of them mostly cancel out. A multi-point is told by its number. */
+    /**
+     * Whether the lengths agree. Each vertex may be off by its rounding, and most of these errors cancel out.
+     * Multi-points are compared by their number of points.
+     */
     private boolean hasSameLength(FeatureFingerprint other) {
         int most = Math.max(points, other.points);
         return length == 0 && other.length == 0

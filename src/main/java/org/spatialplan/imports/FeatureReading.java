@@ -41,7 +41,7 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 
-/** Reads a file once from its first feature to its last: into the spool, and into the counts of the report. */
+/** Reads a file once from its first feature to its last, into the spool and into the counts of the report. */
 final class FeatureReading {
 
     private static final String ID_INEXACT = "id-inexact";
@@ -77,8 +77,10 @@ final class FeatureReading {
     private String firstUnnamed = "";
 
     /**
-     * @param asOf date of features that say none
-     * @param times learns what columns of times hold
+     * A reading of one file.
+     *
+     * @param asOf date of features without a date
+     * @param times collects the content of columns with times
      */
     FeatureReading(
             Submission submission,
@@ -142,19 +144,28 @@ final class FeatureReading {
         }
     }
 
-    /** Whether a note concerns an import: which ids are doubtful and which features lack an accuracy is told here. */
+    /**
+     * Whether a note of the reader concerns an import. Doubtful ids and missing accuracies are reported by this class
+     * itself.
+     */
     static boolean isOfImports(String code) {
         return !code.equals(ID_INEXACT)
                 && !code.equals(Submission.ACCURACY_NOT_STATED)
                 && !code.equals(Submission.NO_PARCELS);
     }
 
-    /** A page of a layer would remove all the others. */
+    /**
+     * The severity of a note in an import. A file that is only one page of a layer is an error, since its import would
+     * remove all other features.
+     */
     static Severity severity(String code, Severity severity) {
         return code.equals(GeoJsonParcelReader.PAGE) ? Severity.ERROR : severity;
     }
 
-    /** What is unlocated gets the corner of all others: farther away it would make the index over them coarse. */
+    /**
+     * The boxes of all features. An unlocated feature gets a corner of the common box: a place farther away would make
+     * the index coarse.
+     */
     private double[] locatedBoxes() {
         double[] all = Arrays.copyOf(boxes, spool.size() * 4);
         for (int axis = 0; axis < 2; axis++) {
@@ -256,7 +267,7 @@ final class FeatureReading {
                 sorted.kept());
     }
 
-    /** Empty if the file names none. */
+    /** The id of a feature; empty if the file gives none. */
     private String id(AttributeReading.Sorted sorted) {
         Optional<String> own = sorted.text(ID);
         if (own.isEmpty()) {
@@ -278,7 +289,7 @@ final class FeatureReading {
         return id;
     }
 
-    /** PostgreSQL keeps no NUL in a text, so that none is taken anywhere. */
+    /** Refuses NUL characters in texts, which PostgreSQL cannot store, in every database. */
     private void checkTexts(AttributeReading.Sorted sorted) {
         boolean unusable = Stream.concat(sorted.purposes().values().stream(), sorted.kept().values().stream())
                 .anyMatch(value -> value.toString().indexOf('\0') >= 0);

@@ -34,14 +34,14 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Features on disk, as the file gave them: memory holds eight bytes for each. First written, then read by number. Deleted when
- * it is closed. Used by one thread.
+ * Features on disk as the file gave them. Memory holds eight bytes for each. The features are first written, then read
+ * by number. Closing it deletes the file. Used by one thread.
  */
 final class FeatureSpool implements AutoCloseable {
 
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> TYPES = new TypeReference<>() {};
-    /** Id and names stand before the geometry. */
+    /** The number of texts before the geometry: the id and the names. */
     private static final int TEXTS_AHEAD = 3;
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -81,12 +81,12 @@ final class FeatureSpool implements AutoCloseable {
         return count;
     }
 
-    /** From now on features are handed out as this makes them of what the file gave. */
+    /** Converts features from now on when they are read. */
     void readAs(UnaryOperator<Feature> typed) {
         this.reading = typed;
     }
 
-    /** All features, each read from the disk when it is asked for. */
+    /** All features. Each is read from disk when it is needed. */
     List<Feature> features() {
         return new OnDisk();
     }
@@ -99,7 +99,7 @@ final class FeatureSpool implements AutoCloseable {
         }
     }
 
-    /** Only the geometry of a feature: most of the work of reading one is its attributes. */
+    /** Only the geometry of a feature. Reading its attributes would be most of the work. */
     Optional<Geometry> geometry(int number) {
         try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(block(number)))) {
             for (int i = 0; i < TEXTS_AHEAD; i++) {

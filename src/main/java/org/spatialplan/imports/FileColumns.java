@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a file's columns of times hold, known once all of it was read. A time without a zone is one of the city's. A column whose times
- * are all midnights without a zone is one of days: FlatGeobuf has no other way to say so, and programs use it for others too. Used by
- * one thread.
+ * Collects the content of a file's columns with times. It is complete once the whole file was read. A time without a
+ * zone is in the city's zone. If all times of a column are midnights without a zone, the column holds days: FlatGeobuf
+ * has no other way to express days, and programs write them in this way in other formats too. Used by one thread.
  */
 final class FileColumns {
 
@@ -18,7 +18,11 @@ final class FileColumns {
     private final Set<String> midnights = new HashSet<>();
     private final Set<String> times = new HashSet<>();
 
-    /** @param zone of times that say none */
+    /**
+     * No columns yet.
+     *
+     * @param zone of times that state none
+     */
     FileColumns(ZoneId zone) {
         this.zone = zone;
     }
@@ -27,7 +31,7 @@ final class FileColumns {
         return zone;
     }
 
-    /** Takes note of a value of an attribute of the file. */
+    /** Adds a value of an attribute of the file. */
     void see(String name, Object value) {
         if (isMidnight(value)) {
             midnights.add(name);
@@ -40,7 +44,7 @@ final class FileColumns {
         return value instanceof LocalDateTime time && time.toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
-    /** The day or moment that a time without a zone stands for; what is none stays as it is. */
+    /** The day or moment that a time without a zone means; any other value is not changed. */
     Object resolved(String name, Object value) {
         if (!(value instanceof LocalDateTime time)) {
             return value;

@@ -8,10 +8,15 @@ import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Severity;
 
-/** Gathers findings, those of one code and wording into one with the place of the first. Used by one thread. */
+/**
+ * Collects findings. Findings with the same code and text become one with the place of the first. Used by one thread.
+ */
 final class Findings {
 
-    /** More wordings of one code are told as the last of them, so that no file fills the memory with them. */
+    /**
+     * The largest number of different texts of one code. Further texts are counted with the last one, so that no file
+     * fills the memory.
+     */
     private static final int MAX_WORDINGS = 50;
 
     private final Map<String, Finding> byWording = new LinkedHashMap<>();
@@ -27,14 +32,14 @@ final class Findings {
         byWording.merge(key, Finding.of(code, severity, place, text), (first, again) -> first.countedAgain());
     }
 
-    /** Unless it is there already. */
+    /** Adds a finding unless it exists already. */
     void addOnce(String code, Severity severity, String place, LocalizedText text) {
         if (!byWording.containsKey(code + "\n" + text.en())) {
             add(code, severity, place, text);
         }
     }
 
-    /** As it came. */
+    /** All findings in the order in which they were added. */
     List<Finding> all() {
         return new ArrayList<>(byWording.values());
     }

@@ -26,7 +26,10 @@ import org.spatialplan.submission.RingFaults;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
-/** Brings a file's geometries to degrees; what is broken is told with its place and what a repair would make of it. */
+/**
+ * Converts a file's geometries to degrees. A broken geometry is reported with the place of its fault and the result of
+ * a repair.
+ */
 final class GeometryReading {
 
     private final CoordinateInterpretation coordinates;
@@ -40,10 +43,10 @@ final class GeometryReading {
     }
 
     /**
-     * What became of a geometry.
+     * The result for one geometry.
      *
-     * @param lonLat to be imported; empty if there is none or it is broken
-     * @param broken why it is broken, also if it was repaired
+     * @param lonLat to be imported, in degrees, longitude as x; empty if there is none or it is broken
+     * @param broken why it is broken, also if it was repaired; empty if it is valid
      */
     record Outcome(Optional<Geometry> lonLat, Optional<BrokenGeometry> broken) {
 
@@ -111,7 +114,7 @@ final class GeometryReading {
         return repair ? new Outcome(mended.lonLat(), told.broken()) : told;
     }
 
-    /** Of the same kind as before and not empty, or none is offered. */
+    /** The repaired geometry; empty if the repair changes the kind of geometry or leaves nothing. */
     private static Optional<Geometry> fixed(Geometry submitted) {
         try {
             Geometry fixed = GeometryFixer.fix(submitted);
@@ -121,7 +124,7 @@ final class GeometryReading {
                     ? Optional.of(fixed)
                     : Optional.empty();
         } catch (RuntimeException e) {
-            // JTS gives up on some coordinates in its own ways: then there is no repair.
+            // JTS fails on some coordinates in its own ways: then there is no repair
             return Optional.empty();
         }
     }
@@ -130,7 +133,7 @@ final class GeometryReading {
         try {
             return GroundMeasure.areaM2(coordinates.toLonLat(submitted));
         } catch (RuntimeException e) {
-            // An outline that is broken may lie anywhere.
+            // a broken outline may be outside the domain of the system
             return 0;
         }
     }
@@ -163,7 +166,7 @@ final class GeometryReading {
         return at == null ? "" : String.format(java.util.Locale.ROOT, "x %s, y %s", at.x, at.y);
     }
 
-    /** A collection of one kind as the multi geometry that it is. */
+    /** A collection of one kind as the corresponding multi geometry. */
     private static Optional<Geometry> homogeneous(Geometry geometry) {
         if (!geometry.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
             return Optional.of(geometry);

@@ -15,7 +15,7 @@ import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.portrayal.figure.Sign;
 import org.spatialplan.portrayal.figure.SignedPlace;
 
-/** The extent of an import and its faults, drawn on the city's districts: one look tells whether it is where it should be. */
+/** Draws the extent of an import and its faults on the city's districts, so that a wrong location is seen at once. */
 public final class ImportFigure {
 
     private static final int WIDTH = 480;
@@ -23,10 +23,10 @@ public final class ImportFigure {
     private static final int MAX_HEIGHT = 960;
     private static final double MARGIN = 0.08;
     private static final double MIN_METRES = 300;
-    /** CSS pixels that an extent is wide and high at least; a mark is smaller. */
+    /** The smallest width and height of an extent in CSS pixels; smaller ones are drawn as a mark. */
     private static final int MIN_EXTENT = 12;
 
-    /** Where a city without districts gets an empty import. */
+    /** The extent of an empty import in a city without districts, in degrees. */
     private static final Envelope NOTHING = new Envelope(118, 119, 24, 25);
 
     private static final GeometryFactory SHAPES = new GeometryFactory();
@@ -34,7 +34,7 @@ public final class ImportFigure {
     private ImportFigure() {}
 
     /**
-     * The figure as PNG.
+     * Draws the figure as PNG.
      *
      * @param districts drawn below the extent
      */
@@ -72,7 +72,7 @@ public final class ImportFigure {
                 : Optional.of(new Envelope(box.get(0), box.get(2), box.get(1), box.get(3)));
     }
 
-    /** The extent, large enough to be seen. */
+    /** The extent, enlarged so that it is visible. */
     private static Envelope wide(Envelope extent, FigureFrame frame) {
         Envelope wide = new Envelope(extent);
         double width = frame.box().getWidth() / frame.width() * MIN_EXTENT;
@@ -81,7 +81,11 @@ public final class ImportFigure {
         return wide;
     }
 
-    /** @param lonLats longitude and latitude of each place; empty for one that is nowhere */
+    /**
+     * The signs of places.
+     *
+     * @param lonLats longitude and latitude of each place; empty for a place that is unknown
+     */
     private static List<SignedPlace> places(Stream<List<Double>> lonLats) {
         return lonLats.filter(lonLat -> !lonLat.isEmpty())
                 .map(lonLat -> new SignedPlace(SHAPES.createPoint(new Coordinate(lonLat.get(0), lonLat.get(1)))))

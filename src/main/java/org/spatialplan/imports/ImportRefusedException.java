@@ -6,7 +6,7 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.imports.ImportReport.ReportedFinding;
 import org.spatialplan.text.LocalizedText;
 
-/** The report holds an error: nothing was added. */
+/** The report holds an error, and nothing was added. */
 public final class ImportRefusedException extends CodedException {
 
     private final ImportReport report;
@@ -26,6 +26,7 @@ public final class ImportRefusedException extends CodedException {
                 .collect(Collectors.joining(between));
     }
 
+    /** The report with the error. */
     public ImportReport report() {
         return report;
     }

@@ -10,13 +10,13 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * What an import would do, before it does it. Coordinates are CRS84 degrees, longitude before latitude; areas on the
- * ellipsoid in m².
+ * What an import would do. Coordinates are CRS84 degrees, longitude before latitude; areas are in m² on the ellipsoid.
  *
  * @param accepted whether nothing forbids the import
  * @param box minimal longitude and latitude, maximal longitude and latitude; empty if nothing is located
- * @param derived what becomes of the layers that are computed from this one
- * @param areaM2 the ground of all features, what several hold once; empty if not all overlaps were looked for
+ * @param derived the effects on layers that are derived from this one
+ * @param areaM2 ground of all features in m²; ground in several features counts once; empty if not all overlaps were
+ *     searched
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record ImportReport(
@@ -36,7 +36,7 @@ public record ImportReport(
         List<DerivedChange> derived,
         List<ReportedFinding> findings) {
 
-    /** A report that an earlier release kept knows no computed layers. */
+    /** Reads reports of earlier releases, which have no derived layers. */
     public ImportReport {
         derived = derived == null ? List.of() : derived;
     }
@@ -55,46 +55,57 @@ public record ImportReport(
         }
     }
 
-    /** @param sha256 of its bytes, hexadecimal */
+    /**
+     * The submitted file.
+     *
+     * @param bytes its length
+     * @param sha256 hash of its bytes, hexadecimal
+     */
     @JsonNaming(SnakeCaseStrategy.class)
     public record FileFacts(String name, String format, long bytes, String sha256) {}
 
     /**
      * How the coordinates are read.
      *
-     * @param found how it is known: {@code file}, {@code caller} or {@code format}
+     * @param found how the system is known: {@code file}, {@code caller} or {@code format}
      * @param path the steps to the plane in which areas are compared
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record CrsFacts(String id, String found, boolean axesSwapped, List<String> path) {}
 
     /**
+     * The numbers of features.
+     *
      * @param read features of the file
-     * @param importable those that would be in the new version, located or not
-     * @param unlocated without a geometry
-     * @param broken with a geometry that cannot be used
-     * @param repaired replaced by their repair
-     * @param kinds importable ones by kind of geometry
+     * @param importable features that would be in the new version, located or not
+     * @param unlocated features without a geometry
+     * @param broken features whose geometry cannot be used
+     * @param repaired features whose geometry is replaced by its repair
+     * @param kinds importable features by kind of geometry
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Counts(
             long read, long importable, long unlocated, long broken, long repaired, Map<String, Long> kinds) {}
 
     /**
+     * A geometry that cannot be used as it is.
+     *
      * @param number of the feature in the file, from 1
      * @param place in the file and in the file's coordinates
-     * @param lonLat the same place in degrees, if it can be told
-     * @param repair what would become of it
+     * @param lonLat the same place in degrees, longitude first, if it is known
+     * @param repair the result of a repair
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record BrokenGeometry(
             long number, String id, String place, List<Double> lonLat, String zh, String en, Repair repair) {}
 
     /**
-     * @param offered whether the repair keeps the kind of geometry and something of it
+     * The result of a repair.
+     *
+     * @param offered whether the repair keeps the kind of geometry and is not empty
      * @param applied whether it was asked for
-     * @param areaBeforeM2 what the plain formula says of the broken outline, which may mean little
-     * @param areaAfterM2 of the repaired outline
+     * @param areaBeforeM2 area of the broken outline by the plain formula, which may mean little
+     * @param areaAfterM2 area of the repaired outline
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Repair(boolean offered, boolean applied, double areaBeforeM2, double areaAfterM2) {
@@ -104,7 +115,7 @@ public record ImportReport(
     /**
      * Overlaps and narrow gaps between areas.
      *
-     * @param complete whether all neighbours were looked at
+     * @param complete whether all neighbours were compared
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Coverage(
@@ -116,22 +127,28 @@ public record ImportReport(
             double gapM2,
             List<Meeting> largestGaps) {}
 
-    /** Where two features overlap or leave a gap. @param lonLat a point within */
+    /**
+     * A place where two features overlap or leave a gap.
+     *
+     * @param lonLat a point inside in degrees, longitude first
+     */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Meeting(String one, String other, double areaM2, List<Double> lonLat) {}
 
     /**
-     * @param use what becomes of the column: a purpose, the names of attributes, or empty if it is dropped
-     * @param filled features that have a value in it
+     * A column of the file.
+     *
+     * @param use the use of the column: a purpose, the names of attributes, or empty if it is dropped
+     * @param filled number of features that have a value in it
      * @param why it is dropped
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Column(String name, List<String> use, long filled, String why) {}
 
     /**
-     * Areas that the file states against those that its outlines have.
+     * A comparison of declared areas with those of the outlines.
      *
-     * @param differing features whose areas differ by more than one per cent
+     * @param differing number of features whose areas differ by more than one per cent
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record DeclaredArea(
@@ -148,14 +165,15 @@ public record ImportReport(
     public record Difference(String id, double declaredM2, double measuredM2) {}
 
     /**
-     * Against the current version.
+     * The change against the current version.
      *
      * @param against number of that version; 0 if there is none
-     * @param by {@code id}, or {@code outline} if the file names no feature
-     * @param moved with another outline
-     * @param changed with the same outline and other attributes
-     * @param areaBeforeM2 the ground of the current version, what several features hold once; empty if nobody knows
-     * @param areaAfterM2 likewise of the new one
+     * @param by {@code id}, or {@code outline} if the file does not name its features
+     * @param moved features with another outline
+     * @param changed features with the same outline and other attributes
+     * @param areaBeforeM2 ground of the current version in m²; ground in several features counts once; empty if it is
+     *     unknown
+     * @param areaAfterM2 ground of the new version in the same sense
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Change(
@@ -170,15 +188,19 @@ public record ImportReport(
             OptionalLong areaBeforeM2,
             OptionalLong areaAfterM2) {}
 
-    /** @param first the first of them */
+    /**
+     * A number of ids with examples.
+     *
+     * @param first the first ids
+     */
     @JsonNaming(SnakeCaseStrategy.class)
     public record ChangeList(long count, List<String> first) {}
 
-    /** A link of the plan whose feature would be gone. */
+    /** A link of the plan whose feature would be removed. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record LostLink(String link, String subject, String target) {}
 
-    /** An area in whole m², as versions are listed; empty if it is not a number. */
+    /** An area in whole m², as lists of versions show it; empty for NaN. */
     static OptionalLong told(double areaM2) {
         return Double.isNaN(areaM2) ? OptionalLong.empty() : OptionalLong.of(Math.round(areaM2));
     }

@@ -5,14 +5,14 @@ import org.spatialplan.layer.Provenance;
 import org.spatialplan.submission.CoordinateOptions;
 
 /**
- * What is to become of a file.
+ * A request to import a file.
  *
  * @param layer id of the layer that gets a new version
  * @param source where the data come from
- * @param provenance who answers for them, and from when they hold
- * @param mapping which column is what
- * @param statement what the caller says of the coordinates
- * @param table which table of the file, where it holds several
+ * @param provenance who is responsible for them, and from when they are valid
+ * @param mapping the use of each column
+ * @param statement what the caller states about the coordinates
+ * @param table name of the table to read, for files with several
  * @param repair whether invalid geometries are replaced by the repair that the report offers
  */
 public record ImportRequest(
@@ -24,7 +24,7 @@ public record ImportRequest(
         Optional<String> table,
         boolean repair) {
 
-    /** Of a file that holds one table. */
+    /** A request for a file with one table. */
     public ImportRequest(
             String layer,
             String source,

@@ -17,23 +17,27 @@ import org.spatialplan.imports.KnownAttributes.Kind;
 import org.spatialplan.layer.JoinedList;
 
 /**
- * Reads a value as the kind that the layer has had, where nothing is lost: formats and programs differ in what they can say. Lists
- * are the texts that exports join by semicolons. What cannot be read so stays as it is. Stateless.
+ * Converts a value to the kind that the layer's values have, if nothing is lost. Formats and programs differ in the
+ * kinds that they support. Lists are texts that exports join by semicolons. A value that cannot be converted is not
+ * changed. Stateless.
  */
 final class KindReading {
 
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,18})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,15})?");
 
-    /** Within what a floating-point number reaches. */
+    /** Whole numbers within the range of a floating-point number. */
     private static final Pattern LONG = Pattern.compile("-?[1-9]\\d{15,307}");
 
     private KindReading() {}
 
     /**
-     * @param kinds of the layer's values; of several kinds none is wanted, unless they are numbers
+     * Converts a value.
+     *
+     * @param kinds the kinds of the layer's values; if there are several, the value is not changed, unless all are
+     *     numbers
      * @param members kinds of the members of its lists
-     * @param zone of times that say none
+     * @param zone of times that state none
      */
     static Object read(Object value, Set<Kind> kinds, Set<Kind> members, ZoneId zone) {
         if (kinds.equals(Set.of(Kind.LIST))) {
@@ -80,7 +84,7 @@ final class KindReading {
         };
     }
 
-    /** Programs that know moments only write a day as its midnight. */
+    /** Reads a day. Programs that only support moments write a day as its midnight. */
     private static Object day(Object value) {
         if (value instanceof Instant moment) {
             LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
@@ -116,7 +120,7 @@ final class KindReading {
         return exact ? (Object) ((Number) value).doubleValue() : value;
     }
 
-    /** 150000000000000000000, which GeoJSON is written with, is 1.5E20 and no code. */
+    /** Whether a long number equals a floating-point value exactly. 150000000000000000000 is 1.5E20 and not a code. */
     private static boolean isLongButExact(String digits) {
         return LONG.matcher(digits).matches()
                 && new BigDecimal(digits).compareTo(BigDecimal.valueOf(Double.parseDouble(digits))) == 0;

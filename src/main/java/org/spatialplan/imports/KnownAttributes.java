@@ -24,8 +24,8 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /**
- * What the attributes of a layer version are: names in the order of its exports, kinds of values, and those texts that a Shapefile
- * cuts. Used by one thread.
+ * The attributes of a layer version: their names in the order of its exports, the kinds of their values, and the texts
+ * that a Shapefile cuts. Used by one thread.
  */
 final class KnownAttributes {
 
@@ -35,12 +35,16 @@ final class KnownAttributes {
     private final Map<String, Set<Kind>> members = new HashMap<>();
     private final Map<String, Map<String, String>> longTexts = new HashMap<>();
 
-    /** @param keepsLongTexts whether texts are remembered that a Shapefile cannot hold */
+    /**
+     * No attributes yet.
+     *
+     * @param keepsLongTexts whether texts that a Shapefile cannot hold are kept
+     */
     KnownAttributes(boolean keepsLongTexts) {
         this.keepsLongTexts = keepsLongTexts;
     }
 
-    /** Kinds of values. */
+    /** The kinds of values. */
     enum Kind {
         TEXT("text", Messages.of("imports.text")),
         WHOLE("integer", Messages.of("imports.integer")),
@@ -53,7 +57,11 @@ final class KnownAttributes {
         private final String word;
         private final LocalizedText text;
 
-        /** @param word in mappings */
+        /**
+         * A kind.
+         *
+         * @param word in mappings
+         */
         Kind(String word, LocalizedText text) {
             this.word = word;
             this.text = text;
@@ -121,7 +129,7 @@ final class KnownAttributes {
         kinds.computeIfAbsent(name, key -> EnumSet.noneOf(Kind.class)).add(Kind.of(value));
     }
 
-    /** A list is cut as the text that it is exported as. */
+    /** Keeps a long text. A list is cut like the text that represents it in exports. */
     private void keep(String id, String name, Object value) {
         boolean mayBeLong = value instanceof String text && text.length() > ShapefileLimits.MAX_TEXT_LENGTH / 4
                 || value instanceof Collection<?> list && list.size() > 1;
@@ -134,22 +142,22 @@ final class KnownAttributes {
         }
     }
 
-    /** Names of all properties, those of every feature first. */
+    /** The names of all properties, those of every feature first. */
     List<String> properties() {
         return new ArrayList<>(properties);
     }
 
-    /** Attributes that have a value anywhere, with the kinds of their values. */
+    /** The attributes that have a value in any feature, with the kinds of their values. */
     Map<String, Set<Kind>> kinds() {
         return kinds;
     }
 
-    /** Empty if no feature has the attribute. */
+    /** The kinds of an attribute's values; empty if no feature has the attribute. */
     Set<Kind> kinds(String attribute) {
         return kinds.getOrDefault(attribute, Set.of());
     }
 
-    /** Of the members of its lists. */
+    /** The kinds of the members of an attribute's lists. */
     Set<Kind> members(String attribute) {
         return members.getOrDefault(attribute, Set.of());
     }

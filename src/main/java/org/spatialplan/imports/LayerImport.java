@@ -45,8 +45,9 @@ import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
 
 /**
- * Imports files as new versions of layers: first a report of what would come of it, then all of it in one transaction or
- * nothing. Memory grows with the number of features, not with their outlines. Thread-safe; what it hands out is not.
+ * Imports files as new versions of layers. A report shows the effects first; then everything is added in one
+ * transaction, or nothing. Memory grows with the number of features, not with their outlines. Thread-safe; the prepared
+ * imports are not.
  */
 public final class LayerImport {
 
@@ -57,7 +58,11 @@ public final class LayerImport {
     private final GroundFrame frame;
     private final Renewals renewals;
 
-    /** @param rules by the names by which layers name them */
+    /**
+     * Imports into the layers of a catalogue.
+     *
+     * @param rules by the names that layers refer to
+     */
     public LayerImport(Catalogue catalogue, Map<String, RuleHistory> rules, LayerStore layers, PlanStore plans) {
         this.catalogue = catalogue;
         this.rules = rules;
@@ -68,13 +73,14 @@ public final class LayerImport {
     }
 
     /**
-     * Reads a file and looks at it from all sides. Nothing is changed.
+     * Reads and examines a file. Nothing is changed.
      *
      * @param name of the file, for messages
      * @param work folder for the spool
-     * @param now its day in the city is the date of features that say none, unless the request says from when they hold
+     * @param now its day in the city is the date of features without a date, unless the request states from when they
+     *     are valid
      * @throws DataFileException if the file cannot be read, with the place
-     * @throws org.spatialplan.submission.SuspectInputException if it cannot be told where its coordinates lie
+     * @throws org.spatialplan.submission.SuspectInputException if the position of its coordinates is doubtful
      * @throws LayerNotImportableException if there is no such layer, or it is made of links
      */
     public PreparedImport prepare(
@@ -140,7 +146,7 @@ public final class LayerImport {
         Change change = new VersionChange(features, current, wanted, frame).run(ids, facts.sha256(), areaM2, progress);
         typed.addFindings(findings);
         List<Feature> named = new SpooledFeatures(spool, ids);
-        // what the report forbids is not computed with
+        // derived layers are not computed for a report with errors
         List<Renewal> renewed = ImportReport.accepts(findings.all()) && renewals.concern(layer.id())
                 ? renewals.of(layer.id(), List.copyOf(named))
                 : List.of();
@@ -181,7 +187,7 @@ public final class LayerImport {
     }
 
     /**
-     * Adds the version, and those of the layers that are computed from it, in one transaction.
+     * Adds the version, and those of the layers that are derived from it, in one transaction.
      *
      * @return the record of the imported layer's version
      * @throws ImportRefusedException if the report holds an error
@@ -234,7 +240,7 @@ public final class LayerImport {
                 .orElse(List.of());
     }
 
-    /** The plan's links to features that a computed layer has no more. */
+    /** The plan's links to features that a derived layer no longer has. */
     private Stream<Link> lostLinks(Renewal renewal) {
         Set<String> there = renewal.features().stream()
                 .flatMap(List::stream)

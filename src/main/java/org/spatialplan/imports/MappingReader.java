@@ -13,7 +13,10 @@ import org.spatialplan.format.city.YamlDocument.Node;
 import org.spatialplan.format.read.AreaUnit;
 import org.spatialplan.imports.KnownAttributes.Kind;
 
-/** Reads a mapping (YAML, see docs/imports.md). What it does not know is refused: a misspelt word would silently do nothing. */
+/**
+ * Reads a mapping (YAML, see docs/imports.md). Unknown words are refused, since a misspelt word would silently do
+ * nothing.
+ */
 public final class MappingReader {
 
     private static final int MAX_BYTES = 1 << 20;
@@ -23,7 +26,11 @@ public final class MappingReader {
 
     private MappingReader() {}
 
-    /** @throws org.spatialplan.format.city.DataFileException with file, line and reason */
+    /**
+     * Reads a file.
+     *
+     * @throws org.spatialplan.format.city.DataFileException with file, line and reason
+     */
     public static AttributeMapping read(DataFile file) {
         if (file.bytes().length > MAX_BYTES) {
             throw new org.spatialplan.format.city.DataFileException(file.name(), 0, "a mapping has less than 1 MB");

@@ -7,14 +7,14 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * What a value says, whichever way it is written: 12 and 12.0 are one number, a day and its text are one day, and a blank is as good
- * as nothing. Stateless.
+ * The meaning of a value regardless of its notation: 12 and 12.0 are one number, a day and its text are one day, and a
+ * blank text is no value. Stateless.
  */
 final class NormalizedValue {
 
     private NormalizedValue() {}
 
-    /** Equal for values that say the same; empty if the value says nothing. */
+    /** A form that is equal for values with the same meaning; empty if there is no value. */
     static Optional<Object> of(Object value) {
         if (value instanceof Number number) {
             return Optional.of(number(number));

@@ -6,7 +6,10 @@ import java.util.RandomAccess;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Renewal;
 
-/** A file that was read and looked at, ready to be added. Its features lie on disk until it is closed. Used by one thread. */
+/**
+ * A file that was read and examined, ready to be added. Its features are on disk until it is closed. Used by one
+ * thread.
+ */
 public final class PreparedImport implements AutoCloseable {
 
     private final ImportRequest request;
@@ -17,8 +20,11 @@ public final class PreparedImport implements AutoCloseable {
     private final List<Renewal> renewals;
 
     /**
-     * @param areaM2 of all features, what several hold once; not a number if not all overlaps were looked for
-     * @param renewals of the layers that are computed from this one
+     * A prepared import.
+     *
+     * @param areaM2 ground of all features in m²; ground in several features counts once; NaN if not all overlaps were
+     *     searched
+     * @param renewals new versions of the layers that are derived from this one
      */
     PreparedImport(
             ImportRequest request,
@@ -35,10 +41,12 @@ public final class PreparedImport implements AutoCloseable {
         this.renewals = renewals;
     }
 
+    /** The request. */
     public ImportRequest request() {
         return request;
     }
 
+    /** The report on the file. */
     public ImportReport report() {
         return report;
     }
@@ -51,12 +59,12 @@ public final class PreparedImport implements AutoCloseable {
         return renewals;
     }
 
-    /** The features of the new version, each read from the disk when it is asked for. */
+    /** The features of the new version. Each is read from disk when it is needed. */
     public List<Feature> features() {
         return features;
     }
 
-    /** The same, telling how far the reader is. */
+    /** The features, with reports on how far the reader is. */
     List<Feature> features(Progress progress) {
         return new Told(features, progress);
     }

@@ -3,15 +3,19 @@ package org.spatialplan.imports;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** Told how far an import is, from its own thread, often. */
+/** Receives the progress of an import, often and in the import's own thread. */
 public interface Progress {
 
     Progress NONE = (phase, done, total) -> {};
 
-    /** @param total 0 if it cannot be told */
+    /**
+     * Receives progress.
+     *
+     * @param total 0 if it is unknown
+     */
     void at(Phase phase, long done, long total);
 
-    /** What is being done. */
+    /** The phases of an import. */
     enum Phase {
         READING(Messages.of("imports.reading")),
         COVERAGE(Messages.of("imports.looking-overlaps-gaps")),
@@ -24,10 +28,12 @@ public interface Progress {
             this.text = text;
         }
 
+        /** The name in Chinese. */
         public String zh() {
             return text.zh();
         }
 
+        /** The name in English. */
         public String en() {
             return text.en();
         }

@@ -10,15 +10,16 @@ import org.spatialplan.imports.ImportReport.Column;
 import org.spatialplan.imports.ImportReport.DeclaredArea;
 
 /**
- * A file once it is read.
+ * The result of reading a file.
  *
  * @param spool the importable features
  * @param named whether the file names its features; if not, their ids are empty
- * @param ids of those that have one
- * @param boxes {minX, minY, maxX, maxY} of each feature on the ground in metres, a corner of all if it is unlocated
- * @param lonLat box of all, degrees
- * @param withoutAccuracy located features of which the file does not say how accurate they are
- * @param areaM2 sum of the features' areas: what several hold counts as often
+ * @param ids of the features that have one
+ * @param boxes {minX, minY, maxX, maxY} of each feature in metres of the ground frame; a corner of the common box if it
+ *     is unlocated
+ * @param lonLat common box in degrees, longitude as x
+ * @param withoutAccuracy located features whose accuracy the file does not state
+ * @param areaM2 sum of the features' areas in m²; ground in several features counts several times
  */
 record ReadFeatures(
         FeatureSpool spool,

@@ -12,7 +12,7 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 
-/** Says in words what the report's figures mean. */
+/** Explains the figures of a report in findings. */
 final class ReportFindings {
 
     private final Findings findings;
@@ -42,7 +42,7 @@ final class ReportFindings {
         layer.derivation().ifPresent(this::addReplaced);
     }
 
-    /** Who answers for the data is part of the version. */
+    /** Reports who is responsible for the data, which is part of the version. */
     private void addRecord() {
         require("source", request.source(), 1000);
         require("licence", request.provenance().licence(), 100);
@@ -141,7 +141,7 @@ final class ReportFindings {
         }
     }
 
-    /** Whoever brings his own data answers for them. */
+    /** Reports that imported data replace a derived layer. Its importer is then responsible for it. */
     private void addReplaced(LayerDefinition.Derivation made) {
         warn("derived-layer-replaced", Messages.of("imports.derived-layer-replaced", made.from()));
     }

@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** A report as lines for a person, in Chinese and English. Stateless. */
+/** Writes a report as lines for people, in Chinese and English. Stateless. */
 public final class ReportText {
 
     private ReportText() {}
 
+    /** The lines of a report. */
     public static List<String> of(ImportReport report) {
         List<String> lines = new ArrayList<>();
         lines.add("图层 layer       " + report.layer());

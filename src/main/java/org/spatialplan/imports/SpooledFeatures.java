@@ -4,7 +4,7 @@ import java.util.AbstractList;
 import java.util.RandomAccess;
 import org.spatialplan.layer.Feature;
 
-/** The features of a spool with the ids that they get, each read from the disk when it is asked for. Used by one thread. */
+/** The features of a spool with their final ids. Each is read from disk when it is needed. Used by one thread. */
 final class SpooledFeatures extends AbstractList<Feature> implements RandomAccess {
 
     private final FeatureSpool spool;
@@ -26,7 +26,7 @@ final class SpooledFeatures extends AbstractList<Feature> implements RandomAcces
         return spool.size();
     }
 
-    /** A feature without a name of its own is called by its id. */
+    /** Names a feature without a name by its id. */
     private static Feature named(Feature feature, String id) {
         return new Feature(
                 id,

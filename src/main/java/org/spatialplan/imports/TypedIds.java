@@ -5,8 +5,9 @@ import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 
 /**
- * Ids with the name of the layer before them: this service's WFS and OGC API write {@code rivers.luoyang-river} where several types
- * may stand in one file. The name is taken off if all ids have it, unless the layer knows them rather with it. Immutable.
+ * Handles ids that begin with the name of the layer: this service's WFS and OGC API write {@code rivers.luoyang-river}
+ * where one file may hold several types. The name is removed if all ids have it, unless the layer's own ids have it.
+ * Immutable.
  */
 final class TypedIds {
 
@@ -19,8 +20,10 @@ final class TypedIds {
     }
 
     /**
+     * Examines the ids of a file.
+     *
      * @param ids of the file
-     * @param known of the current version
+     * @param known ids of the current version
      */
     static TypedIds of(String layer, Set<String> ids, Set<String> known) {
         String type = layer + ".";

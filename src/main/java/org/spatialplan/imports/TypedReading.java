@@ -22,15 +22,19 @@ import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 
 /**
- * Reads attributes as the layer's current version has them, so that what a format cannot hold comes back from an export: kinds of
- * values, names that a format has otherwise, and of a Shapefile names beyond ten bytes and texts beyond 254 bytes. What it does is told. Used by one thread.
+ * Converts attributes to the form that they have in the layer's current version, so that an export can be imported
+ * again without loss: kinds of values, names that a format changes, and for Shapefiles names longer than ten bytes and
+ * texts longer than 254 bytes. Conversions are reported. Used by one thread.
  */
 final class TypedReading implements UnaryOperator<Feature> {
 
-    /** As long as a cut text may be: a character is up to four bytes. */
+    /** The shortest length of a text that may have been cut, in bytes: a character has up to four bytes. */
     private static final int CUT_BYTES = ShapefileLimits.MAX_TEXT_LENGTH - 3;
 
-    /** Of files that were made before a layer had a version: {@link Feature#MEMBERS} is a list in every layer. */
+    /**
+     * Kinds of attributes for files that were made before the layer had a version. {@link Feature#MEMBERS} is a list in
+     * every layer.
+     */
     private static final Map<String, Set<Kind>> BY_NAME = Map.of(Feature.MEMBERS, Set.of(Kind.LIST));
 
     private final KnownAttributes known;
@@ -47,7 +51,9 @@ final class TypedReading implements UnaryOperator<Feature> {
     private final Set<String> zoned = new TreeSet<>();
 
     /**
-     * @param known of the current version, complete
+     * A reading of one file.
+     *
+     * @param known attributes of the current version, complete
      * @param columns of the file, complete
      * @param stated types that the mapping states
      */
@@ -98,7 +104,7 @@ final class TypedReading implements UnaryOperator<Feature> {
         return typed;
     }
 
-    /** A feature without a name of its own is called by its id. */
+    /** Names a feature without a name by its id. */
     private Feature withPlainId(Feature read) {
         String id = ids.plain(read.id());
         if (id.equals(read.id())) {
@@ -155,7 +161,7 @@ final class TypedReading implements UnaryOperator<Feature> {
         return typed;
     }
 
-    /** The whole of a text that a Shapefile cut, if the feature has one that begins so. */
+    /** The whole text for one that a Shapefile cut, if the feature had a text with that beginning. */
     private String whole(String id, String name, String text) {
         if (!shapefile || text.length() < CUT_BYTES / 4) {
             return text;
@@ -170,7 +176,7 @@ final class TypedReading implements UnaryOperator<Feature> {
         return before.orElse(text);
     }
 
-    /** Once all features were read. */
+    /** Adds the findings once all features were read. */
     void addFindings(Findings findings) {
         ids.addFindings(findings);
         readAs.forEach((name, kinds) -> {
@@ -195,7 +201,10 @@ final class TypedReading implements UnaryOperator<Feature> {
         addChangedKinds(findings);
     }
 
-    /** Days beside texts that are none, or what the mapping states beside other values: such a column is compared as text only. */
+    /**
+     * Reports columns that mix days, or values of the mapping's type, with other values. Such a column is compared as
+     * text only.
+     */
     private void addMixedKinds(Findings findings) {
         seen.kinds().forEach((name, kinds) -> {
             Optional<Kind> wanted = Optional.ofNullable(stated.get(name)).flatMap(Kind::named);

@@ -9,12 +9,19 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 
-/** A version decides from the moment it is imported, whatever its date says: a date ahead, or an older one than before, is told. */
+/**
+ * Reports a date of validity that is in the future, or before that of an earlier version. A version decides from the
+ * moment of its import, regardless of its date.
+ */
 final class ValidFromFindings {
 
     private ValidFromFindings() {}
 
-    /** @param versions of the layer so far */
+    /**
+     * Reports on the date of a version.
+     *
+     * @param versions all versions of the layer so far
+     */
     static void of(LocalDate from, LocalDate today, List<VersionInfo> versions, Findings findings) {
         if (from.isAfter(today)) {
             findings.add("valid-from-ahead", Severity.WARNING, "", Messages.of("imports.valid-from-ahead", from));
@@ -34,7 +41,11 @@ final class ValidFromFindings {
                 });
     }
 
-    /** @param rules those of today, or the first if they are yet to come */
+    /**
+     * Reports on the date of the rules.
+     *
+     * @param rules those of today, or the first ones if they are not in force yet
+     */
     static void ofRules(RuleSet rules, LocalDate today, Findings findings) {
         if (rules.from().isAfter(today)) {
             findings.add(

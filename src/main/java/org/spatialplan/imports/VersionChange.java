@@ -10,8 +10,8 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.VersionInfo;
 
 /**
- * What the new version changes. Features are told by their ids; where the file has none, by their outlines, and those that are
- * found take the id of the old one over. Used by one thread.
+ * Finds the changes of a new version. Features are identified by their ids, or by their outlines if the file has no
+ * ids; then they take over the id of the earlier feature. Used by one thread.
  */
 final class VersionChange {
 
@@ -25,7 +25,11 @@ final class VersionChange {
     private final CountedIds changed = new CountedIds();
     private long unchanged;
 
-    /** @param wanted ids that something else leads to; those of the new version are taken out */
+    /**
+     * A comparison with the current version.
+     *
+     * @param wanted ids to which something else refers; those of the new version are removed from the set
+     */
     VersionChange(ReadFeatures features, CurrentFeatures current, Set<String> wanted, GroundFrame frame) {
         this.features = features;
         this.current = current;
@@ -34,8 +38,10 @@ final class VersionChange {
     }
 
     /**
-     * @param ids of features that have none, by their number
-     * @param areaM2 of the new version
+     * Compares the versions.
+     *
+     * @param ids of features without an id in the file, by their number
+     * @param areaM2 ground of the new version in m²
      */
     Change run(Ids ids, String sha256, double areaM2, Progress progress) {
         FeatureSpool spool = features.spool();
@@ -80,7 +86,7 @@ final class VersionChange {
         }
     }
 
-    /** Ids for features without: that of the old one with the same outline, or a new one. */
+    /** Gives ids to features without one: that of the earlier feature with the same outline, or a new id. */
     static final class Ids {
 
         private final String[] ids;

@@ -6,9 +6,8 @@ import org.spatialplan.layer.RuleSet;
 import org.spatialplan.text.PlainNumber;
 
 /**
- * Understands what files write for the zones of a layer's rules: the zone's id, its name in either language, or the words that are in
- * use for a core zone (核心保护区), for everything else within the line (一般控制区, 其他), and for a zone that nobody knows (未公布).
- * Immutable.
+ * Reads the zone of a feature: the zone's id, its name in either language, or the usual words for a core zone (核心保护区),
+ * for all other ground inside the line (一般控制区, 其他), and for an unknown zone (未公布). Immutable.
  */
 final class ZoneReading {
 
@@ -24,7 +23,7 @@ final class ZoneReading {
         return rules.isPresent();
     }
 
-    /** Name of the attribute that holds the zone. */
+    /** The name of the attribute that holds the zone. */
     String attribute() {
         return rules.orElseThrow().zoneAttribute();
     }
@@ -33,7 +32,7 @@ final class ZoneReading {
         return rules.orElseThrow().zones().containsKey(String.valueOf(zone));
     }
 
-    /** The zone's id; the very value if it is not understood. */
+    /** The zone's id; the unchanged value if it is not understood. */
     Object zone(Object value) {
         String text = PlainNumber.text(value).strip();
         Map<String, RuleSet.ZoneRule> zones = rules.orElseThrow().zones();

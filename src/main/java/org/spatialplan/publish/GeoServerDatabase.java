@@ -1,5 +1,7 @@
 package org.spatialplan.publish;
 
+import org.spatialplan.publish.rest.Secret;
+
 /**
  * The PostGIS database as GeoServer reaches it, perhaps by another host name than the service does.
  *

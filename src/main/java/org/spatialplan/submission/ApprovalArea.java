@@ -19,15 +19,15 @@ import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
 /**
- * The area that an opinion or approval covers, read with the same care as the ground.
+ * The area that an opinion or approval covers, read and diagnosed like the ground.
  *
  * @param name of the file
  * @param sha256 of its bytes, hexadecimal
  * @param format name of the format for people
  * @param reading how its coordinates are read
  * @param ground the union of all areas of the file, in metres of the ground frame
- * @param areaM2 of that union, on the ellipsoid
- * @param remarks which approval was used, and what was noticed of it; none of them forbids an answer
+ * @param areaM2 area of that union in m², on the ellipsoid
+ * @param remarks which approval was used, and findings about it; none of them prevents an answer
  */
 public record ApprovalArea(
         String name,
@@ -38,13 +38,13 @@ public record ApprovalArea(
         double areaM2,
         List<Finding> remarks) {
 
-    /** Code of the remark that names the approval. */
+    /** The code of the remark that names the approval. */
     public static final String USED = "approval-used";
 
-    /** Of an approval that has no file name, because it came as a parameter. */
+    /** The name of an approval without a file name, which came as a parameter. */
     public static final String UNNAMED = "approval";
 
-    /** How many of the first areas the diagnosis looks at. */
+    /** The number of areas at the start of the file that are diagnosed. */
     private static final int SAMPLE = 200;
 
     private static final int MAX_PARCELS = 20_000;
@@ -53,13 +53,13 @@ public record ApprovalArea(
     private static final double M2_PER_HECTARE = 10_000;
 
     /**
-     * Reads and diagnoses a file. It is in the system that it states; if it states none, in that of the grounds, and GeoJSON
-     * in longitude and latitude unless the caller says otherwise.
+     * Reads and diagnoses a file. Its system is the one that it states. A file without a statement is in the system of
+     * the grounds; GeoJSON is in longitude and latitude unless the caller states another system.
      *
-     * @param table which of its tables is meant, for formats that hold several
-     * @param stated what the caller says of the grounds
+     * @param table name of the table to read, for formats with several tables
+     * @param stated what the caller states about the grounds
      * @param reading of the grounds
-     * @throws SuspectInputException if nothing can be decided on it as it is
+     * @throws SuspectInputException if the file is too doubtful for an answer
      * @throws DataFileException if a geometry is broken or there is no area
      */
     public static ApprovalArea read(
@@ -106,7 +106,7 @@ public record ApprovalArea(
         }
     }
 
-    /** Its areas are united, for which all are held. */
+    /** Limits the size of the file, since its areas are united and all held in memory for it. */
     private static void requireSmall(SubmittedFile file, int parcels, long weight) {
         if (parcels >= MAX_PARCELS || weight > MAX_WEIGHT) {
             throw new DataFileException(
@@ -118,7 +118,7 @@ public record ApprovalArea(
         return new ApprovalArea(name, sha256, format, reading, ground, areaM2, noticed);
     }
 
-    /** For every door: which approval an answer rests on. */
+    /** The remark that names the approval on which an answer is based. */
     private Finding used() {
         String hectares = String.format(Locale.ROOT, "%.4f", areaM2 / M2_PER_HECTARE);
         String system = reading.crs().id()
@@ -127,7 +127,7 @@ public record ApprovalArea(
                 USED, "", Messages.of("submission.file-sha-256-read", name, format, sha256, system, hectares));
     }
 
-    /** What the file itself says, if it does not only follow from its format. */
+    /** The system that the file itself states, unless it only follows from the format. */
     private static Optional<Crs> own(ParcelSource source, SubmittedFile file) {
         return source.crs().filter(crs -> crs != Crs.CRS84 || !file.isLonLatByDefault());
     }
@@ -136,7 +136,7 @@ public record ApprovalArea(
             Optional<Crs> own, ParcelSource source, CoordinateOptions stated, CoordinateInterpretation reading) {
         Optional<Double> exact = Optional.of(0.0);
         if (own.isPresent()) {
-            // a survey that states its system does not come from the grounds' web map
+            // a survey that states its system does not come from the web map of the grounds
             return new CoordinateOptions(Optional.empty(), Optional.empty(), false, exact);
         }
         Optional<Crs> shared = stated.crs();
@@ -168,7 +168,10 @@ public record ApprovalArea(
                 .map(shape -> shape.ground());
     }
 
-    /** Remarks that are told from those on the grounds; the request's parameters, which are for those, would not mend them. */
+    /**
+     * Marks remarks as remarks about the approval. The request's parameters concern the grounds and would not help, so
+     * their remedies are left out.
+     */
     private static List<Finding> of(List<Finding> remarks) {
         return remarks.stream()
                 .map(remark -> Finding.of(

@@ -8,7 +8,7 @@ import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.text.Finding;
 
-/** The parcels of a small file that was read to its end already. Notes were taken when it was read. */
+/** The parcels of a small file that was already read to its end. Its notes were collected then. */
 final class BufferedParcels implements ParcelSource {
 
     private final String format;
@@ -41,6 +41,6 @@ final class BufferedParcels implements ParcelSource {
 
     @Override
     public void close() {
-        // Nothing is open.
+        // nothing is open
     }
 }

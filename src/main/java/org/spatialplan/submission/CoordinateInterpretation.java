@@ -9,16 +9,17 @@ import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 
 /**
- * How submitted coordinates are read. Immutable, thread-safe.
+ * How submitted coordinates are read. Immutable and thread-safe.
  *
+ * @param crs the coordinate reference system
  * @param axesSwapped whether y comes before x
- * @param datum the offset of a Chinese web map that is undone
+ * @param datum the offset of a Chinese web map that is undone; empty if there is none
  */
 public record CoordinateInterpretation(Crs crs, boolean axesSwapped, Optional<ChinaOffset> datum) {
 
     /**
-     * Brings a geometry to degrees, longitude before latitude. Edges are straight in the file's coordinates; long edges get more
-     * vertices, so that they keep their course in degrees.
+     * Converts a geometry to degrees, longitude before latitude. Edges are straight in the file's coordinates; long
+     * edges get more vertices, so that they keep their course in degrees.
      *
      * @throws org.spatialplan.geo.UnprojectableGeometryException outside the system's domain
      */

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that counts the bytes that were read from it. One thread reads, any thread may ask. */
+/** A stream that counts the bytes that were read from it. One thread reads; any thread may query the count. */
 final class CountedStream extends FilterInputStream {
 
     private volatile long taken;
@@ -13,7 +13,7 @@ final class CountedStream extends FilterInputStream {
         super(in);
     }
 
-    /** Number of bytes that were read so far. */
+    /** The number of bytes that were read so far. */
     long taken() {
         return taken;
     }
@@ -44,7 +44,7 @@ final class CountedStream extends FilterInputStream {
         return false;
     }
 
-    /** Called only by the one thread that reads. */
+    /** Counts bytes. Only the reading thread calls it. */
     private void count(long more) {
         taken = taken + more;
     }

@@ -22,13 +22,14 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /**
- * Tells how submitted numbers are to be read, and in words what looks wrong. The test of every guess is the city: a reading
- * is plausible if most of the sample comes to lie in it. A guess is never acted on: if the stated reading is not plausible
- * and another is, the remedy is told and nothing is decided. Stateless but for the city; thread-safe.
+ * Finds out how submitted coordinates are to be read, and describes what looks wrong. Every reading is tested against
+ * the city: it is plausible if most of the sample lies in the city. A guess is never applied: if the stated reading is
+ * not plausible and another one is, the diagnosis recommends it and refuses the file. It holds no state but the city;
+ * thread-safe.
  */
 final class Diagnosis {
 
-    /** Surveys along the boundary reach a little beyond it. */
+    /** The distance in metres by which surveys along the boundary may extend beyond it. */
     private static final double BEYOND_M = 10_000;
 
     private static final double MOST = 0.8;
@@ -44,7 +45,12 @@ final class Diagnosis {
         this.frame = frame;
     }
 
-    /** @param reading how the coordinates are to be read */
+    /**
+     * The result of a diagnosis.
+     *
+     * @param reading how the coordinates are to be read
+     * @param remarks the findings
+     */
     record Outcome(CoordinateInterpretation reading, List<Finding> remarks) {}
 
     /**
@@ -53,7 +59,7 @@ final class Diagnosis {
      * @param sample geometries in the file's coordinates, x before y
      * @param ofFile the system that the file states
      * @param file what its format means if nothing is stated
-     * @param unreadable whether the file states a system that is not read: then none is guessed
+     * @param unreadable whether the file states a system that cannot be read; then none is guessed
      */
     Outcome of(
             List<Geometry> sample,
@@ -98,7 +104,10 @@ final class Diagnosis {
         return new Outcome(reading, remarks);
     }
 
-    /** GeoJSON is in CRS84 by its standard, whatever its maker knew of it. */
+    /**
+     * Whether the system only follows from the format. GeoJSON is in CRS84 by its standard, even if its author did not
+     * know that.
+     */
     private static boolean isByDefault(Crs crs, boolean lonLatByDefault) {
         return lonLatByDefault && crs == Crs.CRS84;
     }
@@ -172,7 +181,7 @@ final class Diagnosis {
         return from.get().prefix().isPresent() ? "zone-prefix-missing" : "zone-prefix-unexpected";
     }
 
-    /** Elsewhere than in the city a "latitude" of 116° is a longitude, too. */
+    /** Whether most of the sample has swapped axes. Outside the city, too, a "latitude" of 116° is a longitude. */
     private static boolean isMostlyInterchanged(List<Coordinate> centres, CoordinateInterpretation reading) {
         long interchanged = !reading.crs().isGeographic()
                 ? 0
@@ -197,7 +206,10 @@ final class Diagnosis {
         return Finding.warning("outside-city", "", Messages.of("submission.outside-city", reading.crs(), at));
     }
 
-    /** Who states a zone of UTM means one: a zone of CGCS2000 about the same meridian lies a kilometre beside it. */
+    /**
+     * Readings in related systems, else in all known ones. A file that states a UTM zone really means UTM: the CGCS2000 zone with the same
+     * meridian is a kilometre away.
+     */
     private List<Guess> kin(List<Coordinate> centres, CoordinateInterpretation reading) {
         List<Guess> kin = UTM_CODE.matcher(reading.crs().id()).matches()
                 ? plausible(centres, reading.axesSwapped(), Stream.concat(Stream.of(Crs.CRS84), utm()))
@@ -214,13 +226,13 @@ final class Diagnosis {
                         .map(zone -> Crs.ofEpsg(zone.epsg())));
     }
 
-    /** The zones of UTM about the city, as drones, satellites and GPS deliver it. */
+    /** The UTM zones about the city, in which drones, satellites and GPS deliver data. */
     private Stream<Crs> utm() {
         int zone = (int) Math.floor((frame.centralMeridian() + 180) / 6) + 1;
         return Stream.of(zone - 1, zone, zone + 1).map(number -> Crs.ofEpsg(UTM_NORTH + number));
     }
 
-    /** Readings that bring most of the sample into the city, the likeliest first. */
+    /** The readings that place most of the sample in the city, the most likely first. */
     private List<Guess> plausible(List<Coordinate> centres, boolean swapped, Stream<Crs> systems) {
         List<Crs> candidates = centres.isEmpty() ? List.of() : systems.toList();
         return Stream.of(swapped, !swapped)
@@ -250,7 +262,8 @@ final class Diagnosis {
     /**
      * A reading that would be plausible.
      *
-     * @param change whether the axes would have to be swapped against what is stated
+     * @param swapped whether y comes before x
+     * @param change whether the axes would have to be swapped against the statement
      */
     private record Guess(Crs crs, boolean swapped, boolean change) {
 
@@ -265,7 +278,10 @@ final class Diagnosis {
         }
     }
 
-    /** 3- and 6-degree zones about one meridian read alike: the first stands for both. */
+    /**
+     * Keeps one reading for each place. A 3-degree and a 6-degree zone with the same meridian read alike, so the first
+     * represents both.
+     */
     private static final class SamePlaceOnce {
 
         private final List<Coordinate> centres;
@@ -288,7 +304,7 @@ final class Diagnosis {
             return !known;
         }
 
-        /** Empty for an outlier outside the system's domain. */
+        /** The place of a centre in degrees, longitude as x; empty for an outlier outside the system's domain. */
         private static Stream<Coordinate> place(Coordinate centre, CoordinateInterpretation reading) {
             try {
                 return Stream.of(reading.toLonLat(FACTORY.createPoint(centre)).getCoordinate());

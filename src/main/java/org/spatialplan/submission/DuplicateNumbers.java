@@ -8,14 +8,18 @@ import org.spatialplan.format.read.Parcel;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
-/** Tells that two parcels of a file have one number, since nobody can tell their answers apart. */
+/** Finds parcels of a file with the same number, whose answers cannot be distinguished. */
 final class DuplicateNumbers {
 
     private static final String CODE = "parcel-number-twice";
 
     private DuplicateNumbers() {}
 
-    /** One remark at most. @param told already, by a reader that knows the lines */
+    /**
+     * A remark on duplicate numbers; empty if there are none.
+     *
+     * @param told remarks of the reader, which may already name them with their lines
+     */
     static Optional<Finding> in(List<Parcel> parcels, List<Finding> told) {
         if (told.stream().anyMatch(remark -> remark.code().equals(CODE))) {
             return Optional.empty();

@@ -4,20 +4,24 @@ import java.util.Optional;
 import org.spatialplan.format.read.Parcel;
 
 /**
- * Finds parcels with the same outline as an earlier one, by a 64-bit hash of the vertices: a hash table in plain arrays, so that a
- * million parcels take some 30 MB. After {@link #MOST} different outlines no more are remembered; reports say so. Not thread-safe.
+ * Finds parcels with the same outline as an earlier one by a 64-bit hash of the vertices. The hash table consists of
+ * plain arrays, so that a million parcels take about 30 MB. After {@link #MOST} different outlines no more are added;
+ * reports state that. Not thread-safe.
  */
 public final class DuplicateOutlines {
 
     private static final int FEWEST = 16;
-    /** How many different outlines are remembered. */
+    /** The largest number of different outlines that are kept. */
     public static final int MOST = SubmissionLimits.HERE.maxOutlines();
 
     private long[] hashes = new long[FEWEST];
     private long[] numbers = new long[FEWEST];
     private int count;
 
-    /** Number of the earlier parcel with the same outline; empty if this is the first, or has no geometry that can be read. */
+    /**
+     * The number of the earlier parcel with the same outline; empty if this is the first, or its geometry cannot be
+     * read.
+     */
     public Optional<Long> earlier(Parcel parcel) {
         return parcel.geometry().flatMap(geometry -> earlier(OutlineHash.of(geometry) | 1, parcel.number()));
     }
@@ -51,7 +55,7 @@ public final class DuplicateOutlines {
         }
     }
 
-    /** Index of the slot that holds a hash, or of the empty one where it may be put; 0 marks an empty slot. */
+    /** The index of the slot with a hash, or of the empty slot for it. The value 0 marks an empty slot. */
     private static int slot(long hash, long[] hashes) {
         int mask = hashes.length - 1;
         int slot = (int) (hash ^ hash >>> 32) & mask;

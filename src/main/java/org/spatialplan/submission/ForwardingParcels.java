@@ -8,7 +8,10 @@ import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.text.Finding;
 
-/** A source that says what another one says: those that change a little of it build on this, so that none forgets the rest. */
+/**
+ * A source that forwards all calls to another one. Sources that change a detail of another source extend it, so that
+ * none of them misses a method.
+ */
 abstract class ForwardingParcels implements ParcelSource {
 
     private final ParcelSource source;

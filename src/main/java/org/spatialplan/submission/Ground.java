@@ -8,12 +8,12 @@ import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.text.Finding;
 
 /**
- * A submitted piece of ground, ready to be checked.
+ * A submitted piece of ground, ready for a check.
  *
- * @param number its place in the file, from 1
+ * @param number its position in the file, from 1
  * @param submitted in the file's coordinates, x before y; empty if it could not be read
  * @param lonLat degrees, longitude before latitude; empty if it is broken
- * @param parts its areas, lines and points apart, in metres of the ground frame; empty if it is broken
+ * @param parts its areas, lines and points separately, in metres of the ground frame; empty if it is broken
  * @param fault why it cannot be checked; empty if it can
  * @param duplicateOf number of an earlier ground with the same outline
  */
@@ -27,7 +27,7 @@ public record Ground(
         Optional<Finding> fault,
         Optional<Long> duplicateOf) {
 
-    /** Its area (2), lines (1) or points (0) in metres of the ground frame; empty if it has none, or is broken. */
+    /** Its areas (2), lines (1) or points (0) in metres of the ground frame; empty if it has none or is broken. */
     public Optional<UncertainShape> shape(int dimension) {
         return parts.stream()
                 .map(Part::shape)

@@ -16,20 +16,31 @@ import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
-/** Brings submitted parcels to the ground. Immutable, thread-safe. */
+/** Converts submitted parcels to grounds. Immutable and thread-safe. */
 public final class GroundReader {
 
     private final CoordinateInterpretation coordinates;
     private final GroundFrame frame;
     private final double accuracyM;
 
+    /**
+     * A reader for one file.
+     *
+     * @param coordinates how the coordinates are read
+     * @param frame plane in which areas are compared
+     * @param accuracyM how far the true outlines may be from the submitted ones, in metres
+     */
     public GroundReader(CoordinateInterpretation coordinates, GroundFrame frame, double accuracyM) {
         this.coordinates = coordinates;
         this.frame = frame;
         this.accuracyM = accuracyM;
     }
 
-    /** @param duplicateOf number of an earlier parcel with the same outline */
+    /**
+     * Converts a parcel. A broken parcel becomes a ground with a fault.
+     *
+     * @param duplicateOf number of an earlier parcel with the same outline
+     */
     public Ground read(Parcel parcel, Optional<Long> duplicateOf) {
         return parcel.fault()
                 .or(() -> RingFaults.find(parcel.geometry().orElseThrow()))

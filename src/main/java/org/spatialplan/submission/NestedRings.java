@@ -7,11 +7,14 @@ import org.spatialplan.geo.BoxTree;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 
-/** Limits how many polygons may enclose each other: JTS compares each with all that enclose it, which is quadratic. Stateless. */
+/**
+ * Limits how many polygons may enclose each other. JTS compares each polygon with all that enclose it, which takes
+ * quadratic time. Stateless.
+ */
 final class NestedRings {
 
     private static final int FEW = 500;
-    /** A pair costs some microseconds. */
+    /** The largest number of pairs. A pair takes some microseconds. */
     private static final long MAX_PAIRS = 500_000;
 
     private NestedRings() {}

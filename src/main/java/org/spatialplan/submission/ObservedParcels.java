@@ -7,8 +7,8 @@ import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.text.Finding;
 
 /**
- * Parcels of a file that is longer than its sample: what only its end says, as a {@code crs} member behind a thousand
- * features, still forbids an answer.
+ * The parcels of a file that is longer than its sample. A statement at the end of the file, such as a {@code crs}
+ * member behind a thousand features, may still refuse the file.
  */
 final class ObservedParcels extends ForwardingParcels {
 
@@ -16,7 +16,11 @@ final class ObservedParcels extends ForwardingParcels {
         super(source);
     }
 
-    /** @throws SuspectInputException at the end, if nothing can be decided on the file as it is */
+    /**
+     * The next parcel; empty at the end.
+     *
+     * @throws SuspectInputException at the end, if the file is too doubtful for an answer
+     */
     @Override
     public Optional<Parcel> next() {
         Optional<Parcel> next = super.next();

@@ -5,9 +5,9 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * A hash of a geometry's vertices that does not depend on where its rings begin and in which direction they run: the sum of the
- * hashes of all vertices, the closing vertex of a ring left out. Coordinates are rounded to 1e-8 degrees (about a millimetre) or to
- * a millimetre.
+ * A hash of a geometry's vertices that does not depend on where its rings begin and in which direction they run: the
+ * sum of the hashes of all vertices without the closing vertex of each ring. Coordinates are rounded to 1e-8 degrees
+ * (about a millimetre) or to a millimetre.
  */
 final class OutlineHash implements CoordinateSequenceFilter {
 
@@ -47,7 +47,7 @@ final class OutlineHash implements CoordinateSequenceFilter {
         return false;
     }
 
-    /** Finaliser of MurmurHash3: spreads neighbouring values over all bits. */
+    /** The finaliser of MurmurHash3, which spreads neighbouring values over all bits. */
     private static long mixed(long value) {
         long mixed = (value ^ value >>> 33) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;

@@ -13,10 +13,10 @@ import org.locationtech.jts.geom.Polygonal;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * Recognises valid areas of any number of vertices. A line sweeps over the vertices, and only edges that become neighbours on it are
- * compared (Shamos and Hoey, 1976), so that needles, combs and nested rings cost n log n. If nothing touches, the edge below the first
- * vertex of each ring says which ring encloses it. An area that is not recognised may still be valid. Exact arithmetic; one instance
- * answers one question.
+ * Recognises valid areas with any number of vertices. A line sweeps over the vertices, and only edges that become
+ * neighbours on it are compared (Shamos and Hoey, 1976), so that needles, combs and nested rings take n log n steps. If
+ * nothing touches, the edge below the first vertex of each ring shows which ring encloses it. An area that is not
+ * recognised may still be valid. The arithmetic is exact. One instance answers one question.
  */
 final class OutlineSweep {
 
@@ -26,7 +26,7 @@ final class OutlineSweep {
 
     private OutlineSweep() {}
 
-    /** Two edges meet elsewhere than in the end point that they have in common. */
+    /** Two edges meet at a point that is not their common end point. */
     private static final class ContactException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -35,9 +35,9 @@ final class OutlineSweep {
         }
     }
 
-    /** A ring; its shell is that of the polygon whose hole it is, or itself if it is no hole. */
+    /** A ring. Its shell is that of the polygon whose hole it is; the shell of an outer ring is the ring itself. */
     private static final class Ring {
-        /** The outer ring of the polygon whose hole this is; itself if it is not a hole. */
+        /** The outer ring of the polygon whose hole this ring is; this ring itself if it is not a hole. */
         private Ring shell;
 
         private Ring around;
@@ -49,7 +49,7 @@ final class OutlineSweep {
         }
     }
 
-    /** An edge from its lesser end (ax, ay) to its greater one (bx, by), ordered by x and then by y. */
+    /** An edge from its smaller end (ax, ay) to its greater end (bx, by), ordered by x and then by y. */
     private record Edge(
             int number,
             Ring ring,
@@ -71,7 +71,10 @@ final class OutlineSweep {
         }
     }
 
-    /** Whether it is an area whose rings touch neither each other nor themselves, with each hole in its shell and no shell in another. */
+    /**
+     * Whether a geometry is an area whose rings touch neither each other nor themselves, with each hole in its shell
+     * and no shell in another. False if that is not certain.
+     */
     static boolean isSurelyValid(Geometry area) {
         if (!(area instanceof Polygonal) || area.isEmpty()) {
             return false;
@@ -145,7 +148,7 @@ final class OutlineSweep {
         return true;
     }
 
-    /** The vertices without repeated ones and without the last, which is the first again. */
+    /** The vertices without repeated ones and without the last, which equals the first. */
     private static double[] distinct(CoordinateSequence points) {
         double[] xy = new double[points.size() * 2];
         int n = 0;
@@ -188,8 +191,10 @@ final class OutlineSweep {
     }
 
     /**
-     * @param before the edge of the ring that ends there
-     * @param after the edge of the ring that begins there
+     * A vertex of a ring.
+     *
+     * @param before the edge of the ring that ends at the vertex
+     * @param after the edge of the ring that begins at the vertex
      */
     private record Vertex(double x, double y, Edge before, Edge after) implements Comparable<Vertex> {
 
@@ -258,7 +263,7 @@ final class OutlineSweep {
         requireApart(below, above);
     }
 
-    /** Compares two edges by their height where both are present. */
+    /** Compares two edges by their height at a position that both cover. */
     private int compare(Edge one, Edge other) {
         if (one == other) {
             return 0;

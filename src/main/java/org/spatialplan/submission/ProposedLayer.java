@@ -22,14 +22,19 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.text.Messages;
 
 /**
- * A version of a layer as a caller proposes it: it is checked against and never kept.
+ * A version of a layer that a caller proposes. It is used in a check and never kept.
  *
- * @param zoneAttribute where the rules look for the zone
- * @param zone of all that is proposed
+ * @param layer id of the layer
+ * @param zoneAttribute name of the attribute in which the rules find the zone
+ * @param zone the zone of the whole proposal
  */
 public record ProposedLayer(String layer, String zoneAttribute, String zone) {
 
-    /** Version 0 of the layer. @throws DataFileException if an outline is broken: half a red line decides nothing */
+    /**
+     * Reads version 0 of the layer.
+     *
+     * @throws DataFileException if an outline is broken, because an incomplete layer decides nothing
+     */
     public LayerIndex read(Submission submission, byte[] bytes, GroundFrame frame, Instant now) {
         List<Feature> features = new ArrayList<>();
         GroundReader reading = submission.grounds(frame);

@@ -14,7 +14,9 @@ import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 
-/** A source whose areas are given the one valid form that they have, where GIS differ in what is valid; each is told. */
+/**
+ * A source that converts areas to their only valid form where GIS differ in what is valid. Each conversion is reported.
+ */
 final class RepairedParcels extends ForwardingParcels {
 
     private static final int MAX_TOLD = 50;
@@ -38,7 +40,9 @@ final class RepairedParcels extends ForwardingParcels {
         return super.next().map(this::mendedOrTold);
     }
 
-    /** One whose edges or parts are too tangled is not read, beside the others. */
+    /**
+     * The parcel in its valid form. If it is too complex to convert, it is returned as unreadable, with the reason.
+     */
     private Parcel mendedOrTold(Parcel parcel) {
         try {
             return mended(parcel);

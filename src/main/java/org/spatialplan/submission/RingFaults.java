@@ -11,12 +11,16 @@ import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** What is wrong with an outline, and where (OGC Simple Features 06-103r4, 6.1.11). */
+/** Finds what makes an outline invalid, and where (OGC Simple Features 06-103r4, 6.1.11). */
 public final class RingFaults {
 
     private RingFaults() {}
 
-    /** Empty if the geometry is valid. @param submitted in the file's coordinates, so that the place is found there */
+    /**
+     * The fault of a geometry; empty if it is valid.
+     *
+     * @param submitted in the file's coordinates, in which the place of the fault is named
+     */
     public static Optional<Finding> find(Geometry submitted) {
         if (submitted.isEmpty()) {
             return Optional.of(Finding.error("geometry-empty", "", Messages.of("submission.geometry-empty")));

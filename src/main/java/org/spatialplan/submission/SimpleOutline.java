@@ -6,12 +6,13 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Recognises valid areas without building their topology. In areas of few vertices, as most parcels are, each edge is compared with each
- * other edge; all other areas go through {@link OutlineSweep}. An area that is not recognised may still be valid.
+ * Recognises valid areas without building their topology. In areas with few vertices, as most parcels are, each edge is
+ * compared with every other edge; all other areas go through {@link OutlineSweep}. An area that is not recognised may
+ * still be valid.
  */
 final class SimpleOutline {
 
-    /** Each edge is compared with each other edge; beyond this number of vertices the sweep is faster. */
+    /** The largest number of vertices for which every pair of edges is compared. Beyond it the sweep is faster. */
     private static final int MAX_POINTS = 80;
 
     private final double[] xy;
@@ -24,7 +25,10 @@ final class SimpleOutline {
         }
     }
 
-    /** Whether it is an area with finite coordinates whose edges meet only in common end points. False if that is not certain. */
+    /**
+     * Whether a geometry is an area with finite coordinates whose edges meet only in common end points. False if that
+     * is not certain.
+     */
     static boolean isSurely(Geometry geometry) {
         if (geometry instanceof Polygon polygon && polygon.getNumInteriorRing() == 0 && !polygon.isEmpty()) {
             CoordinateSequence ring = polygon.getExteriorRing().getCoordinateSequence();
@@ -50,7 +54,9 @@ final class SimpleOutline {
         return true;
     }
 
-    /** Whether the edge from i has a length and the next edge, which ends at {@code next}, does not run back along it. */
+    /**
+     * Whether the edge from i has a length and the next edge, which ends at {@code next}, does not run back along it.
+     */
     private boolean turns(int i, int next) {
         double dx = xy[i + 2] - xy[i];
         double dy = xy[i + 3] - xy[i + 1];
@@ -70,7 +76,7 @@ final class SimpleOutline {
                 || side(k, i) * side(k, i + 2) > 0;
     }
 
-    /** The side of the edge from i on which a point is: 1 left, -1 right, 0 on its line. Exact. */
+    /** The side of the edge from i on which a point is: 1 left, -1 right, 0 on its line. The result is exact. */
     private int side(int i, int point) {
         return CGAlgorithmsDD.orientationIndex(xy[i], xy[i + 1], xy[i + 2], xy[i + 3], xy[point], xy[point + 1]);
     }

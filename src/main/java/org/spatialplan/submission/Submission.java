@@ -19,10 +19,11 @@ import org.spatialplan.text.Messages;
 /**
  * A file of parcels that was diagnosed and may be checked.
  *
+ * @param file the submitted file
  * @param format name of the format for people
  * @param reading how its coordinates are read
- * @param accuracyM how far the true outlines may lie from the submitted ones
- * @param remarks what was noticed; none of them forbids an answer
+ * @param accuracyM how far the true outlines may be from the submitted ones, in metres
+ * @param remarks findings; none of them prevents an answer
  * @param kept all parcels, if the file holds no more than the sample that was read for the diagnosis
  */
 public record Submission(
@@ -33,7 +34,7 @@ public record Submission(
         List<Finding> remarks,
         Optional<List<Parcel>> kept) {
 
-    /** A file that is opened again to be read. */
+    /** A submission whose file is opened again for reading. */
     public Submission(
             SubmittedFile file,
             String format,
@@ -43,25 +44,25 @@ public record Submission(
         this(file, format, reading, accuracyM, remarks, Optional.empty());
     }
 
-    /** Code of the remark that nobody said how far the true outlines may lie from the submitted ones. */
+    /** The code of the remark that the accuracy of the outlines is not stated. */
     public static final String ACCURACY_NOT_STATED = "accuracy-not-stated";
 
-    /** Code of the remark that there is nothing in a file. */
+    /** The code of the remark that a file is empty. */
     public static final String NO_PARCELS = "no-parcels";
 
-    /** The diagnosis looks at that many parcels from the start of the file. */
+    /** The number of parcels at the start of the file that are diagnosed. */
     private static final int SAMPLE = 200;
 
-    /** The sample ends earlier if its parcels have that many vertices: a few large ones are sample enough. */
+    /** The number of vertices at which the sample ends. A few large parcels are enough. */
     private static final long MAX_SAMPLED = SubmissionLimits.HERE.maxSampledVertices();
 
-    /** So many faults are told of a file in which nothing can be read. */
+    /** The number of faults that are listed if nothing in a file can be read. */
     private static final int TOLD = 3;
 
     /**
      * Opens a file, reads a sample and diagnoses it.
      *
-     * @throws SuspectInputException if nothing can be decided on it as it is
+     * @throws SuspectInputException if the file is too doubtful for an answer
      * @throws DataFileException if it cannot be read
      */
     public static Submission of(SubmittedFile file, CoordinateOptions stated, Territory city, GroundFrame frame) {
@@ -100,14 +101,17 @@ public record Submission(
         }
     }
 
-    /** Where no parcel can be read, each says why; a system that cannot be told is not the reason. */
+    /**
+     * The diagnosis of a file without a readable parcel. Each parcel has its own fault, so an unknown system is not
+     * reported as the reason.
+     */
     private static Diagnosis.Outcome nowhere(CoordinateOptions stated, Optional<Crs> ofFile) {
         Crs crs = stated.crs().or(() -> ofFile).orElse(Crs.CRS84);
         return new Diagnosis.Outcome(
                 new CoordinateInterpretation(crs, stated.axesSwapped(), stated.datum()), List.of());
     }
 
-    /** In another datum no reading is right, so none is looked for: it would only lead into the wrong one. */
+    /** Refuses a file in an unsupported datum. No reading is searched for, since each would be wrong. */
     static void requireReadableDatum(List<Finding> remarks) {
         List<Finding> other = remarks.stream()
                 .filter(remark -> remark.code().equals(ParcelSource.OTHER_DATUM))
@@ -118,9 +122,10 @@ public record Submission(
     }
 
     /**
-     * The same, of which something can be checked.
+     * This submission, unless all of its parcels are unreadable.
      *
-     * @throws DataFileException if it holds parcels and none of them could be read, with the reason and place of the first
+     * @throws DataFileException if it holds parcels and none of them could be read, with the reason and place of the
+     *     first
      */
     public Submission requireReadable() {
         kept.filter(parcels -> !parcels.isEmpty()
@@ -134,7 +139,11 @@ public record Submission(
         return this;
     }
 
-    /** That no parcel could be read. @param faults in the order of the parcels */
+    /**
+     * The exception that no parcel could be read.
+     *
+     * @param faults in the order of the parcels
+     */
     public DataFileException nothingReadable(List<Finding> faults) {
         LocalizedText reasons = new LocalizedText(
                 faults.stream().limit(TOLD).map(Finding::zh).collect(Collectors.joining("；")),
@@ -157,19 +166,20 @@ public record Submission(
                         new LocalizedText(places.length() > 2 ? places : "", "")));
     }
 
-    /** With what was noticed of a file that belongs to it. */
+    /** A copy with the remarks on a companion file added. */
     public Submission with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(remarks);
         all.addAll(more);
         return new Submission(file, format, reading, accuracyM, all, kept);
     }
 
-    /** All parcels from the first on; the file is opened again unless it is small. */
+    /** All parcels from the first on. The file is opened again unless it is small. */
     public ParcelSource parcels() {
         return kept.<ParcelSource>map(parcels -> new BufferedParcels(format, parcels))
                 .orElseGet(() -> new ObservedParcels(file.open(Optional.of(reading.crs()))));
     }
 
+    /** A reader that converts the parcels to grounds. */
     public GroundReader grounds(GroundFrame frame) {
         return new GroundReader(reading, frame, accuracyM);
     }

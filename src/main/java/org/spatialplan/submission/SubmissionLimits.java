@@ -1,21 +1,23 @@
 package org.spatialplan.submission;
 
 /**
- * What one submission may take of the heap. All figures are shares of it, so that several submissions at once fit beside pictures,
- * tiles and the map.
+ * The part of the heap that one submission may take. All limits are shares of the heap, so that several submissions at
+ * once fit beside pictures, tiles and the map.
  *
- * @param maxFileBytes of a file that is in memory as a whole: a request's body, an approval, a text format. 1/16 of the heap, no more
- *     than 64 MB: a larger file is better sent to a process
- * @param maxSampledVertices of the first parcels, which are in memory while a file is diagnosed: about 1/20 of the heap
- * @param maxComparedVertices of all parcels that are compared with each other, each in memory as it was read and on the ground: about
+ * @param maxFileBytes the longest file that is held in memory as a whole: a request's body, an approval, a text format.
+ *     It is 1/16 of the heap and at most 64 MB; larger files are sent to a process
+ * @param maxSampledVertices the largest number of vertices of the first parcels, which are in memory while a file is
+ *     diagnosed: about 1/20 of the heap
+ * @param maxComparedVertices the largest number of vertices of all parcels that are compared with each other, each in
+ *     memory as it was read and in metres: about 1/20 of the heap
+ * @param maxOutlines the largest number of outlines that are kept to find duplicates, at up to 50 bytes each: about
  *     1/20 of the heap
- * @param maxOutlines that are remembered to find duplicates, at up to 50 bytes each: about 1/20 of the heap
  */
 public record SubmissionLimits(int maxFileBytes, long maxSampledVertices, long maxComparedVertices, int maxOutlines) {
 
     /**
-     * Bytes of heap that are reckoned for a vertex of a piece of work: about five times of what reading, checking and reporting it
-     * keeps in memory at once.
+     * The heap in bytes that is planned for one vertex: about five times the memory that reading, checking and
+     * reporting take at once.
      */
     public static final int HEAP_BYTES_PER_VERTEX = 2048;
 

@@ -26,12 +26,15 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.text.Messages;
 
 /**
- * A file that a caller submitted, in memory or on disk; it can be opened several times. What was made for reading it is
- * deleted when it is closed, the file itself is not.
+ * A submitted file in memory or on disk. It can be opened several times. Closing it deletes temporary files that
+ * reading made, but not the file itself.
  */
 public final class SubmittedFile implements AutoCloseable {
 
-    /** Offices write a page of text above the first section of boundary points. */
+    /**
+     * The number of bytes in which the format is recognised. Offices write up to a page of text above the first section
+     * of boundary points.
+     */
     private static final int HEAD = 1 << 16;
 
     private static final int MAX_BYTES = SubmissionLimits.HERE.maxFileBytes();
@@ -56,24 +59,30 @@ public final class SubmittedFile implements AutoCloseable {
                         : new DataFileException(name, 0, Messages.of("submission.none-geojson-wkt-zipped")));
     }
 
-    /** @throws DataFileException if the format is not known */
+    /**
+     * A file in memory.
+     *
+     * @throws DataFileException if the format is unknown
+     */
     public static SubmittedFile of(String name, byte[] bytes) {
         return of(name, bytes, Optional.empty());
     }
 
     /**
-     * @param table which of its tables is meant, for formats that hold several; not needed where only one holds anything
-     * @throws DataFileException if the format is not known
+     * A file in memory.
+     *
+     * @param table name of the table to read, for formats with several; needed only if several tables have content
+     * @throws DataFileException if the format is unknown
      */
     public static SubmittedFile of(String name, byte[] bytes, Optional<String> table) {
         return inMemory(name, bytes, TableChoice.ofFile(table));
     }
 
     /**
-     * The area that an approval covers; messages call it the approval.
+     * The file of the area that an approval covers; messages call it the approval.
      *
-     * @param table which of its tables, as above
-     * @throws DataFileException if the format is not known
+     * @param table name of the table to read, as above
+     * @throws DataFileException if the format is unknown
      */
     static SubmittedFile ofApproval(byte[] bytes, Optional<String> table) {
         return inMemory(ApprovalArea.UNNAMED, bytes, TableChoice.ofApproval(table));
@@ -83,14 +92,20 @@ public final class SubmittedFile implements AutoCloseable {
         return new SubmittedFile(name, bytes, null, Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), table);
     }
 
-    /** @throws DataFileException if the format is not known or the file cannot be read */
+    /**
+     * A file on disk.
+     *
+     * @throws DataFileException if the format is unknown or the file cannot be read
+     */
     public static SubmittedFile of(String name, Path path) {
         return of(name, path, Optional.empty());
     }
 
     /**
-     * @param table which of its tables is meant, for formats that hold several; not needed where only one holds anything
-     * @throws DataFileException if the format is not known or the file cannot be read
+     * A file on disk.
+     *
+     * @param table name of the table to read, for formats with several; needed only if several tables have content
+     * @throws DataFileException if the format is unknown or the file cannot be read
      */
     public static SubmittedFile of(String name, Path path, Optional<String> table) {
         try (InputStream stream = Files.newInputStream(path)) {
@@ -102,26 +117,34 @@ public final class SubmittedFile implements AutoCloseable {
         }
     }
 
+    /** The name for messages. */
     public String name() {
         return name;
     }
 
-    /** Whether longitude and latitude are meant if nothing is stated: RFC 7946, and WKT for want of anything better. */
+    /**
+     * Whether coordinates without a stated system are longitude and latitude: in GeoJSON by RFC 7946, in WKT for lack
+     * of a better rule.
+     */
     boolean isLonLatByDefault() {
         return format == SubmittedFormat.GEOJSON || format == SubmittedFormat.WKT;
     }
 
-    /** Whether coordinates stand in the order of the authority that defines their system. */
+    /** Whether coordinates are in the axis order of the authority that defines their system. */
     boolean isInAuthorityOrder() {
         return format == SubmittedFormat.WKT;
     }
 
-    /** Whether the format has no other projection than that of Gauss and Krüger. */
+    /** Whether the format supports only Gauss–Krüger projections. */
     boolean isGaussKrugerByFormat() {
         return format == SubmittedFormat.BOUNDARY_POINTS;
     }
 
-    /** @param crs what the caller states, for formats whose axis order depends on it */
+    /**
+     * Opens the parcels.
+     *
+     * @param crs stated by the caller, for formats whose axis order depends on it
+     */
     ParcelSource open(Optional<Crs> crs) {
         if (table.wanted().isPresent() && format != SubmittedFormat.GEOPACKAGE && format != SubmittedFormat.SHAPEFILE) {
             throw table.superfluous(name);
@@ -140,7 +163,10 @@ public final class SubmittedFile implements AutoCloseable {
         };
     }
 
-    /** How much of a file on disk was read by the source that was opened last, 0 to 1; empty unless that streams it. */
+    /**
+     * The share of a file on disk, 0 to 1, that the last opened source has read; empty if this source does not stream
+     * the file.
+     */
     public OptionalDouble readShare() {
         CountedStream stream = latest;
         return stream == null ? OptionalDouble.empty() : OptionalDouble.of((double) stream.taken() / Math.max(1, size));
@@ -159,7 +185,11 @@ public final class SubmittedFile implements AutoCloseable {
         }
     }
 
-    /** Of WKT and boundary points, which only their end makes plain. @throws DataFileException if it is too large for that */
+    /**
+     * The content of WKT and boundary points, which are read as a whole.
+     *
+     * @throws DataFileException if it is too large for that
+     */
     private byte[] content() {
         try {
             long length = bytes != null ? bytes.length : Files.size(path);
@@ -172,7 +202,7 @@ public final class SubmittedFile implements AutoCloseable {
         }
     }
 
-    /** Numbers and Latin letters: what else there is does no harm. */
+    /** The content as text. Only numbers and Latin letters matter, so other characters may be read wrongly. */
     private String text() {
         byte[] content = content();
         Charset charset = TextEncoding.of(content).map(TextEncoding::charset).orElse(StandardCharsets.UTF_8);

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spatialplan.format.read.TextEncoding;
 
-/** The formats of parcel files. A file's format is recognised by its first bytes, not by its name. */
+/** The formats of parcel files. A format is recognised by the first bytes of the file, not by its name. */
 enum SubmittedFormat {
     GEOJSON,
     WKT,
@@ -17,7 +17,7 @@ enum SubmittedFormat {
     private static final Pattern WELL_KNOWN_TEXT = Pattern.compile(
             "(SRID=\\d{1,9};)?\\s*+(MULTI)?(POINT|LINESTRING|LINEARRING|POLYGON|GEOMETRYCOLLECTION)\\b",
             Pattern.CASE_INSENSITIVE);
-    /** With possessive quantifiers, so that a hostile text cannot make it go back and try again. */
+    /** Two numbers with separators. The quantifiers are possessive, so that no text makes the matcher backtrack. */
     private static final Pattern NUMBERS = Pattern.compile("[\\d.][,，][\\d.]++[,，]");
 
     private static final Pattern SECTION = Pattern.compile("[\\[［【]\\s*(属性描述|地块坐标)\\s*[\\]］】]");
@@ -25,7 +25,7 @@ enum SubmittedFormat {
     /**
      * Finds the format; empty if it is none of them.
      *
-     * @param head the first bytes of the file, some thousand if it has them
+     * @param head the first bytes of the file, several thousand if it has as many
      */
     static Optional<SubmittedFormat> of(byte[] head) {
         if (startsWith(head, 'P', 'K', 3, 4)) {

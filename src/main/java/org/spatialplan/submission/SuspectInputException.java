@@ -6,7 +6,7 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 
-/** What was submitted looks so wrong that nothing is decided on it; the remarks say what and how to mend it. */
+/** A submission is too doubtful for an answer. The remarks name the reasons and remedies. */
 public final class SuspectInputException extends CodedException {
 
     private final List<Finding> remarks;
@@ -26,6 +26,7 @@ public final class SuspectInputException extends CodedException {
         this.remarks = List.copyOf(remarks);
     }
 
+    /** The findings about the submission. */
     public List<Finding> remarks() {
         return remarks;
     }

@@ -8,30 +8,31 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Estimates from a file's bytes, without reading it, how many vertices it holds: the cost of its check grows with them. In texts it
- * counts the commas or brackets that each vertex has, in other formats it divides the size. There may be fewer and more. Stateless.
+ * Estimates the number of vertices of a file from its bytes without reading it, since the cost of a check grows with
+ * it. In texts it counts the commas or brackets of each vertex; for other formats it divides the size. The true number
+ * may be smaller or larger. Stateless.
  */
 public final class VertexEstimate {
 
     private static final int HEAD = 1 << 16;
 
-    /** Two numbers and what surrounds them. */
+    /** The length of two numbers and their separators. */
     private static final int BYTES_A_VERTEX = 24;
 
     private static final int BYTES_A_VERTEX_ZIPPED = 8;
 
-    /** Bytes of a GeoPackage that holds hardly anything. */
+    /** The length of a GeoPackage that holds hardly anything, in bytes. */
     private static final int EMPTY_GEOPACKAGE = 100_000;
 
     private VertexEstimate() {}
 
-    /** Estimate for a file in memory; 0 if its format is not known, because it will be refused. */
+    /** The estimate for a file in memory; 0 for an unknown format, which will be refused. */
     public static long of(byte[] bytes) {
         Optional<SubmittedFormat> format = SubmittedFormat.of(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
         return format.map(known -> of(known, bytes)).orElse(0L);
     }
 
-    /** Estimate for a file on disk, by its size alone; 0 if there is none. */
+    /** The estimate for a file on disk by its size alone; 0 if there is no file. */
     public static long of(Path file) {
         try {
             return Files.exists(file) ? Files.size(file) / BYTES_A_VERTEX : 0;

@@ -9,8 +9,8 @@ import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
 /**
- * Traces that Chinese web maps leave: Amap, Tencent and Baidu hand out degrees with five or six decimals, while survey
- * software writes more. A hint, never a proof: it only warns.
+ * Recognises traces of Chinese web maps: Amap, Tencent and Baidu give degrees with five or six decimals, survey
+ * software gives more. A trace is a hint and no proof, so it only leads to a warning.
  */
 final class WebMapTrace {
 

@@ -1,2 +1,4 @@
-/** What a caller submits: read, brought to the ground, and what looks wrong said in words before anything is decided. */
+/**
+ * Reads a caller's submission, converts it to the ground frame, and reports doubtful points before anything is checked.
+ */
 package org.spatialplan.submission;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.app.start.SpatialPlanApplication;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.spatialplan.publish.rest.GeoServerAddress;
 import org.spatialplan.publish.rest.GeoServerRest;
+import org.spatialplan.publish.rest.Secret;
 import org.spatialplan.run.Patience;
 
 /**

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spatialplan.publish.GeoServerStandIn.Fault;
+import org.spatialplan.publish.rest.GeoServerAddress;
 import org.spatialplan.publish.rest.GeoServerException;
 import org.spatialplan.publish.rest.GeoServerRest;
+import org.spatialplan.publish.rest.Secret;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What goes wrong on the way, which only the stand-in does on demand. */

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
-import org.spatialplan.app.SpatialPlanApplication;
+import org.spatialplan.app.start.SpatialPlanApplication;
 import org.spatialplan.run.TestFolders;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;

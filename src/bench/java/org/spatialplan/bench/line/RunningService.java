@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.spatialplan.app.SpatialPlanApplication;
+import org.spatialplan.app.start.SpatialPlanApplication;
 
 /** The service, or one command of it, as a process of its own with a heap of its own. Linux. */
 final class RunningService implements AutoCloseable {

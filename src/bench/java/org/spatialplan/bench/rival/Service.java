@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.spatialplan.app.SpatialPlanApplication;
+import org.spatialplan.app.start.SpatialPlanApplication;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.shape.CityShapes;
 import org.springframework.beans.factory.annotation.Qualifier;

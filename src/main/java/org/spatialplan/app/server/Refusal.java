@@ -5,8 +5,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
-import org.spatialplan.web.RequestId;
 import org.spatialplan.web.problem.FaultDialect.Told;
+import org.spatialplan.web.problem.RequestId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 

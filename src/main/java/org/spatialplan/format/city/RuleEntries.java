@@ -94,7 +94,7 @@ record RuleEntries(
                 citation(node));
     }
 
-    /** Reads a zone. The zone that stands for an unknown zone has no rule of its own. */
+    /** Reads a zone. The zone that represents an unknown zone has no rule of its own. */
     ZoneRule zone(Node node) {
         List<String> mayBe = node.texts("may_be");
         if (mayBe.size() == 1 || !mayBe.isEmpty() && !node.texts("permits").isEmpty()) {

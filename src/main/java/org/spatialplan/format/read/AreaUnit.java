@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.spatialplan.text.LocalizedText;
 
-/** In which areas are stated. 1 ha = 15 亩 = 10,000 m². */
+/** The units of stated areas. 1 ha = 15 亩 = 10,000 m². */
 public enum AreaUnit {
     SQUARE_METRE("m2", 1, "平方米", "平米", "㎡", "sqm"),
     MU("mu", 10_000.0 / 15, "亩", "市亩"),
@@ -24,14 +24,18 @@ public enum AreaUnit {
         this.names = List.of(names);
     }
 
-    /** By its symbol. */
+    /** Finds a unit by its symbol. */
     public static Optional<AreaUnit> find(String symbol) {
         return Arrays.stream(values())
                 .filter(unit -> unit.symbol.equals(symbol))
                 .findFirst();
     }
 
-    /** By its symbol or a name that people use. @param name half-width, without blanks */
+    /**
+     * Finds a unit by its symbol or a name that people use.
+     *
+     * @param name half-width, without blanks
+     */
     static Optional<AreaUnit> named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -39,16 +43,17 @@ public enum AreaUnit {
                 .findFirst();
     }
 
-    /** Stable, lower case. */
+    /** The symbol: stable, lower case. */
     public String symbol() {
         return symbol;
     }
 
-    /** As Chinese write it. */
+    /** The name in both languages. */
     public LocalizedText text() {
         return new LocalizedText(names.get(0), symbol);
     }
 
+    /** Converts an amount in this unit to m². */
     public double toM2(double amount) {
         return amount * squareMetres;
     }

@@ -13,7 +13,7 @@ import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** Holds what a parcel's first line claims against the points that follow it. */
+/** Compares the statements in a parcel's first line with the points that follow it. */
 record BoundaryPointClaims(Head head, Notes notes) {
 
     private static final double SQUARE_METRES_PER_HECTARE = 10_000;
@@ -57,7 +57,7 @@ record BoundaryPointClaims(Head head, Notes notes) {
                 Messages.of("format.point-fields-unusual", point.fields()));
     }
 
-    /** The point that closes a ring again may be counted or not, both are in use. */
+    /** Checks the number of points. The point that closes a ring may be counted or not; both are in use. */
     void checkCount(int lines, List<BoundaryPointRing> rings) {
         long closing = rings.stream().filter(BoundaryPointRing::isClosed).count();
         if (head.points() != lines && head.points() != lines - closing) {
@@ -65,7 +65,11 @@ record BoundaryPointClaims(Head head, Notes notes) {
         }
     }
 
-    /** @param geometry metres on the plane, or degrees */
+    /**
+     * Checks the area.
+     *
+     * @param geometry metres in the plane, or degrees
+     */
     void checkArea(Geometry geometry, boolean inDegrees) {
         OptionalDouble found = inDegrees ? areaOfDegrees(geometry) : OptionalDouble.of(geometry.getArea());
         double said = head.area().map(area -> area.m2(AreaUnit.HECTARE)).orElse(0.0);
@@ -88,7 +92,7 @@ record BoundaryPointClaims(Head head, Notes notes) {
         }
     }
 
-    /** The unit in which a number without one would be right. */
+    /** The unit with which a number without a unit would be right. */
     private Optional<AreaUnit> unitThatAgrees(double drawnM2) {
         StatedArea said = head.area().orElseThrow();
         return said.unit().isPresent()

@@ -10,16 +10,16 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /**
- * What the two columns of a parcel's points are. Northings, eastings, latitudes and longitudes of China have ranges that
- * do not meet, so the numbers themselves tell.
+ * The meaning of the two columns of a parcel's points. Northings, eastings, latitudes and longitudes of China have
+ * separate ranges, so the numbers show it.
  *
- * @param prefix the zone's number in front of the eastings; empty if they carry none, or are degrees
+ * @param prefix the zone's number in front of the eastings; empty if they have none, or are degrees
  */
 record BoundaryPointColumns(Order order, OptionalInt prefix) {
 
     private static final double MILLION = 1e6;
 
-    /** The first column before the second; the format asks for northing, easting. */
+    /** The order of the columns. The format requires northing, easting. */
     enum Order {
         NORTHING_EASTING,
         EASTING_NORTHING,
@@ -27,7 +27,11 @@ record BoundaryPointColumns(Order order, OptionalInt prefix) {
         LONGITUDE_LATITUDE
     }
 
-    /** @throws UnreadableParcelException with the line of the first point that fits no range, or not the others */
+    /**
+     * Finds the meaning of the columns.
+     *
+     * @throws UnreadableParcelException with the line of the first point that fits no range, or not the other points
+     */
     static BoundaryPointColumns of(List<Point> points) {
         BoundaryPointColumns columns = of(points.get(0));
         for (Point point : points) {
@@ -45,7 +49,7 @@ record BoundaryPointColumns(Order order, OptionalInt prefix) {
         return order == Order.LATITUDE_LONGITUDE || order == Order.LONGITUDE_LATITUDE;
     }
 
-    /** Whether the two can be in one file: one system, in whatever order the columns are. */
+    /** Whether two parcels can be in one file: they have the same system, in any order of the columns. */
     boolean sameSystem(BoundaryPointColumns other) {
         return inDegrees() == other.inDegrees() && prefix.equals(other.prefix);
     }

@@ -9,7 +9,7 @@ import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** The fields of one line of a boundary-point file, read with the line's number in every fault. */
+/** The fields of one line of a boundary-point file. Errors name the line. */
 record BoundaryPointFields(String fileName, long line, List<String> fields) {
 
     private static final int MAX_NUMBER = 40;
@@ -20,7 +20,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
             "[NE]?(\\d{1,3}(?:\\.\\d+)?)[°º度](?: ?(\\d{1,2}(?:\\.\\d+)?)[′'’‘分](?: ?(\\d{1,2}(?:\\.\\d+)?)(?:″|\"|”|“|''|′′|秒))?)?[NE]?"
                     + "|(\\d{1,3})[ :-](\\d{1,2})[ :-](\\d{1,2}(?:\\.\\d+)?)");
 
-    /** A height or a remark may follow. */
+    /** Requires the fields of a point. A height or a remark may follow them. */
     void requirePoint(int count) {
         if (fields.size() < count || fields.size() > MAX_POINT_FIELDS) {
             throw broken(Messages.of("format.point-fields-number-ring", count, fields.size()));
@@ -45,7 +45,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         return Integer.parseInt(text);
     }
 
-    /** Empty if the field is. */
+    /** The area in a field; empty if the field is empty. */
     Optional<StatedArea> area(int index) {
         String text = limited(index).replace("\"", "");
         if (text.isBlank()) {
@@ -58,7 +58,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         return area;
     }
 
-    /** Metres or degrees; degrees, minutes and seconds come as degrees. */
+    /** A coordinate in metres or degrees. Degrees, minutes and seconds are converted to degrees. */
     double coordinate(int index) {
         String text = halfWidth(index);
         if (!isAngle(index)) {
@@ -71,7 +71,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         return angle.group(4) == null ? degrees(angle, 1) : degrees(angle, 4);
     }
 
-    /** Whether it is not a plain number, so that it can only be degrees with their signs. */
+    /** Whether the field is not a plain number, so that it can only be an angle with degree signs. */
     boolean isAngle(int index) {
         return !DECIMAL.matcher(halfWidth(index)).matches();
     }
@@ -94,7 +94,10 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         return Normalizer.normalize(limited(index), Normalizer.Form.NFKC);
     }
 
-    /** Too long for a number, so it may be nothing; keeps patterns and arithmetic off hostile text. */
+    /**
+     * The text of a field; empty if it is too long for a number. This keeps patterns and arithmetic away from harmful
+     * text.
+     */
     private String limited(int index) {
         if (fields.get(index).length() > MAX_NUMBER) {
             throw broken(Messages.of("format.too-long-number", shown(index)));

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * How the fields of a parcel's first line stand. By the format: points, area, number, name, kind, sheet, use, land class, @.
- * Provinces put more in front of the number (报省部标: points, area, township, its name, number, name, kind, …), so number and
- * name are the two before the kind.
+ * The positions of fields in a parcel's first line. By the format: points, area, number, name, kind, sheet, use, land
+ * class, @. Some provinces put more fields before the number (报省部标: points, area, township, its name, number, name,
+ * kind, …), so number and name are the two fields before the kind.
  *
- * @param count of all fields
- * @param kindAt index of 面, 线 or 点; by the format where none of them is written
- * @param kindFound whether one of them is
+ * @param count number of fields
+ * @param kindAt index of 面, 线 or 点; by the format if none of them is written
+ * @param kindFound whether one of them is written
  */
 record BoundaryPointHeadFields(int count, int kindAt, boolean kindFound) {
 
@@ -35,8 +35,8 @@ record BoundaryPointHeadFields(int count, int kindAt, boolean kindFound) {
     }
 
     /**
-     * The fields with an area like {@code 9,995.8} put together again: its commas have parted it, and moved the kind by as
-     * many. Without decimals or a unit the last part could be the parcel's number.
+     * Joins the fields of an area like {@code 9,995.8}, which its commas have split. Without decimals or a unit the last
+     * part could be the parcel's number.
      */
     static List<String> withWholeArea(List<String> fields) {
         int commas = of(fields).kindAt - USUAL_KIND;
@@ -57,7 +57,9 @@ record BoundaryPointHeadFields(int count, int kindAt, boolean kindFound) {
         return count == USUAL && kindAt == USUAL_KIND;
     }
 
-    /** Number and name stand where the format has them, only what follows differs. */
+    /**
+     * Whether the line has more fields than the format behind the kind. Number and name are where the format has them.
+     */
     boolean isLonger() {
         return kindFound && kindAt == USUAL_KIND;
     }

@@ -10,26 +10,26 @@ import java.util.stream.Stream;
 import org.spatialplan.geo.GaussKruger;
 
 /**
- * What the section {@code [属性描述]} of a boundary-point file says.
+ * The section {@code [属性描述]} of a boundary-point file.
  *
- * @param attributes by key, blank values left out
+ * @param attributes by key, without blank values
  */
 record BoundaryPointHeader(Map<String, Attribute> attributes) {
 
     private static final Pattern ZONE = Pattern.compile("[^\\d.]{0,5}(\\d{1,3})[^\\d.]{0,5}");
     private static final Pattern WIDTH = Pattern.compile("([36])(?:\\.0{1,5})?[^\\d.]{0,10}");
-    /** Xi'an 1980, Beijing 1954 and towns' own systems, even where their name holds a 2000 as well. */
+    /** Other datums: Xi'an 1980, Beijing 1954 and local systems, even if their name also contains 2000. */
     private static final Pattern OTHER_DATUM =
             Pattern.compile("西安|北京|独立|地方|城建|XIAN|BEIJING|(?<!\\d)(?:19)?(?:80|54)(?!\\d)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CGCS2000 = Pattern.compile("2000|WGS[-_ ]?(?:19)?84", Pattern.CASE_INSENSITIVE);
 
-    /** Not of heights, nor of what the points were transformed from. */
+    /** Keys like 坐标系, except those of heights and of the system before a transformation. */
     private static final Pattern LIKE_SYSTEM = Pattern.compile("(?!.*(?:高程|原|旧|源|转换)).*(?:坐标系|(?:坐标|大地|平面|测量|水平)基准).*");
 
     private static final Pattern GAUSS = Pattern.compile("高斯|克吕格|Gauss|Kr[uü]ger", Pattern.CASE_INSENSITIVE);
 
-    /** Other words that offices have for a key of the format. */
+    /** Other words that offices use for a key of the format. */
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("坐标系", "坐标系"),
             Map.entry("坐标系统", "坐标系"),
@@ -58,17 +58,21 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
         return Optional.ofNullable(KEYS.get(said));
     }
 
-    /** @param line where it stands, from 1 */
+    /**
+     * A value in the header.
+     *
+     * @param line its line, from 1
+     */
     record Attribute(String value, long line) {}
 
-    /** Whether the datum is one that can be read. */
+    /** Whether the datum is supported. */
     enum Datum {
         CGCS2000,
         OTHER,
         NOT_STATED
     }
 
-    /** What stands under 坐标系, or else under a key of that sense ({@code 坐标基准}, {@code 坐标系类型}) if it names a datum. */
+    /** The value of 坐标系, or else of a similar key ({@code 坐标基准}, {@code 坐标系类型}) if it names a datum. */
     Optional<Attribute> system() {
         return Optional.ofNullable(attributes.get("坐标系")).or(() -> attributes.entrySet().stream()
                 .filter(entry -> LIKE_SYSTEM.matcher(entry.getKey()).matches())
@@ -90,7 +94,7 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
         return Optional.ofNullable(attributes.get("计量单位"));
     }
 
-    /** The unit, if it is one that is read. */
+    /** The unit, if it is supported. */
     Optional<BoundaryPointUnit> unitRead() {
         return unit().flatMap(said -> BoundaryPointUnit.find(said.value()));
     }
@@ -99,17 +103,17 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
         return Optional.ofNullable(attributes.get("投影类型"));
     }
 
-    /** To how many digits the points are written: no statement on how far the outline may be off. */
+    /** The number of digits to which the points are written. It does not state the accuracy of the outline. */
     Optional<Attribute> precision() {
         return Optional.ofNullable(attributes.get("精度"));
     }
 
-    /** Three shifts, three rotations and a scale by which the points were brought into the system, or are to be. */
+    /** Three shifts, three rotations and a scale of a transformation into the system, done or still to be done. */
     Optional<Attribute> transformation() {
         return Optional.ofNullable(attributes.get("转换参数"));
     }
 
-    /** Whether the projection is the one that is read, or none is named. */
+    /** Whether the projection is Gauss–Krüger, or none is named. */
     boolean isGaussKruger() {
         return projection().map(said -> GAUSS.matcher(said.value()).find()).orElse(true);
     }
@@ -124,7 +128,10 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
         return readable ? Datum.CGCS2000 : Datum.OTHER;
     }
 
-    /** Where else than in 带号 a central meridian is stated: by itself, or in the name of the system or the projection. */
+    /**
+     * The central meridians that are stated outside 带号: in a key of their own, or in the name of the system or the
+     * projection.
+     */
     List<BoundaryPointMeridian> meridians() {
         Stream<BoundaryPointMeridian> own =
                 Optional.ofNullable(attributes.get("中央子午线")).map(BoundaryPointMeridian::of).stream();
@@ -133,7 +140,7 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
         return Stream.concat(own, named).toList();
     }
 
-    /** The number in 带号, or of the zone about the meridian that stands there; empty if China has no such zone. */
+    /** The zone number in 带号, or that of the zone whose meridian is written there; empty if China has no such zone. */
     OptionalInt zoneNumber() {
         OptionalInt said = numberInZone();
         if (said.isEmpty()) {
@@ -145,7 +152,7 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
                 .orElse(OptionalInt.empty());
     }
 
-    /** Whether the central meridian of a zone stands in 带号 in place of its number, as 120 for zone 40. */
+    /** Whether 带号 holds the central meridian of a zone instead of its number, for example 120 for zone 40. */
     boolean isMeridianOf(int number) {
         OptionalInt said = numberInZone();
         return said.isPresent()
@@ -159,7 +166,7 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
         return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
     }
 
-    /** 3 or 6 degrees; empty if nothing or something else is said. */
+    /** The width of zones, 3 or 6 degrees; empty if nothing or something else is stated. */
     OptionalInt width() {
         String text =
                 zoneWidth().map(Attribute::value).orElse("").replace('三', '3').replace('六', '6');

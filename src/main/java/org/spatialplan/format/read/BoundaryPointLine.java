@@ -13,17 +13,17 @@ import org.spatialplan.text.Messages;
 /** One line of the section {@code [地块坐标]}. */
 sealed interface BoundaryPointLine {
 
-    /** Where it stands, from 1. */
+    /** The line number, from 1. */
     long line();
 
     /**
      * The line before a parcel's points.
      *
-     * @param points how many lines are said to follow
-     * @param area the area said, hectares by the format if no unit is written; empty if none is
+     * @param points the stated number of lines that follow
+     * @param area the stated area, in hectares by the format if no unit is written; empty if there is none
      * @param number the parcel's number, may be empty
      * @param kind 面 for a polygon, may be empty
-     * @param shape how many fields the line has, and where the kind stands among them
+     * @param shape the number of fields in the line, and the position of the kind
      */
     record Head(
             long line,
@@ -35,7 +35,7 @@ sealed interface BoundaryPointLine {
             BoundaryPointHeadFields shape)
             implements BoundaryPointLine {
 
-        /** Under the names of the municipal plan's database standard: 面积 in m², 编号, 名称. */
+        /** The attributes under the names of the municipal plan's database standard: 面积 in m², 编号, 名称. */
         Map<String, Object> attributes() {
             Map<String, Object> attributes = new LinkedHashMap<>();
             area.ifPresent(said -> attributes.put("MJ", Math.round(said.m2(AreaUnit.HECTARE) * 1e4) / 1e4));
@@ -50,18 +50,18 @@ sealed interface BoundaryPointLine {
     }
 
     /**
-     * A point as written.
+     * A point as it is written.
      *
      * @param ring 1 for the outer ring
      * @param first by the format the northing in metres
      * @param second by the format the easting in metres
-     * @param angle whether both were written with the signs of degrees and are degrees, whatever the unit of the others
-     * @param fields how many the line has: after the four of the format a height or a remark may stand
+     * @param angle whether both were written with degree signs and are degrees, regardless of the unit of other points
+     * @param fields number of fields in the line: a height or a remark may follow the four of the format
      */
     record Point(long line, int ring, double first, double second, boolean angle, int fields)
             implements BoundaryPointLine {
 
-        /** The same with other coordinates. */
+        /** A copy with other coordinates. */
         Point at(double newFirst, double newSecond) {
             return new Point(line, ring, newFirst, newSecond, angle, fields);
         }
@@ -71,7 +71,11 @@ sealed interface BoundaryPointLine {
     int POINT_FIELDS = 4;
     Pattern COMMAS = Pattern.compile("[,，]");
 
-    /** @throws DataFileException if the line is neither, or a number in it cannot be read */
+    /**
+     * Parses a line.
+     *
+     * @throws DataFileException if it is neither, or a number in it cannot be read
+     */
     static BoundaryPointLine parse(String fileName, long line, String text) {
         String plain = text.replace('\u00A0', ' ').strip();
         boolean marked = plain.endsWith("@") || plain.endsWith("＠");
@@ -106,7 +110,10 @@ sealed interface BoundaryPointLine {
                 fields.size());
     }
 
-    /** A name may hold a full-width comma, so those separate only where half-width ones do not suffice. */
+    /**
+     * Splits a line into fields. A name may hold a full-width comma, so these commas only separate fields where
+     * half-width ones are not enough.
+     */
     private static List<String> fields(String text, boolean marked) {
         List<String> fields = split(text, ",", marked);
         if (fields.size() < HEAD_FIELDS) {

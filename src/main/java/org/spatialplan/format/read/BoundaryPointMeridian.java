@@ -9,9 +9,10 @@ import org.spatialplan.format.read.BoundaryPointHeader.Attribute;
 import org.spatialplan.geo.GaussKruger;
 
 /**
- * A central meridian that the head of a boundary-point file states elsewhere than in 带号: {@code 中央子午线=120},
+ * A central meridian that the header of a boundary-point file states outside 带号: {@code 中央子午线=120},
  * {@code 坐标系=CGCS2000_3_Degree_GK_CM_120E}, {@code …GK_Zone_40}, {@code EPSG:4549}.
  *
+ * @param said the value in the header
  * @param degrees east; empty if it is not understood
  */
 record BoundaryPointMeridian(Attribute said, OptionalDouble degrees) {
@@ -24,7 +25,7 @@ record BoundaryPointMeridian(Attribute said, OptionalDouble degrees) {
             "(?:CM|中央(?:子午线|经线))[^\\d]{0,6}(?<meridian>\\d{2,3}(?:\\.\\d{1,9})?)|Zone[ _]{0,2}(?<zone>\\d{2})",
             Pattern.CASE_INSENSITIVE);
 
-    /** Of a value that is a meridian and nothing else. */
+    /** The meridian in a value that holds nothing else. */
     static BoundaryPointMeridian of(Attribute said) {
         Matcher matcher = DEGREES.matcher(said.value());
         if (!matcher.matches()) {
@@ -34,7 +35,7 @@ record BoundaryPointMeridian(Attribute said, OptionalDouble degrees) {
         return new BoundaryPointMeridian(said, OptionalDouble.of(Double.parseDouble(matcher.group(1)) + minutes / 60));
     }
 
-    /** Those in the name of a system or projection. */
+    /** The meridians in the name of a system or projection. */
     static Stream<BoundaryPointMeridian> within(Attribute said) {
         Optional<Double> ofCode = zone(said.value()).map(zone -> (double) zone.centralMeridian());
         Stream<Double> inWords = NAMED.matcher(said.value())
@@ -47,7 +48,7 @@ record BoundaryPointMeridian(Attribute said, OptionalDouble degrees) {
                 .map(degrees -> new BoundaryPointMeridian(said, OptionalDouble.of(degrees)));
     }
 
-    /** Whether it is EPSG's code of CGCS2000 or of one of its zones. */
+    /** Whether a value is the EPSG code of CGCS2000 or of one of its zones. */
     static boolean isCode(String value) {
         return value.matches("\\s*(?i:EPSG)\\s*[:：_]?\\s*4490\\s*")
                 || zone(value).isPresent();
@@ -58,7 +59,7 @@ record BoundaryPointMeridian(Attribute said, OptionalDouble degrees) {
         return matcher.matches() ? GaussKruger.ofEpsg(Integer.parseInt(matcher.group(1))) : Optional.empty();
     }
 
-    /** Whether that is the meridian of the zone with this number. */
+    /** Whether this is the meridian of the zone with a number. */
     boolean isOf(int number) {
         return degrees.isPresent()
                 && GaussKruger.ofNumber(number, true)
@@ -66,7 +67,7 @@ record BoundaryPointMeridian(Attribute said, OptionalDouble degrees) {
                         .isPresent();
     }
 
-    /** The number of the zone about it. */
+    /** The number of the zone about this meridian. */
     Optional<Integer> number(int width) {
         return degrees.isEmpty()
                 ? Optional.empty()

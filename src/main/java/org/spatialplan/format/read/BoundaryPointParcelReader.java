@@ -14,15 +14,16 @@ import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
 /**
- * Boundary points as surveyors submit them (勘测定界界址点坐标), UTF-8, GBK or UTF-16: by the format X = northing before
- * Y = easting in metres. Files that leave the format are read where the numbers leave one reading only, with a note that
- * names it; a parcel with two readings is unreadable, a line without any is a {@link DataFileException}.
+ * Reads boundary points as surveyors submit them (勘测定界界址点坐标), in UTF-8, GBK or UTF-16. By the format X = northing comes
+ * before Y = easting, in metres. A file that deviates from the format is read if its numbers leave only one reading,
+ * with a note that names the deviation. A parcel with two readings is unreadable; a line without any is a
+ * {@link DataFileException}.
  *
- * <p>Read whole when opened, at most 64 MB, for only the points tell which system they are in.
+ * <p>The file is read whole when it is opened, at most 64 MB, because only the points show their coordinate system.
  */
 public final class BoundaryPointParcelReader implements ParcelSource {
 
-    /** Name of the format for people. */
+    /** The name of the format for people. */
     public static final String FORMAT = "界址点坐标 TXT";
 
     private final Notes notes;
@@ -35,13 +36,19 @@ public final class BoundaryPointParcelReader implements ParcelSource {
         this.parcels = parcels.iterator();
     }
 
-    /** @throws DataFileException if a line cannot be read safely, or the file is too large */
+    /**
+     * Opens a file.
+     *
+     * @throws DataFileException if a line cannot be read safely, or the file is too large
+     */
     public static BoundaryPointParcelReader open(String fileName, byte[] bytes) {
         return open(fileName, bytes, Optional.empty());
     }
 
     /**
-     * @param crs what the caller says of the coordinates
+     * Opens a file.
+     *
+     * @param crs stated by the caller
      * @throws DataFileException if a line cannot be read safely, or the file is too large
      */
     public static BoundaryPointParcelReader open(String fileName, byte[] bytes, Optional<Crs> crs) {
@@ -68,7 +75,10 @@ public final class BoundaryPointParcelReader implements ParcelSource {
         return crs;
     }
 
-    /** Of a head that has an error no reading is looked for: it would contradict what stands there. */
+    /**
+     * Whether the header states a system that cannot be read. No other reading is searched for, because it would
+     * contradict the header.
+     */
     @Override
     public boolean statesUnreadableSystem() {
         return crs.isEmpty() && notes.haveError();
@@ -86,10 +96,10 @@ public final class BoundaryPointParcelReader implements ParcelSource {
 
     @Override
     public void close() {
-        // The file is in memory.
+        // the file is in memory
     }
 
-    /** The file's parcels one after the other; the first one that can be read decides the system. */
+    /** Reads the parcels of a file one after the other. The first readable parcel decides the system. */
     private static final class Reading {
 
         private final BoundaryPointSystem system;
@@ -150,7 +160,7 @@ public final class BoundaryPointParcelReader implements ParcelSource {
             return columns;
         }
 
-        /** After the last parcel. */
+        /** Checks the whole file after the last parcel. */
         void checkWhole() {
             if (first == null && unread != null) {
                 units.checkUnread(unread);

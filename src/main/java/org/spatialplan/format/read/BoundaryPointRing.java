@@ -10,16 +10,16 @@ import org.spatialplan.format.read.BoundaryPointLine.Point;
 import org.spatialplan.text.Messages;
 
 /**
- * Points that follow one another and form one ring.
+ * Consecutive points that form one ring.
  *
- * @param number 1 for the outer ring, as the file says
+ * @param number 1 for the outer ring, as in the file
  * @param points at least one
  */
 record BoundaryPointRing(int number, List<Point> points) {
 
     private static final int FEWEST = 4;
 
-    /** Cuts a parcel's points where the ring's number changes, and where a ring has come back to its first point. */
+    /** Splits a parcel's points where the number of the ring changes, and where a ring returns to its first point. */
     static List<BoundaryPointRing> cut(List<Point> points) {
         List<BoundaryPointRing> rings = new ArrayList<>();
         BoundaryPointRing ring = null;
@@ -44,7 +44,11 @@ record BoundaryPointRing(int number, List<Point> points) {
         return "line " + first().line();
     }
 
-    /** As a closed ring, x = easting or longitude first. @throws UnreadableParcelException if it has too few points */
+    /**
+     * The closed ring, with x = easting or longitude first.
+     *
+     * @throws UnreadableParcelException if it has too few points
+     */
     LinearRing shape(BoundaryPointColumns columns, GeometryFactory factory, Notes notes) {
         CoordinateList closed =
                 new CoordinateList(points.stream().map(columns::coordinate).toArray(Coordinate[]::new));

@@ -20,7 +20,10 @@ import org.spatialplan.text.Messages;
 /** Sorts the lines of a boundary-point file into the header's attributes and each parcel's points. */
 final class BoundaryPointScan {
 
-    /** All are held until the last one is read, for only they tell which system they are in. */
+    /**
+     * The largest number of points. All are held until the last one is read, because only together they show their
+     * system.
+     */
     private static final int MAX_POINTS = GeometrySize.MAX_VERTICES;
 
     private static final int MAX_PARCELS = 200_000;
@@ -51,10 +54,14 @@ final class BoundaryPointScan {
         OTHER
     }
 
-    /** A parcel's lines, not judged yet. */
+    /** A parcel's lines before they are checked. */
     record Draft(Head head, List<Point> points) {}
 
-    /** @throws DataFileException if a line cannot be read safely, or no section of parcels is there */
+    /**
+     * Reads the lines.
+     *
+     * @throws DataFileException if a line cannot be read safely, or there is no section of parcels
+     */
     void scan(TextLines lines) {
         try {
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
@@ -105,7 +112,10 @@ final class BoundaryPointScan {
         }
     }
 
-    /** What offices write above the first section. An attribute counts wherever it stands; parcels without a section do not. */
+    /**
+     * Reads the lines that offices write above the first section. Attributes count anywhere in the file; parcels count
+     * only in their section.
+     */
     private void takePreamble(long line, String text) {
         if (DATA.matcher(text).matches()) {
             throw new DataFileException(fileName, line, Messages.of("format.parcel-point-before-first"));

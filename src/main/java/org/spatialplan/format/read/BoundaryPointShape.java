@@ -13,12 +13,12 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /**
- * Puts the rings of one parcel together: a polygon, or several where that is the only reading. Anything that could be
- * read in two ways is refused with the line. A single ring is given as it is, even if it crosses itself.
+ * Combines the rings of one parcel to a polygon, or to several if that is the only reading. A parcel with two readings
+ * is refused, and the error names the line. A single ring is returned as it is, even if it crosses itself.
  */
 final class BoundaryPointShape {
 
-    /** More than any parcel has; every hole is tried against every part. */
+    /** The largest number of rings. Every hole is compared with every part. */
     private static final int MAX_RINGS = 5_000;
 
     private final GeometryFactory factory = new GeometryFactory();
@@ -34,7 +34,11 @@ final class BoundaryPointShape {
 
     private record Part(PreparedGeometry outer, LinearRing shell, List<LinearRing> holes) {}
 
-    /** @throws UnreadableParcelException with the line of the ring that cannot be placed safely */
+    /**
+     * The geometry of the rings.
+     *
+     * @throws UnreadableParcelException with the line of a ring that cannot be placed safely
+     */
     Geometry of(List<BoundaryPointRing> rings) {
         requireReadable(rings);
         if (rings.size() == 1) {
@@ -51,7 +55,10 @@ final class BoundaryPointShape {
         return whole;
     }
 
-    /** Some programs number the rings through the file, so the first number stands for the outer ring. */
+    /**
+     * Requires readable numbers of rings. Some programs number the rings through the whole file, so the first number
+     * means the outer ring.
+     */
     private void requireReadable(List<BoundaryPointRing> rings) {
         BoundaryPointRing first = rings.get(0);
         outer = first.number();
@@ -82,7 +89,7 @@ final class BoundaryPointShape {
         }
     }
 
-    /** The outer number that goes on after another ring is a new part only if the ring before was complete. */
+    /** Requires that a ring is complete before an outer number that follows another ring begins a new part. */
     private void requireClosedBefore(List<BoundaryPointRing> rings, int index) {
         boolean open = rings.subList(0, index).stream().anyMatch(ring -> ring.number() == outer && !ring.isClosed());
         if (open) {

@@ -13,15 +13,19 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /**
- * Decides which system the points of a file are in, from its header and its points, and notes what does not agree.
+ * Finds the coordinate reference system of a file's points from its header and its points, and notes contradictions.
  *
- * @param byCaller what the caller says; it mends a wrong 带号 if it agrees with the points
+ * @param byCaller the system that the caller states; it corrects a wrong 带号 if it agrees with the points
  */
 record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, Notes notes) {
 
     private static final String CONTRADICTION = "zone-contradicts-points";
 
-    /** The system; empty if it cannot be told. @param place of the points that the columns were told from */
+    /**
+     * The system; empty if it is uncertain.
+     *
+     * @param place of the points that show the meaning of the columns
+     */
     Optional<Crs> of(BoundaryPointColumns columns, String place) {
         boolean datumKnown = checkDatum();
         if (columns.inDegrees()) {
@@ -47,7 +51,7 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
         return Optional.of(Crs.ofEpsg(4490));
     }
 
-    /** Degrees have no zone, so what the head says of one counts for nothing. */
+    /** Notes a zone in the header of a file in degrees, which is ignored since degrees have no zone. */
     private void noteUnusedZone() {
         String said = Stream.of(header.projection(), header.zoneWidth(), header.zone())
                 .flatMap(Optional::stream)
@@ -92,7 +96,7 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
         return crs;
     }
 
-    /** 带号, or where it is missing the zone about a meridian that stands elsewhere. */
+    /** The zone in 带号 or, if it is missing, the zone about a meridian that is stated elsewhere. */
     private OptionalInt zoneSaid() {
         if (header.zone().isPresent()) {
             return header.zoneNumber();
@@ -103,7 +107,11 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
                 .findFirst();
     }
 
-    /** Whether all that the head says of the central meridian is one thing. @param zone that the points would be read in */
+    /**
+     * Whether all statements about the central meridian agree.
+     *
+     * @param zone in which the points would be read
+     */
     private boolean checkMeridians(OptionalInt zone) {
         List<BoundaryPointMeridian> others = header.meridians().stream()
                 .filter(meridian -> zone.isEmpty() || !meridian.isOf(zone.getAsInt()))
@@ -120,7 +128,7 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
         return others.isEmpty();
     }
 
-    /** What cannot be read forbids an answer, unless the caller says which system it is. */
+    /** Refuses a file that cannot be read, unless the caller states its system. */
     private void refuse(String code, String place, LocalizedText text) {
         byCaller.ifPresentOrElse(
                 crs -> notes.warning(code, place, Messages.of("format.taken-crs-says", text, crs)),
@@ -164,7 +172,10 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
         return header.datum() != BoundaryPointHeader.Datum.OTHER;
     }
 
-    /** Zone numbers of 3 and 6 degrees do not meet in China, so the number counts; zones of 1.5 degrees have none. */
+    /**
+     * Checks the width of zones. In China numbers of 3-degree and 6-degree zones are different, so the number decides;
+     * zones of 1.5 degrees have no number.
+     */
     private boolean checkWidth() {
         String value = header.zoneWidth().map(Attribute::value).orElse("");
         if (!value.isEmpty() && header.width().isEmpty()) {

@@ -7,15 +7,19 @@ import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.text.Messages;
 
 /**
- * The lines of a boundary-point file, a byte order mark taken off.
+ * The lines of a boundary-point file, without a byte order mark.
  *
- * @param encoding the one they were in, {@code UTF-8}, {@code GB18030}, {@code UTF-16LE} or {@code UTF-16BE}
+ * @param encoding of the file: {@code UTF-8}, {@code GB18030}, {@code UTF-16LE} or {@code UTF-16BE}
  */
 record BoundaryPointText(TextLines lines, String encoding) {
 
     private static final int MAX_BYTES = 64 << 20;
 
-    /** @throws DataFileException if it is none of these, or larger than 64 MB */
+    /**
+     * Decodes a file.
+     *
+     * @throws DataFileException if it is in none of these encodings, or larger than 64 MB
+     */
     static BoundaryPointText decode(String fileName, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             throw new DataFileException(fileName, 0, Messages.of("format.larger-than-mb", MAX_BYTES >> 20));

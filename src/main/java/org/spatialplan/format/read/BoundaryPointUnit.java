@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
 
 /**
- * In which unit the points of a boundary-point file are, as 计量单位 of its head says. The foot is not among them: China's,
- * the international and the survey foot differ, and the word does not tell which is meant.
+ * The units of points in a boundary-point file, as 计量单位 in its header names them. The foot is not supported: the
+ * Chinese, the international and the survey foot differ, and the word does not show which is meant.
  */
 enum BoundaryPointUnit {
     METRE(1, "米", "公尺", "m", "meter", "metre", "meters", "metres"),
@@ -18,7 +18,7 @@ enum BoundaryPointUnit {
     CENTIMETRE(0.01, "厘米", "公分", "cm", "centimeter", "centimetre"),
     MILLIMETRE(0.001, "毫米", "mm", "millimeter", "millimetre"),
     DEGREE(1, "度", "十进制度", "度(十进制)", "经纬度", "degree", "degrees", "deg", "°"),
-    /** 24°55′21.22″ packed as 24.552122 or as 245521.22. */
+    /** Degrees, minutes and seconds, 24°55′21.22″, packed as 24.552122 or as 245521.22. */
     PACKED_DMS(1, "度分秒", "度.分秒", "度、分、秒", "度-分-秒", "dms", "d.mmss", "dd.mmss", "ddmmss", "°′″");
 
     private final double metres;
@@ -29,7 +29,11 @@ enum BoundaryPointUnit {
         this.names = List.of(names);
     }
 
-    /** Empty if the words name no unit that is read. @param said for example {@code 米} or {@code 米(m)} */
+    /**
+     * Finds a unit; empty if it is not supported.
+     *
+     * @param said for example {@code 米} or {@code 米(m)}
+     */
     static Optional<BoundaryPointUnit> find(String said) {
         String plain = Normalizer.normalize(said, Normalizer.Form.NFKC)
                 .replaceAll("\\s", "")
@@ -47,7 +51,11 @@ enum BoundaryPointUnit {
         return this != DEGREE && this != PACKED_DMS;
     }
 
-    /** The point in metres or in degrees. @throws UnreadableParcelException if it is no angle */
+    /**
+     * The point in metres or in degrees.
+     *
+     * @throws UnreadableParcelException if it is not an angle
+     */
     Point converted(Point point) {
         if (point.angle() || this == METRE || this == DEGREE) {
             return point;

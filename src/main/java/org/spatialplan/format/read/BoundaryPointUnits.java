@@ -12,15 +12,15 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /**
- * Brings the points of a file into metres or degrees as its head says (计量单位), and notes what does not agree: a unit that
- * is not understood or cannot be true of the points forbids any answer, one that is not stated is told as taken.
+ * Converts the points of a file to metres or degrees as its header states (计量单位), and notes contradictions. A unit that
+ * is unknown, or impossible for the points, prevents any answer; if no unit is stated, a note names the assumed one.
  */
 final class BoundaryPointUnits {
 
     private final BoundaryPointHeader header;
     private final Notes notes;
     private final Optional<BoundaryPointUnit> unit;
-    /** Why no point of this file may be read as it stands, whoever reads it. */
+    /** Why no point of this file may be read, under any statement of the caller. */
     private Optional<Finding> forbidden = Optional.empty();
 
     BoundaryPointUnits(BoundaryPointHeader header, Notes notes) {
@@ -29,7 +29,7 @@ final class BoundaryPointUnits {
         this.unit = header.unitRead();
     }
 
-    /** Notes what the head alone says. */
+    /** Notes contradictions within the header. */
     void checkHeader() {
         if (header.unit().isEmpty()) {
             notes.info("unit-not-stated", "", Messages.of("format.unit-not-stated"));
@@ -45,7 +45,11 @@ final class BoundaryPointUnits {
         header.transformation().filter(said -> !isNeutral(said.value())).ifPresent(this::noteTransformation);
     }
 
-    /** The parcel's points in metres or degrees. @throws UnreadableParcelException if one is no angle though all should be */
+    /**
+     * The parcel's points in metres or degrees.
+     *
+     * @throws UnreadableParcelException if a point is not an angle although all should be
+     */
     List<Point> converted(List<Point> points) {
         forbidden.ifPresent(fault -> {
             throw new UnreadableParcelException(fault.place(), fault.text());
@@ -62,11 +66,11 @@ final class BoundaryPointUnits {
     }
 
     /**
-     * Holds the unit against the first parcel that can be read. Degrees under the usual 米 are told elsewhere: no metres look
-     * like them.
+     * Compares the unit with the first readable parcel. Degrees with the usual 米 are reported elsewhere, since metres
+     * never look like degrees.
      *
-     * @param read what the columns turned out to be
-     * @throws UnreadableParcelException if they cannot be in that unit
+     * @param read the meaning of the columns
+     * @throws UnreadableParcelException if the points cannot be in that unit
      */
     void check(BoundaryPointColumns read, Point written, Point converted) {
         boolean fits = unit.isEmpty() || unit.get().isLength() != read.inDegrees();
@@ -85,7 +89,7 @@ final class BoundaryPointUnits {
         }
     }
 
-    /** Where no parcel can be read, an unusual unit is the likeliest reason. */
+    /** Notes an unusual unit as the most likely reason if no parcel can be read. */
     void checkUnread(Point written) {
         if (unit.isPresent() && !isMetre() && forbidden.isEmpty()) {
             contradict(written);
@@ -106,8 +110,8 @@ final class BoundaryPointUnits {
     }
 
     /**
-     * Warns where degrees may be packed minutes and seconds: of squares in decimal degrees three in ten thousand have no
-     * minutes or seconds of 60 or more, of packed ones all.
+     * Warns if degrees may be packed minutes and seconds. Packed numbers never have minutes or seconds of 60 or more; of
+     * squares in decimal degrees only three in ten thousand have none.
      */
     void checkPacked(List<Point> degrees) {
         if (unit.equals(Optional.of(BoundaryPointUnit.PACKED_DMS))
@@ -131,7 +135,7 @@ final class BoundaryPointUnits {
         forbidden = Optional.of(Finding.error(code, place, text));
     }
 
-    /** Whether nothing is shifted, turned or scaled. */
+    /** Whether a transformation changes nothing. */
     private static boolean isNeutral(String value) {
         String plain = Normalizer.normalize(value, Normalizer.Form.NFKC).replaceAll("\\s", "");
         if (plain.matches("[无/-]")) {
@@ -147,7 +151,10 @@ final class BoundaryPointUnits {
         return true;
     }
 
-    /** What a file states of its system holds; without it the points may be those before the transformation. */
+    /**
+     * Notes a transformation. The system that the file states is used; without one the points may be those before the
+     * transformation.
+     */
     private void noteTransformation(Attribute said) {
         String place = "line " + said.line();
         if (header.datum() == Datum.CGCS2000) {

@@ -3,7 +3,7 @@ package org.spatialplan.format.read;
 import java.io.IOException;
 import org.spatialplan.text.LocalizedText;
 
-/** A part of a Shapefile that is not as it should be; caught inside this room, which knows the file's name. */
+/** A part of a Shapefile is broken. It is caught in this package, which knows the file's name. */
 final class BrokenPartException extends IOException {
 
     private static final long serialVersionUID = 1;
@@ -15,7 +15,7 @@ final class BrokenPartException extends IOException {
         this.text = text;
     }
 
-    /** The text in both languages; the message of the system itself where it failed. */
+    /** The text in both languages; the message of the operating system for its own errors. */
     static LocalizedText text(IOException e) {
         return e instanceof BrokenPartException broken
                 ? broken.text

@@ -12,20 +12,20 @@ import java.util.Optional;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * In which encoding a .dbf is. What its .cpg or its language byte says is held against its bytes, for programs write the one
- * and the other: Chinese in UTF-8 has characters of three bytes that are hardly ever sensible GBK, and bytes that are no valid
- * UTF-8 cannot be it. The bytes win.
+ * The encoding of a .dbf file. The statement in its .cpg or its language byte is compared with its bytes, since
+ * programs write wrong statements. Chinese in UTF-8 has characters of three bytes that are hardly ever sensible GBK,
+ * and bytes that are not valid UTF-8 cannot be UTF-8. In a contradiction the bytes decide.
  *
  * @param charset to be used
- * @param stated what the file says; empty if it says nothing that is known
- * @param contradicted whether the bytes are not what the file says
+ * @param stated the statement of the file; empty if there is none, or it is unknown
+ * @param contradicted whether the bytes contradict the statement
  */
 record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicted) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset GB2312 = Charset.forName("GB2312");
     private static final Charset BIG5 = Charset.forName("Big5");
-    /** Of mainland China and Taiwan, on DOS and on Windows. */
+    /** The language bytes of mainland China and Taiwan, on DOS and on Windows. */
     private static final Map<Integer, Charset> LANGUAGES = Map.of(0x4D, GB18030, 0x7A, GB18030, 0x4F, BIG5, 0x78, BIG5);
 
     private static final long SAMPLE_BYTES = 64 << 20;
@@ -47,14 +47,14 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
         return new DbfEncoding(charset, stated.map(any -> name), contradicted);
     }
 
-    /** The name of an encoding is a few bytes long; what stands behind is none. */
+    /** Reads the beginning of a .cpg file. The name of an encoding has only a few bytes. */
     private static byte[] read(Path cpg) throws IOException {
         try (InputStream in = Files.newInputStream(cpg)) {
             return in.readNBytes(MAX_NAME_LENGTH);
         }
     }
 
-    /** GB18030 holds all of GBK and GB 2312. */
+    /** The charset of a name. GB18030 includes GBK and GB 2312. */
     private static Optional<Charset> stated(String cpg) {
         String name = cpg.replaceAll("[^A-Za-z0-9_ -]", "").strip();
         if (name.matches("(?i).*(gbk|gb2312|936|gb18030)")) {
@@ -70,7 +70,9 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
         }
     }
 
-    /** What the texts of a table are, counted field by field since the bytes between them are no text. */
+    /**
+     * Evidence from the texts of a table. Fields are examined one by one, since the bytes between them are not text.
+     */
     private static final class Evidence {
 
         private final Optional<Charset> stated;
@@ -118,7 +120,10 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
             }
         }
 
-        /** In an encoding of one byte a character everything is text; what is also GB 2312 throughout is more likely that. */
+        /**
+         * Whether bytes are in the stated encoding. In an encoding with one byte for each character everything is text;
+         * if all of it is also GB 2312, that is more likely.
+         */
         private boolean isStated(byte[] bytes) {
             return stated.isPresent()
                     && !stated.get().equals(GB18030)

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import org.spatialplan.text.Messages;
 
 /**
- * A dBase III table, read row by row. Its counts are believed only as far as the file reaches. Fields without any width hold
- * nothing and are left out: thousands of them would cost time in rows of one byte.
+ * Reads a dBase III table row by row. Its counts are checked against the length of the file. Fields without width hold
+ * nothing and are left out, since thousands of them would cost time in rows of one byte.
  */
 final class DbfTable implements Closeable {
 
@@ -32,7 +32,7 @@ final class DbfTable implements Closeable {
     private static final int FIELDS_END = 13;
     private static final int MAX_DIGITS = 40;
     private static final byte DELETED = '*';
-    /** Characters, numbers, logical values, days. */
+    /** The types of fields that are read: characters, numbers, logical values, days. */
     private static final String READ = "CNFLD";
 
     private final InputStream in;
@@ -40,7 +40,11 @@ final class DbfTable implements Closeable {
     private final FieldText text;
     private byte[] row = {};
 
-    /** @param start of the field in a row, whose first byte says whether it is deleted */
+    /**
+     * A field.
+     *
+     * @param start of the field in a row, whose first byte marks deleted rows
+     */
     record Field(byte[] name, char type, int start, int length, int decimals) {
 
         byte[] of(byte[] row) {
@@ -51,13 +55,17 @@ final class DbfTable implements Closeable {
             return type == 'N' || type == 'F';
         }
 
-        /** Whether it is written in letters and digits; the others hold bytes, or where they stand in another file. */
+        /** Whether the field holds letters and digits. Other fields hold bytes, or positions in another file. */
         boolean isText() {
             return READ.indexOf(type) >= 0;
         }
     }
 
-    /** @param language code page, see {@link DbfEncoding} */
+    /**
+     * The layout of the table.
+     *
+     * @param language code page, see {@link DbfEncoding}
+     */
     record Layout(long rows, int language, int headerBytes, int rowBytes, List<Field> fields) {}
 
     DbfTable(Path dbf, Layout layout, Charset charset) throws IOException {
@@ -67,7 +75,11 @@ final class DbfTable implements Closeable {
         in.skipNBytes(layout.headerBytes);
     }
 
-    /** @throws IOException if the header is broken, or the file shorter than it says */
+    /**
+     * Reads the layout.
+     *
+     * @throws IOException if the header is broken, or the file shorter than it states
+     */
     static Layout layout(Path dbf) throws IOException {
         try (InputStream in = Files.newInputStream(dbf)) {
             byte[] head = in.readNBytes(1 << 16);
@@ -108,7 +120,11 @@ final class DbfTable implements Closeable {
                 layout.fields.stream().map(field -> plain(field.name)).toList());
     }
 
-    /** @return whether there is a next row and it is not deleted */
+    /**
+     * Reads the next row.
+     *
+     * @return whether there is a next row and it is not deleted
+     */
     boolean next() throws IOException {
         row = in.readNBytes(layout.rowBytes);
         if (row.length < layout.rowBytes) {
@@ -117,7 +133,11 @@ final class DbfTable implements Closeable {
         return row[0] != DELETED;
     }
 
-    /** All values of the present row that are not blank, each by the type of its field. @param columns their names */
+    /**
+     * The values of the current row that are not blank, each by the type of its field.
+     *
+     * @param columns names of the columns
+     */
     Map<String, Object> values(List<String> columns) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -164,8 +184,8 @@ final class DbfTable implements Closeable {
     }
 
     /**
-     * Stars and blanks stand for no number. ArcGIS writes 12 as {@code 1.20000000000e+001}. A code of many digits keeps all of
-     * them, unless it was a floating-point number before it was written.
+     * A number; empty for stars and blanks. ArcGIS writes 12 as {@code 1.20000000000e+001}. A code with many digits
+     * keeps all of them, unless it was a floating-point number before it was written.
      */
     private static Optional<Object> number(String text, boolean decimal) {
         try {
@@ -189,7 +209,7 @@ final class DbfTable implements Closeable {
         return text.of(bytes);
     }
 
-    /** How the fields read so far were encoded. */
+    /** The decoder of the fields, with its notes. */
     FieldText text() {
         return text;
     }

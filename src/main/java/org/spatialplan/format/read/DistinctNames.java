@@ -4,7 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Columns of a file that may have one name twice: the second gets a number at its end, so that none hides another. Stateless. */
+/**
+ * Names the columns of a file that may have one name twice: the second gets a number at its end, so that none hides
+ * another. Stateless.
+ */
 final class DistinctNames {
 
     private DistinctNames() {}

@@ -15,8 +15,8 @@ import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 
 /**
- * Turns the bytes of a table's fields into text. Rows that others appended may be in another encoding than the rest: each field
- * is read by what its bytes are. Used by one thread.
+ * Decodes the fields of a table. Rows that were appended by other programs may have another encoding, so each field is
+ * decoded by its own bytes. Used by one thread.
  */
 public final class FieldText {
 
@@ -26,11 +26,16 @@ public final class FieldText {
     private boolean mixed;
     private boolean unreadable;
 
+    /**
+     * A decoder.
+     *
+     * @param charset the encoding of the table
+     */
     public FieldText(Charset charset) {
         this.charset = charset;
     }
 
-    /** Up to a NUL, without blanks, and without a character that was cut in two at the end. */
+    /** The text of a field up to a NUL, without surrounding blanks and without a character that is cut at the end. */
     public String of(byte[] field) {
         byte[] bytes = upToNul(field);
         if (isAscii(bytes)) {
@@ -51,7 +56,7 @@ public final class FieldText {
         return new String(bytes, charset).strip();
     }
 
-    /** What a person should know of the fields read so far. */
+    /** The notes on the fields that were read so far. */
     public List<Finding> notes() {
         List<Finding> notes = new ArrayList<>();
         if (mixed) {
@@ -73,7 +78,10 @@ public final class FieldText {
         return true;
     }
 
-    /** Empty if it is no text of that encoding. A character that a full field cuts in two is left out, and no fault. */
+    /**
+     * Decodes bytes; empty if they are not text in the encoding. A character that is cut at the end of a full field is
+     * left out.
+     */
     static Optional<String> decoded(byte[] bytes, Charset charset) {
         CharsetDecoder decoder = charset.newDecoder();
         CharBuffer text = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()) + 1);

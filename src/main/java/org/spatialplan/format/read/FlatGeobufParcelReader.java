@@ -28,11 +28,11 @@ import org.wololo.flatgeobuf.generated.Feature;
 import org.wololo.flatgeobuf.generated.GeometryType;
 import org.wololo.flatgeobuf.generated.Header;
 
-/** FlatGeobuf 3, read feature by feature; its index is skipped. Lengths are believed up to a limit only. */
+/** Reads FlatGeobuf 3 feature by feature, without its index. Stated lengths are limited. */
 public final class FlatGeobufParcelReader implements ParcelSource {
 
     private static final int MAGIC_BYTES = 8;
-    /** Coordinates of the largest geometry with z, m and t, and properties beside it. */
+    /** The largest feature in bytes: the coordinates of the largest geometry with z, m and t, and its properties. */
     private static final int MAX_BYTES = 96 << 20;
 
     private static final int MAX_HEADER_BYTES = 4 << 20;
@@ -71,19 +71,23 @@ public final class FlatGeobufParcelReader implements ParcelSource {
         skipIndex();
     }
 
-    /** @throws DataFileException if it is no FlatGeobuf */
+    /**
+     * Opens a file.
+     *
+     * @throws DataFileException if it is not a FlatGeobuf
+     */
     public static FlatGeobufParcelReader open(String fileName, InputStream in) {
         try {
             return new FlatGeobufParcelReader(fileName, new BufferedInputStream(in, 1 << 16));
         } catch (DataFileException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // A wrong offset makes the library fail in any way.
+            // a wrong offset makes the library fail with any exception
             throw new DataFileException(fileName, 0, Messages.of("format.broken-header", e.getMessage()), e);
         }
     }
 
-    /** Names may be shared: without a limit a short header could mean gigabytes. */
+    /** The name of a column. Names may be shared, so without a limit a short header could mean gigabytes. */
     private String columnName(int column) throws IOException {
         if (column > MAX_COLUMNS || header.columns(column).nameAsByteBuffer().remaining() > MAX_NAME_LENGTH) {
             throw new IOException("column " + column + " is one too many or its name too long");
@@ -133,7 +137,10 @@ public final class FlatGeobufParcelReader implements ParcelSource {
         }
     }
 
-    /** A file that was cut off between two features looks whole. A count of 0 says nothing. */
+    /**
+     * Requires all features of the header, since a file that was cut between two features looks complete. A count of 0
+     * means that it is unknown.
+     */
     private void requireAll() {
         long stated = header.featuresCount();
         if (number < stated || stated < 0) {
@@ -185,7 +192,7 @@ public final class FlatGeobufParcelReader implements ParcelSource {
         return named;
     }
 
-    /** By the number of the column, in their order; without those that are missing or null. */
+    /** The values by the number of the column, in their order, without missing ones and nulls. */
     private Map<Integer, Object> values(Feature feature) {
         Map<Integer, Object> values = new TreeMap<>();
         ByteBuffer bytes = feature.propertiesAsByteBuffer();
@@ -230,17 +237,17 @@ public final class FlatGeobufParcelReader implements ParcelSource {
         };
     }
 
-    /** What fits into no long keeps its digits as a text. */
+    /** An unsigned number. If it has more than 63 bits it becomes a text, so that it keeps its digits. */
     private static Object unsigned(long value) {
         return value >= 0 ? (Object) value : Long.toUnsignedString(value);
     }
 
-    /** Null stands for no number. */
+    /** A number; null if it is not finite. */
     private static Double finite(double value) {
         return Double.isFinite(value) ? value : null;
     }
 
-    /** UTF-8 by the format; converters of GBK that forgot to convert are met. */
+    /** A text. The format requires UTF-8; some converters leave GBK unconverted. */
     private String text(ByteBuffer bytes) {
         int length = bytes.getInt();
         if (length < 0 || length > bytes.remaining()) {

@@ -16,8 +16,9 @@ import org.wololo.flatgeobuf.generated.Geometry;
 import org.wololo.flatgeobuf.generated.GeometryType;
 
 /**
- * One geometry of a FlatGeobuf, x and y only. The library's own conversion believes every length; here points and parts are
- * counted against the bytes of the feature, as vectors may claim any length and parts may be shared.
+ * Reads one geometry of a FlatGeobuf, x and y only. The library's own conversion trusts every length. This class
+ * compares the numbers of points and parts with the bytes of the feature, since vectors may state any length and parts
+ * may be shared.
  */
 final class FlatGeobufShape {
 
@@ -32,7 +33,9 @@ final class FlatGeobufShape {
     }
 
     /**
-     * @param type as the header states it for all features, or the feature for itself
+     * Reads a geometry.
+     *
+     * @param type stated in the header for all features, or by the feature for itself
      * @param bytes length of the feature
      * @throws UnreadableParcelException if it is broken or of an unsupported type
      */
@@ -71,7 +74,7 @@ final class FlatGeobufShape {
         };
     }
 
-    /** Of the types that allow curves those are read that hold none: GIS write them for tables that may hold some. */
+    /** Reads a type that allows curves if it holds none: GIS write such types for tables that may hold curves. */
     private org.locationtech.jts.geom.Geometry straight(Geometry geometry, int type, int depth) {
         org.locationtech.jts.geom.Geometry[] parts = parts(
                 geometry,

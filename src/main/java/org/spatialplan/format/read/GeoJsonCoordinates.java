@@ -7,22 +7,29 @@ import org.spatialplan.text.Messages;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** The nested arrays of a {@code coordinates} member: a position, or an array of them. x before y, what follows dropped. */
+/**
+ * The nested arrays of a {@code coordinates} member: a position, or an array of them. x comes before y; further numbers
+ * are dropped.
+ */
 sealed interface GeoJsonCoordinates {
 
-    /** A position. @param at x = longitude or easting, y = latitude or northing, both finite */
+    /**
+     * A position.
+     *
+     * @param at x = longitude or easting, y = latitude or northing, both finite
+     */
     record Position(Coordinate at) implements GeoJsonCoordinates {}
 
     /** An array of positions or of arrays; may be empty. */
     record Nested(List<GeoJsonCoordinates> items) implements GeoJsonCoordinates {}
 
-    /** A MultiPolygon's position is the fourth array. */
+    /** The largest depth of arrays, that of a position in a MultiPolygon. */
     int MAX_DEPTH = 4;
 
     /**
-     * Reads the array on whose start the parser stands.
+     * Reads the array at whose start the parser is.
      *
-     * @throws UnreadableParcelException if there is anything but arrays of finite numbers, at whatever token was met
+     * @throws UnreadableParcelException if it holds anything but arrays of finite numbers
      */
     static GeoJsonCoordinates read(JsonParser parser, GeoJsonShapes shapes) {
         return read(parser, shapes, 1);

@@ -10,10 +10,13 @@ import org.spatialplan.text.Messages;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** The system of one GeoJSON file: CRS84, or what the {@code crs} member of GeoJSON 2008 states before the first feature. */
+/**
+ * The coordinate reference system of one GeoJSON file: CRS84, or the system that the {@code crs} member of GeoJSON 2008
+ * states before the first feature.
+ */
 final class GeoJsonCrs {
 
-    /** Degrees with the longitude first all three, equal within centimetres. */
+    /** The systems in degrees with longitude first, which are equal within centimetres. */
     private static final Set<String> LIKE_CRS84 = Set.of("OGC:CRS84", "EPSG:4326", "EPSG:4490");
 
     private final String fileName;
@@ -23,22 +26,30 @@ final class GeoJsonCrs {
     private boolean stated;
     private boolean unreadable;
 
-    /** @param byCaller what the caller says of the coordinates */
+    /**
+     * The system of a file.
+     *
+     * @param byCaller the system that the caller states
+     */
     GeoJsonCrs(String fileName, Optional<Crs> byCaller, Notes notes) {
         this.fileName = fileName;
         this.byCaller = byCaller;
         this.notes = notes;
     }
 
-    /** Empty if the file says that its system is unknown ({@code "crs": null}). */
+    /** The system; empty if the file states that it is unknown ({@code "crs": null}). */
     Optional<Crs> system() {
         return system;
     }
 
-    /** What a {@code crs} member says. @param spelling empty if it is null, which means that no system is known */
+    /**
+     * The content of a {@code crs} member.
+     *
+     * @param spelling empty if it is null, which means that the system is unknown
+     */
     record Stated(Optional<String> spelling, long line) {
 
-        /** Reads the member's value, on whose first token the parser stands, to its end. */
+        /** Reads the member's value to its end. The parser is at its first token. */
         static Stated read(JsonParser parser) {
             long line = parser.currentTokenLocation().getLineNr();
             if (parser.currentToken() == JsonToken.VALUE_NULL) {
@@ -64,10 +75,10 @@ final class GeoJsonCrs {
     }
 
     /**
-     * Takes what a collection or the first feature states.
+     * Applies the statement of a collection or of the first feature.
      *
-     * @param late whether parcels were already given out in the system known so far
-     * @throws DataFileException if it is not known, or contradicts what was stated before
+     * @param late whether parcels were already returned in the system known so far
+     * @throws DataFileException if the system is unknown, or contradicts an earlier statement
      */
     void state(Stated said, boolean late) {
         Optional<Crs> crs;
@@ -90,7 +101,11 @@ final class GeoJsonCrs {
         stated = true;
     }
 
-    /** @throws UnreadableParcelException if a feature is in another system than the file */
+    /**
+     * Requires that a feature is in the system of the file.
+     *
+     * @throws UnreadableParcelException if it is not
+     */
     void requireSame(Stated said) {
         String spelling = said.spelling().orElse("null");
         try {
@@ -98,15 +113,15 @@ final class GeoJsonCrs {
                 return;
             }
         } catch (UnknownCrsException e) {
-            // Unknown, so it is another one; told below.
+            // an unknown system is another system, which is reported below
         }
         throw new UnreadableParcelException(
                 "", Messages.of("format.feature-states-system-but", spelling, text(system)));
     }
 
     /**
-     * Notes a statement that came too late, when the features had been read. It does no harm if it says what they were read
-     * as, or what the caller says.
+     * Notes a statement after the features. It is ignored if it names the system in which they were read, or that of
+     * the caller.
      */
     void noteLate(Stated said) {
         String spelling = said.spelling().orElse("null");
@@ -128,7 +143,7 @@ final class GeoJsonCrs {
         notes.error("crs-after-features", place, text);
     }
 
-    /** Whether a system was stated, too late, that is not known. */
+    /** Whether an unknown system was stated after the features. */
     boolean isUnreadable() {
         return unreadable;
     }
@@ -142,7 +157,11 @@ final class GeoJsonCrs {
                 || LIKE_CRS84.contains(text(one)) && LIKE_CRS84.contains(text(other));
     }
 
-    /** @throws UnknownCrsException if it is not known, or in another datum */
+    /**
+     * Parses a statement.
+     *
+     * @throws UnknownCrsException if the system is unknown, or has another datum
+     */
     private static Optional<Crs> parse(Stated said) {
         return said.spelling().map(Crs::parse);
     }

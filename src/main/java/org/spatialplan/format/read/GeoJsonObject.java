@@ -12,8 +12,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * The members of one GeoJSON object, in whatever order they come: a feature, a geometry, or a collection as far as its
- * features. A broken geometry is remembered and its tokens skipped, so that the object's id is still read.
+ * Reads the members of one GeoJSON object in any order: a feature, a geometry, or a collection up to its features. A
+ * broken geometry is recorded and its tokens are skipped, so that the object's id is still read.
  */
 final class GeoJsonObject {
 
@@ -37,7 +37,11 @@ final class GeoJsonObject {
     private long matched;
     private boolean cutOff;
 
-    /** @param parser stands on the object's start */
+    /**
+     * Reads an object.
+     *
+     * @param parser is at the object's start
+     */
     GeoJsonObject(JsonParser parser, GeoJsonShapes shapes) {
         this.parser = parser;
         this.shapes = shapes;
@@ -80,22 +84,22 @@ final class GeoJsonObject {
         return wanted.equals(type);
     }
 
-    /** Its member of that name. */
+    /** The member {@code id}. */
     Optional<String> id() {
         return Optional.ofNullable(id);
     }
 
-    /** What it states itself, or what a geometry in it states: by the format of 2008 any object may. */
+    /** The system that the object, or a geometry in it, states. By GeoJSON 2008 any object may state one. */
     Optional<GeoJsonCrs.Stated> crs() {
         return Optional.ofNullable(crs == null ? crsWithin : crs);
     }
 
-    /** How many features the answer that it was a part of has, as it says; 0 if it says nothing. */
+    /** The number of features in the answer to which the object belongs, as it states it; 0 if it states none. */
     long matched() {
         return matched;
     }
 
-    /** Whether it says that there are more features, as a server says that hands out pages. */
+    /** Whether the object states that there are more features, as a service does that answers page by page. */
     boolean isPage() {
         return cutOff || Boolean.TRUE.equals(attributes.get("exceededTransferLimit"));
     }
@@ -167,7 +171,7 @@ final class GeoJsonObject {
         return value;
     }
 
-    /** A link to a next page, as OGC API Features and this service write it. */
+    /** Reads the links, in which OGC API Features and this service name the next page. */
     private void readLinks(JsonToken start) {
         if (!start.isStructStart()) {
             return;
@@ -233,7 +237,7 @@ final class GeoJsonObject {
         }
     }
 
-    /** One feature must not fill the memory. */
+    /** Keeps an attribute, unless the feature's attributes are too long: one feature must not fill the memory. */
     private void keep(String key, Object value) {
         kept += key.length() + length(value);
         if (kept <= MAX_CHARACTERS && attributes.size() < MAX_PROPERTIES) {
@@ -273,7 +277,7 @@ final class GeoJsonObject {
         return Optional.of(what);
     }
 
-    /** What fits into no long keeps its digits as a text. */
+    /** A whole number. If it has more than 64 bits it becomes a text, so that it keeps its digits. */
     private Object whole() {
         String digits = parser.getString();
         try {
@@ -283,7 +287,7 @@ final class GeoJsonObject {
         }
     }
 
-    /** The texts, numbers and truths of a list; empty if it has no members. */
+    /** The texts, numbers and booleans of a list; empty if it has no members. */
     private Optional<Object> list() {
         List<Object> members = new ArrayList<>();
         boolean simple = true;
@@ -303,17 +307,17 @@ final class GeoJsonObject {
         return members.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(members));
     }
 
-    /** What its properties say, in their order. */
+    /** The properties in their order. */
     Map<String, Object> attributes() {
         return attributes;
     }
 
-    /** A number that some programs write as {@code 3.50502001E8} is the id 350502001. */
+    /** An id. A number that some programs write as {@code 3.50502001E8} is the id 350502001. */
     private Optional<String> id(JsonToken value) {
         return value == JsonToken.VALUE_NUMBER_FLOAT ? scalar(value).flatMap(CellText::of) : text(value);
     }
 
-    /** Text of a string or number; anything else is skipped, for it names nothing. */
+    /** The text of a string or number; empty for any other value, which is skipped. */
     private Optional<String> text(JsonToken value) {
         if (value != JsonToken.VALUE_STRING && !value.isNumeric()) {
             parser.skipChildren();
@@ -329,7 +333,7 @@ final class GeoJsonObject {
         return value;
     }
 
-    /** Two members of one name are ambiguous: readers differ on which one counts. */
+    /** Refuses a second member with the same name: readers differ on which one counts. */
     private static <T> T once(T before, T value, String member) {
         if (before != null) {
             throw new UnreadableParcelException("", Messages.of("format.member-stands-twice", member));

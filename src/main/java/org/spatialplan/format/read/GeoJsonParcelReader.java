@@ -16,16 +16,17 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * GeoJSON (RFC 7946, RFC 8142, and the {@code crs} member of the format of 2008): a geometry, a feature, a feature
- * collection, or several of them one after the other, with or without record separators. Streamed: one feature is held
- * at a time. Longitude or easting comes first whatever the system, degrees unless the file states another one.
+ * Reads GeoJSON (RFC 7946, RFC 8142, and the {@code crs} member of GeoJSON 2008): a geometry, a feature, a feature
+ * collection, or several of them in sequence, with or without record separators. The file is streamed, one feature at a
+ * time. Longitude or easting comes first in every system; coordinates are degrees unless the file states another
+ * system.
  *
- * <p>A feature that is broken in itself is an unreadable parcel at {@code feature N}; what is no JSON, or nested deeper
- * than {@value GeoJsonTextSequence#MAX_DEPTH} levels, is a {@link DataFileException} with the line.
+ * <p>A broken feature is an unreadable parcel at {@code feature N}. A text that is not JSON, or nested deeper than
+ * {@value GeoJsonTextSequence#MAX_DEPTH} levels, is a {@link DataFileException} with the line.
  */
 public final class GeoJsonParcelReader implements ParcelSource {
 
-    /** Code of the note that a file is not whole. */
+    /** The code of the note that a file is only a part of a larger answer. */
     public static final String PAGE = "page-of-more";
 
     private final String fileName;
@@ -44,17 +45,18 @@ public final class GeoJsonParcelReader implements ParcelSource {
         this.crs = new GeoJsonCrs(fileName, byCaller, notes);
     }
 
-    /** Opens a file of whose coordinates the caller says nothing. */
+    /** Opens a file without a statement of the caller about its coordinates. */
     public static GeoJsonParcelReader open(String fileName, InputStream text) {
         return open(fileName, text, Optional.empty());
     }
 
     /**
-     * Opens the file and reads as far as the first parcel.
+     * Opens a file and reads up to the first parcel.
      *
-     * @param byCaller what the caller says of the coordinates
-     * @param text UTF-8, or what {@link TextEncoding} tells; closed with the source, and if this fails
-     * @throws DataFileException if it is no JSON or no GeoJSON so far
+     * @param byCaller the system that the caller states
+     * @param text UTF-8, or an encoding that {@link TextEncoding} recognises; closed with the source, and if this
+     *     method fails
+     * @throws DataFileException if it is not JSON or not GeoJSON so far
      */
     public static GeoJsonParcelReader open(String fileName, InputStream text, Optional<Crs> byCaller) {
         try {
@@ -74,7 +76,7 @@ public final class GeoJsonParcelReader implements ParcelSource {
         }
     }
 
-    /** RFC 7946 allows UTF-8 only. */
+    /** Notes an encoding other than UTF-8, which RFC 7946 requires. */
     private void note(TextEncoding encoding) {
         if (encoding != TextEncoding.UTF_8) {
             notes.warning("encoding", "", Messages.of("format.encoding.file-though-geojson-should", encoding.label()));
@@ -196,7 +198,7 @@ public final class GeoJsonParcelReader implements ParcelSource {
         collection = null;
     }
 
-    /** A page of a service's answer is a file that looks whole. */
+    /** Notes that a file is a page of a service's answer, since it looks complete. */
     private void noteMore(long matched, long read) {
         if (matched > read || collection.isPage()) {
             notes.warning(

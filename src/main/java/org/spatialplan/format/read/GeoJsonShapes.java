@@ -58,7 +58,7 @@ final class GeoJsonShapes {
     }
 
     /**
-     * Counts a position, so that one hostile feature does not fill the memory.
+     * Counts a position, so that one feature cannot fill the memory.
      *
      * @throws UnreadableParcelException if there are too many
      */
@@ -75,7 +75,11 @@ final class GeoJsonShapes {
         size.addParts(1);
     }
 
-    /** @throws UnreadableParcelException if it is no type of a geometry */
+    /**
+     * Requires a known type.
+     *
+     * @throws UnreadableParcelException if it is not a type of geometry
+     */
     void requireKnown(String type) {
         if (!TYPES.contains(type)) {
             String shown = type.length() > 40 ? type.substring(0, 40) + "…" : type;
@@ -83,7 +87,11 @@ final class GeoJsonShapes {
         }
     }
 
-    /** @throws UnreadableParcelException if the arrays do not fit the type */
+    /**
+     * Builds a geometry.
+     *
+     * @throws UnreadableParcelException if the arrays do not fit the type
+     */
     Geometry of(String type, GeoJsonCoordinates coordinates) {
         return switch (type) {
             case "Point" -> point(coordinates);

@@ -9,12 +9,14 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-/** Turns the record separators of a GeoJSON text sequence (RFC 8142) into blanks, which JSON allows between values. */
+/**
+ * Replaces the record separators of a GeoJSON text sequence (RFC 8142) with blanks, which JSON allows between values.
+ */
 final class GeoJsonTextSequence extends FilterInputStream {
 
     static final int MAX_DEPTH = 100;
 
-    /** NaN is let through as a token so that it spoils its feature, not the file. */
+    /** The JSON parser. It accepts NaN as a token, so that only the feature is unreadable and not the file. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -30,7 +32,9 @@ final class GeoJsonTextSequence extends FilterInputStream {
         super(bytes);
     }
 
-    /** The tokens of a text, with limits on depth and length that no honest file meets; closing them closes the text. */
+    /**
+     * The tokens of a text, with limits on depth and length that no regular file exceeds. Closing them closes the text.
+     */
     static JsonParser tokens(InputStream utf8) {
         return JSON.createParser(ObjectReadContext.empty(), new GeoJsonTextSequence(utf8));
     }

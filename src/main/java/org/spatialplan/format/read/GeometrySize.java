@@ -4,17 +4,20 @@ import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Messages;
 
 /**
- * How much the geometry of one parcel holds, counted from what the file states before anything is allocated for it. Beyond
- * these limits it is that parcel's fault, in every format alike; all parcels together count against the {@link WorkLimit} of
- * the work. Used for one geometry.
+ * Limits the size of one parcel's geometry. Sizes are taken from the counts in the file before memory is allocated.
+ * Beyond these limits the parcel is unreadable, in every format alike; all parcels together count against the
+ * {@link WorkLimit} of the work. Used for one geometry.
  */
 public final class GeometrySize {
 
-    /** More than the whole red line of a city has, or all that a small heap has room for. */
+    /** The largest number of vertices: more than the whole red line of a city has, or what a small heap can hold. */
     public static final int MAX_VERTICES =
             (int) Math.min(2_000_000, Runtime.getRuntime().maxMemory() / 512);
 
-    /** Rings, lines, points and polygons: each is some hundred bytes of objects, even an empty one. */
+    /**
+     * The largest number of rings, lines, points and polygons. Each takes some hundred bytes of objects, even an empty
+     * one.
+     */
     public static final int MAX_PARTS = 500_000;
 
     private static final int ASK_EVERY = 1 << 10;
@@ -40,6 +43,8 @@ public final class GeometrySize {
     }
 
     /**
+     * Adds vertices.
+     *
      * @param count as the file states it
      * @throws UnreadableParcelException if the geometry has too many
      * @throws org.spatialplan.geo.OverLimitException if the work has too many
@@ -56,7 +61,11 @@ public final class GeometrySize {
         }
     }
 
-    /** @throws UnreadableParcelException if the geometry has too many */
+    /**
+     * Adds parts.
+     *
+     * @throws UnreadableParcelException if the geometry has too many
+     */
     public void addParts(long count) {
         parts += count;
         if (parts > maxParts) {

@@ -5,11 +5,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Values of columns that a file declares to hold JSON, as GDAL writes lists. Stateless and thread-safe. */
+/** Reads values of columns that a file declares as JSON; GDAL writes lists in this way. Stateless and thread-safe. */
 public final class JsonColumnText {
 
     private static final int MAX_LISTED = 1000;
-    /** As many members as are kept are not so long; the tree of a long text would fill the memory. */
+    /** The number of characters above which a text is not parsed, since its tree would fill the memory. */
     private static final int LONGEST = 200_000;
 
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -17,8 +17,8 @@ public final class JsonColumnText {
     private JsonColumnText() {}
 
     /**
-     * A list, a truth, a number or a text; null for {@code null} and an empty list. What is nested stays the text that it is, as does
-     * what is no JSON.
+     * Reads a list, a boolean, a number or a text; null for {@code null} and an empty list. Nested values, and texts
+     * that are not JSON, stay texts.
      */
     public static Object read(Object value) {
         if (!(value instanceof String text) || text.length() > LONGEST) {

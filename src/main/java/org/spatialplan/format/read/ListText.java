@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.spatialplan.layer.JoinedList;
 
 /**
- * Lists in formats that know none: a text whose members are joined by semicolons, in a column that says so in words of this
- * service's own. Stateless.
+ * Lists in formats without lists: a text whose members are joined by semicolons, in a column whose description is
+ * written by this service. Stateless.
  */
 public enum ListText {
     TEXTS("list of texts"),
@@ -15,7 +15,7 @@ public enum ListText {
     TRUTHS("list of true or false");
 
     private static final String JOINED = ", joined by ;";
-    /** What is longer stays the text that it is. */
+    /** The number of characters above which a text is not converted. */
     private static final int LONGEST = 200_000;
 
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,19}");
@@ -27,19 +27,19 @@ public enum ListText {
         this.words = words;
     }
 
-    /** What a column says of itself. */
+    /** The description of a column with lists. */
     public String description() {
         return words + JOINED;
     }
 
-    /** By a column's description; empty if it is of another. */
+    /** Finds the kind of lists by a column's description; empty for any other description. */
     public static Optional<ListText> find(String description) {
         return Arrays.stream(values())
                 .filter(list -> list.description().equals(description))
                 .findFirst();
     }
 
-    /** The list that a value stands for; what is no text stays as it is. */
+    /** The list in a text; any other value is not changed. */
     public Object read(Object value) {
         return value instanceof String text && text.length() <= LONGEST
                 ? JoinedList.members(text).stream().map(this::member).toList()

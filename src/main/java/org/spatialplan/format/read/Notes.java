@@ -9,7 +9,10 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 
-/** The notes of one file. Of every code the first ones are kept and the rest counted, so a million parcels stay small. */
+/**
+ * Collects the notes on one file. Of each code the first notes are kept and the rest is counted, so that a file with a
+ * million parcels needs little memory.
+ */
 final class Notes {
 
     private static final int KEPT_PER_CODE = 50;
@@ -30,7 +33,7 @@ final class Notes {
         add(Finding.error(code, place, text));
     }
 
-    /** In the order met, then one note for every code of which not all were kept. */
+    /** All notes in their order, then one note for each code of which some were only counted. */
     List<Finding> all() {
         List<Finding> all = new ArrayList<>(kept);
         counts.forEach((code, count) -> {

@@ -7,8 +7,8 @@ import org.spatialplan.format.read.BoundaryPointLine.Point;
 import org.spatialplan.text.Messages;
 
 /**
- * Degrees, minutes and seconds in one number: 24.55212230 or 245521.2230 for 24°55′21.2230″. In decimal arithmetic, since
- * in binary 24.10 has 9 minutes and 99.9… seconds.
+ * Degrees, minutes and seconds in one number: 24.55212230 or 245521.2230 for 24°55′21.2230″. The arithmetic is decimal,
+ * since in binary 24.10 has 9 minutes and 99.9… seconds.
  *
  * @param seconds with their fraction
  */
@@ -17,10 +17,16 @@ record PackedAngle(int degrees, int minutes, BigDecimal seconds) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
-    /** From here on the degrees stand before four digits of minutes and seconds: no angle in degrees is so large. */
+    /**
+     * The number from which on minutes and seconds are four digits before the point: no angle in degrees is so large.
+     */
     private static final double WITHOUT_POINT = 10_000;
 
-    /** @param packed 0 or more */
+    /**
+     * Unpacks a number.
+     *
+     * @param packed 0 or more
+     */
     static PackedAngle of(double packed) {
         BigDecimal number = new BigDecimal(Double.toString(packed));
         BigDecimal angle = packed >= WITHOUT_POINT ? number.movePointLeft(4) : number;
@@ -33,17 +39,21 @@ record PackedAngle(int degrees, int minutes, BigDecimal seconds) {
                 rest.subtract(minutes).multiply(HUNDRED).stripTrailingZeros());
     }
 
-    /** Whether it can be one: there are no 60 minutes or seconds. */
+    /** Whether the number can be an angle: minutes and seconds are below 60. */
     boolean isAngle() {
         return minutes < 60 && seconds.compareTo(SIXTY) < 0;
     }
 
-    /** Decimal degrees. */
+    /** The angle in decimal degrees. */
     double degreesInAll() {
         return degrees + minutes / 60.0 + seconds.doubleValue() / 3600;
     }
 
-    /** @throws UnreadableParcelException with the point's line if the number is no packed angle */
+    /**
+     * Converts a packed coordinate to decimal degrees.
+     *
+     * @throws UnreadableParcelException with the point's line if the number is not a packed angle
+     */
     static double degrees(double packed, Point point) {
         if (packed < 0 || !PackedAngle.of(packed).isAngle()) {
             throw new UnreadableParcelException(

@@ -11,14 +11,14 @@ import org.spatialplan.text.Messages;
 /**
  * One piece of ground as a file holds it.
  *
- * @param number its place in the file, from 1
- * @param id the file's own name for it; its number as text if the file has none
- * @param name what a person calls it, may be empty
+ * @param number its position in the file, from 1
+ * @param id its id in the file; its number as text if the file has none
+ * @param name its name for people, may be empty
  * @param geometry in the file's coordinates, x = easting or longitude before y = northing or latitude, 2D; empty if it
- *     could not be read. Not necessarily valid
+ *     could not be read; may be invalid
  * @param fault why it could not be read, with its place in the file; empty if it could
- * @param attributes in the file's order, under the file's names: text, numbers, booleans, lists of these, days and times as
- *     {@link StatedTime} reads them, or {@link UnsupportedValue} for what is of another kind; what is null is left out
+ * @param attributes in the file's order, under the file's names: text, numbers, booleans, lists of these, days and
+ *     times as {@link StatedTime} reads them, or {@link UnsupportedValue} for other kinds; null values are left out
  * @param origin where the id was found
  */
 public record Parcel(
@@ -35,20 +35,26 @@ public record Parcel(
     private static final long ENTRY_WEIGHT = 3;
     private static final long CHARACTERS_A_VERTEX = 20;
 
+    /** A parcel without attributes. */
     public static Parcel of(long number, String id, String name, Geometry geometry) {
         return new Parcel(number, id, name, Optional.of(geometry), Optional.empty(), Map.of(), told(number, id));
     }
 
+    /** A parcel that cannot be read. */
     public static Parcel unreadable(long number, String id, String name, Finding fault) {
         return new Parcel(number, id, name, Optional.empty(), Optional.of(fault), Map.of(), told(number, id));
     }
 
-    /** The same with attributes. @param all not changed afterwards */
+    /**
+     * A copy with attributes.
+     *
+     * @param all must not be changed afterwards
+     */
     public Parcel with(Map<String, Object> all) {
         return new Parcel(number, id, name, geometry, fault, Collections.unmodifiableMap(all), origin);
     }
 
-    /** About how much of the memory it takes, in what a vertex takes, which is some 40 bytes. */
+    /** An estimate of its memory, in units of one vertex (about 40 bytes). */
     public long weight() {
         long entries = attributes.size() * ENTRY_WEIGHT;
         long characters =
@@ -63,7 +69,7 @@ public record Parcel(
         return value instanceof String text ? text.length() : CHARACTERS_A_VERTEX;
     }
 
-    /** The same, its id found elsewhere. */
+    /** A copy whose id has another origin. */
     public Parcel from(IdOrigin where) {
         return new Parcel(number, id, name, geometry, fault, attributes, where);
     }
@@ -73,9 +79,9 @@ public record Parcel(
     }
 
     /**
-     * Where a parcel's id was found.
+     * The place where a parcel's id was found.
      *
-     * @param column that it is borrowed from; empty if it is its own, or its number
+     * @param column from which it is taken; empty if it is the parcel's own id or its number
      */
     public record IdOrigin(Kind kind, String column) {
 
@@ -96,12 +102,16 @@ public record Parcel(
         }
     }
 
-    /** The fault of a parcel that has no geometry at all. @param place for example {@code feature 3} */
+    /**
+     * The fault of a parcel without a geometry.
+     *
+     * @param place for example {@code feature 3}
+     */
     public static Finding withoutGeometry(String place) {
         return Finding.error(WITHOUT_GEOMETRY, place, Messages.of("format.without-geometry"));
     }
 
-    /** Whether its fault is that it has no geometry, not that its geometry is broken. */
+    /** Whether the parcel has no geometry, as opposed to a broken one. */
     public boolean isWithoutGeometry() {
         return fault.filter(reason -> reason.code().equals(WITHOUT_GEOMETRY)).isPresent();
     }

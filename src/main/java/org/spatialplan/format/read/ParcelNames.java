@@ -18,31 +18,31 @@ import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 
 /**
- * What a file calls its parcels: one order for all formats and doors, by the field names that surveyors and GIS use, case
- * ignored. A parcel's id is, the first that says anything:
+ * Finds the ids and names of a file's parcels by the field names that surveyors and GIS use, ignoring case. All formats
+ * use the same order. A parcel's id is the first of these that has a value:
  *
  * <ol>
- *   <li>its own in the format's structure (GeoJSON), then the column {@code id}, unless it is no more than a count
+ *   <li>its own in the format's structure (GeoJSON), then the column {@code id}, unless it is only a count
  *   <li>the columns {@link #CODES}
- *   <li>its own or the column {@code id}, though it is a count
+ *   <li>its own or the column {@code id}, even if it is a count
  *   <li>the columns {@link #COUNTED}
  *   <li>its number in the file
  * </ol>
  *
- * <p>A count is a whole number of up to six digits, which GIS give for themselves. In files of this service's own, told by
- * their columns, the id counts whatever it looks like. Used by one thread.
+ * <p>A count is a whole number of up to six digits, which GIS assign themselves. In exports of this service, recognised by
+ * their columns, the id counts in any form. Used by one thread.
  */
 public final class ParcelNames {
 
     public static final String ID = "id";
 
-    /** Parcels' numbers before identifiers of rows: 地块编号, 标识码. */
+    /** The columns with parcels' numbers, then those with identifiers of rows: 地块编号, 标识码. */
     public static final List<String> CODES = List.of("DKBH", "地块编号", "BSM", "标识码", "parcel");
 
-    /** What GIS number their rows with. */
+    /** The columns with which GIS number their rows. */
     private static final List<String> COUNTED = List.of("OBJECTID", "FID");
 
-    /** Names of what the parcel is, most telling first; that of the district where it lies comes last. */
+    /** The columns with names of a parcel, the most specific first; the name of its district comes last. */
     public static final List<String> NAMES =
             List.of("name_zh", "HXMC", "BHDMC", "GYMC", "HLMC", "DKMC", "地块名称", "MC", "名称", "name", "XZQMC");
 
@@ -52,7 +52,9 @@ public final class ParcelNames {
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
     private static final String NO_COUNT = "0";
 
-    /** A text in such a column that is longer names nothing: as many parcels as a file has are kept by it. */
+    /**
+     * The length above which a text in such a column is ignored. The memory holds the names of all parcels of a file.
+     */
     private static final int LONGEST = 1_000;
 
     /** All of these columns in upper case. */
@@ -61,23 +63,25 @@ public final class ParcelNames {
             .map(name -> name.toUpperCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Columns that need no second look; a file of features of any names has more. */
+    /** The largest number of columns that are remembered. A file of features may have any number of names. */
     private static final int MAX_KNOWN = 10_000;
 
-    /** The spellings of those columns that were met, by its name in upper case. */
+    /** The spellings of these columns in the file, by the name in upper case. */
     private final Map<String, List<String>> spellings = new HashMap<>();
 
     private final Set<String> known = new HashSet<>();
     private final Map<String, Finding> inexact = new LinkedHashMap<>();
 
     /**
-     * How a parcel is called.
+     * The id and the name of a parcel.
      *
      * @param name may be empty
      */
     public record Named(String id, IdOrigin origin, String name) {}
 
     /**
+     * Finds the id and the name of a parcel.
+     *
      * @param number of the parcel in the file, from 1
      * @param own id in the file's own structure; empty if it has none
      */
@@ -89,7 +93,7 @@ public final class ParcelNames {
         return new Named(id.text, id.origin, name);
     }
 
-    /** Ids whose digits may be lost. */
+    /** Notes on ids whose digits may be lost. */
     public List<Finding> notes() {
         return List.copyOf(inexact.values());
     }

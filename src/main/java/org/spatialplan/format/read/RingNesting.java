@@ -16,19 +16,20 @@ import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * Areas from loose rings, by how they lie in one another: a ring within none is an outer one, a ring within an outer one is its
- * hole, a ring within that is an outer one again. Which way rings run is not asked, since many files have it wrong.
+ * Builds areas from separate rings by their nesting: a ring inside none is an outer ring, a ring inside an outer ring
+ * is its hole, and a ring inside a hole is an outer ring again. The direction of rings is ignored, since many files
+ * have it wrong.
  */
 final class RingNesting {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    /** Beyond so many vertices a ring is asked through an index. */
+    /** The number of vertices above which a ring is searched through an index. */
     private static final int FEW_VERTICES = 100;
 
     private RingNesting() {}
 
-    /** A ring and what lies in it. */
+    /** A ring and the rings inside it. */
     static final class Node {
 
         private final LinearRing ring;
@@ -67,7 +68,10 @@ final class RingNesting {
             }
         }
 
-        /** By the first vertex that does not lie on the other ring; a ring whose vertices all do is taken to be within. */
+        /**
+         * Whether this ring is inside another one, by the first vertex that is not on the other ring. A ring with all
+         * vertices on the other counts as inside.
+         */
         boolean isWithin(Node outer) {
             if (area >= outer.area || !outer.box.covers(box)) {
                 return false;
@@ -91,14 +95,14 @@ final class RingNesting {
         }
     }
 
-    /** A polygon, or a multipolygon if there are several or no outer rings. */
+    /** The areas as a polygon, or as a multipolygon if there are several or no outer rings. */
     static Geometry areas(List<LinearRing> rings) {
         if (rings.size() == 1) {
             return FACTORY.createPolygon(rings.get(0));
         }
         List<Node> nodes = rings.stream().map(Node::new).toList();
         RingTree tree = new RingTree(nodes);
-        // the larger ones first, so that what lies around a ring is placed already
+        // larger rings first, so that the rings around a ring are placed before it
         nodes.stream()
                 .sorted(Comparator.comparingDouble(Node::area).reversed())
                 .forEach(node -> tree.smallestAround(node).ifPresent(node::placeIn));

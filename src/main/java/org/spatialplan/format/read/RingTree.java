@@ -8,15 +8,14 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.format.read.RingNesting.Node;
 
 /**
- * Finds the smallest ring around another one. A tree that is parted by place and by size in turn: thousands of rings beside one
- * another are told apart by their place, thousands around one another by their size, so that neither costs the square of their
- * number.
+ * Finds the smallest ring around another one. The tree is split by place and by size: by place it separates thousands
+ * of rings beside each other, by size thousands of rings around each other, so that neither takes quadratic time.
  */
 final class RingTree {
 
     private static final int FEW = 4;
 
-    /** Of so many splits one is by size. */
+    /** One of this number of splits is by size. */
     private static final int SPLITS = 7;
 
     private final Branch root;
@@ -25,7 +24,12 @@ final class RingTree {
         this.root = branch(rings.toArray(Node[]::new), 0);
     }
 
-    /** Rings, or two branches. @param least area of a ring below */
+    /**
+     * A branch with rings or with two branches.
+     *
+     * @param least the smallest area of a ring below
+     * @param most the largest
+     */
     private record Branch(Node[] rings, Branch one, Branch other, Envelope box, double least, double most) {}
 
     private static Branch branch(Node[] rings, int level) {
@@ -61,12 +65,12 @@ final class RingTree {
                         : ring -> ring.box().getMinY() + ring.box().getMaxY());
     }
 
-    /** Empty if no larger ring lies around it. */
+    /** The smallest larger ring around a ring; empty if there is none. */
     Optional<Node> smallestAround(Node ring) {
         return Optional.ofNullable(better(ring, root, null));
     }
 
-    /** The smallest around a ring of those below a branch and the one that is known. */
+    /** The smallest ring around a ring, among the rings of a branch and the best one so far. */
     private static Node better(Node ring, Branch branch, Node known) {
         if (branch.most <= ring.area()
                 || known != null && branch.least >= known.area()

@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.text.Messages;
 
-/** One shape of a .shp, x and y only: z and m stand after them and are not read. */
+/** Reads one shape of a .shp, x and y only. z and m follow them and are not read. */
 final class ShapeRecord {
 
     private static final int NULL = 0;
@@ -66,8 +66,8 @@ final class ShapeRecord {
     }
 
     /**
-     * Outer rings run clockwise; where some do, one that does not was drawn as a hole, but may lie in none of them, and one
-     * that does may lie in another. How rings lie in one another counts, which is told.
+     * Builds an area. By the format outer rings run clockwise and holes counter-clockwise. If the directions contradict
+     * the nesting of the rings, the nesting decides, and a note reports it.
      */
     private Geometry area(List<LinearRing> rings) {
         Geometry area = RingNesting.areas(rings);
@@ -100,7 +100,7 @@ final class ShapeRecord {
         return points(count);
     }
 
-    /** A shape of one part stands in the file as a collection of one. */
+    /** The only part of a geometry with one part, which the file stores as a collection. */
     private static Geometry single(Geometry geometry) {
         return geometry.getNumGeometries() == 1 ? geometry.getGeometryN(0) : geometry;
     }
@@ -144,7 +144,7 @@ final class ShapeRecord {
         return points;
     }
 
-    /** The count, if so many items of a size, and some bytes more, still stand in the record. */
+    /** A count, if the record has enough bytes for as many items and some more bytes. */
     private int require(int count, int itemBytes, int more) {
         if (count < 0 || (long) count * itemBytes + more > bytes.remaining()) {
             throw broken();

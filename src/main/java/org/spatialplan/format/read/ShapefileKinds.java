@@ -12,8 +12,8 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.text.Finding;
 
 /**
- * The Shapefiles of one layer, one for each kind of geometry, as exports write a layer that has several:
- * {@code parks_point.shp} beside {@code parks_polygon.shp}. Read one after the other as one file. Used by one thread.
+ * Reads the Shapefiles of one layer, one for each kind of geometry, one after the other as one file. Exports write a
+ * layer with several kinds in this way: {@code parks_point.shp} beside {@code parks_polygon.shp}. Used by one thread.
  */
 final class ShapefileKinds implements ParcelSource {
 
@@ -27,7 +27,11 @@ final class ShapefileKinds implements ParcelSource {
         this.files = files;
     }
 
-    /** Whether these are the kinds of one layer, each once. @param names of Shapefiles, without ending */
+    /**
+     * Whether Shapefiles are the kinds of one layer, each once.
+     *
+     * @param names of Shapefiles, without ending
+     */
     static boolean are(List<String> names) {
         Set<String> layers = names.stream().map(ShapefileKinds::layer).collect(Collectors.toSet());
         return names.size() > 1
@@ -44,7 +48,11 @@ final class ShapefileKinds implements ParcelSource {
         return name.substring(name.lastIndexOf('_') + 1);
     }
 
-    /** @param names of the Shapefiles in the zip */
+    /**
+     * Opens the Shapefiles.
+     *
+     * @param names of the Shapefiles in the zip
+     */
     static ShapefileKinds open(String fileName, Path zip, Path workFolder, List<String> names) {
         List<ShapefileParcelReader> opened = new ArrayList<>();
         try {

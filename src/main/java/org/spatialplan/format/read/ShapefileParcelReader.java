@@ -18,10 +18,10 @@ import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
-/** A zipped Shapefile, read record by record; deleted records are passed over. What is unpacked is deleted on closing. */
+/** Reads a zipped Shapefile record by record. Deleted records are skipped. Unpacked files are deleted on closing. */
 public final class ShapefileParcelReader implements ParcelSource {
 
-    /** Name of the format for people. */
+    /** The name of the format for people. */
     public static final String FORMAT = "Shapefile";
 
     private final String fileName;
@@ -50,7 +50,7 @@ public final class ShapefileParcelReader implements ParcelSource {
         this.shapes = shapes(layout.rows());
     }
 
-    /** Writes what was forgotten where that is safe, and says so. */
+    /** Makes missing parts where that is safe, and notes it. */
     private void complete() throws IOException {
         Path shx = folder.resolve("shape.shx");
         if (!Files.exists(shx)) {
@@ -90,19 +90,29 @@ public final class ShapefileParcelReader implements ParcelSource {
     /**
      * Unpacks and opens a Shapefile.
      *
-     * @param workFolder where it may be unpacked
+     * @param workFolder folder in which it is unpacked
      * @throws DataFileException if the zip holds no or several Shapefiles, lacks a part, or cannot be read
      */
     public static ShapefileParcelReader open(String fileName, Path zip, Path workFolder) {
         return open(fileName, zip, workFolder, Optional.empty());
     }
 
-    /** @param table which Shapefile of the zip, by its name with or without {@code .shp}; needed if there are several */
+    /**
+     * Unpacks and opens one of several Shapefiles.
+     *
+     * @param table name of the Shapefile in the zip, with or without {@code .shp}; needed if there are several
+     * @throws DataFileException if there is no such Shapefile, or it cannot be read
+     */
     public static ShapefileParcelReader open(String fileName, Path zip, Path workFolder, Optional<String> table) {
         return open(fileName, zip, workFolder, TableChoice.ofFile(table));
     }
 
-    /** @param table as above, with the name of the parameter that chooses it */
+    /**
+     * Unpacks and opens one of several Shapefiles.
+     *
+     * @param table as above, with the name of the parameter that chooses it
+     * @throws DataFileException if there is no such Shapefile, or it cannot be read
+     */
     public static ShapefileParcelReader open(String fileName, Path zip, Path workFolder, TableChoice table) {
         Path folder = ShapefileZip.unpack(fileName, zip, workFolder, table);
         try {
@@ -114,7 +124,7 @@ public final class ShapefileParcelReader implements ParcelSource {
         }
     }
 
-    /** The same, but Shapefiles that are the kinds of geometry of one layer are read as one. */
+    /** Opens a layer: several Shapefiles with the kinds of geometry of one layer are read as one. */
     public static ParcelSource openLayer(String fileName, Path zip, Path workFolder, TableChoice table) {
         List<String> names = table.wanted().isPresent() ? List.of() : ShapefileZip.names(fileName, zip);
         return ShapefileKinds.are(names)
@@ -149,7 +159,7 @@ public final class ShapefileParcelReader implements ParcelSource {
         return unreadableSystem;
     }
 
-    /** Deleted records among them: the few that people leave in a file. */
+    /** The number of records, including the few deleted ones that may be left in a file. */
     @Override
     public OptionalLong count() {
         return OptionalLong.of(shapes.count());
@@ -192,7 +202,7 @@ public final class ShapefileParcelReader implements ParcelSource {
         }
     }
 
-    /** The index is read even for a deleted record, to stay in step. */
+    /** Reads a parcel. The index is read even for a deleted record, to stay in step. */
     private Optional<Parcel> parcel(boolean kept) throws IOException {
         Optional<Geometry> shape = Optional.empty();
         Finding fault = Parcel.withoutGeometry("record " + record);
@@ -217,7 +227,7 @@ public final class ShapefileParcelReader implements ParcelSource {
     public void close() {
         try (Closeable first = shapes;
                 Closeable second = table) {
-            // Both are closed.
+            // both are closed
         } catch (IOException e) {
             throw new DataFileException(fileName, 0, Messages.of("format.cannot-closed-3", e.getMessage()), e);
         } finally {

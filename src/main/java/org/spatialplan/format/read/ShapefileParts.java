@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Messages;
 
-/** Writes the parts of a Shapefile that a sender forgot, where the others leave no doubt of them. */
+/** Makes parts of a Shapefile that the sender left out, where they follow from the other parts with certainty. */
 final class ShapefileParts {
 
     private static final int HEADER = 100;
@@ -23,10 +23,10 @@ final class ShapefileParts {
     private ShapefileParts() {}
 
     /**
-     * The index of a .shp whose records follow one another, numbered from 1, to the end of the file: editors leave no
-     * dropped records behind in such a one.
+     * Writes the index of a .shp whose records are consecutive, numbered from 1, up to the end of the file. Editors
+     * leave no deleted records in such a file.
      *
-     * @throws BrokenPartException if it is another one
+     * @throws BrokenPartException if the records are not consecutive
      */
     static void writeIndex(Path shp, Path shx) throws IOException {
         long end = Files.size(shp);
@@ -49,7 +49,7 @@ final class ShapefileParts {
         }
     }
 
-    /** A table without columns, a row for each shape. */
+    /** Writes a table without columns, one row for each shape. */
     static void writeTable(Path shx, Path dbf) throws IOException {
         long rows = Math.max(0, Files.size(shx) - HEADER) / RECORD_HEADER;
         ByteBuffer header = ByteBuffer.allocate(DBF_HEADER).order(ByteOrder.LITTLE_ENDIAN);

@@ -20,21 +20,26 @@ import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Messages;
 
 /**
- * Unpacks the one Shapefile of a zip under plain names, {@code shape.shp} and so on: no name of the zip becomes a path, and what
- * nobody reads is not unpacked.
+ * Unpacks one Shapefile of a zip under fixed names, {@code shape.shp} and so on. No name in the zip becomes a path, and
+ * files that are not needed are not unpacked.
  */
 final class ShapefileZip {
 
-    /** How many times its packed size each part may have: a table is mostly blanks, coordinates hardly shrink. */
+    /**
+     * The largest size of each part as a multiple of its packed size. A table consists mostly of blanks; coordinates
+     * hardly shrink.
+     */
     private static final Map<String, Integer> PARTS = Map.of("shp", 50, "shx", 50, "dbf", 200, "prj", 50, "cpg", 50);
 
-    /** Parts of a few words. */
+    /** The largest sizes in bytes of parts with a few words. */
     private static final Map<String, Long> SHORT = Map.of("prj", 100_000L, "cpg", 10_000L);
 
     private static final int MAX_ENTRIES = 200;
     private static final int SHOWN = 100;
     private static final long SMALL_BYTES = 10 << 20;
-    /** Of all parts: so much whatever the zip, and so many times its size. */
+    /**
+     * The size in bytes that all parts together may always have. A larger zip may have more, as a multiple of its size.
+     */
     private static final long ANY_BYTES = 1 << 30;
 
     private static final int TIMES_ITS_SIZE = 20;
@@ -44,7 +49,7 @@ final class ShapefileZip {
     private final Path folder;
     private final TableChoice table;
     private final long mostBytes;
-    /** Bytes of all parts. */
+    /** The bytes of all parts so far. */
     private long total;
 
     private ShapefileZip(String fileName, Path folder, TableChoice table, long mostBytes) {
@@ -55,8 +60,10 @@ final class ShapefileZip {
     }
 
     /**
-     * @param table which Shapefile of the zip, by its name with or without {@code .shp}; needed if there are several
-     * @return the folder that now holds the parts; it is the caller's to delete
+     * Unpacks a Shapefile.
+     *
+     * @param table name of the Shapefile in the zip, with or without {@code .shp}; needed if there are several
+     * @return the folder with the parts, which the caller deletes
      */
     static Path unpack(String fileName, Path zip, Path workFolder, TableChoice table) {
         try {
@@ -78,7 +85,7 @@ final class ShapefileZip {
                 fileName, 0, Messages.of("format.no-readable-zip", BrokenPartException.text(e)), e);
     }
 
-    /** The names of its Shapefiles, without folders and ending. */
+    /** The names of the Shapefiles in a zip, without folders and ending. */
     static List<String> names(String fileName, Path zip) {
         try (ZipFile file = opened(zip)) {
             return file.stream()
@@ -93,14 +100,14 @@ final class ShapefileZip {
         }
     }
 
-    /** Names that are not marked as UTF-8 may be it nevertheless, or GBK, or anything. */
+    /** Opens a zip. Names that are not marked as UTF-8 may be in UTF-8, GBK or any encoding. */
     private static ZipFile opened(Path zip) throws IOException {
         ZipDirectory.requireShort(zip);
         for (Charset names : List.of(StandardCharsets.UTF_8, GBK)) {
             try {
                 return new ZipFile(zip.toFile(), names);
             } catch (ZipException e) {
-                // The next one may fit.
+                // the next encoding may fit
             }
         }
         return new ZipFile(zip.toFile(), StandardCharsets.ISO_8859_1);
@@ -145,7 +152,7 @@ final class ShapefileZip {
                 .orElseThrow(() -> table.refused(fileName, choices(shapes)));
     }
 
-    /** Their names, with their folders where these alone tell them apart. */
+    /** The names of Shapefiles, with their folders where the names alone are equal. */
     private static List<String> choices(List<String> shapes) {
         List<String> plain = shapes.stream().map(ShapefileZip::plainName).toList();
         return plain.stream().distinct().count() == plain.size()
@@ -158,7 +165,7 @@ final class ShapefileZip {
                 .anyMatch(wanted::equals);
     }
 
-    /** Without folders and ending. */
+    /** The name without folders and ending. */
     private static String plainName(String shape) {
         return stem(shape.substring(shape.lastIndexOf('/') + 1));
     }
@@ -190,7 +197,7 @@ final class ShapefileZip {
         }
     }
 
-    /** macOS puts attributes into {@code __MACOSX/._parcels.shp}, which is no Shapefile. */
+    /** Whether a file only holds attributes of macOS, for example {@code __MACOSX/._parcels.shp}. */
     private static boolean isMacShadow(String name) {
         return name.substring(name.lastIndexOf('/') + 1).startsWith("._");
     }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An area as somebody wrote it: {@code 0.7655公顷}, {@code 14.99亩}, {@code 9,995.8}.
+ * An area as people write it: {@code 0.7655公顷}, {@code 14.99亩}, {@code 9,995.8}.
  *
  * @param unit empty if none is written
  */
@@ -16,7 +16,7 @@ public record StatedArea(double amount, Optional<AreaUnit> unit) {
     private static final Pattern AREA = Pattern.compile(
             "([+-]?(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{0,15})?(?:[eE][+-]?\\d{1,2})?)(\\D.{0,11})?");
 
-    /** Empty if it is no number, or the words after the number are no unit that is known. */
+    /** Parses an area; empty if the text is not a number, or the unit is unknown. */
     public static Optional<StatedArea> parse(String text) {
         Matcher matcher = AREA.matcher(plain(text));
         if (!matcher.matches()) {
@@ -28,12 +28,16 @@ public record StatedArea(double amount, Optional<AreaUnit> unit) {
                 : Optional.of(new StatedArea(Double.parseDouble(matcher.group(1).replace(",", "")), unit));
     }
 
-    /** In square metres. @param otherwise the unit of a number without one */
+    /**
+     * The area in m².
+     *
+     * @param otherwise the unit of a number without one
+     */
     public double m2(AreaUnit otherwise) {
         return unit.orElse(otherwise).toM2(amount);
     }
 
-    /** Half-width, without blanks; too long for an area is nothing. */
+    /** The text in half-width characters without blanks; an empty text if it is too long for an area. */
     private static String plain(String text) {
         return text.length() > LONGEST
                 ? ""

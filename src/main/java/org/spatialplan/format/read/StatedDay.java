@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A day as tables write it: 2024-01-31, 20240131 (dBASE), 2024/01/31, or with midnight behind it, as programs write that know no
- * days without a time. Stateless.
+ * A day as tables write it: 2024-01-31, 20240131 (dBASE), 2024/01/31, or followed by midnight, as programs without days
+ * write it. Stateless.
  */
 public final class StatedDay {
 
@@ -19,7 +19,7 @@ public final class StatedDay {
 
     private StatedDay() {}
 
-    /** Empty if it is none. */
+    /** Parses a day; empty if the text is not a day. */
     public static Optional<LocalDate> of(String text) {
         try {
             if (BASIC.matcher(text).matches()) {

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Values of columns that a file declares to hold days or moments. Moments are kept to the millisecond. What cannot be read so stays
- * the text that it is; zeros and blanks say nothing. Stateless.
+ * Reads values of columns that a file declares as days or moments. Moments are kept to the millisecond. A value that
+ * cannot be read stays a text; zeros and blanks count as missing. Stateless.
  */
 public final class StatedTime {
 
@@ -24,7 +24,7 @@ public final class StatedTime {
 
     private StatedTime() {}
 
-    /** A {@link LocalDate}, or the text itself; null if it says nothing. */
+    /** Reads a {@link LocalDate}; the text itself if it is not a day, null for a missing value. */
     public static Object day(String text) {
         return NOTHING.matcher(text).matches()
                 ? null
@@ -32,8 +32,8 @@ public final class StatedTime {
     }
 
     /**
-     * An {@link Instant}; where the text names no zone, a {@link LocalDateTime}, and where it names no time, a {@link LocalDate}. Else
-     * the text itself; null if it says nothing.
+     * Reads an {@link Instant}; a {@link LocalDateTime} if the text names no zone, a {@link LocalDate} if it names no
+     * time, else the text itself; null for a missing value.
      */
     public static Object moment(String text) {
         if (NOTHING.matcher(text).matches()) {

@@ -7,30 +7,31 @@ import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.text.Messages;
 
 /**
- * Which table of a file is meant, and how a caller says so.
+ * The table of a file that a caller chooses.
  *
- * @param wanted its name; empty if the caller names none, since most files hold one
- * @param parameter by which it is named, {@code table} or {@code approval-table}; the command line has it as an option
+ * @param wanted its name; empty if the caller names none, since most files hold one table
+ * @param parameter by which it is named, {@code table} or {@code approval-table}; an option in the command line
  */
 public record TableChoice(Optional<String> wanted, String parameter) {
 
     private static final int MAX_NAMED = 50;
     private static final int SHOWN = 200;
 
-    /** Of the file that a request is about. */
+    /** A choice in the file of a request. */
     public static TableChoice ofFile(Optional<String> wanted) {
         return new TableChoice(wanted, "table");
     }
 
-    /** Of the file that holds the approval's area. */
+    /** A choice in the file with the area of an approval. */
     public static TableChoice ofApproval(Optional<String> wanted) {
         return new TableChoice(wanted, "approval-table");
     }
 
     /**
-     * A file with several tables of which none was chosen, or one that is not there: what there is and how to choose.
+     * The exception for a file with several tables of which none was chosen, or without the chosen table. It lists the
+     * tables and the way to choose.
      *
-     * @param tables all that could be chosen, at least one
+     * @param tables all tables that can be chosen, at least one
      */
     public DataFileException refused(String fileName, List<String> tables) {
         String all =
@@ -48,7 +49,7 @@ public record TableChoice(Optional<String> wanted, String parameter) {
         return name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
     }
 
-    /** For a file whose format has none. */
+    /** The exception for a choice in a format without tables. */
     public DataFileException superfluous(String fileName) {
         String name = wanted.orElse("");
         return new DataFileException(fileName, 0, Messages.of("format.format-without-tables-leave", parameter, name));

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * In which encoding a text is, told by its bytes alone. A mark at the start counts first. Without one: text has no zero bytes
- * but in UTF-16, where those of Latin letters, digits and line ends stand on one side. What is valid UTF-8 and not plain
- * ASCII is hardly ever sensible GBK, so UTF-8 comes before GB18030, which holds all of GBK and GB 2312.
+ * Finds the encoding of a text from its bytes alone. A byte order mark decides. Without one: only UTF-16 has zero
+ * bytes, and those of Latin letters, digits and line ends are all in odd or all in even positions. Text that is valid
+ * UTF-8 and not plain ASCII is hardly ever sensible GBK, so UTF-8 comes before GB18030, which includes GBK and GB 2312.
  */
 public enum TextEncoding {
     UTF_8("UTF-8", StandardCharsets.UTF_8),
@@ -23,13 +23,13 @@ public enum TextEncoding {
 
     private static final int LITTLE_ENDIAN_MARK = 0xFFFE;
     private static final int BIG_ENDIAN_MARK = 0xFEFF;
-    /** One zero among so many bytes is a fault and no encoding. */
+    /** The number of bytes with a single zero from which on the zero is an error and no sign of UTF-16. */
     private static final int FEW_ZEROS = 20;
 
-    /** Characters like 一 (U+4E00) have their zero on the other side. */
+    /** The ratio of zeros on both sides in UTF-16: characters like 一 (U+4E00) have theirs on the other side. */
     private static final int ONE_SIDED = 4;
 
-    /** A long text is not held decoded only to see that it can be. */
+    /** The length of a block: a long text is checked in blocks, so that it is never decoded as a whole. */
     private static final int BLOCK = 1 << 13;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -42,27 +42,36 @@ public enum TextEncoding {
         this.charset = charset;
     }
 
-    /** Empty if it is none of these. @param bytes from the start of the text; it may end within a character */
+    /**
+     * The encoding of some bytes; empty if it is none of these.
+     *
+     * @param bytes from the start of the text; they may end within a character
+     */
     public static Optional<TextEncoding> of(byte[] bytes) {
         return marked(bytes).or(() -> unmarked(bytes));
     }
 
-    /** The start of a text as far as it can be read, whatever it is; for telling formats. */
+    /** The readable beginning of a text in any encoding, for recognising formats. */
     public static String glance(byte[] head) {
         Charset charset = of(head).orElse(UTF_8).charset;
         return withoutMark(new String(head, charset));
     }
 
-    /** How people call it. */
+    /** The name for people. */
     public String label() {
         return label;
     }
 
+    /** The Java charset. */
     public Charset charset() {
         return charset;
     }
 
-    /** A whole text without its mark. @throws CharacterCodingException if some of it is no text in this encoding */
+    /**
+     * Decodes a whole text without its byte order mark.
+     *
+     * @throws CharacterCodingException if a part is not text in this encoding
+     */
     public String decode(byte[] bytes) throws CharacterCodingException {
         return withoutMark(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     }

@@ -7,7 +7,7 @@ import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Messages;
 
-/** The lines of a text, one held at a time. What is very long is no line that a surveyor wrote. Used by one thread. */
+/** Reads a text line by line. A very long line is refused, since surveyors write none. Used by one thread. */
 final class TextLines {
 
     private static final int LONGEST = 10_000;
@@ -25,12 +25,16 @@ final class TextLines {
         this.text = text;
     }
 
-    /** The number of the line that was given out last, from 1. */
+    /** The number of the last line, from 1. */
     long number() {
         return number;
     }
 
-    /** The next line without its end; empty behind the last one. @throws DataFileException if it is too long */
+    /**
+     * The next line without its end; empty at the end.
+     *
+     * @throws DataFileException if it is too long
+     */
     Optional<String> next() throws IOException {
         StringBuilder line = new StringBuilder();
         boolean ended = false;

@@ -17,11 +17,13 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * Polygons whose ring touches itself in points: valid in ArcGIS, which draws a hole that touches the outline so, but not in OGC
- * Simple Features. The ring is parted where it comes back to a point, and what lies within what makes outlines and holes.
+ * Converts polygons whose ring touches itself in points. ArcGIS draws a hole that touches the outline in this way; in
+ * OGC Simple Features it is invalid. The ring is split where it returns to a point, and the nesting of the parts gives
+ * outlines and holes.
  *
- * <p>That is the only reading if the area so found is the area that the ring itself encloses by its direction. It is not where
- * the ring crosses itself in a vertex (a bow tie) or runs twice round the same ground; these are left as they are.
+ * <p>This is the only possible reading if the resulting area equals the area that the ring encloses by its direction.
+ * The areas differ if the ring crosses itself in a vertex (a bow tie) or runs twice around the same ground; such rings
+ * are not changed.
  */
 public final class TouchingRings {
 
@@ -30,7 +32,9 @@ public final class TouchingRings {
 
     private TouchingRings() {}
 
-    /** The same area in valid rings; empty if it is valid already, or no area, or has another reading or none. */
+    /**
+     * The same area in valid rings; empty if it is already valid, not an area, or cannot be converted with certainty.
+     */
     public static Optional<Geometry> parted(Geometry area) {
         if (!(area instanceof Polygonal) || area.isEmpty() || isValid(area)) {
             return Optional.empty();
@@ -70,12 +74,16 @@ public final class TouchingRings {
         return Math.abs(nested.getArea() - enclosed) <= tolerance ? Optional.of(nested) : Optional.empty();
     }
 
-    /** What runs the other way round counts against it. */
+    /** The area that a ring encloses. Parts in the other direction count as negative. */
     private static double enclosed(LinearRing ring) {
         return Math.abs(Area.ofRingSigned(ring.getCoordinates()));
     }
 
-    /** Parts a ring where it comes back to a point. @return false if it runs back on itself somewhere */
+    /**
+     * Splits a ring where it returns to a point.
+     *
+     * @return false if it runs back along itself
+     */
     private static boolean collect(LinearRing ring, List<LinearRing> loops) {
         List<Coordinate> path = new ArrayList<>();
         Map<Coordinate, Integer> places = new HashMap<>();
@@ -98,7 +106,7 @@ public final class TouchingRings {
         return path.size() == 1;
     }
 
-    /** The ring's points without repetition, and where a vertex lies exactly on an edge, that vertex in the edge. */
+    /** The ring's points without repetition. A vertex that lies exactly on an edge is inserted into the edge. */
     private static List<Coordinate> noded(LinearRing ring) {
         Coordinate[] points = ring.getCoordinates();
         VertexTree vertices = new VertexTree(Arrays.copyOfRange(points, 1, points.length));

@@ -4,12 +4,19 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 
-/** One parcel that cannot be read while the file can; caught by the readers of formats and given out as the parcel's fault. */
+/**
+ * One parcel cannot be read, but the rest of the file can. The readers of formats catch it and give it to the parcel as
+ * its fault.
+ */
 public final class UnreadableParcelException extends CodedException {
 
     private final transient Finding fault;
 
-    /** @param place for example {@code line 17}; empty if the reader knows it only from outside */
+    /**
+     * An exception with a reason.
+     *
+     * @param place for example {@code line 17}; empty if only the reader's caller knows it
+     */
     public UnreadableParcelException(String place, LocalizedText reason) {
         this(Finding.error("parcel-unreadable", place, reason));
     }
@@ -23,7 +30,11 @@ public final class UnreadableParcelException extends CodedException {
         return new UnreadableParcelException(Parcel.withoutGeometry(""));
     }
 
-    /** The fault as a parcel carries it. @param outside the place where the fault itself names none */
+    /**
+     * The fault for the parcel.
+     *
+     * @param outside the place if the fault itself names none
+     */
     public Finding fault(String outside) {
         return fault.place().isEmpty() ? fault.at(outside) : fault;
     }

@@ -4,7 +4,7 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /**
- * Stands in for an attribute's value of a kind that cannot be kept, so that a finding can name it.
+ * Represents an attribute's value of a kind that cannot be kept, so that a finding can name it.
  *
  * @param text what it is
  */

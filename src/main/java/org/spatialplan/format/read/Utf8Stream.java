@@ -8,7 +8,7 @@ import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A text of another encoding as UTF-8, turned a block at a time. Used by one thread. */
+/** Converts a text in another encoding to UTF-8, one block at a time. Used by one thread. */
 final class Utf8Stream extends InputStream {
 
     private static final int GLANCE = 1 << 16;
@@ -24,13 +24,18 @@ final class Utf8Stream extends InputStream {
     }
 
     /**
-     * A stream that gives UTF-8, and what it was.
+     * A stream of UTF-8 and its original encoding.
      *
-     * @param encoding as its first {@value #GLANCE} bytes tell; UTF-8 if they tell nothing, so that its reader says what is wrong
+     * @param encoding found from the first {@value #GLANCE} bytes; UTF-8 if they do not show it, so that the reader
+     *     reports the error
      */
     record Glanced(InputStream utf8, TextEncoding encoding) {}
 
-    /** @param bytes closed with the stream that is given back */
+    /**
+     * Finds the encoding of a text.
+     *
+     * @param bytes closed with the returned stream
+     */
     static Glanced of(InputStream bytes) throws IOException {
         byte[] head = bytes.readNBytes(GLANCE);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
@@ -62,7 +67,10 @@ final class Utf8Stream extends InputStream {
         return some;
     }
 
-    /** Whether there is more. The mark is passed over; a character of two parts is not torn. */
+    /**
+     * Fills the buffer, and returns whether there is more. The byte order mark is skipped; surrogate pairs are not
+     * split.
+     */
     private boolean fill() throws IOException {
         while (at == ready.length) {
             int read = text.read(block, 0, BLOCK);

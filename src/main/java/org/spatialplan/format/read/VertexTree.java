@@ -10,8 +10,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * Finds the vertices that lie exactly on a segment. Boxes that the segment's line passes by are not looked into: that of a long
- * oblique edge holds nearly all vertices of an outline, of which its line meets few.
+ * Finds the vertices that lie exactly on a segment. Boxes that the segment's line misses are skipped: the box of a long
+ * oblique edge holds nearly all vertices of an outline, but its line meets few of them.
  */
 final class VertexTree {
 
@@ -58,7 +58,7 @@ final class VertexTree {
                 box);
     }
 
-    /** Its ends among them; in no order. */
+    /** The vertices on a segment, including its ends, in any order. */
     List<Coordinate> on(Coordinate from, Coordinate to) {
         WorkLimit.ask();
         List<Coordinate> found = new ArrayList<>();

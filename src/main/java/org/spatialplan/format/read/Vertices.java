@@ -6,7 +6,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.spatialplan.text.Messages;
 
-/** Lines and rings from the vertices that a binary file holds. What JTS would refuse is one parcel's fault. */
+/** Makes lines and rings from the vertices in a binary file. If JTS refuses them, only that parcel is unreadable. */
 final class Vertices {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();

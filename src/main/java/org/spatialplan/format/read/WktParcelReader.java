@@ -20,10 +20,10 @@ import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
 /**
- * Well-known text (ISO 19125), one geometry or many. WKT follows the axis order of the system's authority. With
- * {@code SRID=4549;} in front it comes from a spatial database (EWKT), which writes easting or longitude first whatever the
- * authority says. The parcels have x = easting or longitude first. Heights and measures are
- * dropped. A ring that is open or too short is that parcel's fault; text that is no WKT is a {@link DataFileException}.
+ * Reads well-known text (ISO 19125), one geometry or many. Coordinates are in the axis order of the system's authority.
+ * With {@code SRID=4549;} in front (EWKT) the text comes from a spatial database, and easting or longitude comes first
+ * in every system. The parcels have x = easting or longitude first. Heights and measures are dropped. A ring that is
+ * open or too short is that parcel's fault; text that is not WKT is a {@link DataFileException}.
  */
 public final class WktParcelReader implements ParcelSource {
 
@@ -51,7 +51,7 @@ public final class WktParcelReader implements ParcelSource {
     /**
      * Opens a text.
      *
-     * @param crs what the coordinates are in; it decides the axis order of a text without SRID
+     * @param crs system of the coordinates, which decides the axis order of a text without SRID
      * @throws DataFileException if the SRIDs are unknown or differ, with the line
      */
     public static WktParcelReader open(String name, String text, Crs crs) {
@@ -85,7 +85,7 @@ public final class WktParcelReader implements ParcelSource {
 
     @Override
     public void close() {
-        // The text is in memory.
+        // the text is in memory
     }
 
     private Parcel parcel(WktStatements.Statement statement) {
@@ -114,13 +114,16 @@ public final class WktParcelReader implements ParcelSource {
         }
     }
 
-    /** The parser quotes what it met, whatever its length. */
+    /** The parser's message, shortened, since it quotes text of any length. */
     private static String shown(ParseException e) {
         String message = String.valueOf(e.getMessage());
         return message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message;
     }
 
-    /** Before it is parsed: a vertex ends with a comma or a bracket, a part begins with one, and a word is taken whole. */
+    /**
+     * Requires a statement within the limits before it is parsed: a vertex ends with a comma or a bracket, a part
+     * begins with one, and a word is read whole.
+     */
     private void requireSmall(WktStatements.Statement statement) {
         String text = statement.text();
         long commas = 0;
@@ -177,13 +180,17 @@ public final class WktParcelReader implements ParcelSource {
         return value;
     }
 
-    /** The parser counts lines within the statement. */
+    /** The line of an error. The parser counts lines within the statement. */
     private static long line(WktStatements.Statement statement, ParseException e) {
         Matcher within = LINE.matcher(String.valueOf(e.getMessage()));
         return statement.line() + (within.find() ? Math.max(1, Long.parseLong(within.group(1))) - 1 : 0);
     }
 
-    /** @throws UnknownCrsException if the SRID is of another datum */
+    /**
+     * The system of the SRIDs.
+     *
+     * @throws UnknownCrsException if the SRID has another datum
+     */
     private static Optional<Crs> stated(String name, String text) {
         WktStatements statements = new WktStatements(name, text);
         Optional<Crs> stated = Optional.empty();
@@ -200,7 +207,7 @@ public final class WktParcelReader implements ParcelSource {
         return stated;
     }
 
-    /** SRID 0 is how databases write that they know none. */
+    /** The system of a statement's SRID. Databases write SRID 0 for an unknown system. */
     private static Optional<Crs> sridOf(String name, WktStatements.Statement statement) {
         Matcher srid = SRID.matcher(statement.text());
         if (!srid.lookingAt() || Integer.parseInt(srid.group(1)) == 0) {

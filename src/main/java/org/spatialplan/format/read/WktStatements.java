@@ -6,12 +6,12 @@ import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Messages;
 
 /**
- * Cuts a text into WKT statements: each ends with the bracket that closes its first one, or with EMPTY outside brackets.
- * So it does not matter how many lines a statement has, and nothing that follows one is lost.
+ * Splits a text into WKT statements. Each ends with the bracket that closes its first one, or with EMPTY outside
+ * brackets. A statement may therefore have any number of lines, and several may share one line.
  */
 final class WktStatements {
 
-    /** Collections in collections; the parser of WKT calls itself for each. */
+    /** The largest depth of nested collections, for which the WKT parser calls itself. */
     private static final int MAX_DEPTH = 50;
 
     private static final int ASK_EVERY = 0xffff;
@@ -26,10 +26,18 @@ final class WktStatements {
         this.text = text;
     }
 
-    /** One statement. @param line where it starts, from 1 */
+    /**
+     * One statement.
+     *
+     * @param line its first line, from 1
+     */
     record Statement(long line, String text) {}
 
-    /** The next one; empty at the end. @throws DataFileException if its brackets are nested too deep */
+    /**
+     * The next statement; empty at the end.
+     *
+     * @throws DataFileException if its brackets are nested too deep
+     */
     Optional<Statement> next() {
         skipBlanks();
         if (at == text.length()) {

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import org.spatialplan.text.Messages;
 
 /**
- * How long the list of a zip's members is (APPNOTE 4.3.16), told before the library reads all of it into memory. What is no zip
- * is left to the library to refuse.
+ * Limits the length of a zip's directory (APPNOTE 4.3.16) before the library reads it into memory. A file that is not a
+ * zip is left to the library, which refuses it.
  */
 final class ZipDirectory {
 
-    /** Some ten thousand members: a Shapefile has a handful, the folder that was packed with it perhaps hundreds. */
+    /**
+     * The longest directory in bytes, some ten thousand members. A Shapefile has a few, a folder packed with it perhaps
+     * hundreds.
+     */
     private static final long MAX_BYTES = 1 << 20;
 
     private static final int END = 22;
@@ -26,7 +29,11 @@ final class ZipDirectory {
 
     private ZipDirectory() {}
 
-    /** @throws BrokenPartException if it is too long */
+    /**
+     * Requires a short directory.
+     *
+     * @throws BrokenPartException if it is too long
+     */
     static void requireShort(Path zip) throws IOException {
         try (FileChannel file = FileChannel.open(zip)) {
             long from = Math.max(0, file.size() - MAX_COMMENT_LENGTH - END - LOCATOR_64);
@@ -39,7 +46,9 @@ final class ZipDirectory {
         }
     }
 
-    /** As the record at a place of the tail says, or the one of 64 bits that it points to. */
+    /**
+     * The length of the directory in the record at a position of the tail, or in the 64-bit record to which it points.
+     */
     private static long bytes(FileChannel file, ByteBuffer tail, int at) throws IOException {
         long stated = tail.getInt(at + 12) & IN_64;
         if (stated != IN_64 || at < LOCATOR_64 || tail.getInt(at - LOCATOR_64) != LOCATOR_64_MARK) {
@@ -53,7 +62,7 @@ final class ZipDirectory {
     private static ByteBuffer read(FileChannel file, long start, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         while (start >= 0 && bytes.hasRemaining() && file.read(bytes, start + bytes.position()) > 0) {
-            // reads on
+            // keep reading
         }
         return bytes.flip();
     }

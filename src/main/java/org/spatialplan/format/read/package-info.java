@@ -1,5 +1,5 @@
 /**
- * Reads parcels that a caller submits, one reader a format, streamed; and the layers of a city's folder, which are
- * GeoJSON too.
+ * Reads the parcels that a caller submits: each format has one reader, which streams the file. The layers in a city's
+ * folder are read by the same classes for GeoJSON.
  */
 package org.spatialplan.format.read;

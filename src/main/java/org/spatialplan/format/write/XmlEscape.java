@@ -10,6 +10,7 @@ public final class XmlEscape {
 
     private XmlEscape() {}
 
+    /** The escaped text. */
     public static String of(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
@@ -23,6 +24,7 @@ public final class XmlEscape {
         return escaped.toString();
     }
 
+    /** Writes a text with its escapes. */
     public static void write(String text, Utf8Output out) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             String instead = instead(text.charAt(i));

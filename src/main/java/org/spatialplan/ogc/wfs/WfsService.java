@@ -14,10 +14,10 @@ import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.ogc.ows.OwsRequest;
 import org.spatialplan.ogc.ows.OwsService;
 import org.spatialplan.query.filter.FilterException;
-import org.spatialplan.web.RequestId;
 import org.spatialplan.web.gate.BusyException;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.Turn;
+import org.spatialplan.web.problem.RequestId;
 import org.springframework.stereotype.Component;
 
 /** Serves WFS: finds the operation, and reports every fault as the version's exception report. */

@@ -11,7 +11,7 @@ import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.ows.Kvp;
-import org.spatialplan.web.RequestId;
+import org.spatialplan.web.problem.RequestId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
-import org.spatialplan.publish.GeoServerAddress;
-import org.spatialplan.publish.Secret;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.spatialplan.imports.ImportBusyException;
 import org.spatialplan.imports.Progress.Phase;
 import org.spatialplan.job.Asker;
 import org.spatialplan.job.FileTooLargeException;

@@ -3,6 +3,7 @@ package org.spatialplan.web.imports;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.spatialplan.web.problem.ImportForbiddenException;
 
 /**
  * The key that is needed to change data over HTTP. Keys are compared as hashes in constant time, so that the time does

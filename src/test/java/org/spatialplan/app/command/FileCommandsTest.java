@@ -231,7 +231,9 @@ class FileCommandsTest {
                         "check",
                         parcels.toString(),
                         "-o",
-                        folder.resolve("many.pdf").toString()))
+                        folder.resolve("many.pdf").toString(),
+                        "--lang",
+                        "en"))
                 .isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString()).contains("10001 parcels", "csv, gpkg and ndjson");
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
-import org.spatialplan.app.SpatialPlanApplication;
+import org.spatialplan.app.start.SpatialPlanApplication;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;

@@ -20,7 +20,7 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.publish.GeoServerDatabase;
 import org.spatialplan.publish.GeoServerStandIn;
 import org.spatialplan.publish.ReadSchema;
-import org.spatialplan.publish.Secret;
+import org.spatialplan.publish.rest.Secret;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

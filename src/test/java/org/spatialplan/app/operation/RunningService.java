@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.catalina.core.StandardWrapper;
 import org.apache.catalina.startup.Tomcat;
 import org.spatialplan.GeodataFiles;
-import org.spatialplan.app.SpatialPlanApplication;
+import org.spatialplan.app.start.SpatialPlanApplication;
 import org.spatialplan.conflict.GroundCheck;
 import org.spatialplan.run.Patience;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spatialplan.publish.GeoServerAddress;
-import org.spatialplan.publish.Secret;
 import org.spatialplan.run.Patience;
 
 /** How the client takes what a server answers. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.CityFigures;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.imports.ImportBusyException;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.JobQueue;

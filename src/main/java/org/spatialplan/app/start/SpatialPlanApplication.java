@@ -1,5 +1,7 @@
-package org.spatialplan.app;
+package org.spatialplan.app.start;
 
+import org.spatialplan.app.SpatialPlanSettings;
+import org.spatialplan.app.StopGuard;
 import org.spatialplan.app.command.SpatialPlanCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,7 +22,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         },
         scanBasePackages = {"org.spatialplan.app", "org.spatialplan.web", "org.spatialplan.ogc"},
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@ConfigurationPropertiesScan
+@ConfigurationPropertiesScan("org.spatialplan.app")
 public class SpatialPlanApplication {
 
     /** Runs a command if the arguments name one, otherwise starts the service. */

@@ -1,4 +1,4 @@
-package org.spatialplan.publish;
+package org.spatialplan.publish.rest;
 
 import java.net.URI;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.spatialplan.web;
+package org.spatialplan.web.problem;
 
 import java.util.Optional;
 import java.util.UUID;

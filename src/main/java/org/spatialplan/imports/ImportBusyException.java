@@ -1,4 +1,4 @@
-package org.spatialplan.web.imports;
+package org.spatialplan.imports;
 
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.Messages;
@@ -6,7 +6,7 @@ import org.spatialplan.text.Messages;
 /** An import cannot be cancelled now, because its version is being written in a transaction that ends by itself. */
 public final class ImportBusyException extends CodedException {
 
-    ImportBusyException(String id) {
+    public ImportBusyException(String id) {
         super("import-writing", Messages.of("web.import-writing", id));
     }
 }

@@ -1,4 +1,4 @@
-package org.spatialplan.publish;
+package org.spatialplan.publish.rest;
 
 /** A password. {@code toString} does not show it. */
 public record Secret(String value) {

@@ -1,4 +1,4 @@
-package org.spatialplan.web.imports;
+package org.spatialplan.web.problem;
 
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.LocalizedText;
@@ -11,11 +11,11 @@ public final class ImportForbiddenException extends CodedException {
         super(code, text, false);
     }
 
-    static ImportForbiddenException off() {
+    public static ImportForbiddenException off() {
         return new ImportForbiddenException("imports-off", Messages.of("web.imports-off"));
     }
 
-    static ImportForbiddenException withoutKey() {
+    public static ImportForbiddenException withoutKey() {
         return new ImportForbiddenException("key-wrong", Messages.of("web.key-wrong"));
     }
 
