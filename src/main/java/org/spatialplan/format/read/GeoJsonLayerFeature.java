@@ -21,7 +21,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** One feature in the file of a layer: its members in any order, checked when all of them are read. Used once. */
+/**
+ * Reads one feature in the file of a layer: the members in any order, checked when all of them are read. One instance
+ * reads one feature.
+ */
 final class GeoJsonLayerFeature {
 
     private static final Set<String> CORE =
@@ -34,7 +37,7 @@ final class GeoJsonLayerFeature {
     private Optional<GeoJsonObject> geometry = Optional.empty();
 
     /**
-     * A feature that is still to be read.
+     * Prepares the reading of a feature.
      *
      * @param file name of the file
      * @param line where the feature begins, from 1
@@ -45,7 +48,7 @@ final class GeoJsonLayerFeature {
     }
 
     /**
-     * Reads the object on whose start the parser stands, to its end.
+     * Reads the object to its end; the parser is at its start.
      *
      * @throws DataFileException with file, line and reason
      */

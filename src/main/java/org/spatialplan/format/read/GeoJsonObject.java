@@ -48,8 +48,8 @@ final class GeoJsonObject {
     }
 
     /**
-     * Reads the value of a member {@code geometry}, on whose first token the parser stands, to its end. What is no geometry
-     * is a fault that {@link #geometry} throws.
+     * Reads the value of a member {@code geometry} to its end; the parser is at its first token. If the value is no
+     * geometry, {@link #geometry} throws.
      */
     static GeoJsonObject readGeometry(JsonParser parser, GeoJsonShapes shapes) {
         GeoJsonObject object = new GeoJsonObject(parser, shapes);

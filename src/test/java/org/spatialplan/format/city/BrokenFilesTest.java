@@ -1,6 +1,5 @@
 package org.spatialplan.format.city;
 
-import org.spatialplan.format.read.GeoJsonLayerReader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.format.read.GeoJsonLayerReader;
 import org.spatialplan.layer.Feature;
 
 /** Broken files name file, line and reason. */
@@ -87,10 +87,10 @@ class BrokenFilesTest {
     }
 
     @Test
-    void attributesAreReadAsTheyStand() {
+    void attributesKeepTheirTypes() {
         String more = ONE.replace("\"source\"", "\"n\":7,\"x\":0.5,\"no\":null,\"list\":[\" a\",true],\"source\"");
 
-        Feature feature = new GeoJsonLayerReader().read(file(more)).getFirst();
+        Feature feature = new GeoJsonLayerReader().read(file(more)).get(0);
 
         assertThat(feature.attributes())
                 .containsEntry("n", 7)
@@ -98,7 +98,8 @@ class BrokenFilesTest {
                 .containsEntry("no", null)
                 .containsEntry("list", List.of(" a", true))
                 .hasSize(4);
-        assertThat(feature.geometry()).hasValueSatisfying(point -> assertThat(point).hasToString("POINT (118.5 25)"));
+        assertThat(feature.geometry())
+                .hasValueSatisfying(point -> assertThat(point.toText()).isEqualTo("POINT (118.5 25)"));
     }
 
     @Test
