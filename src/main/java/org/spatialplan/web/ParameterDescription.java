@@ -33,14 +33,19 @@ class ParameterDescription implements OperationCustomizer {
         return operation;
     }
 
-    /** Replaces springdoc's description of the record's components, which are texts without bounds. */
+    /**
+     * Replaces springdoc's description of the record's components, which are texts without bounds. Springdoc also lists
+     * the parts of the record's constants, as {@code BBOX.expected.zh}; no parameter has a dot in its name.
+     */
     private static void describe(Operation operation, Class<?> type, List<QueryParameter<?>> described) {
         List<String> components = Stream.of(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();
         operation
                 .getParameters()
-                .removeIf(known -> known.getIn().equals("query") && components.contains(known.getName()));
+                .removeIf(known -> known.getIn().equals("query")
+                        && (components.contains(known.getName())
+                                || known.getName().contains(".")));
         described.forEach(parameter -> operation.addParametersItem(new Parameter()
                 .in("query")
                 .name(parameter.name())
