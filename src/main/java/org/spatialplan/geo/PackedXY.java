@@ -30,6 +30,16 @@ public final class PackedXY extends PackedCoordinateSequence.Double {
         super(xy, 2, 0);
     }
 
+    /** Packs x and y of some coordinates; heights are dropped. */
+    public static PackedXY of(Coordinate[] coordinates) {
+        double[] xy = new double[2 * coordinates.length];
+        for (int i = 0; i < coordinates.length; i++) {
+            xy[2 * i] = coordinates[i].x;
+            xy[2 * i + 1] = coordinates[i].y;
+        }
+        return new PackedXY(xy);
+    }
+
     @Override
     public Coordinate getCoordinate(int i) {
         return getCoordinateInternal(i);

@@ -1,5 +1,5 @@
 /**
- * Reads and writes the files that describe a city: the plan, its layers, rules and indicators. Each format has one
- * class.
+ * Reads and writes the files that describe a city: the plan, its rules and indicators; GeoJSON is written here, and read
+ * by {@code format.read}. Each format has one class.
  */
 package org.spatialplan.format.city;

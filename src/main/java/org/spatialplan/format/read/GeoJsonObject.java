@@ -48,9 +48,28 @@ final class GeoJsonObject {
     }
 
     /**
-     * Reads to the object's end.
+     * Reads the value of a member {@code geometry} to its end; the parser is at its first token. If the value is no
+     * geometry, {@link #geometry} throws.
+     */
+    static GeoJsonObject readGeometry(JsonParser parser, GeoJsonShapes shapes) {
+        GeoJsonObject object = new GeoJsonObject(parser, shapes);
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            object.fault = new UnreadableParcelException("", Messages.of("format.geometry-null-no-object"));
+            return object;
+        }
+        shapes.countPart();
+        object.readWhole();
+        if (object.isOfType("Feature")) {
+            object.fault = new UnreadableParcelException("", Messages.of("format.feature-stands-where-geometry"));
+        }
+        return object;
+    }
+
+    /**
+     * Reads to the object's end, or to the features of a collection.
      *
-     * @return false; true if it stopped at the start of the array of a collection's features
+     * @return true if it stopped at the start of the array of a collection's features
      */
     boolean readToFeatures() {
         return read(true);
@@ -86,7 +105,7 @@ final class GeoJsonObject {
     }
 
     /**
-     * The geometry of the object, or the object itself as a geometry.
+     * Builds the geometry that it has or is.
      *
      * @throws UnreadableParcelException if there is none, or it is broken
      */
@@ -130,7 +149,7 @@ final class GeoJsonObject {
             case "type" -> type = text(value).orElse(type);
             case "id" -> id = id(value).orElse(id);
             case "properties" -> takeLabels(value);
-            case "geometry" -> guarded(() -> geometry = once(geometry, inner(parser.currentToken()), member));
+            case "geometry" -> guarded(() -> geometry = once(geometry, inner(), member));
             case "coordinates" ->
                 guarded(() -> coordinates = once(coordinates, GeoJsonCoordinates.read(parser, shapes), member));
             case "geometries" -> guarded(() -> geometries = once(geometries, inners(value), member));
@@ -180,16 +199,8 @@ final class GeoJsonObject {
         }
     }
 
-    private Geometry inner(JsonToken token) {
-        if (token != JsonToken.START_OBJECT) {
-            throw new UnreadableParcelException("", Messages.of("format.geometry-null-no-object"));
-        }
-        shapes.countPart();
-        GeoJsonObject object = new GeoJsonObject(parser, shapes);
-        object.readWhole();
-        if (object.isOfType("Feature")) {
-            throw new UnreadableParcelException("", Messages.of("format.feature-stands-where-geometry"));
-        }
+    private Geometry inner() {
+        GeoJsonObject object = readGeometry(parser, shapes);
         Geometry read = object.geometry();
         object.crs().ifPresent(said -> {
             requireOneSystem(said);
@@ -210,7 +221,7 @@ final class GeoJsonObject {
             throw new UnreadableParcelException("", Messages.of("format.geometries-no-array"));
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            read.add(inner(parser.currentToken()));
+            read.add(inner());
         }
         return read;
     }

@@ -226,7 +226,7 @@ public final class GeoJsonParcelReader implements ParcelSource {
     }
 
     private GeoJsonShapes shapes() {
-        return new GeoJsonShapes("feature " + (number + 1), notes);
+        return GeoJsonShapes.ofParcel("feature " + (number + 1), notes);
     }
 
     private DataFileException broken(LocalizedText reason) {

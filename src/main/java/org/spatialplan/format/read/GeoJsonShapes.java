@@ -2,32 +2,59 @@ package org.spatialplan.format.read;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateList;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.geo.PackedXY;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /**
- * Builds the geometries of one feature from coordinates, and closes open rings. It does not check whether rings cross.
+ * Builds the geometries of one feature from coordinates: of a parcel that somebody submits, or of a feature in the
+ * project's own files. Whether rings cross is not checked here.
  */
 final class GeoJsonShapes {
 
     private static final Set<String> TYPES =
             Set.of("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon");
-    private final GeometryFactory factory = new GeometryFactory();
-    private final String place;
-    private final Notes notes;
-    private final GeometrySize size = new GeometrySize();
+    private final GeometryFactory factory;
+    private final Function<Coordinate[], CoordinateSequence> sequences;
+    private final GeometrySize size;
+    private final Runnable onOpenRing;
 
-    GeoJsonShapes(String place, Notes notes) {
-        this.place = place;
-        this.notes = notes;
+    private GeoJsonShapes(
+            GeometryFactory factory,
+            Function<Coordinate[], CoordinateSequence> sequences,
+            GeometrySize size,
+            Runnable onOpenRing) {
+        this.factory = factory;
+        this.sequences = sequences;
+        this.size = size;
+        this.onOpenRing = onOpenRing;
+    }
+
+    /** Shapes of a parcel: no larger than {@link GeometrySize} allows; rings that are open are closed and noted. */
+    static GeoJsonShapes ofParcel(String place, Notes notes) {
+        GeometryFactory factory = new GeometryFactory();
+        return new GeoJsonShapes(
+                factory,
+                factory.getCoordinateSequenceFactory()::create,
+                new GeometrySize(),
+                () -> notes.info("ring-not-closed", place, Messages.of("format.ring-not-closed.ring-not-closed-been")));
+    }
+
+    /** Shapes of a feature in the project's own files: of any size, packed; a ring that is open is a fault. */
+    static GeoJsonShapes ofLayer() {
+        return new GeoJsonShapes(PackedXY.FACTORY, PackedXY::of, GeometrySize.unlimited(), () -> {
+            throw broken(Messages.of("format.ring-not-closed-fewer"));
+        });
     }
 
     /**
@@ -100,7 +127,7 @@ final class GeoJsonShapes {
         if (points.length < 2) {
             throw broken(Messages.of("format.line-fewer-than-2"));
         }
-        return factory.createLineString(points);
+        return factory.createLineString(sequences.apply(points));
     }
 
     private Polygon polygon(GeoJsonCoordinates coordinates) {
@@ -112,13 +139,13 @@ final class GeoJsonShapes {
     private LinearRing ring(GeoJsonCoordinates coordinates) {
         CoordinateList points = new CoordinateList(positions(coordinates));
         if (!points.get(0).equals2D(points.get(points.size() - 1))) {
-            notes.info("ring-not-closed", place, Messages.of("format.ring-not-closed.ring-not-closed-been"));
+            onOpenRing.run();
             points.closeRing();
         }
         if (points.size() < 4) {
             throw broken(Messages.of("format.ring-points-4-least", points.size()));
         }
-        return factory.createLinearRing(points.toCoordinateArray());
+        return factory.createLinearRing(sequences.apply(points.toCoordinateArray()));
     }
 
     private Coordinate[] positions(GeoJsonCoordinates coordinates) {

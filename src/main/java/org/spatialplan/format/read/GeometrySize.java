@@ -22,8 +22,25 @@ public final class GeometrySize {
 
     private static final int ASK_EVERY = 1 << 10;
 
+    private final long maxVertices;
+    private final long maxParts;
     private long vertices;
     private long parts;
+
+    /** A size within the limits of one parcel. */
+    public GeometrySize() {
+        this(MAX_VERTICES, MAX_PARTS);
+    }
+
+    private GeometrySize(long maxVertices, long maxParts) {
+        this.maxVertices = maxVertices;
+        this.maxParts = maxParts;
+    }
+
+    /** A size without limits, for the project's own files. */
+    static GeometrySize unlimited() {
+        return new GeometrySize(Long.MAX_VALUE, Long.MAX_VALUE);
+    }
 
     /**
      * Adds vertices.
@@ -36,7 +53,7 @@ public final class GeometrySize {
         long before = vertices / ASK_EVERY;
         vertices += count;
         WorkLimit.addVertices(count);
-        if (vertices > MAX_VERTICES) {
+        if (vertices > maxVertices) {
             throw new UnreadableParcelException("", Messages.of("format.geometry-more-than-vertices", MAX_VERTICES));
         }
         if (vertices / ASK_EVERY != before) {
@@ -51,7 +68,7 @@ public final class GeometrySize {
      */
     public void addParts(long count) {
         parts += count;
-        if (parts > MAX_PARTS) {
+        if (parts > maxParts) {
             throw new UnreadableParcelException("", Messages.of("format.geometry-more-than-rings", MAX_PARTS));
         }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.spatialplan.document.place.LinkProposals.Passage;
 import org.spatialplan.format.city.CatalogueReader;
 import org.spatialplan.format.city.DataFile;
-import org.spatialplan.format.city.GeoJsonLayerReader;
+import org.spatialplan.format.read.GeoJsonLayerReader;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;

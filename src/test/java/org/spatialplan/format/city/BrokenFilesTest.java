@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.format.read.GeoJsonLayerReader;
+import org.spatialplan.layer.Feature;
 
 /** Broken files name file, line and reason. */
 class BrokenFilesTest {
@@ -38,9 +40,15 @@ class BrokenFilesTest {
             "status":"sketched"   | "status":"unlocated"   | 2 | geometry must be null
             "as_of":"2024-01-01"  | "as_of":"2024-13-01"   | 2 | as_of must be a date
             [118.5,25]            | [25,118.5]             | 2 | longitude before latitude
-            "type":"Point"        | "type":"Pint"          | 2 | cannot be read
+            "type":"Point"        | "type":"Pint"          | 2 | cannot be read: unknown type of geometry Pint
+            "type":"Point"        | "type":"Polygon"       | 2 | cannot be read: the arrays of coordinates
+            [118.5,25]            | [118.5]                | 2 | cannot be read: a coordinate is no finite number
+            [118.5,25]            | {"x":118.5}            | 2 | cannot be read: the coordinates are not
+            "geometry":{          | "geometry":5,"was":{   | 2 | cannot be read: the geometry is null or no object
             "name_zh":"甲"        | "name_zh":""           | 2 | name_zh must be text
-            "id":"a"              | "id":5                 | 2 | id must be text
+            "id":"a"              | "id":5                 | 2 | id must be text, found 5
+            "id":"a"              | "id":null              | 2 | id must be text, found null
+            "properties":         | "was":                 | 2 | status must be text, found nothing
             "features"            | "feature"              | 1 | FeatureCollection
             "properties":         | "properties"           | 2 | is no JSON
             """)
@@ -63,6 +71,35 @@ class BrokenFilesTest {
                 catchThrowableOfType(DataFileException.class, () -> new GeoJsonLayerReader().read(file(bowTie)));
 
         assertThat(fault).hasMessageContaining("Self-intersection at 118.05 25.05");
+    }
+
+    @Test
+    void ringsOfALayerAreClosed() {
+        String open = ONE.replace(
+                "{\"type\":\"Point\",\"coordinates\":[118.5,25]}",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[118,25],[118.1,25],[118.1,25.1],[118,25.1]]]}");
+
+        DataFileException fault =
+                catchThrowableOfType(DataFileException.class, () -> new GeoJsonLayerReader().read(file(open)));
+
+        assertThat(fault.line()).isEqualTo(2);
+        assertThat(fault).hasMessageContaining("cannot be read: a ring is not closed");
+    }
+
+    @Test
+    void attributesKeepTheirTypes() {
+        String more = ONE.replace("\"source\"", "\"n\":7,\"x\":0.5,\"no\":null,\"list\":[\" a\",true],\"source\"");
+
+        Feature feature = new GeoJsonLayerReader().read(file(more)).get(0);
+
+        assertThat(feature.attributes())
+                .containsEntry("n", 7)
+                .containsEntry("x", 0.5)
+                .containsEntry("no", null)
+                .containsEntry("list", List.of(" a", true))
+                .hasSize(4);
+        assertThat(feature.geometry())
+                .hasValueSatisfying(point -> assertThat(point.toText()).isEqualTo("POINT (118.5 25)"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.spatialplan.format.read.GeoJsonLayerReader;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
 import tools.jackson.databind.json.JsonMapper;

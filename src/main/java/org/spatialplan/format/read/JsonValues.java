@@ -1,4 +1,4 @@
-package org.spatialplan.format.city;
+package org.spatialplan.format.read;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
