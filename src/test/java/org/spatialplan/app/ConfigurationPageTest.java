@@ -42,7 +42,7 @@ class ConfigurationPageTest {
             Map.entry("java.util.List<java.lang.String>", "list"),
             Map.entry("java.util.List<org.spatialplan.web.BaseMap>", "list of maps"),
             Map.entry("java.net.URI", "address"),
-            Map.entry("org.spatialplan.publish.Secret", "secret"),
+            Map.entry("org.spatialplan.publish.rest.Secret", "secret"),
             Map.entry("org.springframework.util.unit.DataSize", "size"));
 
     /** A row of the page; backticks are left out. */
