@@ -113,7 +113,7 @@ public final class BulkCheck {
         private List<Numbered> parcels = new ArrayList<>();
         private long vertices;
         private long aheadVertices;
-        private int mostParcels = FIRST_PARCELS;
+        private int maxParcels = FIRST_PARCELS;
         private long written;
 
         Run(LimitedCheck limited, OutputStream out, LongConsumer done, BooleanSupplier stopped, long skipped) {
@@ -134,7 +134,7 @@ public final class BulkCheck {
         void add(Numbered parcel) throws IOException {
             parcels.add(parcel);
             vertices += parcel.parcel().geometry().map(Geometry::getNumPoints).orElse(0);
-            if (parcels.size() >= mostParcels || vertices >= BATCH_VERTICES) {
+            if (parcels.size() >= maxParcels || vertices >= BATCH_VERTICES) {
                 submit();
             }
             while (ahead.size() > AHEAD || !ahead.isEmpty() && aheadVertices > AHEAD_VERTICES) {
@@ -161,7 +161,7 @@ public final class BulkCheck {
             ahead.add(new Batch(batch.size(), vertices, workers.submit((Callable<Checked>)
                     () -> rows(batch, limited, this::isLeft))));
             aheadVertices += vertices;
-            parcels = new ArrayList<>(mostParcels);
+            parcels = new ArrayList<>(maxParcels);
             vertices = 0;
         }
 
@@ -177,7 +177,7 @@ public final class BulkCheck {
             written += batch.parcels();
             aheadVertices -= batch.vertices();
             long parcelNanos = Math.max(1, checked.nanos() / Math.max(1, batch.parcels()));
-            mostParcels = (int) Math.max(1, Math.min(MAX_PARCELS, BATCH_NANOS / parcelNanos));
+            maxParcels = (int) Math.max(1, Math.min(MAX_PARCELS, BATCH_NANOS / parcelNanos));
             done.accept(written);
         }
 

@@ -180,7 +180,7 @@ final class StatedEdges extends PackedTransformer {
          * projections that maps use. Parallels bend by tan φ against a meridian; oblique edges bend by less than three
          * times that.
          */
-        private static double mostBend(double latitude) {
+        private static double maxBend(double latitude) {
             return 4 * Math.tan(latitude) + 1;
         }
 
@@ -197,7 +197,7 @@ final class StatedEdges extends PackedTransformer {
             }
             double cosine = north && south ? 1 : Math.cos(Math.toRadians(least));
             boolean bounded = degrees != Degrees.BOTH && most < 89;
-            double longestM2 = bounded ? 8 * TOLERANCE_M * RADIUS_M / mostBend(Math.toRadians(most)) : -1;
+            double longestM2 = bounded ? 8 * TOLERANCE_M * RADIUS_M / maxBend(Math.toRadians(most)) : -1;
             return new ShortEdges(lonLat, cosine, longestM2);
         }
 

@@ -90,13 +90,13 @@ record WktNode(String keyword, List<Object> values) {
             if (value instanceof WktNode node) {
                 return node;
             }
-            throw broken();
+            throw malformed();
         }
 
         void end() {
             skipSpace();
             if (at < text.length()) {
-                throw broken();
+                throw malformed();
             }
         }
 
@@ -121,7 +121,7 @@ record WktNode(String keyword, List<Object> values) {
 
         private WktNode element(String keyword, char closing) {
             if (keyword.isEmpty() || ++depth > DEEPEST) {
-                throw broken();
+                throw malformed();
             }
             List<Object> values = new ArrayList<>();
             if (!skips(closing)) {
@@ -129,7 +129,7 @@ record WktNode(String keyword, List<Object> values) {
                     values.add(value());
                 } while (skips(','));
                 if (!skips(closing)) {
-                    throw broken();
+                    throw malformed();
                 }
             }
             depth--;
@@ -150,19 +150,19 @@ record WktNode(String keyword, List<Object> values) {
                     return quoted.toString();
                 }
             }
-            throw broken();
+            throw malformed();
         }
 
         private Object numberOrWord(String word) {
             if (word.isEmpty()) {
-                throw broken();
+                throw malformed();
             }
             if ("+-.0123456789".indexOf(word.charAt(0)) < 0) {
                 return new Word(word);
             }
             double number = Double.parseDouble(word);
             if (!Double.isFinite(number)) {
-                throw broken();
+                throw malformed();
             }
             return number;
         }
@@ -180,7 +180,7 @@ record WktNode(String keyword, List<Object> values) {
             }
         }
 
-        private IllegalArgumentException broken() {
+        private IllegalArgumentException malformed() {
             return new IllegalArgumentException("no well-known text at character " + (at + 1));
         }
     }

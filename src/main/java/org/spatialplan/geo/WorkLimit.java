@@ -13,15 +13,15 @@ public final class WorkLimit {
     private static final ThreadLocal<WorkLimit> CURRENT = new ThreadLocal<>();
 
     private final long endNanos;
-    private final long mostVertices;
+    private final long maxVertices;
     private final BooleanSupplier abandoned;
     private final WorkLimit outer;
     private long vertices;
 
-    private WorkLimit(long endNanos, long held, long mostVertices, BooleanSupplier abandoned, WorkLimit outer) {
+    private WorkLimit(long endNanos, long held, long maxVertices, BooleanSupplier abandoned, WorkLimit outer) {
         this.endNanos = endNanos;
         this.vertices = held;
-        this.mostVertices = mostVertices;
+        this.maxVertices = maxVertices;
         this.abandoned = abandoned;
         this.outer = outer;
     }
@@ -32,11 +32,11 @@ public final class WorkLimit {
      * calls {@link #ask}, which throws if the outer limit was exceeded as well.
      *
      * @param nanos time for all of the work
-     * @param mostVertices number of vertices the work may hold, counted by {@link #addVertices}
+     * @param maxVertices number of vertices the work may hold, counted by {@link #addVertices}
      * @param abandoned whether the client has left; it is asked often and must be cheap
      */
-    public static <T> T within(long nanos, long mostVertices, BooleanSupplier abandoned, Supplier<T> work) {
-        return within(nanos, 0, mostVertices, abandoned, work);
+    public static <T> T within(long nanos, long maxVertices, BooleanSupplier abandoned, Supplier<T> work) {
+        return within(nanos, 0, maxVertices, abandoned, work);
     }
 
     /**
@@ -44,16 +44,16 @@ public final class WorkLimit {
      *
      * @param held vertices that the outer limit, if there is one, has counted already
      */
-    public static <T> T within(long nanos, long held, long mostVertices, BooleanSupplier abandoned, Supplier<T> work) {
+    public static <T> T within(long nanos, long held, long maxVertices, BooleanSupplier abandoned, Supplier<T> work) {
         WorkLimit outer = CURRENT.get();
         long end = System.nanoTime() + nanos;
         CURRENT.set(
                 outer == null
-                        ? new WorkLimit(end, held, mostVertices, abandoned, null)
+                        ? new WorkLimit(end, held, maxVertices, abandoned, null)
                         : new WorkLimit(
                                 Math.min(end - outer.endNanos, 0) + outer.endNanos,
                                 held,
-                                mostVertices,
+                                maxVertices,
                                 () -> abandoned.getAsBoolean() || outer.abandoned.getAsBoolean(),
                                 outer));
         try {
@@ -84,8 +84,8 @@ public final class WorkLimit {
         if (System.nanoTime() - limit.endNanos > 0) {
             throw OverLimitException.time();
         }
-        if (limit.vertices > limit.mostVertices) {
-            throw OverLimitException.vertices(limit.mostVertices);
+        if (limit.vertices > limit.maxVertices) {
+            throw OverLimitException.vertices(limit.maxVertices);
         }
     }
 
@@ -99,12 +99,12 @@ public final class WorkLimit {
         WorkLimit exceeded = null;
         for (WorkLimit limit = CURRENT.get(); limit != null; limit = limit.outer) {
             limit.vertices += count;
-            if (limit.vertices > limit.mostVertices) {
+            if (limit.vertices > limit.maxVertices) {
                 exceeded = limit;
             }
         }
         if (exceeded != null) {
-            throw OverLimitException.vertices(exceeded.mostVertices);
+            throw OverLimitException.vertices(exceeded.maxVertices);
         }
     }
 

@@ -48,7 +48,7 @@ public record DerivedChange(
                 added.add(feature.id());
             } else if (!sameOutline(old.get(), feature)) {
                 moved.add(feature.id());
-            } else if (!said(old.get()).equals(said(feature))) {
+            } else if (!contentOf(old.get()).equals(contentOf(feature))) {
                 changed.add(feature.id());
             }
         }
@@ -77,7 +77,7 @@ public record DerivedChange(
     }
 
     /** All values of a feature but its outline. */
-    private static List<Object> said(Feature feature) {
+    private static List<Object> contentOf(Feature feature) {
         return List.of(
                 feature.nameZh(),
                 feature.nameEn(),

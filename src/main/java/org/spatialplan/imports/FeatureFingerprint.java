@@ -45,8 +45,8 @@ record FeatureFingerprint(
      * @param frame in which areas are measured
      */
     static FeatureFingerprint of(Feature feature, GroundFrame frame) {
-        int attributes =
-                Objects.hash(feature.nameZh(), feature.nameEn(), feature.accuracyM(), feature.status(), said(feature));
+        int attributes = Objects.hash(
+                feature.nameZh(), feature.nameEn(), feature.accuracyM(), feature.status(), contentOf(feature));
         if (feature.geometry().isEmpty()) {
             double none = Double.NaN;
             return new FeatureFingerprint(none, none, none, none, none, none, 0, 0, 0, attributes);
@@ -75,7 +75,7 @@ record FeatureFingerprint(
     }
 
     /** The attributes that have a value. */
-    private static Map<String, Object> said(Feature feature) {
+    private static Map<String, Object> contentOf(Feature feature) {
         Map<String, Object> said = new HashMap<>();
         feature.attributes()
                 .forEach((name, value) -> NormalizedValue.of(value).ifPresent(plain -> said.put(name, plain)));

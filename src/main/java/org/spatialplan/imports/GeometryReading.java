@@ -56,7 +56,7 @@ final class GeometryReading {
     Outcome read(Parcel parcel) {
         if (parcel.fault().isPresent()) {
             Finding fault = parcel.fault().get();
-            return parcel.isWithoutGeometry() ? Outcome.NOWHERE : broken(parcel, fault, Repair.NONE, List.of());
+            return parcel.isWithoutGeometry() ? Outcome.NOWHERE : reportInvalid(parcel, fault, Repair.NONE, List.of());
         }
         Geometry submitted = parcel.geometry().orElseThrow();
         Optional<Finding> fault = RingFaults.find(submitted).or(() -> mixed(submitted));
@@ -75,12 +75,12 @@ final class GeometryReading {
         try {
             Geometry lonLat = lonLat(submitted);
             if (!frame.covers(lonLat.getEnvelopeInternal())) {
-                return broken(parcel, far(submitted, lonLat), Repair.NONE, List.of());
+                return reportInvalid(parcel, far(submitted, lonLat), Repair.NONE, List.of());
             }
             return new Outcome(Optional.of(lonLat), Optional.empty());
         } catch (UnprojectableGeometryException e) {
             Finding outside = Finding.error(e.code(), place(submitted.getCoordinate()), e.text());
-            return broken(parcel, outside, Repair.NONE, List.of());
+            return reportInvalid(parcel, outside, Repair.NONE, List.of());
         }
     }
 
@@ -99,18 +99,18 @@ final class GeometryReading {
         List<Double> at = lonLatOf(submitted);
         Optional<Geometry> fixed = fixed(submitted);
         if (fixed.isEmpty()) {
-            return broken(parcel, fault, Repair.NONE, at);
+            return reportInvalid(parcel, fault, Repair.NONE, at);
         }
         Outcome mended = sound(parcel, fixed.get());
         if (mended.lonLat().isEmpty()) {
-            return broken(parcel, fault, Repair.NONE, at);
+            return reportInvalid(parcel, fault, Repair.NONE, at);
         }
         Repair offer = new Repair(
                 true,
                 repair,
                 Math.rint(measured(submitted)),
                 Math.rint(GroundMeasure.areaM2(mended.lonLat().get())));
-        Outcome told = broken(parcel, fault, offer, at);
+        Outcome told = reportInvalid(parcel, fault, offer, at);
         return repair ? new Outcome(mended.lonLat(), told.broken()) : told;
     }
 
@@ -154,7 +154,7 @@ final class GeometryReading {
         }
     }
 
-    private static Outcome broken(Parcel parcel, Finding fault, Repair offer, List<Double> lonLat) {
+    private static Outcome reportInvalid(Parcel parcel, Finding fault, Repair offer, List<Double> lonLat) {
         String place = "feature " + parcel.number() + (fault.place().isEmpty() ? "" : ", " + fault.place());
         return new Outcome(
                 Optional.empty(),

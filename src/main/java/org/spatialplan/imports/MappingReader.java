@@ -42,7 +42,7 @@ public final class MappingReader {
             if (AttributeMapping.PURPOSES.contains(key)) {
                 columns.put(key, root.oneOrMore(key));
             } else if (!SECTIONS.contains(key)) {
-                throw value.broken(Messages.of(
+                throw value.malformed(Messages.of(
                         "imports.mapping.unknown",
                         Stream.concat(
                                         AttributeMapping.PURPOSES.stream(),
@@ -63,7 +63,7 @@ public final class MappingReader {
     private static Map<String, String> defaults(Node root) {
         root.optionalNode("defaults").map(Node::entries).orElse(Map.of()).forEach((key, value) -> {
             if (!DEFAULTED.contains(key)) {
-                throw value.broken(Messages.of(
+                throw value.malformed(Messages.of(
                         "imports.mapping.no-default",
                         DEFAULTED.stream().sorted().collect(Collectors.joining(", "))));
             }
@@ -75,7 +75,9 @@ public final class MappingReader {
         Map<String, String> types = texts(root, "types");
         types.forEach((name, type) -> {
             if (Kind.named(type).isEmpty()) {
-                throw root.node("types").node(name).broken(Messages.of("imports.mapping.one-of", Kind.names(), type));
+                throw root.node("types")
+                        .node(name)
+                        .malformed(Messages.of("imports.mapping.one-of", Kind.names(), type));
             }
         });
         return types;
@@ -99,7 +101,7 @@ public final class MappingReader {
         return root.optionalNode("area_unit").map(node -> {
             String symbol = root.text("area_unit");
             return AreaUnit.find(symbol)
-                    .orElseThrow(() -> node.broken(Messages.of("imports.mapping.area-unit", symbol)));
+                    .orElseThrow(() -> node.malformed(Messages.of("imports.mapping.area-unit", symbol)));
         });
     }
 }

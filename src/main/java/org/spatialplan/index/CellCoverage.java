@@ -151,14 +151,14 @@ final class CellCoverage {
             }
             each[only.asked] = each[only.asked].plus(covered);
             together = together.plus(covered);
-        } else if (!swept(ground, box, parts, mostEdges(cell, whole || !ground.isPlain()))) {
+        } else if (!swept(ground, box, parts, maxEdges(cell, whole || !ground.isPlain()))) {
             for (Cell quarter : cell.quarters()) {
                 walk(quarter, ground, parts, whole);
             }
         }
     }
 
-    private static int mostEdges(Cell cell, boolean whole) {
+    private static int maxEdges(Cell cell, boolean whole) {
         return cell.isSmallest() ? Integer.MAX_VALUE : whole ? MAX_EDGES : LIGHT;
     }
 
@@ -171,7 +171,7 @@ final class CellCoverage {
         Coverage before = each[asked];
         Coverage beforeTogether = together;
         each[asked] = Coverage.NONE;
-        if (!swept(ground, cell.box(), parts, mostEdges(cell, true))) {
+        if (!swept(ground, cell.box(), parts, maxEdges(cell, true))) {
             for (Cell quarter : cell.quarters()) {
                 walk(quarter, ground, parts, true);
             }
@@ -209,9 +209,9 @@ final class CellCoverage {
     }
 
     /** Measures a cell in one sweep; returns false if there are too many edges. */
-    private boolean swept(QueryGround ground, double[] box, List<Part> parts, int mostEdges) {
+    private boolean swept(QueryGround ground, double[] box, List<Part> parts, int maxEdges) {
         int[] groundBand = ground.band() == BandPosition.ACROSS
-                ? edgesNear(ground.outline(), box, ground.slackM(), mostEdges)
+                ? edgesNear(ground.outline(), box, ground.slackM(), maxEdges)
                 : new int[0];
         if (groundBand == null) {
             return false;
@@ -219,18 +219,18 @@ final class CellCoverage {
         int[][] bands = new int[parts.size()][];
         for (int k = 0; k < bands.length; k++) {
             Part one = parts.get(k);
-            if (one.pieces.length > MAX_PIECES && mostEdges < Integer.MAX_VALUE) {
+            if (one.pieces.length > MAX_PIECES && maxEdges < Integer.MAX_VALUE) {
                 return false;
             }
             if (one.band == BandPosition.ACROSS) {
-                bands[k] = edgesNear(outlines.of(areas[one.asked]), box, slackM[one.asked], mostEdges);
+                bands[k] = edgesNear(outlines.of(areas[one.asked]), box, slackM[one.asked], maxEdges);
                 if (bands[k] == null) {
                     return false;
                 }
             }
         }
         CoverageSweep all = sweep(ground, groundBand, box, parts, bands);
-        if (all.weight() > mostEdges) {
+        if (all.weight() > maxEdges) {
             return false;
         }
         Coverage union = all.measure();
@@ -247,8 +247,8 @@ final class CellCoverage {
     }
 
     /** Lists edges near a box; null if there are too many. */
-    private static int[] edgesNear(OutlineTree outline, double[] box, double slackM, int mostEdges) {
-        int most = mostEdges == Integer.MAX_VALUE ? mostEdges : 4 + mostEdges / OF_BAND;
+    private static int[] edgesNear(OutlineTree outline, double[] box, double slackM, int maxEdges) {
+        int most = maxEdges == Integer.MAX_VALUE ? maxEdges : 4 + maxEdges / OF_BAND;
         return outline.near(box, slackM * BandRings.CIRCUMSCRIBED, most);
     }
 

@@ -23,7 +23,7 @@ final class PieceCutter {
 
     private static final int MAX_ADDED_EACH = 3;
 
-    private final int mostVertices;
+    private final int maxVertices;
     private final Sink sink;
 
     /** Receives pieces as they are made. */
@@ -36,8 +36,8 @@ final class PieceCutter {
         void piece(List<double[]> rings, double[] cell);
     }
 
-    PieceCutter(int mostVertices, Sink sink) {
-        this.mostVertices = mostVertices;
+    PieceCutter(int maxVertices, Sink sink) {
+        this.maxVertices = maxVertices;
         this.sink = sink;
     }
 
@@ -47,7 +47,7 @@ final class PieceCutter {
         long mayAdd = MAX_ADDED + (long) MAX_ADDED_EACH * whole.vertices;
         PriorityQueue<Piece> large = new PriorityQueue<>((one, other) -> Integer.compare(other.vertices, one.vertices));
         large.add(whole);
-        while (!large.isEmpty() && large.peek().vertices > mostVertices && mayAdd > 0) {
+        while (!large.isEmpty() && large.peek().vertices > maxVertices && mayAdd > 0) {
             WorkLimit.ask();
             Piece piece = large.poll();
             if (piece.depth < MAX_DEPTH) {

@@ -34,11 +34,11 @@ final class PieceIndex {
         tree = new BoxTree(boxes);
     }
 
-    static PieceIndex of(List<? extends Geometry> areas, int mostVertices) {
+    static PieceIndex of(List<? extends Geometry> areas, int maxVertices) {
         Builder builder = new Builder();
         for (int i = 0; i < areas.size(); i++) {
             int index = i;
-            new PieceCutter(mostVertices, (rings, cell) -> builder.add(index, rings, cell)).cut(Rings.of(areas.get(i)));
+            new PieceCutter(maxVertices, (rings, cell) -> builder.add(index, rings, cell)).cut(Rings.of(areas.get(i)));
         }
         return new PieceIndex(builder);
     }

@@ -121,7 +121,7 @@ final class JobRunner<D> {
         } catch (CodedException e) {
             return now.isStopped() ? left(job) : store.save(work.refused(latest(job), e, clock.instant()));
         } catch (RuntimeException | Error e) {
-            return stopping ? suspend(job) : broken(job, e);
+            return stopping ? suspend(job) : markFailed(job, e);
         }
     }
 
@@ -204,7 +204,7 @@ final class JobRunner<D> {
 
     private Job<D> withoutMemory(Job<D> job, OutOfMemoryError e) {
         if (work.maxAttempts() == 1) {
-            return broken(job, e);
+            return markFailed(job, e);
         }
         LOG.error(
                 "Job {} needs more memory than there is (try {})",
@@ -217,9 +217,9 @@ final class JobRunner<D> {
         return refused(job, MEMORY, Messages.of("job.out-of-memory"));
     }
 
-    private Job<D> broken(Job<D> job, Throwable e) {
+    private Job<D> markFailed(Job<D> job, Throwable e) {
         String fault = UUID.randomUUID().toString();
         LOG.error("Job {} failed ({})", job.id(), fault, e);
-        return store.save(work.broken(latest(job), fault, clock.instant()));
+        return store.save(work.markFailed(latest(job), fault, clock.instant()));
     }
 }

@@ -8,8 +8,8 @@ import java.time.Duration;
  *
  * @param name prefix of the settings, for messages, for example {@code spatialplan.jobs}
  * @param folder of all
- * @param mostBytes of all files of all jobs together
- * @param mostFileBytes of one file that is sent in
+ * @param maxBytes of all files of all jobs together
+ * @param maxFileBytes of one file that is sent in
  * @param mostWaiting jobs that wait or run
  * @param mostWaitingOfOne of them of one client
  * @param mostKept jobs that are over
@@ -19,8 +19,8 @@ import java.time.Duration;
 public record JobSettings(
         String name,
         Path folder,
-        long mostBytes,
-        long mostFileBytes,
+        long maxBytes,
+        long maxFileBytes,
         int mostWaiting,
         int mostWaitingOfOne,
         int mostKept,

@@ -41,7 +41,7 @@ public final class JobStore<D> {
         this.settings = settings;
         this.clock = clock;
         this.folders = folders(settings.folder(), kind, mapper);
-        this.room = new DiskRoom(settings.folder(), settings.mostBytes(), settings.name() + ".most-disk");
+        this.room = new DiskRoom(settings.folder(), settings.maxBytes(), settings.name() + ".most-disk");
         folders.mend(kind.leftover());
         folders.list().forEach(job -> jobs.put(job.id(), named(job, kind)));
         forgetOld();

@@ -25,7 +25,7 @@ public interface JobWork<D> {
      *
      * @param fault id of the entry in the log
      */
-    Job<D> broken(Job<D> job, String fault, Instant now);
+    Job<D> markFailed(Job<D> job, String fault, Instant now);
 
     /** Deletes the parts that a job needs no more after its end. Its record is on the disk already. */
     default void tidy(Job<D> ended) {}

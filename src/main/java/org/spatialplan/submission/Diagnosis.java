@@ -140,10 +140,10 @@ final class Diagnosis {
         if (guesses.isEmpty()) {
             return List.of(isMostlyInterchanged(centres, reading) ? nowhere(reading) : outside(centres, reading));
         }
-        return guesses.stream().map(guess -> told(guess, reading)).toList();
+        return guesses.stream().map(guess -> describe(guess, reading)).toList();
     }
 
-    private static Finding told(Guess guess, CoordinateInterpretation reading) {
+    private static Finding describe(Guess guess, CoordinateInterpretation reading) {
         Crs read = reading.crs();
         if (guess.swapped() != reading.axesSwapped()
                 && (guess.crs() == read || guess.crs().isGeographic() && read.isGeographic())) {

@@ -44,7 +44,7 @@ public final class GroundReader {
     public Ground read(Parcel parcel, Optional<Long> duplicateOf) {
         return parcel.fault()
                 .or(() -> RingFaults.find(parcel.geometry().orElseThrow()))
-                .map(fault -> broken(parcel, fault))
+                .map(fault -> unreadable(parcel, fault))
                 .orElseGet(() -> whole(parcel, duplicateOf));
     }
 
@@ -53,7 +53,7 @@ public final class GroundReader {
         try {
             Geometry lonLat = coordinates.toLonLat(submitted);
             if (!frame.covers(lonLat.getEnvelopeInternal())) {
-                return broken(
+                return unreadable(
                         parcel,
                         Finding.error("geometry-outside", "", Messages.of("submission.coordinates-lie-far-outside")));
             }
@@ -67,11 +67,11 @@ public final class GroundReader {
                     Optional.empty(),
                     duplicateOf);
         } catch (UnprojectableGeometryException e) {
-            return broken(parcel, Finding.error(e.code(), "", e.text()));
+            return unreadable(parcel, Finding.error(e.code(), "", e.text()));
         }
     }
 
-    private static Ground broken(Parcel parcel, Finding fault) {
+    private static Ground unreadable(Parcel parcel, Finding fault) {
         return new Ground(
                 parcel.number(),
                 parcel.id(),

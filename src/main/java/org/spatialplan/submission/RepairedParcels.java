@@ -45,7 +45,7 @@ final class RepairedParcels extends ForwardingParcels {
      */
     private Parcel mendedOrTold(Parcel parcel) {
         try {
-            return mended(parcel);
+            return repair(parcel);
         } catch (OverLimitException e) {
             if (!e.isOfShape()) {
                 throw e;
@@ -61,7 +61,7 @@ final class RepairedParcels extends ForwardingParcels {
         }
     }
 
-    private Parcel mended(Parcel parcel) {
+    private Parcel repair(Parcel parcel) {
         Optional<Geometry> submitted = parcel.geometry();
         if (submitted.isEmpty() || SimpleOutline.isSurely(submitted.get())) {
             return parcel;

@@ -99,8 +99,8 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
                 .isEmpty()) {
             return bytes;
         }
-        if (bytes.length > hold.mostBodyBytes() / TIMES_HELD) {
-            long kb = hold.mostBodyBytes() / TIMES_HELD >> 10;
+        if (bytes.length > hold.maxBodyBytes() / TIMES_HELD) {
+            long kb = hold.maxBodyBytes() / TIMES_HELD >> 10;
             throw new TooLargeException(Messages.of("web.too-large.charset", kb));
         }
         hold.grow((TIMES_HELD - 1L) * bytes.length);
@@ -118,7 +118,7 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
         if (length < 0) {
             return readToEnd(stream, hold);
         }
-        if (length > hold.mostBodyBytes()) {
+        if (length > hold.maxBodyBytes()) {
             throw tooLarge(hold);
         }
         hold.grow(length);
@@ -131,20 +131,20 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
         hold.grow(FIRST_BYTES);
         byte[] bytes = new byte[FIRST_BYTES];
         int read = stream.readNBytes(bytes, 0, bytes.length);
-        while (read == bytes.length && read <= hold.mostBodyBytes()) {
-            int next = (int) Math.min(2L * bytes.length, hold.mostBodyBytes() + 1);
+        while (read == bytes.length && read <= hold.maxBodyBytes()) {
+            int next = (int) Math.min(2L * bytes.length, hold.maxBodyBytes() + 1);
             hold.grow(next - bytes.length);
             bytes = Arrays.copyOf(bytes, next);
             read += stream.readNBytes(bytes, read, bytes.length - read);
         }
-        if (read > hold.mostBodyBytes()) {
+        if (read > hold.maxBodyBytes()) {
             throw tooLarge(hold);
         }
         return Arrays.copyOf(bytes, read);
     }
 
     private static TooLargeException tooLarge(MemoryHold hold) {
-        long mb = hold.mostBodyBytes() >> 20;
+        long mb = hold.maxBodyBytes() >> 20;
         return new TooLargeException(Messages.of("web.too-large.upload", mb));
     }
 }

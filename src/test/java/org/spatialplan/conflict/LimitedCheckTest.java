@@ -49,8 +49,8 @@ class LimitedCheckTest {
         return checked;
     }
 
-    private ParcelLimits limits(Duration inRequest, Duration inJob, long mostVertices) {
-        return new ParcelLimits(inRequest, inJob, mostVertices, 10, new ParcelLimits.Turns() {
+    private ParcelLimits limits(Duration inRequest, Duration inJob, long maxVertices) {
+        return new ParcelLimits(inRequest, inJob, maxVertices, 10, new ParcelLimits.Turns() {
             @Override
             public <T> T take(long vertices, BooleanSupplier abandoned, Supplier<T> work) {
                 turns.add("turn of " + vertices);

@@ -310,7 +310,7 @@ class JobQueueTest {
         }
 
         @Override
-        public Job<Note> broken(Job<Note> job, String fault, Instant now) {
+        public Job<Note> markFailed(Job<Note> job, String fault, Instant now) {
             return job.ended(JobStatus.FAILED, "failed, see " + fault, now);
         }
     }

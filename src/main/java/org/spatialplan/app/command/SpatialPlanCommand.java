@@ -72,14 +72,14 @@ public final class SpatialPlanCommand {
             }
             line.getErr()
                     .println(line.getColorScheme()
-                            .errorText(command(parsed).qualifiedName() + ": " + said(refusal, command(parsed)) + " ["
-                                    + refusal.code() + "]"));
+                            .errorText(command(parsed).qualifiedName() + ": " + describe(refusal, command(parsed))
+                                    + " [" + refusal.code() + "]"));
             return ExitCode.REFUSED;
         };
     }
 
     /** The text of a refusal: in one language for commands with an option for it, else in both. */
-    private static String said(CodedException refusal, CommandSpec command) {
+    private static String describe(CodedException refusal, CommandSpec command) {
         OptionSpec language = command.findOption("--lang");
         if (language == null) {
             return refusal.messageInBoth();

@@ -35,7 +35,7 @@ public final class CatalogueReader {
         try {
             return ZoneId.of(city.text("time_zone"));
         } catch (DateTimeException e) {
-            throw city.broken("time_zone must be like Asia/Shanghai, found '" + city.text("time_zone") + "'");
+            throw city.malformed("time_zone must be like Asia/Shanghai, found '" + city.text("time_zone") + "'");
         }
     }
 
@@ -61,7 +61,7 @@ public final class CatalogueReader {
     private static String id(YamlDocument.Node node) {
         String id = node.text("id");
         if (!XmlName.of(id).equals(id) || id.startsWith("_") || id.indexOf('.') >= 0) {
-            throw node.broken("id must be letters, digits, - and _, a letter first, found '" + id + "'");
+            throw node.malformed("id must be letters, digits, - and _, a letter first, found '" + id + "'");
         }
         return id;
     }

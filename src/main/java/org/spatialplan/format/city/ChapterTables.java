@@ -81,7 +81,7 @@ final class ChapterTables {
 
     private static TextTarget target(Row row, Set<String> tasks) {
         if (row.text("number").isEmpty() != row.text("comparison").isEmpty()) {
-            throw row.broken("a number has a comparison, and only a number has one");
+            throw row.malformed("a number has a comparison, and only a number has one");
         }
         return new TextTarget(
                 row.required("id"),
@@ -117,7 +117,7 @@ final class ChapterTables {
         try {
             return Subject.parse(row.required("subject"));
         } catch (PlanException e) {
-            throw row.broken(e.getMessage());
+            throw row.malformed(e.getMessage());
         }
     }
 
@@ -138,7 +138,7 @@ final class ChapterTables {
     private static NamedPlace place(Row row) {
         List<String> evidence = row.list("evidence");
         if (evidence.isEmpty()) {
-            throw row.broken("evidence is empty: no row names the place");
+            throw row.malformed("evidence is empty: no row names the place");
         }
         evidence.forEach(reference -> evidence(row, reference));
         return new NamedPlace(
@@ -154,7 +154,7 @@ final class ChapterTables {
 
     private static String evidence(Row row, String reference) {
         if (!Evidence.isReference(reference)) {
-            throw row.broken("'" + reference
+            throw row.malformed("'" + reference
                     + "' is no reference; expected annex3/row/35, box1/item/9, text/3/2 or text/2 alike");
         }
         return reference;
@@ -165,7 +165,7 @@ final class ChapterTables {
         Set<String> ids = new HashSet<>();
         return file.map(there -> CsvTable.read(there, columns).map(row -> {
                     if (!ids.add(row.required("id"))) {
-                        throw row.broken("the id " + row.text("id") + " stands twice");
+                        throw row.malformed("the id " + row.text("id") + " stands twice");
                     }
                     return maker.apply(row);
                 }))

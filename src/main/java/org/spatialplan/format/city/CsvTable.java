@@ -77,7 +77,7 @@ final class CsvTable {
         return columns;
     }
 
-    DataFileException broken(String reason) {
+    DataFileException malformed(String reason) {
         return new DataFileException(file.name(), 0, reason);
     }
 
@@ -119,7 +119,7 @@ final class CsvTable {
         boolean flag(String column) {
             String value = textIfAny(column);
             if (!value.isEmpty() && !value.equals("yes")) {
-                throw broken(Messages.of("format.file.yes", column, value));
+                throw malformed(Messages.of("format.file.yes", column, value));
             }
             return !value.isEmpty();
         }
@@ -127,7 +127,7 @@ final class CsvTable {
         String required(String column) {
             String value = text(column);
             if (value.isEmpty()) {
-                throw broken(Messages.of("format.file.column-empty", column));
+                throw malformed(Messages.of("format.file.column-empty", column));
             }
             return value;
         }
@@ -139,7 +139,7 @@ final class CsvTable {
         int integer(String column) {
             long value = longInteger(column);
             if (value != (int) value) {
-                throw broken(Messages.of("format.file.out-of-bounds", column, text(column)));
+                throw malformed(Messages.of("format.file.out-of-bounds", column, text(column)));
             }
             return (int) value;
         }
@@ -148,7 +148,7 @@ final class CsvTable {
             try {
                 return Long.parseLong(required(column));
             } catch (NumberFormatException e) {
-                throw broken(Messages.of("format.file.column-whole", column, text(column)));
+                throw malformed(Messages.of("format.file.column-whole", column, text(column)));
             }
         }
 
@@ -156,7 +156,7 @@ final class CsvTable {
             try {
                 return text(column).isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text(column)));
             } catch (NumberFormatException e) {
-                throw broken(Messages.of("format.file.column-number", column, text(column)));
+                throw malformed(Messages.of("format.file.column-number", column, text(column)));
             }
         }
 
@@ -173,7 +173,7 @@ final class CsvTable {
             return Arrays.stream(type.getEnumConstants())
                     .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(value))
                     .findFirst()
-                    .orElseThrow(() -> broken(Messages.of(
+                    .orElseThrow(() -> malformed(Messages.of(
                             "format.file.column-one-of",
                             column,
                             Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT),
@@ -183,22 +183,22 @@ final class CsvTable {
         String oneOf(String column, List<String> allowed) {
             String value = text(column);
             if (!allowed.contains(value)) {
-                throw broken(Messages.of("format.file.column-one-of", column, allowed, value));
+                throw malformed(Messages.of("format.file.column-one-of", column, allowed, value));
             }
             return value;
         }
 
-        DataFileException broken(String reason) {
+        DataFileException malformed(String reason) {
             return new DataFileException(file.name(), line, reason);
         }
 
-        DataFileException broken(LocalizedText reason) {
+        DataFileException malformed(LocalizedText reason) {
             return new DataFileException(file.name(), line, reason);
         }
 
         private void requireWidth(int columns) {
             if (values.size() != columns) {
-                throw broken(Messages.of("format.file.cells", values.size(), columns));
+                throw malformed(Messages.of("format.file.cells", values.size(), columns));
             }
         }
     }

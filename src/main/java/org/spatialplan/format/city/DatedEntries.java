@@ -28,10 +28,11 @@ final class DatedEntries<T> {
     void add(Node node, String id, T value) {
         LocalDate from = RuleEntries.day(node, "from", first);
         if (from.isBefore(first)) {
-            throw node.broken("'" + id + "' holds from " + from + " on, before the first day of the rules, " + first);
+            throw node.malformed(
+                    "'" + id + "' holds from " + from + " on, before the first day of the rules, " + first);
         }
         if (byId.computeIfAbsent(id, key -> new TreeMap<>()).put(from, value) != null) {
-            throw node.broken("'" + id + "' stands twice for " + from);
+            throw node.malformed("'" + id + "' stands twice for " + from);
         }
     }
 
@@ -43,7 +44,7 @@ final class DatedEntries<T> {
     void requireFromTheFirstDay(Node node, String id) {
         LocalDate from = byId.get(id).firstKey();
         if (from.isAfter(first)) {
-            throw node.broken("'" + id + "' has no rule before " + from + ", and the rules begin on " + first
+            throw node.malformed("'" + id + "' has no rule before " + from + ", and the rules begin on " + first
                     + ": features of that zone would have none");
         }
     }

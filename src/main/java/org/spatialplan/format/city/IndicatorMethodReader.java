@@ -31,13 +31,13 @@ public final class IndicatorMethodReader {
                 .map(reach -> new Reach(reach.number("from_m2"), reach.number("radius_m")))
                 .toList();
         if ((rule == Rule.SHARE_COVERED || rule == Rule.SHARE_WITHIN_REACH) && by.isEmpty()) {
-            throw node.broken("the rule needs layers under 'by'");
+            throw node.malformed("the rule needs layers under 'by'");
         }
         if (rule == Rule.SHARE_WITHIN_REACH && reaches.isEmpty()) {
-            throw node.broken("the rule needs 'reaches'");
+            throw node.malformed("the rule needs 'reaches'");
         }
         if (rule == Rule.SHARE_WITH_ATTRIBUTE && node.texts("values").isEmpty()) {
-            throw node.broken("the rule needs 'attribute' and 'values'");
+            throw node.malformed("the rule needs 'attribute' and 'values'");
         }
         return new IndicatorMethod(
                 (int) node.number("number"),

@@ -49,7 +49,7 @@ final class LinkTable {
         Set<String> ids = new HashSet<>();
         return table(file).map(row -> {
             if (!ids.add(row.required("id"))) {
-                throw row.broken(Messages.of("format.file.link-twice", row.text("id")));
+                throw row.malformed(Messages.of("format.file.link-twice", row.text("id")));
             }
             return link(row, known);
         });
@@ -65,13 +65,13 @@ final class LinkTable {
         Precision precision = row.constant("precision", Precision.class);
         Optional<Reach> reach = reach(row);
         if (reach.isPresent() != (precision == Precision.REACH)) {
-            throw row.broken(Messages.of("format.file.reach"));
+            throw row.malformed(Messages.of("format.file.reach"));
         }
         OptionalDouble accuracyM = row.decimal("accuracy_m").stream()
                 .mapToDouble(BigDecimal::doubleValue)
                 .findFirst();
         if (accuracyM.isPresent() && accuracyM.getAsDouble() < 0) {
-            throw row.broken(Messages.of("format.file.accuracy", row.text("accuracy_m")));
+            throw row.malformed(Messages.of("format.file.accuracy", row.text("accuracy_m")));
         }
         return new Link(
                 row.required("id"),
@@ -111,6 +111,6 @@ final class LinkTable {
         } catch (NumberFormatException e) {
             // reported below, with the value
         }
-        throw row.broken(Messages.of("format.file.place", column, row.text(column)));
+        throw row.malformed(Messages.of("format.file.place", column, row.text(column)));
     }
 }

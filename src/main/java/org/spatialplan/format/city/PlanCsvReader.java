@@ -166,7 +166,7 @@ public final class PlanCsvReader {
         String prefix = "y" + year + "_";
         Optional<Integer> baseline = row.integerIfAny(prefix + "baseline");
         if (baseline.isPresent() && row.text(prefix + "number").isEmpty()) {
-            throw row.broken(prefix + "baseline is a year against which a figure holds; there is no figure");
+            throw row.malformed(prefix + "baseline is a year against which a figure holds; there is no figure");
         }
         return new Target(
                 year,

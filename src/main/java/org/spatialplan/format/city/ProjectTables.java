@@ -68,7 +68,7 @@ final class ProjectTables {
         Set<Integer> numbers = new HashSet<>();
         return table.map(row -> {
             if (!numbers.add(row.integer("number"))) {
-                throw row.broken("the project " + row.text("number") + " stands twice");
+                throw row.malformed("the project " + row.text("number") + " stands twice");
             }
             return project(row);
         });
@@ -90,10 +90,10 @@ final class ProjectTables {
     private Project project(Row row) {
         int number = row.integer("number");
         if (row.integer("year_to") < row.integer("year_from")) {
-            throw row.broken("year_to lies before year_from");
+            throw row.malformed("year_to lies before year_from");
         }
         if (row.longInteger("investment_wan_yuan") < 0) {
-            throw row.broken(
+            throw row.malformed(
                     "investment_wan_yuan must not be negative, found '" + row.text("investment_wan_yuan") + "'");
         }
         return new Project(
@@ -128,7 +128,7 @@ final class ProjectTables {
     private static List<String> territory(Row row) {
         List<String> territory = row.list("territory");
         if (territory.isEmpty()) {
-            throw row.broken("territory is empty; the whole city is '" + WHOLE_CITY + "'");
+            throw row.malformed("territory is empty; the whole city is '" + WHOLE_CITY + "'");
         }
         return territory.equals(List.of(WHOLE_CITY)) ? List.of() : territory;
     }
@@ -151,10 +151,11 @@ final class ProjectTables {
         static QuantityNote of(Row row) {
             String comparison = row.textIfAny("comparison");
             if (!comparison.isEmpty() && !COMPARISONS.contains(comparison)) {
-                throw row.broken("comparison must be empty or one of " + COMPARISONS + ", found '" + comparison + "'");
+                throw row.malformed(
+                        "comparison must be empty or one of " + COMPARISONS + ", found '" + comparison + "'");
             }
             if (comparison.isEmpty() && row.text("note").isEmpty()) {
-                throw row.broken("says nothing: comparison and note are both empty");
+                throw row.malformed("says nothing: comparison and note are both empty");
             }
             return new QuantityNote(comparison.isEmpty() ? EXACTLY : comparison, row.text("note"));
         }
@@ -176,7 +177,7 @@ final class ProjectTables {
     private String quantity(Row row) {
         String column = row.required("column");
         if (!quantityColumns.contains(column)) {
-            throw row.broken("the column '" + column + "' is no quantity of projects.csv");
+            throw row.malformed("the column '" + column + "' is no quantity of projects.csv");
         }
         return column;
     }

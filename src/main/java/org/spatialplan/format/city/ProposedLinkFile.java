@@ -95,7 +95,7 @@ public final class ProposedLinkFile {
                 continue;
             }
             if (!ids.add(row.required("id"))) {
-                throw row.broken(Messages.of("format.file.link-twice", row.text("id")));
+                throw row.malformed(Messages.of("format.file.link-twice", row.text("id")));
             }
             links.add(LinkTable.link(row, subjects));
         }
@@ -105,7 +105,7 @@ public final class ProposedLinkFile {
     private static boolean isAccepted(Row row) {
         String answer = row.text(ACCEPT).toLowerCase(Locale.ROOT);
         if (!YES.contains(answer) && !NO.contains(answer)) {
-            throw row.broken(Messages.of("format.file.accept", row.text(ACCEPT)));
+            throw row.malformed(Messages.of("format.file.accept", row.text(ACCEPT)));
         }
         return YES.contains(answer);
     }

@@ -23,7 +23,7 @@ record References(Set<String> fieldIds, Set<String> bodyIds) {
     List<String> bodies(Row row) {
         List<String> bodies = row.list("bodies");
         bodies.stream().filter(id -> !bodyIds.contains(id)).findFirst().ifPresent(id -> {
-            throw row.broken("the body '" + id + "' is not in bodies.csv");
+            throw row.malformed("the body '" + id + "' is not in bodies.csv");
         });
         return bodies;
     }
@@ -36,7 +36,7 @@ record References(Set<String> fieldIds, Set<String> bodyIds) {
     static String reference(Row row, String column, Set<String> known) {
         String id = row.required(column);
         if (!known.contains(id)) {
-            throw row.broken("the " + column + " '" + id + "' is not known");
+            throw row.malformed("the " + column + " '" + id + "' is not known");
         }
         return id;
     }

@@ -52,7 +52,7 @@ record RuleEntries(
     private static boolean verified(Node node) {
         String text = node.text("verified");
         if (!List.of("true", "false").contains(text)) {
-            throw node.broken("verified must be true or false, found '" + text + "'");
+            throw node.malformed("verified must be true or false, found '" + text + "'");
         }
         return text.equals("true");
     }
@@ -77,7 +77,7 @@ record RuleEntries(
     static Threshold threshold(Node node) {
         String measure = node.text("measure");
         if (!List.of("area-m2", "length-m").contains(measure)) {
-            throw node.broken("measure must be area-m2 or length-m, found '" + measure + "'");
+            throw node.malformed("measure must be area-m2 or length-m, found '" + measure + "'");
         }
         return new Threshold(measure, node.number("limit"), node.text("reason_zh"), node.text("reason_en"));
     }
@@ -98,7 +98,7 @@ record RuleEntries(
     ZoneRule zone(Node node) {
         List<String> mayBe = node.texts("may_be");
         if (mayBe.size() == 1 || !mayBe.isEmpty() && !node.texts("permits").isEmpty()) {
-            throw node.broken("may_be names the zones that it may be, two or more, and permits nothing itself");
+            throw node.malformed("may_be names the zones that it may be, two or more, and permits nothing itself");
         }
         return new ZoneRule(
                 node.text("id"),
@@ -169,7 +169,7 @@ record RuleEntries(
         try {
             return LocalDate.parse(node.text(name));
         } catch (DateTimeParseException e) {
-            throw node.broken(name + " must be a date like 2022-08-16, found '" + node.text(name) + "'");
+            throw node.malformed(name + " must be a date like 2022-08-16, found '" + node.text(name) + "'");
         }
     }
 

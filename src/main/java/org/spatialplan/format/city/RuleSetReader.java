@@ -82,7 +82,7 @@ public final class RuleSetReader {
 
     private static <T> void put(Map<String, T> all, Node node, T value) {
         if (all.put(node.text("id"), value) != null) {
-            throw node.broken("'" + node.text("id") + "' stands twice");
+            throw node.malformed("'" + node.text("id") + "' stands twice");
         }
     }
 
@@ -94,7 +94,7 @@ public final class RuleSetReader {
                 .filter(id -> !activities.contains(id))
                 .findFirst()
                 .ifPresent(id -> {
-                    throw node.broken("permits the unknown activity '" + id + "'");
+                    throw node.malformed("permits the unknown activity '" + id + "'");
                 });
         return zone;
     }
@@ -105,7 +105,7 @@ public final class RuleSetReader {
             for (String id : node.texts("may_be")) {
                 known(node, id, zones.ids());
                 if (zones.all(id).anyMatch(zone -> !zone.mayBe().isEmpty())) {
-                    throw node.broken("may_be names '" + id + "', which is itself not known");
+                    throw node.malformed("may_be names '" + id + "', which is itself not known");
                 }
             }
         }
@@ -123,7 +123,7 @@ public final class RuleSetReader {
 
     static String known(Node node, String id, Set<String> known) {
         if (!known.contains(id)) {
-            throw node.broken("names the unknown '" + id + "'; known are " + String.join(", ", known));
+            throw node.malformed("names the unknown '" + id + "'; known are " + String.join(", ", known));
         }
         return id;
     }

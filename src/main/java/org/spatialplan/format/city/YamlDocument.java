@@ -59,7 +59,7 @@ public record YamlDocument(DataFile file, Node root) {
 
         /** The value of a key. */
         public Node node(String key) {
-            return optionalNode(key).orElseThrow(() -> broken(Messages.of("format.file.missing", key)));
+            return optionalNode(key).orElseThrow(() -> malformed(Messages.of("format.file.missing", key)));
         }
 
         /** The value of a key; empty if there is no such key. */
@@ -151,7 +151,7 @@ public record YamlDocument(DataFile file, Node root) {
                     .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(value))
                     .findFirst()
                     .orElseThrow(() -> node(key)
-                            .broken(Messages.of(
+                            .malformed(Messages.of(
                                     "format.file.one-of",
                                     Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT),
                                     value)));
@@ -160,7 +160,7 @@ public record YamlDocument(DataFile file, Node root) {
         /** All entries by their keys, in the order of the file. */
         public Map<String, Node> entries() {
             if (!(node instanceof MappingNode mapping)) {
-                throw broken(Messages.of("format.file.mapping"));
+                throw malformed(Messages.of("format.file.mapping"));
             }
             Map<String, Node> entries = new LinkedHashMap<>();
             for (NodeTuple tuple : mapping.getValue()) {
@@ -171,19 +171,19 @@ public record YamlDocument(DataFile file, Node root) {
         }
 
         /** An exception with the line of this value. */
-        public DataFileException broken(String reason) {
-            return broken(new LocalizedText(reason, reason));
+        public DataFileException malformed(String reason) {
+            return malformed(new LocalizedText(reason, reason));
         }
 
         /** An exception in both languages with the line of this value. */
-        public DataFileException broken(LocalizedText reason) {
+        public DataFileException malformed(LocalizedText reason) {
             long line = node.getStartMark().map(mark -> mark.getLine() + 1L).orElse(0L);
             return new DataFileException(file.name(), line, Messages.of("format.file.value", name, reason));
         }
 
         private List<Node> items() {
             if (!(node instanceof SequenceNode sequence)) {
-                throw broken(Messages.of("format.file.list"));
+                throw malformed(Messages.of("format.file.list"));
             }
             List<Node> items = new ArrayList<>();
             sequence.getValue().forEach(item -> items.add(new Node(file, name, item)));
@@ -192,7 +192,7 @@ public record YamlDocument(DataFile file, Node root) {
 
         private String scalar() {
             if (!(node instanceof ScalarNode scalar)) {
-                throw broken(Messages.of("format.file.single"));
+                throw malformed(Messages.of("format.file.single"));
             }
             return scalar.getValue();
         }
@@ -201,7 +201,7 @@ public record YamlDocument(DataFile file, Node root) {
             try {
                 return Double.parseDouble(scalar());
             } catch (NumberFormatException e) {
-                throw broken(Messages.of("format.file.number", scalar()));
+                throw malformed(Messages.of("format.file.number", scalar()));
             }
         }
     }

@@ -23,13 +23,13 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
     /** Requires the fields of a point. A height or a remark may follow them. */
     void requirePoint(int count) {
         if (fields.size() < count || fields.size() > MAX_POINT_FIELDS) {
-            throw broken(Messages.of("format.point-fields-number-ring", count, fields.size()));
+            throw malformed(Messages.of("format.point-fields-number-ring", count, fields.size()));
         }
     }
 
     void requireAtLeast(int count) {
         if (fields.size() < count) {
-            throw broken(Messages.of("format.parcel-first-line-fields", count, fields.size()));
+            throw malformed(Messages.of("format.parcel-first-line-fields", count, fields.size()));
         }
     }
 
@@ -40,7 +40,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
     int integer(int index, LocalizedText field) {
         String text = halfWidth(index);
         if (!INTEGER.matcher(text).matches()) {
-            throw broken(Messages.of("format.no-number", field, shown(index)));
+            throw malformed(Messages.of("format.no-number", field, shown(index)));
         }
         return Integer.parseInt(text);
     }
@@ -53,7 +53,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         }
         Optional<StatedArea> area = StatedArea.parse(text);
         if (area.isEmpty()) {
-            throw broken(Messages.of("format.area-no-number-unit", shown(index)));
+            throw malformed(Messages.of("format.area-no-number-unit", shown(index)));
         }
         return area;
     }
@@ -66,7 +66,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         }
         Matcher angle = ANGLE.matcher(limited(index));
         if (!angle.matches()) {
-            throw broken(Messages.of("format.coordinate-no-number", shown(index)));
+            throw malformed(Messages.of("format.coordinate-no-number", shown(index)));
         }
         return angle.group(4) == null ? degrees(angle, 1) : degrees(angle, 4);
     }
@@ -81,7 +81,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         double minutes = part(angle.group(from + 1));
         double seconds = part(angle.group(from + 2));
         if (minutes >= 60 || seconds >= 60 || degrees > 180) {
-            throw broken(Messages.of("format.no-angle", angle.group()));
+            throw malformed(Messages.of("format.no-angle", angle.group()));
         }
         return degrees + minutes / 60 + seconds / 3600;
     }
@@ -100,7 +100,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
      */
     private String limited(int index) {
         if (fields.get(index).length() > MAX_NUMBER) {
-            throw broken(Messages.of("format.too-long-number", shown(index)));
+            throw malformed(Messages.of("format.too-long-number", shown(index)));
         }
         return fields.get(index);
     }
@@ -110,7 +110,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         return text.length() > MAX_NUMBER ? text.substring(0, MAX_NUMBER) + "…" : text;
     }
 
-    private DataFileException broken(LocalizedText reason) {
+    private DataFileException malformed(LocalizedText reason) {
         return new DataFileException(fileName, line, reason);
     }
 }

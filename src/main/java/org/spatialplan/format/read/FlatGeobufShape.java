@@ -143,7 +143,7 @@ final class FlatGeobufShape {
         for (int i = 0; i < count; i++) {
             int end = (int) Math.min(geometry.ends(i), Integer.MAX_VALUE);
             if (end < start || end > points.length) {
-                throw broken();
+                throw malformed();
             }
             runs.add(Arrays.copyOfRange(points, start, end));
             start = end;
@@ -154,12 +154,12 @@ final class FlatGeobufShape {
     private int take(int count, int itemBytes) {
         bytesLeft -= (long) count * itemBytes;
         if (count < 0 || bytesLeft < 0) {
-            throw broken();
+            throw malformed();
         }
         return count;
     }
 
-    private static UnreadableParcelException broken() {
+    private static UnreadableParcelException malformed() {
         return new UnreadableParcelException("", Messages.of("format.feature-shorter-than-counts"));
     }
 }

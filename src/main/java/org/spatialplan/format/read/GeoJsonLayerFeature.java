@@ -73,11 +73,11 @@ final class GeoJsonLayerFeature {
         Status status = status();
         Optional<Geometry> shape = geometry.map(this::shape);
         if (shape.isEmpty() != (status == Status.UNLOCATED)) {
-            throw broken("the geometry must be null exactly if the status is 'unlocated'");
+            throw malformed("the geometry must be null exactly if the status is 'unlocated'");
         }
         OptionalDouble accuracyM = accuracyM();
         if (shape.isPresent() && accuracyM.isEmpty()) {
-            throw broken("accuracy_m is missing");
+            throw malformed("accuracy_m is missing");
         }
         return new Feature(
                 text(id, "id"),
@@ -97,7 +97,7 @@ final class GeoJsonLayerFeature {
         return Arrays.stream(Status.values())
                 .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(value))
                 .findFirst()
-                .orElseThrow(() -> broken("status must be one of "
+                .orElseThrow(() -> malformed("status must be one of "
                         + Arrays.toString(Status.values()).toLowerCase(Locale.ROOT) + ", found '" + value + "'"));
     }
 
@@ -115,7 +115,7 @@ final class GeoJsonLayerFeature {
     private void requireValid(Geometry shape) {
         TopologyValidationError error = new IsValidOp(shape).getValidationError();
         if (error != null) {
-            throw broken("the geometry is not valid: " + error.getMessage() + " at " + error.getCoordinate().x + " "
+            throw malformed("the geometry is not valid: " + error.getMessage() + " at " + error.getCoordinate().x + " "
                     + error.getCoordinate().y);
         }
         Envelope box = shape.getEnvelopeInternal();
@@ -124,7 +124,7 @@ final class GeoJsonLayerFeature {
                 || box.getMaxX() > 180
                 || box.getMinY() < -90
                 || box.getMaxY() > 90) {
-            throw broken("the geometry must lie in degrees, longitude before latitude, found " + box);
+            throw malformed("the geometry must lie in degrees, longitude before latitude, found " + box);
         }
     }
 
@@ -134,7 +134,7 @@ final class GeoJsonLayerFeature {
             return OptionalDouble.empty();
         }
         if (!value.isNumber() || value.doubleValue() < 0) {
-            throw broken("accuracy_m must be metres, 0 or more, found " + value);
+            throw malformed("accuracy_m must be metres, 0 or more, found " + value);
         }
         return OptionalDouble.of(value.doubleValue());
     }
@@ -144,7 +144,7 @@ final class GeoJsonLayerFeature {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            throw broken("as_of must be a date like 2024-01-31, found '" + value + "'");
+            throw malformed("as_of must be a date like 2024-01-31, found '" + value + "'");
         }
     }
 
@@ -164,12 +164,12 @@ final class GeoJsonLayerFeature {
 
     private String text(JsonNode value, String name) {
         if (!value.isString() || value.stringValue().isBlank()) {
-            throw broken(name + " must be text, found " + (value.isMissingNode() ? "nothing" : value));
+            throw malformed(name + " must be text, found " + (value.isMissingNode() ? "nothing" : value));
         }
         return value.stringValue();
     }
 
-    private DataFileException broken(String reason) {
+    private DataFileException malformed(String reason) {
         String shown = id.isString() ? id.stringValue() : "?";
         return new DataFileException(file, line, "feature '" + shown + "': " + reason);
     }

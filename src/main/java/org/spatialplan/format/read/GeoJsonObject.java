@@ -149,10 +149,10 @@ final class GeoJsonObject {
             case "type" -> type = text(value).orElse(type);
             case "id" -> id = id(value).orElse(id);
             case "properties" -> takeLabels(value);
-            case "geometry" -> guarded(() -> geometry = once(geometry, inner(), member));
+            case "geometry" -> guarded(() -> geometry = requireFirst(geometry, inner(), member));
             case "coordinates" ->
-                guarded(() -> coordinates = once(coordinates, GeoJsonCoordinates.read(parser, shapes), member));
-            case "geometries" -> guarded(() -> geometries = once(geometries, inners(value), member));
+                guarded(() -> coordinates = requireFirst(coordinates, GeoJsonCoordinates.read(parser, shapes), member));
+            case "geometries" -> guarded(() -> geometries = requireFirst(geometries, inners(value), member));
             case "crs" -> crs = GeoJsonCrs.Stated.read(parser);
             case "numberMatched" -> matched = value == JsonToken.VALUE_NUMBER_INT ? number() : skip(matched);
             case "exceededTransferLimit" -> cutOff |= value == JsonToken.VALUE_TRUE;
@@ -334,7 +334,7 @@ final class GeoJsonObject {
     }
 
     /** Refuses a second member with the same name: readers differ on which one counts. */
-    private static <T> T once(T before, T value, String member) {
+    private static <T> T requireFirst(T before, T value, String member) {
         if (before != null) {
             throw new UnreadableParcelException("", Messages.of("format.member-stands-twice", member));
         }

@@ -151,7 +151,7 @@ public final class GeoJsonParcelReader implements ParcelSource {
 
     private Optional<Parcel> topLevel(JsonToken token) {
         if (token != JsonToken.START_OBJECT) {
-            throw broken(Messages.of("format.expected-geojson-object-but", token));
+            throw malformed(Messages.of("format.expected-geojson-object-but", token));
         }
         GeoJsonObject object = new GeoJsonObject(parser, shapes());
         if (object.readToFeatures()) {
@@ -161,7 +161,7 @@ public final class GeoJsonParcelReader implements ParcelSource {
             return Optional.empty();
         }
         if (object.isOfType("FeatureCollection")) {
-            throw broken(Messages.of("format.featurecollection-no-array-features"));
+            throw malformed(Messages.of("format.featurecollection-no-array-features"));
         }
         if (number == 0) {
             object.crs().ifPresent(stated -> crs.state(stated, false));
@@ -186,10 +186,10 @@ public final class GeoJsonParcelReader implements ParcelSource {
     private void endCollection() {
         Optional<GeoJsonCrs.Stated> before = collection.crs();
         if (collection.readToFeatures()) {
-            throw broken(Messages.of("format.featurecollection-two-arrays-features"));
+            throw malformed(Messages.of("format.featurecollection-two-arrays-features"));
         }
         if (!collection.isOfType("FeatureCollection")) {
-            throw broken(Messages.of("format.object-features-must-type"));
+            throw malformed(Messages.of("format.object-features-must-type"));
         }
         if (!collection.crs().equals(before)) {
             crs.noteLate(collection.crs().orElseThrow());
@@ -229,7 +229,7 @@ public final class GeoJsonParcelReader implements ParcelSource {
         return GeoJsonShapes.ofParcel("feature " + (number + 1), notes);
     }
 
-    private DataFileException broken(LocalizedText reason) {
+    private DataFileException malformed(LocalizedText reason) {
         return new DataFileException(fileName, parser.currentTokenLocation().getLineNr(), reason);
     }
 

@@ -53,7 +53,7 @@ final class GeoJsonShapes {
     /** Shapes of a feature in the project's own files: of any size, packed; a ring that is open is a fault. */
     static GeoJsonShapes ofLayer() {
         return new GeoJsonShapes(PackedXY.FACTORY, PackedXY::of, GeometrySize.unlimited(), () -> {
-            throw broken(Messages.of("format.ring-not-closed-fewer"));
+            throw malformed(Messages.of("format.ring-not-closed-fewer"));
         });
     }
 
@@ -83,7 +83,7 @@ final class GeoJsonShapes {
     void requireKnown(String type) {
         if (!TYPES.contains(type)) {
             String shown = type.length() > 40 ? type.substring(0, 40) + "…" : type;
-            throw broken(Messages.of("format.unknown-type-geometry", shown));
+            throw malformed(Messages.of("format.unknown-type-geometry", shown));
         }
     }
 
@@ -113,7 +113,7 @@ final class GeoJsonShapes {
 
     Geometry collection(List<Geometry> geometries) {
         if (geometries.isEmpty()) {
-            throw broken(Messages.of("format.collection-empty"));
+            throw malformed(Messages.of("format.collection-empty"));
         }
         return factory.createGeometryCollection(geometries.toArray(Geometry[]::new));
     }
@@ -125,7 +125,7 @@ final class GeoJsonShapes {
     private LineString line(GeoJsonCoordinates coordinates) {
         Coordinate[] points = positions(coordinates);
         if (points.length < 2) {
-            throw broken(Messages.of("format.line-fewer-than-2"));
+            throw malformed(Messages.of("format.line-fewer-than-2"));
         }
         return factory.createLineString(sequences.apply(points));
     }
@@ -143,7 +143,7 @@ final class GeoJsonShapes {
             points.closeRing();
         }
         if (points.size() < 4) {
-            throw broken(Messages.of("format.ring-points-4-least", points.size()));
+            throw malformed(Messages.of("format.ring-points-4-least", points.size()));
         }
         return factory.createLinearRing(sequences.apply(points.toCoordinateArray()));
     }
@@ -156,7 +156,7 @@ final class GeoJsonShapes {
         if (coordinates instanceof GeoJsonCoordinates.Position position) {
             return position.at();
         }
-        throw broken(Messages.of("format.arrays-coordinates-nested-too"));
+        throw malformed(Messages.of("format.arrays-coordinates-nested-too"));
     }
 
     private List<GeoJsonCoordinates> items(GeoJsonCoordinates coordinates) {
@@ -164,10 +164,10 @@ final class GeoJsonShapes {
                 && !nested.items().isEmpty()) {
             return nested.items();
         }
-        throw broken(Messages.of("format.arrays-coordinates-nested-too-little"));
+        throw malformed(Messages.of("format.arrays-coordinates-nested-too-little"));
     }
 
-    private static UnreadableParcelException broken(LocalizedText reason) {
+    private static UnreadableParcelException malformed(LocalizedText reason) {
         return new UnreadableParcelException("", reason);
     }
 }

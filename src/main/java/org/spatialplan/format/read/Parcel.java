@@ -37,12 +37,12 @@ public record Parcel(
 
     /** A parcel without attributes. */
     public static Parcel of(long number, String id, String name, Geometry geometry) {
-        return new Parcel(number, id, name, Optional.of(geometry), Optional.empty(), Map.of(), told(number, id));
+        return new Parcel(number, id, name, Optional.of(geometry), Optional.empty(), Map.of(), originOf(number, id));
     }
 
     /** A parcel that cannot be read. */
     public static Parcel unreadable(long number, String id, String name, Finding fault) {
-        return new Parcel(number, id, name, Optional.empty(), Optional.of(fault), Map.of(), told(number, id));
+        return new Parcel(number, id, name, Optional.empty(), Optional.of(fault), Map.of(), originOf(number, id));
     }
 
     /**
@@ -74,7 +74,7 @@ public record Parcel(
         return new Parcel(number, id, name, geometry, fault, attributes, where);
     }
 
-    private static IdOrigin told(long number, String id) {
+    private static IdOrigin originOf(long number, String id) {
         return id.equals(Long.toString(number)) ? IdOrigin.ROW : IdOrigin.OWN;
     }
 

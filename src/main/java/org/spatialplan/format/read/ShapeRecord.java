@@ -128,7 +128,7 @@ final class ShapeRecord {
         for (int i = 0; i < starts.length; i++) {
             int end = i + 1 < starts.length ? starts[i + 1] : points.length;
             if (starts[i] < 0 || starts[i] >= end || end > points.length) {
-                throw broken();
+                throw malformed();
             }
             parts.add(Arrays.copyOfRange(points, starts[i], end));
         }
@@ -147,7 +147,7 @@ final class ShapeRecord {
     /** A count, if the record has enough bytes for as many items and some more bytes. */
     private int require(int count, int itemBytes, int more) {
         if (count < 0 || (long) count * itemBytes + more > bytes.remaining()) {
-            throw broken();
+            throw malformed();
         }
         return count;
     }
@@ -156,7 +156,7 @@ final class ShapeRecord {
         require(1, byteCount, 0);
     }
 
-    private static UnreadableParcelException broken() {
+    private static UnreadableParcelException malformed() {
         return new UnreadableParcelException("", Messages.of("format.record-shorter-than-counts"));
     }
 }

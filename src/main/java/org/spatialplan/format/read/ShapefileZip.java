@@ -48,12 +48,12 @@ final class ShapefileZip {
     private final String fileName;
     private final Path folder;
     private final TableChoice table;
-    private final long mostBytes;
+    private final long maxBytes;
     /** The bytes of all parts so far. */
     private long total;
 
-    private ShapefileZip(String fileName, Path folder, TableChoice table, long mostBytes) {
-        this.mostBytes = mostBytes;
+    private ShapefileZip(String fileName, Path folder, TableChoice table, long maxBytes) {
+        this.maxBytes = maxBytes;
         this.table = table;
         this.fileName = fileName;
         this.folder = folder;
@@ -186,11 +186,9 @@ final class ShapefileZip {
                 WorkLimit.ask();
                 copied += n;
                 total += n;
-                if (total > mostBytes || copied > most) {
+                if (total > maxBytes || copied > most) {
                     throw new DataFileException(
-                            fileName,
-                            0,
-                            Messages.of("format.unpacks-more-than-bytes", name, Math.min(most, mostBytes)));
+                            fileName, 0, Messages.of("format.unpacks-more-than-bytes", name, Math.min(most, maxBytes)));
                 }
                 out.write(buffer, 0, n);
             }

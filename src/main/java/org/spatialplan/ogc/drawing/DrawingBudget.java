@@ -41,7 +41,7 @@ record DrawingBudget(int processors, long smallBytes, long largeBytes, long answ
     }
 
     /** The most that one drawing may take. */
-    long mostBytes() {
+    long maxBytes() {
         return Math.max(largeBytes, smallBytes / 4);
     }
 }

@@ -72,8 +72,8 @@ public class DrawingLimiter {
     }
 
     /** The most pixels of a picture that can be drawn. */
-    public long mostPixels() {
-        return PictureMemory.pixels(budget.mostBytes());
+    public long maxPixels() {
+        return PictureMemory.pixels(budget.maxBytes());
     }
 
     /**
@@ -86,8 +86,8 @@ public class DrawingLimiter {
      */
     public <T> T draw(long pixels, BooleanSupplier cancelled, Supplier<T> drawing) {
         long bytes = PictureMemory.bytes(pixels);
-        if (bytes > budget.mostBytes()) {
-            throw new PictureTooLargeException(budget.mostBytes());
+        if (bytes > budget.maxBytes()) {
+            throw new PictureTooLargeException(budget.maxBytes());
         }
         return work(budget.isSmall(bytes) ? small : large, bytes, cancelled, drawing);
     }
@@ -213,11 +213,11 @@ public class DrawingLimiter {
         return admit(large, budget.largeAtOnce(), budget.largeBytes());
     }
 
-    private boolean admit(Lane lane, int most, long mostBytes) {
+    private boolean admit(Lane lane, int most, long maxBytes) {
         Waiting first = lane.queue.peek();
         boolean room = first != null
                 && lane.drawing < most
-                && lane.bytes + first.bytes <= mostBytes
+                && lane.bytes + first.bytes <= maxBytes
                 && small.drawing + large.drawing < budget.processors()
                 && answerBytes < budget.answerBytes();
         if (room) {

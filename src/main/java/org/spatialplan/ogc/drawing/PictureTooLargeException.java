@@ -7,11 +7,11 @@ import org.spatialplan.text.Messages;
 /** A picture that the memory of the service cannot hold. */
 public final class PictureTooLargeException extends CodedException {
 
-    PictureTooLargeException(long mostBytes) {
-        this(PictureMemory.pixels(mostBytes), null);
+    PictureTooLargeException(long maxBytes) {
+        this(PictureMemory.pixels(maxBytes), null);
     }
 
-    private PictureTooLargeException(long mostPixels, Throwable cause) {
-        super("picture-too-large", Messages.of("ogc.picture-too-large", mostPixels), cause);
+    private PictureTooLargeException(long maxPixels, Throwable cause) {
+        super("picture-too-large", Messages.of("ogc.picture-too-large", maxPixels), cause);
     }
 }

@@ -9,7 +9,7 @@ import org.spatialplan.ogc.ows.ServiceContact;
  *
  * @param address of {@code /ows} as the client reached it
  * @param crs the systems that every layer is offered in
- * @param mostPixels width and height of the largest square picture
+ * @param maxPixels width and height of the largest square picture
  * @param root the layer above all others
  * @param group the layer that is made of all others
  */
@@ -19,7 +19,7 @@ record Capabilities(
         String title,
         ServiceContact contact,
         List<Crs> crs,
-        int mostPixels,
+        int maxPixels,
         LayerDescription root,
         LayerDescription group,
         List<LayerDescription> layers) {

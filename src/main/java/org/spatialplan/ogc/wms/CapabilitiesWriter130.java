@@ -43,8 +43,8 @@ final class CapabilitiesWriter130 extends CapabilitiesWriter {
     @Override
     void limits(Capabilities capabilities, XmlDocument xml) {
         xml.leaf("LayerLimit", Integer.toString(WmsLayers.LIMIT));
-        xml.leaf("MaxWidth", Integer.toString(capabilities.mostPixels()));
-        xml.leaf("MaxHeight", Integer.toString(capabilities.mostPixels()));
+        xml.leaf("MaxWidth", Integer.toString(capabilities.maxPixels()));
+        xml.leaf("MaxHeight", Integer.toString(capabilities.maxPixels()));
     }
 
     @Override

@@ -53,7 +53,7 @@ class GetCapabilities implements WmsOperation {
                 ServiceTexts.title(catalogue),
                 contact,
                 layers.offeredCrs(),
-                (int) Math.min(SizeParameter.MOST, Math.sqrt(turns.mostPixels())),
+                (int) Math.min(SizeParameter.MOST, Math.sqrt(turns.maxPixels())),
                 descriptions.root(),
                 descriptions.group(),
                 descriptions.list());

@@ -59,11 +59,11 @@ class GetLegendGraphic implements WmsOperation {
                 scale(kvp),
                 rule(kvp, styles));
         long pixels = legends.pixels(styles, legend);
-        if (pixels > turns.mostPixels()) {
+        if (pixels > turns.maxPixels()) {
             throw WmsException.invalid(
                     "height",
                     Integer.toString(legend.swatchHeight()),
-                    "a size of swatches with which the legend has no more than " + turns.mostPixels()
+                    "a size of swatches with which the legend has no more than " + turns.maxPixels()
                             + " pixels; with this one it has " + pixels);
         }
         byte[] picture = turns.draw(

@@ -40,7 +40,7 @@ class GetMap implements WmsOperation {
     public WmsAnswer answer(WmsRequest request) {
         ExceptionFormat.parse(request.kvp());
         MapQuery query = queries.read(request);
-        if (query.pixels() > turns.mostPixels()) {
+        if (query.pixels() > turns.maxPixels()) {
             throw tooLarge(query);
         }
         MapFormat format = MapFormat.parse(request.require("FORMAT"));
@@ -56,7 +56,7 @@ class GetMap implements WmsOperation {
         return WmsException.invalid(
                 "width",
                 query.width() + " with a height of " + query.height(),
-                "no more than " + turns.mostPixels() + " pixels together, which the memory of this service holds");
+                "no more than " + turns.maxPixels() + " pixels together, which the memory of this service holds");
     }
 
     private byte[] draw(MapQuery query, MapFormat format, Color background, WmsRequest request) {

@@ -21,7 +21,7 @@ public final class SurfacePool {
 
     private final BlockingQueue<Surface> kept = new ArrayBlockingQueue<>(MAX_KEPT);
     private final AtomicLong pixels = new AtomicLong();
-    private final long mostPixels;
+    private final long maxPixels;
 
     /** Makes a pool that keeps no more than a share of the heap. */
     public SurfacePool() {
@@ -31,10 +31,10 @@ public final class SurfacePool {
     /**
      * Makes an empty pool.
      *
-     * @param mostPixels limit of all kept surfaces
+     * @param maxPixels limit of all kept surfaces
      */
-    SurfacePool(long mostPixels) {
-        this.mostPixels = mostPixels;
+    SurfacePool(long maxPixels) {
+        this.maxPixels = maxPixels;
     }
 
     /** Returns an empty surface for the caller alone until it is given back. */
@@ -59,7 +59,7 @@ public final class SurfacePool {
         if (size > MAX_PIXELS) {
             return;
         }
-        if (pixels.addAndGet(size) > mostPixels || !kept.offer(surface)) {
+        if (pixels.addAndGet(size) > maxPixels || !kept.offer(surface)) {
             pixels.addAndGet(-size);
         }
     }

@@ -57,7 +57,7 @@ public final class MapFonts {
             Set<String> families = new LinkedHashSet<>(Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment()
                     .getAvailableFontFamilyNames(java.util.Locale.ROOT)));
             List<Font> chinese = listShowing(SAMPLE, families);
-            return new MapFonts(chinese, findFirstShowing("Aa1", families), said(chinese, families));
+            return new MapFonts(chinese, findFirstShowing("Aa1", families), describeMissing(chinese, families));
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Error | RuntimeException e) {
@@ -79,7 +79,7 @@ public final class MapFonts {
     private static final String MENDING = "a Chinese font (Debian: apt-get install fonts-noto-cjk or fonts-wqy-zenhei; "
             + "Alpine: apk add font-noto-cjk) and start again. Until then Chinese labels are left out of pictures.";
 
-    private static Optional<String> said(List<Font> chinese, Set<String> families) {
+    private static Optional<String> describeMissing(List<Font> chinese, Set<String> families) {
         return chinese.isEmpty()
                 ? Optional.of("None of the " + families.size() + " font families shows Chinese: install " + MENDING)
                 : Optional.empty();

@@ -45,10 +45,10 @@ public class Gate implements ParcelLimits.Turns {
                 limits,
                 new Lane(
                         limits.smallAtOnce(),
-                        limits.smallAtOnce() * limits.mostSmallVertices(),
-                        limits.mostSmallWaiting()),
-                new Lane(limits.processors(), limits.mostVertices(), limits.mostWaiting()),
-                new HeldMemory(limits.mostHeldBytes()));
+                        limits.smallAtOnce() * limits.maxSmallVertices(),
+                        limits.maxSmallWaiting()),
+                new Lane(limits.processors(), limits.maxVertices(), limits.mostWaiting()),
+                new HeldMemory(limits.maxHeldBytes()));
         return before;
     }
 
@@ -71,7 +71,7 @@ public class Gate implements ParcelLimits.Turns {
 
     /** The memory that a request holds until it is answered. */
     public MemoryHold hold(HttpServletRequest request) {
-        MemoryHold hold = new MemoryHold(state.memory(), state.limits().mostBodyBytes());
+        MemoryHold hold = new MemoryHold(state.memory(), state.limits().maxBodyBytes());
         request.setAttribute(HoldRelease.HOLD, hold);
         return hold;
     }
@@ -80,7 +80,7 @@ public class Gate implements ParcelLimits.Turns {
     public ParcelLimits parcelLimits() {
         GateLimits limits = state.limits();
         return new ParcelLimits(
-                limits.parcel(), limits.parcelOfJob(), limits.mostVertices(), limits.mostSmallVertices(), this);
+                limits.parcel(), limits.parcelOfJob(), limits.maxVertices(), limits.maxSmallVertices(), this);
     }
 
     /**
@@ -160,25 +160,25 @@ public class Gate implements ParcelLimits.Turns {
         }
 
         <T> T pass(long about, Supplier<T> work) {
-            if (about / 2 > limits.mostVertices()) {
-                throw OverLimitException.vertices(limits.mostVertices()); // estimates are not that far off
+            if (about / 2 > limits.maxVertices()) {
+                throw OverLimitException.vertices(limits.maxVertices()); // estimates are not that far off
             }
             if (limits.isSmall(about)) {
                 try {
-                    return run(state.small(), limits.mostSmallVertices(), about, limits.small(), work);
+                    return run(state.small(), limits.maxSmallVertices(), about, limits.small(), work);
                 } catch (OverLimitException e) {
                     requireSense(e);
                 }
             }
-            long reserved = about + limits.mostSmallVertices();
-            if (reserved < limits.mostVertices()) {
+            long reserved = about + limits.maxSmallVertices();
+            if (reserved < limits.maxVertices()) {
                 try {
                     return run(state.large(), reserved, about, limits.request(), work);
                 } catch (OverLimitException e) {
                     requireSense(e);
                 }
             }
-            return run(state.large(), limits.mostVertices(), about, limits.request(), work);
+            return run(state.large(), limits.maxVertices(), about, limits.request(), work);
         }
 
         private <T> T run(Lane lane, long reserved, long about, Duration time, Supplier<T> work) {
@@ -205,7 +205,7 @@ public class Gate implements ParcelLimits.Turns {
             if (e.isOfShape()) {
                 throw e;
             }
-            WorkLimit.within(left(), limits.mostVertices(), abandoned, () -> {
+            WorkLimit.within(left(), limits.maxVertices(), abandoned, () -> {
                 WorkLimit.ask();
                 return true;
             });

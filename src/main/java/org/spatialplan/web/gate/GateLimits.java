@@ -8,9 +8,9 @@ import org.spatialplan.submission.SubmissionLimits;
  * {@link SubmissionLimits}: pictures, jobs and imports have shares too.
  *
  * @param processors number of large pieces of work that run at once; twice as many small ones do
- * @param mostBodyBytes the longest body of one request
- * @param mostHeldBytes the longest bodies and answers of all requests together
- * @param mostVertices of one piece of work, and of all large ones that run at once
+ * @param maxBodyBytes the longest body of one request
+ * @param maxHeldBytes the longest bodies and answers of all requests together
+ * @param maxVertices of one piece of work, and of all large ones that run at once
  * @param request how long one request may take once its turn has come
  * @param turn how long the largest piece of work waits for its turn
  * @param smallTurn how long the smallest piece waits
@@ -20,9 +20,9 @@ import org.spatialplan.submission.SubmissionLimits;
  */
 record GateLimits(
         int processors,
-        long mostBodyBytes,
-        long mostHeldBytes,
-        long mostVertices,
+        long maxBodyBytes,
+        long maxHeldBytes,
+        long maxVertices,
         Duration request,
         Duration turn,
         Duration smallTurn,
@@ -61,7 +61,7 @@ record GateLimits(
         return Math.max(12, 4 * processors);
     }
 
-    int mostSmallWaiting() {
+    int maxSmallWaiting() {
         return Math.max(16, 6 * processors);
     }
 
@@ -69,8 +69,8 @@ record GateLimits(
      * The largest number of vertices of a small piece of work. All small pieces together may hold a quarter of the
      * vertices of large ones.
      */
-    long mostSmallVertices() {
-        return Math.min(MAX_SMALL_VERTICES, mostVertices / 4 / smallAtOnce());
+    long maxSmallVertices() {
+        return Math.min(MAX_SMALL_VERTICES, maxVertices / 4 / smallAtOnce());
     }
 
     /** How long a piece of work waits for its turn. Small work is refused soon, large work may wait longer. */
@@ -81,6 +81,6 @@ record GateLimits(
 
     /** Whether work with about this number of vertices is first tried as small. */
     boolean isSmall(long vertices) {
-        return vertices <= mostSmallVertices() / 4;
+        return vertices <= maxSmallVertices() / 4;
     }
 }

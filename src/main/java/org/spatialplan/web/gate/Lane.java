@@ -19,17 +19,17 @@ final class Lane {
 
     private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private final int mostAtOnce;
-    private final long mostVertices;
+    private final int maxAtOnce;
+    private final long maxVertices;
     private final int mostWaiting;
     private final long epoch = System.nanoTime();
     private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(Comparator.comparingLong(Waiting::rank));
     private int running;
     private long vertices;
 
-    Lane(int mostAtOnce, long mostVertices, int mostWaiting) {
-        this.mostAtOnce = mostAtOnce;
-        this.mostVertices = mostVertices;
+    Lane(int maxAtOnce, long maxVertices, int mostWaiting) {
+        this.maxAtOnce = maxAtOnce;
+        this.maxVertices = maxVertices;
         this.mostWaiting = mostWaiting;
     }
 
@@ -82,8 +82,8 @@ final class Lane {
         enter(needed, Long.MAX_VALUE, abandoned, Integer.MAX_VALUE);
     }
 
-    private synchronized void enter(long needed, long nanos, BooleanSupplier abandoned, int mostBefore) {
-        if (waiting.size() >= mostBefore) {
+    private synchronized void enter(long needed, long nanos, BooleanSupplier abandoned, int maxBefore) {
+        if (waiting.size() >= maxBefore) {
             throw BusyException.queueFull();
         }
         long asked = System.nanoTime();
@@ -118,6 +118,6 @@ final class Lane {
     }
 
     private boolean isNext(Waiting me) {
-        return waiting.peek() == me && running < mostAtOnce && (running == 0 || vertices + me.vertices <= mostVertices);
+        return waiting.peek() == me && running < maxAtOnce && (running == 0 || vertices + me.vertices <= maxVertices);
     }
 }

@@ -6,12 +6,12 @@ package org.spatialplan.web.gate;
 public final class MemoryHold {
 
     private final HeldMemory memory;
-    private final long mostBodyBytes;
+    private final long maxBodyBytes;
     private long bytes;
 
-    MemoryHold(HeldMemory memory, long mostBodyBytes) {
+    MemoryHold(HeldMemory memory, long maxBodyBytes) {
         this.memory = memory;
-        this.mostBodyBytes = mostBodyBytes;
+        this.maxBodyBytes = maxBodyBytes;
     }
 
     /** The bytes that the request holds now. */
@@ -20,8 +20,8 @@ public final class MemoryHold {
     }
 
     /** The longest body in bytes. */
-    public long mostBodyBytes() {
-        return mostBodyBytes;
+    public long maxBodyBytes() {
+        return maxBodyBytes;
     }
 
     /**

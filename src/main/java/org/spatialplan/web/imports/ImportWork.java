@@ -198,7 +198,7 @@ final class ImportWork implements JobWork<ImportDetails> {
     }
 
     @Override
-    public Job<ImportDetails> broken(Job<ImportDetails> job, String fault, Instant now) {
+    public Job<ImportDetails> markFailed(Job<ImportDetails> job, String fault, Instant now) {
         return job.refused(
                 ImportAnswer.INTERNAL,
                 "the service failed and nothing was changed; the log holds the details under " + fault,

@@ -36,8 +36,8 @@ public final class UrlEncodedPairs {
     public static Map<String, List<String>> decode(String text, Charset charset) {
         Map<String, List<String>> pairs = new LinkedHashMap<>();
         for (String[] pair : split(text)) {
-            String name = find(pair[0], charset).orElseThrow(() -> broken(pair[0], pair[0], charset));
-            String value = find(pair[1], charset).orElseThrow(() -> broken(name, pair[1], charset));
+            String name = find(pair[0], charset).orElseThrow(() -> malformed(pair[0], pair[0], charset));
+            String value = find(pair[1], charset).orElseThrow(() -> malformed(name, pair[1], charset));
             pairs.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
         }
         return pairs;
@@ -76,7 +76,7 @@ public final class UrlEncodedPairs {
         return pairs;
     }
 
-    private static BadParameterException broken(String name, String value, Charset charset) {
+    private static BadParameterException malformed(String name, String value, Charset charset) {
         LocalizedText expected = Messages.of("query.expected.percent-encoded", charset.name());
         Optional<String> asGbk = charset.equals(StandardCharsets.UTF_8) ? find(value, GBK) : Optional.empty();
         return new BadParameterException(

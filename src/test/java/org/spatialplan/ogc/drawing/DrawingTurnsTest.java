@@ -98,8 +98,8 @@ class DrawingTurnsTest {
 
         assertThatThrownBy(() -> smaller.draw(POSTER, () -> false, () -> "drawn"))
                 .isInstanceOf(PictureTooLargeException.class)
-                .hasMessageContaining(smaller.mostPixels() + " pixels");
-        assertThat(smaller.draw(smaller.mostPixels(), () -> false, () -> "drawn"))
+                .hasMessageContaining(smaller.maxPixels() + " pixels");
+        assertThat(smaller.draw(smaller.maxPixels(), () -> false, () -> "drawn"))
                 .isEqualTo("drawn");
     }
 

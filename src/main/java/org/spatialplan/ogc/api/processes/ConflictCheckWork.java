@@ -131,7 +131,7 @@ class ConflictCheckWork implements JobWork<ProcessDetails> {
     }
 
     @Override
-    public Job<ProcessDetails> broken(Job<ProcessDetails> job, String fault, Instant now) {
+    public Job<ProcessDetails> markFailed(Job<ProcessDetails> job, String fault, Instant now) {
         String why = Messages.of("ogc.job.fault", fault).both();
         return job.ended(JobStatus.FAILED, why, now);
     }

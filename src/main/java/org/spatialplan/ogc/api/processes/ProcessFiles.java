@@ -25,7 +25,7 @@ class ProcessFiles {
 
     ProcessFiles(JobStore<ProcessDetails> store, JobSettings settings) {
         this.store = store;
-        this.maxFileBytes = settings.mostFileBytes();
+        this.maxFileBytes = settings.maxFileBytes();
     }
 
     /** The length of the submitted file in bytes; 0 if there is none. */
