@@ -38,6 +38,8 @@ import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.MapHistory;
 import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportFont;
+import org.spatialplan.report.paper.Orientation;
+import org.spatialplan.report.paper.ReportPaper;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
@@ -168,8 +170,14 @@ class Wiring {
     }
 
     @Bean
-    ReportFiles reportFiles(FeatureStyles styles, ObjectProvider<MapFigures> figures, JsonMapper mapper) {
-        return new ReportFiles(styles, figures::getObject, mapper);
+    ReportFiles reportFiles(
+            FeatureStyles styles, ObjectProvider<MapFigures> figures, LiveMap maps, JsonMapper mapper) {
+        return new ReportFiles(
+                styles,
+                () -> new ReportPaper(
+                        figures.getObject(),
+                        Orientation.of(maps.get().catalogue(), maps.get()::findLayer)),
+                mapper);
     }
 
     /** There is no gate in a command, which has no clients: then parcels have no limits. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.SubjectReport.Reason;
+import org.spatialplan.format.read.DeclaredArea;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
@@ -76,6 +77,7 @@ final class LimitedCheck {
                 parcel.geometry(),
                 Optional.empty(),
                 List.of(),
+                DeclaredArea.of(parcel.attributes()),
                 Optional.of(fault),
                 duplicateOf);
         return check.notChecked(ground, reason);

@@ -2,15 +2,19 @@ package org.spatialplan.portrayal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.portrayal.geometry.GeometryShelf;
 import org.spatialplan.portrayal.geometry.MapGeometry;
+import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.style.RuleMatches;
 
@@ -74,6 +78,49 @@ public final class PortrayedLayer {
     /** Returns which rules of the style draw which rows. */
     RuleMatches matching(MapStyle style) {
         return matches.get(style, key -> RuleMatches.of(key, rows));
+    }
+
+    /**
+     * Lists the rules of a style that draw a row at a scale, in their order. A layer in degrees is asked.
+     *
+     * @param box in the layer's system; rows outside it do not count
+     */
+    public List<DrawingRule> rulesInUse(MapStyle style, double scale, Envelope box) {
+        RuleMatches matching = matching(style);
+        int[] inView = IntStream.range(0, rows.size())
+                .filter(row -> isIn(box, row))
+                .toArray();
+        List<DrawingRule> used = new ArrayList<>();
+        for (int group = 0; group < style.groups().size(); group++) {
+            List<DrawingRule> rules = style.groups().get(group);
+            for (int i = 0; i < rules.size(); i++) {
+                int drawnBy = group;
+                int rule = i;
+                if (rules.get(i).isDrawnAt(scale)
+                        && IntStream.of(inView)
+                                .anyMatch(row -> isDrawnBy(matching, style, scale, drawnBy, rule, row))) {
+                    used.add(rules.get(i));
+                }
+            }
+        }
+        return used;
+    }
+
+    private boolean isIn(Envelope box, int row) {
+        Geometry geometry = geometry(rows.get(row));
+        return box.intersects(geometry.getEnvelopeInternal())
+                && geometry.intersects(geometry.getFactory().toGeometry(box));
+    }
+
+    /** A rule with an else filter draws what no other rule of its group draws at the scale. */
+    private static boolean isDrawnBy(
+            RuleMatches matching, MapStyle style, double scale, int group, int rule, int row) {
+        List<DrawingRule> rules = style.groups().get(group);
+        if (!rules.get(rule).otherwise()) {
+            return matching.holds(group, rule, row);
+        }
+        return IntStream.range(0, rules.size())
+                .noneMatch(other -> rules.get(other).isDrawnAt(scale) && matching.holds(group, other, row));
     }
 
     /** Returns a row by its number, from 0 in drawing order. */

@@ -9,12 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import org.spatialplan.text.Messages;
 
 /** Writes the audit of a layer as one page in both languages, for reading and printing. Stateless and thread-safe. */
 public final class AuditHtml {
+
+    /** Writes times to a second; a time zone has to be set. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
     private static final String TEMPLATE = "/report/audit.html.mustache";
     private static final Template COMPILED = compile();
@@ -36,7 +40,7 @@ public final class AuditHtml {
     }
 
     private static String time(String utc, ZoneId timeZone) {
-        return ReportWords.TIME.withZone(timeZone).format(Instant.parse(utc));
+        return TIME.withZone(timeZone).format(Instant.parse(utc));
     }
 
     private static String state(AuditAnswer audit) {

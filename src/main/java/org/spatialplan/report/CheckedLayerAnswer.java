@@ -53,7 +53,7 @@ public record CheckedLayerAnswer(
     }
 
     /** The legal sources of all rules. */
-    static List<CitationAnswer> sources(RuleSet rules) {
+    public static List<CitationAnswer> sources(RuleSet rules) {
         return rules.sources().stream()
                 .map(source -> CitationAnswer.of(
                         source, LocalizedText.NONE, rules.from().toString()))

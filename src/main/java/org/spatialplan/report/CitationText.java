@@ -12,11 +12,12 @@ import org.spatialplan.text.Messages;
  * Writes a legal source for people: number, title, article, first day in force, and whether the text itself was read.
  * Stateless.
  */
-final class CitationText {
+public final class CitationText {
 
     private CitationText() {}
 
-    static LocalizedText of(Citation citation) {
+    /** A citation in words. */
+    public static LocalizedText of(Citation citation) {
         return of(CitationAnswer.of(citation));
     }
 
@@ -24,7 +25,7 @@ final class CitationText {
      * The sources that decide a finding: those of each outcome, of an unknown zone, and of the legal status of the
      * feature. A source may occur several times.
      */
-    static Stream<LocalizedText> deciding(Finding finding) {
+    public static Stream<LocalizedText> deciding(Finding finding) {
         return Stream.of(
                         finding.outcomes().stream()
                                 .flatMap(outcome -> Stream.of(
@@ -38,7 +39,8 @@ final class CitationText {
                 .map(CitationText::of);
     }
 
-    static LocalizedText of(CitationAnswer source) {
+    /** A citation in words. */
+    public static LocalizedText of(CitationAnswer source) {
         LocalizedText title = new LocalizedText(source.titleZh(), source.titleEn());
         LocalizedText cited = source.article() == null
                 ? Messages.of("report.citation", source.number(), title, source.inForce())

@@ -202,7 +202,8 @@ public record ReportAnswer(
                 checked.free(report.frame()).orElse(null));
     }
 
-    static GroundSize size(Ground ground, ConflictReport report) {
+    /** The size of a ground; null if it is broken. */
+    public static GroundSize size(Ground ground, ConflictReport report) {
         return ground.lonLat()
                 .map(lonLat -> GroundSize.of(
                         ground,

@@ -15,7 +15,9 @@ import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.portrayal.figure.MapFigures;
+import org.spatialplan.report.paper.ReportHtml;
+import org.spatialplan.report.paper.ReportPaper;
+import org.spatialplan.report.paper.ReportPdf;
 import org.spatialplan.text.Language;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +33,7 @@ public class ReportFiles {
     private static final Set<MediaFormat> ALWAYS_WITH_PARTS = Set.of(MediaFormat.HTML, MediaFormat.PDF);
 
     private final FeatureStyles styles;
-    private final Supplier<MapFigures> figures;
+    private final Supplier<ReportPaper> paper;
     private final ObjectWriter json;
     private final ObjectWriter geoJson;
 
@@ -39,12 +41,12 @@ public class ReportFiles {
      * Writes reports with the styles of the map.
      *
      * @param styles of the map
-     * @param figures used when a page is written: they search for fonts, which takes a second in a command
+     * @param paper asked for when a page is written: its figures search for fonts, which takes a second in a command
      * @param mapper writes JSON
      */
-    public ReportFiles(FeatureStyles styles, Supplier<MapFigures> figures, JsonMapper mapper) {
+    public ReportFiles(FeatureStyles styles, Supplier<ReportPaper> paper, JsonMapper mapper) {
         this.styles = styles;
-        this.figures = figures;
+        this.paper = paper;
         this.json = mapper.writerFor(ReportAnswer.class);
         this.geoJson = mapper.writerFor(ReportGeoJson.class);
     }
@@ -81,9 +83,9 @@ public class ReportFiles {
                 (files, report, language, crs) -> files.geoJson.writeValueAsBytes(ReportGeoJson.of(report)));
         writers.put(
                 MediaFormat.HTML,
-                (files, report, language, crs) -> utf8(ReportHtml.of(report, language, files.figures.get())));
+                (files, report, language, crs) -> utf8(ReportHtml.of(report, language, files.paper.get())));
         writers.put(
-                MediaFormat.PDF, (files, report, language, crs) -> ReportPdf.of(report, language, files.figures.get()));
+                MediaFormat.PDF, (files, report, language, crs) -> ReportPdf.of(report, language, files.paper.get()));
         writers.put(MediaFormat.CSV, (files, report, language, crs) -> utf8(ReportCsv.of(report)));
         writers.put(MediaFormat.GPKG, (files, report, language, crs) -> ReportGeoPackage.of(report, crs, files.styles));
         for (FeatureFormat format : List.of(FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.KML)) {

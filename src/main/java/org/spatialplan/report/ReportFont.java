@@ -59,7 +59,7 @@ public final class ReportFont {
      *
      * @throws ReportFontMissingException if there is none
      */
-    static Path get() {
+    public static Path get() {
         Path known = FOUND.get();
         if (known == null) {
             known = candidates().filter(ReportFont::isUsable).findFirst().orElseThrow(ReportFontMissingException::new);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.format.read.DeclaredArea;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.text.Finding;
 
@@ -14,6 +15,7 @@ import org.spatialplan.text.Finding;
  * @param submitted in the file's coordinates, x before y; empty if it could not be read
  * @param lonLat degrees, longitude before latitude; empty if it is broken
  * @param parts its areas, lines and points separately, in metres of the ground frame; empty if it is broken
+ * @param declared the area that the file declares; empty if it declares none
  * @param fault why it cannot be checked; empty if it can
  * @param duplicateOf number of an earlier ground with the same outline
  */
@@ -24,6 +26,7 @@ public record Ground(
         Optional<Geometry> submitted,
         Optional<Geometry> lonLat,
         List<Part> parts,
+        Optional<DeclaredArea> declared,
         Optional<Finding> fault,
         Optional<Long> duplicateOf) {
 

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.Puntal;
 import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.format.read.DeclaredArea;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.Crossings;
 import org.spatialplan.geo.GroundFrame;
@@ -64,6 +65,7 @@ public final class GroundReader {
                     parcel.geometry(),
                     Optional.of(lonLat),
                     parts(lonLat),
+                    DeclaredArea.of(parcel.attributes()),
                     Optional.empty(),
                     duplicateOf);
         } catch (UnprojectableGeometryException e) {
@@ -79,6 +81,7 @@ public final class GroundReader {
                 parcel.geometry(),
                 Optional.empty(),
                 List.of(),
+                DeclaredArea.of(parcel.attributes()),
                 Optional.of(fault),
                 Optional.empty());
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
 import org.spatialplan.format.read.BoundaryPointParcelReader;
@@ -120,6 +121,15 @@ public final class SubmittedFile implements AutoCloseable {
     /** The name for messages. */
     public String name() {
         return name;
+    }
+
+    /** The SHA-256 hash of the file's bytes, hexadecimal. A file on disk is read whole. */
+    public String sha256() {
+        try {
+            return new DataFile(name, bytes != null ? bytes : Files.readAllBytes(path)).sha256();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.spatialplan.portrayal.figure;
 
-import java.util.Locale;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -20,6 +20,8 @@ public record FigureFrame(Envelope box, int width, int height) {
     private static final double E2 = 0.00669438;
     /** At the poles a degree of longitude has no length; figures there are drawn as at this latitude. */
     private static final double MAX_LATITUDE = 88;
+
+    private static final List<Double> ROUND = List.of(1.0, 2.0, 2.5, 5.0, 10.0);
 
     public FigureFrame {
         box = box.copy();
@@ -66,13 +68,36 @@ public record FigureFrame(Envelope box, int width, int height) {
         return box.getWidth() / width * metresEast(lonLat(0, y).y);
     }
 
-    /** The corners of the figure in words, upper left and lower right. */
-    public String corners() {
-        return corner(box.getMinX(), box.getMaxY()) + " – " + corner(box.getMaxX(), box.getMinY());
+    /**
+     * The denominator of the scale in the middle of the figure.
+     *
+     * @param pixelMm how wide a CSS pixel is on paper, in mm
+     */
+    public double scaleDenominator(double pixelMm) {
+        return box.getWidth() / width * metresEast(box.centre().y) / (pixelMm / 1000);
     }
 
-    private static String corner(double east, double north) {
-        return String.format(Locale.ROOT, "%.5f°E %.5f°N", east, north);
+    /**
+     * The same figure widened to the next round scale: 1, 2, 2.5 or 5 times a power of ten.
+     *
+     * @param pixelMm how wide a CSS pixel is on paper, in mm
+     */
+    public FigureFrame atRoundScale(double pixelMm) {
+        double scale = scaleDenominator(pixelMm);
+        double power = Math.pow(10, Math.floor(Math.log10(scale * (1 - 1e-9))));
+        double round = ROUND.stream()
+                .mapToDouble(step -> step * power)
+                .filter(step -> step >= scale * (1 - 1e-9))
+                .findFirst()
+                .orElse(scale);
+        double factor = round / scale;
+        double halfWidth = box.getWidth() / 2 * factor;
+        double halfHeight = box.getHeight() / 2 * factor;
+        Coordinate centre = box.centre();
+        return new FigureFrame(
+                new Envelope(centre.x - halfWidth, centre.x + halfWidth, centre.y - halfHeight, centre.y + halfHeight),
+                width,
+                height);
     }
 
     /** Metres a degree to the east on the ellipsoid. */

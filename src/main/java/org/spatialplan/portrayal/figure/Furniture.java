@@ -27,18 +27,18 @@ final class Furniture {
 
     static List<PortrayedFeature> of(FigureFrame frame, PortrayalLanguage language) {
         Furniture furniture = new Furniture(frame);
-        furniture.addScaleBar(ScaleBar.of(frame));
+        furniture.addScaleBar(ScaleBar.of(frame), language);
         furniture.addNorthArrow(language == PortrayalLanguage.ZH ? NORTH.zh() : NORTH.en());
         return furniture.features;
     }
 
-    private void addScaleBar(ScaleBar bar) {
+    private void addScaleBar(ScaleBar bar, PortrayalLanguage language) {
         double left = ScaleBar.LEFT;
         double right = left + bar.pixels();
         double y = frame.height() - ScaleBar.BELOW;
         add("panel", "", area(left - 6, y - 10, right + 8, y - 10, right + 8, y + 18, left - 6, y + 18));
         add("bar", "", SHAPES.createLineString(places(left, y - 6, left, y, right, y, right, y - 6)));
-        add("text", bar.label(), SHAPES.createPoint(frame.lonLat((left + right) / 2, y + 9)));
+        add("text", bar.label(language), SHAPES.createPoint(frame.lonLat((left + right) / 2, y + 9)));
     }
 
     private void addNorthArrow(String north) {

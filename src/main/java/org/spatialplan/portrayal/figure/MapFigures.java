@@ -114,20 +114,17 @@ public final class MapFigures {
         return false;
     }
 
-    /** How long the scale bar is, for example {@code 500 m}. */
-    public static String scaleBar(FigureFrame frame) {
-        return ScaleBar.of(frame).label();
-    }
-
-    /** What the rules that the frame's scale shows are called, with their swatches, from the lowest layer; each title once. */
+    /**
+     * What the rules that draw something in the figure are called, with their swatches, from the lowest layer; each title
+     * once.
+     */
     public List<LegendEntry> legend(FigureFrame frame, List<LayerDrawing> layers, PortrayalLanguage language) {
         double scale = MapRequest.of(frame.width(), frame.height(), frame.box(), Crs.CRS84)
                 .scaleDenominator();
         Map<String, LegendEntry> entries = new LinkedHashMap<>();
         for (LayerDrawing layer : layers) {
-            for (DrawingRule rule :
-                    layer.style().groups().stream().flatMap(List::stream).toList()) {
-                if (rule.isDrawnAt(scale) && !rule.titleZh().isEmpty()) {
+            for (DrawingRule rule : layer.layer().rulesInUse(layer.style(), scale, frame.box())) {
+                if (!rule.titleZh().isEmpty()) {
                     String title = title(rule, language);
                     entries.computeIfAbsent(title, any -> new LegendEntry(title, swatch(layer, rule, language)));
                 }

@@ -1,6 +1,9 @@
 package org.spatialplan.portrayal.figure;
 
 import java.util.Locale;
+import org.spatialplan.portrayal.PortrayalLanguage;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * The scale bar of a figure, at its lower left.
@@ -24,10 +27,11 @@ record ScaleBar(double metres, double pixels) {
         return new ScaleBar(metres, metres / metresPixel);
     }
 
-    /** For example {@code 500 m} or {@code 2 km}. */
-    String label() {
-        return metres >= 1000
-                ? String.format(Locale.ROOT, "%.0f km", metres / 1000)
-                : String.format(Locale.ROOT, "%.0f m", metres);
+    /** For example {@code 500 m} or {@code 2 km}, in Chinese 500米 or 2公里. */
+    String label(PortrayalLanguage language) {
+        boolean far = metres >= 1000;
+        String figure = String.format(Locale.ROOT, "%.0f", far ? metres / 1000 : metres);
+        LocalizedText text = Messages.of(far ? "portrayal.scale.km" : "portrayal.scale.m", figure);
+        return language == PortrayalLanguage.ZH ? text.zh() : text.en();
     }
 }

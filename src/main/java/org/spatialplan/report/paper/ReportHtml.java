@@ -1,4 +1,4 @@
-package org.spatialplan.report;
+package org.spatialplan.report.paper;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.spatialplan.conflict.ConflictReport;
-import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.text.Language;
 
 /**
@@ -25,10 +24,10 @@ public final class ReportHtml {
     /**
      * Writes the page.
      *
-     * @param figures draws its map
+     * @param paper what the page needs besides the report
      */
-    public static String of(ConflictReport report, Language language, MapFigures figures) {
-        return COMPILED.execute(new ReportView(report, language, figures).toMap());
+    public static String of(ConflictReport report, Language language, ReportPaper paper) {
+        return COMPILED.execute(new PaperView(report, language, paper).toMap());
     }
 
     private static Template compile() {

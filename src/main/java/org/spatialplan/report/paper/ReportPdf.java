@@ -1,4 +1,4 @@
-package org.spatialplan.report;
+package org.spatialplan.report.paper;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import org.spatialplan.conflict.ConflictReport;
-import org.spatialplan.portrayal.figure.MapFigures;
+import org.spatialplan.report.ReportFont;
 import org.spatialplan.text.Language;
 
 /**
@@ -30,17 +30,17 @@ public final class ReportPdf {
     /**
      * Writes the PDF.
      *
-     * @param figures draws its map
+     * @param paper what the page needs besides the report
      * @throws ReportFontMissingException if no font with Chinese glyphs is installed
      */
-    public static byte[] of(ConflictReport report, Language language, MapFigures figures) {
+    public static byte[] of(ConflictReport report, Language language, ReportPaper paper) {
         File font = ReportFont.get().toFile();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFont(font, FAMILY);
             builder.withProducer("Spatial Plan");
-            builder.withHtmlContent(ReportHtml.of(report, language, figures), null);
+            builder.withHtmlContent(ReportHtml.of(report, language, paper), null);
             builder.toStream(out);
             builder.run();
             return out.toByteArray();

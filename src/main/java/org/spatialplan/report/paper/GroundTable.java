@@ -1,0 +1,77 @@
+package org.spatialplan.report.paper;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.spatialplan.check.SubjectReport;
+import org.spatialplan.conflict.CheckedGround;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.report.paper.Lines.Involvement;
+import org.spatialplan.report.paper.Lines.LineReport;
+import org.spatialplan.submission.Ground;
+import org.spatialplan.text.EnumNames;
+
+/** The table of all grounds with their verdicts, for submissions of several. */
+final class GroundTable {
+
+    private static final int MAX_ROWS = 1_050;
+    private static final String NONE = "–";
+
+    private final ConflictReport report;
+    private final GroundSizes sizes;
+    private final PaperWords words;
+    private final PaperNumbers numbers;
+
+    GroundTable(ConflictReport report, GroundSizes sizes, PaperWords words, PaperNumbers numbers) {
+        this.report = report;
+        this.sizes = sizes;
+        this.words = words;
+        this.numbers = numbers;
+    }
+
+    /** The rows, and how many grounds are left out. */
+    Map<String, Object> view() {
+        long left = Math.max(0, report.grounds().size() - MAX_ROWS);
+        return Map.of(
+                "several", report.grounds().size() > 1,
+                "rows", report.grounds().stream().limit(MAX_ROWS).map(this::row).toList(),
+                "left", left == 0 ? "" : words.text("report.more-grounds", left));
+    }
+
+    private Map<String, Object> row(CheckedGround checked) {
+        Ground ground = checked.ground();
+        SubjectReport verdict = checked.verdict();
+        List<LineReport> lines = Lines.of(verdict, report);
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("number", ground.number());
+        row.put("name", GroundName.of(ground).isEmpty() ? NONE : GroundName.of(ground));
+        row.put("m2", sizes.areaM2(checked).map(numbers::m2).orElse(NONE));
+        row.put("state", words.state(verdict.state()));
+        row.put("css", EnumNames.of(verdict.state()));
+        row.put("certainty", words.certainty(verdict.certainty()));
+        row.put("affected", named(lines, Involvement.AFFECTED));
+        row.put("possible", named(lines, Involvement.POSSIBLE));
+        row.put("remarks", remarks(ground, verdict));
+        return row;
+    }
+
+    private String named(List<LineReport> lines, Involvement involvement) {
+        String names = lines.stream()
+                .filter(line -> line.involvement() == involvement)
+                .map(line -> words.text(line.line().name()))
+                .collect(Collectors.joining(words.text("paper.list-comma")));
+        return names.isEmpty() ? NONE : names;
+    }
+
+    private List<String> remarks(Ground ground, SubjectReport verdict) {
+        List<String> remarks = new ArrayList<>();
+        ground.fault().ifPresent(fault -> remarks.add(words.text(fault.text()) + PlaceWords.of(fault.place(), words)));
+        ground.duplicateOf().ifPresent(first -> remarks.add(words.text("report.same-outline", first)));
+        if (verdict.certainty().isEmpty()) {
+            remarks.add(words.text(VerdictReason.of(verdict, report)));
+        }
+        return remarks;
+    }
+}

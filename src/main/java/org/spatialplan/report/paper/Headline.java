@@ -1,0 +1,164 @@
+package org.spatialplan.report.paper;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.spatialplan.check.ConflictState;
+import org.spatialplan.check.Finding;
+import org.spatialplan.conflict.CheckedGround;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.geo.Certainty;
+import org.spatialplan.report.paper.LineSummary.Shared;
+import org.spatialplan.report.paper.Lines.Involvement;
+import org.spatialplan.text.EnumNames;
+
+/**
+ * The conclusion that is signed. It names every line that is met with its zones, every line without data, and every line that was
+ * checked against illustrative data only, so that the first page alone misleads nobody. Immutable.
+ */
+final class Headline {
+
+    private final ConflictReport report;
+    private final List<LineSummary> lines;
+    private final PaperWords words;
+    private final PaperNumbers numbers;
+
+    Headline(ConflictReport report, List<LineSummary> lines, PaperWords words, PaperNumbers numbers) {
+        this.report = report;
+        this.lines = lines;
+        this.words = words;
+        this.numbers = numbers;
+    }
+
+    Map<String, Object> view() {
+        Optional<CheckedGround> gravest = report.gravest();
+        ConflictState state = gravest.map(ground -> ground.verdict().state()).orElse(ConflictState.NOT_CHECKED);
+        Optional<Certainty> certainty = gravest.flatMap(ground -> ground.verdict().certainty());
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("state", words.state(state));
+        view.put("css", EnumNames.of(state));
+        view.put("certainty", certainty.map(words::certainty).orElse(""));
+        view.put("sentences", sentences());
+        return view;
+    }
+
+    /** The conclusion sentence by sentence. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        if (report.grounds().isEmpty()) {
+            return List.of(words.text("paper.headline.no-ground"));
+        }
+        sentences.add(counts());
+        sentences.add(met(Involvement.AFFECTED, "paper.headline.affected"));
+        sentences.add(met(Involvement.POSSIBLE, "paper.headline.possible"));
+        sentences.add(named("paper.headline.none", line -> line.involvement() == Involvement.NONE && line.below().isEmpty()));
+        sentences.add(named("paper.headline.below", line -> !line.isMet() && line.below().isPresent()));
+        sentences.add(named("paper.headline.no-data", line -> line.involvement() == Involvement.NO_DATA));
+        sentences.add(named("paper.headline.not-checked", line -> line.involvement() == Involvement.NOT_CHECKED));
+        sentences.add(dependOnZones());
+        sentences.add(undecided());
+        sentences.removeIf(String::isEmpty);
+        return sentences;
+    }
+
+    /** The line that all of it rests on data which only illustrates; empty if it does not. */
+    String illustrative() {
+        return named("paper.headline.illustrative", LineSummary::isIllustrative);
+    }
+
+    /** How many grounds there are of each state, with those that are only possible. */
+    private String counts() {
+        if (report.grounds().size() == 1) {
+            return "";
+        }
+        String counted = java.util.Arrays.stream(ConflictState.values())
+                .filter(state -> count(state) > 0)
+                .map(this::counted)
+                .collect(Collectors.joining(words.text("paper.list-comma")));
+        return words.text("paper.headline.counts", report.grounds().size(), counted);
+    }
+
+    private String counted(ConflictState state) {
+        long possible = report.grounds().stream()
+                .filter(ground -> ground.verdict().state() == state)
+                .filter(ground -> ground.verdict().certainty().equals(Optional.of(Certainty.POSSIBLE)))
+                .count();
+        return possible == 0
+                ? words.text("paper.headline.count", words.state(state), count(state))
+                : words.text("paper.headline.count.possible", words.state(state), count(state), possible);
+    }
+
+    private long count(ConflictState state) {
+        return report.grounds().stream()
+                .filter(ground -> ground.verdict().state() == state)
+                .count();
+    }
+
+    /** The lines of an involvement, each with its state, its zones and what is shared. */
+    private String met(Involvement involvement, String key) {
+        List<String> met = lines.stream()
+                .filter(line -> line.involvement() == involvement)
+                .map(this::met)
+                .toList();
+        return met.isEmpty() ? "" : words.text(key, met.size(), String.join(words.text("paper.list-semicolon"), met));
+    }
+
+    private String met(LineSummary line) {
+        return words.text(
+                "paper.headline.line",
+                words.text(line.line().name()),
+                words.text("paper.state-certainty", words.state(line.state()), words.certainty(line.certainty())),
+                zones(line),
+                line.shared().map(this::size).orElse(""));
+    }
+
+    /** All zones that are met, so that the milder one never stands for the stricter. */
+    private String zones(LineSummary line) {
+        Set<String> zones = line.met().stream()
+                .flatMap(each -> each.line().findings().stream())
+                .map(Finding::zone)
+                .map(zone -> words.text(new org.spatialplan.text.LocalizedText(zone.nameZh(), zone.nameEn())))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return String.join(words.text("paper.list-comma"), zones);
+    }
+
+    private String size(Shared shared) {
+        boolean bounded = shared.most() - shared.least() > 0.005;
+        return bounded
+                ? words.text(
+                        "paper.headline.size.bounded",
+                        numbers.ha(shared.m2()),
+                        numbers.ha(shared.least()),
+                        numbers.ha(shared.most()))
+                : words.text("paper.headline.size", numbers.ha(shared.m2()));
+    }
+
+    private String named(String key, Predicate<LineSummary> wanted) {
+        List<String> names = lines.stream()
+                .filter(wanted)
+                .map(line -> words.text(line.line().name()))
+                .toList();
+        return names.isEmpty() ? "" : words.text(key, names.size(), String.join(words.text("paper.list-comma"), names));
+    }
+
+    /** The other possible outcome beside the gravest one where a zone is unknown. */
+    private String dependOnZones() {
+        long depend = report.grounds().stream()
+                .filter(ground -> ground.verdict().outcomes().size() > 1)
+                .count();
+        return depend == 0 ? "" : words.text("paper.headline.zones-unknown", depend);
+    }
+
+    private String undecided() {
+        long undecided = report.grounds().stream()
+                .filter(ground -> ground.lonLat().isEmpty())
+                .count();
+        return undecided == 0 ? "" : words.text("paper.headline.undecided", undecided);
+    }
+}

@@ -1,0 +1,105 @@
+package org.spatialplan.report.paper;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.spatialplan.layer.RuleSet.Threshold;
+import org.spatialplan.report.Metres;
+import org.spatialplan.report.paper.LineSummary.OfGround;
+import org.spatialplan.report.paper.LineSummary.Shared;
+import org.spatialplan.report.paper.Lines.Involvement;
+import org.spatialplan.text.EnumNames;
+
+/** The table of all control lines on the first page: every line has a row, met or not. */
+final class LineTable {
+
+    private static final String NONE = "–";
+    private static final int MAX_LISTED = 12;
+    private static final double SEEN_M = 0.005;
+
+    private final List<LineSummary> lines;
+    private final double siteM2;
+    private final PaperWords words;
+    private final PaperNumbers numbers;
+
+    LineTable(List<LineSummary> lines, double siteM2, PaperWords words, PaperNumbers numbers) {
+        this.lines = lines;
+        this.siteM2 = siteM2;
+        this.words = words;
+        this.numbers = numbers;
+    }
+
+    List<Map<String, Object>> rows() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (LineSummary line : lines) {
+            rows.add(row(line, rows.size() + 1));
+        }
+        return rows;
+    }
+
+    private Map<String, Object> row(LineSummary line, int number) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("number", number);
+        row.put("name", words.text(line.line().name()));
+        row.put("mark", line.isIllustrative() ? words.text("paper.illustrative") : "");
+        row.put("involvement", words.text("paper.involvement." + EnumNames.of(line.involvement())));
+        row.put("css", EnumNames.of(line.involvement()));
+        row.put(
+                "state",
+                line.isMet()
+                        ? words.text("paper.state-certainty", words.state(line.state()), words.certainty(line.certainty()))
+                        : NONE);
+        Shared shared = line.shared().filter(known -> line.isShown()).orElse(null);
+        row.put("m2", shared == null ? NONE : numbers.m2(shared.m2()));
+        row.put("ha", shared == null ? NONE : numbers.ha(shared.m2()));
+        row.put("mu", shared == null ? NONE : numbers.mu(shared.m2()));
+        row.put("share", shared == null || siteM2 == 0 ? NONE : numbers.percent(Math.min(1, shared.m2() / siteM2)));
+        row.put("remarks", remarks(line, shared));
+        return row;
+    }
+
+    private List<String> remarks(LineSummary line, Shared shared) {
+        List<String> remarks = new ArrayList<>();
+        line.below().ifPresent(threshold -> remarks.add(below(threshold)));
+        if (shared != null && shared.most() - shared.least() > SEEN_M) {
+            remarks.add(words.text("paper.line.bounds", numbers.ha(shared.least()), numbers.ha(shared.most())));
+        }
+        if (line.isShown() && line.worstSlackM() > SEEN_M) {
+            remarks.add(words.text("paper.line.slack", Metres.text(line.worstSlackM())));
+        }
+        if (line.hasLengthsOrCounts()) {
+            remarks.add(words.text("paper.line.lengths"));
+        }
+        if (line.involvement() == Involvement.NO_DATA) {
+            remarks.add(words.text(line.isStandIn() ? "paper.line.stand-in-silent" : "paper.line.no-data"));
+        }
+        if (line.reports().size() > 1) {
+            grounds(line, remarks);
+        }
+        return remarks;
+    }
+
+    private String below(Threshold threshold) {
+        return words.text(
+                threshold.measure().equals("area-m2") ? "paper.line.below-area" : "paper.line.below-length",
+                numbers.m2(threshold.limit()));
+    }
+
+    private void grounds(LineSummary line, List<String> remarks) {
+        List<OfGround> met = line.met();
+        if (!met.isEmpty()) {
+            String listed = met.stream()
+                    .limit(MAX_LISTED)
+                    .map(each -> Long.toString(each.ground().ground().number()))
+                    .collect(Collectors.joining(words.text("paper.list-comma")));
+            remarks.add(words.text(
+                    met.size() > MAX_LISTED ? "paper.line.grounds-more" : "paper.line.grounds", met.size(), listed));
+        }
+        long undecided = line.count(Involvement.NO_DATA) + line.count(Involvement.NOT_CHECKED);
+        if (undecided > 0 && undecided < line.reports().size()) {
+            remarks.add(words.text("paper.line.undecided", undecided));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.spatialplan.report.paper;
+
+import java.util.Optional;
+import org.spatialplan.portrayal.figure.MapFigures;
+
+/**
+ * What a page needs besides the report.
+ *
+ * @param figures draws its maps
+ * @param orientation layers below the control lines of its maps
+ * @param address where the report is kept; empty if it is not
+ */
+public record ReportPaper(MapFigures figures, Orientation orientation, Optional<KeptAddress> address) {
+
+    /** A page of a report that is not kept. */
+    public ReportPaper(MapFigures figures, Orientation orientation) {
+        this(figures, orientation, Optional.empty());
+    }
+}
