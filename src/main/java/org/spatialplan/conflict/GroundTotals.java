@@ -2,6 +2,7 @@ package org.spatialplan.conflict;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,18 +16,21 @@ import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.BoundingBuffer;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.layer.ZoneRule.Where;
 
 /**
- * What all grounds of a report share with each layer, as areas in m² on the ellipsoid. Ground that several parcels share counts once,
- * in the bounds too. Lines and points do not count.
+ * What all grounds of a report share with each control line, layer by layer, as areas in m² on the ellipsoid. Ground that several
+ * parcels share counts once, in the bounds too. Lines and points do not count.
  *
- * @param layers by id of the layer, in the order of the findings
+ * @param layers in the order of the findings; a layer of several lines once for each
  */
 public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
 
     /**
-     * What the grounds share with one layer.
+     * What the grounds share with one layer of a line.
      *
+     * @param line id of the control line
+     * @param extent whether the ground of the features is meant, that near them or that outside of all
      * @param size as drawn
      * @param least if all outlines move inwards by their accuracy
      * @param most if all outlines move outwards by their accuracy
@@ -34,16 +38,24 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
      * @param uncoveredMost the same of {@code most}
      */
     public record OfLayer(
+            String line,
             String layer,
+            Where extent,
             double size,
             double least,
             double most,
             Optional<Double> uncovered,
             Optional<Double> uncoveredMost) {
 
+        private Key key() {
+            return new Key(line, layer, extent);
+        }
+
         private OfLayer plus(OfLayer other) {
             return new OfLayer(
+                    line,
                     layer,
+                    extent,
                     size + other.size,
                     least + other.least,
                     most + other.most,
@@ -58,6 +70,8 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
         }
     }
 
+    private record Key(String line, String layer, Where extent) {}
+
     /**
      * Adds up the grounds of a report.
      *
@@ -65,7 +79,7 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
      */
     static GroundTotals of(
             List<CheckedGround> grounds, ParcelOverlaps overlaps, Function<UncertainShape, List<LayerTotal>> check) {
-        Map<String, OfLayer> sums = new LinkedHashMap<>();
+        Map<Key, OfLayer> sums = new LinkedHashMap<>();
         Set<Integer> grouped = new TreeSet<>();
         for (List<Integer> group : overlaps.groups()) {
             grouped.addAll(group);
@@ -74,11 +88,11 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
                                     .map(i -> grounds.get(i).ground().shape(2).orElseThrow())
                                     .toList(),
                             check)
-                    .forEach(sum -> sums.merge(sum.layer(), sum, OfLayer::plus));
+                    .forEach(sum -> sums.merge(sum.key(), sum, OfLayer::plus));
         }
         for (int i = 0; i < grounds.size(); i++) {
             if (!grouped.contains(i) && grounds.get(i).ground().duplicateOf().isEmpty()) {
-                sums(grounds.get(i).verdict().totals()).forEach(sum -> sums.merge(sum.layer(), sum, OfLayer::plus));
+                sums(grounds.get(i).verdict().totals()).forEach(sum -> sums.merge(sum.key(), sum, OfLayer::plus));
             }
         }
         return new GroundTotals(List.copyOf(sums.values()), overlaps);
@@ -95,12 +109,14 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
         }
         List<OfLayer> least = ofUnion(parcels, -1, check);
         List<OfLayer> most = ofUnion(parcels, 1, check);
-        Set<String> layers = new TreeSet<>();
-        most.forEach(sum -> layers.add(sum.layer()));
-        drawn.forEach(sum -> layers.add(sum.layer()));
-        return layers.stream()
+        Set<Key> keys = new LinkedHashSet<>();
+        most.forEach(sum -> keys.add(sum.key()));
+        drawn.forEach(sum -> keys.add(sum.key()));
+        return keys.stream()
                 .map(layer -> new OfLayer(
-                        layer,
+                        layer.line(),
+                        layer.layer(),
+                        layer.extent(),
                         find(drawn, layer).map(OfLayer::size).orElse(0.0),
                         find(least, layer).map(OfLayer::least).orElse(0.0),
                         find(most, layer).map(OfLayer::most).orElse(0.0),
@@ -109,8 +125,8 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
                 .toList();
     }
 
-    private static Optional<OfLayer> find(List<OfLayer> sums, String layer) {
-        return sums.stream().filter(sum -> sum.layer().equals(layer)).findFirst();
+    private static Optional<OfLayer> find(List<OfLayer> sums, Key key) {
+        return sums.stream().filter(sum -> sum.key().equals(key)).findFirst();
     }
 
     /**
@@ -137,7 +153,9 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
         return totals.stream()
                 .filter(total -> total.overlap().measure() == Overlap.Measure.AREA_M2)
                 .map(total -> new OfLayer(
+                        total.line(),
                         total.layer(),
+                        total.extent(),
                         total.overlap().size(),
                         total.overlap().least(),
                         total.overlap().most(),

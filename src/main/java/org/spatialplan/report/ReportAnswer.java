@@ -13,6 +13,7 @@ import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.GroundTotals;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.layer.ZoneRule.Where;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.text.EnumNames;
@@ -53,7 +54,7 @@ public record ReportAnswer(
                 ApprovalAnswer approval,
         @Schema(description = "what was noticed about the input") List<RemarkAnswer> diagnosis,
         List<CheckedLayerAnswer> layers,
-        @Schema(description = "what all areas share with each layer; ground that several parcels hold counts once")
+        @Schema(description = "what all areas share with the features of each line; ground that several parcels hold counts once")
                 List<InsideAnswer> inside,
         @Schema(description = "pairs of parcels that hold the same ground") List<SharedAnswer> overlapping,
         List<String> attribution,
@@ -93,8 +94,9 @@ public record ReportAnswer(
         }
     }
 
-    @Schema(description = "What all areas of the submission share with a layer, m² on the ellipsoid.")
+    @Schema(description = "What all areas of the submission share with a layer of a control line, m² on the ellipsoid.")
     public record InsideAnswer(
+            @Schema(description = "id of the control line") String line,
             String layer,
             @Schema(description = "as drawn") @JsonProperty("area_m2") double areaM2,
             @JsonProperty("least_m2") double leastM2,
@@ -106,6 +108,7 @@ public record ReportAnswer(
 
         static InsideAnswer of(GroundTotals.OfLayer total) {
             return new InsideAnswer(
+                    total.line(),
                     total.layer(),
                     rounded(total.size()),
                     rounded(total.least()),
@@ -169,7 +172,10 @@ public record ReportAnswer(
                 report.layers().stream()
                         .map(layer -> CheckedLayerAnswer.of(layer, report.day()))
                         .toList(),
-                report.totals().layers().stream().map(InsideAnswer::of).toList(),
+                report.totals().layers().stream()
+                        .filter(total -> total.extent() == Where.INSIDE)
+                        .map(InsideAnswer::of)
+                        .toList(),
                 report.totals().overlaps().pairs().stream()
                         .map(pair -> new SharedAnswer(pair.one(), pair.other(), rounded(pair.areaM2())))
                         .toList(),

@@ -57,6 +57,9 @@ import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.report.paper.Orientation;
+import org.spatialplan.report.paper.ReportHtml;
+import org.spatialplan.report.paper.ReportPaper;
 import org.spatialplan.run.Seeds;
 import org.spatialplan.submission.CoordinateInterpretation;
 import org.spatialplan.submission.DuplicateOutlines;
@@ -100,30 +103,30 @@ class ReportDocumentsTest {
     /** What is signed must not make certain what is only possible. */
     @Test
     void theConclusionTellsWhatIsOnlyPossible() throws ParseException {
-        ConflictReport near = report(List.of(parcel(1, "河口", box(118.681, 24.921, 118.682, 24.922))));
+        Geometry mouth = box(118.681, 24.921, 118.682, 24.922);
+        ConflictReport near = report(List.of(parcel(1, "河口", mouth), parcel(2, "河口", mouth)));
 
-        assertThat(ReportHtml.of(near, Language.ZH, CityFigures.get())).contains("冲突 1（其中 1 个仅为可能）");
-        assertThat(ReportHtml.of(near, Language.EN, CityFigures.get()))
-                .contains("1 (1 of them only possible) in conflict");
+        assertThat(Papers.html(near, Language.ZH)).contains("冲突 2（其中 2 个仅为可能）", "可能涉及 1 条管控线");
+        assertThat(Papers.html(near, Language.EN)).contains("2 conflict (2 of them only possible)");
         ConflictReport far = report(List.of(parcel(1, "内陆", box(118.300, 24.950, 118.302, 24.952))));
-        assertThat(ReportHtml.of(far, Language.ZH, CityFigures.get())).contains("冲突 0，有条件允许 0");
+        assertThat(Papers.html(far, Language.ZH)).contains("不涉及 1 条").doesNotContain("仅为可能");
     }
 
     @Test
     void htmlIsWellFormedAndSaysWhatItWasMadeOf() throws Exception {
-        String html = ReportHtml.of(report, Language.ZH, CityFigures.get());
+        String html = Papers.html(report, Language.ZH);
 
         Document document = parsed(html);
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("html");
         assertThat(((Element) document.getElementsByTagName("img").item(0)).getAttribute("src"))
                 .startsWith("data:image/png;base64,");
         assertThat(document.getDocumentElement().getTextContent())
-                .contains(ID, "2026-04-02 11:04:05 +08:00", "活动类别：有限人为活动以外的新增建设", "CRS84")
+                .contains(ID, "2026年4月2日 11:04:05（北京时间）", "有限人为活动以外的新增建设", "1984世界大地坐标系")
                 .contains(map.layers().get(0).index().info().sha256())
                 .contains(map.layers().get(0).rules().sha256())
                 .contains(map.layers().get(0).rules().source().number())
-                .contains("编制", "审核", "日期");
-        assertThat(html.length()).isLessThan(300_000);
+                .contains("编制", "审核", "批准", "单位（盖章）");
+        assertThat(html.length()).isLessThan(900_000);
     }
 
     @Test
@@ -132,23 +135,23 @@ class ReportDocumentsTest {
                 report.grounds().get(0).verdict().totals().get(0).overlap().size();
 
         assertThat(sharedM2).isPositive();
-        assertThat(ReportHtml.of(report, Language.ZH, CityFigures.get()))
+        assertThat(Papers.html(report, Language.ZH))
                 .contains(String.format(Locale.ROOT, "%.4f 公顷", sharedM2 / 1e4));
-        assertThat(ReportHtml.of(report, Language.EN, CityFigures.get()))
+        assertThat(Papers.html(report, Language.EN))
                 .contains(String.format(Locale.ROOT, "%.4f ha", sharedM2 / 1e4));
     }
 
     @Test
     void theLimitsOfAnIllustrativeLayerComeBeforeMapAndFindings() {
-        String html = ReportHtml.of(report, Language.ZH, CityFigures.get());
+        String html = Papers.html(report, Language.ZH);
 
-        assertThat(html.indexOf(limits())).isPositive().isLessThan(html.indexOf("class=\"map\""));
+        assertThat(html.indexOf(limits())).isPositive().isLessThan(html.indexOf("class=\"beside map\""));
         assertThat(html.indexOf(limits())).isLessThan(html.indexOf("<h2>"));
     }
 
     @Test
     void whatWasSubmittedIsTextAndNeverMarkup() throws Exception {
-        String html = ReportHtml.of(report, Language.ZH, CityFigures.get());
+        String html = Papers.html(report, Language.ZH);
 
         assertThat(html).doesNotContain("<script").contains("&lt;script&gt;");
         assertThat(parsed(html).getDocumentElement().getTextContent()).contains(EVIL);
@@ -158,7 +161,7 @@ class ReportDocumentsTest {
     void aBrokenGroundIsNamedWithItsPlaceAndNeverClear() {
         String place = report.grounds().get(2).ground().fault().orElseThrow().place();
 
-        assertThat(ReportHtml.of(report, Language.ZH, CityFigures.get())).contains("界线自相交", place, "图形有误，未检查");
+        assertThat(Papers.html(report, Language.ZH)).contains("界线自相交", place, "图形有误");
     }
 
     /** Those that a PDF could not be made of once, and others of any kind and size: its maker reads no path that begins nowhere. */
@@ -179,12 +182,12 @@ class ReportDocumentsTest {
         for (int i = 0; i < grounds.size(); i++) {
             ConflictReport drawn = report(List.of(parcel(1, "任意", grounds.get(i))));
 
-            BufferedImage figure = figure(ReportHtml.of(drawn, Language.EN, CityFigures.get()));
-            assertThat(Arrays.stream(figure.getRGB(0, 0, 1280, 800, null, 0, 1280)))
+            BufferedImage figure = figure(Papers.html(drawn, Language.EN));
+            assertThat(Arrays.stream(figure.getRGB(0, 0, figure.getWidth(), figure.getHeight(), null, 0, figure.getWidth())))
                     .as(grounds.get(i).toText())
                     .contains(BLACK);
             if (i < 6) {
-                assertThat(ReportPdf.of(drawn, Language.EN, CityFigures.get())).startsWith('%', 'P', 'D', 'F');
+                assertThat(Papers.pdf(drawn, Language.EN)).startsWith('%', 'P', 'D', 'F');
             }
         }
     }
@@ -192,14 +195,15 @@ class ReportDocumentsTest {
     /** The scale is said beside the figure, where no font is needed. */
     @Test
     void withoutFontsTheFigureIsWithoutTexts() throws Exception {
-        String html = ReportHtml.of(report, Language.EN, CityFigures.of(MapFonts.none()));
+        String html = ReportHtml.of(
+                report, Language.EN, new ReportPaper(CityFigures.of(MapFonts.none()), Orientation.NONE));
 
-        assertThat(figure(html).getWidth()).isEqualTo(1280);
-        assertThat(html).contains("Scale bar 10 km");
+        assertThat(figure(html).getWidth()).isPositive();
+        assertThat(html).contains("scale 1:");
     }
 
     private static BufferedImage figure(String html) throws Exception {
-        String uri = ((Element) parsed(html).getElementsByTagName("img").item(0)).getAttribute("src");
+        String uri = ((Element) parsed(html).getElementsByTagName("img").item(1)).getAttribute("src");
         return ImageIO.read(
                 new ByteArrayInputStream(Base64.getDecoder().decode(uri.substring("data:image/png;base64,".length()))));
     }
@@ -219,7 +223,7 @@ class ReportDocumentsTest {
 
     @Test
     void pdfHoldsTextFontAndLimitsOnTheFirstPage() throws IOException {
-        byte[] pdf = ReportPdf.of(report, Language.ZH, CityFigures.get());
+        byte[] pdf = Papers.pdf(report, Language.ZH);
 
         assertThat(pdf).startsWith('%', 'P', 'D', 'F');
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -234,7 +238,7 @@ class ReportDocumentsTest {
 
     @Test
     void englishHasNoChineseHeadings() throws Exception {
-        Document document = parsed(ReportHtml.of(report, Language.EN, CityFigures.get()));
+        Document document = parsed(Papers.html(report, Language.EN));
 
         List<String> headings = new ArrayList<>();
         for (String heading : List.of("title", "h1", "h2", "h3", "th")) {
@@ -256,18 +260,17 @@ class ReportDocumentsTest {
                 .mapToObj(i -> parcel(i, "", box(118.3 + i * 1e-4, 24.95, 118.30005 + i * 1e-4, 24.9501)))
                 .toList();
 
-        String html = ReportHtml.of(report(parcels), Language.ZH, CityFigures.get());
+        String html = Papers.html(report(parcels), Language.ZH);
 
-        assertThat(html.split("<h2>地块")).hasSize(51);
+        assertThat(html).contains("<td class=\"c\">1050</td>").doesNotContain("<td>P1051</td><td class=\"n\">55");
         assertThat(html).contains("另有 3 个地块未列出");
     }
 
     @Test
     void englishHasWesternPunctuation() {
-        assertThat(ReportHtml.of(report, Language.EN, CityFigures.get()))
-                .contains("<p>Conclusion: 3 grounds")
-                .contains("</b> (");
-        assertThat(ReportHtml.of(report, Language.ZH, CityFigures.get())).contains("<p>结论：共 3 个地块");
+        assertThat(Papers.html(report, Language.EN))
+                .contains("Conclusion: <b>conflict</b> (", "<p>3 grounds: ");
+        assertThat(Papers.html(report, Language.ZH)).contains("核查结论：<b>冲突</b>（", "<p>共 3 个地块：");
     }
 
     /** Who opens the file in a GIS sees no other document. */
@@ -289,8 +292,8 @@ class ReportDocumentsTest {
         ConflictReport twice = report(List.of(parcel(1, "", bay), parcel(2, "", bay)));
         double once = twice.grounds().get(0).verdict().totals().get(0).overlap().size();
 
-        assertThat(ReportHtml.of(twice, Language.ZH, CityFigures.get()))
-                .contains(String.format(Locale.ROOT, "图层 %.4f 公顷", once / 1e4));
+        assertThat(Papers.html(twice, Language.ZH))
+                .contains(String.format(Locale.ROOT, "图上 %.4f 公顷", once / 1e4));
     }
 
     /** Both lie whole within the bay: what both hold counts once, as drawn and in both bounds. */
@@ -309,10 +312,10 @@ class ReportDocumentsTest {
         assertThat(inside.areaM2()).isCloseTo(unionM2, within(unionM2 * 1e-4));
         assertThat(inside.leastM2()).isLessThanOrEqualTo(inside.areaM2());
         assertThat(inside.mostM2()).isGreaterThanOrEqualTo(inside.areaM2()).isLessThan(1.2 * unionM2);
-        assertThat(ReportHtml.of(report, Language.ZH, CityFigures.get()))
-                .contains(String.format(Locale.ROOT, "图层 %.4f 公顷", inside.areaM2() / 1e4))
+        assertThat(Papers.html(report, Language.ZH))
+                .contains(String.format(Locale.ROOT, "图上 %.4f 公顷", inside.areaM2() / 1e4))
                 .contains("地块之间相互重叠（2 对）：1–2", "3–4");
-        assertThat(text(Loader.loadPDF(ReportPdf.of(report, Language.EN, CityFigures.get())), 1, 1))
+        assertThat(text(Loader.loadPDF(Papers.pdf(report, Language.EN)), 1, 1))
                 .contains(squeezed(String.format(Locale.ROOT, "%.4f ha", inside.areaM2() / 1e4)));
         assertThat(ReportAnswer.of(report).overlapping())
                 .extracting(ReportAnswer.SharedAnswer::one, ReportAnswer.SharedAnswer::other)
@@ -368,9 +371,9 @@ class ReportDocumentsTest {
                 map.frame());
         ConflictReport report = report(early, List.of(parcel(1, "", box(118.681, 24.921, 118.699, 24.933))));
 
-        assertThat(ReportHtml.of(report, Language.ZH, CityFigures.get()))
+        assertThat(Papers.html(report, Language.ZH))
                 .contains("自 2031-06-01 起生效", "“新办法”自 2032-01-01 起施行");
-        assertThat(text(Loader.loadPDF(ReportPdf.of(report, Language.EN, CityFigures.get())), 1, 99))
+        assertThat(text(Loader.loadPDF(Papers.pdf(report, Language.EN)), 1, 99))
                 .contains("2031-06-01", "2032-01-01");
         ReportAnswer answer = ReportAnswer.of(report);
         assertThat(answer.diagnosis())

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.CityFigures;
 import org.spatialplan.InventedRules;
 import org.spatialplan.check.Works;
 import org.spatialplan.conflict.ConflictReport;
@@ -41,12 +40,12 @@ class RulesInReportsTest {
         assertThat(finding.documents()).isEmpty();
         assertThat(finding.outcomes().get(1).documents()).isNotEmpty();
         for (Language language : Language.values()) {
-            assertThat(ReportHtml.of(report, language, CityFigures.get()))
+            assertThat(Papers.html(report, language))
                     .contains(language.text("分区不明，各种可能", "Zone not known, each possibility"))
                     .contains(language.text("自然保护地核心保护区：冲突", "core zone of a nature reserve: conflict"))
                     .contains(language.text("核心保护区以外的红线区域：有条件允许", "red line outside core zones: conditional"));
         }
-        assertThat(ReportHtml.of(report, Language.ZH, CityFigures.get())).contains(NOT_VERIFIED, "有 1 个取决于分区不明的要素");
+        assertThat(Papers.html(report, Language.ZH)).contains(NOT_VERIFIED, "有 1 个地块的结论取决于分区不明的要素");
         assertThat(ReportCsv.of(report)).contains("conflict;conditional", "depends-on-zone", NOT_VERIFIED);
     }
 
@@ -61,7 +60,7 @@ class RulesInReportsTest {
         assertThat(finding.activities())
                 .extracting(ruling -> ruling.state())
                 .containsExactly("conflict", "conditional");
-        assertThat(ReportHtml.of(report, Language.EN, CityFigures.get()))
+        assertThat(Papers.html(report, Language.EN))
                 .contains("the strictest decides", "conditional");
         assertThat(ReportCsv.of(report)).contains(",new-construction,", "line-of-tests@2026-03-15");
     }
@@ -70,7 +69,7 @@ class RulesInReportsTest {
     void aConditionThatNobodyToldIsToldWithTheDocument() {
         Works works = Works.of("restoration-of-land");
 
-        assertThat(ReportHtml.of(report("other", works), Language.ZH, CityFigures.get()))
+        assertThat(Papers.html(report("other", works), Language.ZH))
                 .contains("涉及新增建设用地、用海用岛的：省级人民政府");
         assertThat(ReportCsv.of(report("other", works))).contains("limited-activity-opinion[new-land]");
         assertThat(ReportCsv.of(report("other", new Works(works.activities(), Map.of(Works.NEW_LAND, false)))))

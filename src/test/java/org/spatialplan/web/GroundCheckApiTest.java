@@ -305,7 +305,7 @@ class GroundCheckApiTest extends HttpTest {
         try (var document = Loader.loadPDF(pdf.bytes())) {
             PDFTextStripper first = new PDFTextStripper();
             first.setEndPage(1);
-            assertThat(first.getText(document)).contains("用地与管控图层冲突检查报告", "数据局限", "公顷");
+            assertThat(first.getText(document)).contains("选址合规性核查报告", "示意数据", "公顷");
         }
     }
 

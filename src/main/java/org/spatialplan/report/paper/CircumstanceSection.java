@@ -1,11 +1,11 @@
 package org.spatialplan.report.paper;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.check.Works;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.submission.ApprovalArea;
@@ -55,10 +55,11 @@ final class CircumstanceSection {
 
     /** The lines that the request chose; without them all are checked. */
     private Optional<String> chosen() {
-        return Optional.ofNullable(report.parameters().get("layers"))
-                .map(ids -> Arrays.stream(ids.split(","))
-                        .map(id -> report.title(id.strip(), words.language()))
-                        .collect(Collectors.joining(words.text("paper.list-comma"))));
+        return Stream.of("lines", "layers").anyMatch(report.parameters()::containsKey)
+                ? Optional.of(report.map().lines().stream()
+                        .map(line -> words.text(line.name()))
+                        .collect(Collectors.joining(words.text("paper.list-comma"))))
+                : Optional.empty();
     }
 
     /** The area that an approval covers; empty if none was given. */

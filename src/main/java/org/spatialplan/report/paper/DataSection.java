@@ -1,10 +1,15 @@
 package org.spatialplan.report.paper;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.UncheckedLayer;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.NotYetInForce;
 import org.spatialplan.layer.LayerDefinition;
@@ -30,26 +35,60 @@ final class DataSection {
     Map<String, Object> view() {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("limits", limits());
-        view.put("layers", report.layers().stream().map(this::layer).toList());
+        view.put("layers", layers().stream().map(this::layer).toList());
+        view.put("missing", missing());
         view.put("rules", rules());
         view.put("orientation", orientation());
-        view.put("withoutRules", String.join(words.text("paper.list-comma"), titles(report.map().withoutRules())));
+        view.put("withoutRules", unchecked(layer -> !layer.isMissing()));
         view.put("attribution", report.attribution());
         return view;
     }
 
-    private List<String> titles(List<String> layers) {
-        return layers.stream().map(id -> report.title(id, words.language())).toList();
+    /** The layers that were looked at, each once. */
+    private List<CheckedLayer> layers() {
+        Set<String> seen = new HashSet<>();
+        return report.layers().stream()
+                .filter(layer -> seen.add(layer.definition().id()))
+                .toList();
+    }
+
+    /** Layers that hold nothing, which a city brings. */
+    private String missing() {
+        return unchecked(UncheckedLayer::isMissing);
+    }
+
+    private String unchecked(Predicate<UncheckedLayer> wanted) {
+        return report.map().unchecked().stream()
+                .filter(wanted)
+                .map(layer -> words.text(title(layer.definition())))
+                .distinct()
+                .collect(Collectors.joining(words.text("paper.list-comma")));
     }
 
     /** What the layers must not be used for; illustrative ones first of all. */
     List<String> limits() {
-        return report.layers().stream()
+        return layers().stream()
                 .map(CheckedLayer::definition)
                 .filter(layer -> layer.illustrative() || !layer.limits().equals(LocalizedText.NONE))
-                .map(layer -> words.text(
-                        "paper.pair", title(layer), new LocalizedText(layer.limits().zh(), layer.limits().en())))
+                .map(this::limits)
                 .toList();
+    }
+
+    /** The limits of the lines' own layers that only illustrate official ones, for the first page. */
+    List<String> ownLimits() {
+        return report.layers().stream()
+                .filter(layer -> layer.role() == CheckedLayer.Role.OWN)
+                .map(CheckedLayer::definition)
+                .filter(LayerDefinition::illustrative)
+                .map(this::limits)
+                .toList();
+    }
+
+    private String limits(LayerDefinition layer) {
+        return words.text(
+                "paper.pair",
+                title(layer),
+                new LocalizedText(layer.limits().zh(), layer.limits().en()));
     }
 
     private static LocalizedText title(LayerDefinition layer) {
@@ -71,10 +110,8 @@ final class DataSection {
 
     /** Each set of rules once, with every legal text that it follows. */
     private List<Map<String, Object>> rules() {
-        Map<String, RuleSet> byHash = new LinkedHashMap<>();
-        report.layers().forEach(layer -> byHash.putIfAbsent(layer.rules().id() + layer.rules().sha256(), layer.rules()));
         List<Map<String, Object>> views = new ArrayList<>();
-        for (RuleSet rules : byHash.values()) {
+        for (RuleSet rules : report.map().rules()) {
             views.add(Map.of(
                     "title", words.text(new LocalizedText(rules.titleZh(), rules.titleEn())),
                     "from", rules.from().toString(),
@@ -94,6 +131,6 @@ final class DataSection {
                         "paper.orientation.layer",
                         title(layer.definition()),
                         layer.index().info().number()))
-                .collect(java.util.stream.Collectors.joining(words.text("paper.list-comma")));
+                .collect(Collectors.joining(words.text("paper.list-comma")));
     }
 }

@@ -57,7 +57,7 @@ final class DemandSection {
                 For asked = needed.computeIfAbsent(
                         new Needed(name(demand, words), kind), key -> new For(new LinkedHashSet<>(), new TreeSet<>()));
                 asked.lines().add(words.text(line.line().name()));
-                asked.grounds().add(each.ground().ground().number());
+                asked.grounds().add(each.number());
             }
         }
     }
@@ -66,9 +66,12 @@ final class DemandSection {
     static String name(Demand demand, PaperWords words) {
         String name = words.text(
                 new LocalizedText(demand.document().nameZh(), demand.document().nameEn()));
+        String sized = demand.fromM2() > 0
+                ? words.text("paper.document.from", name, PaperNumbers.count(Math.round(demand.fromM2())))
+                : name;
         return demand.condition()
-                .map(condition -> words.text("paper.pair", condition.words(), name))
-                .orElse(name);
+                .map(condition -> words.text("paper.pair", condition.words(), sized))
+                .orElse(sized);
     }
 
     private String listed(Set<Long> grounds) {

@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.spatialplan.check.Finding;
-import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.Outcome;
 import org.spatialplan.check.Outcome.Demand;
 import org.spatialplan.check.Outcome.Ruling;
 import org.spatialplan.check.Overlap;
-import org.spatialplan.conflict.CheckedGround;
-import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.report.CitationText;
-import org.spatialplan.report.Metres;
 import org.spatialplan.report.paper.LineSummary.OfGround;
 import org.spatialplan.text.EnumNames;
 import org.spatialplan.text.LocalizedText;
@@ -31,14 +26,12 @@ final class FindingSection {
 
     private static final String NONE = "–";
 
-    private final ConflictReport report;
     private final GroundSizes sizes;
     private final PaperMaps maps;
     private final PaperWords words;
     private final PaperNumbers numbers;
 
-    FindingSection(ConflictReport report, GroundSizes sizes, PaperMaps maps, PaperWords words, PaperNumbers numbers) {
-        this.report = report;
+    FindingSection(GroundSizes sizes, PaperMaps maps, PaperWords words, PaperNumbers numbers) {
         this.sizes = sizes;
         this.maps = maps;
         this.words = words;
@@ -70,7 +63,7 @@ final class FindingSection {
         view.put("maps", maps.line(line));
         view.put("below", line.below().map(this::below).orElse(""));
         view.put("rules", rules(line, view));
-        view.put("totals", totals(line));
+        view.put("totals", new SharedTable(sizes, words, numbers).rows(line));
         return view;
     }
 
@@ -109,7 +102,7 @@ final class FindingSection {
     private Map<String, Object> rule(Finding finding) {
         Outcome gravest = finding.gravest();
         Map<String, Object> rule = new LinkedHashMap<>();
-        rule.put("zone", words.text(new LocalizedText(finding.zone().nameZh(), finding.zone().nameEn())));
+        rule.put("zone", words.name(finding.zone().nameZh(), finding.zone().nameEn()));
         rule.put("state", words.state(finding.state()));
         rule.put("principle", words.text(gravest.zone().principle()));
         rule.put(
@@ -130,23 +123,38 @@ final class FindingSection {
         Overlap overlap = finding.overlap();
         boolean measured = overlap.measure() != Overlap.Measure.NONE;
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("ground", each.ground().ground().number());
+        row.put("ground", each.number());
         row.put(
                 "feature",
                 words.text(new LocalizedText(
                         finding.feature().nameZh(), finding.feature().nameEn())));
+        row.put("contact", contact(finding));
         row.put(
-                "contact",
-                finding.distanceM() == 0
-                        ? words.text("report.finding.drawings-meet")
-                        : words.text("report.finding.drawings-apart", Metres.text(finding.distanceM())));
-        row.put("slack", finding.slackM() > 0 ? words.text("paper.slack", Metres.text(finding.slackM())) : "");
+                "taken",
+                finding.taken()
+                        .map(taken -> words.text("paper.taken", numbers.m2(taken.size())))
+                        .orElse(""));
+        row.put("slack", finding.slackM() > 0 ? words.text("paper.slack", PaperNumbers.metres(finding.slackM())) : "");
         row.put("size", measured ? size(overlap) : NONE);
         row.put("bounds", measured ? bounds(overlap) : NONE);
         row.put("share", measured ? numbers.percent(overlap.share()) : NONE);
         row.put("certainty", words.certainty(finding.certainty()));
         row.put("uncovered", finding.uncovered().map(this::size).orElse(""));
         return row;
+    }
+
+    private String contact(Finding finding) {
+        return switch (finding.zone().extent().where()) {
+            case OUTSIDE -> words.text("paper.contact.outside");
+            case NEAR -> words.text(
+                    "paper.contact.near",
+                    PaperNumbers.metres(finding.distanceM()),
+                    PaperNumbers.metres(finding.zone().extent().nearM()));
+            case INSIDE ->
+                finding.distanceM() == 0
+                        ? words.text("report.finding.drawings-meet")
+                        : words.text("report.finding.drawings-apart", PaperNumbers.metres(finding.distanceM()));
+        };
     }
 
     private String size(Overlap overlap) {
@@ -165,34 +173,6 @@ final class FindingSection {
             case LENGTH_M -> words.text("paper.length", numbers.m2(size));
             case COUNT, NONE -> words.text("paper.count.points", PaperNumbers.count(Math.round(size)));
         };
-    }
-
-    /** For each ground what is shared and what is not, which together are its area to the last digit. */
-    private List<Map<String, Object>> totals(LineSummary line) {
-        List<Map<String, Object>> totals = new ArrayList<>();
-        for (OfGround each : line.found()) {
-            Optional<Double> whole = sizes.areaM2(each.ground());
-            for (LayerTotal total : each.line().totals()) {
-                if (total.overlap().measure() == Overlap.Measure.AREA_M2 && totals.size() < MAX_ROWS) {
-                    whole.flatMap(area -> total(each.ground(), area, total)).ifPresent(totals::add);
-                }
-            }
-        }
-        return totals;
-    }
-
-    private Optional<Map<String, Object>> total(CheckedGround ground, double wholeM2, LayerTotal total) {
-        double part = Math.min(total.overlap().size(), wholeM2);
-        return PrintedParts.of(wholeM2, List.of(part), PaperNumbers.M2_DECIMALS)
-                .map(parts -> Map.<String, Object>of(
-                        "ground", ground.ground().number(),
-                        "shared", PaperNumbers.grouped(parts.parts().get(0)),
-                        "ha", numbers.ha(part),
-                        "mu", numbers.mu(part),
-                        "rest", PaperNumbers.grouped(parts.rest()),
-                        "whole", PaperNumbers.grouped(parts.whole()),
-                        "share", numbers.percent(total.overlap().share()),
-                        "uncovered", total.uncovered().map(this::size).orElse("")));
     }
 
     /** The verdict for each class of activity; empty if there is only one. */
@@ -219,14 +199,20 @@ final class FindingSection {
 
     private Map<String, Object> outcome(Outcome outcome) {
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put(
-                "zone",
-                words.text(new LocalizedText(
-                        outcome.zone().nameZh(), outcome.zone().nameEn())));
+        view.put("zone", circumstance(outcome));
         view.put("state", words.state(outcome.state()));
         view.put("needs", words.text(outcome.decided().needs()));
         view.put("documents", documents(outcome));
         return view;
+    }
+
+    /** The zone that it may be, or the condition that may hold or not. */
+    private String circumstance(Outcome outcome) {
+        return outcome.assumed()
+                .map(assumed -> words.text(
+                        assumed.holds() ? "paper.if" : "paper.if-not",
+                        assumed.condition().words()))
+                .orElseGet(() -> words.name(outcome.zone().nameZh(), outcome.zone().nameEn()));
     }
 
     /** Why the zone is unknown, and what can be done about it; empty if it is known. */

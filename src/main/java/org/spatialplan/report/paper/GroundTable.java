@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.spatialplan.check.Involvement;
+import org.spatialplan.check.LineReport;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
-import org.spatialplan.report.paper.Lines.Involvement;
-import org.spatialplan.report.paper.Lines.LineReport;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.text.EnumNames;
 
@@ -43,7 +43,7 @@ final class GroundTable {
     private Map<String, Object> row(CheckedGround checked) {
         Ground ground = checked.ground();
         SubjectReport verdict = checked.verdict();
-        List<LineReport> lines = Lines.of(verdict, report);
+        List<LineReport> lines = verdict.lines();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("number", ground.number());
         row.put("name", GroundName.of(ground).isEmpty() ? NONE : GroundName.of(ground));
@@ -59,7 +59,7 @@ final class GroundTable {
 
     private String named(List<LineReport> lines, Involvement involvement) {
         String names = lines.stream()
-                .filter(line -> line.involvement() == involvement)
+                .filter(line -> line.involvement() == involvement && !line.isBelowThreshold())
                 .map(line -> words.text(line.line().name()))
                 .collect(Collectors.joining(words.text("paper.list-comma")));
         return names.isEmpty() ? NONE : names;

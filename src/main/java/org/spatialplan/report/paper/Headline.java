@@ -2,20 +2,17 @@ package org.spatialplan.report.paper;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.spatialplan.check.ConflictState;
-import org.spatialplan.check.Finding;
+import org.spatialplan.check.Involvement;
 import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.report.paper.LineSummary.Shared;
-import org.spatialplan.report.paper.Lines.Involvement;
 import org.spatialplan.text.EnumNames;
 
 /**
@@ -43,9 +40,17 @@ final class Headline {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("state", words.state(state));
         view.put("css", EnumNames.of(state));
-        view.put("certainty", certainty.map(words::certainty).orElse(""));
+        view.put("certainty", certainty(state, certainty));
         view.put("sentences", sentences());
         return view;
+    }
+
+    /** Data that only illustrate never make certain that nothing is met. */
+    private String certainty(ConflictState state, Optional<Certainty> certainty) {
+        boolean mild = state == ConflictState.CLEAR || state == ConflictState.PERMITTED;
+        return mild && lines.stream().anyMatch(LineSummary::isIllustrative)
+                ? words.text("paper.headline.only-illustrative")
+                : certainty.map(words::certainty).orElse("");
     }
 
     /** The conclusion sentence by sentence. */
@@ -58,7 +63,7 @@ final class Headline {
         sentences.add(met(Involvement.AFFECTED, "paper.headline.affected"));
         sentences.add(met(Involvement.POSSIBLE, "paper.headline.possible"));
         sentences.add(named("paper.headline.none", line -> line.involvement() == Involvement.NONE && line.below().isEmpty()));
-        sentences.add(named("paper.headline.below", line -> !line.isMet() && line.below().isPresent()));
+        sentences.add(named("paper.headline.below", line -> line.below().isPresent()));
         sentences.add(named("paper.headline.no-data", line -> line.involvement() == Involvement.NO_DATA));
         sentences.add(named("paper.headline.not-checked", line -> line.involvement() == Involvement.NOT_CHECKED));
         sentences.add(dependOnZones());
@@ -81,7 +86,7 @@ final class Headline {
                 .filter(state -> count(state) > 0)
                 .map(this::counted)
                 .collect(Collectors.joining(words.text("paper.list-comma")));
-        return words.text("paper.headline.counts", report.grounds().size(), counted);
+        return words.text("paper.headline.counts", PaperNumbers.count(report.grounds().size()), counted);
     }
 
     private String counted(ConflictState state) {
@@ -90,8 +95,8 @@ final class Headline {
                 .filter(ground -> ground.verdict().certainty().equals(Optional.of(Certainty.POSSIBLE)))
                 .count();
         return possible == 0
-                ? words.text("paper.headline.count", words.state(state), count(state))
-                : words.text("paper.headline.count.possible", words.state(state), count(state), possible);
+                ? words.text("paper.headline.count", words.state(state), PaperNumbers.count(count(state)))
+                : words.text("paper.headline.count.possible", words.state(state), PaperNumbers.count(count(state)), PaperNumbers.count(possible));
     }
 
     private long count(ConflictState state) {
@@ -110,27 +115,32 @@ final class Headline {
     }
 
     private String met(LineSummary line) {
+        String outside = line.uncoveredM2().isPresent()
+                ? words.text(
+                        "paper.headline.outside-approval",
+                        numbers.ha(line.uncoveredM2().getAsDouble()))
+                : "";
         return words.text(
                 "paper.headline.line",
                 words.text(line.line().name()),
                 words.text("paper.state-certainty", words.state(line.state()), words.certainty(line.certainty())),
                 zones(line),
-                line.shared().map(this::size).orElse(""));
+                line.shared().map(this::size).orElse("") + outside);
     }
 
     /** All zones that are met, so that the milder one never stands for the stricter. */
     private String zones(LineSummary line) {
-        Set<String> zones = line.met().stream()
-                .flatMap(each -> each.line().findings().stream())
-                .map(Finding::zone)
-                .map(zone -> words.text(new org.spatialplan.text.LocalizedText(zone.nameZh(), zone.nameEn())))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return String.join(words.text("paper.list-comma"), zones);
+        return line.zones().stream()
+                .map(zone -> words.name(zone.nameZh(), zone.nameEn()))
+                .distinct()
+                .collect(Collectors.joining(words.text("paper.list-comma")));
     }
 
     private String size(Shared shared) {
-        boolean bounded = shared.most() - shared.least() > 0.005;
-        return bounded
+        if (shared.m2() == 0) {
+            return words.text("paper.headline.size.apart", numbers.ha(shared.most()));
+        }
+        return shared.isBounded()
                 ? words.text(
                         "paper.headline.size.bounded",
                         numbers.ha(shared.m2()),

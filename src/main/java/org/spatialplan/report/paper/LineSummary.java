@@ -1,24 +1,27 @@
 package org.spatialplan.report.paper;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.Finding;
+import org.spatialplan.check.Involvement;
 import org.spatialplan.check.LayerTotal;
+import org.spatialplan.check.LineReport;
 import org.spatialplan.check.Overlap;
+import org.spatialplan.check.SubjectReport;
 import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.GroundTotals;
 import org.spatialplan.geo.Certainty;
+import org.spatialplan.layer.ControlLine;
 import org.spatialplan.layer.RuleSet.Threshold;
-import org.spatialplan.report.paper.Lines.ControlLine;
-import org.spatialplan.report.paper.Lines.Involvement;
-import org.spatialplan.report.paper.Lines.LineReport;
+import org.spatialplan.layer.ZoneRule;
+import org.spatialplan.layer.ZoneRule.Where;
 
 /**
  * One control line over all grounds of a report. Immutable.
@@ -27,35 +30,71 @@ import org.spatialplan.report.paper.Lines.LineReport;
  */
 record LineSummary(ConflictReport report, ControlLine line, List<OfGround> reports) {
 
-    /** The line's report of one ground. */
-    record OfGround(CheckedGround ground, LineReport line) {}
+    private static final Comparator<LineSummary> GRAVEST_FIRST =
+            Comparator.comparing(LineSummary::state).thenComparing(LineSummary::line);
 
-    /** All lines of a report, the gravest first, of several equal ones in the order of the lines. */
-    static List<LineSummary> of(ConflictReport report) {
-        Map<String, LineSummary> byId = new LinkedHashMap<>();
-        for (CheckedGround ground : report.grounds()) {
-            for (LineReport line : Lines.of(ground.verdict(), report)) {
-                byId.computeIfAbsent(line.line().id(), id -> new LineSummary(report, line.line(), new ArrayList<>()))
-                        .reports()
-                        .add(new OfGround(ground, line));
-            }
+    /** The line's report of one ground. */
+    record OfGround(CheckedGround ground, LineReport line) {
+
+        long number() {
+            return ground.ground().number();
         }
-        List<LineSummary> all = new ArrayList<>(byId.values());
-        all.sort(java.util.Comparator.comparing(LineSummary::involvement)
-                .thenComparing(LineSummary::state)
-                .thenComparing(summary -> summary.line().order()));
-        return all;
+
+        /** Whether the ground meets the line or may meet it by more than the rules leave out. */
+        boolean isMet() {
+            return !line.isBelowThreshold()
+                    && (line.involvement() == Involvement.AFFECTED || line.involvement() == Involvement.POSSIBLE);
+        }
     }
 
-    /** What the line comes to for the whole submission: met by one ground is met. */
+    /** All lines of a report, the gravest first, of several equal ones the strictest. */
+    static List<LineSummary> of(ConflictReport report) {
+        return report.map().lines().stream()
+                .map(line -> new LineSummary(
+                        report,
+                        line,
+                        report.grounds().stream()
+                                .map(ground -> new OfGround(ground, find(ground.verdict(), line)))
+                                .toList()))
+                .sorted(GRAVEST_FIRST)
+                .toList();
+    }
+
+    /** A ground that could not be checked has no verdict by any line. */
+    private static LineReport find(SubjectReport verdict, ControlLine line) {
+        return verdict.lines().stream()
+                .filter(report -> report.line().equals(line))
+                .findFirst()
+                .orElseGet(() -> new LineReport(
+                        line,
+                        List.of(),
+                        false,
+                        false,
+                        Involvement.NOT_CHECKED,
+                        ConflictState.NOT_CHECKED,
+                        Optional.empty(),
+                        verdict.reason(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(ConflictState.NOT_CHECKED)));
+    }
+
+    /** What the line comes to for the whole submission: met by one ground is met; silence about one is graver than none. */
     Involvement involvement() {
         return reports.stream()
-                .map(each -> each.line().involvement())
-                .min(java.util.Comparator.comparing(LineSummary::gravity))
+                .map(each -> involvement(each))
+                .min(Comparator.comparing(LineSummary::gravity))
                 .orElse(Involvement.NOT_CHECKED);
     }
 
-    /** Silence about one ground is graver than that another is clear. */
+    private static Involvement involvement(OfGround each) {
+        return each.line().isBelowThreshold() && each.line().state() == ConflictState.CLEAR
+                ? Involvement.NONE
+                : each.line().involvement();
+    }
+
     private static int gravity(Involvement involvement) {
         return switch (involvement) {
             case AFFECTED -> 0;
@@ -76,76 +115,130 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
     }
 
     ConflictState state() {
+        boolean met = isMet();
         return reports.stream()
-                .filter(each -> !isMet() || isMet(each))
+                .filter(each -> !met || each.isMet())
                 .map(each -> each.line().state())
-                .min(java.util.Comparator.naturalOrder())
+                .min(Comparator.naturalOrder())
                 .orElse(ConflictState.NOT_CHECKED);
     }
 
-    /** The surest certainty of the gravest state. */
+    /** The surest certainty of the state. */
     Optional<Certainty> certainty() {
+        ConflictState state = state();
         return reports.stream()
-                .filter(each -> each.line().state() == state())
+                .filter(each -> each.line().state() == state)
                 .flatMap(each -> each.line().certainty().stream())
-                .min(java.util.Comparator.naturalOrder());
-    }
-
-    private static boolean isMet(OfGround each) {
-        return each.line().involvement() == Involvement.AFFECTED
-                || each.line().involvement() == Involvement.POSSIBLE;
+                .min(Comparator.naturalOrder());
     }
 
     /** The grounds that meet it or may meet it. */
     List<OfGround> met() {
-        return reports.stream().filter(LineSummary::isMet).toList();
+        return reports.stream().filter(OfGround::isMet).toList();
     }
 
     /** The grounds with findings, also those below the threshold. */
     List<OfGround> found() {
-        return reports.stream().filter(each -> !each.line().findings().isEmpty()).toList();
+        return reports.stream()
+                .filter(each -> !each.line().findings().isEmpty())
+                .toList();
     }
 
     /** The number of grounds with an involvement. */
     long count(Involvement involvement) {
         return reports.stream()
-                .filter(each -> each.line().involvement() == involvement)
+                .filter(each -> involvement(each) == involvement)
                 .count();
     }
 
-    Set<String> layers() {
-        Set<String> layers = new LinkedHashSet<>();
-        reports.forEach(each -> layers.addAll(each.line().layers()));
-        return layers;
+    /** The layers that were looked at for the line, each once. */
+    List<CheckedLayer> layers() {
+        Set<String> seen = new LinkedHashSet<>();
+        return report.layers().stream()
+                .filter(layer -> layer.rules().line().equals(line))
+                .filter(layer -> seen.add(layer.definition().id()))
+                .toList();
     }
 
     boolean isStandIn() {
         return reports.stream().anyMatch(each -> each.line().standIn());
     }
 
-    /** Whether a layer that was checked for it only illustrates an official one. */
+    /** Whether the layers that were looked at only illustrate the official ones. */
     boolean isIllustrative() {
-        return isStandIn()
-                || layers().stream()
-                        .flatMap(layer -> report.map().find(layer).stream())
-                        .anyMatch(layer -> layer.definition().illustrative());
+        return reports.stream().anyMatch(each -> each.line().illustrative());
     }
 
-    /** What all areas share with it in m², as drawn, at least and at most; ground of several grounds counts once. */
-    Optional<Shared> shared() {
-        List<GroundTotals.OfLayer> totals = report.totals().layers().stream()
-                .filter(total -> layers().contains(total.layer()))
+    /** Zones that are met, the strictest first, so that a milder one never hides it. */
+    List<ZoneRule> zones() {
+        return met().stream()
+                .flatMap(each -> each.line().findings().stream())
+                .sorted(Comparator.comparing(Finding::state))
+                .map(Finding::zone)
+                .distinct()
                 .toList();
-        return totals.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Shared(
-                        totals.stream().mapToDouble(GroundTotals.OfLayer::size).sum(),
-                        totals.stream().mapToDouble(GroundTotals.OfLayer::least).sum(),
-                        totals.stream().mapToDouble(GroundTotals.OfLayer::most).sum()));
     }
 
-    /** An area in m² with its bounds. */
-    record Shared(double m2, double least, double most) {}
+    /**
+     * What all areas share with it in m²; ground of several grounds counts once. It is that of the features; of a line that is
+     * met only near or outside its features, that ground.
+     */
+    Optional<Shared> shared() {
+        List<GroundTotals.OfLayer> all = report.totals().layers().stream()
+                .filter(total -> total.line().equals(line.id()))
+                .toList();
+        Optional<Where> extent = all.stream().map(GroundTotals.OfLayer::extent).min(Comparator.naturalOrder());
+        return extent.map(where -> all.stream()
+                .filter(total -> total.extent() == where)
+                .map(total -> new Shared(where, total.size(), total.least(), total.most()))
+                .reduce(new Shared(where, 0, 0, 0), Shared::plus));
+    }
+
+    /** What of the shared area lies outside the approval, in m²; empty if none was given. */
+    OptionalDouble uncoveredM2() {
+        return report.totals().layers().stream()
+                .filter(total -> total.line().equals(line.id()))
+                .flatMap(total -> total.uncovered().stream())
+                .mapToDouble(Double::doubleValue)
+                .reduce(Double::sum);
+    }
+
+    /**
+     * An area in m² with its bounds.
+     *
+     * @param extent whether it is the ground of the features, that near them or that outside of all
+     */
+    record Shared(Where extent, double m2, double least, double most) {
+
+        private Shared plus(Shared other) {
+            return new Shared(extent, m2 + other.m2, least + other.least, most + other.most);
+        }
+
+        boolean isBounded() {
+            return most - least > PaperNumbers.SEEN;
+        }
+    }
+
+    /** What all grounds together share with a zone, in m²; empty if no area does. */
+    OptionalDouble zoneM2(ZoneRule zone) {
+        double sum = reports.stream()
+                .flatMap(each -> each.line().zones().stream())
+                .filter(total -> total.zone().equals(zone))
+                .filter(total -> total.overlap().measure() == Overlap.Measure.AREA_M2)
+                .mapToDouble(total -> total.overlap().size())
+                .sum();
+        return sum > 0 ? OptionalDouble.of(sum) : OptionalDouble.empty();
+    }
+
+    /** The length in metres of the line's own lines, for example of natural shore, that the grounds take. */
+    OptionalDouble takenM() {
+        double sum = reports.stream()
+                .flatMap(each -> each.line().findings().stream())
+                .flatMap(finding -> finding.taken().stream())
+                .mapToDouble(Overlap::size)
+                .sum();
+        return sum > 0 ? OptionalDouble.of(sum) : OptionalDouble.empty();
+    }
 
     /** Whether lines or points meet it, which have no area. */
     boolean hasLengthsOrCounts() {
@@ -155,7 +248,7 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
                 .anyMatch(overlap -> overlap.measure() != Overlap.Measure.AREA_M2 && overlap.most() > 0);
     }
 
-    /** The threshold that what is shared stays below, if there is one and nothing else is met. */
+    /** The threshold that what a ground shares stays below, if there is one. */
     Optional<Threshold> below() {
         return reports.stream()
                 .flatMap(each -> each.line().totals().stream())

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.spatialplan.check.Involvement;
 import org.spatialplan.layer.RuleSet.Threshold;
-import org.spatialplan.report.Metres;
+import org.spatialplan.layer.ZoneRule;
 import org.spatialplan.report.paper.LineSummary.OfGround;
 import org.spatialplan.report.paper.LineSummary.Shared;
-import org.spatialplan.report.paper.Lines.Involvement;
 import org.spatialplan.text.EnumNames;
 
 /** The table of all control lines on the first page: every line has a row, met or not. */
@@ -17,7 +17,6 @@ final class LineTable {
 
     private static final String NONE = "–";
     private static final int MAX_LISTED = 12;
-    private static final double SEEN_M = 0.005;
 
     private final List<LineSummary> lines;
     private final double siteM2;
@@ -63,12 +62,14 @@ final class LineTable {
     private List<String> remarks(LineSummary line, Shared shared) {
         List<String> remarks = new ArrayList<>();
         line.below().ifPresent(threshold -> remarks.add(below(threshold)));
-        if (shared != null && shared.most() - shared.least() > SEEN_M) {
+        if (shared != null && shared.isBounded()) {
             remarks.add(words.text("paper.line.bounds", numbers.ha(shared.least()), numbers.ha(shared.most())));
         }
-        if (line.isShown() && line.worstSlackM() > SEEN_M) {
-            remarks.add(words.text("paper.line.slack", Metres.text(line.worstSlackM())));
+        if (line.isShown() && line.worstSlackM() > PaperNumbers.SEEN) {
+            remarks.add(words.text("paper.line.slack", PaperNumbers.metres(line.worstSlackM())));
         }
+        zones(line, shared, remarks);
+        line.takenM().ifPresent(metres -> remarks.add(words.text("paper.line.taken", numbers.m2(metres))));
         if (line.hasLengthsOrCounts()) {
             remarks.add(words.text("paper.line.lengths"));
         }
@@ -79,6 +80,17 @@ final class LineTable {
             grounds(line, remarks);
         }
         return remarks;
+    }
+
+    /** The areas of several zones, or that the area is not the ground of the features themselves. */
+    private void zones(LineSummary line, Shared shared, List<String> remarks) {
+        List<ZoneRule> zones = line.zones();
+        boolean elsewhere = shared != null && shared.extent() != ZoneRule.Where.INSIDE;
+        if (line.isMet() && (zones.size() > 1 || elsewhere)) {
+            zones.forEach(zone -> line.zoneM2(zone)
+                    .ifPresent(m2 -> remarks.add(
+                            words.text("paper.line.zone", words.name(zone.nameZh(), zone.nameEn()), numbers.ha(m2)))));
+        }
     }
 
     private String below(Threshold threshold) {
@@ -92,7 +104,7 @@ final class LineTable {
         if (!met.isEmpty()) {
             String listed = met.stream()
                     .limit(MAX_LISTED)
-                    .map(each -> Long.toString(each.ground().ground().number()))
+                    .map(each -> Long.toString(each.number()))
                     .collect(Collectors.joining(words.text("paper.list-comma")));
             remarks.add(words.text(
                     met.size() > MAX_LISTED ? "paper.line.grounds-more" : "paper.line.grounds", met.size(), listed));

@@ -26,7 +26,13 @@ public record Orientation(List<Layer> layers) {
     private static final Set<String> KINDS = Set.of(WATER, ADMINISTRATIVE, PLACE);
 
     /** A layer in its current version. */
-    public record Layer(LayerDefinition definition, LayerIndex index) {}
+    public record Layer(LayerDefinition definition, LayerIndex index) {
+
+        /** Whether it divides the city into districts. */
+        boolean isDivision() {
+            return definition.kind().equals(ADMINISTRATIVE);
+        }
+    }
 
     /**
      * Chooses the layers by their kinds. Layers with rules are drawn as control lines; derived layers repeat others.
@@ -36,7 +42,7 @@ public record Orientation(List<Layer> layers) {
     public static Orientation of(Catalogue catalogue, Function<String, Optional<LayerIndex>> versions) {
         List<LayerDefinition> chosen = catalogue.layers().stream()
                 .filter(layer -> KINDS.contains(layer.kind()))
-                .filter(layer -> layer.rules().isEmpty() && layer.derivation().isEmpty())
+                .filter(layer -> layer.rules().isEmpty() && layer.bundled() && layer.derivation().isEmpty())
                 .toList();
         return new Orientation(Stream.of(
                         chosen.stream().filter(LayerDefinition::backdrop),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -51,6 +52,8 @@ final class PaperMaps {
     private static final double SMALLEST_PX = 14;
 
     private static final int FEW = 3;
+    /** The denominator of the scale of a close view. */
+    private static final double CLOSE = 30_000;
     /** The length of a degree of latitude in metres, slightly less than anywhere on the ellipsoid. */
     private static final double METRES_DEGREE = 110_000;
 
@@ -88,10 +91,23 @@ final class PaperMaps {
                 .map(frame -> figure(frame, siteLayers(frame)))
                 .toList();
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("location", figure(location, locationLayers(location, located)));
+        Map<String, Object> locationView = figure(location, locationLayers(location, located));
+        view.put("location", locationView);
         view.put("site", sites.get(0));
+        view.put("legend", legend(locationView, sites.get(0)));
         view.put("more", sites.subList(1, sites.size()));
         return view;
+    }
+
+    /** One legend for figures beside each other. */
+    private static List<Object> legend(Map<String, Object> one, Map<String, Object> other) {
+        Map<Object, Object> byTitle = new LinkedHashMap<>();
+        for (Map<String, Object> figure : List.of(one, other)) {
+            for (Object entry : (List<?>) figure.get("legend")) {
+                byTitle.putIfAbsent(((Map<?, ?>) entry).get("title"), entry);
+            }
+        }
+        return List.copyOf(byTitle.values());
     }
 
     /** Maps of a line with the grounds that meet it, and what they share with it; several if few grounds are far apart. */
@@ -219,22 +235,21 @@ final class PaperMaps {
     }
 
     private List<LayerDrawing> siteLayers(FigureFrame frame) {
-        List<LayerDrawing> layers = orientation(frame, Set.of());
-        controls(frame, report.layers(), layers);
+        Map<String, CheckedLayer> controls = new LinkedHashMap<>();
+        report.layers().forEach(layer -> controls.putIfAbsent(layer.definition().id(), layer));
+        List<LayerDrawing> layers = orientation(frame, controls.keySet());
+        controls(frame, controls.values(), layers);
         add(Sign.GROUND, grounds(), layers);
         add(Sign.LABEL, numbers(), layers);
         return layers;
     }
 
     private List<LayerDrawing> lineLayers(FigureFrame frame, LineSummary line) {
-        Set<String> ids = line.layers();
-        List<LayerDrawing> layers = orientation(frame, ids);
-        controls(
+        List<CheckedLayer> controls = line.layers();
+        List<LayerDrawing> layers = orientation(
                 frame,
-                report.layers().stream()
-                        .filter(layer -> ids.contains(layer.definition().id()))
-                        .toList(),
-                layers);
+                controls.stream().map(layer -> layer.definition().id()).collect(Collectors.toSet()));
+        controls(frame, controls, layers);
         add(Sign.GROUND, grounds(), layers);
         add(Sign.SHARED, shared(line), layers);
         add(Sign.LABEL, numbers(), layers);
@@ -246,25 +261,35 @@ final class PaperMaps {
         List<LayerDrawing> layers = new ArrayList<>();
         for (Orientation.Layer layer : orientation.layers()) {
             if (!without.contains(layer.definition().id())) {
-                drawing(frame, layer.definition().id(), layer.index()).ifPresent(layers::add);
+                drawing(layer.definition().id(), near(frame, layer.index()).stream()
+                                .filter(entry -> !layer.isDivision() || !isAround(frame, entry))
+                                .toList())
+                        .ifPresent(layers::add);
             }
         }
         return layers;
     }
 
-    private void controls(FigureFrame frame, List<CheckedLayer> checked, List<LayerDrawing> layers) {
+    private void controls(FigureFrame frame, Collection<CheckedLayer> checked, List<LayerDrawing> layers) {
         List<SignedPlace> reaches = new ArrayList<>();
         for (CheckedLayer layer : checked) {
-            drawing(frame, layer.definition().id(), layer.index()).ifPresent(layers::add);
-            near(frame, layer.index())
+            drawing(layer.definition().id(), near(frame, layer.source())).ifPresent(layers::add);
+            near(frame, layer.source())
                     .forEach(entry -> reach(entry).ifPresent(reach -> reaches.add(new SignedPlace(reach))));
         }
         add(Sign.ACCURACY, reaches, layers);
     }
 
-    private Optional<LayerDrawing> drawing(FigureFrame frame, String id, LayerIndex index) {
-        List<Feature> features =
-                near(frame, index).stream().map(LayerIndex.Entry::feature).toList();
+    /** Whether a close view lies wholly within a district: then nothing but its name would be seen, in the middle of the site. */
+    private static boolean isAround(FigureFrame frame, LayerIndex.Entry entry) {
+        Geometry geometry = entry.feature().geometry().orElseThrow();
+        return frame.scaleDenominator(PIXEL_MM) <= CLOSE
+                && geometry.getDimension() == 2
+                && geometry.contains(geometry.getFactory().toGeometry(frame.box()));
+    }
+
+    private Optional<LayerDrawing> drawing(String id, List<LayerIndex.Entry> near) {
+        List<Feature> features = near.stream().map(LayerIndex.Entry::feature).toList();
         return features.isEmpty() ? Optional.empty() : Optional.of(figures.layer(id, features));
     }
 
@@ -319,8 +344,11 @@ final class PaperMaps {
     private List<SignedPlace> shared(LineSummary line) {
         List<SignedPlace> shared = new ArrayList<>();
         for (LineSummary.OfGround each : line.found()) {
+            Set<String> met = each.line().findings().stream()
+                    .map(finding -> finding.layer() + "/" + finding.feature().id())
+                    .collect(Collectors.toSet());
             each.ground().shared(report.frame()).forEach((feature, geometry) -> {
-                if (line.layers().contains(feature.substring(0, feature.indexOf('/')))) {
+                if (met.contains(feature)) {
                     shared.add(new SignedPlace(geometry));
                 }
             });

@@ -3,6 +3,7 @@ package org.spatialplan.report.paper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.spatialplan.report.Metres;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.Messages;
 
@@ -14,6 +15,9 @@ record PaperNumbers(Language language) {
 
     static final int M2_DECIMALS = 2;
     static final int HA_DECIMALS = 4;
+
+    /** Differences below half of the last digit of m² are not seen. */
+    static final double SEEN = 0.005;
 
     private static final int MU_DECIMALS = 4;
     private static final int PERCENT_DECIMALS = 2;
@@ -47,6 +51,12 @@ record PaperNumbers(Language language) {
     String difference(double m2) {
         BigDecimal printed = BigDecimal.valueOf(m2).setScale(M2_DECIMALS, RoundingMode.HALF_UP);
         return (printed.signum() > 0 ? "+" : "") + grouped(printed);
+    }
+
+    /** A distance or accuracy in metres, as precise as it matters. */
+    static String metres(double metres) {
+        String text = Metres.text(metres);
+        return text.contains(".") ? text : grouped(new BigDecimal(text));
     }
 
     /** A decimal that is rounded already. */

@@ -29,11 +29,14 @@ final class PaperView {
         PaperMaps maps = new PaperMaps(report, paper.figures(), paper.orientation(), language, words);
         Headline headline = new Headline(report, lines, words, numbers);
         CircumstanceSection circumstances = new CircumstanceSection(report, words, numbers);
+        DataSection data = new DataSection(report, paper.orientation(), words);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("lang", language.tag());
         view.put("word", words.forTemplate());
         view.put("heading", new Headings(language));
         view.put("head", head());
+        view.put("involvementMm", language == Language.ZH ? 13 : 17);
+        view.put("verdictMm", language == Language.ZH ? 17 : 20);
         view.put("site", site(sizes.siteM2()));
         view.put("headline", headline.view());
         view.put("illustrative", headline.illustrative());
@@ -45,15 +48,16 @@ final class PaperView {
         view.put("submission", new SubmissionSection(report, sizes, words, numbers).view());
         view.put("remarks", new RemarkSection(report, words).remarks());
         view.put("map", maps.site());
-        view.put("findings", new FindingSection(report, sizes, maps, words, numbers).lines(lines));
+        view.put("findings", new FindingSection(sizes, maps, words, numbers).lines(lines));
         view.put("demands", new DemandSection(words).rows(lines));
-        view.put("data", new DataSection(report, paper.orientation(), words).view());
+        view.put("ownLimits", data.ownLimits());
+        view.put("data", data.view());
         view.put("points", new PointSection(report, words).view());
         return view;
     }
 
     private String site(double m2) {
-        int grounds = report.grounds().size();
+        String grounds = PaperNumbers.count(report.grounds().size());
         return m2 == 0
                 ? words.text("paper.site", grounds)
                 : words.text("paper.site.area", grounds, numbers.ha(m2), numbers.mu(m2));

@@ -48,8 +48,13 @@ final class PaperWords {
         return language.text(both);
     }
 
+    /** A name that there is in both languages. */
+    String name(String zh, String en) {
+        return language.text(zh, en);
+    }
+
     String state(ConflictState state) {
-        return text("report.state." + EnumNames.of(state));
+        return text("paper.state." + EnumNames.of(state));
     }
 
     String certainty(Certainty certainty) {

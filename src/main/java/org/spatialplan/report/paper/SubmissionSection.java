@@ -13,7 +13,6 @@ import org.spatialplan.format.read.AreaUnit;
 import org.spatialplan.format.read.DeclaredArea;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.report.GroundSize;
-import org.spatialplan.report.Metres;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.submission.Submission;
 
@@ -53,8 +52,8 @@ final class SubmissionSection {
         boolean stated = report.submission().remarks().stream()
                 .noneMatch(remark -> remark.code().equals(Submission.ACCURACY_NOT_STATED));
         return stated
-                ? words.text("paper.accuracy", Metres.text(metres))
-                : words.text("paper.accuracy.not-stated", Metres.text(metres));
+                ? words.text("paper.accuracy", PaperNumbers.metres(metres))
+                : words.text("paper.accuracy.not-stated", PaperNumbers.metres(metres));
     }
 
     private Map<String, Object> parcel(CheckedGround checked) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.portrayal.PortrayalLanguage;
 
 /** Distances in a figure, against geodesics. */
 class FigureFrameTest {
@@ -45,7 +46,7 @@ class FigureFrameTest {
 
         assertThat(frame.box().contains(point)).isTrue();
         assertThat(frame.box().getArea()).isPositive().isFinite();
-        assertThat(ScaleBar.of(frame).label()).endsWith(" m");
+        assertThat(ScaleBar.of(frame).label(PortrayalLanguage.EN)).endsWith(" m");
     }
 
     private static FigureFrame around(double longitude, double latitude) {
