@@ -170,13 +170,11 @@ class Wiring {
     }
 
     @Bean
-    ReportFiles reportFiles(
-            FeatureStyles styles, ObjectProvider<MapFigures> figures, LiveMap maps, JsonMapper mapper) {
+    ReportFiles reportFiles(FeatureStyles styles, ObjectProvider<MapFigures> figures, LiveMap maps, JsonMapper mapper) {
         return new ReportFiles(
                 styles,
                 () -> new ReportPaper(
-                        figures.getObject(),
-                        Orientation.of(maps.get().catalogue(), maps.get()::findLayer)),
+                        figures.getObject(), Orientation.of(maps.get().catalogue(), maps.get()::findLayer)),
                 mapper);
     }
 

@@ -87,9 +87,8 @@ public final class PortrayedLayer {
      */
     public List<DrawingRule> rulesInUse(MapStyle style, double scale, Envelope box) {
         RuleMatches matching = matching(style);
-        int[] inView = IntStream.range(0, rows.size())
-                .filter(row -> isIn(box, row))
-                .toArray();
+        int[] inView =
+                IntStream.range(0, rows.size()).filter(row -> isIn(box, row)).toArray();
         List<DrawingRule> used = new ArrayList<>();
         for (int group = 0; group < style.groups().size(); group++) {
             List<DrawingRule> rules = style.groups().get(group);
@@ -113,8 +112,7 @@ public final class PortrayedLayer {
     }
 
     /** A rule with an else filter draws what no other rule of its group draws at the scale. */
-    private static boolean isDrawnBy(
-            RuleMatches matching, MapStyle style, double scale, int group, int rule, int row) {
+    private static boolean isDrawnBy(RuleMatches matching, MapStyle style, double scale, int group, int rule, int row) {
         List<DrawingRule> rules = style.groups().get(group);
         if (!rules.get(rule).otherwise()) {
             return matching.holds(group, rule, row);

@@ -54,7 +54,9 @@ public record ReportAnswer(
                 ApprovalAnswer approval,
         @Schema(description = "what was noticed about the input") List<RemarkAnswer> diagnosis,
         List<CheckedLayerAnswer> layers,
-        @Schema(description = "what all areas share with the features of each line; ground that several parcels hold counts once")
+        @Schema(
+                        description =
+                                "what all areas share with the features of each line; ground that several parcels hold counts once")
                 List<InsideAnswer> inside,
         @Schema(description = "pairs of parcels that hold the same ground") List<SharedAnswer> overlapping,
         List<String> attribution,

@@ -93,7 +93,8 @@ class ReportDocumentsTest {
     @BeforeAll
     static void check() throws ParseException {
         PlanMap plan = GeodataFiles.planMap();
-        map = CheckedMap.of(plan.catalogue(), plan::findLayer, plan.rulesOn(GeodataFiles.DAY), plan.frame());
+        map = CheckedMap.of(plan.catalogue(), plan::findLayer, plan.rulesOn(GeodataFiles.DAY), plan.frame())
+                .only(List.of("red-lines"));
         report = report(List.of(
                 parcel(1, EVIL, box(118.681, 24.921, 118.699, 24.933)),
                 parcel(2, "内陆", box(118.300, 24.950, 118.302, 24.952)),
@@ -135,10 +136,8 @@ class ReportDocumentsTest {
                 report.grounds().get(0).verdict().totals().get(0).overlap().size();
 
         assertThat(sharedM2).isPositive();
-        assertThat(Papers.html(report, Language.ZH))
-                .contains(String.format(Locale.ROOT, "%.4f 公顷", sharedM2 / 1e4));
-        assertThat(Papers.html(report, Language.EN))
-                .contains(String.format(Locale.ROOT, "%.4f ha", sharedM2 / 1e4));
+        assertThat(Papers.html(report, Language.ZH)).contains(String.format(Locale.ROOT, "%.4f 公顷", sharedM2 / 1e4));
+        assertThat(Papers.html(report, Language.EN)).contains(String.format(Locale.ROOT, "%.4f ha", sharedM2 / 1e4));
     }
 
     @Test
@@ -183,7 +182,8 @@ class ReportDocumentsTest {
             ConflictReport drawn = report(List.of(parcel(1, "任意", grounds.get(i))));
 
             BufferedImage figure = figure(Papers.html(drawn, Language.EN));
-            assertThat(Arrays.stream(figure.getRGB(0, 0, figure.getWidth(), figure.getHeight(), null, 0, figure.getWidth())))
+            assertThat(Arrays.stream(
+                            figure.getRGB(0, 0, figure.getWidth(), figure.getHeight(), null, 0, figure.getWidth())))
                     .as(grounds.get(i).toText())
                     .contains(BLACK);
             if (i < 6) {
@@ -195,8 +195,8 @@ class ReportDocumentsTest {
     /** The scale is said beside the figure, where no font is needed. */
     @Test
     void withoutFontsTheFigureIsWithoutTexts() throws Exception {
-        String html = ReportHtml.of(
-                report, Language.EN, new ReportPaper(CityFigures.of(MapFonts.none()), Orientation.NONE));
+        String html =
+                ReportHtml.of(report, Language.EN, new ReportPaper(CityFigures.of(MapFonts.none()), Orientation.NONE));
 
         assertThat(figure(html).getWidth()).isPositive();
         assertThat(html).contains("scale 1:");
@@ -268,9 +268,8 @@ class ReportDocumentsTest {
 
     @Test
     void englishHasWesternPunctuation() {
-        assertThat(Papers.html(report, Language.EN))
-                .contains("Conclusion: <b>conflict</b> (", "<p>3 grounds: ");
-        assertThat(Papers.html(report, Language.ZH)).contains("核查结论：<b>冲突</b>（", "<p>共 3 个地块：");
+        assertThat(Papers.html(report, Language.EN)).contains("Conclusion: conflict (", "<p>3 grounds: ");
+        assertThat(Papers.html(report, Language.ZH)).contains("核查结论：冲突（", "<p>共 3 个地块：");
     }
 
     /** Who opens the file in a GIS sees no other document. */
@@ -292,8 +291,7 @@ class ReportDocumentsTest {
         ConflictReport twice = report(List.of(parcel(1, "", bay), parcel(2, "", bay)));
         double once = twice.grounds().get(0).verdict().totals().get(0).overlap().size();
 
-        assertThat(Papers.html(twice, Language.ZH))
-                .contains(String.format(Locale.ROOT, "图上 %.4f 公顷", once / 1e4));
+        assertThat(Papers.html(twice, Language.ZH)).contains(String.format(Locale.ROOT, "图上 %.4f 公顷", once / 1e4));
     }
 
     /** Both lie whole within the bay: what both hold counts once, as drawn and in both bounds. */
@@ -332,7 +330,7 @@ class ReportDocumentsTest {
                 parcel(2, "", box(118.662, 24.900, 118.664, 24.902)),
                 parcel(3, "", box(118.660, 24.902 - 4e-9, 118.662, 24.904))));
 
-        assertThat(report.remarks()).containsExactly(REMARK);
+        assertThat(report.remarks()).extracting(Finding::code).doesNotContain("parcels-overlap");
         assertThat(report.totals().overlaps().groups()).isEmpty();
     }
 
@@ -371,10 +369,8 @@ class ReportDocumentsTest {
                 map.frame());
         ConflictReport report = report(early, List.of(parcel(1, "", box(118.681, 24.921, 118.699, 24.933))));
 
-        assertThat(Papers.html(report, Language.ZH))
-                .contains("自 2031-06-01 起生效", "“新办法”自 2032-01-01 起施行");
-        assertThat(text(Loader.loadPDF(Papers.pdf(report, Language.EN)), 1, 99))
-                .contains("2031-06-01", "2032-01-01");
+        assertThat(Papers.html(report, Language.ZH)).contains("自 2031-06-01 起生效", "“新办法”自 2032-01-01 起施行");
+        assertThat(text(Loader.loadPDF(Papers.pdf(report, Language.EN)), 1, 99)).contains("2031-06-01", "2032-01-01");
         ReportAnswer answer = ReportAnswer.of(report);
         assertThat(answer.diagnosis())
                 .extracting(ReportAnswer.RemarkAnswer::code)

@@ -60,8 +60,7 @@ class RulesInReportsTest {
         assertThat(finding.activities())
                 .extracting(ruling -> ruling.state())
                 .containsExactly("conflict", "conditional");
-        assertThat(Papers.html(report, Language.EN))
-                .contains("the strictest decides", "conditional");
+        assertThat(Papers.html(report, Language.EN)).contains("the strictest decides", "conditional");
         assertThat(ReportCsv.of(report)).contains(",new-construction,", "line-of-tests@2026-03-15");
     }
 
@@ -69,8 +68,7 @@ class RulesInReportsTest {
     void aConditionThatNobodyToldIsToldWithTheDocument() {
         Works works = Works.of("restoration-of-land");
 
-        assertThat(Papers.html(report("other", works), Language.ZH))
-                .contains("涉及新增建设用地、用海用岛的：省级人民政府");
+        assertThat(Papers.html(report("other", works), Language.ZH)).contains("涉及新增建设用地、用海用岛的：省级人民政府");
         assertThat(ReportCsv.of(report("other", works))).contains("limited-activity-opinion[new-land]");
         assertThat(ReportCsv.of(report("other", new Works(works.activities(), Map.of(Works.NEW_LAND, false)))))
                 .doesNotContain("limited-activity-opinion");

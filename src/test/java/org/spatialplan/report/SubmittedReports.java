@@ -45,8 +45,7 @@ public final class SubmittedReports {
                 false,
                 Optional.ofNullable(parameters.get("accuracy")).map(Double::valueOf));
         GroundCheck check = new GroundCheck(MAP, works, CheckConditions.NONE);
-        Submission submission =
-                Submission.of(SubmittedFile.of(name, bytes), stated, MAP.territory(), MAP.frame());
+        Submission submission = Submission.of(SubmittedFile.of(name, bytes), stated, MAP.territory(), MAP.frame());
         GroundReader reader = submission.grounds(MAP.frame());
         DuplicateOutlines outlines = new DuplicateOutlines();
         List<CheckedGround> grounds = new ArrayList<>();

@@ -41,9 +41,7 @@ final class CircumstanceSection {
         List<String> others = new ArrayList<>();
         Boolean newLand = report.question().works().conditions().get(Works.NEW_LAND);
         others.add(words.text(
-                newLand == null
-                        ? "paper.new-land.unknown"
-                        : newLand ? "paper.new-land.yes" : "paper.new-land.no"));
+                newLand == null ? "paper.new-land.unknown" : newLand ? "paper.new-land.yes" : "paper.new-land.no"));
         if ("true".equals(report.parameters().get("national-project"))) {
             others.add(words.text("paper.national-project"));
         }
@@ -69,7 +67,10 @@ final class CircumstanceSection {
 
     private Map<String, Object> approval(ApprovalArea approval) {
         return Map.of(
-                "name", approval.name().equals(ApprovalArea.UNNAMED) ? words.text("paper.approval.unnamed") : approval.name(),
+                "name",
+                        approval.name().equals(ApprovalArea.UNNAMED)
+                                ? words.text("paper.approval.unnamed")
+                                : approval.name(),
                 "format", FormatWords.of(approval.format(), words),
                 "sha256", approval.sha256(),
                 "m2", numbers.m2(approval.areaM2()),

@@ -100,10 +100,14 @@ final class DataSection {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("title", words.text(title(layer.definition())));
         view.put("version", version.number());
-        view.put("validFrom", version.provenance().validFrom().map(Object::toString).orElse("–"));
+        view.put(
+                "validFrom",
+                version.provenance().validFrom().map(Object::toString).orElse("–"));
         view.put(
                 "notInForce",
-                NotYetInForce.missing(layer, report.day()).stream().map(words::text).toList());
+                NotYetInForce.missing(layer, report.day()).stream()
+                        .map(words::text)
+                        .toList());
         view.put("sha256", version.sha256());
         return view;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.check.Finding;
 import org.spatialplan.check.Outcome;
-import org.spatialplan.check.Outcome.Demand;
 import org.spatialplan.check.Outcome.Ruling;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.layer.RuleSet.Threshold;
@@ -57,7 +56,8 @@ final class FindingSection {
         view.put(
                 "verdict",
                 line.isMet()
-                        ? words.text("paper.state-certainty", words.state(line.state()), words.certainty(line.certainty()))
+                        ? words.text(
+                                "paper.state-certainty", words.state(line.state()), words.certainty(line.certainty()))
                         : "");
         view.put("css", EnumNames.of(line.involvement()));
         view.put("maps", maps.line(line));
@@ -82,7 +82,8 @@ final class FindingSection {
         for (OfGround each : line.found()) {
             for (Finding finding : each.line().findings()) {
                 if (rows < MAX_ROWS) {
-                    byRule.computeIfAbsent(rule(finding), key -> new ArrayList<>()).add(row(each, finding));
+                    byRule.computeIfAbsent(rule(finding), key -> new ArrayList<>())
+                            .add(row(each, finding));
                     rows++;
                 } else {
                     left++;
@@ -146,10 +147,11 @@ final class FindingSection {
     private String contact(Finding finding) {
         return switch (finding.zone().extent().where()) {
             case OUTSIDE -> words.text("paper.contact.outside");
-            case NEAR -> words.text(
-                    "paper.contact.near",
-                    PaperNumbers.metres(finding.distanceM()),
-                    PaperNumbers.metres(finding.zone().extent().nearM()));
+            case NEAR ->
+                words.text(
+                        "paper.contact.near",
+                        PaperNumbers.metres(finding.distanceM()),
+                        PaperNumbers.metres(finding.zone().extent().nearM()));
             case INSIDE ->
                 finding.distanceM() == 0
                         ? words.text("report.finding.drawings-meet")
@@ -185,8 +187,7 @@ final class FindingSection {
     private String ruling(Ruling ruling) {
         return words.text(
                 "paper.pair",
-                new LocalizedText(
-                        ruling.activity().nameZh(), ruling.activity().nameEn()),
+                new LocalizedText(ruling.activity().nameZh(), ruling.activity().nameEn()),
                 words.state(ruling.state()));
     }
 
@@ -212,7 +213,8 @@ final class FindingSection {
                 .map(assumed -> words.text(
                         assumed.holds() ? "paper.if" : "paper.if-not",
                         assumed.condition().words()))
-                .orElseGet(() -> words.name(outcome.zone().nameZh(), outcome.zone().nameEn()));
+                .orElseGet(
+                        () -> words.name(outcome.zone().nameZh(), outcome.zone().nameEn()));
     }
 
     /** Why the zone is unknown, and what can be done about it; empty if it is known. */

@@ -6,7 +6,8 @@ import org.spatialplan.format.read.BoundaryPointParcelReader;
 /** Names the format of a submitted file for people. Stateless. */
 final class FormatWords {
 
-    private static final Map<String, String> KEYS = Map.of(BoundaryPointParcelReader.FORMAT, "paper.format.boundary-points");
+    private static final Map<String, String> KEYS =
+            Map.of(BoundaryPointParcelReader.FORMAT, "paper.format.boundary-points");
 
     private FormatWords() {}
 

@@ -52,7 +52,8 @@ final class GroundSizes {
     /** Whether several grounds hold the same ground, so that their sum is more than the site. */
     boolean isOnce() {
         return !report.totals().overlaps().groups().isEmpty()
-                || report.grounds().stream().anyMatch(ground -> ground.ground().duplicateOf().isPresent());
+                || report.grounds().stream()
+                        .anyMatch(ground -> ground.ground().duplicateOf().isPresent());
     }
 
     /** The planes in which areas were projected, each once. */
@@ -73,7 +74,12 @@ final class GroundSizes {
         for (List<Integer> group : report.totals().overlaps().groups()) {
             grouped.addAll(group);
             List<Geometry> areas = group.stream()
-                    .map(i -> report.grounds().get(i).ground().shape(2).orElseThrow().ground())
+                    .map(i -> report.grounds()
+                            .get(i)
+                            .ground()
+                            .shape(2)
+                            .orElseThrow()
+                            .ground())
                     .toList();
             sum = sum.add(printed(report.frame().areaM2(Areas.union(areas))));
         }

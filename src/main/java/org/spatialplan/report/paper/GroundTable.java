@@ -35,9 +35,12 @@ final class GroundTable {
     Map<String, Object> view() {
         long left = Math.max(0, report.grounds().size() - MAX_ROWS);
         return Map.of(
-                "several", report.grounds().size() > 1,
-                "rows", report.grounds().stream().limit(MAX_ROWS).map(this::row).toList(),
-                "left", left == 0 ? "" : words.text("report.more-grounds", left));
+                "several",
+                report.grounds().size() > 1,
+                "rows",
+                report.grounds().stream().limit(MAX_ROWS).map(this::row).toList(),
+                "left",
+                left == 0 ? "" : words.text("report.more-grounds", left));
     }
 
     private Map<String, Object> row(CheckedGround checked) {

@@ -36,7 +36,8 @@ final class Headline {
     Map<String, Object> view() {
         Optional<CheckedGround> gravest = report.gravest();
         ConflictState state = gravest.map(ground -> ground.verdict().state()).orElse(ConflictState.NOT_CHECKED);
-        Optional<Certainty> certainty = gravest.flatMap(ground -> ground.verdict().certainty());
+        Optional<Certainty> certainty =
+                gravest.flatMap(ground -> ground.verdict().certainty());
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("state", words.state(state));
         view.put("css", EnumNames.of(state));
@@ -62,7 +63,9 @@ final class Headline {
         sentences.add(counts());
         sentences.add(met(Involvement.AFFECTED, "paper.headline.affected"));
         sentences.add(met(Involvement.POSSIBLE, "paper.headline.possible"));
-        sentences.add(named("paper.headline.none", line -> line.involvement() == Involvement.NONE && line.below().isEmpty()));
+        sentences.add(named(
+                "paper.headline.none",
+                line -> line.involvement() == Involvement.NONE && line.below().isEmpty()));
         sentences.add(named("paper.headline.below", line -> line.below().isPresent()));
         sentences.add(named("paper.headline.no-data", line -> line.involvement() == Involvement.NO_DATA));
         sentences.add(named("paper.headline.not-checked", line -> line.involvement() == Involvement.NOT_CHECKED));
@@ -86,7 +89,8 @@ final class Headline {
                 .filter(state -> count(state) > 0)
                 .map(this::counted)
                 .collect(Collectors.joining(words.text("paper.list-comma")));
-        return words.text("paper.headline.counts", PaperNumbers.count(report.grounds().size()), counted);
+        return words.text(
+                "paper.headline.counts", PaperNumbers.count(report.grounds().size()), counted);
     }
 
     private String counted(ConflictState state) {
@@ -96,7 +100,11 @@ final class Headline {
                 .count();
         return possible == 0
                 ? words.text("paper.headline.count", words.state(state), PaperNumbers.count(count(state)))
-                : words.text("paper.headline.count.possible", words.state(state), PaperNumbers.count(count(state)), PaperNumbers.count(possible));
+                : words.text(
+                        "paper.headline.count.possible",
+                        words.state(state),
+                        PaperNumbers.count(count(state)),
+                        PaperNumbers.count(possible));
     }
 
     private long count(ConflictState state) {

@@ -146,9 +146,7 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
 
     /** The number of grounds with an involvement. */
     long count(Involvement involvement) {
-        return reports.stream()
-                .filter(each -> involvement(each) == involvement)
-                .count();
+        return reports.stream().filter(each -> involvement(each) == involvement).count();
     }
 
     /** The layers that were looked at for the line, each once. */
@@ -173,7 +171,9 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
     List<ZoneRule> zones() {
         return met().stream()
                 .flatMap(each -> each.line().findings().stream())
-                .sorted(Comparator.comparing(Finding::state))
+                .sorted(Comparator.comparing(Finding::state)
+                        .thenComparing(
+                                finding -> finding.gravest().zone().permits().size()))
                 .map(Finding::zone)
                 .distinct()
                 .toList();

@@ -48,14 +48,18 @@ final class LineTable {
         row.put(
                 "state",
                 line.isMet()
-                        ? words.text("paper.state-certainty", words.state(line.state()), words.certainty(line.certainty()))
+                        ? words.text(
+                                "paper.state-certainty", words.state(line.state()), words.certainty(line.certainty()))
                         : NONE);
         Shared shared = line.shared().filter(known -> line.isShown()).orElse(null);
-        row.put("m2", shared == null ? NONE : numbers.m2(shared.m2()));
-        row.put("ha", shared == null ? NONE : numbers.ha(shared.m2()));
-        row.put("mu", shared == null ? NONE : numbers.mu(shared.m2()));
-        row.put("share", shared == null || siteM2 == 0 ? NONE : numbers.percent(Math.min(1, shared.m2() / siteM2)));
-        row.put("remarks", remarks(line, shared));
+        row.put("measured", shared != null);
+        if (shared != null) {
+            row.put("m2", numbers.m2(shared.m2()));
+            row.put("ha", numbers.ha(shared.m2()));
+            row.put("mu", numbers.mu(shared.m2()));
+            row.put("share", siteM2 == 0 ? NONE : numbers.percent(Math.min(1, shared.m2() / siteM2)));
+        }
+        row.put("remarks", String.join(words.text("paper.list-semicolon"), remarks(line, shared)));
         return row;
     }
 
@@ -103,11 +107,12 @@ final class LineTable {
         List<OfGround> met = line.met();
         if (!met.isEmpty()) {
             String listed = met.stream()
-                    .limit(MAX_LISTED)
                     .map(each -> Long.toString(each.number()))
                     .collect(Collectors.joining(words.text("paper.list-comma")));
-            remarks.add(words.text(
-                    met.size() > MAX_LISTED ? "paper.line.grounds-more" : "paper.line.grounds", met.size(), listed));
+            remarks.add(
+                    met.size() > MAX_LISTED
+                            ? words.text("paper.line.grounds-many", PaperNumbers.count(met.size()))
+                            : words.text("paper.line.grounds", listed));
         }
         long undecided = line.count(Involvement.NO_DATA) + line.count(Involvement.NOT_CHECKED);
         if (undecided > 0 && undecided < line.reports().size()) {

@@ -42,7 +42,9 @@ public record Orientation(List<Layer> layers) {
     public static Orientation of(Catalogue catalogue, Function<String, Optional<LayerIndex>> versions) {
         List<LayerDefinition> chosen = catalogue.layers().stream()
                 .filter(layer -> KINDS.contains(layer.kind()))
-                .filter(layer -> layer.rules().isEmpty() && layer.bundled() && layer.derivation().isEmpty())
+                .filter(layer -> layer.rules().isEmpty()
+                        && layer.bundled()
+                        && layer.derivation().isEmpty())
                 .toList();
         return new Orientation(Stream.of(
                         chosen.stream().filter(LayerDefinition::backdrop),
@@ -50,8 +52,8 @@ public record Orientation(List<Layer> layers) {
                         chosen.stream().filter(layer -> layer.kind().equals(ADMINISTRATIVE)),
                         chosen.stream().filter(layer -> layer.kind().equals(PLACE)))
                 .flatMap(layers -> layers)
-                .flatMap(definition -> versions.apply(definition.id()).stream()
-                        .map(index -> new Layer(definition, index)))
+                .flatMap(definition ->
+                        versions.apply(definition.id()).stream().map(index -> new Layer(definition, index)))
                 .toList());
     }
 }

@@ -39,7 +39,7 @@ import org.spatialplan.text.Language;
 final class PaperMaps {
 
     /** The width of the text in CSS pixels, which are 1/96 inch on paper. */
-    private static final int WIDTH = 668;
+    private static final int WIDTH = 664;
 
     private static final double PIXEL_MM = 25.4 / 96;
     private static final int LOCATION_WIDTH = 228;
@@ -63,12 +63,7 @@ final class PaperMaps {
     private final Language language;
     private final PaperWords words;
 
-    PaperMaps(
-            ConflictReport report,
-            MapFigures figures,
-            Orientation orientation,
-            Language language,
-            PaperWords words) {
+    PaperMaps(ConflictReport report, MapFigures figures, Orientation orientation, Language language, PaperWords words) {
         this.report = report;
         this.figures = figures;
         this.orientation = orientation;
@@ -120,12 +115,13 @@ final class PaperMaps {
             return List.of();
         }
         Map<Long, Double> distances = new LinkedHashMap<>();
-        line.found().forEach(each -> distances.put(
-                each.ground().ground().number(),
-                each.line().findings().stream()
-                        .mapToDouble(Finding::distanceM)
-                        .min()
-                        .orElse(0)));
+        line.found()
+                .forEach(each -> distances.put(
+                        each.ground().ground().number(),
+                        each.line().findings().stream()
+                                .mapToDouble(Finding::distanceM)
+                                .min()
+                                .orElse(0)));
         return frames(met, WIDTH, LINE_HEIGHT, distances).stream()
                 .map(frame -> figure(frame, lineLayers(frame, line)))
                 .toList();
@@ -138,9 +134,7 @@ final class PaperMaps {
      */
     private List<FigureFrame> frames(List<CheckedGround> grounds, int width, int height, Map<Long, Double> distances) {
         FigureFrame together = frame(box(grounds, distances), width, height);
-        boolean small = grounds.stream()
-                .map(PaperMaps::box)
-                .anyMatch(box -> pixels(box, together) < SMALLEST_PX);
+        boolean small = grounds.stream().map(PaperMaps::box).anyMatch(box -> pixels(box, together) < SMALLEST_PX);
         return grounds.size() == 1 || grounds.size() > FEW || !small
                 ? List.of(together)
                 : grounds.stream()
@@ -226,7 +220,10 @@ final class PaperMaps {
                 Sign.GROUND,
                 located.stream()
                         .map(ground -> pixels(box(ground), frame) < SMALLEST_PX
-                                ? ground.lonLat().get().getFactory().createPoint(box(ground).centre())
+                                ? ground.lonLat()
+                                        .get()
+                                        .getFactory()
+                                        .createPoint(box(ground).centre())
                                 : ground.lonLat().get())
                         .map(SignedPlace::new)
                         .toList(),
@@ -247,8 +244,7 @@ final class PaperMaps {
     private List<LayerDrawing> lineLayers(FigureFrame frame, LineSummary line) {
         List<CheckedLayer> controls = line.layers();
         List<LayerDrawing> layers = orientation(
-                frame,
-                controls.stream().map(layer -> layer.definition().id()).collect(Collectors.toSet()));
+                frame, controls.stream().map(layer -> layer.definition().id()).collect(Collectors.toSet()));
         controls(frame, controls, layers);
         add(Sign.GROUND, grounds(), layers);
         add(Sign.SHARED, shared(line), layers);
@@ -261,9 +257,11 @@ final class PaperMaps {
         List<LayerDrawing> layers = new ArrayList<>();
         for (Orientation.Layer layer : orientation.layers()) {
             if (!without.contains(layer.definition().id())) {
-                drawing(layer.definition().id(), near(frame, layer.index()).stream()
-                                .filter(entry -> !layer.isDivision() || !isAround(frame, entry))
-                                .toList())
+                drawing(
+                                layer.definition().id(),
+                                near(frame, layer.index()).stream()
+                                        .filter(entry -> !layer.isDivision() || !isAround(frame, entry))
+                                        .toList())
                         .ifPresent(layers::add);
             }
         }
@@ -306,7 +304,8 @@ final class PaperMaps {
     }
 
     private static boolean isNear(FigureFrame frame, LayerIndex.Entry entry) {
-        Envelope box = entry.feature().geometry().orElseThrow().getEnvelopeInternal().copy();
+        Envelope box =
+                entry.feature().geometry().orElseThrow().getEnvelopeInternal().copy();
         if (isPoint(entry)) {
             expand(box, entry.shape().orElseThrow().accuracyM());
         }

@@ -9,6 +9,11 @@ import org.spatialplan.text.Language;
 /** The values for the template, section by section, as texts in one language. */
 final class PaperView {
 
+    /** Widths in mm of columns whose words are longer in one language. */
+    private static final Map<String, Integer> WIDTHS_ZH = Map.of("lineMm", 43, "involvementMm", 15, "verdictMm", 24);
+
+    private static final Map<String, Integer> WIDTHS_EN = Map.of("lineMm", 37, "involvementMm", 22, "verdictMm", 24);
+
     private final ConflictReport report;
     private final Language language;
     private final ReportPaper paper;
@@ -35,8 +40,7 @@ final class PaperView {
         view.put("word", words.forTemplate());
         view.put("heading", new Headings(language));
         view.put("head", head());
-        view.put("involvementMm", language == Language.ZH ? 13 : 17);
-        view.put("verdictMm", language == Language.ZH ? 17 : 20);
+        view.putAll(language == Language.ZH ? WIDTHS_ZH : WIDTHS_EN);
         view.put("site", site(sizes.siteM2()));
         view.put("headline", headline.view());
         view.put("illustrative", headline.illustrative());

@@ -18,6 +18,8 @@ final class PointSection {
     private static final int MAX_POINTS = 6_000;
 
     private static final int IN_A_ROW = 3;
+    /** The largest number of points that are kept on one page. */
+    private static final int FEW = 60;
 
     private final ConflictReport report;
     private final PaperWords words;
@@ -44,8 +46,10 @@ final class PointSection {
         return grounds.isEmpty() && omitted == 0
                 ? Map.of()
                 : Map.of(
-                        "grounds", grounds,
-                        "omitted", omitted == 0 ? "" : words.text("paper.points.omitted", PaperNumbers.count(omitted)));
+                        "grounds",
+                        grounds,
+                        "omitted",
+                        omitted == 0 ? "" : words.text("paper.points.omitted", PaperNumbers.count(omitted)));
     }
 
     private Map<String, Object> ground(Ground ground, PointList list) {
@@ -61,6 +65,7 @@ final class PointSection {
             outlines.add(outline(outline, number, list.outlines().size() > 1 ? outlines.size() + 1 : 0));
             number += outline.points().size();
         }
+        view.put("few", list.size() <= FEW);
         view.put("outlines", outlines);
         return view;
     }

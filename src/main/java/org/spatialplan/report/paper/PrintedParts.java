@@ -29,7 +29,8 @@ record PrintedParts(BigDecimal whole, List<BigDecimal> parts, BigDecimal rest) {
      */
     static Optional<PrintedParts> of(double whole, List<Double> parts, int decimals) {
         BigDecimal total = BigDecimal.valueOf(whole);
-        List<BigDecimal> exact = new ArrayList<>(parts.stream().map(BigDecimal::valueOf).toList());
+        List<BigDecimal> exact =
+                new ArrayList<>(parts.stream().map(BigDecimal::valueOf).toList());
         BigDecimal sum = exact.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
         if (sum.subtract(total).compareTo(unit.divide(BigDecimal.valueOf(2))) > 0) {
@@ -38,8 +39,8 @@ record PrintedParts(BigDecimal whole, List<BigDecimal> parts, BigDecimal rest) {
         exact.add(total.subtract(sum).max(BigDecimal.ZERO));
         BigDecimal printed = total.setScale(decimals, RoundingMode.HALF_UP);
         List<BigDecimal> rounded = apportion(printed, exact, unit);
-        return Optional.of(new PrintedParts(
-                printed, List.copyOf(rounded.subList(0, parts.size())), rounded.get(parts.size())));
+        return Optional.of(
+                new PrintedParts(printed, List.copyOf(rounded.subList(0, parts.size())), rounded.get(parts.size())));
     }
 
     private static List<BigDecimal> apportion(BigDecimal whole, List<BigDecimal> exact, BigDecimal unit) {
@@ -48,8 +49,7 @@ record PrintedParts(BigDecimal whole, List<BigDecimal> parts, BigDecimal rest) {
                 .toList());
         BigDecimal sum = rounded.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         int missing = whole.subtract(sum).movePointRight(unit.scale()).intValueExact();
-        Comparator<Integer> byRemainder =
-                Comparator.comparing(i -> exact.get(i).subtract(rounded.get(i)));
+        Comparator<Integer> byRemainder = Comparator.comparing(i -> exact.get(i).subtract(rounded.get(i)));
         Stream<Integer> order = IntStream.range(0, exact.size()).boxed();
         List<Integer> chosen = missing >= 0
                 ? order.sorted(byRemainder.reversed()).limit(missing).toList()

@@ -61,9 +61,7 @@ final class SharedTable {
                 total.extent() == Where.INSIDE
                         ? ""
                         : words.text("paper.extent." + total.extent().name().toLowerCase(Locale.ROOT)));
-        row.put(
-                "shared",
-                PaperNumbers.grouped(printed.parts().stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+        row.put("shared", PaperNumbers.grouped(printed.parts().stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
         List<String> byZone = new ArrayList<>();
         for (int i = 0; i < zones.size(); i++) {
             byZone.add(words.text(
@@ -86,7 +84,8 @@ final class SharedTable {
     /** The zones that divide what is shared; none if there is only one, or if zones lie over each other. */
     private static List<ZoneTotal> zones(LineReport line, LayerTotal total, double sharedM2) {
         List<ZoneTotal> zones = line.zones().stream()
-                .filter(zone -> zone.layer().equals(total.layer()) && zone.part().equals(total.part()))
+                .filter(zone ->
+                        zone.layer().equals(total.layer()) && zone.part().equals(total.part()))
                 .filter(zone -> zone.zone().extent().where() == total.extent())
                 .filter(zone -> zone.overlap().size() > 0)
                 .toList();

@@ -2,9 +2,7 @@ package org.spatialplan.report.paper;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.conflict.CheckedGround;
@@ -43,7 +41,11 @@ final class SubmissionSection {
         view.put("accuracy", accuracy());
         view.put("parcels", report.grounds().stream().map(this::parcel).toList());
         view.put("total", total());
-        view.put("planes", sizes.zones().stream().map(zone -> words.text(SystemWords.of(zone))).toList());
+        view.put(
+                "planes",
+                sizes.zones().stream()
+                        .map(zone -> words.text(SystemWords.of(zone)))
+                        .toList());
         return view;
     }
 
@@ -63,8 +65,16 @@ final class SubmissionSection {
         view.put("number", ground.number());
         view.put("id", GroundName.id(ground).isEmpty() ? NONE : GroundName.id(ground));
         view.put("name", ground.name().isEmpty() ? NONE : ground.name());
-        view.put("ellipsoid", size.map(GroundSize::ellipsoid).map(area -> numbers.m2(area.m2())).orElseGet(() -> other(size)));
-        view.put("projected", size.map(GroundSize::projected).map(area -> numbers.m2(area.m2())).orElse(NONE));
+        view.put(
+                "ellipsoid",
+                size.map(GroundSize::ellipsoid)
+                        .map(area -> numbers.m2(area.m2()))
+                        .orElseGet(() -> other(size)));
+        view.put(
+                "projected",
+                size.map(GroundSize::projected)
+                        .map(area -> numbers.m2(area.m2()))
+                        .orElse(NONE));
         view.put("bound", bound(ground));
         declared(ground, size, view);
         return view;
@@ -80,15 +90,16 @@ final class SubmissionSection {
 
     /** Surveyors declare the area in the plane of the zone, so the difference is to that. */
     private void declared(Ground ground, Optional<GroundSize> size, Map<String, Object> view) {
-        Optional<GroundSize.Area> measured =
-                size.flatMap(known -> Optional.ofNullable(known.projected()).or(() -> Optional.ofNullable(known.ellipsoid())));
-        Optional<DeclaredArea.InUnit> inUnit = measured.flatMap(
-                area -> ground.declared().flatMap(declared -> declared.beside(area.m2())));
+        Optional<GroundSize.Area> measured = size.flatMap(
+                known -> Optional.ofNullable(known.projected()).or(() -> Optional.ofNullable(known.ellipsoid())));
+        Optional<DeclaredArea.InUnit> inUnit =
+                measured.flatMap(area -> ground.declared().flatMap(declared -> declared.beside(area.m2())));
         view.put("declared", inUnit.map(declared -> numbers.m2(declared.m2())).orElseGet(() -> plain(ground)));
         view.put("declaredUnit", inUnit.map(this::declaredAs).orElse(""));
         view.put(
                 "difference",
-                inUnit.map(declared -> numbers.difference(rounded(measured.orElseThrow().m2()) - rounded(declared.m2())))
+                inUnit.map(declared -> numbers.difference(
+                                rounded(measured.orElseThrow().m2()) - rounded(declared.m2())))
                         .orElse(NONE));
     }
 
@@ -96,7 +107,8 @@ final class SubmissionSection {
         return ground.declared()
                 .map(declared -> words.text(
                         "paper.declared.unit-unknown",
-                        PaperNumbers.grouped(BigDecimal.valueOf(declared.stated().amount()))))
+                        PaperNumbers.grouped(
+                                BigDecimal.valueOf(declared.stated().amount()))))
                 .orElse(NONE);
     }
 
@@ -105,13 +117,16 @@ final class SubmissionSection {
                 ? ""
                 : words.text(
                         "paper.declared.in-unit",
-                        PaperNumbers.grouped(BigDecimal.valueOf(declared.m2() / declared.unit().toM2(1))
+                        PaperNumbers.grouped(BigDecimal.valueOf(
+                                        declared.m2() / declared.unit().toM2(1))
                                 .setScale(4, RoundingMode.HALF_UP)),
                         declared.unit().text());
     }
 
     private static double rounded(double m2) {
-        return BigDecimal.valueOf(m2).setScale(PaperNumbers.M2_DECIMALS, RoundingMode.HALF_UP).doubleValue();
+        return BigDecimal.valueOf(m2)
+                .setScale(PaperNumbers.M2_DECIMALS, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 
     /** What the accuracy of the outline means for the area: at most the outline's length times the accuracy. */

@@ -12,10 +12,14 @@ import org.spatialplan.text.Messages;
 final class SystemWords {
 
     private static final Map<String, String> GEOGRAPHIC = Map.of(
-            "EPSG:4490", "paper.system.cgcs2000",
-            "EPSG:4326", "paper.system.wgs84",
-            Crs.CRS84.id(), "paper.system.wgs84",
-            "EPSG:3857", "paper.system.web-mercator");
+            "EPSG:4490",
+            "paper.system.cgcs2000",
+            "EPSG:4326",
+            "paper.system.wgs84",
+            Crs.CRS84.id(),
+            "paper.system.wgs84",
+            "EPSG:3857",
+            "paper.system.web-mercator");
 
     private SystemWords() {}
 

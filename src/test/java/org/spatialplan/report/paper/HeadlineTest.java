@@ -1,0 +1,114 @@
+package org.spatialplan.report.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.spatialplan.conflict.InventedRedLine.KILOMETRE;
+import static org.spatialplan.conflict.InventedRedLine.feature;
+import static org.spatialplan.conflict.InventedRedLine.lonLat;
+
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.InventedRedLine;
+import org.spatialplan.text.Language;
+
+/** The conclusion on the first page, which is all that some people read. */
+class HeadlineTest {
+
+    private static final InventedRedLine LINE = new InventedRedLine(4760, feature("a", "core", 0, KILOMETRE));
+    private static final String SQUARE = "POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))";
+    private static final String BOW_TIE = "POLYGON ((0 0, 100 100, 100 0, 0 100, 0 0))";
+
+    /** Zeros would read as clear. */
+    @Test
+    void nothingThatWasJudgedHasNoFigures() {
+        ConflictReport broken = LINE.report(0, lonLat(BOW_TIE));
+        ConflictReport outside =
+                LINE.report(0, lonLat("POLYGON ((90000 0, 90100 0, 90100 100, 90000 100, 90000 0))"), broken(broken));
+
+        assertThat(conclusion(broken, Language.ZH))
+                .contains("未核查", "不能视为不涉及", "1 个地块图形有误")
+                .doesNotContain("0.0000", "不涉及 1 条");
+        assertThat(conclusion(outside, Language.ZH))
+                .startsWith("共 2 个地块：未核查 1、无数据 1。")
+                .doesNotContain("0.0000");
+        assertThat(conclusion(outside, Language.EN)).startsWith("2 grounds: 1 not checked, 1 no data.");
+        assertThat(conclusion(LINE.report(0), Language.ZH)).contains("没有地块").doesNotContain("0.0000");
+    }
+
+    @Test
+    void whatOfManyWasNotJudgedIsTold() {
+        ConflictReport report = LINE.report(0, lonLat(SQUARE), lonLat(BOW_TIE));
+
+        assertThat(conclusion(report, Language.ZH))
+                .startsWith("共 2 个地块：冲突 1、未核查 1。")
+                .contains("有 1 个地块图形有误", "不能视为不涉及");
+    }
+
+    /** A line has no hectares, and 0.0000 of them would deny its conflict. */
+    @Test
+    void aLineHasNoArea() {
+        ConflictReport line = LINE.report(0, lonLat("LINESTRING (100 100, 200 200)"));
+
+        assertThat(conclusion(line, Language.EN))
+                .contains("Affects 1 control line: ")
+                .doesNotContain("0.0000");
+        assertThat(Papers.rows(line, Language.EN)).contains("lines or points too");
+    }
+
+    /** The other zone holds more of the ground, the core zone permits less: both are in the headline, the stricter first. */
+    @Test
+    void theStricterZoneIsNamedFirst() {
+        InventedRedLine zones = new InventedRedLine(
+                0,
+                feature("wide", "other", 0, KILOMETRE),
+                feature("strict", "core", 0, "POLYGON ((1000 0, 1100 0, 1100 1000, 1000 1000, 1000 0))"));
+
+        ConflictReport report = zones.report(
+                org.spatialplan.check.Works.of("linear-infrastructure"),
+                0,
+                lonLat("POLYGON ((500 0, 1100 0, 1100 500, 500 500, 500 0))"));
+
+        assertThat(conclusion(report, Language.ZH)).containsPattern("分区：.*核心保护区.*、.*核心保护区以外");
+    }
+
+    @Test
+    void everyLineWithoutDataIsNamed() {
+        String conclusion = conclusion(LINE.report(0, lonLat(SQUARE)), Language.ZH);
+
+        LINE.map().lines().forEach(line -> assertThat(conclusion)
+                .contains(line.name().zh()));
+        assertThat(conclusion).contains("无数据", "不能视为不涉及：永久基本农田");
+    }
+
+    /** Where the drawings do not meet, no area is named as drawn. */
+    @Test
+    void whatOnlyMayBeMetIsToldWithItsMost() {
+        InventedRedLine vague = new InventedRedLine(0, feature("a", "core", 200, KILOMETRE));
+        ConflictReport report = vague.report(0, lonLat("POLYGON ((1100 0, 1200 0, 1200 100, 1100 100, 1100 0))"));
+
+        assertThat(conclusion(report, Language.ZH))
+                .contains("可能涉及", "图上不相交（精度所及至多 ")
+                .doesNotContain("图上 0.0000");
+    }
+
+    private static Geometry broken(ConflictReport report) {
+        return report.grounds().get(0).ground().submitted().orElseThrow();
+    }
+
+    private static String conclusion(ConflictReport report, Language language) {
+        PaperWords words = new PaperWords(language);
+        return String.join(
+                language.text("", " "),
+                new Headline(report, LineSummary.of(report), words, new PaperNumbers(language)).sentences());
+    }
+
+    /** The table of lines as text. */
+    private static final class Papers {
+
+        static String rows(ConflictReport report, Language language) {
+            return new LineTable(LineSummary.of(report), 0, new PaperWords(language), new PaperNumbers(language))
+                    .rows()
+                    .toString();
+        }
+    }
+}
