@@ -253,7 +253,7 @@ class RuleFilesTest {
     @CsvSource({
         "drinking-water-sources, 8",
         "nature-protection, 11",
-        "wetlands, 1",
+        "wetlands, 2",
         "heritage, 5",
     })
     void standInsChooseWhatTheDataCallSo(String line, int count) {
