@@ -289,6 +289,23 @@ class RuleFilesTest {
                 .contains("ecology-code", "boundary-measures", "banks-guide-2019", "city-plan-guide");
     }
 
+    /** The page lists each line with its layer and its zones. */
+    @ParameterizedTest
+    @MethodSource("ids")
+    void thePageListsTheLine(String id) throws IOException {
+        RuleSet rules = LINES.get(id).newest();
+        String row = Files.readAllLines(Path.of("docs/rules.md")).stream()
+                .filter(line -> line.startsWith("| " + rules.line().order() + " | "))
+                .findFirst()
+                .orElse("");
+
+        assertThat(row).contains(rules.line().name().zh(), "`" + id + "`");
+        assertThat(row)
+                .contains(rules.zones().keySet().stream()
+                        .map(zone -> "`" + zone + "`")
+                        .toList());
+    }
+
     private static Stream<ZoneRule> known(RuleSet rules) {
         return rules.zones().values().stream().filter(zone -> zone.mayBe().isEmpty());
     }
