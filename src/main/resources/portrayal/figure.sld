@@ -92,6 +92,35 @@
     </UserStyle>
   </NamedLayer>
   <NamedLayer>
+    <Name>site</Name>
+    <UserStyle>
+      <Name>site</Name>
+      <IsDefault>1</IsDefault>
+      <FeatureTypeStyle>
+        <Rule>
+          <Name>site</Name>
+          <Title>地块位置</Title>
+          <Abstract>Where the ground is</Abstract>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#ffffff</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#000000</CssParameter>
+                  <CssParameter name="stroke-width">2</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>10</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+      </FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+  <NamedLayer>
     <Name>shared</Name>
     <UserStyle>
       <Name>shared</Name>

@@ -49,6 +49,17 @@ public record FigureFrame(Envelope box, int width, int height) {
                 height);
     }
 
+    /** The same scale and centre in another size. */
+    public FigureFrame resized(int otherWidth, int otherHeight) {
+        Coordinate centre = box.centre();
+        double halfWidth = box.getWidth() / 2 * otherWidth / width;
+        double halfHeight = box.getHeight() / 2 * otherHeight / height;
+        return new FigureFrame(
+                new Envelope(centre.x - halfWidth, centre.x + halfWidth, centre.y - halfHeight, centre.y + halfHeight),
+                otherWidth,
+                otherHeight);
+    }
+
     /** The height that a figure of some ground needs so that nothing but the margin is left beside it. */
     public static int height(Envelope ground, int width, int minHeight, int maxHeight) {
         double latitude = ground.centre().y;

@@ -4,6 +4,8 @@ package org.spatialplan.portrayal.figure;
 public enum Sign {
     /** Ground that was submitted: areas, lines and points. */
     GROUND("ground"),
+    /** Where the ground is, on a map too small to show its outline. */
+    SITE("site"),
     /** What the ground shares with a layer. */
     SHARED("shared"),
     /** Around a point whose outline is not published: how far it may reach. */

@@ -53,12 +53,7 @@ final class FindingSection {
         view.put("number", number);
         view.put("name", words.text(line.line().name()));
         view.put("involvement", words.text("paper.involvement." + EnumNames.of(line.involvement())));
-        view.put(
-                "verdict",
-                line.isMet()
-                        ? words.text(
-                                "paper.state-certainty", words.state(line.state()), words.certainty(line.certainty()))
-                        : "");
+        view.put("verdict", line.isMet() ? words.verdict(line.state(), line.certainty()) : "");
         view.put("css", EnumNames.of(line.involvement()));
         view.put("maps", maps.line(line));
         view.put("below", line.below().map(this::below).orElse(""));

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.spatialplan.check.Involvement;
 import org.spatialplan.check.LineReport;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.submission.Ground;
@@ -18,6 +20,10 @@ final class GroundTable {
 
     private static final int MAX_ROWS = 1_050;
     private static final String NONE = "–";
+
+    /** Reasons that hold for whole lines: the table of lines says them. */
+    private static final Set<Reason> SAID_BY_LINES =
+            Set.of(Reason.LAYER_MISSING, Reason.STAND_IN_SILENT, Reason.RULES_NOT_IN_FORCE, Reason.BROKEN_GEOMETRY);
 
     private final ConflictReport report;
     private final GroundSizes sizes;
@@ -51,9 +57,8 @@ final class GroundTable {
         row.put("number", ground.number());
         row.put("name", GroundName.of(ground).isEmpty() ? NONE : GroundName.of(ground));
         row.put("m2", sizes.areaM2(checked).map(numbers::m2).orElse(NONE));
-        row.put("state", words.state(verdict.state()));
+        row.put("state", words.verdict(verdict.state(), verdict.certainty()));
         row.put("css", EnumNames.of(verdict.state()));
-        row.put("certainty", words.certainty(verdict.certainty()));
         row.put("affected", named(lines, Involvement.AFFECTED));
         row.put("possible", named(lines, Involvement.POSSIBLE));
         row.put("remarks", remarks(ground, verdict));
@@ -72,7 +77,7 @@ final class GroundTable {
         List<String> remarks = new ArrayList<>();
         ground.fault().ifPresent(fault -> remarks.add(words.text(fault.text()) + PlaceWords.of(fault.place(), words)));
         ground.duplicateOf().ifPresent(first -> remarks.add(words.text("report.same-outline", first)));
-        if (verdict.certainty().isEmpty()) {
+        if (verdict.certainty().isEmpty() && !SAID_BY_LINES.contains(verdict.reason())) {
             remarks.add(words.text(VerdictReason.of(verdict, report)));
         }
         return remarks;

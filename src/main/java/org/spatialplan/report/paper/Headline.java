@@ -131,7 +131,7 @@ final class Headline {
         return words.text(
                 "paper.headline.line",
                 words.text(line.line().name()),
-                words.text("paper.state-certainty", words.state(line.state()), words.certainty(line.certainty())),
+                words.verdict(line.state(), line.certainty()),
                 zones(line),
                 line.shared().map(this::size).orElse("") + outside);
     }

@@ -45,12 +45,7 @@ final class LineTable {
         row.put("mark", line.isIllustrative() ? words.text("paper.illustrative") : "");
         row.put("involvement", words.text("paper.involvement." + EnumNames.of(line.involvement())));
         row.put("css", EnumNames.of(line.involvement()));
-        row.put(
-                "state",
-                line.isMet()
-                        ? words.text(
-                                "paper.state-certainty", words.state(line.state()), words.certainty(line.certainty()))
-                        : NONE);
+        row.put("state", line.isMet() ? words.verdict(line.state(), line.certainty()) : NONE);
         Shared shared = line.shared().filter(known -> line.isShown()).orElse(null);
         row.put("measured", shared != null);
         if (shared != null) {

@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.CheckedLayer.Role;
 import org.spatialplan.check.Finding;
 import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
@@ -43,7 +44,9 @@ final class PaperMaps {
 
     private static final double PIXEL_MM = 25.4 / 96;
     private static final int LOCATION_WIDTH = 228;
-    private static final int SITE_HEIGHT = 330;
+    private static final int SITE_HEIGHT = 310;
+    private static final int HALF_WIDTH = 322;
+    private static final int HALF_HEIGHT = 240;
     private static final int LINE_HEIGHT = 300;
     private static final double MIN_METRES = 300;
     private static final double LOCATION_METRES = 30_000;
@@ -71,8 +74,8 @@ final class PaperMaps {
         this.words = words;
     }
 
-    /** Maps of the site, the first with its location beside it; empty if no ground has a place. */
-    Map<String, Object> site() {
+    /** Maps of the site, the first with its location beside it, others two in a row; empty if no ground has a place. */
+    Map<String, Object> site(List<LineSummary> lines) {
         List<CheckedGround> located = report.grounds().stream()
                 .filter(ground -> ground.lonLat().isPresent())
                 .toList();
@@ -82,9 +85,11 @@ final class PaperMaps {
         Envelope all = box(located);
         FigureFrame location = FigureFrame.around(all, LOCATION_WIDTH, SITE_HEIGHT, MARGIN, LOCATION_METRES)
                 .atRoundScale(PIXEL_MM);
-        List<Map<String, Object>> sites = frames(located, WIDTH - LOCATION_WIDTH - 8, SITE_HEIGHT, Map.of()).stream()
-                .map(frame -> figure(frame, siteLayers(frame)))
-                .toList();
+        List<Map<String, Object>> sites = new ArrayList<>();
+        for (FigureFrame frame : frames(located, WIDTH - LOCATION_WIDTH - 8, SITE_HEIGHT, Map.of())) {
+            FigureFrame shown = sites.isEmpty() ? frame : frame.resized(HALF_WIDTH, HALF_HEIGHT);
+            sites.add(figure(shown, siteLayers(shown, lines)));
+        }
         Map<String, Object> view = new LinkedHashMap<>();
         Map<String, Object> locationView = figure(location, locationLayers(location, located));
         view.put("location", locationView);
@@ -214,26 +219,31 @@ final class PaperMaps {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 
+    /** Grounds that are large enough are drawn; the others are marked. */
     private List<LayerDrawing> locationLayers(FigureFrame frame, List<CheckedGround> located) {
         List<LayerDrawing> layers = orientation(frame, Set.of());
-        add(
-                Sign.GROUND,
-                located.stream()
-                        .map(ground -> pixels(box(ground), frame) < SMALLEST_PX
-                                ? ground.lonLat()
-                                        .get()
-                                        .getFactory()
-                                        .createPoint(box(ground).centre())
-                                : ground.lonLat().get())
-                        .map(SignedPlace::new)
-                        .toList(),
-                layers);
+        List<SignedPlace> drawn = new ArrayList<>();
+        List<SignedPlace> marked = new ArrayList<>();
+        for (CheckedGround ground : located) {
+            Geometry lonLat = ground.lonLat().orElseThrow();
+            if (pixels(box(ground), frame) < SMALLEST_PX) {
+                marked.add(new SignedPlace(
+                        lonLat.getFactory().createPoint(box(ground).centre())));
+            } else {
+                drawn.add(new SignedPlace(lonLat));
+            }
+        }
+        add(Sign.GROUND, drawn, layers);
+        add(Sign.SITE, marked, layers);
         return layers;
     }
 
-    private List<LayerDrawing> siteLayers(FigureFrame frame) {
+    /** The lines' own layers, and all that were looked at for lines that are met. */
+    private List<LayerDrawing> siteLayers(FigureFrame frame, List<LineSummary> lines) {
         Map<String, CheckedLayer> controls = new LinkedHashMap<>();
-        report.layers().forEach(layer -> controls.putIfAbsent(layer.definition().id(), layer));
+        lines.stream()
+                .flatMap(line -> line.layers().stream().filter(layer -> line.isShown() || layer.role() == Role.OWN))
+                .forEach(layer -> controls.putIfAbsent(layer.definition().id(), layer));
         List<LayerDrawing> layers = orientation(frame, controls.keySet());
         controls(frame, controls.values(), layers);
         add(Sign.GROUND, grounds(), layers);

@@ -51,7 +51,7 @@ final class PaperView {
         view.put("grounds", new GroundTable(report, sizes, words, numbers).view());
         view.put("submission", new SubmissionSection(report, sizes, words, numbers).view());
         view.put("remarks", new RemarkSection(report, words).remarks());
-        view.put("map", maps.site());
+        view.put("map", maps.site(lines));
         view.put("findings", new FindingSection(sizes, maps, words, numbers).lines(lines));
         view.put("demands", new DemandSection(words).rows(lines));
         view.put("ownLimits", data.ownLimits());

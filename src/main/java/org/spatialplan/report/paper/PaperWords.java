@@ -61,8 +61,11 @@ final class PaperWords {
         return text("report.certainty." + EnumNames.of(certainty));
     }
 
-    String certainty(Optional<Certainty> certainty) {
-        return certainty.map(this::certainty).orElse("–");
+    /** A state with its certainty, if anything was decided. */
+    String verdict(ConflictState state, Optional<Certainty> certainty) {
+        return certainty
+                .map(known -> text("paper.state-certainty", state(state), certainty(known)))
+                .orElseGet(() -> state(state));
     }
 
     String unit(Overlap.Measure measure) {

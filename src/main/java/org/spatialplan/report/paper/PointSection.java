@@ -2,9 +2,11 @@ package org.spatialplan.report.paper;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
@@ -18,8 +20,6 @@ final class PointSection {
     private static final int MAX_POINTS = 6_000;
 
     private static final int IN_A_ROW = 3;
-    /** The largest number of points that are kept on one page. */
-    private static final int FEW = 60;
 
     private final ConflictReport report;
     private final PaperWords words;
@@ -33,6 +33,7 @@ final class PointSection {
     /** The values for the template; empty without points. */
     Map<String, Object> view() {
         List<Map<String, Object>> grounds = new ArrayList<>();
+        Set<String> systems = new LinkedHashSet<>();
         long omitted = 0;
         for (CheckedGround checked : report.grounds()) {
             PointList list = PointList.of(checked.ground(), report.submission().reading());
@@ -40,16 +41,28 @@ final class PointSection {
                 omitted += list.size();
             } else if (list.size() > 0) {
                 left -= list.size();
+                systems.add(system(list));
                 grounds.add(ground(checked.ground(), list));
             }
+        }
+        if (systems.size() == 1) {
+            grounds.forEach(ground -> ground.put("system", ""));
         }
         return grounds.isEmpty() && omitted == 0
                 ? Map.of()
                 : Map.of(
                         "grounds",
                         grounds,
+                        "system",
+                        systems.size() == 1 ? systems.iterator().next() : "",
                         "omitted",
                         omitted == 0 ? "" : words.text("paper.points.omitted", PaperNumbers.count(omitted)));
+    }
+
+    private String system(PointList list) {
+        return words.text(
+                list.asSubmitted() ? "paper.points.as-submitted" : "paper.points.converted",
+                SystemWords.of(list.zone()));
     }
 
     private Map<String, Object> ground(Ground ground, PointList list) {
@@ -57,15 +70,13 @@ final class PointSection {
         view.put("number", ground.number());
         view.put("title", GroundName.of(ground));
         view.put("count", words.text("paper.points.count", PaperNumbers.count(list.size())));
-        view.put("system", words.text(SystemWords.of(list.zone())));
-        view.put("origin", words.text(list.asSubmitted() ? "paper.points.as-submitted" : "paper.points.converted"));
+        view.put("system", system(list));
         List<Map<String, Object>> outlines = new ArrayList<>();
         int number = 1;
         for (Outline outline : list.outlines()) {
             outlines.add(outline(outline, number, list.outlines().size() > 1 ? outlines.size() + 1 : 0));
             number += outline.points().size();
         }
-        view.put("few", list.size() <= FEW);
         view.put("outlines", outlines);
         return view;
     }

@@ -12,6 +12,11 @@ import org.spatialplan.portrayal.figure.MapFigures;
  */
 public record ReportPaper(MapFigures figures, Orientation orientation, Optional<KeptAddress> address) {
 
+    /** The same for a report that is kept. */
+    public ReportPaper keptAt(Optional<KeptAddress> where) {
+        return new ReportPaper(figures, orientation, where);
+    }
+
     /** A page of a report that is not kept. */
     public ReportPaper(MapFigures figures, Orientation orientation) {
         this(figures, orientation, Optional.empty());

@@ -86,11 +86,11 @@ class SignedPaperTest {
                 .contains("选址.txt", one.submission().file().sha256())
                 .contains("2000国家大地坐标系，高斯-克吕格投影，3度带，中央经线120°（第40带）")
                 .contains("DK001地块190,000.00", "90,000.000.00")
-                .contains("J12757000.00040368000.000", "坐标为送审文件原值")
+                .contains("坐标为送审文件原值", "J12757000.00040368000.000")
                 .contains("有限人为活动以外的新增建设（送审时未指明活动类别，按此默认类别判定）");
     }
 
-    /** A signature on a page of its own could be put under anything. */
+    /** A signature on a page of its own could be put under anything: its page says what is signed. */
     @Test
     void theSignaturesNeverStandAlone() throws IOException {
         for (int parcels : new int[] {1, 3}) {
@@ -100,7 +100,9 @@ class SignedPaperTest {
                     .findFirst()
                     .orElseThrow());
 
-            assertThat(signed).contains("编制：", "审核：", "批准：", "方法与签署", "核查时间：");
+            assertThat(signed)
+                    .contains("编制：", "审核：", "批准：", "方法与签署")
+                    .contains("核查结论冲突（可能）", "不能视为不涉及", "本结论不得作为审批依据", "校验值SHA-256");
         }
     }
 
