@@ -324,7 +324,7 @@ class RuleFilesTest {
                         .flatMap(history -> history.newest().sources().stream())
                         .filter(Predicate.not(LegalSource::verified))
                         .map(LegalSource::id))
-                .contains("ecology-code", "boundary-measures", "banks-guide-2019", "city-plan-guide");
+                .contains("boundary-measures", "banks-guide-2019", "city-plan-guide");
     }
 
     /** The page lists each line with its layer and its zones. */
