@@ -164,6 +164,14 @@ public final class LayerIndex {
     }
 
     /**
+     * Finds the located feature whose drawing is nearest to a ground in metres of the ground frame; of several that it
+     * meets any. Empty if nothing is located.
+     */
+    public Optional<NearestFeature> findNearest(Geometry ground) {
+        return NearestFeature.find(this, ground);
+    }
+
+    /**
      * A feature and its shape on the ground.
      *
      * @param shape empty if the feature is unlocated

@@ -1,0 +1,53 @@
+package org.spatialplan.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.spatialplan.geo.Certainty;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.Feature;
+
+/**
+ * Finds what of a layer a place meets or may meet, by the measure of the conflict check and without any rule. Immutable
+ * and thread-safe.
+ */
+public final class LayerMeetings {
+
+    private final LayerIndex index;
+    private final GroundFrame frame;
+    private final HitFinder hits;
+
+    /** Prepares questions about one layer version, measured in the frame of its city. */
+    public LayerMeetings(LayerIndex index, GroundFrame frame) {
+        this.index = index;
+        this.frame = frame;
+        this.hits = new HitFinder(index);
+    }
+
+    /**
+     * A feature that a place meets or may meet.
+     *
+     * @param distanceM distance of the drawings in metres on the ground; 0 where they meet
+     * @param slackM sum of both accuracies in metres
+     * @param overlap what they share; empty where a feature without an area shares no size
+     */
+    public record Meeting(
+            Feature feature, double distanceM, double slackM, Certainty certainty, Optional<Overlap> overlap) {}
+
+    /** Lists the features that a place meets or may meet, in file order. */
+    public List<Meeting> of(UncertainShape place) {
+        return hits.of(place).met().stream().map(hit -> meeting(place, hit)).toList();
+    }
+
+    private Meeting meeting(UncertainShape place, Hit hit) {
+        return new Meeting(
+                index.located().get(hit.area()).feature(),
+                hit.distanceM(),
+                hit.slackM(),
+                Certainty.certainIf(hit.certain()),
+                hit.coverage()
+                        .filter(coverage -> index.hasArea(hit.area()))
+                        .map(coverage -> Overlap.of(place.ground(), coverage, frame)));
+    }
+}
