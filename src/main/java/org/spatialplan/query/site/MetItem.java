@@ -49,4 +49,9 @@ public record MetItem(
     public double distanceM() {
         return reasons.get(0).distanceM();
     }
+
+    /** Returns the sum of both accuracies of the first reason in metres. */
+    public double slackM() {
+        return reasons.get(0).slackM();
+    }
 }
