@@ -22,7 +22,7 @@ public final class LayerMeetings {
     public LayerMeetings(LayerIndex index, GroundFrame frame) {
         this.index = index;
         this.frame = frame;
-        this.hits = new HitFinder(index);
+        this.hits = new HitFinder(index, Optional.empty());
     }
 
     /**
@@ -30,14 +30,16 @@ public final class LayerMeetings {
      *
      * @param distanceM distance of the drawings in metres on the ground; 0 where they meet
      * @param slackM sum of both accuracies in metres
-     * @param overlap what they share; empty where a feature without an area shares no size
+     * @param overlap what they share, of a line in an area the length inside with the share of the line; empty where nothing can be measured
      */
     public record Meeting(
             Feature feature, double distanceM, double slackM, Certainty certainty, Optional<Overlap> overlap) {}
 
     /** Lists the features that a place meets or may meet, in file order. */
     public List<Meeting> of(UncertainShape place) {
-        return hits.of(place).met().stream().map(hit -> meeting(place, hit)).toList();
+        return hits.of(place, UncertainGround.of(place)).met().stream()
+                .map(hit -> meeting(place, hit))
+                .toList();
     }
 
     private Meeting meeting(UncertainShape place, Hit hit) {
@@ -46,8 +48,15 @@ public final class LayerMeetings {
                 hit.distanceM(),
                 hit.slackM(),
                 Certainty.certainIf(hit.certain()),
-                hit.coverage()
-                        .filter(coverage -> index.hasArea(hit.area()))
-                        .map(coverage -> Overlap.of(place.ground(), coverage, frame)));
+                overlap(place, hit));
+    }
+
+    private Optional<Overlap> overlap(UncertainShape place, Hit hit) {
+        if (index.hasArea(hit.area())) {
+            return hit.coverage().map(coverage -> Overlap.of(place.ground(), coverage, frame));
+        }
+        return place.ground().getDimension() == 2
+                ? TakenLength.of(place, hits.lower(hit.area()), hit.slackM(), frame.surface())
+                : Optional.empty();
     }
 }

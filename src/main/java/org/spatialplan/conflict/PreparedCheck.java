@@ -106,7 +106,7 @@ public final class PreparedCheck {
                 map(),
                 grounds,
                 check.totals(grounds),
-                new ReportSurroundings(plan, grounds));
+                new ReportSurroundings(plan, map().layers(), grounds));
     }
 
     /**

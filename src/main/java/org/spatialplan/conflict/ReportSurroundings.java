@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.WorkLimit;
@@ -29,6 +30,7 @@ public final class ReportSurroundings {
     private static final int SHARES = 4;
 
     private final Supplier<Optional<PlanMap>> maps;
+    private final List<CheckedLayer> lines;
     private final List<CheckedGround> grounds;
     private final Map<Long, Optional<SiteSurroundings>> found = new HashMap<>();
     private Optional<PlanMap> map;
@@ -39,16 +41,18 @@ public final class ReportSurroundings {
      * Prepares the surroundings of a report.
      *
      * @param maps finds the map of the moment of the check, asked at most once; empty if there is none any more
+     * @param lines the layers of control lines that were checked
      * @param grounds all of the report, in the order of the file
      */
-    public ReportSurroundings(Supplier<Optional<PlanMap>> maps, List<CheckedGround> grounds) {
+    public ReportSurroundings(Supplier<Optional<PlanMap>> maps, List<CheckedLayer> lines, List<CheckedGround> grounds) {
         this.maps = maps;
+        this.lines = List.copyOf(lines);
         this.grounds = List.copyOf(grounds);
     }
 
     /** Makes the surroundings of a report whose map is not known. */
     public static ReportSurroundings unknown() {
-        return new ReportSurroundings(Optional::empty, List.of());
+        return new ReportSurroundings(Optional::empty, List.of(), List.of());
     }
 
     /** Returns the map on which they were looked for; empty if there is none. */
@@ -76,7 +80,7 @@ public final class ReportSurroundings {
             return Optional.empty();
         }
         if (finder == null) {
-            finder = new SurroundingsFinder(map.orElseThrow());
+            finder = new SurroundingsFinder(map.orElseThrow(), lines);
         }
         return found.computeIfAbsent(ground.number(), any -> findWithinShare(ground));
     }

@@ -1,6 +1,7 @@
 package org.spatialplan.index;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +28,19 @@ public record NearestFeature(int number, double distanceM) {
      * features in the box, those whose own box is farther away than the best so far are not measured.
      *
      * @param ground in metres of the ground frame
-     * @return empty if the layer has no located feature
+     * @param chosen numbers of the features that are looked at; empty for all
+     * @return empty if there is no such feature
      */
-    static Optional<NearestFeature> find(LayerIndex index, Geometry ground) {
-        if (index.located().isEmpty() || ground.isEmpty()) {
+    static Optional<NearestFeature> find(LayerIndex index, Geometry ground, Optional<BitSet> chosen) {
+        boolean any = chosen.map(numbers -> !numbers.isEmpty())
+                .orElse(!index.located().isEmpty());
+        if (!any || ground.isEmpty()) {
             return Optional.empty();
         }
         Distances distances = index.areas().distances(ground);
         for (double reachM = FIRST_REACH_M; reachM < MAX_REACH_M; reachM *= 2) {
             WorkLimit.ask();
-            Optional<NearestFeature> nearest = within(reachM, index, ground, distances);
+            Optional<NearestFeature> nearest = within(candidates(reachM, index, ground, chosen), reachM, distances);
             if (nearest.isPresent()) {
                 return nearest;
             }
@@ -44,11 +48,10 @@ public record NearestFeature(int number, double distanceM) {
         return Optional.empty();
     }
 
-    private static Optional<NearestFeature> within(
-            double reachM, LayerIndex index, Geometry ground, Distances distances) {
+    private static Optional<NearestFeature> within(List<Candidate> candidates, double reachM, Distances distances) {
         NearestFeature best = null;
         double limitM = reachM;
-        for (Candidate candidate : candidates(reachM, index, ground)) {
+        for (Candidate candidate : candidates) {
             if (candidate.boxDistanceM > limitM) {
                 break;
             }
@@ -69,9 +72,11 @@ public record NearestFeature(int number, double distanceM) {
     private record Candidate(int number, double boxDistanceM) {}
 
     /** Lists the features that may be within the reach, those with the nearest boxes first. */
-    private static List<Candidate> candidates(double reachM, LayerIndex index, Geometry ground) {
+    private static List<Candidate> candidates(
+            double reachM, LayerIndex index, Geometry ground, Optional<BitSet> chosen) {
         Envelope box = ground.getEnvelopeInternal();
         Stream<Candidate> found = Arrays.stream(index.areas().near(ground, reachM))
+                .filter(i -> chosen.isEmpty() || chosen.get().get(i))
                 .mapToObj(i -> new Candidate(i, box.distance(box(index.located().get(i)))));
         return found.sorted(Comparator.comparingDouble(Candidate::boxDistanceM)).toList();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.spatialplan.layer.ControlLine;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Subject;
@@ -61,7 +62,9 @@ public record SurroundingsAnswer(
             @Schema(allowableValues = {"certain", "possible"}) String certainty,
             @Schema(description = METRES) @JsonProperty("distance_m") double distanceM,
             @Schema(description = SLACK) @JsonProperty("slack_m") double slackM,
-            @Schema(description = "null where a feature without an area shares no size", nullable = true)
+            @Schema(
+                            description = "of a line in an area the length inside; null where nothing can be measured",
+                            nullable = true)
                     OverlapAnswer overlap) {
 
         static MetFeatureAnswer of(MetFeature met) {
@@ -84,6 +87,11 @@ public record SurroundingsAnswer(
             String layer,
             @Schema(description = "id of the control line; null for a layer without rules", nullable = true)
                     String line,
+            @Schema(
+                            description =
+                                    "whether the layer only illustrates the line, of which the city has not brought its own")
+                    @JsonProperty("stand_in")
+                    boolean standIn,
             @Schema(description = "layer/feature") String feature,
             LocalizedName names,
             @Schema(description = METRES) @JsonProperty("distance_m") double distanceM,
@@ -92,7 +100,8 @@ public record SurroundingsAnswer(
         static NearFeatureAnswer of(NearFeature near) {
             return new NearFeatureAnswer(
                     near.layer(),
-                    near.line().orElse(null),
+                    near.line().map(ControlLine::id).orElse(null),
+                    near.standIn(),
                     near.ref().toString(),
                     new LocalizedName(
                             near.feature().id(),

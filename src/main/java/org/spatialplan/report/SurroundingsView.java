@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.geo.Certainty;
+import org.spatialplan.layer.ControlLine;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.query.LinkMatch;
@@ -66,6 +67,7 @@ record SurroundingsView(
     /**
      * The nearest feature of a layer or control line.
      *
+     * @param kind name of the control line, or title of the layer
      * @param line id of the control line; empty for a layer without rules
      */
     record NearRow(String kind, String line, String name, String distance) {}
@@ -175,11 +177,10 @@ record SurroundingsView(
         }
 
         private String works(MetItem.Works works) {
-            return say(
-                    "report.here.works",
-                    works.yearFrom(),
-                    works.yearTo(),
-                    String.format(Locale.ROOT, "%,d", works.investment()));
+            String years = works.yearFrom() == works.yearTo()
+                    ? Integer.toString(works.yearFrom())
+                    : works.yearFrom() + "–" + works.yearTo();
+            return say("report.here.works", years, String.format(Locale.ROOT, "%,d", works.investment()));
         }
 
         private String evidence(LinkMatch reason) {
@@ -189,15 +190,23 @@ record SurroundingsView(
         }
 
         private String itemName(MetItem item) {
-            return kind(item.subject()) + language.text("", " ") + text(item.names());
+            return kind(item.subject()) + " " + text(item.names());
         }
 
         private NearRow near(NearFeature near) {
             return new NearRow(
-                    title(near.layer()),
-                    near.line().orElse(""),
+                    kind(near),
+                    near.line().map(ControlLine::id).orElse(""),
                     name(near.feature()),
                     say("report.here.distance", Metres.text(near.distanceM()), Metres.text(near.slackM())));
+        }
+
+        private String kind(NearFeature near) {
+            String title = title(near.layer());
+            return near.line()
+                    .map(line -> language.text(line.name()))
+                    .map(name -> near.standIn() ? say("report.here.stand-in", name, title) : name)
+                    .orElse(title);
         }
 
         private String title(String layer) {

@@ -152,8 +152,8 @@ class SurroundingsInReportsTest {
 
     @Test
     void nothingIsToldWithoutAMapOfThatMoment() {
-        ReportSurroundings surroundings =
-                new ReportSurroundings(Optional::empty, report(CREEK_PARCEL).grounds());
+        ReportSurroundings surroundings = new ReportSurroundings(
+                Optional::empty, List.of(), report(CREEK_PARCEL).grounds());
 
         assertThat(surroundings.told()).isZero();
         assertThat(surroundings.find(report(CREEK_PARCEL).grounds().get(0))).isEmpty();

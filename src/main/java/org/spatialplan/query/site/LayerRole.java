@@ -6,7 +6,7 @@ import org.spatialplan.layer.LinkPlacement;
 
 /** What a layer's features are to a site. */
 enum LayerRole {
-    /** The verdict tells of these; here only the nearest. */
+    /** A control line: the verdict tells of it. */
     CONTROL_LINE,
     DISTRICTS,
     /** Townships and other named places. */

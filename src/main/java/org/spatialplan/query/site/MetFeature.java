@@ -13,7 +13,8 @@ import org.spatialplan.layer.FeatureRef;
  * @param layer id of its layer
  * @param distanceM distance of the drawings in metres on the ground; 0 where they meet
  * @param slackM sum of both accuracies in metres
- * @param overlap what site and feature share; empty where a feature without an area shares no size
+ * @param overlap what site and feature share, of a line in an area the length inside; empty where nothing can be
+ *     measured
  */
 public record MetFeature(
         String layer,
@@ -23,9 +24,10 @@ public record MetFeature(
         double slackM,
         Optional<Overlap> overlap) {
 
-    /** Orders what is certain before what is possible, then by distance. */
-    static final Comparator<MetFeature> SUREST_FIRST =
-            Comparator.comparing(MetFeature::certainty).thenComparingDouble(MetFeature::distanceM);
+    /** Orders what is certain before what is possible, then by distance, then what is known better first. */
+    static final Comparator<MetFeature> SUREST_FIRST = Comparator.comparing(MetFeature::certainty)
+            .thenComparingDouble(MetFeature::distanceM)
+            .thenComparingDouble(MetFeature::slackM);
 
     /** Returns the feature's address. */
     public FeatureRef ref() {

@@ -27,10 +27,12 @@ final class SiteItems {
 
     private static final Comparator<LinkMatch> SUREST_FIRST = Comparator.comparing(LinkMatch::certainty)
             .thenComparing(match -> match.link().place().somewhereInside())
-            .thenComparingDouble(LinkMatch::distanceM);
+            .thenComparingDouble(LinkMatch::distanceM)
+            .thenComparingDouble(LinkMatch::slackM);
 
-    private static final Comparator<MetItem> NEAREST_FIRST =
-            Comparator.comparing(MetItem::certainty).thenComparingDouble(MetItem::distanceM);
+    private static final Comparator<MetItem> NEAREST_FIRST = Comparator.comparing(MetItem::certainty)
+            .thenComparingDouble(MetItem::distanceM)
+            .thenComparingDouble(MetItem::slackM);
 
     private final PlanMap map;
     private final LinkFinder links;

@@ -1,19 +1,24 @@
 package org.spatialplan.query.site;
 
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.CheckedLayer.Role;
 import org.spatialplan.check.LayerMeetings;
 import org.spatialplan.check.LayerMeetings.Meeting;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.index.LayerIndex;
-import org.spatialplan.index.NearestFeature;
+import org.spatialplan.layer.ControlLine;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.query.PlanMap;
@@ -29,16 +34,25 @@ public final class SurroundingsFinder {
     private static final String TOWN = "town";
 
     private final List<Layer> layers;
+    private final List<CheckedLayer> lines;
     private final SiteItems items;
     private final UnlocatedFeatures unlocated;
 
-    /** Prepares questions about one map. */
-    public SurroundingsFinder(PlanMap map) {
+    /**
+     * Prepares questions about one map.
+     *
+     * @param checked layers of control lines, in the versions of the map
+     */
+    public SurroundingsFinder(PlanMap map, List<CheckedLayer> checked) {
         this.layers = map.catalogue().layers().stream()
                 .flatMap(definition -> map.findLayer(definition.id()).stream()
                         .map(index -> new Layer(
                                 definition, index, LayerRole.of(definition), new LayerMeetings(index, map.frame()))))
-                .filter(layer -> layer.role != LayerRole.REPEATED)
+                .filter(layer -> layer.role != LayerRole.REPEATED && layer.role != LayerRole.CONTROL_LINE)
+                .toList();
+        this.lines = checked.stream()
+                .filter(layer -> layer.role() == Role.OWN || layer.role() == Role.STAND_IN)
+                .sorted(Comparator.comparing(layer -> layer.rules().line()))
                 .toList();
         this.items = new SiteItems(map);
         this.unlocated = new UnlocatedFeatures(map);
@@ -48,7 +62,7 @@ public final class SurroundingsFinder {
 
         /** Tests whether what the site meets of this layer is found by its drawings. */
         boolean isFoundByDrawings() {
-            return role != LayerRole.CONTROL_LINE && role != LayerRole.PLAN;
+            return role != LayerRole.PLAN;
         }
     }
 
@@ -114,30 +128,40 @@ public final class SurroundingsFinder {
                 : !met.getOrDefault(layer, List.of()).isEmpty();
     }
 
-    /** Finds the nearest of each layer that is not met; of the layers of one control line the nearest alone. */
+    /** Finds the nearest of each control line, then of each layer that is not met. */
     private List<NearFeature> nearest(List<UncertainShape> parts, Predicate<Layer> isMet) {
-        Map<String, NearFeature> nearest = new LinkedHashMap<>();
+        Map<Object, NearFeature> nearest = new LinkedHashMap<>();
+        for (CheckedLayer layer : lines) {
+            ControlLine line = layer.rules().line();
+            boolean standIn = layer.role() == Role.STAND_IN;
+            near(layer.index(), layer.chosen(), parts, layer.definition().id(), Optional.of(line), standIn)
+                    .ifPresent(near -> nearest.merge(line, near, BinaryOperator.minBy(NearFeature.NEAREST)));
+        }
         for (Layer layer : layers) {
             if (!isMet.test(layer)) {
-                String heading = layer.definition.rules().map("line "::concat).orElse(layer.definition.id());
-                for (UncertainShape part : parts) {
-                    layer.index
-                            .findNearest(part.ground())
-                            .map(found -> near(layer, part, found))
-                            .ifPresent(near -> nearest.merge(heading, near, BinaryOperator.minBy(NearFeature.NEAREST)));
-                }
+                String id = layer.definition.id();
+                near(layer.index, Optional.empty(), parts, id, Optional.empty(), false)
+                        .ifPresent(near -> nearest.put(id, near));
             }
         }
         return List.copyOf(nearest.values());
     }
 
-    private static NearFeature near(Layer layer, UncertainShape part, NearestFeature found) {
-        LayerIndex.Entry entry = layer.index.located().get(found.number());
-        return new NearFeature(
-                layer.definition.id(),
-                layer.definition.rules(),
-                entry.feature(),
-                found.distanceM(),
-                part.accuracyM() + entry.shape().orElseThrow().accuracyM());
+    private static Optional<NearFeature> near(
+            LayerIndex index,
+            Optional<BitSet> chosen,
+            List<UncertainShape> parts,
+            String layer,
+            Optional<ControlLine> line,
+            boolean standIn) {
+        return parts.stream()
+                .flatMap(part -> index.findNearest(part.ground(), chosen).stream()
+                        .map(found -> {
+                            LayerIndex.Entry entry = index.located().get(found.number());
+                            double slackM = part.accuracyM()
+                                    + entry.shape().orElseThrow().accuracyM();
+                            return new NearFeature(layer, line, standIn, entry.feature(), found.distanceM(), slackM);
+                        }))
+                .min(NearFeature.NEAREST);
     }
 }

@@ -30,14 +30,14 @@ import org.spatialplan.query.PlanMap;
 /** Compares what is at random sites with a plain walk over all features and links, measured by JTS one by one. */
 class SurroundingsOracleTest {
 
-    private static final int SITES = 24;
+    private static final int SITES = 12;
     private static final long SEED = 18;
     /** Distances and depths that are so near to a limit are not compared, in metres. */
     private static final double BORDER_M = 1;
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final PlanMap MAP = CityMap.MAP;
-    private static final SurroundingsFinder FINDER = new SurroundingsFinder(MAP);
+    private static final SurroundingsFinder FINDER = CityMap.finder(MAP);
 
     static Stream<UncertainShape> sites() {
         Random random = new Random(SEED);
