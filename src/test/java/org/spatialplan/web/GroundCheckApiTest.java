@@ -62,9 +62,9 @@ class GroundCheckApiTest extends HttpTest {
         assertThat(report.path("crs_path").path(0).stringValue()).isEqualTo("EPSG:4549");
     }
 
-    /** A new user found a large "clear" here, and nothing of the creek and the projects. */
+    /** A new user found no word of the creek and the projects here. */
     @Test
-    void aClearParcelTellsWhatElseIsThere() {
+    void aParcelAcrossACreekTellsWhatElseIsThere() {
         JsonNode ground = post(PATH, TEXT, CREEK_PARCEL).json().path("grounds").path(0);
 
         JsonNode here = ground.path("here");

@@ -89,23 +89,43 @@ class CreekParcelTest {
         assertThat(SITE.citywide()).isPositive();
     }
 
+    private static NearFeature nearest(String line) {
+        return SITE.nearest().stream()
+                .filter(near ->
+                        near.line().filter(known -> known.id().equals(line)).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(line + " is not among " + SITE.nearest()));
+    }
+
     @Test
     void theRedLineIsSoFarAway() {
-        NearFeature line = SITE.nearest().stream()
-                .filter(near -> near.line()
-                        .filter(known -> known.id().equals("ecological-red-line"))
-                        .isPresent())
-                .findFirst()
-                .orElseThrow();
+        NearFeature line = nearest("ecological-red-line");
 
         assertThat(line.layer()).isEqualTo("red-lines");
+        assertThat(line.standIn()).isFalse();
         assertThat(line.distanceM()).isGreaterThan(line.slackM());
         assertThat(line.slackM()).isPositive();
     }
 
     @Test
+    void aLineOfWhichTheCityHasNoLayerIsShownByWhatStandsIn() {
+        NearFeature river = nearest("river-management");
+        NearFeature source = nearest("drinking-water-sources");
+
+        assertThat(river.layer()).isEqualTo("river-buffers");
+        assertThat(river.standIn()).isTrue();
+        assertThat(river.distanceM()).as("the parcel is across it").isZero();
+        assertThat(source.feature().text("category"))
+                .as("of one layer only some features")
+                .contains("water-source");
+    }
+
+    @Test
     void everyKindIsMetOrNearest() {
-        List<String> nearest = SITE.nearest().stream().map(NearFeature::layer).toList();
+        List<String> nearest = SITE.nearest().stream()
+                .filter(near -> near.line().isEmpty())
+                .map(NearFeature::layer)
+                .toList();
 
         assertThat(nearest).doesNotHaveDuplicates().contains("bays", "reservoirs", "parks", "industrial-parks");
         assertThat(SITE.features()).extracting(MetFeature::layer).doesNotContainAnyElementsOf(nearest);
