@@ -37,26 +37,27 @@ public final class LayerMeetings {
 
     /** Lists the features that a place meets or may meet, in file order. */
     public List<Meeting> of(UncertainShape place) {
-        return hits.of(place, UncertainGround.of(place)).met().stream()
-                .map(hit -> meeting(place, hit))
+        UncertainGround ground = UncertainGround.of(place);
+        return hits.of(place, ground).met().stream()
+                .map(hit -> meeting(place, ground, hit))
                 .toList();
     }
 
-    private Meeting meeting(UncertainShape place, Hit hit) {
+    private Meeting meeting(UncertainShape place, UncertainGround ground, Hit hit) {
         return new Meeting(
                 index.located().get(hit.area()).feature(),
                 hit.distanceM(),
                 hit.slackM(),
                 Certainty.certainIf(hit.certain()),
-                overlap(place, hit));
+                overlap(place, ground, hit));
     }
 
-    private Optional<Overlap> overlap(UncertainShape place, Hit hit) {
+    private Optional<Overlap> overlap(UncertainShape place, UncertainGround ground, Hit hit) {
         if (index.hasArea(hit.area())) {
             return hit.coverage().map(coverage -> Overlap.of(place.ground(), coverage, frame));
         }
         return place.ground().getDimension() == 2
-                ? TakenLength.of(place, hits.lower(hit.area()), hit.slackM(), frame.surface())
+                ? TakenLength.of(ground, hits.lower(hit.area()), hit.slackM(), frame.surface())
                 : Optional.empty();
     }
 }

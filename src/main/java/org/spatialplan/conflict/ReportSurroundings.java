@@ -1,5 +1,6 @@
 package org.spatialplan.conflict;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,11 @@ public final class ReportSurroundings {
     /** The number of grounds, from the first, whose surroundings are told one by one. */
     public static final int MAX_GROUNDS = 200;
 
-    /** One ground may take so small a part of the time that is left. */
-    private static final int SHARES = 4;
+    /** All grounds together may take the time that the calling thread has left, divided by this. */
+    private static final int SHARE_OF_ALL = 2;
+
+    /** One ground may take what is left of that, divided by this. */
+    private static final int SHARE_OF_ONE = 2;
 
     private final Supplier<Optional<PlanMap>> maps;
     private final List<CheckedLayer> lines;
@@ -36,6 +40,8 @@ public final class ReportSurroundings {
     private Optional<PlanMap> map;
     private SurroundingsFinder finder;
     private List<SharedProject> shared;
+    private final List<Long> notCompared = new ArrayList<>();
+    private Long budgetNanos;
 
     /**
      * Prepares the surroundings of a report.
@@ -86,12 +92,25 @@ public final class ReportSurroundings {
     }
 
     private Optional<SiteSurroundings> findWithinShare(Ground ground) {
+        return withinShare(() -> finder.find(shapes(ground)));
+    }
+
+    /** Works within the share of one ground; empty if it does not suffice. */
+    private <T> Optional<T> withinShare(Supplier<T> work) {
+        if (budgetNanos == null) {
+            budgetNanos = WorkLimit.leftNanos() / SHARE_OF_ALL;
+        }
+        if (budgetNanos <= 0) {
+            return Optional.empty();
+        }
+        long since = System.nanoTime();
         try {
-            return Optional.of(WorkLimit.within(
-                    WorkLimit.leftNanos() / SHARES, Long.MAX_VALUE, () -> false, () -> finder.find(shapes(ground))));
+            return Optional.of(WorkLimit.within(budgetNanos / SHARE_OF_ONE, Long.MAX_VALUE, () -> false, work));
         } catch (OverLimitException e) {
             WorkLimit.ask();
             return Optional.empty();
+        } finally {
+            budgetNanos -= System.nanoTime() - since;
         }
     }
 
@@ -107,9 +126,20 @@ public final class ReportSurroundings {
         return shared;
     }
 
+    /** Lists the numbers of the grounds that would have taken too long to be compared. */
+    public synchronized List<Long> notCompared() {
+        sharedProjects();
+        return List.copyOf(notCompared);
+    }
+
     private List<SharedProject> collect(PlanMap known) {
         SharedProjects projects = new SharedProjects(known);
-        grounds.stream().map(CheckedGround::ground).forEach(ground -> projects.add(ground.number(), shapes(ground)));
+        for (CheckedGround checked : grounds) {
+            Ground ground = checked.ground();
+            if (withinShare(() -> projects.add(ground.number(), shapes(ground))).isEmpty()) {
+                notCompared.add(ground.number());
+            }
+        }
         return projects.list();
     }
 

@@ -60,6 +60,9 @@ public record ReportAnswer(
         @Schema(description = "projects of the plan that several of all grounds meet or may meet")
                 @JsonProperty("same_project")
                 List<SharedProjectAnswer> sameProject,
+        @Schema(description = "numbers of grounds that are not in same_project: comparing them would take too long")
+                @JsonProperty("same_project_without")
+                List<Long> sameProjectWithout,
         @Schema(
                         description =
                                 "how many grounds, from the first, have here; 0 where there is no map of that moment any more")
@@ -195,6 +198,7 @@ public record ReportAnswer(
                 report.surroundings().sharedProjects().stream()
                         .map(SharedProjectAnswer::of)
                         .toList(),
+                report.surroundings().notCompared(),
                 report.surroundings().told(),
                 report.surroundings().map().map(ReportAnswer::layers).orElse(List.of()),
                 report.attribution(),

@@ -32,19 +32,20 @@ public final class SharedProjects {
     }
 
     /**
-     * Adds a site.
+     * Adds a site. If an exception ends the search, nothing of the site is added.
      *
      * @param number of the site; sites are added in ascending order
      * @param parts in metres of the ground frame
+     * @return how many links of projects the site meets
      */
-    public void add(long number, List<UncertainShape> parts) {
+    public int add(long number, List<UncertainShape> parts) {
         WorkLimit.ask();
-        for (UncertainShape part : parts) {
-            for (LinkMatch match : links.at(part, SharedProjects::isProjectWithPlace)) {
-                sites.computeIfAbsent(project(match), any -> new LinkedHashMap<>())
-                        .merge(number, match.certainty(), SharedProjects::surer);
-            }
-        }
+        List<LinkMatch> met = parts.stream()
+                .flatMap(part -> links.at(part, SharedProjects::isProjectWithPlace).stream())
+                .toList();
+        met.forEach(match -> sites.computeIfAbsent(project(match), any -> new LinkedHashMap<>())
+                .merge(number, match.certainty(), SharedProjects::surer));
+        return met.size();
     }
 
     private static boolean isProjectWithPlace(PlacedLink link) {

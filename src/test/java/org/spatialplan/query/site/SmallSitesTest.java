@@ -61,6 +61,19 @@ class SmallSitesTest {
     }
 
     @Test
+    void sharedSizeIsALengthForLines() {
+        city.feature("rivers/river", "LINESTRING (0 1.5, 6 1.5)", 100);
+
+        Overlap taken = at(0, SITE).features().get(0).overlap().orElseThrow();
+
+        assertThat(taken.measure()).isEqualTo(Overlap.Measure.LENGTH_M);
+        assertThat(taken.size()).isCloseTo(1000, offset(1.0));
+        assertThat(taken.least()).as("100 m less at each end").isCloseTo(800, offset(1.0));
+        assertThat(taken.most()).as("100 m more at each end").isCloseTo(1200, offset(1.0));
+        assertThat(taken.share()).as("of the river").isCloseTo(1 / 6.0, offset(1e-3));
+    }
+
+    @Test
     void partsOfOneSiteCountTogether() {
         city.feature("parks/one", "POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0))", 0).feature("reservoirs/far", "POINT (6 6)", 0);
 
