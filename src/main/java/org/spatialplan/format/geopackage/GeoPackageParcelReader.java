@@ -181,6 +181,16 @@ public final class GeoPackageParcelReader implements ParcelSource {
         return unreadableSystem;
     }
 
+    @Override
+    public Optional<String> table() {
+        return Optional.of(table.name());
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns.stream().map(Column::name).toList();
+    }
+
     /** Counts the rows one by one, since SQLite's count(*) does not check the work limit. */
     @Override
     public OptionalLong count() {
