@@ -3,6 +3,7 @@ package org.spatialplan.imports;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.layer.RuleSet;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.PlainNumber;
 
 /**
@@ -26,6 +27,19 @@ final class ZoneReading {
     /** The name of the attribute that holds the zone. */
     String attribute() {
         return rules.orElseThrow().zoneAttribute();
+    }
+
+    /** The zone of every feature where the rules know only one; empty if they know several. */
+    Optional<String> only() {
+        return rules.filter(set -> set.zones().size() == 1)
+                .flatMap(set -> set.zones().keySet().stream().findFirst());
+    }
+
+    /** The name of a zone; its id in both languages if the rules do not know it. */
+    LocalizedText nameOf(String zone) {
+        return rules.flatMap(set -> Optional.ofNullable(set.zones().get(zone)))
+                .map(rule -> new LocalizedText(rule.nameZh(), rule.nameEn()))
+                .orElseGet(() -> new LocalizedText(zone, zone));
     }
 
     boolean isKnown(Object zone) {

@@ -25,7 +25,7 @@ public final class DataStandardReader {
     private static final Set<String> COLUMN_KEYS =
             Set.of("name", "also", "title", "type", "length", "exact", "required", "use", "unit", "codes");
     private static final Set<String> FORM_KEYS =
-            Set.of("id", "title_zh", "title_en", "common", "columns", "telling", "zone_if_empty");
+            Set.of("id", "title_zh", "title_en", "common", "columns", "telling", "zone", "zone_if_empty");
     private static final Set<String> LAYER_KEYS =
             Set.of("name", "title_zh", "title_en", "names", "ysdm", "into", "forms", "note_zh", "note_en");
 
@@ -141,6 +141,7 @@ public final class DataStandardReader {
                     node.texts("names"),
                     node.texts("ysdm"),
                     node.optionalText("into"),
+                    new LocalizedText(node.textOr("note_zh", ""), node.textOr("note_en", "")),
                     node.optionalList("forms").stream().map(this::form).toList());
         }
 
@@ -161,6 +162,7 @@ public final class DataStandardReader {
                     withCommon ? common : List.of(),
                     own,
                     telling,
+                    node.optionalText("zone"),
                     node.optionalText("zone_if_empty"));
         }
     }

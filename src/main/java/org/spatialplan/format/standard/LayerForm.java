@@ -14,7 +14,8 @@ import org.spatialplan.text.LocalizedText;
  * @param common columns that most layers of the norm have, such as BSM and YSDM
  * @param own columns of this form, in the order of the norm
  * @param telling names of columns that together tell the form without a name of the layer; empty if none do
- * @param zoneIfEmpty zone of features for which the file states none; empty if there is no such zone
+ * @param zone the zone of all features; empty if a column tells it, or there are no zones
+ * @param zoneIfEmpty zone of features for which the file tells none (未区分); empty if there is no such zone
  */
 public record LayerForm(
         String id,
@@ -22,6 +23,7 @@ public record LayerForm(
         List<StandardColumn> common,
         List<StandardColumn> own,
         List<String> telling,
+        Optional<String> zone,
         Optional<String> zoneIfEmpty) {
 
     public LayerForm {

@@ -51,7 +51,9 @@ public record StandardColumn(
         ZONE,
         AREA,
         /** Features with different values are summed apart, for example land and sea. */
-        PART
+        PART,
+        /** The code of the county-level district in which the feature is. */
+        DISTRICT
     }
 
     /** The spelling of the column in a file; empty if the file has no such column. */

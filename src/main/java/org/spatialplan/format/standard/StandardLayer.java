@@ -11,6 +11,7 @@ import org.spatialplan.text.LocalizedText;
  * @param names other names of its table or file, codes and Chinese words
  * @param featureCodes values of YSDM that only this layer has; empty if none is known
  * @param target id of the city's layer that it becomes; empty if the service has none for it
+ * @param note why it has no layer of its own, or what to do with it; may be empty
  * @param forms the sets of columns in which it is delivered
  */
 public record StandardLayer(
@@ -19,6 +20,7 @@ public record StandardLayer(
         List<String> names,
         List<String> featureCodes,
         Optional<String> target,
+        LocalizedText note,
         List<LayerForm> forms) {
 
     public StandardLayer {
