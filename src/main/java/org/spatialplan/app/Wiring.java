@@ -21,6 +21,10 @@ import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.format.city.RuleSetReader;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.history.LayerHistory;
+import org.spatialplan.format.standard.DataStandard;
+import org.spatialplan.format.standard.DataStandardReader;
+import org.spatialplan.format.standard.PublishedTotals;
+import org.spatialplan.imports.ImportStandards;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.indicator.IndicatorMethods;
 import org.spatialplan.job.JobSettings;
@@ -158,8 +162,24 @@ class Wiring {
     }
 
     @Bean
-    LayerImport layerImport(CityData city, LayerStore layers, PlanStore plans) {
-        return new LayerImport(city.catalogue(), city.rules(), layers, plans);
+    LayerImport layerImport(
+            SpatialPlanSettings settings, ResourceLoader loader, CityData city, LayerStore layers, PlanStore plans) {
+        return new LayerImport(
+                city.catalogue(),
+                city.rules(),
+                standards(new Geodata(loader, settings.geodata())),
+                layers,
+                plans);
+    }
+
+    private static ImportStandards standards(Geodata geodata) {
+        return new ImportStandards(
+                geodata.find("standards/municipal-plan-database.yaml")
+                        .map(new DataStandardReader()::read)
+                        .orElse(DataStandard.NONE),
+                geodata.find("standards/published-totals.yaml")
+                        .map(PublishedTotals::read)
+                        .orElse(PublishedTotals.NONE));
     }
 
     @Bean
@@ -296,10 +316,12 @@ class Wiring {
 
     private static Map<String, RuleHistory> readRules(Catalogue catalogue, Geodata geodata) {
         Map<String, RuleHistory> rules = new LinkedHashMap<>();
+        RuleSetReader reader = new RuleSetReader(geodata.find("rules/" + RuleSetReader.ACTIVITIES + ".yaml"));
         catalogue.layers().stream()
                 .flatMap(layer -> layer.rules().stream())
                 .distinct()
-                .forEach(id -> rules.put(id, new RuleSetReader().read(geodata.read("rules/" + id + ".yaml"))));
+                .forEach(id -> rules.put(id, reader.read(geodata.read("rules/" + id + ".yaml"))));
+        RuleSetReader.requireKnownLines(rules);
         return rules;
     }
 }

@@ -94,8 +94,6 @@ final class AttributeReading {
         Map<String, Object> kept = kept(parcel.attributes(), taken);
         if (zones.areNeeded() && purposes.containsKey(ZONE)) {
             kept.put(zones.attribute(), zones.zone(mapping.translated(ZONE, purposes.get(ZONE))));
-        } else if (zones.areNeeded()) {
-            zones.only().ifPresent(zone -> kept.put(zones.attribute(), zone));
         }
         return new Sorted(purposes, kept);
     }
