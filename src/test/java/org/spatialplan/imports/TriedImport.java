@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.standard.DataStandardReader;
+import org.spatialplan.format.standard.PublishedTotals;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.Provenance;
@@ -43,8 +45,14 @@ final class TriedImport implements AutoCloseable {
             layers.append(new LayerStore.NewVersion(
                     layer, "0".repeat(64), "bundled", VersionInfo.Origin.BUNDLED, NOW, GeodataFiles.features(layer)));
         }
-        this.imports =
-                new LayerImport(GeodataFiles.catalogue(), Map.of(RULES, GeodataFiles.rules(RULES)), layers, plans);
+        this.imports = new LayerImport(
+                GeodataFiles.catalogue(), Map.of(RULES, GeodataFiles.rules(RULES)), standards(), layers, plans);
+    }
+
+    private static ImportStandards standards() {
+        return new ImportStandards(
+                new DataStandardReader().read(GeodataFiles.read("standards/municipal-plan-database.yaml")),
+                PublishedTotals.read(GeodataFiles.read("standards/published-totals.yaml")));
     }
 
     static AttributeMapping mapping(String yaml) {
