@@ -25,6 +25,8 @@ final class TotalComparison {
 
     private static final double ZONE_DEGREES = 3;
     private static final String LAND = "land";
+    private static final String DECLARED = "declared";
+    private static final String OUTLINE = "outline";
 
     private final PublishedTotal published;
     private final double agreement;
@@ -78,7 +80,7 @@ final class TotalComparison {
                 published.published(),
                 published.source(),
                 rounded(published.m2()),
-                declares ? "declared" : "outline",
+                declares ? DECLARED : OUTLINE,
                 rounded(totalM2),
                 rounded(measuredM2),
                 declaredM2,
@@ -173,7 +175,8 @@ final class TotalComparison {
         String total = String.format(Locale.ROOT, "%,.3f", compared.totalM2() / unit.toM2(1));
         String amount = String.format(Locale.ROOT, "%,.3f", compared.amount());
         String gap = String.format(Locale.ROOT, "%+,.3f", compared.differenceM2() / unit.toM2(1));
-        LocalizedText kind = Messages.of("imports.published.of-" + compared.compared());
+        LocalizedText kind = Messages.of(
+                compared.compared().equals(DECLARED) ? "imports.published.of-declared" : "imports.published.of-outline");
         if (compared.agrees()) {
             findings.add(
                     "published-total-agrees",

@@ -154,7 +154,7 @@ public final class DataStandardReader {
                     .filter(name -> own.stream().noneMatch(column -> column.name().equals(name)))
                     .findFirst()
                     .ifPresent(name -> {
-                        throw node.malformed("'telling' names '" + name + "', which is no column of the form");
+                        throw node.node("telling").malformed("'telling' names '" + name + "', which is no column of the form");
                     });
             return new LayerForm(
                     node.text("id"),
