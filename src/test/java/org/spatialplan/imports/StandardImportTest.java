@@ -2,6 +2,7 @@ package org.spatialplan.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,20 +10,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.spatialplan.GeodataFiles;
+import org.spatialplan.check.Territory;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.format.read.CellText;
+import org.spatialplan.format.write.FeatureFormat;
+import org.spatialplan.format.write.FeatureStyles;
+import org.spatialplan.format.write.OutputFrame;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.imports.ImportReport.ReportedFinding;
 import org.spatialplan.imports.RecognisedStandard.ColumnFaults;
 import org.spatialplan.imports.RecognisedStandard.NamedColumn;
 import org.spatialplan.imports.RecognisedStandard.Sum;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.submission.CoordinateOptions;
+import org.spatialplan.submission.Submission;
+import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.Severity;
 
 /** Files of the municipal plan database are recognised, mapped and held against the norm: the cases are data. */
@@ -38,7 +55,11 @@ class StandardImportTest {
 
     @BeforeAll
     static void open() {
-        tried = new TriedImport(folder);
+        Map<String, RuleHistory> rules = GeodataFiles.catalogue().layers().stream()
+                .flatMap(layer -> layer.rules().stream())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), GeodataFiles::rules));
+        tried = new TriedImport(folder, rules);
     }
 
     @AfterAll
@@ -56,8 +77,7 @@ class StandardImportTest {
     @MethodSource("cases")
     void theReportTellsWhatTheFileIs(Map<String, Object> given) {
         String name = text(given, "file");
-        byte[] file = StandardFiles.of(
-                name, (String) given.getOrDefault("table", name), strings(given, "columns"), rows(given), folder);
+        byte[] file = file(given);
         StandardChoice choice = StandardChoice.parse((String) given.getOrDefault("standard", "auto"));
         ImportRequest request = new ImportRequest(
                 text(given, "into"),
@@ -72,6 +92,63 @@ class StandardImportTest {
         ImportReport report = tried.report(name, file, request);
 
         assertThat(said(report)).as(text(given, "case")).isEqualTo(given.get("expect"));
+    }
+
+    private static byte[] file(Map<String, Object> given) {
+        String name = text(given, "file");
+        return StandardFiles.of(
+                name, (String) given.getOrDefault("table", name), strings(given, "columns"), rows(given), folder);
+    }
+
+    /** Without a layer the file itself tells where it goes, or why it goes nowhere. */
+    @Test
+    void theFileTellsItsLayer() throws Exception {
+        Map<String, Object> first = cases().findFirst().orElseThrow();
+        Path file = Files.write(folder.resolve("auto.zip"), file(first));
+
+        assertThat(tried.imports.layerOf(
+                        "auto.zip", file, CoordinateOptions.NONE, Optional.empty(), StandardChoice.AUTO))
+                .isEqualTo("red-lines");
+    }
+
+    /** A layer that was delivered is exported with the same codes under the same names. */
+    @ParameterizedTest
+    @EnumSource(
+            value = FeatureFormat.class,
+            names = {"GPKG", "SHP"})
+    void whatWasDeliveredComesOutAgain(FeatureFormat format) throws Exception {
+        Map<String, Object> given = cases().filter(one -> text(one, "case").startsWith("delivered"))
+                .findFirst()
+                .orElseThrow();
+        try (PreparedImport prepared = tried.prepare(
+                "delivered-" + format + ".zip", file(given), TriedImport.request("red-lines", AttributeMapping.DEFAULT, false))) {
+            FeatureTable table = TypedFeatures.table("red-lines", prepared.features());
+            ByteArrayOutputStream exported = new ByteArrayOutputStream();
+            format.writer(FeatureStyles.NONE)
+                    .write(
+                            new FeatureTable.Selection(table.rows().size(), table.rows()),
+                            table.type(),
+                            OutputFrame.xFirst(Crs.CRS84),
+                            List.of(),
+                            exported);
+
+            assertThat(attributes(exported.toByteArray(), strings(given, "columns")))
+                    .isEqualTo(attributes(file(given), strings(given, "columns")));
+        }
+    }
+
+    /** The values of the given columns of a file, as texts, row by row. */
+    private static List<List<String>> attributes(byte[] bytes, List<String> columns) {
+        try (SubmittedFile file = SubmittedFile.of("exported", bytes)) {
+            Submission submission = Submission.of(
+                    file, CoordinateOptions.NONE, new Territory(List.of()), GroundFrame.about(118.5));
+            return submission.kept().orElseThrow().stream()
+                    .map(parcel -> columns.stream()
+                            .map(column -> column.substring(0, column.indexOf(' ')))
+                            .map(column -> CellText.of(parcel.attributes().get(column)).orElse(""))
+                            .toList())
+                    .toList();
+        }
     }
 
     /** What the case speaks of, in the form of the case. */

@@ -15,6 +15,7 @@ import org.spatialplan.format.standard.PublishedTotals;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.Provenance;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.store.EmbeddedStores;
 import org.spatialplan.store.Stores;
@@ -36,6 +37,11 @@ final class TriedImport implements AutoCloseable {
 
     /** @param folder for the database and for the files, empty at first */
     TriedImport(Path folder, String... bundled) {
+        this(folder, Map.of(RULES, GeodataFiles.rules(RULES)), bundled);
+    }
+
+    /** @param rules by the names that layers refer to */
+    TriedImport(Path folder, Map<String, RuleHistory> rules, String... bundled) {
         this.folder = folder;
         this.stores = EmbeddedStores.fresh(folder.resolve("database"));
         this.layers = stores.layers();
@@ -46,7 +52,7 @@ final class TriedImport implements AutoCloseable {
                     layer, "0".repeat(64), "bundled", VersionInfo.Origin.BUNDLED, NOW, GeodataFiles.features(layer)));
         }
         this.imports = new LayerImport(
-                GeodataFiles.catalogue(), Map.of(RULES, GeodataFiles.rules(RULES)), standards(), layers, plans);
+                GeodataFiles.catalogue(), rules, standards(), layers, plans);
     }
 
     private static ImportStandards standards() {
