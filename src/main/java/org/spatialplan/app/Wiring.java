@@ -19,11 +19,11 @@ import org.spatialplan.format.city.GeoJsonGeometryModule;
 import org.spatialplan.format.city.IndicatorMethodReader;
 import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.format.city.RuleSetReader;
-import org.spatialplan.format.write.FeatureStyles;
-import org.spatialplan.history.LayerHistory;
 import org.spatialplan.format.standard.DataStandard;
 import org.spatialplan.format.standard.DataStandardReader;
 import org.spatialplan.format.standard.PublishedTotals;
+import org.spatialplan.format.write.FeatureStyles;
+import org.spatialplan.history.LayerHistory;
 import org.spatialplan.imports.ImportStandards;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.indicator.IndicatorMethods;
@@ -165,11 +165,7 @@ class Wiring {
     LayerImport layerImport(
             SpatialPlanSettings settings, ResourceLoader loader, CityData city, LayerStore layers, PlanStore plans) {
         return new LayerImport(
-                city.catalogue(),
-                city.rules(),
-                standards(new Geodata(loader, settings.geodata())),
-                layers,
-                plans);
+                city.catalogue(), city.rules(), standards(new Geodata(loader, settings.geodata())), layers, plans);
     }
 
     private static ImportStandards standards(Geodata geodata) {

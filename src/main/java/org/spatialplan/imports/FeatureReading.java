@@ -217,11 +217,10 @@ final class FeatureReading {
     }
 
     private void compareWithNorm(Feature feature, Parcel parcel, AttributeReading.Sorted sorted, double featureM2) {
-        Optional<String> zone = zones.areNeeded()
-                ? CellText.of(sorted.kept().get(zones.attribute()))
-                : Optional.empty();
-        standard.ifPresent(norm -> norm.add(
-                parcel.attributes(), feature.id().isEmpty() ? place : feature.id(), idAgain, zone, featureM2));
+        Optional<String> zone =
+                zones.areNeeded() ? CellText.of(sorted.kept().get(zones.attribute())) : Optional.empty();
+        standard.ifPresent(norm ->
+                norm.add(parcel.attributes(), feature.id().isEmpty() ? place : feature.id(), idAgain, zone, featureM2));
     }
 
     private void note(BrokenGeometry geometry) {

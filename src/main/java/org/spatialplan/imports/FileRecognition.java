@@ -79,6 +79,20 @@ final class FileRecognition {
                         described(candidates), one.layer().note()));
     }
 
+    /** What a table of a file is and where it would go, or why it goes nowhere. */
+    RecognisedTable describe(TableHead head) {
+        List<RecognisedTable.Candidate> candidates = recogniser.recognise(head).stream()
+                .map(found -> StandardFacts.candidate(found, head, catalogue))
+                .toList();
+        String table = head.table().orElse(head.fileName());
+        try {
+            return new RecognisedTable(table, layerOf(head, StandardChoice.AUTO), "", "", "", candidates);
+        } catch (LayerNotRecognisedException e) {
+            return new RecognisedTable(
+                    table, null, e.code(), e.text().zh(), e.text().en(), candidates);
+        }
+    }
+
     private List<Recognition> candidates(TableHead head, StandardChoice choice) {
         if (choice.layer().isPresent()) {
             String name = choice.layer().get();
@@ -96,8 +110,7 @@ final class FileRecognition {
     }
 
     /** Reports that a file is another layer. Between layers without rules it may be meant, and is a warning. */
-    private void addOther(
-            List<Recognition> found, LayerDefinition into, StandardChoice choice, Findings findings) {
+    private void addOther(List<Recognition> found, LayerDefinition into, StandardChoice choice, Findings findings) {
         boolean ruled = into.rules().isPresent()
                 || found.stream()
                         .flatMap(one -> one.layer().target().stream())

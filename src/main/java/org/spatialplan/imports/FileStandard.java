@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.format.read.TableHead;
 import org.spatialplan.format.standard.AreaTolerance;
+import org.spatialplan.format.standard.LayerForm;
 import org.spatialplan.format.standard.Recognition;
 import org.spatialplan.imports.ImportReport.DeclaredArea;
 import org.spatialplan.layer.Catalogue;
@@ -16,6 +17,7 @@ final class FileStandard {
 
     private final ImportStandards standards;
     private final Optional<Recognition> recognition;
+    private final TableHead head;
     private final ImportRequest request;
     private final Optional<StandardReading> reading;
     private final ZoneReading zones;
@@ -23,9 +25,11 @@ final class FileStandard {
     private FileStandard(
             ImportStandards standards,
             Optional<Recognition> recognition,
+            TableHead head,
             ImportRequest request,
             Optional<StandardReading> reading,
             ZoneReading zones) {
+        this.head = head;
         this.standards = standards;
         this.recognition = recognition;
         this.request = request;
@@ -47,14 +51,15 @@ final class FileStandard {
             ZoneReading zones,
             Findings findings) {
         if (recognition.isEmpty()) {
-            return new FileStandard(standards, recognition, asked, Optional.empty(), zones);
+            return new FileStandard(standards, recognition, head, asked, Optional.empty(), zones);
         }
-        var form = recognition.get().form().orElseThrow();
+        LayerForm form = recognition.get().form().orElseThrow();
         StandardMapping mapping = new StandardMapping(form, head, asked.mapping());
         Optional<String> zoneAttribute = zones.areNeeded() ? Optional.of(zones.attribute()) : Optional.empty();
         return new FileStandard(
                 standards,
                 recognition,
+                head,
                 asked.with(mapping.mapping(zoneAttribute)),
                 Optional.of(new StandardReading(form, head, mapping, findings)),
                 zones);
@@ -77,9 +82,8 @@ final class FileStandard {
 
     /** What the report says of the norm. Complete once the whole file was read. */
     Optional<RecognisedStandard> facts(Catalogue catalogue) {
-        return recognition.map(found -> new StandardFacts(
-                        standards.data(), catalogue, found, reading.orElseThrow(), zones)
-                .facts());
+        return recognition.map(found ->
+                new StandardFacts(standards.data(), catalogue, found, head, reading.orElseThrow(), zones).facts());
     }
 
     /**

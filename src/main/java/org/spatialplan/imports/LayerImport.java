@@ -52,6 +52,9 @@ import org.spatialplan.submission.SubmittedFile;
  */
 public final class LayerImport {
 
+    /** The number of tables of a file that are recognised at most. */
+    private static final int MAX_TABLES = 100;
+
     private final Catalogue catalogue;
     private final Map<String, RuleHistory> rules;
     private final ImportStandards standards;
@@ -103,6 +106,30 @@ public final class LayerImport {
         try (SubmittedFile file = SubmittedFile.of(name, path, table)) {
             return recognition.layerOf(Submission.headOf(file, statement), choice);
         }
+    }
+
+    /**
+     * What each table of a file is by the norm. Nothing is imported.
+     *
+     * @param name of the file, which may tell it
+     * @throws DataFileException if the file cannot be read, with the place
+     */
+    public List<RecognisedTable> recognise(String name, Path path, CoordinateOptions statement) {
+        List<String> tables;
+        try (SubmittedFile file = SubmittedFile.of(name, path)) {
+            tables = file.tables();
+            if (tables.size() < 2) {
+                return List.of(recognition.describe(Submission.headOf(file, statement)));
+            }
+        }
+        return tables.stream()
+                .limit(MAX_TABLES)
+                .map(table -> {
+                    try (SubmittedFile file = SubmittedFile.of(name, path, Optional.of(table))) {
+                        return recognition.describe(Submission.headOf(file, statement));
+                    }
+                })
+                .toList();
     }
 
     /**

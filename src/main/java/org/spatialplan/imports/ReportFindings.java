@@ -40,10 +40,9 @@ final class ReportFindings {
         addCoverage(coverage);
         features.declaredArea()
                 .filter(area -> area.differing() > 0)
-                .ifPresent(area ->
-                        warn(
-                                "area-declared-differs",
-                                Messages.of("imports.area-declared-differs", area.differing(), tolerance.text())));
+                .ifPresent(area -> warn(
+                        "area-declared-differs",
+                        Messages.of("imports.area-declared-differs", area.differing(), tolerance.text())));
         addChange(change);
         if (!lost.isEmpty()) {
             warn("links-lost", Messages.of("imports.links-lost", lost.size()));

@@ -48,7 +48,7 @@ public final class ReportText {
                 + format(" (%,.0f m²)", coverage.gapM2())
                 + (coverage.complete() ? "" : ", " + words("not-wholly-checked")));
         addColumns(report, lines);
-        report.standard().ifPresent(standard -> lines.addAll(StandardText.of(standard)));
+        report.standard().ifPresent(standard -> lines.addAll(RecognisedText.of(standard)));
         addChange(report.change(), lines);
         report.lostLinks()
                 .forEach(link -> lines.add(words("lost-link") + " " + link.subject() + " → " + link.target()));

@@ -1,10 +1,13 @@
 package org.spatialplan.imports;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.spatialplan.format.read.AreaUnit;
+import org.spatialplan.format.read.TableHead;
 import org.spatialplan.format.standard.CodeList;
 import org.spatialplan.format.standard.DataStandard;
 import org.spatialplan.format.standard.LayerForm;
@@ -36,12 +39,19 @@ final class StandardFacts {
     private final DataStandard standard;
     private final Catalogue catalogue;
     private final Recognition found;
+    private final TableHead head;
     private final LayerForm form;
     private final StandardReading reading;
     private final ZoneReading zones;
 
     StandardFacts(
-            DataStandard standard, Catalogue catalogue, Recognition found, StandardReading reading, ZoneReading zones) {
+            DataStandard standard,
+            Catalogue catalogue,
+            Recognition found,
+            TableHead head,
+            StandardReading reading,
+            ZoneReading zones) {
+        this.head = head;
         this.standard = standard;
         this.catalogue = catalogue;
         this.found = found;
@@ -60,10 +70,12 @@ final class StandardFacts {
                 form.id(),
                 form.title(),
                 into.orElse(null),
-                into.flatMap(catalogue::find).flatMap(LayerDefinition::rules).orElse(null),
+                line(into, catalogue),
                 found.evidence().stream().map(StandardFacts::foundBy).toList(),
-                reading.used().stream().map(this::used).toList(),
-                reading.missing().stream()
+                form.used(head).stream()
+                        .map(column -> used(column, reading.spelling(column)))
+                        .toList(),
+                form.missing(head).stream()
                         .map(column -> new NamedColumn(column.name(), column.title()))
                         .toList(),
                 faults(reading.empty(), false),
@@ -74,14 +86,39 @@ final class StandardFacts {
                 sums(reading.parts(), this::partName));
     }
 
-    private static FoundBy foundBy(Recognition.Evidence evidence) {
-        LocalizedText text = RecognisedStandard.text(evidence);
-        return new FoundBy(evidence.kind().name().toLowerCase(java.util.Locale.ROOT), evidence.found(), text.zh(), text.en());
+    /** A layer of the norm that a table may be, with the use of its columns. */
+    static RecognisedTable.Candidate candidate(Recognition found, TableHead head, Catalogue catalogue) {
+        Optional<String> into = found.layer().target();
+        return new RecognisedTable.Candidate(
+                found.layer().name(),
+                found.layer().title(),
+                found.form().map(LayerForm::id).orElse(null),
+                found.form().map(LayerForm::title).orElse(null),
+                into.orElse(null),
+                line(into, catalogue),
+                found.evidence().stream().map(StandardFacts::foundBy).toList(),
+                found.form().stream()
+                        .flatMap(form -> form.used(head).stream())
+                        .map(column -> used(column, column.in(head).orElseThrow()))
+                        .toList(),
+                found.form().stream()
+                        .flatMap(form -> form.missing(head).stream())
+                        .map(column -> new NamedColumn(column.name(), column.title()))
+                        .toList());
     }
 
-    private UsedColumn used(StandardColumn column) {
+    private static String line(Optional<String> into, Catalogue catalogue) {
+        return into.flatMap(catalogue::find).flatMap(LayerDefinition::rules).orElse(null);
+    }
+
+    private static FoundBy foundBy(Recognition.Evidence evidence) {
+        LocalizedText text = RecognisedStandard.text(evidence);
+        return new FoundBy(evidence.kind().name().toLowerCase(Locale.ROOT), evidence.found(), text.zh(), text.en());
+    }
+
+    private static UsedColumn used(StandardColumn column, String spelling) {
         return new UsedColumn(
-                reading.spelling(column),
+                spelling,
                 column.title(),
                 PURPOSES.get(column.use().orElseThrow()),
                 column.unit().map(AreaUnit::symbol).orElse(null),
@@ -98,7 +135,7 @@ final class StandardFacts {
                 .toList();
     }
 
-    private static List<Sum> sums(Map<String, ZoneSum> sums, java.util.function.Function<String, LocalizedText> names) {
+    private static List<Sum> sums(Map<String, ZoneSum> sums, Function<String, LocalizedText> names) {
         return sums.entrySet().stream()
                 .map(entry -> sum(entry.getKey(), names.apply(entry.getKey()), entry.getValue()))
                 .toList();

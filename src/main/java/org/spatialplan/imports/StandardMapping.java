@@ -61,7 +61,13 @@ final class StandardMapping {
         form.columns().forEach(column -> column.in(head).ifPresent(spelling -> attributes.put(spelling, spelling)));
         attributes.putAll(own.attributes());
         return new AttributeMapping(
-                columns, attributes, own.types(), values(), defaults(), own.drop(), own.areaUnit().or(this::unit));
+                columns,
+                attributes,
+                own.types(),
+                values(),
+                defaults(),
+                own.drop(),
+                own.areaUnit().or(this::unit));
     }
 
     private Optional<String> spelled(String purpose) {

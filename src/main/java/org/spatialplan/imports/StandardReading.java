@@ -3,7 +3,6 @@ package org.spatialplan.imports;
 import static org.spatialplan.imports.AttributeMapping.DECLARED_AREA;
 import static org.spatialplan.imports.AttributeMapping.ZONE;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.spatialplan.format.read.AreaUnit;
 import org.spatialplan.format.read.CellText;
 import org.spatialplan.format.read.StatedArea;
@@ -101,7 +99,8 @@ final class StandardReading {
         spellings.forEach((column, spelling) -> compare(column, CellText.of(attributes.get(spelling)), id));
         Optional<String> code = zoneColumn.flatMap(column -> text(attributes, column));
         OptionalDouble declared = declared(attributes);
-        zone.ifPresent(found -> zones.computeIfAbsent(found, key -> new ZoneSum()).add(code, measuredM2, declared));
+        zone.ifPresent(
+                found -> zones.computeIfAbsent(found, key -> new ZoneSum()).add(code, measuredM2, declared));
         if (code.isEmpty() && form.zoneIfEmpty().isPresent() && zone.equals(form.zoneIfEmpty())) {
             undivided++;
         }
@@ -135,7 +134,8 @@ final class StandardReading {
     private void addPart(
             StandardColumn column, Optional<String> code, String id, double measuredM2, OptionalDouble declared) {
         CodeList list = column.codes().orElseThrow();
-        String part = code.map(text -> list.find(text).map(CodeList.Entry::meaning).orElse(text))
+        String part = code.map(
+                        text -> list.find(text).map(CodeList.Entry::meaning).orElse(text))
                 .orElse("");
         parts.computeIfAbsent(part, key -> new ZoneSum()).add(code, measuredM2, declared);
         if (code.isPresent() && list.find(code.get()).isEmpty()) {
@@ -169,9 +169,11 @@ final class StandardReading {
 
     /** Adds the findings of the whole file. */
     void addFindings() {
-        List<StandardColumn> missing = missing();
+        List<StandardColumn> missing = form.missing(head);
         if (!missing.isEmpty()) {
-            warn("standard-columns-missing", Messages.of("imports.standard-columns-missing", missing.size(), named(missing)));
+            warn(
+                    "standard-columns-missing",
+                    Messages.of("imports.standard-columns-missing", missing.size(), named(missing)));
         }
         empty.forEach((column, ids) -> warn(
                 "standard-value-missing",
@@ -185,8 +187,11 @@ final class StandardReading {
                         column.length().orElseThrow(),
                         first(ids))));
         if (undivided > 0) {
-            String column = zoneColumn.map(spellings::get).orElse("-");
-            warn("zone-undivided", Messages.of("imports.zone-undivided", undivided, column, form.zoneIfEmpty().get()));
+            warn(
+                    "zone-undivided",
+                    zoneColumn
+                            .map(column -> Messages.of("imports.zone-undivided", undivided, spellings.get(column)))
+                            .orElseGet(() -> Messages.of("imports.zone-undivided.no-column", undivided)));
         }
     }
 
@@ -206,13 +211,6 @@ final class StandardReading {
                 columns.stream()
                         .map(column -> (column.name() + " " + column.title()).strip())
                         .toList());
-    }
-
-    /** The required columns that the file lacks. */
-    List<StandardColumn> missing() {
-        return form.columns().stream()
-                .filter(column -> column.required() && column.in(head).isEmpty())
-                .toList();
     }
 
     Map<StandardColumn, CountedIds> empty() {
@@ -246,13 +244,6 @@ final class StandardReading {
 
     Optional<StandardColumn> partColumn() {
         return partColumn;
-    }
-
-    /** The columns that the service uses, in the order of the norm. */
-    List<StandardColumn> used() {
-        List<StandardColumn> used = new ArrayList<>();
-        Stream.of(Use.values()).forEach(use -> form.column(use, head).ifPresent(used::add));
-        return used;
     }
 
     String spelling(StandardColumn column) {

@@ -53,7 +53,8 @@ final class TotalComparison {
         this.agreement = agreement;
         this.standard = standard;
         this.measuredM2 = measuredM2;
-        this.declaredM2 = declared.map(area -> OptionalDouble.of(area.declaredM2())).orElse(OptionalDouble.empty());
+        this.declaredM2 =
+                declared.map(area -> OptionalDouble.of(area.declaredM2())).orElse(OptionalDouble.empty());
         this.declares = published.basis() == Basis.DECLARED && declaredM2.isPresent();
         this.totalM2 = declares ? declaredM2.getAsDouble() : measuredM2;
     }
@@ -105,7 +106,8 @@ final class TotalComparison {
         double landM2 = Optional.ofNullable(parts.get(LAND))
                 .map(land -> land.measuredM2)
                 .orElse(0.0);
-        double allM2 = parts.values().stream().mapToDouble(part -> part.measuredM2).sum();
+        double allM2 =
+                parts.values().stream().mapToDouble(part -> part.measuredM2).sum();
         String key = agrees(landM2) ? "imports.published.sea-left-out" : "imports.published.sea";
         explanations.add(Explanation.of("sea", Messages.of(key, shown(landM2), shown(allM2 - landM2))));
     }
@@ -146,8 +148,7 @@ final class TotalComparison {
     private static double planeExcess(Envelope box) {
         double longitude = box.centre().x;
         double meridian = ZONE_DEGREES * Math.rint(longitude / ZONE_DEGREES);
-        double distance = Math.toRadians(longitude - meridian)
-                * Math.cos(Math.toRadians(box.centre().y));
+        double distance = Math.toRadians(longitude - meridian) * Math.cos(Math.toRadians(box.centre().y));
         return distance * distance;
     }
 
@@ -160,9 +161,10 @@ final class TotalComparison {
     }
 
     /** An area in the unit of the published one. */
-    private String shown(double m2) {
+    private LocalizedText shown(double m2) {
         AreaUnit unit = published.unit();
-        return String.format(Locale.ROOT, "%,.3f %s", m2 / unit.toM2(1), unit.symbol());
+        String amount = String.format(Locale.ROOT, "%,.3f ", m2 / unit.toM2(1));
+        return new LocalizedText(amount + unit.text().zh(), amount + unit.text().en());
     }
 
     private static double rounded(double m2) {
@@ -176,7 +178,9 @@ final class TotalComparison {
         String amount = String.format(Locale.ROOT, "%,.3f", compared.amount());
         String gap = String.format(Locale.ROOT, "%+,.3f", compared.differenceM2() / unit.toM2(1));
         LocalizedText kind = Messages.of(
-                compared.compared().equals(DECLARED) ? "imports.published.of-declared" : "imports.published.of-outline");
+                compared.compared().equals(DECLARED)
+                        ? "imports.published.of-declared"
+                        : "imports.published.of-outline");
         if (compared.agrees()) {
             findings.add(
                     "published-total-agrees",
@@ -202,7 +206,11 @@ final class TotalComparison {
 
     private static LocalizedText explained(PublishedComparison compared) {
         return new LocalizedText(
-                String.join("；", compared.explanations().stream().map(Explanation::zh).toList()),
-                String.join("; ", compared.explanations().stream().map(Explanation::en).toList()));
+                String.join(
+                        "；",
+                        compared.explanations().stream().map(Explanation::zh).toList()),
+                String.join(
+                        "; ",
+                        compared.explanations().stream().map(Explanation::en).toList()));
     }
 }

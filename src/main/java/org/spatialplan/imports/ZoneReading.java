@@ -61,7 +61,9 @@ final class ZoneReading {
         boolean oneBesideCore = others.size() == 1 && ofFeatures().anyMatch(ZoneReading::isCore);
         return ofFeatures()
                 .filter(zone -> isMeant(zone, text)
-                        || oneBesideCore && others.contains(zone) && OTHER.matcher(text).matches())
+                        || oneBesideCore
+                                && others.contains(zone)
+                                && OTHER.matcher(text).matches())
                 .map(ZoneRule::id)
                 .findFirst()
                 .map(Object.class::cast)

@@ -64,23 +64,28 @@ class FileRecognitionTest {
     @Test
     void everyZoneOfTheNormIsOneOfTheRules() {
         for (StandardLayer layer : STANDARD.layers()) {
-            layer.target().flatMap(id -> GeodataFiles.catalogue().find(id)).flatMap(one -> one.rules()).ifPresent(id -> {
-                ZoneReading zones = new ZoneReading(
-                        Optional.of(GeodataFiles.rules(id).nearest(GeodataFiles.DAY)));
-                layer.forms().forEach(form -> {
-                    form.zone().or(form::zoneIfEmpty).ifPresent(zone -> assertThat(!zones.areNeeded() || zones.isKnown(zone))
-                            .as("%s %s", layer.name(), zone)
-                            .isTrue());
-                    form.columns().stream()
-                            .filter(column -> column.use()
-                                    .filter(use -> use == org.spatialplan.format.standard.StandardColumn.Use.ZONE)
-                                    .isPresent())
-                            .flatMap(column -> column.codes().orElseThrow().entries().stream())
-                            .forEach(entry -> assertThat(zones.isKnown(entry.meaning()))
-                                    .as("%s %s", layer.name(), entry.meaning())
+            layer.target()
+                    .flatMap(id -> GeodataFiles.catalogue().find(id))
+                    .flatMap(one -> one.rules())
+                    .ifPresent(id -> {
+                        ZoneReading zones = new ZoneReading(
+                                Optional.of(GeodataFiles.rules(id).nearest(GeodataFiles.DAY)));
+                        layer.forms().forEach(form -> {
+                            form.zone().or(form::zoneIfEmpty).ifPresent(zone -> assertThat(
+                                            !zones.areNeeded() || zones.isKnown(zone))
+                                    .as("%s %s", layer.name(), zone)
                                     .isTrue());
-                });
-            });
+                            form.columns().stream()
+                                    .filter(column -> column.use()
+                                            .filter(use ->
+                                                    use == org.spatialplan.format.standard.StandardColumn.Use.ZONE)
+                                            .isPresent())
+                                    .flatMap(column -> column.codes().orElseThrow().entries().stream())
+                                    .forEach(entry -> assertThat(zones.isKnown(entry.meaning()))
+                                            .as("%s %s", layer.name(), entry.meaning())
+                                            .isTrue());
+                        });
+                    });
         }
     }
 

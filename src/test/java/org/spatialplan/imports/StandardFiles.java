@@ -78,8 +78,8 @@ final class StandardFiles {
             features.add("{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[["
                     + String.join(",", ring) + "]]},\"properties\":{" + String.join(",", properties) + "}}");
         }
-        return ("{\"type\":\"FeatureCollection\",\"name\":\"" + table + "\",\"features\":["
-                        + String.join(",", features) + "]}")
+        return ("{\"type\":\"FeatureCollection\",\"name\":\"" + table + "\",\"features\":[" + String.join(",", features)
+                        + "]}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -127,7 +127,10 @@ final class StandardFiles {
         int content = 44 + 4 + 5 * 16;
         ByteBuffer bytes = ByteBuffer.allocate(100 + records * (8 + content));
         bytes.putInt(9994).position(24);
-        bytes.putInt(bytes.capacity() / 2).order(ByteOrder.LITTLE_ENDIAN).putInt(1000).putInt(5);
+        bytes.putInt(bytes.capacity() / 2)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(1000)
+                .putInt(5);
         put(bytes, new Envelope(118.6, 118.6 + records * SIDE, 25, 25 + SIDE));
         bytes.position(100);
         for (int i = 0; i < records; i++) {
@@ -143,7 +146,10 @@ final class StandardFiles {
     }
 
     private static void put(ByteBuffer bytes, Envelope box) {
-        bytes.putDouble(box.getMinX()).putDouble(box.getMinY()).putDouble(box.getMaxX()).putDouble(box.getMaxY());
+        bytes.putDouble(box.getMinX())
+                .putDouble(box.getMinY())
+                .putDouble(box.getMaxX())
+                .putDouble(box.getMaxY());
     }
 
     private static byte[] dbf(List<String> columns, List<List<Object>> rows) {

@@ -1,6 +1,7 @@
 package org.spatialplan.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.Territory;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.format.geopackage.GeoPackageWriter;
 import org.spatialplan.format.read.CellText;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.FeatureStyles;
@@ -111,6 +113,43 @@ class StandardImportTest {
                 .isEqualTo("red-lines");
     }
 
+    /** A whole package: each table is told apart, and what has no layer says why. */
+    @Test
+    void everyTableOfAPackageIsRecognised() {
+        Path file = folder.resolve("package.gpkg");
+        try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
+            List.of("STBHHX XJXZQDM LHLX MJ", "ZRBHD MC FQ LX JB SZXZQ MJ", "GHFQ GHFQDM GHFQMC MJ", "roads name")
+                    .forEach(table -> {
+                        List<String> words = List.of(table.split(" "));
+                        List<String> columns = words.subList(1, words.size());
+                        writer.table(
+                                        words.get(0),
+                                        words.get(0),
+                                        Crs.ofEpsg(4490),
+                                        columns.stream()
+                                                .map(column -> new GeoPackageWriter.Column(column, String.class))
+                                                .toList())
+                                .add(
+                                        StandardFiles.square(0),
+                                        columns.stream().map(c -> (Object) "1").toList());
+                    });
+        }
+
+        assertThat(tried.imports.recognise("package.gpkg", file, CoordinateOptions.NONE))
+                .extracting(
+                        RecognisedTable::table,
+                        RecognisedTable::into,
+                        RecognisedTable::code,
+                        table -> table.candidates().stream()
+                                .map(RecognisedTable.Candidate::line)
+                                .toList())
+                .containsExactly(
+                        tuple("STBHHX", "red-lines", "", List.of("ecological-red-line")),
+                        tuple("ZRBHD", "nature-protection", "", List.of("nature-protection")),
+                        tuple("GHFQ", null, "layer-not-held", java.util.Collections.singletonList(null)),
+                        tuple("roads", null, "layer-not-recognised", List.of()));
+    }
+
     /** A layer that was delivered is exported with the same codes under the same names. */
     @ParameterizedTest
     @EnumSource(
@@ -121,7 +160,9 @@ class StandardImportTest {
                 .findFirst()
                 .orElseThrow();
         try (PreparedImport prepared = tried.prepare(
-                "delivered-" + format + ".zip", file(given), TriedImport.request("red-lines", AttributeMapping.DEFAULT, false))) {
+                "delivered-" + format + ".zip",
+                file(given),
+                TriedImport.request("red-lines", AttributeMapping.DEFAULT, false))) {
             FeatureTable table = TypedFeatures.table("red-lines", prepared.features());
             ByteArrayOutputStream exported = new ByteArrayOutputStream();
             format.writer(FeatureStyles.NONE)
@@ -140,12 +181,13 @@ class StandardImportTest {
     /** The values of the given columns of a file, as texts, row by row. */
     private static List<List<String>> attributes(byte[] bytes, List<String> columns) {
         try (SubmittedFile file = SubmittedFile.of("exported", bytes)) {
-            Submission submission = Submission.of(
-                    file, CoordinateOptions.NONE, new Territory(List.of()), GroundFrame.about(118.5));
+            Submission submission =
+                    Submission.of(file, CoordinateOptions.NONE, new Territory(List.of()), GroundFrame.about(118.5));
             return submission.kept().orElseThrow().stream()
                     .map(parcel -> columns.stream()
                             .map(column -> column.substring(0, column.indexOf(' ')))
-                            .map(column -> CellText.of(parcel.attributes().get(column)).orElse(""))
+                            .map(column ->
+                                    CellText.of(parcel.attributes().get(column)).orElse(""))
                             .toList())
                     .toList();
         }
@@ -162,15 +204,24 @@ class StandardImportTest {
                             .map(column -> column.use() + " " + column.column()
                                     + (column.unit() == null ? "" : " " + column.unit()))
                             .toList());
-            put(said, "missing", found.missingColumns().stream().map(NamedColumn::column).toList());
+            put(
+                    said,
+                    "missing",
+                    found.missingColumns().stream().map(NamedColumn::column).toList());
             put(said, "empty", faults(found.emptyValues()));
             put(said, "lengths", faults(found.wrongLengths()));
             put(said, "twice", found.twice().first());
             if (found.undivided() > 0) {
                 said.put("undivided", (int) found.undivided());
             }
-            put(said, "zones", found.zones().stream().map(StandardImportTest::sum).toList());
-            put(said, "parts", found.parts().stream().map(StandardImportTest::sum).toList());
+            put(
+                    said,
+                    "zones",
+                    found.zones().stream().map(StandardImportTest::sum).toList());
+            put(
+                    said,
+                    "parts",
+                    found.parts().stream().map(StandardImportTest::sum).toList());
         });
         report.declaredArea().ifPresent(area -> said.put("differing", (int) area.differing()));
         put(
@@ -180,7 +231,8 @@ class StandardImportTest {
                         .filter(finding -> !finding.code().equals("accuracy-not-stated"))
                         .filter(finding -> finding.severity() != Severity.INFO)
                         .map(ReportedFinding::code)
-                        .filter(code -> !List.of("shx-missing", "area-reduced", "links-lost").contains(code))
+                        .filter(code -> !List.of("shx-missing", "area-reduced", "links-lost")
+                                .contains(code))
                         .distinct()
                         .toList());
         said.put("accepted", report.accepted());
@@ -195,7 +247,8 @@ class StandardImportTest {
 
     private static List<String> faults(List<ColumnFaults> columns) {
         return columns.stream()
-                .map(column -> column.column() + " " + String.join(" ", column.features().first()))
+                .map(column -> column.column() + " "
+                        + String.join(" ", column.features().first()))
                 .toList();
     }
 

@@ -62,7 +62,7 @@ class TotalComparisonTest {
 
         assertThat(compared.share()).isEqualTo(0.1);
         assertThat(codes(compared)).startsWith("sea", "part-of-city", "edition");
-        assertThat(compared.explanations().get(1).en()).contains("10.00 %", "names 1 county codes");
+        assertThat(compared.explanations().get(1).en()).contains("10.00 %", "names 1 county code,");
     }
 
     /** At 118.605°E, 24.9°N a plane area exceeds that on the ellipsoid by 0.049 % (central meridian 120°). */
@@ -80,8 +80,7 @@ class TotalComparisonTest {
 
     @Test
     void farmlandIsComparedAsItDeclares() {
-        DeclaredArea declared =
-                new DeclaredArea("YJJBNTMJ", "m2", true, 2, 854_946_667.0, 900_000_000.0, 0, List.of());
+        DeclaredArea declared = new DeclaredArea("YJJBNTMJ", "m2", true, 2, 854_946_667.0, 900_000_000.0, 0, List.of());
 
         PublishedComparison compared = new TotalComparison(
                         PUBLISHED.of("permanent-farmland").orElseThrow(),
@@ -115,14 +114,12 @@ class TotalComparisonTest {
                 .orElseThrow()
                 .forms()
                 .get(1);
-        TableHead head = new TableHead(
-                "f", Optional.empty(), Map.of("XJXZQDM", "XJXZQDM", "LHLX", "LHLX"), Map.of());
+        TableHead head = new TableHead("f", Optional.empty(), Map.of("XJXZQDM", "XJXZQDM", "LHLX", "LHLX"), Map.of());
         return new StandardReading(form, head, new StandardMapping(form, head, AttributeMapping.DEFAULT), findings);
     }
 
     private static void add(StandardReading reading, int landOrSea, double areaM2) {
-        reading.add(
-                Map.of("XJXZQDM", "350502000000", "LHLX", landOrSea), "a", false, Optional.of("unknown"), areaM2);
+        reading.add(Map.of("XJXZQDM", "350502000000", "LHLX", landOrSea), "a", false, Optional.of("unknown"), areaM2);
     }
 
     private static List<String> codes(PublishedComparison compared) {
@@ -132,6 +129,10 @@ class TotalComparisonTest {
     private String said() {
         var last = findings.all().get(findings.all().size() - 1);
         return String.format(
-                Locale.ROOT, "%s %s %s", last.code(), last.severity(), last.text().en());
+                Locale.ROOT,
+                "%s %s %s",
+                last.code(),
+                last.severity(),
+                last.text().en());
     }
 }

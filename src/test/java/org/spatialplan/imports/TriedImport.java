@@ -51,8 +51,7 @@ final class TriedImport implements AutoCloseable {
             layers.append(new LayerStore.NewVersion(
                     layer, "0".repeat(64), "bundled", VersionInfo.Origin.BUNDLED, NOW, GeodataFiles.features(layer)));
         }
-        this.imports = new LayerImport(
-                GeodataFiles.catalogue(), rules, standards(), layers, plans);
+        this.imports = new LayerImport(GeodataFiles.catalogue(), rules, standards(), layers, plans);
     }
 
     private static ImportStandards standards() {

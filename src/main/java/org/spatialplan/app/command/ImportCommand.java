@@ -177,7 +177,12 @@ final class ImportCommand implements Callable<Integer> {
             Path work = Files.createTempDirectory("spatial-plan-import");
             work.toFile().deleteOnExit();
             return imports.prepare(
-                    name, file, request.into(into), work, service.get(Clock.class).instant(), progress);
+                    name,
+                    file,
+                    request.into(into),
+                    work,
+                    service.get(Clock.class).instant(),
+                    progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -134,6 +134,16 @@ public final class ShapefileParcelReader implements ParcelSource {
                 : open(fileName, zip, workFolder, table);
     }
 
+    /**
+     * The names of the Shapefiles in a zip; empty if they are the kinds of geometry of one layer.
+     *
+     * @throws DataFileException if the zip cannot be read
+     */
+    public static List<String> tables(String fileName, Path zip) {
+        List<String> names = ShapefileZip.names(fileName, zip);
+        return ShapefileKinds.are(names) ? List.of() : names;
+    }
+
     private Optional<Crs> statedCrs() throws IOException {
         Path prj = folder.resolve("shape.prj");
         if (!Files.exists(prj)) {

@@ -76,8 +76,7 @@ final class ShapefileZip {
         try {
             Path folder = Files.createTempDirectory(workFolder, "shape");
             try (ZipFile file = opened(zip)) {
-                String name = new ShapefileZip(
-                                fileName, folder, table, ANY_BYTES + TIMES_ITS_SIZE * Files.size(zip))
+                String name = new ShapefileZip(fileName, folder, table, ANY_BYTES + TIMES_ITS_SIZE * Files.size(zip))
                         .unpack(file);
                 return new Unpacked(folder, name);
             } catch (IOException | RuntimeException e) {

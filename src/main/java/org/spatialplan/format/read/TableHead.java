@@ -48,9 +48,7 @@ public record TableHead(
 
     private static void note(Set<String> values, Object value) {
         if (values.size() < MAX_VALUES) {
-            CellText.of(value)
-                    .filter(text -> text.length() <= MAX_VALUE_LENGTH)
-                    .ifPresent(values::add);
+            CellText.of(value).filter(text -> text.length() <= MAX_VALUE_LENGTH).ifPresent(values::add);
         }
     }
 

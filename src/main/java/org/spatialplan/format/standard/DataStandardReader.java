@@ -111,8 +111,8 @@ public final class DataStandardReader {
     private static CodeList list(Node node, String id, Map<String, CodeList> lists) {
         CodeList list = lists.get(id);
         if (list == null) {
-            throw node.malformed("names the unknown code list '" + id + "'; known are "
-                    + String.join(", ", lists.keySet()));
+            throw node.malformed(
+                    "names the unknown code list '" + id + "'; known are " + String.join(", ", lists.keySet()));
         }
         return list;
     }
@@ -149,12 +149,15 @@ public final class DataStandardReader {
             requireKnown(node, FORM_KEYS);
             List<StandardColumn> own = columns(node, "columns", lists);
             List<String> telling = node.texts("telling");
-            boolean withCommon = !node.optionalText("common").map("false"::equals).orElse(false);
+            boolean withCommon =
+                    !node.optionalText("common").map("false"::equals).orElse(false);
             telling.stream()
-                    .filter(name -> own.stream().noneMatch(column -> column.name().equals(name)))
+                    .filter(name ->
+                            own.stream().noneMatch(column -> column.name().equals(name)))
                     .findFirst()
                     .ifPresent(name -> {
-                        throw node.node("telling").malformed("'telling' names '" + name + "', which is no column of the form");
+                        throw node.node("telling")
+                                .malformed("'telling' names '" + name + "', which is no column of the form");
                     });
             return new LayerForm(
                     node.text("id"),

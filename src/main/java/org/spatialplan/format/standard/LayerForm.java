@@ -1,5 +1,6 @@
 package org.spatialplan.format.standard;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +44,20 @@ public record LayerForm(
                 .filter(column -> column.use().filter(use::equals).isPresent())
                 .filter(column -> column.in(head).isPresent())
                 .findFirst();
+    }
+
+    /** The columns of a file that the service uses, by their use. */
+    public List<StandardColumn> used(TableHead head) {
+        return Arrays.stream(Use.values())
+                .flatMap(use -> column(use, head).stream())
+                .toList();
+    }
+
+    /** The required columns that a file lacks. */
+    public List<StandardColumn> missing(TableHead head) {
+        return columns().stream()
+                .filter(column -> column.required() && column.in(head).isEmpty())
+                .toList();
     }
 
     /** Whether a file has all columns that tell the form. */

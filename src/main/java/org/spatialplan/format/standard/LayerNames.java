@@ -40,11 +40,12 @@ final class LayerNames {
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
             String before = text.substring(0, at);
             int end = at + name.length();
-            boolean begins = !isLetter(name.charAt(0)) || before.isEmpty() || !isLetter(before.charAt(at - 1))
+            boolean begins = !isLetter(name.charAt(0))
+                    || before.isEmpty()
+                    || !isLetter(before.charAt(at - 1))
                     || isPrefix(before);
-            boolean ends = !isLetter(name.charAt(name.length() - 1))
-                    || end == text.length()
-                    || !isLetter(text.charAt(end));
+            boolean ends =
+                    !isLetter(name.charAt(name.length() - 1)) || end == text.length() || !isLetter(text.charAt(end));
             if (begins && ends) {
                 return true;
             }
@@ -54,9 +55,10 @@ final class LayerNames {
 
     private boolean isPrefix(String before) {
         List<String> prefixes = standard.prefixes();
-        return prefixes.stream().anyMatch(prefix -> before.endsWith(prefix)
-                && (before.length() == prefix.length()
-                        || !isLetter(before.charAt(before.length() - prefix.length() - 1))));
+        return prefixes.stream()
+                .anyMatch(prefix -> before.endsWith(prefix)
+                        && (before.length() == prefix.length()
+                                || !isLetter(before.charAt(before.length() - prefix.length() - 1))));
     }
 
     private static boolean isLetter(char c) {

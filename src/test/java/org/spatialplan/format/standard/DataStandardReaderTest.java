@@ -28,10 +28,7 @@ class DataStandardReaderTest {
 
         assertThat(redLine.forms())
                 .extracting(LayerForm::id, DataStandardReaderTest::area)
-                .containsExactly(
-                        tuple("full", "MJ m2"),
-                        tuple("short", "MJ m2"),
-                        tuple("survey", "QYMJ km2"));
+                .containsExactly(tuple("full", "MJ m2"), tuple("short", "MJ m2"), tuple("survey", "QYMJ km2"));
     }
 
     @Test
@@ -46,7 +43,11 @@ class DataStandardReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             use: id}                        | use: ident}                | use
             codes: red-line-zone            | codes: no-such-list        | unknown code list
             telling: [HXBM, HXLX, LXBM]     | telling: [HXBN]            | 'HXBN', which is no column
@@ -61,8 +62,7 @@ class DataStandardReaderTest {
         long line = text.substring(0, at).lines().count() + (text.charAt(at - 1) == '\n' ? 1 : 0);
         DataFile broken = new DataFile(
                 "norm.yaml",
-                (text.substring(0, at) + wrong + text.substring(at + right.length()))
-                        .getBytes(StandardCharsets.UTF_8));
+                (text.substring(0, at) + wrong + text.substring(at + right.length())).getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> new DataStandardReader().read(broken))
                 .isInstanceOfSatisfying(

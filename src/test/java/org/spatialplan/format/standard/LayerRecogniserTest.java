@@ -30,9 +30,9 @@ class LayerRecogniserTest {
 
         assertThat(found.stream().map(LayerRecogniserTest::said).toList())
                 .isEqualTo(expected == null ? List.of() : Arrays.asList(expected.split(" ")));
-        assertThat(found.stream().flatMap(one -> one.evidence().stream()).map(one -> one.kind()
-                        .name()
-                        .toLowerCase(Locale.ROOT)))
+        assertThat(found.stream()
+                        .flatMap(one -> one.evidence().stream())
+                        .map(one -> one.kind().name().toLowerCase(Locale.ROOT)))
                 .isEqualTo(by == null ? List.of() : Arrays.asList(by.split(" ")));
     }
 
@@ -47,8 +47,8 @@ class LayerRecogniserTest {
                             .strip();
                     assertThat(recogniser.recognise(head("data.zip", null, columns, null)))
                             .as("%s %s", layer.name(), form.id())
-                            .anyMatch(found -> found.layer().equals(layer)
-                                    && found.form().equals(Optional.of(form)));
+                            .anyMatch(found ->
+                                    found.layer().equals(layer) && found.form().equals(Optional.of(form)));
                 }
             }
         }
