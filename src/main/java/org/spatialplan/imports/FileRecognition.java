@@ -48,9 +48,16 @@ final class FileRecognition {
             Recognition named = candidates.get(0);
             findings.add(
                     "standard-form-unknown",
-                    Severity.WARNING,
+                    isFor(named.layer(), into) ? Severity.WARNING : Severity.INFO,
                     "",
                     Messages.of("imports.standard-form-unknown", title(named.layer())));
+        }
+        if (fitting.isPresent() && standard.isOfChanges(head)) {
+            findings.add(
+                    "layer-of-changes",
+                    Severity.ERROR,
+                    "",
+                    Messages.of("imports.layer-of-changes", title(fitting.get().layer())));
         }
         return fitting;
     }
@@ -71,6 +78,9 @@ final class FileRecognition {
         Recognition one = candidates.get(0);
         if (one.form().isEmpty()) {
             throw LayerNotRecognisedException.byNameOnly(title(one.layer()), targets());
+        }
+        if (standard.isOfChanges(head)) {
+            throw LayerNotRecognisedException.ofChanges(title(one.layer()));
         }
         return one.layer()
                 .target()

@@ -25,6 +25,10 @@ public final class LayerNotRecognisedException extends CodedException {
         return new LayerNotRecognisedException("layer-ambiguous", Messages.of("imports.layer-ambiguous", found));
     }
 
+    static LayerNotRecognisedException ofChanges(LocalizedText layer) {
+        return new LayerNotRecognisedException("layer-of-changes", Messages.of("imports.layer-of-changes", layer));
+    }
+
     static LayerNotRecognisedException noLayer(LocalizedText found, LocalizedText note) {
         return new LayerNotRecognisedException("layer-not-held", Messages.of("imports.layer-not-held", found, note));
     }

@@ -33,6 +33,7 @@ final class StandardFacts {
             Use.NAME, AttributeMapping.NAME_ZH,
             Use.ZONE, AttributeMapping.ZONE,
             Use.AREA, AttributeMapping.DECLARED_AREA,
+            Use.LEVEL, "level",
             Use.PART, "part",
             Use.DISTRICT, "district");
 

@@ -175,6 +175,15 @@ class StandardImportTest {
 
             assertThat(attributes(exported.toByteArray(), strings(given, "columns")))
                     .isEqualTo(attributes(file(given), strings(given, "columns")));
+
+            tried.imports.commit(prepared, TriedImport.NOW, Progress.NONE);
+            ImportReport again = tried.report(
+                    "again-" + format,
+                    exported.toByteArray(),
+                    TriedImport.request("red-lines", AttributeMapping.DEFAULT, false));
+            assertThat(again.standard().orElseThrow().form()).isEqualTo("full");
+            assertThat(again.change().unchanged()).isEqualTo(2);
+            assertThat(again.change().changed().first()).isEmpty();
         }
     }
 

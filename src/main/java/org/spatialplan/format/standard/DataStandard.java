@@ -2,6 +2,7 @@ package org.spatialplan.format.standard;
 
 import java.util.List;
 import java.util.Optional;
+import org.spatialplan.format.read.TableHead;
 import org.spatialplan.text.LocalizedText;
 
 /**
@@ -9,6 +10,7 @@ import org.spatialplan.text.LocalizedText;
  *
  * @param id name of the norm
  * @param prefixes put before the names of layers without a separator, for example {@code WHC} of maintenance layers
+ * @param changes columns that together tell a table which holds only what changed
  * @param featureCode name of the column with the code of the kind of feature, YSDM
  * @param tolerance between declared and measured areas
  */
@@ -16,17 +18,24 @@ public record DataStandard(
         String id,
         LocalizedText title,
         List<String> prefixes,
+        List<String> changes,
         String featureCode,
         AreaTolerance tolerance,
         List<StandardLayer> layers) {
 
     /** No norm: nothing is recognised. */
     public static final DataStandard NONE = new DataStandard(
-            "none", new LocalizedText("无", "none"), List.of(), "YSDM", new AreaTolerance(0, 0), List.of());
+            "none", new LocalizedText("无", "none"), List.of(), List.of(), "YSDM", new AreaTolerance(0, 0), List.of());
 
     public DataStandard {
         prefixes = List.copyOf(prefixes);
+        changes = List.copyOf(changes);
         layers = List.copyOf(layers);
+    }
+
+    /** Whether a table holds only what changed, and not a whole layer. */
+    public boolean isOfChanges(TableHead head) {
+        return !changes.isEmpty() && changes.stream().allMatch(head::has);
     }
 
     /** Finds a layer by the name of its table, in any case of letters. */

@@ -46,6 +46,7 @@ public final class DataStandardReader {
                 root.text("id"),
                 title(root),
                 root.texts("prefixes"),
+                root.texts("changes_columns"),
                 root.text("feature_code"),
                 new AreaTolerance(tolerance.number("share"), tolerance.number("m2")),
                 List.copyOf(layers.values()));

@@ -49,6 +49,8 @@ public record StandardColumn(
         ID,
         NAME,
         ZONE,
+        /** The rank of a protected area: national, provincial. */
+        LEVEL,
         AREA,
         /** Features with different values are summed apart, for example land and sea. */
         PART,
