@@ -29,13 +29,22 @@ import org.spatialplan.text.Messages;
 final class StandardFacts {
 
     private static final Map<Use, String> PURPOSES = Map.of(
-            Use.ID, AttributeMapping.ID,
-            Use.NAME, AttributeMapping.NAME_ZH,
-            Use.ZONE, AttributeMapping.ZONE,
-            Use.AREA, AttributeMapping.DECLARED_AREA,
-            Use.LEVEL, "level",
-            Use.PART, "part",
-            Use.DISTRICT, "district");
+            Use.ID,
+            AttributeMapping.ID,
+            Use.NAME,
+            AttributeMapping.NAME_ZH,
+            Use.ZONE,
+            AttributeMapping.ZONE,
+            Use.AREA,
+            AttributeMapping.DECLARED_AREA,
+            Use.LEVEL,
+            "level",
+            Use.PART,
+            "part",
+            Use.RESERVE,
+            "reserve",
+            Use.DISTRICT,
+            "district");
 
     private final DataStandard standard;
     private final Catalogue catalogue;

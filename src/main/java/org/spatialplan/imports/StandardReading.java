@@ -41,6 +41,7 @@ final class StandardReading {
     private final Optional<StandardColumn> partColumn;
     private final Optional<StandardColumn> areaColumn;
     private final Optional<StandardColumn> districtColumn;
+    private final Optional<StandardColumn> reserveColumn;
     private final Map<StandardColumn, String> spellings = new LinkedHashMap<>();
     private final Map<StandardColumn, CountedIds> empty = new LinkedHashMap<>();
     private final Map<StandardColumn, CountedIds> wrongLengths = new LinkedHashMap<>();
@@ -49,6 +50,7 @@ final class StandardReading {
     private final CountedIds twice = new CountedIds();
     private final Set<String> districts = new TreeSet<>();
     private long undivided;
+    private long outsideReserves;
 
     /**
      * A reading of one file.
@@ -63,6 +65,7 @@ final class StandardReading {
         this.partColumn = form.column(Use.PART, head);
         this.areaColumn = mapping.column(DECLARED_AREA);
         this.districtColumn = form.column(Use.DISTRICT, head);
+        this.reserveColumn = form.column(Use.RESERVE, head);
         form.columns().forEach(column -> spellings.put(column, column.in(head).orElse(column.name())));
     }
 
@@ -103,6 +106,12 @@ final class StandardReading {
                 found -> zones.computeIfAbsent(found, key -> new ZoneSum()).add(code, measuredM2, declared));
         if (code.isEmpty() && form.zoneIfEmpty().isPresent() && zone.equals(form.zoneIfEmpty())) {
             undivided++;
+            outsideReserves += reserveColumn.isPresent()
+                            && reserveColumn
+                                    .flatMap(column -> text(attributes, column))
+                                    .isEmpty()
+                    ? 1
+                    : 0;
         }
         partColumn.ifPresent(column -> addPart(column, text(attributes, column), id, measuredM2, declared));
         addDistrict(attributes);
@@ -187,12 +196,23 @@ final class StandardReading {
                         column.length().orElseThrow(),
                         first(ids))));
         if (undivided > 0) {
-            warn(
-                    "zone-undivided",
-                    zoneColumn
-                            .map(column -> Messages.of("imports.zone-undivided", undivided, spellings.get(column)))
-                            .orElseGet(() -> Messages.of("imports.zone-undivided.no-column", undivided)));
+            warn("zone-undivided", undividedText());
         }
+    }
+
+    private LocalizedText undividedText() {
+        if (zoneColumn.isEmpty()) {
+            return Messages.of("imports.zone-undivided.no-column", undivided);
+        }
+        String column = spellings.get(zoneColumn.get());
+        return outsideReserves == 0
+                ? Messages.of("imports.zone-undivided", undivided, column)
+                : Messages.of(
+                        "imports.zone-undivided.outside-reserves",
+                        undivided,
+                        column,
+                        outsideReserves,
+                        spellings.get(reserveColumn.orElseThrow()));
     }
 
     private void warn(String code, LocalizedText text) {

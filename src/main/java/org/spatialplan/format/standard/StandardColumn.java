@@ -54,6 +54,8 @@ public record StandardColumn(
         AREA,
         /** Features with different values are summed apart, for example land and sea. */
         PART,
+        /** The name of the protected area in which the feature is; empty outside of them. */
+        RESERVE,
         /** The code of the county-level district in which the feature is. */
         DISTRICT
     }
