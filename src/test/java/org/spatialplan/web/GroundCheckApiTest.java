@@ -59,6 +59,25 @@ class GroundCheckApiTest extends HttpTest {
         assertThat(report.path("crs_path").path(0).stringValue()).isEqualTo("EPSG:4549");
     }
 
+    /** The cell of the national rule for areas (国土调查办发〔2008〕32号): 1,119,097.316 m². */
+    @Test
+    void theCellOfTheNationalRuleHasItsArea() {
+        StringBuilder cell = new StringBuilder("POLYGON((118.6 24.9");
+        for (int i = 1; i <= 20; i++) {
+            cell.append(", %.4f 24.9".formatted(118.6 + i * 0.0005));
+        }
+        for (int i = 20; i >= 0; i--) {
+            cell.append(", %.4f 24.91".formatted(118.6 + i * 0.0005));
+        }
+        JsonNode size = post(PATH, TEXT, cell.append(", 118.6 24.9))").toString(), "crs", "OGC:CRS84")
+                .json()
+                .path("grounds")
+                .path(0)
+                .path("size");
+
+        assertThat(size.path("ellipsoid").path("m2").doubleValue()).isCloseTo(1_119_097.316, within(0.005));
+    }
+
     /** The edges of a comb over the whole city, followed in the plane of a zone, need more vertices than may be added. */
     @Test
     void edgesTooManyToBeFollowedInAPlaneHaveTheirSizeOnTheEllipsoid() {
