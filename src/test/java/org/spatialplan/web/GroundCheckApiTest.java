@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.densify.Densifier;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.run.Seeds;
@@ -62,14 +66,9 @@ class GroundCheckApiTest extends HttpTest {
     /** The cell of the national rule for areas (国土调查办发〔2008〕32号): 1,119,097.316 m². */
     @Test
     void theCellOfTheNationalRuleHasItsArea() {
-        StringBuilder cell = new StringBuilder("POLYGON((118.6 24.9");
-        for (int i = 1; i <= 20; i++) {
-            cell.append(", %.4f 24.9".formatted(118.6 + i * 0.0005));
-        }
-        for (int i = 20; i >= 0; i--) {
-            cell.append(", %.4f 24.91".formatted(118.6 + i * 0.0005));
-        }
-        JsonNode size = post(PATH, TEXT, cell.append(", 118.6 24.9))").toString(), "crs", "OGC:CRS84")
+        Geometry cell = Densifier.densify(
+                new GeometryFactory().toGeometry(new Envelope(118.60, 118.61, 24.90, 24.91)), 0.0005);
+        JsonNode size = post(PATH, TEXT, cell.toText(), "crs", "OGC:CRS84")
                 .json()
                 .path("grounds")
                 .path(0)
