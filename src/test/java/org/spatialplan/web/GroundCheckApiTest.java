@@ -66,8 +66,8 @@ class GroundCheckApiTest extends HttpTest {
     /** The cell of the national rule for areas (国土调查办发〔2008〕32号): 1,119,097.316 m². */
     @Test
     void theCellOfTheNationalRuleHasItsArea() {
-        Geometry cell = Densifier.densify(
-                new GeometryFactory().toGeometry(new Envelope(118.60, 118.61, 24.90, 24.91)), 0.0005);
+        Geometry cell =
+                Densifier.densify(new GeometryFactory().toGeometry(new Envelope(118.60, 118.61, 24.90, 24.91)), 0.0005);
         JsonNode size = post(PATH, TEXT, cell.toText(), "crs", "OGC:CRS84")
                 .json()
                 .path("grounds")
