@@ -98,10 +98,22 @@ final class LayerCheck {
     /** Returns the distance in metres to the feature near which the ground is; empty beyond the reach of the zone. */
     private OptionalDouble distanceToFeature(Hit hit, UncertainShape place) {
         Feature feature = entry(hit.area()).feature();
-        double reach = layer.zoning().zoneOf(feature).extent().nearM() + hit.slackM();
+        double reach = layer.zoning().zoneOf(feature).extent().nearM() + slackM(hit, place);
         return layer.source()
                 .areas()
                 .distanceM(layer.source().findNumber(feature.id()).orElseThrow(), place.ground(), reach);
+    }
+
+    /** Returns the sum of both accuracies in metres; how exactly the ground near a feature is drawn does not count. */
+    private double slackM(Hit hit, UncertainShape place) {
+        return layer.role() == Role.NEAR
+                ? place.accuracyM()
+                        + layer.source()
+                                .find(entry(hit.area()).feature().id())
+                                .flatMap(LayerIndex.Entry::shape)
+                                .orElseThrow()
+                                .accuracyM()
+                : hit.slackM();
     }
 
     private Found inside(CheckSubject subject, CheckedPlaces.Place place, LayerHits meeting, CheckConditions terms) {
@@ -157,7 +169,7 @@ final class LayerCheck {
                 layer.role() == Role.NEAR
                         ? distanceToFeature(met, part.shape()).orElse(met.distanceM())
                         : met.distanceM(),
-                met.slackM(),
+                slackM(met, part.shape()),
                 overlap,
                 taken(place, met),
                 uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, frame)),

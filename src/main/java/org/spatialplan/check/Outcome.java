@@ -59,6 +59,9 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
      */
     public record Demand(Document document, Optional<Condition> condition, double fromM2) {
 
+        /** Sizes are told to 0.01 m²; what is told as the limit has reached it. */
+        private static final double ROUNDING_M2 = 0.005;
+
         /**
          * Lists what is required, given the conditions that are known to hold or not to hold.
          *
@@ -66,7 +69,7 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
          */
         static List<Demand> of(List<Requirement> requires, Map<String, Boolean> conditions, double most) {
             return requires.stream()
-                    .filter(required -> most >= required.fromM2())
+                    .filter(required -> most >= required.fromM2() - ROUNDING_M2)
                     .filter(required -> required.condition()
                             .map(condition -> conditions.getOrDefault(condition.id(), true))
                             .orElse(true))

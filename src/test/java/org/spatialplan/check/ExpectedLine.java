@@ -59,11 +59,10 @@ record ExpectedLine(Node said) {
     }
 
     private void compareLists(LineReport found) {
-        said.optionalNode("outcomes")
-                .ifPresent(outcomes -> assertThat(
-                                found.outcomes().stream().map(ExpectedLine::code).toList())
-                        .as("outcomes")
-                        .isEqualTo(said.texts("outcomes")));
+        said.optionalNode("outcomes").ifPresent(outcomes -> assertThat(
+                        found.outcomes().stream().map(ExpectedLine::code).toList())
+                .as("outcomes")
+                .isEqualTo(said.texts("outcomes")));
         said.optionalNode("documents").ifPresent(documents -> assertThat(documents(found))
                 .as("documents")
                 .containsExactlyInAnyOrderElementsOf(said.texts("documents")));
@@ -81,7 +80,11 @@ record ExpectedLine(Node said) {
         size("m2", sum(found, Overlap.Measure.AREA_M2, Overlap::size));
         size("most_m2", sum(found, Overlap.Measure.AREA_M2, Overlap::most));
         size("m", sum(found, Overlap.Measure.LENGTH_M, Overlap::size));
-        size("share", found.totals().stream().mapToDouble(total -> total.overlap().share()).sum());
+        size(
+                "share",
+                found.totals().stream()
+                        .mapToDouble(total -> total.overlap().share())
+                        .sum());
         size(
                 "taken_m",
                 found.findings().stream()

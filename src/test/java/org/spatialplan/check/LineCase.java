@@ -59,7 +59,9 @@ record LineCase(
                 node.optionalNode("accuracy_m").isEmpty() ? 0 : node.number("accuracy_m"),
                 new Works(List.of(node.text("activity").split(";")), conditions),
                 node.optionalText("national").map("true"::equals).orElse(false),
-                node.optionalText("site").map(site -> ConflictState.valueOf(site.toUpperCase(Locale.ROOT).replace('-', '_'))),
+                node.optionalText("site")
+                        .map(site -> ConflictState.valueOf(
+                                site.toUpperCase(Locale.ROOT).replace('-', '_'))),
                 node.list("expect").stream().map(ExpectedLine::read).toList());
     }
 
