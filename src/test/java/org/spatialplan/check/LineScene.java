@@ -37,14 +37,14 @@ import org.spatialplan.text.LocalizedText;
  * The layers of some golden cases. Coordinates are metres from a place on the central meridian, where areas of the plane
  * and of the ellipsoid agree to a billionth.
  */
-record LineScene(List<Layer> layers) {
+public record LineScene(List<Layer> layers) {
 
-    static final GroundFrame FRAME = GroundFrame.about(118.5);
+    public static final GroundFrame FRAME = GroundFrame.about(118.5);
     private static final double EAST_M = 500_000;
     private static final double NORTH_M = 2_755_000;
 
     /** @param rules id of the layer's rules; empty for a layer that is of no line itself */
-    record Layer(String id, Optional<String> rules, List<Feature> features) {
+    public record Layer(String id, Optional<String> rules, List<Feature> features) {
 
         static Layer read(Node node) {
             return new Layer(
@@ -53,7 +53,7 @@ record LineScene(List<Layer> layers) {
                     node.list("features").stream().map(LineScene::feature).toList());
         }
 
-        Layer with(List<Feature> others) {
+        public Layer with(List<Feature> others) {
             return new Layer(id, rules, others);
         }
     }
@@ -67,19 +67,25 @@ record LineScene(List<Layer> layers) {
         for (String name : List.of("zone", "category", "district", "grade")) {
             node.optionalText(name).ifPresent(value -> attributes.put(name, value));
         }
-        Optional<Geometry> lonLat =
-                node.optionalText("ground").map(LineScene::ground).map(LineScene::toLonLat);
+        return feature(
+                node.text("id"),
+                attributes,
+                node.optionalText("ground").map(LineScene::ground),
+                node.optionalNode("accuracy_m").isEmpty() ? 0 : node.number("accuracy_m"));
+    }
+
+    /** @param ground in metres of the ground frame */
+    public static Feature feature(
+            String id, Map<String, Object> attributes, Optional<Geometry> ground, double accuracyM) {
         return new Feature(
-                node.text("id"),
-                node.text("id"),
-                node.text("id"),
-                lonLat,
-                lonLat.isEmpty()
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(node.optionalNode("accuracy_m").isEmpty() ? 0 : node.number("accuracy_m")),
+                id,
+                id,
+                id,
+                ground.map(LineScene::toLonLat),
+                ground.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(accuracyM),
                 "drawn for tests",
                 "CC0-1.0",
-                lonLat.isEmpty() ? Status.UNLOCATED : Status.TRACED,
+                ground.isEmpty() ? Status.UNLOCATED : Status.TRACED,
                 LocalDate.EPOCH,
                 attributes);
     }
@@ -90,7 +96,7 @@ record LineScene(List<Layer> layers) {
     }
 
     /** Returns the ground of a WKT in metres of the ground frame. */
-    static Geometry ground(String wkt) {
+    public static Geometry ground(String wkt) {
         try {
             return AffineTransformation.translationInstance(EAST_M, NORTH_M).transform(new WKTReader().read(wkt));
         } catch (ParseException e) {
@@ -104,9 +110,14 @@ record LineScene(List<Layer> layers) {
      * @param folder of the rule files
      * @param day on which the rules are in force
      */
-    CheckedMap map(Path folder, LocalDate day) {
+    public CheckedMap map(Path folder, LocalDate day) {
         Map<String, RuleSet> rules = new LinkedHashMap<>();
         layers.forEach(layer -> layer.rules().ifPresent(id -> rules.put(id, rules(folder, id, day))));
+        return map(rules);
+    }
+
+    /** @param rules those of the layers, by id */
+    public CheckedMap map(Map<String, RuleSet> rules) {
         Catalogue catalogue = new Catalogue(
                 "试验",
                 "Tests",
@@ -121,7 +132,7 @@ record LineScene(List<Layer> layers) {
         return CheckedMap.of(catalogue, id -> Optional.ofNullable(indexes.get(id)), rules, FRAME);
     }
 
-    static RuleSet rules(Path folder, String id, LocalDate day) {
+    public static RuleSet rules(Path folder, String id, LocalDate day) {
         Path activities = folder.resolve(RuleSetReader.ACTIVITIES + ".yaml");
         return new RuleSetReader(Optional.of(activities).filter(Files::exists).map(LineScene::file))
                 .read(file(folder.resolve(id + ".yaml")))
@@ -167,7 +178,7 @@ record LineScene(List<Layer> layers) {
     }
 
     /** Returns the same layers in another order. */
-    LineScene reversed() {
+    public LineScene reversed() {
         List<Layer> turned = new ArrayList<>(layers);
         java.util.Collections.reverse(turned);
         return new LineScene(turned);
