@@ -65,18 +65,18 @@ class LineLawsTest {
 
     @Test
     void eachLineIsAnsweredOnce() {
-        inAllWorlds((world, report, random, as) -> assertThat(report.lines().stream().map(LineReport::line))
+        inAllWorlds((world, report, random, as) -> assertThat(
+                        report.lines().stream().map(LineReport::line))
                 .as(as)
-                .containsExactlyInAnyOrderElementsOf(
-                        LineOracleTest.map(world).lines()));
+                .containsExactlyInAnyOrderElementsOf(LineOracleTest.map(world).lines()));
     }
 
     @Test
     void moreLinesNeverMakeAVerdictMilder() {
         inAllWorlds((world, report, random, as) -> {
             CheckedMap map = LineOracleTest.map(world);
-            List<String> all = new ArrayList<>(
-                    map.lines().stream().map(line -> line.id()).toList());
+            List<String> all =
+                    new ArrayList<>(map.lines().stream().map(line -> line.id()).toList());
             Collections.shuffle(all, random);
             int some = 1 + random.nextInt(all.size());
             SubjectReport fewer = map.only(all.subList(0, some)).check().check(world.subject(), world.terms());
@@ -95,16 +95,14 @@ class LineLawsTest {
             for (LineScene.Layer layer : world.scene().layers()) {
                 String line = layer.id().replace("layer-of-", "");
                 if (!layer.features().isEmpty() && !line.equals("boundary")) {
-                    SubjectReport more = LineOracleTest.check(
-                            with(world, layer, LineWorld.another(line, random.nextLong())));
+                    SubjectReport more =
+                            LineOracleTest.check(with(world, layer, LineWorld.another(line, random.nextLong())));
                     report.lines().forEach(before -> {
                         LineReport after = find(more, before.line().id());
                         boolean told = before.state() == ConflictState.NO_DATA && CLEARING.contains(after.state());
                         assertThat(told).as(as + ", " + line + " clears").isFalse();
                         assertThat(after.state()).as(as + ", " + line).isLessThanOrEqualTo(before.state());
-                        assertThat(after.involvement())
-                                .as(as + ", " + line)
-                                .isLessThanOrEqualTo(before.involvement());
+                        assertThat(after.involvement()).as(as + ", " + line).isLessThanOrEqualTo(before.involvement());
                     });
                 }
             }
@@ -130,7 +128,9 @@ class LineLawsTest {
                 layer.rules().ifPresent(line -> {
                     SubjectReport without = LineOracleTest.check(with(world, layer, List.of()));
                     if (!takesNoGround(world)) {
-                        assertThat(find(without, line).state()).as(as + ", " + line).isNotIn(CLEARING);
+                        assertThat(find(without, line).state())
+                                .as(as + ", " + line)
+                                .isNotIn(CLEARING);
                         assertThat(without.state()).as(as + ", " + line).isNotIn(CLEARING);
                     }
                 });
@@ -178,8 +178,12 @@ class LineLawsTest {
             for (LayerTotal total : line.totals()) {
                 double most = world.ground().getArea() + 0.1;
                 assertThat(total.overlap().size()).as(as).isLessThanOrEqualTo(most);
-                assertThat(total.overlap().least()).as(as).isLessThanOrEqualTo(total.overlap().size());
-                assertThat(total.overlap().most()).as(as).isGreaterThanOrEqualTo(total.overlap().size());
+                assertThat(total.overlap().least())
+                        .as(as)
+                        .isLessThanOrEqualTo(total.overlap().size());
+                assertThat(total.overlap().most())
+                        .as(as)
+                        .isGreaterThanOrEqualTo(total.overlap().size());
                 line.zones().stream()
                         .filter(zone -> zone.layer().equals(total.layer())
                                 && zone.zone().extent().where() == total.extent())
@@ -246,7 +250,9 @@ class LineLawsTest {
         return line.line().id() + " " + line.state() + " " + line.certainty() + " " + line.reason() + " "
                 + line.involvement() + " " + line.outcomes() + " "
                 + line.findings().stream()
-                        .map(finding -> finding.feature().id() + finding.zone().id() + Math.round(finding.overlap().size() * 100))
+                        .map(finding -> finding.feature().id()
+                                + finding.zone().id()
+                                + Math.round(finding.overlap().size() * 100))
                         .sorted()
                         .collect(Collectors.joining(";"));
     }

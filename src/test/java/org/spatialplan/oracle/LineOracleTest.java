@@ -44,9 +44,14 @@ class LineOracleTest {
             LineWorld world = LineWorld.of(seed);
             SubjectReport report = check(world);
             for (LineReport line : report.lines()) {
-                LineReference.Answer expected = new LineReference(world, LINES).answer(line.line().id());
+                LineReference.Answer expected =
+                        new LineReference(world, LINES).answer(line.line().id());
                 if (!expected.hair()) {
-                    compare(expected, line, world.ground().getLength(), "seed " + seed + ", " + line.line().id());
+                    compare(
+                            expected,
+                            line,
+                            world.ground().getLength(),
+                            "seed " + seed + ", " + line.line().id());
                     decided++;
                 }
             }
@@ -56,11 +61,14 @@ class LineOracleTest {
 
     private static void compare(LineReference.Answer expected, LineReport line, double outlineM, String as) {
         assertThat(line.state()).as(as).isEqualTo(expected.state());
-        assertThat(line.certainty().map(certainty -> certainty.isCertain())).as(as).isEqualTo(expected.certain());
+        assertThat(line.certainty().map(certainty -> certainty.isCertain()))
+                .as(as)
+                .isEqualTo(expected.certain());
         assertThat(line.involvement()).as(as).isEqualTo(expected.involvement());
         Map<String, Double> zones = line.zones().stream()
                 .collect(Collectors.toMap(
-                        total -> total.layer() + " " + total.zone().id(), total -> total.overlap().size()));
+                        total -> total.layer() + " " + total.zone().id(),
+                        total -> total.overlap().size()));
         assertThat(zones.keySet()).as(as).isEqualTo(expected.zones().keySet());
         zones.forEach((zone, size) -> assertThat(size)
                 .as(zone + " of " + as)

@@ -58,17 +58,15 @@ record LineReference(LineWorld world, Map<String, RuleSet> lines) {
         RuleSet rules = lines.get(line);
         if (world.works().activities().stream()
                 .noneMatch(id -> rules.activities().get(id).takesGround())) {
-            return new Answer(
-                    ConflictState.CLEAR, Optional.of(true), Involvement.NONE, Map.of(), 0, false);
+            return new Answer(ConflictState.CLEAR, Optional.of(true), Involvement.NONE, Map.of(), 0, false);
         }
         LineScene.Layer own = layer("layer-of-" + line);
         Totals totals = new Totals();
         boolean isEmpty = own.features().isEmpty();
         boolean others = isEmpty ? addOthers(rules, totals) : addOwn(own, rules, totals);
         List<Met> deciding = deciding(rules, totals);
-        Optional<ConflictState> gravest = deciding.stream()
-                .map(met -> outcomes(met, rules).first())
-                .min(Comparator.naturalOrder());
+        Optional<ConflictState> gravest =
+                deciding.stream().map(met -> outcomes(met, rules).first()).min(Comparator.naturalOrder());
         ConflictState state = gravest.filter(found -> found != ConflictState.PERMITTED || !isEmpty)
                 .orElse(isEmpty || !others ? ConflictState.NO_DATA : ConflictState.CLEAR);
         return new Answer(
@@ -99,7 +97,9 @@ record LineReference(LineWorld world, Map<String, RuleSet> lines) {
             if (zone.extent().where() == Where.NEAR) {
                 own.features().stream()
                         .filter(feature -> zone.extent().of().isEmpty()
-                                || zone.extent().of().contains(feature.text("zone").orElseThrow()))
+                                || zone.extent()
+                                        .of()
+                                        .contains(feature.text("zone").orElseThrow()))
                         .forEach(feature -> addNear(feature, zone, own.id(), totals));
             }
         }
@@ -111,23 +111,26 @@ record LineReference(LineWorld world, Map<String, RuleSet> lines) {
         rules.standIn().ifPresent(standIn -> layer(standIn.layer()).features().stream()
                 .filter(standIn::isOf)
                 .forEach(feature -> add(feature, rules.zones().get(standIn.zone()), standIn.layer(), totals)));
-        lines.values()
-                .forEach(other -> other.areas().stream()
-                        .filter(area -> area.follows()
-                                .filter(followed -> followed.line().equals(rules.id()))
-                                .isPresent())
-                        .forEach(area -> addFollowing(other, area, rules, totals)));
+        lines.values().forEach(other -> other.areas().stream()
+                .filter(area -> area.follows()
+                        .filter(followed -> followed.line().equals(rules.id()))
+                        .isPresent())
+                .forEach(area -> addFollowing(other, area, rules, totals)));
         return false;
     }
 
     private void addFollowing(RuleSet other, AreaRule area, RuleSet rules, Totals totals) {
         String layer = "layer-of-" + other.id();
         layer(layer).features().stream()
-                .filter(feature -> area.values().contains(feature.text(area.attribute()).orElse("")))
+                .filter(feature ->
+                        area.values().contains(feature.text(area.attribute()).orElse("")))
                 .forEach(feature -> add(
                         feature,
                         rules.zones()
-                                .get(area.follows().orElseThrow().zones().get(feature.text("zone").orElseThrow())),
+                                .get(area.follows()
+                                        .orElseThrow()
+                                        .zones()
+                                        .get(feature.text("zone").orElseThrow())),
                         layer,
                         totals));
     }
@@ -157,7 +160,12 @@ record LineReference(LineWorld world, Map<String, RuleSet> lines) {
         double distance = ground(feature).distance(world.ground());
         totals.hair |= Math.abs(distance - zone.extent().nearM()) < 0.1;
         if (distance < zone.extent().nearM()) {
-            add(zone, layer, world.ground().intersection(ground(feature).buffer(zone.extent().nearM(), FINE_ARCS)), totals);
+            add(
+                    zone,
+                    layer,
+                    world.ground()
+                            .intersection(ground(feature).buffer(zone.extent().nearM(), FINE_ARCS)),
+                    totals);
         }
     }
 
@@ -176,8 +184,8 @@ record LineReference(LineWorld world, Map<String, RuleSet> lines) {
             List<Met> same = totals.met.stream()
                     .filter(other -> other.layer().equals(met.layer()) && other.where() == met.where())
                     .toList();
-            double together = UnaryUnionOp.union(same.stream().map(Met::shared).toList())
-                    .getArea();
+            double together =
+                    UnaryUnionOp.union(same.stream().map(Met::shared).toList()).getArea();
             boolean measured = same.stream().noneMatch(Met::lines);
             totals.hair |= measured && Math.abs(together - LIMIT) < TOUCH_M2;
             if (!measured || together >= LIMIT || rules.thresholds().isEmpty()) {
@@ -224,8 +232,8 @@ record LineReference(LineWorld world, Map<String, RuleSet> lines) {
         if (zone.others().allows().contains(activity)) {
             return ConflictState.PERMITTED;
         }
-        boolean forbidden = zone.others().forbids().contains(activity)
-                || zone.others().byDefault() == ZoneRule.Treatment.FORBIDDEN;
+        boolean forbidden =
+                zone.others().forbids().contains(activity) || zone.others().byDefault() == ZoneRule.Treatment.FORBIDDEN;
         if (!forbidden) {
             return zone.others().byDefault() == ZoneRule.Treatment.PERMITTED
                     ? ConflictState.PERMITTED
@@ -261,10 +269,12 @@ record LineReference(LineWorld world, Map<String, RuleSet> lines) {
 
     private static Map<String, Double> zones(Totals totals) {
         Map<String, List<Geometry>> shared = new HashMap<>();
-        totals.met.forEach(met -> shared.computeIfAbsent(met.layer() + " " + met.zone().id(), zone -> new ArrayList<>())
-                .add(met.shared()));
+        totals.met.forEach(
+                met -> shared.computeIfAbsent(met.layer() + " " + met.zone().id(), zone -> new ArrayList<>())
+                        .add(met.shared()));
         Map<String, Double> sizes = new HashMap<>();
-        shared.forEach((zone, parts) -> sizes.put(zone, UnaryUnionOp.union(parts).getArea()));
+        shared.forEach(
+                (zone, parts) -> sizes.put(zone, UnaryUnionOp.union(parts).getArea()));
         return sizes;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckSubject;
@@ -22,7 +23,8 @@ import org.spatialplan.layer.Feature;
  */
 record LineWorld(LineScene scene, Geometry ground, Works works, boolean national) {
 
-    private static final List<String> ACTIVITIES = List.of("build", "road", "farm", "dig", "build;farm", "road;dig", "talk");
+    private static final List<String> ACTIVITIES =
+            List.of("build", "road", "farm", "dig", "build;farm", "road;dig", "talk");
     private static final Map<String, List<String>> ZONES = Map.of(
             "zones", List.of("listed", "core", "managed", "open", "unknown"),
             "boundary", List.of("town"),
@@ -42,13 +44,44 @@ record LineWorld(LineScene scene, Geometry ground, Works works, boolean national
                     Optional.of(line),
                     pencil.chance(EMPTY) ? List.of() : features(line, ZONES.get(line), pencil)));
         }
-        layers.add(new LineScene.Layer("parks", Optional.empty(), features("parks", List.of(""), pencil)));
+        Geometry ground = shape(pencil, 60);
+        if (pencil.chance(0.5)) {
+            replace(layers, "boundary", townAbout(ground, pencil));
+        }
+        layers.add(new LineScene.Layer("parks", Optional.empty(), parks(layers, pencil)));
         Map<String, Boolean> conditions = new HashMap<>();
         if (pencil.chance(0.6)) {
             conditions.put(Works.NEW_LAND, pencil.chance(0.5));
         }
         Works works = new Works(List.of(pencil.oneOf(ACTIVITIES).split(";")), conditions);
-        return new LineWorld(new LineScene(layers), at(shape(pencil, 60)), works, pencil.chance(0.2));
+        return new LineWorld(new LineScene(layers), at(ground), works, pencil.chance(0.2));
+    }
+
+    private static void replace(List<LineScene.Layer> layers, String line, Feature only) {
+        layers.replaceAll(layer -> layer.rules().equals(Optional.of(line)) ? layer.with(List.of(only)) : layer);
+    }
+
+    /** A town whose edge lies a few metres from the ground's. */
+    private static Feature townAbout(Geometry ground, Pencil pencil) {
+        Envelope box = ground.getEnvelopeInternal();
+        box.expandBy(pencil.whole(-3, 12));
+        Geometry town = Pencil.box(box);
+        return LineScene.feature("boundary-0", Map.of("zone", "town"), Optional.of(at(town)), 0);
+    }
+
+    /** Parks of their own, and some that are drawn on the red line's ground as well. */
+    private static List<Feature> parks(List<LineScene.Layer> layers, Pencil pencil) {
+        List<Feature> parks = features("parks", List.of(""), pencil);
+        layers.stream()
+                .filter(layer -> layer.rules().equals(Optional.of("red")))
+                .flatMap(layer -> layer.features().stream())
+                .filter(feature -> pencil.chance(0.7))
+                .forEach(feature -> parks.add(LineScene.feature(
+                        "park-" + feature.id(),
+                        Map.of("category", "reserve"),
+                        feature.geometry().map(LineScene.FRAME::toGround),
+                        0)));
+        return parks;
     }
 
     private static List<Feature> features(String line, List<String> zones, Pencil pencil) {
@@ -63,7 +96,10 @@ record LineWorld(LineScene scene, Geometry ground, Works works, boolean national
     /** Draws one more feature for a line. */
     static Feature another(String line, long seed) {
         return feature(
-                line + "-more", ZONES.getOrDefault(line, List.of("")), line.equals("shore"), new Pencil(new Random(seed)));
+                line + "-more",
+                ZONES.getOrDefault(line, List.of("")),
+                line.equals("shore"),
+                new Pencil(new Random(seed)));
     }
 
     private static Feature feature(String id, List<String> zones, boolean isShore, Pencil pencil) {
