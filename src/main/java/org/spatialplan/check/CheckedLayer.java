@@ -71,8 +71,13 @@ public record CheckedLayer(
 
     /** Combines an illustrative layer with the rules of a line whose own layer holds nothing. */
     static CheckedLayer standIn(LayerDefinition definition, LayerIndex index, RuleSet rules, StandIn standIn) {
-        ZoneRule zone = rules.zones().get(standIn.zone());
-        return some(definition, index, rules, Role.STAND_IN, feature -> zone, standIn::isOf);
+        return some(
+                definition,
+                index,
+                rules,
+                Role.STAND_IN,
+                feature -> rules.zones().get(standIn.zoneOf(feature)),
+                standIn::isOf);
     }
 
     /**
@@ -129,6 +134,11 @@ public record CheckedLayer(
                 .map(LayerIndex.Entry::feature)
                 .filter(isOf)
                 .toList();
+    }
+
+    /** Tests whether the line is a boundary within which works belong: then its rules say what holds outside. */
+    public boolean isBoundary() {
+        return rules.outside().isPresent();
     }
 
     /** Tests whether the layer only illustrates the line. */
