@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
@@ -28,6 +29,7 @@ import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo;
@@ -40,6 +42,7 @@ import org.spatialplan.text.LocalizedText;
 public record LineScene(List<Layer> layers) {
 
     public static final GroundFrame FRAME = GroundFrame.about(118.5);
+    private static final Map<Path, RuleHistory> READ = new ConcurrentHashMap<>();
     private static final double EAST_M = 500_000;
     private static final double NORTH_M = 2_755_000;
 
@@ -64,7 +67,7 @@ public record LineScene(List<Layer> layers) {
 
     private static Feature feature(Node node) {
         Map<String, Object> attributes = new HashMap<>();
-        for (String name : List.of("zone", "category", "district", "grade")) {
+        for (String name : List.of("zone", "category", "nature", "heritage")) {
             node.optionalText(name).ifPresent(value -> attributes.put(name, value));
         }
         return feature(
@@ -133,11 +136,14 @@ public record LineScene(List<Layer> layers) {
     }
 
     public static RuleSet rules(Path folder, String id, LocalDate day) {
-        Path activities = folder.resolve(RuleSetReader.ACTIVITIES + ".yaml");
-        return new RuleSetReader(Optional.of(activities).filter(Files::exists).map(LineScene::file))
-                .read(file(folder.resolve(id + ".yaml")))
+        return READ.computeIfAbsent(folder.resolve(id + ".yaml"), LineScene::history)
                 .on(day)
                 .orElseThrow();
+    }
+
+    private static RuleHistory history(Path file) {
+        Path activities = file.resolveSibling(RuleSetReader.ACTIVITIES + ".yaml");
+        return new RuleSetReader(Optional.of(activities).filter(Files::exists).map(LineScene::file)).read(file(file));
     }
 
     static DataFile file(Path path) {
