@@ -32,6 +32,7 @@ final class LayerCheck {
     private final HitFinder meetings;
     private final GroundFrame frame;
     private final Optional<ZoneRule> outside;
+    private final Optional<Feature> outsideFeature;
     private final String line;
 
     LayerCheck(CheckedLayer layer, GroundFrame frame) {
@@ -40,6 +41,7 @@ final class LayerCheck {
         this.meetings = new HitFinder(layer.index(), layer.chosen());
         this.frame = frame;
         this.outside = layer.role() == Role.OWN ? layer.rules().outside() : Optional.empty();
+        this.outsideFeature = outside.map(zone -> OutsideGround.feature(zone, layer));
         this.line = layer.rules().line().id();
     }
 
@@ -134,7 +136,7 @@ final class LayerCheck {
         if (part.somewhereInside()) {
             return new Found(findings, List.of(), List.of(), false);
         }
-        LayerTotal total = total(part, meeting, uncovered.map(Uncovered::together));
+        LayerTotal total = total(place, meeting, uncovered.map(Uncovered::together));
         return new Found(
                 findings,
                 List.of(total),
@@ -158,7 +160,7 @@ final class LayerCheck {
         ZoneRule zone = layer.zoning().zoneOf(feature);
         List<AreaRule> areas = layer.role() == Role.OWN ? rules.areasOf(feature) : List.of();
         Overlap overlap = met.coverage()
-                .map(coverage -> Overlap.of(part.shape().ground(), coverage, frame))
+                .map(coverage -> Overlap.of(part.shape().ground(), coverage, place.whole(frame)))
                 .orElse(Overlap.NOT_MEASURED);
         return new Finding(
                 line,
@@ -172,7 +174,7 @@ final class LayerCheck {
                 slackM(met, part.shape()),
                 overlap,
                 taken(place, met),
-                uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, frame)),
+                uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, place.whole(frame))),
                 zone,
                 outcomes(zone, areas, subject, terms, overlap),
                 areas);
@@ -234,34 +236,33 @@ final class LayerCheck {
                                 numbers,
                                 met.stream().mapToDouble(Hit::slackM).toArray())
                         .together();
-        return Overlap.of(shape.ground(), covered, frame);
+        return Overlap.of(shape.ground(), covered, place.whole(frame));
     }
 
-    private LayerTotal total(Part part, LayerHits meeting, Optional<Coverage> uncovered) {
+    private LayerTotal total(CheckedPlaces.Place place, LayerHits meeting, Optional<Coverage> uncovered) {
+        Part part = place.part();
         return new LayerTotal(
                 line,
                 layer.definition().id(),
                 part.label(),
                 layer.role() == Role.NEAR ? Where.NEAR : Where.INSIDE,
                 layer.isBoundary(),
-                Overlap.of(part.shape().ground(), meeting.together(), frame),
-                uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, frame)),
+                Overlap.of(part.shape().ground(), meeting.together(), place.whole(frame)),
+                uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, place.whole(frame))),
                 Optional.empty());
     }
 
     /** The ground of a place that no feature covers, as a finding of its own. */
     private Found outside(ZoneRule zone, CheckSubject subject, CheckedPlaces.Place place, CheckConditions terms) {
         Part part = place.part();
-        Overlap rest = part.somewhereInside()
-                ? Overlap.NOT_MEASURED
-                : OutsideGround.of(part.shape(), place.ground(), layer.index(), frame);
+        Overlap rest = part.somewhereInside() ? Overlap.NOT_MEASURED : OutsideGround.of(place, layer.index(), frame);
         if (!part.somewhereInside() && rest.most() == 0) {
             return Found.NONE;
         }
         Finding finding = new Finding(
                 line,
                 layer.definition().id(),
-                OutsideGround.feature(zone, layer),
+                outsideFeature.orElseThrow(),
                 part.label(),
                 Certainty.certainIf(rest.least() > 0),
                 0,
@@ -295,6 +296,9 @@ final class LayerCheck {
      * A point in the ground has no size, and is never too small.
      */
     List<LayerTotal> judge(Found found) {
+        if (found.totals().stream().noneMatch(this::mayBeBelow)) {
+            return found.totals();
+        }
         List<LayerTotal> judged = new ArrayList<>(found.totals().size());
         for (Where extent : Where.values()) {
             List<LayerTotal> totals = found.totals().stream()
@@ -303,6 +307,15 @@ final class LayerCheck {
             judged.addAll(found.measured() || extent == Where.OUTSIDE ? judge(totals) : totals);
         }
         return judged;
+    }
+
+    private boolean mayBeBelow(LayerTotal total) {
+        for (Threshold threshold : layer.rules().thresholds()) {
+            if (measures(threshold, total) && threshold.isAbove(total.overlap().most())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<LayerTotal> judge(List<LayerTotal> totals) {

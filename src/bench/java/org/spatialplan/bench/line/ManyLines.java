@@ -1,75 +1,85 @@
 package org.spatialplan.bench.line;
 
-import java.time.Instant;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Polygon;
-import org.spatialplan.InventedRules;
-import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckedMap;
-import org.spatialplan.check.ConflictCheck;
-import org.spatialplan.check.Territory;
-import org.spatialplan.index.LayerIndex;
+import org.spatialplan.check.LineScene;
 import org.spatialplan.layer.Feature;
-import org.spatialplan.layer.LayerDefinition;
-import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.Status;
-import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.shape.CityShapes;
 import org.spatialplan.shape.LineMap;
-import org.spatialplan.text.LocalizedText;
 
-/** The benchmark's polygons shared out to several control lines, which together have the vertices of one. */
+/**
+ * The benchmark's polygons as one control line, and shared out to all eleven, which together have the vertices of the one. The
+ * rules are the bundled ones: with the ground outside the towns and the 200 m behind the shore.
+ */
 final class ManyLines {
+
+    private static final Path RULES = Path.of("geodata/rules");
+    private static final String ONE = "ecological-red-line";
+    /** A zone of each line; flood control has one and no attribute. */
+    private static final Map<String, String> ZONES = zones();
 
     private ManyLines() {}
 
-    /** Returns the check against so many lines. */
-    static ConflictCheck check(CityShapes data, int lines, double accuracyM) {
-        List<CheckedLayer> layers = new ArrayList<>();
-        for (int line = 0; line < lines; line++) {
-            layers.add(layer(line, polygons(data, line, lines), accuracyM));
+    private static Map<String, String> zones() {
+        Map<String, String> zones = new LinkedHashMap<>();
+        zones.put("permanent-farmland", "farmland");
+        zones.put(ONE, "other");
+        zones.put("town-development-boundary", "concentrated");
+        zones.put("nature-protection", "general");
+        zones.put("drinking-water-sources", "grade-two");
+        zones.put("river-management", "range");
+        zones.put("flood-control", "control");
+        zones.put("coastline", "strict");
+        zones.put("wetlands", "general");
+        zones.put("forests", "grade-two");
+        zones.put("heritage", "control");
+        return zones;
+    }
+
+    static CheckedMap one(CityShapes data, double accuracyM) {
+        return map(data, List.of(ONE), accuracyM);
+    }
+
+    static CheckedMap all(CityShapes data, double accuracyM) {
+        return map(data, List.copyOf(ZONES.keySet()), accuracyM);
+    }
+
+    private static CheckedMap map(CityShapes data, List<String> lines, double accuracyM) {
+        List<LineScene.Layer> layers = new ArrayList<>();
+        Map<String, RuleSet> rules = new LinkedHashMap<>();
+        for (int k = 0; k < lines.size(); k++) {
+            String line = lines.get(k);
+            int number = k;
+            layers.add(new LineScene.Layer(
+                    "layer-of-" + line,
+                    Optional.of(line),
+                    IntStream.range(0, data.polygons().size())
+                            .filter(i -> i % lines.size() == number)
+                            .mapToObj(i -> feature(line, i, data.polygons().get(i), accuracyM))
+                            .toList()));
+            rules.put(line, LineScene.rules(RULES, line, day()));
         }
-        return new CheckedMap(layers, List.of(), Territory.EVERYWHERE, LineMap.FRAME).check();
+        return new LineScene(layers).map(rules);
     }
 
-    private static List<Polygon> polygons(CityShapes data, int line, int lines) {
-        return IntStream.range(0, data.polygons().size())
-                .filter(i -> i % lines == line)
-                .mapToObj(data.polygons()::get)
-                .toList();
+    private static LocalDate day() {
+        return GeodataFiles.DAY;
     }
 
-    private static CheckedLayer layer(int line, List<Polygon> polygons, double accuracyM) {
-        String id = "line-" + line;
-        List<Feature> features = IntStream.range(0, polygons.size())
-                .mapToObj(i -> feature(id + "-" + i, polygons.get(i), accuracyM))
-                .toList();
-        VersionInfo info = new VersionInfo(
-                id, 1, "0".repeat(64), "drawn", VersionInfo.Origin.BUNDLED, Instant.EPOCH, features.size(), 0);
-        LayerDefinition definition = new LayerDefinition(
-                id,
-                id,
-                id,
-                "",
-                "",
-                "protection",
-                List.of(),
-                false,
-                true,
-                LocalizedText.NONE,
-                Optional.of(InventedRules.EARLY.id()),
-                Optional.empty());
-        return CheckedLayer.of(
-                definition, LayerIndex.of(new LayerVersion(info, features), LineMap.FRAME), InventedRules.EARLY);
-    }
-
-    private static Feature feature(String id, Polygon ground, double accuracyM) {
+    private static Feature feature(String line, int number, Polygon ground, double accuracyM) {
+        String id = line + "-" + number;
         return new Feature(
                 id,
                 id,
@@ -80,6 +90,6 @@ final class ManyLines {
                 "CC0-1.0",
                 Status.TRACED,
                 LocalDate.EPOCH,
-                Map.of("zone", "other"));
+                Map.of("zone", ZONES.get(line), "nature", ZONES.get(line)));
     }
 }
