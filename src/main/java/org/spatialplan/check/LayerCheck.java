@@ -33,6 +33,8 @@ final class LayerCheck {
     private final GroundFrame frame;
     private final Optional<ZoneRule> outside;
     private final Optional<Feature> outsideFeature;
+    private final KeptOutcomes keptOutside;
+    private final boolean isBoundary;
     private final String line;
 
     LayerCheck(CheckedLayer layer, GroundFrame frame) {
@@ -41,6 +43,8 @@ final class LayerCheck {
         this.meetings = new HitFinder(layer.index(), layer.chosen());
         this.frame = frame;
         this.outside = layer.role() == Role.OWN ? layer.rules().outside() : Optional.empty();
+        this.keptOutside = new KeptOutcomes(layer.rules());
+        this.isBoundary = layer.isBoundary();
         this.outsideFeature = outside.map(zone -> OutsideGround.feature(zone, layer));
         this.line = layer.rules().line().id();
     }
@@ -182,12 +186,25 @@ final class LayerCheck {
 
     private List<Outcome> outcomes(
             ZoneRule zone, List<AreaRule> areas, CheckSubject subject, CheckConditions terms, Overlap overlap) {
-        double most = overlap.measure() == Overlap.Measure.AREA_M2 ? overlap.most() : Double.POSITIVE_INFINITY;
-        Outcome.Case of = new Outcome.Case(layer.rules(), areas, subject.works(), terms, most);
+        Outcome.Case of = new Outcome.Case(layer.rules(), areas, subject.works(), terms, most(overlap));
         return layer.rules().candidates(zone).stream()
                 .flatMap(candidate -> Outcome.of(candidate, of))
                 .sorted(Comparator.comparing(Outcome::state))
                 .toList();
+    }
+
+    private List<Outcome> outcomesOutside(
+            ZoneRule zone, CheckSubject subject, CheckConditions terms, Overlap overlap) {
+        return keptOutside.get(
+                subject.works(),
+                terms.nationalProject(),
+                most(overlap),
+                () -> outcomes(zone, List.of(), subject, terms, overlap));
+    }
+
+    /** Returns the largest size in m²; infinite if it is unknown. */
+    private static double most(Overlap overlap) {
+        return overlap.measure() == Overlap.Measure.AREA_M2 ? overlap.most() : Double.POSITIVE_INFINITY;
     }
 
     /** Measures how much of a feature's lines an area takes. */
@@ -246,7 +263,7 @@ final class LayerCheck {
                 layer.definition().id(),
                 part.label(),
                 layer.role() == Role.NEAR ? Where.NEAR : Where.INSIDE,
-                layer.isBoundary(),
+                isBoundary,
                 Overlap.of(part.shape().ground(), meeting.together(), place.whole(frame)),
                 uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, place.whole(frame))),
                 Optional.empty());
@@ -271,7 +288,7 @@ final class LayerCheck {
                 Optional.empty(),
                 Optional.empty(),
                 zone,
-                outcomes(zone, List.of(), subject, terms, rest),
+                outcomesOutside(zone, subject, terms, rest),
                 List.of());
         if (part.somewhereInside()) {
             return new Found(List.of(finding), List.of(), List.of(), false);
@@ -283,7 +300,7 @@ final class LayerCheck {
                         layer.definition().id(),
                         part.label(),
                         Where.OUTSIDE,
-                        layer.isBoundary(),
+                        isBoundary,
                         rest,
                         Optional.empty(),
                         Optional.empty())),

@@ -69,7 +69,7 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
          */
         static List<Demand> of(List<Requirement> requires, Map<String, Boolean> conditions, double most) {
             return requires.stream()
-                    .filter(required -> most >= required.fromM2() - ROUNDING_M2)
+                    .filter(required -> isReached(required.fromM2(), most))
                     .filter(required -> required.condition()
                             .map(condition -> conditions.getOrDefault(condition.id(), true))
                             .orElse(true))
@@ -78,6 +78,11 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
                             required.condition().filter(condition -> !conditions.containsKey(condition.id())),
                             required.fromM2()))
                     .toList();
+        }
+
+        /** Tests whether a size in m² reaches a limit. */
+        static boolean isReached(double limitM2, double sizeM2) {
+            return sizeM2 >= limitM2 - ROUNDING_M2;
         }
 
         /** Lists each document once; a document that is always needed is not listed with a condition as well. */
