@@ -17,7 +17,8 @@ final class KeptOutcomes {
 
     KeptOutcomes(RuleSet rules) {
         this.limitsM2 = Stream.of(
-                        rules.zones().values().stream().map(zone -> zone.others().requires()),
+                        rules.zones().values().stream()
+                                .map(zone -> zone.others().requires()),
                         rules.activities().values().stream().map(RuleSet.ActivityClass::requires),
                         rules.nationalProjects().stream().map(RuleSet.NationalProjects::requires))
                 .flatMap(lists -> lists)

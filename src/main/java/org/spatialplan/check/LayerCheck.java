@@ -193,8 +193,7 @@ final class LayerCheck {
                 .toList();
     }
 
-    private List<Outcome> outcomesOutside(
-            ZoneRule zone, CheckSubject subject, CheckConditions terms, Overlap overlap) {
+    private List<Outcome> outcomesOutside(ZoneRule zone, CheckSubject subject, CheckConditions terms, Overlap overlap) {
         return keptOutside.get(
                 subject.works(),
                 terms.nationalProject(),

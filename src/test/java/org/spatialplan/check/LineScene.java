@@ -67,7 +67,7 @@ public record LineScene(List<Layer> layers) {
 
     private static Feature feature(Node node) {
         Map<String, Object> attributes = new HashMap<>();
-        for (String name : List.of("zone", "category", "nature", "heritage")) {
+        for (String name : List.of("zone", "category", "nature", "heritage", "wetland")) {
             node.optionalText(name).ifPresent(value -> attributes.put(name, value));
         }
         return feature(
