@@ -10,16 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.report.paper.KeptAddress;
-import org.spatialplan.report.paper.ReportHtml;
-import org.spatialplan.report.paper.ReportPaper;
-import org.spatialplan.report.paper.ReportPdf;
 import org.spatialplan.text.Language;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +30,7 @@ public class ReportFiles {
     private static final Set<MediaFormat> ALWAYS_WITH_PARTS = Set.of(MediaFormat.HTML, MediaFormat.PDF);
 
     private final FeatureStyles styles;
-    private final Supplier<ReportPaper> paper;
+    private final ReportPages pages;
     private final ObjectWriter json;
     private final ObjectWriter geoJson;
 
@@ -43,12 +38,12 @@ public class ReportFiles {
      * Writes reports with the styles of the map.
      *
      * @param styles of the map
-     * @param paper asked for when a page is written: its figures search for fonts, which takes a second in a command
+     * @param pages write reports for people
      * @param mapper writes JSON
      */
-    public ReportFiles(FeatureStyles styles, Supplier<ReportPaper> paper, JsonMapper mapper) {
+    public ReportFiles(FeatureStyles styles, ReportPages pages, JsonMapper mapper) {
         this.styles = styles;
-        this.paper = paper;
+        this.pages = pages;
         this.json = mapper.writerFor(ReportAnswer.class);
         this.geoJson = mapper.writerFor(ReportGeoJson.class);
     }
@@ -98,12 +93,9 @@ public class ReportFiles {
                 (files, report, language, crs, address) -> files.geoJson.writeValueAsBytes(ReportGeoJson.of(report)));
         writers.put(
                 MediaFormat.HTML,
-                (files, report, language, crs, address) ->
-                        utf8(ReportHtml.of(report, language, files.paper.get().keptAt(address))));
+                (files, report, language, crs, address) -> utf8(files.pages.html(report, language, address)));
         writers.put(
-                MediaFormat.PDF,
-                (files, report, language, crs, address) ->
-                        ReportPdf.of(report, language, files.paper.get().keptAt(address)));
+                MediaFormat.PDF, (files, report, language, crs, address) -> files.pages.pdf(report, language, address));
         writers.put(MediaFormat.CSV, (files, report, language, crs, address) -> utf8(ReportCsv.of(report)));
         writers.put(
                 MediaFormat.GPKG,

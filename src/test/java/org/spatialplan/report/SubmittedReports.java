@@ -14,6 +14,7 @@ import org.spatialplan.check.Works;
 import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.GroundCheck;
+import org.spatialplan.conflict.ReportSurroundings;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.query.PlanMap;
@@ -62,7 +63,8 @@ public final class SubmittedReports {
                 Optional.empty(),
                 MAP,
                 grounds,
-                check.totals(grounds));
+                check.totals(grounds),
+                new ReportSurroundings(() -> Optional.of(PLAN), MAP.layers(), grounds));
     }
 
     /** Boundary points of square parcels beside each other, from a corner to the east. */

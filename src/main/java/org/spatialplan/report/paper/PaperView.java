@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.report.KeptAddress;
 import org.spatialplan.text.Language;
 
 /** The values for the template, section by section, as texts in one language. */
@@ -55,6 +56,7 @@ final class PaperView {
         view.put("findings", new FindingSection(sizes, maps, words, numbers).lines(lines));
         view.put("demands", new DemandSection(words).rows(lines));
         view.put("ownLimits", data.ownLimits());
+        view.put("here", new SurroundingsSection(report, words, numbers).view());
         view.put("data", data.view());
         view.put("points", new PointSection(report, words).view());
         return view;

@@ -2,6 +2,7 @@ package org.spatialplan.report.paper;
 
 import java.util.Optional;
 import org.spatialplan.portrayal.figure.MapFigures;
+import org.spatialplan.report.KeptAddress;
 
 /**
  * What a page needs besides the report.

@@ -1,4 +1,4 @@
-package org.spatialplan.report.paper;
+package org.spatialplan.report;
 
 /**
  * Where the service shows a kept report again.
