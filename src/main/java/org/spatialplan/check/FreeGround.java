@@ -18,12 +18,13 @@ import org.spatialplan.index.OutlinePairs;
  * What of a site stays free of the features that forbid its works, in metres of the ground frame. It is free of what
  * the layers draw: nothing is known of layers without data.
  *
+ * @param whole all places of the site
  * @param asDrawn what no forbidding feature covers as drawn
  * @param certain what is farther from all forbidding features than both accuracies together; a part of the former
  * @param forbidden what each forbidding feature covers as drawn, by {@code layer/feature}; with {@code asDrawn} it is
  *     the whole site
  */
-public record FreeGround(Geometry asDrawn, Geometry certain, Map<String, Geometry> forbidden) {
+public record FreeGround(Geometry whole, Geometry asDrawn, Geometry certain, Map<String, Geometry> forbidden) {
 
     /** The largest number of pairs of edges near each other; each costs a buffer about 4 µs. */
     private static final long MAX_PAIRS = 1_000_000;
@@ -38,7 +39,18 @@ public record FreeGround(Geometry asDrawn, Geometry certain, Map<String, Geometr
                 .filter(finding -> finding.state() == ConflictState.CONFLICT)
                 .toList();
         return GroundParts.of(report.subject(), forbidding, layers)
-                .map(parts -> new FreeGround(parts.free(), certain(parts.free(), forbidding, layers), parts.shared()));
+                .map(parts -> new FreeGround(
+                        whole(report.subject()),
+                        parts.free(),
+                        certain(parts.free(), forbidding, layers),
+                        parts.shared()));
+    }
+
+    private static Geometry whole(CheckSubject subject) {
+        return subject.parts().stream()
+                .map(part -> part.shape().ground())
+                .reduce(GroundParts::beside)
+                .orElseThrow();
     }
 
     private static Geometry certain(Geometry free, List<Finding> forbidding, List<CheckedLayer> layers) {

@@ -57,6 +57,10 @@ public final class GroundCheck {
         return map;
     }
 
+    CheckConditions conditions() {
+        return conditions;
+    }
+
     ParcelLimits limits() {
         return limits;
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.format.MediaFormat;
+import org.spatialplan.report.AlternativesAnswer;
+import org.spatialplan.report.AlternativesFiles;
+import org.spatialplan.report.AlternativesGeoJson;
 import org.spatialplan.report.AuditAnswer;
 import org.spatialplan.report.LayerDiffAnswer;
 import org.spatialplan.report.ReportAnswer;
@@ -43,7 +46,11 @@ enum OfferedFormats {
     GROUND_CHECK(
             "json (default), geojson, html, pdf, csv, gpkg, shp (zipped), fgb or kml",
             ReportFiles.FORMATS,
-            Map.of(MediaFormat.JSON, ReportAnswer.class, MediaFormat.GEOJSON, ReportGeoJson.class));
+            Map.of(MediaFormat.JSON, ReportAnswer.class, MediaFormat.GEOJSON, ReportGeoJson.class)),
+    ALTERNATIVES(
+            "json (default) or geojson",
+            AlternativesFiles.FORMATS,
+            Map.of(MediaFormat.JSON, AlternativesAnswer.class, MediaFormat.GEOJSON, AlternativesGeoJson.class));
 
     private static final class Words {
         static final String LAYER = "json (default): about the layer, and its features without geometry;"
