@@ -10,14 +10,13 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.index.Distances;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.index.PackedAreas;
-import org.spatialplan.layer.RuleSet;
-import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.layer.ZoneRule;
 
 /**
  * The features of one layer whose rules forbid some works. A feature of an unknown zone forbids them if one of its
  * possible zones does. Immutable and thread-safe.
  */
-final class ForbiddenFeatures {
+final class ForbiddenFeatures implements ForbiddenGround {
 
     private final LayerIndex index;
     private final PackedAreas areas;
@@ -38,28 +37,21 @@ final class ForbiddenFeatures {
      */
     static ForbiddenFeatures of(CheckedLayer layer, Works works, CheckConditions terms, boolean asDrawn) {
         BitSet forbidding = new BitSet();
-        Map<String, Boolean> byZone = new HashMap<>();
-        List<LayerIndex.Entry> located = layer.index().located();
-        for (int i = 0; i < located.size(); i++) {
-            ZoneRule zone = layer.rules().zoneOf(located.get(i).feature());
-            forbidding.set(i, byZone.computeIfAbsent(zone.id(), id -> forbids(layer.rules(), zone, works, terms)));
+        if (Forbidding.concerns(layer.rules(), works)) {
+            Map<String, Boolean> byZone = new HashMap<>();
+            List<LayerIndex.Entry> located = layer.index().located();
+            for (int i = 0; i < located.size(); i++) {
+                ZoneRule zone = layer.zoning().zoneOf(located.get(i).feature());
+                forbidding.set(
+                        i, byZone.computeIfAbsent(zone.id(), id -> Forbidding.of(zone, layer.rules(), works, terms)));
+            }
+            layer.chosen().ifPresent(forbidding::and);
         }
         return new ForbiddenFeatures(layer.index(), forbidding, asDrawn);
     }
 
-    private static boolean forbids(RuleSet rules, ZoneRule zone, Works works, CheckConditions terms) {
-        return rules.candidates(zone).stream()
-                .anyMatch(candidate ->
-                        Outcome.of(rules, candidate, List.of(), works, terms).state() == ConflictState.CONFLICT);
-    }
-
-    /**
-     * Measures how far a shape may be moved, in any direction, before it meets forbidden ground.
-     *
-     * @param accuracyM of the shape
-     * @return metres, at most the limit; negative if the shape meets it, or may meet it within both accuracies
-     */
-    double roomM(Geometry shape, double accuracyM, double limitM) {
+    @Override
+    public double roomM(Geometry shape, double accuracyM, double limitM) {
         double ownM = asDrawn ? 0 : accuracyM;
         double worstM = asDrawn ? 0 : index.worstAccuracyM();
         double room = limitM;
@@ -80,8 +72,8 @@ final class ForbiddenFeatures {
         return room;
     }
 
-    /** Tests quickly whether a forbidding feature covers all of a box; false if that is not known at once. */
-    boolean surelyHolds(Envelope box) {
+    @Override
+    public boolean surelyHolds(Envelope box) {
         return areas.surelyHolds(box, forbidding::get);
     }
 

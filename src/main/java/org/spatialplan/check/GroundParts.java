@@ -22,16 +22,11 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
 
     /** Divides the places of a subject by its findings; empty if none of them is measured. */
     public static Optional<GroundParts> of(SubjectReport report, List<CheckedLayer> layers) {
-        return of(report.subject(), report.findings(), layers);
-    }
-
-    /** Divides the places of a subject by some of its findings. */
-    static Optional<GroundParts> of(CheckSubject subject, List<Finding> findings, List<CheckedLayer> layers) {
-        return subject.parts().stream()
+        return report.subject().parts().stream()
                 .filter(part -> !part.somewhereInside())
                 .map(part -> part.shape().ground().getDimension() == 2
-                        ? divide(part, findings, layers)
-                        : new LineParts(part.shape().ground(), layers, layer -> met(part, layer, findings)).parted())
+                        ? divide(part, report, layers)
+                        : new LineParts(part.shape().ground(), layers, layer -> met(part, layer, report)).parted())
                 .reduce(GroundParts::plus);
     }
 
@@ -52,12 +47,12 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
         return one.getFactory().buildGeometry(parts);
     }
 
-    private static GroundParts divide(Part part, List<Finding> findings, List<CheckedLayer> layers) {
+    private static GroundParts divide(Part part, SubjectReport report, List<CheckedLayer> layers) {
         Geometry ground = part.shape().ground();
         Geometry free = ground;
         Map<String, Geometry> shared = new LinkedHashMap<>();
         for (CheckedLayer layer : layers) {
-            int[] met = met(part, layer, findings);
+            int[] met = met(part, layer, report);
             if (met.length > 0) {
                 List<Face> faces = layer.index().areas().partition(ground, met);
                 collectShared(layer, faces, met, shared, ground.getFactory());
@@ -70,9 +65,9 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
         return new GroundParts(free, shared);
     }
 
-    private static int[] met(Part part, CheckedLayer layer, List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.layer().equals(layer.definition().id()))
+    private static int[] met(Part part, CheckedLayer layer, SubjectReport report) {
+        return report.findings().stream()
+                .filter(layer::holds)
                 .filter(finding -> finding.part().equals(part.label()))
                 .filter(finding -> !finding.overlap().isEmpty())
                 .flatMapToInt(
@@ -110,7 +105,7 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
      * Unites faces that meet along whole edges, which only drops these edges. The result is in normal form: the same
      * faces give the same geometry.
      */
-    private static Geometry together(List<Polygon> faces, GeometryFactory factory) {
+    static Geometry together(List<Polygon> faces, GeometryFactory factory) {
         return switch (faces.size()) {
             case 0 -> factory.createPolygon();
             case 1 -> faces.get(0).norm();

@@ -13,7 +13,9 @@ import java.util.List;
  * checked like a submitted one, and dropped if that finds a conflict.
  *
  * <p>So a complete search misses no place that has twice the resolution of room around it, and the nearest place that
- * it finds is at most the resolution farther away than the nearest such place. A search that ends early says so.
+ * it finds is at most the resolution farther away than the nearest such place. A search that ends early says so. Ground
+ * outside a boundary counts in steps of that room, setbacks are up to three thousandths wider than the rules say, and
+ * features of another line that follow this line's law always count, so some places of that kind may be missed.
  */
 public final class SiteSearch {
 

@@ -13,6 +13,7 @@ import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.geo.DegreeGrid;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.layer.ZoneRule.Where;
 
 /** One search, see {@link SiteSearch}. Used by one thread. */
 final class SiteSearchRun {
@@ -28,7 +29,7 @@ final class SiteSearchRun {
     private final CheckConditions conditions;
     private final SearchTerms terms;
     private final WithinArea within;
-    private final List<ForbiddenFeatures> forbidden;
+    private final List<ForbiddenGround> forbidden;
     private final List<TurnedSite> turned;
     private final PriorityQueue<Step> steps = new PriorityQueue<>(Comparator.comparingDouble(Step::distanceM)
             .thenComparingInt(Step::turn)
@@ -46,9 +47,7 @@ final class SiteSearchRun {
         this.conditions = conditions;
         this.terms = terms;
         this.within = new WithinArea(terms.within());
-        this.forbidden = map.layers().stream()
-                .map(layer -> ForbiddenFeatures.of(layer, site.works(), conditions, terms.asDrawn()))
-                .toList();
+        this.forbidden = ForbiddenGround.of(map, site.works(), conditions, terms.asDrawn());
         this.turned = IntStream.range(0, terms.turns())
                 .mapToObj(turn -> TurnedSite.of(site, turn * terms.turnDegrees()))
                 .toList();
@@ -142,8 +141,8 @@ final class SiteSearchRun {
         for (TakenGround ground : taken) {
             room = room < SiteSearch.ROOM_M ? room : Math.min(room, ground.roomM(shape, room));
         }
-        for (ForbiddenFeatures features : forbidden) {
-            room = room < SiteSearch.ROOM_M ? room : Math.min(room, features.roomM(shape, of.accuracyM(), room));
+        for (ForbiddenGround ground : forbidden) {
+            room = room < SiteSearch.ROOM_M ? room : Math.min(room, ground.roomM(shape, of.accuracyM(), room));
         }
         return room;
     }
@@ -155,7 +154,7 @@ final class SiteSearchRun {
             return roomM(shape, core.get(), SiteSearch.ROOM_M) < SiteSearch.ROOM_M;
         }
         Envelope point = shape.pointIn(cell);
-        return within.isOutside(point) || forbidden.stream().anyMatch(features -> features.surelyHolds(point));
+        return within.isOutside(point) || forbidden.stream().anyMatch(ground -> ground.surelyHolds(point));
     }
 
     /** Takes a place if it still has room and the check finds no conflict there; its cell is looked at again. */
@@ -206,6 +205,13 @@ final class SiteSearchRun {
     }
 
     private boolean forbids(Finding finding) {
-        return finding.state() == ConflictState.CONFLICT && (!terms.asDrawn() || finding.distanceM() == 0);
+        return finding.state() == ConflictState.CONFLICT && (!terms.asDrawn() || isDrawnThere(finding));
+    }
+
+    /** Tests whether what is found is met as drawn; the distance of a setback is that to the feature itself. */
+    private static boolean isDrawnThere(Finding finding) {
+        return finding.zone().extent().where() == Where.INSIDE
+                ? finding.distanceM() == 0
+                : !finding.overlap().isEmpty();
     }
 }

@@ -50,7 +50,7 @@ public record AlternativesAnswer(
                 report.submission().remarks().stream()
                         .map(ReportAnswer.RemarkAnswer::of)
                         .toList(),
-                report.map().layers().stream()
+                report.map().lookedAt().stream()
                         .map(layer ->
                                 CheckedLayerAnswer.of(layer, report.question().day()))
                         .toList(),

@@ -75,7 +75,14 @@ public record AlternativesGeoJson(
         found.free().ifPresent(free -> {
             addPart("free-as-drawn", number, null, free.asDrawn(), frame, features);
             addPart("free-certain", number, null, free.certain(), frame, features);
-            free.forbidden().forEach((feature, part) -> addPart("forbidden", number, feature, part, frame, features));
+            free.forbidden()
+                    .forEach(part -> addPart(
+                            "forbidden",
+                            number,
+                            GroundAlternativesAnswer.feature(part),
+                            part.ground(),
+                            frame,
+                            features));
         });
         found.search().ifPresent(search -> {
             List<MovedSite> sites = search.result().sites();

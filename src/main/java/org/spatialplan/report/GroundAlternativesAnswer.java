@@ -15,6 +15,7 @@ import org.spatialplan.conflict.GroundAlternatives;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.EnumNames;
+import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
@@ -44,7 +45,12 @@ public record GroundAlternativesAnswer(
                     FreePartAnswer certain) {}
 
     @Schema(description = "What of the ground a forbidding feature covers as drawn.")
-    public record ForbiddenAnswer(@Schema(description = "layer/feature") String feature, FreePartAnswer part) {}
+    public record ForbiddenAnswer(
+            @Schema(description = "id of the control line") String line,
+            @Schema(description = "layer/feature; for ground outside a boundary layer/zone") String feature,
+            LocalizedName zone,
+            @Schema(description = "its legal basis") CitationAnswer citation,
+            FreePartAnswer part) {}
 
     @Schema(description = "Places where the same outline meets nothing that forbids, nearest first.")
     public record SearchAnswer(
@@ -102,14 +108,30 @@ public record GroundAlternativesAnswer(
                         .orElseGet(() -> Messages.of("report.alternatives.nothing-decided", ReasonText.of(verdict))),
                 free.orElse(null),
                 found.free().stream()
-                        .flatMap(parts -> parts.forbidden().entrySet().stream()
-                                .map(part -> new ForbiddenAnswer(
-                                        part.getKey(),
-                                        FreePartAnswer.of(part.getValue(), parts.whole(), frame, withGeometry))))
+                        .flatMap(parts -> parts.forbidden().stream()
+                                .map(part -> forbidden(part, parts.whole(), frame, withGeometry)))
                         .toList(),
                 found.search()
                         .map(search -> search(search, report, withGeometry))
                         .orElse(null));
+    }
+
+    private static ForbiddenAnswer forbidden(
+            FreeGround.Forbidden part, Geometry whole, GroundFrame frame, boolean withGeometry) {
+        return new ForbiddenAnswer(
+                part.finding().line(),
+                feature(part),
+                new LocalizedName(
+                        part.finding().zone().id(),
+                        part.finding().zone().nameZh(),
+                        part.finding().zone().nameEn()),
+                CitationAnswer.of(part.finding().citation()),
+                FreePartAnswer.of(part.ground(), whole, frame, withGeometry));
+    }
+
+    /** The address of the feature that forbids. */
+    static String feature(FreeGround.Forbidden part) {
+        return part.finding().layer() + "/" + part.finding().feature().id();
     }
 
     private static FreeAnswer free(FreeGround parts, GroundFrame frame, boolean withGeometry) {
@@ -154,7 +176,7 @@ public record GroundAlternativesAnswer(
                 Metres.of(site.eastM()),
                 Metres.of(site.northM()),
                 site.turnedDegrees(),
-                ConflictAnswer.of(site.report(), report.map().layers()),
+                ConflictAnswer.of(site.report(), report.map().lookedAt()),
                 withGeometry ? site.lonLat() : null);
     }
 }

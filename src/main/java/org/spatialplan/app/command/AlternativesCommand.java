@@ -104,10 +104,10 @@ final class AlternativesCommand implements Callable<Integer> {
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
         CheckOutput sayings = new CheckOutput(spec.commandLine(), language, json);
         try (OfflineService service = store.open();
-                SubmittedFile submitted = SubmittedFile.of(
-                        file.getFileName().toString(), file, parameters.chosenTable())) {
-            AlternativesReport report = service.get(ConflictCheckService.class)
-                    .findAlternatives(parameters, submitted, approval(), asked);
+                SubmittedFile submitted =
+                        SubmittedFile.of(file.getFileName().toString(), file, parameters.chosenTable())) {
+            AlternativesReport report =
+                    service.get(ConflictCheckService.class).findAlternatives(parameters, submitted, approval(), asked);
             sayings.remarks(report.submission().remarks());
             AlternativesFiles files = new AlternativesFiles(service.get(JsonMapper.class));
             format.ifPresent(wanted -> {
@@ -116,7 +116,9 @@ final class AlternativesCommand implements Callable<Integer> {
             });
             AlternativesAnswer answer = AlternativesAnswer.of(report, parameters.isWithParts());
             if (json) {
-                spec.commandLine().getOut().println(service.get(JsonMapper.class).writeValueAsString(answer));
+                spec.commandLine()
+                        .getOut()
+                        .println(service.get(JsonMapper.class).writeValueAsString(answer));
             } else {
                 print(answer, language);
             }
