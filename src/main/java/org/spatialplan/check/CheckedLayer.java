@@ -138,7 +138,7 @@ public record CheckedLayer(
                 && finding.line().equals(rules.line().id())
                 && finding.layer().equals(definition.id())
                 && (role == Role.NEAR) == (finding.zone().extent().where() == Where.NEAR)
-                && zoning.zoneOf(finding.feature()).equals(finding.zone());
+                && finding.zone().equals(zoning.zoneOf(finding.feature()));
     }
 
     /** Tests whether a finding is of the ground that no feature of this layer covers. */
@@ -147,6 +147,11 @@ public record CheckedLayer(
                 && role == Role.OWN
                 && finding.line().equals(rules.line().id())
                 && finding.layer().equals(definition.id());
+    }
+
+    /** Tests whether the line is a boundary within which works belong: then its rules say what holds outside. */
+    public boolean isBoundary() {
+        return rules.outside().isPresent();
     }
 
     /** Tests whether the layer only illustrates the line. */

@@ -111,13 +111,14 @@ final class FreeParts {
     private void takeLower(CheckedLayer layer, List<Finding> drawn, int[] numbers) {
         GroundParts parts = new LineParts(whole, List.of(layer), any -> numbers).parted();
         for (Finding finding : drawn) {
-            Optional.ofNullable(parts.shared()
-                            .get(finding.layer() + "/" + finding.feature().id()))
+            Optional.ofNullable(parts.shared().get(GroundParts.key(layer, finding.feature())))
                     .ifPresent(shared -> add(finding, shared));
         }
-        free = free.isEmpty()
-                ? free
-                : new LineParts(free, List.of(layer), any -> numbers).parted().free();
+        if (layer.isBoundary()) {
+            free = overlay(free, covered(layer.index().areas(), numbers, window(0)), OverlayNG.DIFFERENCE);
+        } else if (!free.isEmpty()) {
+            free = new LineParts(free, List.of(layer), any -> numbers).parted().free();
+        }
     }
 
     private void add(Finding finding, Geometry ground) {
@@ -136,7 +137,7 @@ final class FreeParts {
                         .isEmpty()));
                 free = together(partition(areas, near), face -> !face.areas().isEmpty());
             } else {
-                Geometry covered = covered(areas, near, whole.getFactory().toGeometry(whole.getEnvelopeInternal()));
+                Geometry covered = covered(areas, near, window(0));
                 add(finding, overlay(whole, covered, OverlayNG.DIFFERENCE));
                 free = overlay(free, covered, OverlayNG.INTERSECTION);
             }
@@ -187,7 +188,7 @@ final class FreeParts {
     }
 
     private Geometry window(double aroundM) {
-        Envelope box = new Envelope(certain.getEnvelopeInternal());
+        Envelope box = new Envelope(whole.getEnvelopeInternal());
         box.expandBy(aroundM);
         return whole.getFactory().toGeometry(box);
     }
