@@ -89,6 +89,25 @@ public final class ConflictCheckService {
         return prepared.alternatives(asked, within);
     }
 
+    /**
+     * Compares the verdicts on submitted sites by two states of a control line.
+     *
+     * @throws TooManyParcelsException if there are too many sites
+     * @throws RuntimeException as {@link #prepare(CheckRequest.InCityTime, SubmittedFile, Optional)}
+     */
+    public SiteChanges findChanges(CheckRequest.InCityTime wanted, SubmittedFile file, LineChange line) {
+        CheckRequest request = wanted.read(maps.map().catalogue().timeZone(), clock.instant());
+        CheckedMap after = line.after();
+        Submission submission = Submission.of(file, request.coordinates(), after.territory(), after.frame())
+                .requireReadable();
+        return SiteChanges.of(
+                submission,
+                request.worksIn(after),
+                new CheckConditions(request.nationalProject(), Optional.empty()),
+                line,
+                limits.get());
+    }
+
     private PreparedCheck prepare(
             CheckRequest.InCityTime wanted, SubmittedFile file, Optional<DataFile> approval, Optional<Instant> begun) {
         ParcelLimits most = limits.get();

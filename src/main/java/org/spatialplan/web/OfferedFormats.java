@@ -19,6 +19,7 @@ import org.spatialplan.web.answer.IndicatorAnswer;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.ProjectProperties;
+import org.spatialplan.web.answer.SiteChangesAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.springframework.core.ResolvableType;
 
@@ -50,7 +51,11 @@ enum OfferedFormats {
     ALTERNATIVES(
             "json (default) or geojson",
             AlternativesFiles.FORMATS,
-            Map.of(MediaFormat.JSON, AlternativesAnswer.class, MediaFormat.GEOJSON, AlternativesGeoJson.class));
+            Map.of(MediaFormat.JSON, AlternativesAnswer.class, MediaFormat.GEOJSON, AlternativesGeoJson.class)),
+    SITE_CHANGES(
+            "json (default) or csv",
+            List.of(MediaFormat.JSON, MediaFormat.CSV),
+            Map.of(MediaFormat.JSON, SiteChangesAnswer.class));
 
     private static final class Words {
         static final String LAYER = "json (default): about the layer, and its features without geometry;"
