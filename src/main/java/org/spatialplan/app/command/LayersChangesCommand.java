@@ -169,8 +169,7 @@ final class LayersChangesCommand implements Callable<Integer> {
         Optional<MediaFormat> format =
                 Optional.ofNullable(output).map(path -> OutputFile.format(path, FORMATS, spec.commandLine()));
         CheckParameters parameters = CheckParameters.of(given());
-        try (SubmittedFile file =
-                SubmittedFile.of(sites.getFileName().toString(), sites, parameters.chosenTable())) {
+        try (SubmittedFile file = SubmittedFile.of(sites.getFileName().toString(), sites, parameters.chosenTable())) {
             SiteChanges changes = service.get(ConflictCheckService.class).findChanges(parameters, file, line);
             SiteChangesAnswer answer = SiteChangesAnswer.of(now, today, changes);
             String whole = PlainNumberModule.mapper().writeValueAsString(answer);

@@ -249,14 +249,20 @@ class FileCommandsTest {
     @Test
     void anotherPlaceIsFoundForASiteInTheRedLine() throws IOException {
         Path site = folder.resolve("site.wkt");
-        Files.writeString(
-                site,
-                "POLYGON ((24.92 118.69, 24.92 118.692, 24.922 118.692, 24.922 118.69, 24.92 118.69))");
+        Files.writeString(site, "POLYGON ((118.69 24.92, 118.692 24.92, 118.692 24.922, 118.69 24.922, 118.69 24.92))");
         Path places = folder.resolve("places.geojson");
 
         int code = run(
-                "alternatives", site.toString(), "--within", "districts/quangang", "--count", "2", "-o",
-                places.toString(), "--lang", "en");
+                "alternatives",
+                site.toString(),
+                "--within",
+                "districts/quangang",
+                "--count",
+                "2",
+                "-o",
+                places.toString(),
+                "--lang",
+                "en");
 
         assertThat(code).as(err.toString()).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("free of what is drawn: 0.0000 ha", "2 places", "m away");
@@ -271,8 +277,19 @@ class FileCommandsTest {
         Path table = folder.resolve("changes.csv");
 
         int code = run(
-                "layers", "changes", "red-lines", "--rules-from", "2026-03-14", "--rules-to", "2026-03-15", "--sites",
-                sites.toString(), "--crs", "CRS84", "-o", table.toString());
+                "layers",
+                "changes",
+                "red-lines",
+                "--rules-from",
+                "2026-03-14",
+                "--rules-to",
+                "2026-03-15",
+                "--sites",
+                sites.toString(),
+                "--crs",
+                "CRS84",
+                "-o",
+                table.toString());
 
         assertThat(code).as(err.toString()).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("unchanged=1");
