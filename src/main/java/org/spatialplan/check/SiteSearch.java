@@ -1,6 +1,8 @@
 package org.spatialplan.check;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Searches places within an area at which a site of the same outline meets nothing that forbids its works, nearest
@@ -24,11 +26,20 @@ public final class SiteSearch {
 
     private final CheckedMap map;
     private final ConflictCheck check;
+    private final CheckConditions conditions;
+    private final Works works;
+    private final Map<Boolean, List<ForbiddenGround>> forbidden = new ConcurrentHashMap<>();
 
-    /** Makes a search on a map. */
-    public SiteSearch(CheckedMap map) {
+    /**
+     * Makes a search on a map.
+     *
+     * @param works what sites are wanted for
+     */
+    public SiteSearch(CheckedMap map, Works works, CheckConditions conditions) {
         this.map = map;
         this.check = map.check();
+        this.works = works;
+        this.conditions = conditions;
     }
 
     /**
@@ -43,10 +54,12 @@ public final class SiteSearch {
     /**
      * Searches places.
      *
-     * @param site the site at its original place; its parts keep their positions to each other
+     * @param site a site for these works at its original place; its parts keep their positions to each other
      * @throws org.spatialplan.geo.OverLimitException if the limits of the calling thread are reached
      */
-    public Result search(CheckSubject site, CheckConditions conditions, SearchTerms terms) {
-        return new SiteSearchRun(map, check, site, conditions, terms).run();
+    public Result search(CheckSubject site, SearchTerms terms) {
+        List<ForbiddenGround> ground = forbidden.computeIfAbsent(
+                terms.asDrawn(), asDrawn -> ForbiddenGround.of(map, works, conditions, asDrawn));
+        return new SiteSearchRun(map, ground, moved -> check.check(moved, conditions), site, terms).run();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -24,9 +25,8 @@ final class SiteSearchRun {
     private static final Coordinate ORIGINAL = new Coordinate(0, 0);
 
     private final CheckedMap map;
-    private final ConflictCheck check;
+    private final Function<CheckSubject, SubjectReport> check;
     private final CheckSubject site;
-    private final CheckConditions conditions;
     private final SearchTerms terms;
     private final WithinArea within;
     private final List<ForbiddenGround> forbidden;
@@ -40,14 +40,17 @@ final class SiteSearchRun {
     private int positions;
 
     SiteSearchRun(
-            CheckedMap map, ConflictCheck check, CheckSubject site, CheckConditions conditions, SearchTerms terms) {
+            CheckedMap map,
+            List<ForbiddenGround> forbidden,
+            Function<CheckSubject, SubjectReport> check,
+            CheckSubject site,
+            SearchTerms terms) {
         this.map = map;
         this.check = check;
         this.site = site;
-        this.conditions = conditions;
         this.terms = terms;
         this.within = new WithinArea(terms.within());
-        this.forbidden = ForbiddenGround.of(map, site.works(), conditions, terms.asDrawn());
+        this.forbidden = forbidden;
         this.turned = IntStream.range(0, terms.turns())
                 .mapToObj(turn -> TurnedSite.of(site, turn * terms.turnDegrees()))
                 .toList();
@@ -192,8 +195,7 @@ final class SiteSearchRun {
         if (!parts.stream().allMatch(part -> map.territory().holds(part.shape()))) {
             return Optional.empty();
         }
-        SubjectReport report =
-                check.check(new CheckSubject(site.id(), site.works(), site.territory(), parts), conditions);
+        SubjectReport report = check.apply(new CheckSubject(site.id(), site.works(), site.territory(), parts));
         return report.findings().stream().anyMatch(this::forbids)
                 ? Optional.empty()
                 : Optional.of(new MovedSite(

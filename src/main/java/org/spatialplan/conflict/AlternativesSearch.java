@@ -41,7 +41,7 @@ final class AlternativesSearch {
         this.check = check;
         this.asked = asked;
         this.within = within;
-        this.search = new SiteSearch(check.map());
+        this.search = new SiteSearch(check.map(), check.works(), check.conditions());
     }
 
     List<GroundAlternatives> of(List<CheckedGround> grounds) {
@@ -84,7 +84,7 @@ final class AlternativesSearch {
         SearchTerms terms = new SearchTerms(
                 within.orElseThrow().ground(), asked.count(), asked.turnDegrees(), resolutionM, asked.asDrawn(), (int)
                         positions);
-        return new Search(search.search(checked.verdict().subject(), check.conditions(), terms), resolutionM);
+        return new Search(search.search(checked.verdict().subject(), terms), resolutionM);
     }
 
     private static double resolutionM(CheckedGround checked) {

@@ -57,6 +57,10 @@ public final class GroundCheck {
         return map;
     }
 
+    Works works() {
+        return works;
+    }
+
     CheckConditions conditions() {
         return conditions;
     }

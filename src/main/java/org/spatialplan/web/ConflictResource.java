@@ -65,7 +65,7 @@ class ConflictResource {
             summary = "Which projects conflict with a control line?",
             description =
                     "Every project of the plan against the control lines by which this city judges projects (the ecological red line"
-                            + " unless the city's data name others): state (conflict, conditional, not-checked, no-data, permitted,"
+                            + " unless the city's data name others; 'lines' chooses): state (conflict, conditional, not-checked, no-data, permitted,"
                             + " clear), certainty, and the reasons: which of its places meets which feature, the rule with its legal"
                             + " source, and what would be needed. Bundled layers are illustrative: the official geometry is not public,"
                             + " so 'clear' is clear of what is drawn and of nothing else.")

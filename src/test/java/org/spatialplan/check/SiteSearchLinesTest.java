@@ -74,10 +74,9 @@ class SiteSearchLinesTest {
     }
 
     private static List<MovedSite> search(CheckedMap map) {
-        return new SiteSearch(map)
+        return new SiteSearch(map, Works.of("new-construction"), CheckConditions.NONE)
                 .search(
                         RedLine.subject("new-construction", 0, RedLine.wkt(SITE)),
-                        CheckConditions.NONE,
                         new SearchTerms(RedLine.ground(WITHIN), 2, 0, 4, false, 20_000))
                 .sites();
     }

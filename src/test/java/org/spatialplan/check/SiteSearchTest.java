@@ -163,10 +163,9 @@ class SiteSearchTest {
             CheckedMap map = new CheckedMap(
                     List.of(RedLine.layer(RedLine.features(accuracyM, areas))), List.of(), territory, RedLine.FRAME);
             Part part = new Part("area", new UncertainShape(site(), SITE_ACCURACY_M), false);
-            return new SiteSearch(map)
+            return new SiteSearch(map, Works.of("new-construction"), CheckConditions.NONE)
                     .search(
                             new CheckSubject("site", Works.of("new-construction"), Set.of(), List.of(part)),
-                            CheckConditions.NONE,
                             new SearchTerms(within(), count, turn, RESOLUTION_M, asDrawn, most));
         }
 
