@@ -123,6 +123,7 @@ class FileCommandsTest {
                     .isEqualTo(ExitCode.FINDINGS);
             assertThat(Files.size(report)).as(ending).isGreaterThan(100);
         }
+        assertThat(Files.readAllBytes(folder.resolve("report.csv"))).startsWith(0xEF, 0xBB, 0xBF);
         assertThat(out.toString()).contains("2 个地块：1 clear, certain; 1 conditional, possible", "DK001", "report.gpkg");
         JsonNode report =
                 new JsonMapper().readTree(folder.resolve("report.json").toFile());
