@@ -38,6 +38,7 @@ import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.MapHistory;
 import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportFont;
+import org.spatialplan.report.ReportRepetition;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
@@ -48,6 +49,7 @@ import org.spatialplan.web.ConflictChecks;
 import org.spatialplan.web.MapRefresh;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.imports.ImportSettings;
+import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -170,6 +172,11 @@ class Wiring {
     @Bean
     ReportFiles reportFiles(FeatureStyles styles, ObjectProvider<MapFigures> figures, JsonMapper mapper) {
         return new ReportFiles(styles, figures::getObject, mapper);
+    }
+
+    @Bean
+    ReportRepetition reportRepetition(ConflictCheckService checks, JsonMapper mapper) {
+        return new ReportRepetition(checks, CheckParameters::of, mapper);
     }
 
     /** There is no gate in a command, which has no clients: then parcels have no limits. */

@@ -64,6 +64,15 @@ public final class CheckedMaps {
     }
 
     /**
+     * All layers with rules in the versions that an earlier check used.
+     *
+     * @param day whose rules are used
+     */
+    CheckedMap ofEarlier(EarlierBasis earlier, PlanMap map, LocalDate day) {
+        return versions.asOf(earlier::findVersion, map.catalogue(), map::findLayer, map.rulesOn(day), map.frame());
+    }
+
+    /**
      * Refuses a moment before the first map: a report on layers that held nothing must not be taken for one on that time.
      *
      * @throws NoMapAtTimeException if there was no map yet

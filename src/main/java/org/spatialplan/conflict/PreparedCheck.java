@@ -99,7 +99,8 @@ public final class PreparedCheck {
                 approval,
                 map(),
                 grounds,
-                check.totals(grounds));
+                check.totals(grounds),
+                Optional.of(new SubmittedFiles(new DataFile(submission.file().name(), file), approved)));
     }
 
     /**

@@ -57,6 +57,7 @@ public record ReportAnswer(
                 List<InsideAnswer> inside,
         @Schema(description = "pairs of parcels that hold the same ground") List<SharedAnswer> overlapping,
         List<String> attribution,
+        BasisAnswer basis,
         List<GroundAnswer> grounds) {
 
     @Schema(description = "Something about the input, with the parameters that would mend it.")
@@ -174,6 +175,7 @@ public record ReportAnswer(
                         .map(pair -> new SharedAnswer(pair.one(), pair.other(), rounded(pair.areaM2())))
                         .toList(),
                 report.attribution(),
+                BasisAnswer.of(report),
                 report.grounds().stream().map(ground -> ground(ground, report)).toList());
     }
 

@@ -28,6 +28,7 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.UnlocatedFeatureException;
+import org.spatialplan.report.NotRepeatableException;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportFontMissingException;
 import org.spatialplan.submission.SuspectInputException;
@@ -129,6 +130,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             problem.setProperty("line", e.line());
         }
         return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notRepeatable(NotRepeatableException e, WebRequest request) {
+        return answer(
+                ProblemLanguage.of(request)
+                        .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.report-not-repeatable"), e),
+                request);
     }
 
     @ExceptionHandler

@@ -135,6 +135,33 @@ class FileCommandsTest {
     }
 
     @Test
+    void aReportIsRepeatedFromItsOwnJson() throws IOException {
+        Path parcels = write("地块.wkt", "POLYGON ((118.66 24.94, 118.70 24.94, 118.70 24.98, 118.66 24.94))");
+        Path report = folder.resolve("report.json");
+        run("check", parcels.toString(), "-o", report.toString(), "--accuracy", "2", "--activity", "6");
+        Files.delete(parcels);
+
+        assertThat(run("check", "--repeat", report.toString()))
+                .as(out.toString())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("数据、规则与各项数值均相同");
+
+        Path altered = folder.resolve("altered.json");
+        Files.writeString(altered, Files.readString(report).replaceFirst("\"share\":0\\.\\d+", "\"share\":0.5"));
+        silence();
+        assertThat(run("check", "--repeat", altered.toString(), "--json")).isEqualTo(ExitCode.FINDINGS);
+        assertThat(json().at("/same").asBoolean()).isFalse();
+        assertThat(json().at("/differences/0/before").asString()).isEqualTo("0.5");
+        assertThat(json().at("/differences/0/ground").asInt()).isEqualTo(1);
+
+        assertThat(run("check", "--repeat", report.toString(), "--accuracy", "3"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run("check", "--repeat", write("none.json", "{}").toString()))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("report-not-repeatable").doesNotContain("\tat ");
+    }
+
+    @Test
     void clearIsZeroAndScriptsReadJson() throws IOException {
         Path parcel = write("parcel.wkt", CLEAR);
 
