@@ -303,10 +303,12 @@ class Wiring {
 
     private static Map<String, RuleHistory> readRules(Catalogue catalogue, Geodata geodata) {
         Map<String, RuleHistory> rules = new LinkedHashMap<>();
+        RuleSetReader reader = new RuleSetReader(geodata.find("rules/" + RuleSetReader.ACTIVITIES + ".yaml"));
         catalogue.layers().stream()
                 .flatMap(layer -> layer.rules().stream())
                 .distinct()
-                .forEach(id -> rules.put(id, new RuleSetReader().read(geodata.read("rules/" + id + ".yaml"))));
+                .forEach(id -> rules.put(id, reader.read(geodata.read("rules/" + id + ".yaml"))));
+        RuleSetReader.requireKnownLines(rules);
         return rules;
     }
 }

@@ -10,17 +10,16 @@ import org.spatialplan.layer.VersionInfo;
  *
  * @param territory versions of the layers that make up the territory
  */
-record CheckState(List<Layer> layers, List<String> missing, List<String> withoutRules, List<VersionInfo> territory) {
+record CheckState(List<Layer> layers, List<UncheckedLayer> unchecked, List<VersionInfo> territory) {
 
-    record Layer(VersionInfo version, RuleSet rules) {}
+    record Layer(VersionInfo version, RuleSet rules, CheckedLayer.Role role) {}
 
     static CheckState of(CheckedMap map) {
         return new CheckState(
                 map.layers().stream()
-                        .map(layer -> new Layer(layer.index().info(), layer.rules()))
+                        .map(layer -> new Layer(layer.index().info(), layer.rules(), layer.role()))
                         .toList(),
-                map.missing(),
-                map.withoutRules(),
+                map.unchecked(),
                 map.territory().layers().stream().map(index -> index.info()).toList());
     }
 }

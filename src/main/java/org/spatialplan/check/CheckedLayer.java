@@ -1,17 +1,55 @@
 package org.spatialplan.check;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.RuleSet.AreaRule;
+import org.spatialplan.layer.StandIn;
+import org.spatialplan.layer.ZoneRule;
 
 /**
- * A layer version and its rules, as one check uses them.
+ * A layer version and the rules of a control line, as one check uses them.
  *
  * @param unlocated features without a location: the layer may also apply where it shows nothing
+ * @param role why the layer is checked for the line
+ * @param zoning the zone of each feature
+ * @param chosen numbers of the features that are checked; empty for all
+ * @param source the index of the features themselves, where {@code index} has the ground near them; else the same
  */
-public record CheckedLayer(LayerDefinition definition, LayerIndex index, RuleSet rules, List<Feature> unlocated) {
+public record CheckedLayer(
+        LayerDefinition definition,
+        LayerIndex index,
+        RuleSet rules,
+        List<Feature> unlocated,
+        Role role,
+        Zoning zoning,
+        Optional<BitSet> chosen,
+        LayerIndex source) {
+
+    /** Why a layer is checked for a control line. */
+    public enum Role {
+        /** It is the line's own layer. */
+        OWN,
+        /** It has the ground near the features of the line's own layer. */
+        NEAR,
+        /** It illustrates a line whose own layer holds nothing. */
+        STAND_IN,
+        /** It is another line's layer, some of whose features have the law of this line too. */
+        FOLLOWING
+    }
+
+    /** Finds the zone of a feature of the layer. */
+    @FunctionalInterface
+    public interface Zoning {
+
+        /** @throws org.spatialplan.layer.UnknownZoneException if the feature's zone has no rule */
+        ZoneRule zoneOf(Feature feature);
+    }
 
     /**
      * Combines a layer version with its rules.
@@ -20,10 +58,81 @@ public record CheckedLayer(LayerDefinition definition, LayerIndex index, RuleSet
      */
     public static CheckedLayer of(LayerDefinition definition, LayerIndex index, RuleSet rules) {
         index.entries().forEach(entry -> rules.zoneOf(entry.feature()));
-        List<Feature> unlocated = index.entries().stream()
+        return new CheckedLayer(
+                definition,
+                index,
+                rules,
+                unlocated(index, feature -> true),
+                Role.OWN,
+                rules::zoneOf,
+                Optional.empty(),
+                index);
+    }
+
+    /** Combines an illustrative layer with the rules of a line whose own layer holds nothing. */
+    static CheckedLayer standIn(LayerDefinition definition, LayerIndex index, RuleSet rules, StandIn standIn) {
+        ZoneRule zone = rules.zones().get(standIn.zone());
+        return some(definition, index, rules, Role.STAND_IN, feature -> zone, standIn::isOf);
+    }
+
+    /**
+     * Combines the features of another line that have the law of this line too.
+     *
+     * @param other the layer of the other line
+     * @param area the entry of the other line's rules that says so
+     */
+    static CheckedLayer following(CheckedLayer other, AreaRule area, RuleSet rules) {
+        return some(
+                other.definition(),
+                other.index(),
+                rules,
+                Role.FOLLOWING,
+                feature -> rules.zones()
+                        .get(area.follows()
+                                .orElseThrow()
+                                .zones()
+                                .get(other.zoning().zoneOf(feature).id())),
+                area::holdsOn);
+    }
+
+    /** Returns the ground near the features of this layer, in which a zone lies. */
+    CheckedLayer near(ZoneRule zone) {
+        return new CheckedLayer(
+                definition,
+                NearGround.of(index, zone, rules),
+                rules,
+                List.of(),
+                Role.NEAR,
+                feature -> zone,
+                Optional.empty(),
+                index);
+    }
+
+    private static CheckedLayer some(
+            LayerDefinition definition,
+            LayerIndex index,
+            RuleSet rules,
+            Role role,
+            Zoning zoning,
+            Predicate<Feature> isOf) {
+        BitSet chosen = new BitSet();
+        for (int i = 0; i < index.located().size(); i++) {
+            chosen.set(i, isOf.test(index.located().get(i).feature()));
+        }
+        return new CheckedLayer(
+                definition, index, rules, unlocated(index, isOf), role, zoning, Optional.of(chosen), index);
+    }
+
+    private static List<Feature> unlocated(LayerIndex index, Predicate<Feature> isOf) {
+        return index.entries().stream()
                 .filter(entry -> entry.shape().isEmpty())
                 .map(LayerIndex.Entry::feature)
+                .filter(isOf)
                 .toList();
-        return new CheckedLayer(definition, index, rules, unlocated);
+    }
+
+    /** Tests whether the layer only illustrates the line. */
+    public boolean isIllustrative() {
+        return definition.illustrative() || role == Role.STAND_IN;
     }
 }

@@ -1,34 +1,32 @@
 package org.spatialplan.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.spatialplan.check.CheckedLayer.Role;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.ControlLine;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.RuleSet;
+import org.spatialplan.text.LocalizedText;
 
 /**
- * All layers with rules, in the versions of one moment. Immutable and thread-safe.
+ * All layers of control lines, in the versions of one moment. Immutable and thread-safe.
  *
- * @param missing ids of layers with rules that are empty at that moment: without them nothing can be clear
- * @param withoutRules ids of layers whose rules are not in force yet on the day
+ * @param layers all that are looked at, for one line several: its own, the ground near them, or what stands in for them
+ * @param unchecked layers of lines that hold nothing at that moment, or whose rules are not in force on the day: without
+ *     them the line cannot be clear
  * @param territory the ground for which the layers have data
  */
 public record CheckedMap(
-        List<CheckedLayer> layers,
-        List<String> missing,
-        List<String> withoutRules,
-        Territory territory,
-        GroundFrame frame) {
-
-    /** Makes a map of layers that all have rules in force. */
-    public CheckedMap(List<CheckedLayer> layers, List<String> missing, Territory territory, GroundFrame frame) {
-        this(layers, missing, List.of(), territory, frame);
-    }
+        List<CheckedLayer> layers, List<UncheckedLayer> unchecked, Territory territory, GroundFrame frame) {
 
     /**
      * Collects the layers with rules.
@@ -41,19 +39,16 @@ public record CheckedMap(
             Function<String, Optional<LayerIndex>> layer,
             Map<String, RuleSet> rules,
             GroundFrame frame) {
-        List<CheckedLayer> checked = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        List<String> withoutRules = new ArrayList<>();
+        List<CheckedLayer> own = new ArrayList<>();
+        List<UncheckedLayer> unchecked = new ArrayList<>();
         for (LayerDefinition definition : catalogue.layers()) {
             if (definition.rules().isPresent()) {
                 Optional<LayerIndex> index = layer.apply(definition.id());
                 Optional<RuleSet> inForce = definition.rules().map(rules::get);
-                if (index.isEmpty()) {
-                    missing.add(definition.id());
-                } else if (inForce.isEmpty()) {
-                    withoutRules.add(definition.id());
+                if (index.isPresent() && inForce.isPresent()) {
+                    own.add(CheckedLayer.of(definition, index.get(), inForce.get()));
                 } else {
-                    checked.add(CheckedLayer.of(definition, index.get(), inForce.get()));
+                    unchecked.add(unchecked(definition, inForce));
                 }
             }
         }
@@ -61,7 +56,61 @@ public record CheckedMap(
                 .filter(LayerDefinition::territory)
                 .flatMap(definition -> layer.apply(definition.id()).stream())
                 .toList();
-        return new CheckedMap(checked, missing, withoutRules, new Territory(territory), frame);
+        List<CheckedLayer> standIns = standIns(own, unchecked, catalogue, layer);
+        return new CheckedMap(
+                completed(own, unchecked, standIns), List.copyOf(unchecked), new Territory(territory), frame);
+    }
+
+    private static UncheckedLayer unchecked(LayerDefinition definition, Optional<RuleSet> rules) {
+        return new UncheckedLayer(
+                rules.map(RuleSet::line)
+                        .orElseGet(() -> new ControlLine(
+                                definition.rules().orElseThrow(),
+                                new LocalizedText(definition.titleZh(), definition.titleEn()),
+                                Integer.MAX_VALUE)),
+                definition,
+                rules);
+    }
+
+    /** Finds what stands in for lines of which no own layer holds anything. */
+    private static List<CheckedLayer> standIns(
+            List<CheckedLayer> own,
+            List<UncheckedLayer> unchecked,
+            Catalogue catalogue,
+            Function<String, Optional<LayerIndex>> layer) {
+        return empty(own, unchecked)
+                .flatMap(rules -> rules.standIn().stream().flatMap(standIn -> catalogue.find(standIn.layer()).stream()
+                        .flatMap(definition -> layer.apply(standIn.layer()).stream()
+                                .map(index -> CheckedLayer.standIn(definition, index, rules, standIn)))))
+                .toList();
+    }
+
+    /** Lists the rules of the lines of which no own layer holds anything. */
+    private static Stream<RuleSet> empty(List<CheckedLayer> own, List<UncheckedLayer> unchecked) {
+        return unchecked.stream()
+                .flatMap(missing -> missing.rules().stream())
+                .distinct()
+                .filter(rules ->
+                        own.stream().noneMatch(checked -> checked.rules().id().equals(rules.id())));
+    }
+
+    /** Adds what follows from the layers: ground near features, stand-ins, features of other lines with the same law. */
+    private static List<CheckedLayer> completed(
+            List<CheckedLayer> own, List<UncheckedLayer> unchecked, List<CheckedLayer> standIns) {
+        List<CheckedLayer> all = new ArrayList<>();
+        for (CheckedLayer layer : own) {
+            all.add(layer);
+            layer.rules().near().forEach(zone -> all.add(layer.near(zone)));
+        }
+        all.addAll(standIns);
+        Map<String, RuleSet> empty = new LinkedHashMap<>();
+        empty(own, unchecked).forEach(rules -> empty.put(rules.id(), rules));
+        for (CheckedLayer layer : own) {
+            layer.rules().areas().forEach(area -> area.follows()
+                    .map(followed -> empty.get(followed.line()))
+                    .ifPresent(rules -> all.add(CheckedLayer.following(layer, area, rules))));
+        }
+        return List.copyOf(all);
     }
 
     /** Prepares the check. */
@@ -69,36 +118,111 @@ public record CheckedMap(
         return new ConflictCheck(this);
     }
 
-    /** Returns the same moment with only some of the layers. */
+    /** Lists the ids of the layers that hold nothing at that moment. */
+    public List<String> missing() {
+        return unchecked.stream()
+                .filter(UncheckedLayer::isMissing)
+                .map(UncheckedLayer::layer)
+                .toList();
+    }
+
+    /** Lists the ids of the layers whose rules are not in force on the day. */
+    public List<String> withoutRules() {
+        return unchecked.stream()
+                .filter(layer -> !layer.isMissing())
+                .map(UncheckedLayer::layer)
+                .toList();
+    }
+
+    /** Lists all lines, the strictest first. */
+    public List<ControlLine> lines() {
+        return Stream.concat(
+                        layers.stream().map(layer -> layer.rules().line()),
+                        unchecked.stream().map(UncheckedLayer::line))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Returns the same moment with only some of the lines.
+     *
+     * @param wanted ids of lines, or of layers for their lines
+     */
     public CheckedMap only(List<String> wanted) {
+        Predicate<ControlLine> isWanted =
+                line -> wanted.contains(line.id()) || carriers(line).anyMatch(wanted::contains);
         return new CheckedMap(
                 layers.stream()
-                        .filter(layer -> wanted.contains(layer.definition().id()))
+                        .filter(layer -> isWanted.test(layer.rules().line()))
                         .toList(),
-                missing.stream().filter(wanted::contains).toList(),
-                withoutRules.stream().filter(wanted::contains).toList(),
+                unchecked.stream().filter(layer -> isWanted.test(layer.line())).toList(),
                 territory,
                 frame);
+    }
+
+    /** Lists the ids of the layers that are the line's own. */
+    public Stream<String> carriers(ControlLine line) {
+        return Stream.concat(
+                layers.stream()
+                        .filter(layer ->
+                                layer.role() == Role.OWN && layer.rules().line().equals(line))
+                        .map(layer -> layer.definition().id()),
+                unchecked.stream().filter(layer -> layer.line().equals(line)).map(UncheckedLayer::layer));
     }
 
     /** Returns the same moment with another version of one layer. */
     public CheckedMap with(String layer, LayerIndex version) {
+        Map<String, CheckedLayer> own = new LinkedHashMap<>();
+        layers.stream()
+                .filter(checked -> checked.role() == Role.OWN)
+                .forEach(checked -> own.put(checked.definition().id(), checked));
+        own.computeIfPresent(layer, (id, checked) -> CheckedLayer.of(checked.definition(), version, checked.rules()));
+        unchecked.stream()
+                .filter(missing -> missing.layer().equals(layer) && missing.isMissing())
+                .forEach(missing -> own.put(
+                        layer,
+                        CheckedLayer.of(
+                                missing.definition(), version, missing.rules().orElseThrow())));
+        List<UncheckedLayer> left = unchecked.stream()
+                .filter(missing -> !own.containsKey(missing.layer()))
+                .toList();
+        List<CheckedLayer> all = List.copyOf(own.values());
         return new CheckedMap(
-                layers.stream()
-                        .map(checked -> checked.definition().id().equals(layer)
-                                ? CheckedLayer.of(checked.definition(), version, checked.rules())
-                                : checked)
-                        .toList(),
-                missing,
-                withoutRules,
+                completed(
+                        all, left, standInsWith(layer, version, empty(all, left).toList())),
+                left,
                 territory,
                 frame);
     }
 
-    /** Finds a checked layer by id. */
+    /** Lists the stand-ins of lines that are still empty, with another version of one layer. */
+    private List<CheckedLayer> standInsWith(String layer, LayerIndex version, List<RuleSet> empty) {
+        return layers.stream()
+                .filter(checked -> checked.role() == Role.STAND_IN && empty.contains(checked.rules()))
+                .map(checked -> checked.definition().id().equals(layer)
+                        ? CheckedLayer.standIn(
+                                checked.definition(),
+                                version,
+                                checked.rules(),
+                                checked.rules().standIn().orElseThrow())
+                        : checked)
+                .toList();
+    }
+
+    /** Finds a line's own layer by id. */
     public Optional<CheckedLayer> find(String layer) {
         return layers.stream()
+                .filter(checked -> checked.role() == Role.OWN)
                 .filter(checked -> checked.definition().id().equals(layer))
+                .findFirst();
+    }
+
+    /** Finds the layer of a finding. */
+    public Optional<CheckedLayer> find(Finding finding) {
+        return layers.stream()
+                .filter(checked -> checked.rules().line().id().equals(finding.line()))
+                .filter(checked -> checked.definition().id().equals(finding.layer()))
                 .findFirst();
     }
 }

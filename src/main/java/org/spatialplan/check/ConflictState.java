@@ -1,6 +1,6 @@
 package org.spatialplan.check;
 
-/** The five verdicts, from the gravest to the least. They are never mixed up. */
+/** The six verdicts, from the gravest to the least. They are never mixed up. */
 public enum ConflictState {
     /** The subject is, or may be, where the rules forbid it. */
     CONFLICT,
@@ -10,6 +10,8 @@ public enum ConflictState {
     NOT_CHECKED,
     /** The subject's location is unknown, or the layer has no data there: silence is not clearance. */
     NO_DATA,
+    /** The subject is, or may be, where the rules allow it without conditions. */
+    PERMITTED,
     /** The subject was checked, and nothing of the layer is near. */
     CLEAR
 }

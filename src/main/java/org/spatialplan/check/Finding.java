@@ -1,5 +1,6 @@
 package org.spatialplan.check;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.check.Outcome.Demand;
@@ -8,24 +9,29 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.Citation;
-import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.layer.ZoneRule;
 import org.spatialplan.text.LocalizedText;
 
 /**
  * A place of a subject meets, or may meet, a feature of a checked layer.
  *
+ * @param line id of the control line
  * @param layer id of the layer
  * @param part label of the subject's place
  * @param meets how sure it is that they meet
  * @param distanceM drawn distance in metres; 0 where they meet
  * @param slackM sum of both accuracies in metres
  * @param overlap what they share
+ * @param taken the length in metres of the feature's lines that the place takes; empty where it has none, or takes no
+ *     ground
  * @param uncovered the part of the overlap outside the approval; empty without an approval or if nothing is measured
  * @param zone of the feature
- * @param outcomes what the rules say, the gravest first: one for each possible zone if the zone is unknown
+ * @param outcomes what the rules say, the gravest first: one for each possible zone if the zone is unknown, and for a
+ *     condition that may hold or not
  * @param areas further requirements because of the feature's legal nature
  */
 public record Finding(
+        String line,
         String layer,
         Feature feature,
         String part,
@@ -33,17 +39,29 @@ public record Finding(
         double distanceM,
         double slackM,
         Overlap overlap,
+        Optional<Overlap> taken,
         Optional<Overlap> uncovered,
         ZoneRule zone,
         List<Outcome> outcomes,
         List<AreaRule> areas) {
+
+    /** Orders findings, the gravest and surest first. */
+    static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::state)
+            .thenComparing(Finding::certainty)
+            .thenComparing(finding -> !finding.isAgreed())
+            .thenComparing(Comparator.comparingDouble(
+                            (Finding finding) -> finding.overlap().size())
+                    .reversed())
+            .thenComparing(finding -> finding.feature().id())
+            .thenComparing(Finding::part)
+            .thenComparing(Finding::line);
 
     /** Returns the outcome that decides. */
     public Outcome gravest() {
         return outcomes.get(0);
     }
 
-    /** Returns conflict or conditional. */
+    /** Returns conflict, conditional or permitted. */
     public ConflictState state() {
         return gravest().state();
     }

@@ -2,6 +2,7 @@ package org.spatialplan.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +27,17 @@ final class HitFinder {
 
     private final LayerIndex index;
     private final PackedAreas areas;
+    private final Optional<BitSet> chosen;
 
-    HitFinder(LayerIndex index) {
+    /** @param chosen numbers of the features that are looked at; empty for all */
+    HitFinder(LayerIndex index, Optional<BitSet> chosen) {
         this.index = index;
         this.areas = index.areas();
+        this.chosen = chosen;
+    }
+
+    private boolean isChosen(int area) {
+        return chosen.isEmpty() || chosen.get().get(area);
     }
 
     /** Finds the features that the place may meet if it is somewhere inside its shape; nothing can be measured. */
@@ -45,13 +53,13 @@ final class HitFinder {
                 .toList();
     }
 
-    LayerHits of(UncertainShape place) {
-        return place.ground().getDimension() == 2 ? ofArea(place) : ofLower(place);
+    LayerHits of(UncertainShape place, UncertainGround ground) {
+        return place.ground().getDimension() == 2 ? ofArea(place, ground) : ofLower(place);
     }
 
-    private LayerHits ofArea(UncertainShape place) {
+    private LayerHits ofArea(UncertainShape place, UncertainGround ground) {
         if (place.accuracyM() + index.worstAccuracyM() > 0) {
-            return measured(place);
+            return measured(place, ground);
         }
         List<Hit> met = exactly(place);
         if (met.isEmpty()) {
@@ -61,12 +69,15 @@ final class HitFinder {
                 met,
                 met.size() == 1
                         ? met.get(0).coverage().orElseThrow()
-                        : UncertainGround.of(place).coverage(areas, numbers(met), accuracies(met)));
+                        : ground.coverage(areas, numbers(met), accuracies(met)));
     }
 
     private List<Hit> exactly(UncertainShape place) {
         List<Hit> met = new ArrayList<>(2);
         for (PackedAreas.Overlap overlap : areas.overlaps(place.ground())) {
+            if (!isChosen(overlap.area())) {
+                continue;
+            }
             double m2 = overlap.areaM2();
             met.add(new Hit(
                     overlap.area(),
@@ -93,12 +104,11 @@ final class HitFinder {
     }
 
     /** Measures what features with an area share with the place; points and lines add nothing. */
-    private LayerHits measured(UncertainShape place) {
+    private LayerHits measured(UncertainShape place, UncertainGround ground) {
         Map<Integer, Double> near = distances(place, 0);
         if (near.isEmpty()) {
             return LayerHits.NONE;
         }
-        UncertainGround ground = UncertainGround.of(place);
         int[] numbers = near.keySet().stream().mapToInt(Integer::intValue).toArray();
         double[] accuraciesM =
                 Arrays.stream(numbers).mapToDouble(i -> shape(i).accuracyM()).toArray();
@@ -191,7 +201,10 @@ final class HitFinder {
 
     /** Lists the features that are near enough to be tested, ascending. */
     private int[] near(UncertainShape place, double besideM) {
-        return areas.near(place.ground(), place.accuracyM() + index.worstAccuracyM() + besideM);
+        int[] near = areas.near(place.ground(), place.accuracyM() + index.worstAccuracyM() + besideM);
+        return chosen.isEmpty() || near.length == 0
+                ? near
+                : Arrays.stream(near).filter(this::isChosen).toArray();
     }
 
     /**
@@ -213,11 +226,11 @@ final class HitFinder {
         return place.accuracyM() + shape(i).accuracyM();
     }
 
-    private UncertainShape shape(int i) {
+    UncertainShape shape(int i) {
         return index.located().get(i).shape().orElseThrow();
     }
 
-    private Geometry lower(int i) {
+    Geometry lower(int i) {
         return Dimensions.lowerThanArea(shape(i).ground());
     }
 

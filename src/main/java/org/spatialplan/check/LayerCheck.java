@@ -1,12 +1,19 @@
 package org.spatialplan.check;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.check.CheckedLayer.Role;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.Coverage;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.index.PackedAreas;
@@ -14,7 +21,8 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.Threshold;
-import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.layer.ZoneRule;
+import org.spatialplan.layer.ZoneRule.Where;
 
 /** Checks one place of a subject against one layer. Immutable and thread-safe. */
 final class LayerCheck {
@@ -23,12 +31,16 @@ final class LayerCheck {
     private final PackedAreas areas;
     private final HitFinder meetings;
     private final GroundFrame frame;
+    private final Optional<ZoneRule> outside;
+    private final String line;
 
     LayerCheck(CheckedLayer layer, GroundFrame frame) {
         this.layer = layer;
         this.areas = layer.index().areas();
-        this.meetings = new HitFinder(layer.index());
+        this.meetings = new HitFinder(layer.index(), layer.chosen());
         this.frame = frame;
+        this.outside = layer.role() == Role.OWN ? layer.rules().outside() : Optional.empty();
+        this.line = layer.rules().line().id();
     }
 
     CheckedLayer layer() {
@@ -36,21 +48,64 @@ final class LayerCheck {
     }
 
     /**
-     * The findings of a place in the layer.
+     * The findings of places in the layer.
      *
      * @param measured whether the sizes are complete, so that a threshold may excuse them
      */
-    record Found(List<Finding> findings, Optional<LayerTotal> total, boolean measured) {
-        static final Found NONE = new Found(List.of(), Optional.empty(), true);
+    record Found(List<Finding> findings, List<LayerTotal> totals, List<ZoneTotal> zones, boolean measured) {
+        static final Found NONE = new Found(List.of(), List.of(), List.of(), true);
+
+        Found plus(Found other) {
+            if (this == NONE || other == NONE) {
+                return this == NONE ? other : this;
+            }
+            return new Found(
+                    joined(findings, other.findings),
+                    joined(totals, other.totals),
+                    joined(zones, other.zones),
+                    measured && other.measured);
+        }
+
+        private static <T> List<T> joined(List<T> one, List<T> other) {
+            return Stream.concat(one.stream(), other.stream()).toList();
+        }
     }
 
-    Found check(CheckSubject subject, Part part, CheckConditions terms) {
-        LayerHits meeting = part.somewhereInside()
-                ? new LayerHits(meetings.ofTerritory(part.shape()), Coverage.NONE)
-                : meetings.of(part.shape());
-        if (meeting.met().isEmpty()) {
-            return Found.NONE;
+    Found check(CheckSubject subject, CheckedPlaces.Place place, CheckConditions terms) {
+        LayerHits meeting = meet(place);
+        Found inside = meeting.met().isEmpty() ? Found.NONE : inside(subject, place, meeting, terms);
+        return outside.map(zone -> inside.plus(outside(zone, subject, place, terms)))
+                .orElse(inside);
+    }
+
+    private LayerHits meet(CheckedPlaces.Place place) {
+        Part part = place.part();
+        if (part.somewhereInside()) {
+            return new LayerHits(meetings.ofTerritory(part.shape()), Coverage.NONE);
         }
+        LayerHits found = meetings.of(part.shape(), place.ground());
+        return layer.role() == Role.NEAR ? confirmed(found, part.shape()) : found;
+    }
+
+    /** Drops hits on the ground near a feature that is farther away than the zone reaches. */
+    private LayerHits confirmed(LayerHits found, UncertainShape place) {
+        List<Hit> met = found.met().stream()
+                .filter(hit -> distanceToFeature(hit, place).isPresent())
+                .toList();
+        return met.isEmpty() ? LayerHits.NONE : new LayerHits(met, found.together());
+    }
+
+    /** Returns the distance in metres to the feature near which the ground is; empty beyond the reach of the zone. */
+    private OptionalDouble distanceToFeature(Hit hit, UncertainShape place) {
+        Feature feature = entry(hit.area()).feature();
+        double reach = layer.zoning().zoneOf(feature).extent().nearM() + hit.slackM();
+        return layer.source()
+                .areas()
+                .distanceM(layer.source().findNumber(feature.id()).orElseThrow(), place.ground(), reach);
+    }
+
+    private Found inside(CheckSubject subject, CheckedPlaces.Place place, LayerHits meeting, CheckConditions terms) {
+        Part part = place.part();
         Optional<Uncovered> uncovered = part.somewhereInside()
                 ? Optional.empty()
                 : terms.approval()
@@ -59,16 +114,19 @@ final class LayerCheck {
         List<Finding> findings = IntStream.range(0, meeting.met().size())
                 .mapToObj(k -> finding(
                         subject,
-                        part,
+                        place,
                         meeting.met().get(k),
                         uncovered.map(outside -> outside.each().get(k)),
                         terms))
                 .toList();
+        if (part.somewhereInside()) {
+            return new Found(findings, List.of(), List.of(), false);
+        }
+        LayerTotal total = total(part, meeting, uncovered.map(Uncovered::together));
         return new Found(
                 findings,
-                part.somewhereInside()
-                        ? Optional.empty()
-                        : Optional.of(total(part, meeting, uncovered.map(Uncovered::together))),
+                List.of(total),
+                zones(place, meeting, findings, total),
                 meeting.met().stream().allMatch(Hit::measurable));
     }
 
@@ -77,46 +135,164 @@ final class LayerCheck {
     }
 
     private Finding finding(
-            CheckSubject subject, Part part, Hit met, Optional<Coverage> uncovered, CheckConditions terms) {
+            CheckSubject subject,
+            CheckedPlaces.Place place,
+            Hit met,
+            Optional<Coverage> uncovered,
+            CheckConditions terms) {
         RuleSet rules = layer.rules();
+        Part part = place.part();
         Feature feature = entry(met.area()).feature();
-        ZoneRule zone = rules.zoneOf(feature);
-        List<AreaRule> areas = rules.areasOf(feature);
+        ZoneRule zone = layer.zoning().zoneOf(feature);
+        List<AreaRule> areas = layer.role() == Role.OWN ? rules.areasOf(feature) : List.of();
+        Overlap overlap = met.coverage()
+                .map(coverage -> Overlap.of(part.shape().ground(), coverage, frame))
+                .orElse(Overlap.NOT_MEASURED);
         return new Finding(
+                line,
                 layer.definition().id(),
                 feature,
                 part.label(),
                 Certainty.certainIf(met.certain()),
-                met.distanceM(),
+                layer.role() == Role.NEAR
+                        ? distanceToFeature(met, part.shape()).orElse(met.distanceM())
+                        : met.distanceM(),
                 met.slackM(),
-                met.coverage()
-                        .map(coverage -> Overlap.of(part.shape().ground(), coverage, frame))
-                        .orElse(Overlap.NOT_MEASURED),
+                overlap,
+                taken(place, met),
                 uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, frame)),
                 zone,
-                rules.candidates(zone).stream()
-                        .map(candidate -> Outcome.of(rules, candidate, areas, subject.works(), terms))
-                        .sorted(Comparator.comparing(Outcome::state))
-                        .toList(),
+                outcomes(zone, areas, subject, terms, overlap),
                 areas);
+    }
+
+    private List<Outcome> outcomes(
+            ZoneRule zone, List<AreaRule> areas, CheckSubject subject, CheckConditions terms, Overlap overlap) {
+        double most = overlap.measure() == Overlap.Measure.AREA_M2 ? overlap.most() : Double.POSITIVE_INFINITY;
+        Outcome.Case of = new Outcome.Case(layer.rules(), areas, subject.works(), terms, most);
+        return layer.rules().candidates(zone).stream()
+                .flatMap(candidate -> Outcome.of(candidate, of))
+                .sorted(Comparator.comparing(Outcome::state))
+                .toList();
+    }
+
+    /** Measures how much of a feature's lines an area takes. */
+    private Optional<Overlap> taken(CheckedPlaces.Place place, Hit met) {
+        boolean measured = !place.part().somewhereInside()
+                && layer.role() != Role.NEAR
+                && layer.index().hasLower(met.area())
+                && place.part().shape().ground().getDimension() == 2;
+        return measured
+                ? TakenLength.of(place.part().shape(), meetings.lower(met.area()), met.slackM(), frame.surface())
+                : Optional.empty();
+    }
+
+    /** Sums what is shared by the zones of the features. */
+    private List<ZoneTotal> zones(
+            CheckedPlaces.Place place, LayerHits meeting, List<Finding> findings, LayerTotal total) {
+        Map<String, List<Integer>> byZone = new LinkedHashMap<>();
+        for (int k = 0; k < findings.size(); k++) {
+            byZone.computeIfAbsent(findings.get(k).zone().id(), zone -> new ArrayList<>())
+                    .add(k);
+        }
+        return byZone.values().stream()
+                .map(of -> new ZoneTotal(
+                        layer.definition().id(),
+                        place.part().label(),
+                        findings.get(of.get(0)).zone(),
+                        byZone.size() == 1
+                                ? total.overlap()
+                                : of.size() == 1
+                                        ? findings.get(of.get(0)).overlap()
+                                        : together(
+                                                place,
+                                                of.stream()
+                                                        .map(meeting.met()::get)
+                                                        .toList())))
+                .toList();
+    }
+
+    private Overlap together(CheckedPlaces.Place place, List<Hit> met) {
+        UncertainShape shape = place.part().shape();
+        int[] numbers = HitFinder.numbers(met);
+        Coverage covered = shape.ground().getDimension() == 2
+                ? place.ground().coverage(areas, numbers, meetings.accuracies(met))
+                : areas.coverages(
+                                shape.ground(),
+                                numbers,
+                                met.stream().mapToDouble(Hit::slackM).toArray())
+                        .together();
+        return Overlap.of(shape.ground(), covered, frame);
     }
 
     private LayerTotal total(Part part, LayerHits meeting, Optional<Coverage> uncovered) {
         return new LayerTotal(
+                line,
                 layer.definition().id(),
                 part.label(),
+                layer.role() == Role.NEAR ? Where.NEAR : Where.INSIDE,
                 Overlap.of(part.shape().ground(), meeting.together(), frame),
                 uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, frame)),
                 Optional.empty());
     }
 
+    /** The ground of a place that no feature covers, as a finding of its own. */
+    private Found outside(ZoneRule zone, CheckSubject subject, CheckedPlaces.Place place, CheckConditions terms) {
+        Part part = place.part();
+        Overlap rest = part.somewhereInside()
+                ? Overlap.NOT_MEASURED
+                : OutsideGround.of(part.shape(), place.ground(), layer.index(), frame);
+        if (!part.somewhereInside() && rest.most() == 0) {
+            return Found.NONE;
+        }
+        Finding finding = new Finding(
+                line,
+                layer.definition().id(),
+                OutsideGround.feature(zone, layer),
+                part.label(),
+                Certainty.certainIf(rest.least() > 0),
+                0,
+                part.shape().accuracyM() + layer.index().worstAccuracyM(),
+                rest,
+                Optional.empty(),
+                Optional.empty(),
+                zone,
+                outcomes(zone, List.of(), subject, terms, rest),
+                List.of());
+        if (part.somewhereInside()) {
+            return new Found(List.of(finding), List.of(), List.of(), false);
+        }
+        return new Found(
+                List.of(finding),
+                List.of(new LayerTotal(
+                        line,
+                        layer.definition().id(),
+                        part.label(),
+                        Where.OUTSIDE,
+                        rest,
+                        Optional.empty(),
+                        Optional.empty())),
+                List.of(new ZoneTotal(layer.definition().id(), part.label(), zone, rest)),
+                true);
+    }
+
     /**
-     * Returns the totals of one subject, with the threshold that the whole layer stays below; pieces are summed before.
-     *
-     * @param measured whether the totals are complete: a point in the ground has no size, and is never too small
+     * Returns the totals of one subject, with the threshold that the layer stays below; pieces are summed before.
+     * A point in the ground has no size, and is never too small.
      */
-    List<LayerTotal> judge(List<LayerTotal> totals, boolean measured) {
-        if (!measured) {
+    List<LayerTotal> judge(Found found) {
+        List<LayerTotal> judged = new ArrayList<>(found.totals().size());
+        for (Where extent : Where.values()) {
+            List<LayerTotal> totals = found.totals().stream()
+                    .filter(total -> total.extent() == extent)
+                    .toList();
+            judged.addAll(found.measured() || extent == Where.OUTSIDE ? judge(totals) : totals);
+        }
+        return judged;
+    }
+
+    private List<LayerTotal> judge(List<LayerTotal> totals) {
+        if (totals.isEmpty()) {
             return totals;
         }
         Optional<Threshold> below = layer.rules().thresholds().stream()
@@ -127,12 +303,7 @@ final class LayerCheck {
                 && totals.stream().allMatch(total -> layer.rules().thresholds().stream()
                         .anyMatch(threshold ->
                                 measures(threshold, total) && threshold.isAbove(mostOf(threshold, totals))));
-        return allBelow
-                ? totals.stream()
-                        .map(total ->
-                                new LayerTotal(total.layer(), total.part(), total.overlap(), total.uncovered(), below))
-                        .toList()
-                : totals;
+        return allBelow ? totals.stream().map(total -> total.below(below)).toList() : totals;
     }
 
     private static double mostOf(Threshold threshold, List<LayerTotal> totals) {

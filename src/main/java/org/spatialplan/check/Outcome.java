@@ -15,7 +15,7 @@ import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.Condition;
 import org.spatialplan.layer.RuleSet.Document;
 import org.spatialplan.layer.RuleSet.Requirement;
-import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.layer.ZoneRule;
 import org.spatialplan.text.LocalizedText;
 
 /**
@@ -24,13 +24,21 @@ import org.spatialplan.text.LocalizedText;
  * @param zone the zone, or possible zone, of the feature
  * @param rulings one for each class of activity that takes ground, the strictest first: it decides
  * @param documents all that are needed; empty for what is not permitted
+ * @param assumed what it rests on where nobody said whether a condition of the zone holds; empty if nothing is assumed
  */
-public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> documents) {
+public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> documents, Optional<Assumption> assumed) {
+
+    /**
+     * A condition of the rules of which nobody said whether it holds.
+     *
+     * @param holds whether it is taken to hold
+     */
+    public record Assumption(Condition condition, boolean holds) {}
 
     /**
      * What the rules say of one class of activity in a zone.
      *
-     * @param state conflict or conditional
+     * @param state conflict, conditional or permitted
      * @param asNationalProject whether it is conditional only because it is a national major project
      * @param citation the legal basis: of the activity if it is permitted there, else of the zone
      * @param needs what is needed
@@ -47,18 +55,25 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
      * A document that is needed.
      *
      * @param condition the condition under which it is needed; empty if always
+     * @param fromM2 the size of an overlap in m² from which on it is needed; 0 for any
      */
-    public record Demand(Document document, Optional<Condition> condition) {
+    public record Demand(Document document, Optional<Condition> condition, double fromM2) {
 
-        /** Lists what is required, given the conditions that are known to hold or not to hold. */
-        static List<Demand> of(List<Requirement> requires, Map<String, Boolean> conditions) {
+        /**
+         * Lists what is required, given the conditions that are known to hold or not to hold.
+         *
+         * @param most the largest size of the overlap in m²
+         */
+        static List<Demand> of(List<Requirement> requires, Map<String, Boolean> conditions, double most) {
             return requires.stream()
+                    .filter(required -> most >= required.fromM2())
                     .filter(required -> required.condition()
                             .map(condition -> conditions.getOrDefault(condition.id(), true))
                             .orElse(true))
                     .map(required -> new Demand(
                             required.document(),
-                            required.condition().filter(condition -> !conditions.containsKey(condition.id()))))
+                            required.condition().filter(condition -> !conditions.containsKey(condition.id())),
+                            required.fromM2()))
                     .toList();
         }
 
@@ -91,24 +106,54 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
     }
 
     /**
-     * Computes the outcome in a known zone.
+     * Works on a feature.
      *
      * @param areas further requirements beside the zone's rule
+     * @param most the largest size in m² of what they share; infinite if it is unknown
      */
-    static Outcome of(RuleSet rules, ZoneRule zone, List<AreaRule> areas, Works works, CheckConditions terms) {
-        List<ActivityClass> all = works.activities().stream()
-                .map(id -> rules.activities().get(id))
+    record Case(RuleSet rules, List<AreaRule> areas, Works works, CheckConditions terms, double most) {}
+
+    /** Computes the outcomes in a known zone: two where it depends on a condition of which nobody said anything. */
+    static Stream<Outcome> of(ZoneRule zone, Case of) {
+        Optional<Condition> onlyIf = zone.others().onlyIf();
+        if (onlyIf.isEmpty()) {
+            return Stream.of(ruled(zone, of, Optional.empty()));
+        }
+        Boolean holds = of.works().conditions().get(onlyIf.get().id());
+        if (holds != null) {
+            return Stream.of(holds ? ruled(zone, of, Optional.empty()) : unconcerned(zone, of, Optional.empty()));
+        }
+        return Stream.of(
+                ruled(zone, of, Optional.of(new Assumption(onlyIf.get(), true))),
+                unconcerned(zone, of, Optional.of(new Assumption(onlyIf.get(), false))));
+    }
+
+    private static Outcome ruled(ZoneRule zone, Case of, Optional<Assumption> assumed) {
+        List<Ruling> rulings = onGround(of).stream()
+                .map(activity -> rule(zone, activity, of))
+                .sorted(strictestFirst(of.rules()))
+                .toList();
+        boolean conflict = rulings.get(0).state() == ConflictState.CONFLICT;
+        return new Outcome(zone, rulings, conflict ? List.of() : documents(rulings, of), assumed);
+    }
+
+    /** The zone's rule does not concern the works, because its condition does not hold. */
+    private static Outcome unconcerned(ZoneRule zone, Case of, Optional<Assumption> assumed) {
+        return new Outcome(
+                zone,
+                onGround(of).stream().map(activity -> permitted(zone, activity)).toList(),
+                List.of(),
+                assumed);
+    }
+
+    private static List<ActivityClass> onGround(Case of) {
+        List<ActivityClass> all = of.works().activities().stream()
+                .map(id -> of.rules().activities().get(id))
                 .toList();
         List<ActivityClass> onGround = all.size() == 1
                 ? all
                 : all.stream().filter(ActivityClass::takesGround).toList();
-        List<Ruling> rulings = (onGround.isEmpty() ? all : onGround)
-                .stream()
-                        .map(activity -> rule(rules, zone, activity, works, terms))
-                        .sorted(strictestFirst(rules))
-                        .toList();
-        boolean conflict = rulings.get(0).state() == ConflictState.CONFLICT;
-        return new Outcome(zone, rulings, conflict ? List.of() : documents(rulings, areas, works));
+        return onGround.isEmpty() ? all : onGround;
     }
 
     /** Orders rulings: forbidden activities by how few zones permit them, permitted ones by how much they need. */
@@ -120,35 +165,60 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
                 .thenComparing(ruling -> -ruling.documents().size());
     }
 
-    private static List<Demand> documents(List<Ruling> rulings, List<AreaRule> areas, Works works) {
-        return areas.isEmpty() && rulings.size() == 1
+    private static List<Demand> documents(List<Ruling> rulings, Case of) {
+        return of.areas().isEmpty() && rulings.size() == 1
                 ? rulings.get(0).documents()
                 : Demand.together(Stream.concat(
                         rulings.stream().flatMap(ruling -> ruling.documents().stream()),
-                        areas.stream().flatMap(area -> Demand.of(area.requires(), works.conditions()).stream())));
+                        of.areas().stream().flatMap(area -> demands(area.requires(), of))));
     }
 
-    private static Ruling rule(
-            RuleSet rules, ZoneRule zone, ActivityClass activity, Works works, CheckConditions terms) {
-        Optional<ActivityClass> inTheManner = zone.permitted(activity.id()).map(rules.activities()::get);
-        if (inTheManner.isPresent()) {
-            return new Ruling(
-                    ConflictState.CONDITIONAL,
-                    activity,
-                    false,
-                    inTheManner.get().citation(),
-                    inTheManner.get().needs(),
-                    Demand.of(inTheManner.get().requires(), works.conditions()));
-        }
-        return rules.nationalProjects()
-                .filter(projects -> terms.nationalProject() && projects.zones().contains(zone.id()))
+    private static Stream<Demand> demands(List<RuleSet.Requirement> requires, Case of) {
+        return Demand.of(requires, of.works().conditions(), of.most()).stream();
+    }
+
+    private static Ruling rule(ZoneRule zone, ActivityClass activity, Case of) {
+        return switch (zone.treat(activity.id())) {
+            case CONDITIONAL -> conditional(zone, activity, of);
+            case PERMITTED -> permitted(zone, activity);
+            case FORBIDDEN -> forbidden(zone, activity, of);
+        };
+    }
+
+    /** By the conditions of the class that the zone permits, else by those of the zone. */
+    private static Ruling conditional(ZoneRule zone, ActivityClass activity, Case of) {
+        Optional<ActivityClass> inTheManner =
+                zone.permitted(activity.id()).map(of.rules().activities()::get);
+        return new Ruling(
+                ConflictState.CONDITIONAL,
+                activity,
+                false,
+                inTheManner.map(ActivityClass::citation).orElse(zone.citation()),
+                inTheManner.map(ActivityClass::needs).orElse(zone.others().needs()),
+                demands(
+                                inTheManner
+                                        .map(ActivityClass::requires)
+                                        .orElse(zone.others().requires()),
+                                of)
+                        .toList());
+    }
+
+    private static Ruling permitted(ZoneRule zone, ActivityClass activity) {
+        return new Ruling(ConflictState.PERMITTED, activity, false, zone.citation(), LocalizedText.NONE, List.of());
+    }
+
+    private static Ruling forbidden(ZoneRule zone, ActivityClass activity, Case of) {
+        return of.rules()
+                .nationalProjects()
+                .filter(projects ->
+                        of.terms().nationalProject() && projects.zones().contains(zone.id()))
                 .map(projects -> new Ruling(
                         ConflictState.CONDITIONAL,
                         activity,
                         true,
                         projects.citation(),
                         projects.needs(),
-                        Demand.of(projects.requires(), works.conditions())))
+                        demands(projects.requires(), of).toList()))
                 .orElseGet(() -> new Ruling(
                         ConflictState.CONFLICT, activity, false, zone.citation(), zone.otherwise(), List.of()));
     }

@@ -1,5 +1,6 @@
 package org.spatialplan.check;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.geo.Certainty;
@@ -12,7 +13,8 @@ import org.spatialplan.geo.Certainty;
  * @param findings gravest and surest first; those of layers below their threshold are kept and decide nothing
  * @param totals one for each measured place and layer with findings
  * @param notExcluded ids of features without a location in the subject's territory, which cannot be excluded
- * @param outcomes the possible states, the gravest first: several where they depend on an unknown zone
+ * @param outcomes the possible states, the gravest first: several where they depend on an unknown zone or condition
+ * @param lines the verdict by each control line, the gravest first; the subject's verdict is that of the first
  */
 public record SubjectReport(
         CheckSubject subject,
@@ -22,7 +24,42 @@ public record SubjectReport(
         List<Finding> findings,
         List<LayerTotal> totals,
         List<String> notExcluded,
-        List<ConflictState> outcomes) {
+        List<ConflictState> outcomes,
+        List<LineReport> lines) {
+
+    /** Orders verdicts, the gravest and surest first; of lines with the same verdict the strictest. */
+    private static final Comparator<LineReport> GRAVEST_FIRST = Comparator.comparing(LineReport::state)
+            .thenComparing(line -> line.certainty().map(Enum::ordinal).orElse(Integer.MAX_VALUE))
+            .thenComparing(LineReport::line);
+
+    /**
+     * Makes the verdict on a subject: it is that of the gravest line. Without any line nothing is known.
+     *
+     * @param lines in any order
+     */
+    static SubjectReport of(CheckSubject subject, List<LineReport> lines) {
+        if (lines.isEmpty()) {
+            return undecided(subject, ConflictState.NO_DATA, Reason.LAYER_MISSING);
+        }
+        List<LineReport> sorted = lines.stream().sorted(GRAVEST_FIRST).toList();
+        LineReport gravest = sorted.get(0);
+        return new SubjectReport(
+                subject,
+                gravest.state(),
+                gravest.certainty(),
+                gravest.reason(),
+                lines.stream()
+                        .flatMap(line -> line.findings().stream())
+                        .sorted(Finding.GRAVEST_FIRST)
+                        .toList(),
+                lines.stream().flatMap(line -> line.totals().stream()).toList(),
+                lines.stream()
+                        .flatMap(line -> line.notExcluded().stream())
+                        .distinct()
+                        .toList(),
+                gravest.outcomes(),
+                sorted);
+    }
 
     /** The reasons for a state; findings have the details. */
     public enum Reason {
@@ -31,10 +68,13 @@ public record SubjectReport(
         /** The rules allow the activity there on conditions. */
         ALLOWED_ON_CONDITIONS,
         /**
-         * The rules forbid the activity in one of the possible zones of a feature, and allow it on conditions in
-         * another.
+         * The rules forbid the activity in one of the possible zones of a feature, and allow it in another.
          */
         DEPENDS_ON_ZONE,
+        /** The rules come to different states by a condition of which nobody said whether it holds. */
+        DEPENDS_ON_CONDITION,
+        /** The rules allow the activity there without conditions. */
+        PERMITTED_THERE,
         /** Nothing of the layer is near, within the accuracy of both. */
         NOTHING_NEAR,
         /** Nothing is near the assumed place of the subject, which may be elsewhere. */
@@ -47,6 +87,8 @@ public record SubjectReport(
         TAKES_NO_GROUND,
         /** The subject's location is unknown. */
         NO_LOCATION,
+        /** The line's own layer is empty, and the illustrative one that is looked at instead shows nothing near. */
+        STAND_IN_SILENT,
         /** A required layer is empty, or was empty at the requested time. */
         LAYER_MISSING,
         /** A layer had no rules in force on the requested day. */
@@ -65,30 +107,18 @@ public record SubjectReport(
 
     /** Returns the verdict for an assumed place: it is not certain that nothing is met. */
     public SubjectReport onAssumedPlace() {
-        boolean silent = reason == Reason.NOTHING_NEAR || reason == Reason.BELOW_THRESHOLD;
-        return silent
-                ? new SubjectReport(
-                        subject,
-                        state,
-                        Optional.of(Certainty.POSSIBLE),
-                        Reason.NOTHING_NEAR_ASSUMED,
-                        findings,
-                        totals,
-                        notExcluded,
-                        outcomes)
-                : this;
+        return lines.isEmpty()
+                ? this
+                : of(subject, lines.stream().map(LineReport::onAssumedPlace).toList());
     }
 
     /** Makes the verdict on something that could not be checked. */
     public static SubjectReport notChecked(CheckSubject subject, Reason reason) {
+        return undecided(subject, ConflictState.NOT_CHECKED, reason);
+    }
+
+    private static SubjectReport undecided(CheckSubject subject, ConflictState state, Reason reason) {
         return new SubjectReport(
-                subject,
-                ConflictState.NOT_CHECKED,
-                Optional.empty(),
-                reason,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(ConflictState.NOT_CHECKED));
+                subject, state, Optional.empty(), reason, List.of(), List.of(), List.of(), List.of(state), List.of());
     }
 }

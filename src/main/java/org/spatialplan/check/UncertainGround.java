@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.BoundingBuffer;
+import org.spatialplan.geo.SurfaceMeasure;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.Coverage;
 import org.spatialplan.index.Coverages;
@@ -82,13 +83,47 @@ final class UncertainGround {
                 limit(covered.together(), least.together(), most.together()));
     }
 
+    /**
+     * Measures what areas leave of the ground, in m² on the ellipsoid: as drawn; of its least extent at least; of its
+     * greatest extent at most.
+     *
+     * @param accuraciesM one for each area
+     */
+    Coverage uncovered(PackedAreas areas, int[] numbers, double[] accuraciesM, SurfaceMeasure surface) {
+        double whole = surface.areaM2(drawn());
+        if (accuracyM > 0 && isDetailed()) {
+            Coverage covered = coverage(areas, numbers, accuraciesM);
+            double edge =
+                    accuracyM * outline.getLength() + Math.PI * accuracyM * accuracyM * outline.getNumGeometries();
+            return new Coverage(whole - covered.drawn(), whole - edge - covered.most(), whole + edge - covered.least());
+        }
+        double covered = coverages(drawn(), areas, numbers, new double[numbers.length])
+                .together()
+                .drawn();
+        return new Coverage(
+                whole - covered,
+                left(smallest(), areas, numbers, accuraciesM, surface, true),
+                left(largest(), areas, numbers, accuraciesM, surface, false));
+    }
+
+    private static double left(
+            Geometry ground,
+            PackedAreas areas,
+            int[] numbers,
+            double[] accuraciesM,
+            SurfaceMeasure surface,
+            boolean grown) {
+        Coverage covered = coverages(ground, areas, numbers, accuraciesM).together();
+        return surface.areaM2(ground) - (grown ? covered.most() : covered.least());
+    }
+
     private static Coverage limit(Coverage covered, Coverage least, Coverage most) {
         double drawn = covered.drawn();
         return new Coverage(drawn, Math.min(least.least(), drawn), Math.max(most.most(), drawn));
     }
 
     private static Coverages coverages(Geometry ground, PackedAreas areas, int[] numbers, double[] accuraciesM) {
-        return ground.isEmpty()
+        return ground.isEmpty() || numbers.length == 0
                 ? new Coverages(Collections.nCopies(numbers.length, Coverage.NONE), Coverage.NONE)
                 : areas.coverages(ground, numbers, accuraciesM);
     }
@@ -152,7 +187,7 @@ final class UncertainGround {
 
     private Geometry smallest() {
         if (smallest == null) {
-            Geometry moved = BoundingBuffer.movedIn(outline, accuracyM);
+            Geometry moved = accuracyM == 0 ? outline : BoundingBuffer.movedIn(outline, accuracyM);
             smallest = moved.isEmpty() ? moved : dropTouches(moved);
         }
         return smallest;
@@ -160,7 +195,7 @@ final class UncertainGround {
 
     private Geometry largest() {
         if (largest == null) {
-            largest = dropTouches(BoundingBuffer.movedOut(outline, accuracyM));
+            largest = dropTouches(accuracyM == 0 ? outline : BoundingBuffer.movedOut(outline, accuracyM));
         }
         return largest;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Works;
 import org.spatialplan.format.city.DataFile;
@@ -23,7 +22,7 @@ import org.spatialplan.text.Messages;
  * @param activities ids of activity classes of the rules, or their numbers in the legal list; at least one
  * @param newLand whether new construction land, sea or island is used; empty if nobody knows
  * @param nationalProject whether it is a national major project (国家重大项目)
- * @param layers ids of the layers to check; empty for all that have rules
+ * @param layers ids of the control lines to check, or of their layers; empty for all
  * @param asOf the moment as of which layer versions are chosen; empty for the current ones
  * @param rulesDay the day whose rules are used; empty for the day of the check
  * @param approval the area that an approval covers, if it came as a parameter
@@ -57,20 +56,18 @@ public record CheckRequest(
     }
 
     /**
-     * Chooses the wanted layers.
+     * Chooses the wanted lines.
      *
-     * @param all all layers that have rules
-     * @throws BadParameterException if a wanted layer has none
+     * @param all all control lines
+     * @throws BadParameterException if a wanted one is none
      */
     CheckedMap chooseLayers(CheckedMap all) {
         if (layers.isEmpty()) {
             return all;
         }
-        List<String> known = Stream.of(
-                        all.layers().stream().map(CheckedLayer::definition).map(layer -> layer.id()),
-                        all.missing().stream(),
-                        all.withoutRules().stream())
-                .flatMap(ids -> ids)
+        List<String> known = all.lines().stream()
+                .flatMap(line -> Stream.concat(Stream.of(line.id()), all.carriers(line)))
+                .distinct()
                 .toList();
         layers.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw new BadParameterException(

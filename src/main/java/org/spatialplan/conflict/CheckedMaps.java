@@ -45,7 +45,7 @@ public final class CheckedMaps {
     CheckedMap current(PlanMap map, LocalDate day) {
         ProjectChecks checks = today.get();
         return checks.areOf(map, day)
-                ? checks.checked()
+                ? checks.all()
                 : CheckedMap.of(map.catalogue(), map::findLayer, map.rulesOn(day), map.frame());
     }
 

@@ -31,6 +31,7 @@ public final class ProjectChecks {
 
     private final PlanMap map;
     private final Map<String, RuleSet> rules;
+    private final CheckedMap all;
     private final CheckedMap checked;
     private final VerdictCache kept;
     private final Function<CheckSubject, SubjectReport> check;
@@ -41,7 +42,9 @@ public final class ProjectChecks {
         this.map = map;
         this.rules = rules;
         this.kept = kept;
-        this.checked = CheckedMap.of(map.catalogue(), map::findLayer, rules, map.frame());
+        this.all = CheckedMap.of(map.catalogue(), map::findLayer, rules, map.frame());
+        List<String> lines = map.catalogue().projectLines();
+        this.checked = lines.isEmpty() ? all : all.only(lines);
         this.check = kept.on(checked);
     }
 
@@ -95,9 +98,14 @@ public final class ProjectChecks {
         return checked.layers();
     }
 
-    /** Returns the checked layers. */
+    /** Returns the lines by which projects are judged. */
     public CheckedMap checked() {
         return checked;
+    }
+
+    /** Returns all control lines. */
+    public CheckedMap all() {
+        return all;
     }
 
     /** Returns what is derived from these verdicts and their map: the tables. */

@@ -3,6 +3,7 @@ package org.spatialplan.imports;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.ZoneRule;
 import org.spatialplan.text.PlainNumber;
 
 /**
@@ -20,7 +21,7 @@ final class ZoneReading {
     }
 
     boolean areNeeded() {
-        return rules.isPresent();
+        return rules.isPresent() && !attribute().isEmpty();
     }
 
     /** The name of the attribute that holds the zone. */
@@ -35,16 +36,16 @@ final class ZoneReading {
     /** The zone's id; the unchanged value if it is not understood. */
     Object zone(Object value) {
         String text = PlainNumber.text(value).strip();
-        Map<String, RuleSet.ZoneRule> zones = rules.orElseThrow().zones();
+        Map<String, ZoneRule> zones = rules.orElseThrow().zones();
         return zones.values().stream()
                 .filter(zone -> isMeant(zone, text))
-                .map(RuleSet.ZoneRule::id)
+                .map(ZoneRule::id)
                 .findFirst()
                 .map(Object.class::cast)
                 .orElse(text);
     }
 
-    private static boolean isMeant(RuleSet.ZoneRule zone, String text) {
+    private static boolean isMeant(ZoneRule zone, String text) {
         boolean known = zone.mayBe().isEmpty();
         boolean core = known && zone.nameZh().contains(CORE) && !zone.nameZh().contains("外");
         return text.equalsIgnoreCase(zone.id())

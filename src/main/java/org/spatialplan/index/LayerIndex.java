@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -78,6 +79,17 @@ public final class LayerIndex {
             entries.put(feature.id(), entry);
         }
         return new LayerIndex(version.info(), entries, frame.surface());
+    }
+
+    /**
+     * Indexes the same features with other shapes.
+     *
+     * @param reshape the new shape of each entry; empty leaves the feature without one
+     */
+    public LayerIndex reshaped(Function<Entry, Optional<UncertainShape>> reshape) {
+        Map<String, Entry> changed = new LinkedHashMap<>();
+        entries.forEach((id, entry) -> changed.put(id, new Entry(entry.feature(), reshape.apply(entry))));
+        return new LayerIndex(info, changed, areas.surface());
     }
 
     /** Unites the areas of a collection, which may overlap, so that their ground counts once. */

@@ -10,17 +10,24 @@ import java.util.Optional;
  * @param centralMeridian of the ground frame, in degrees east
  * @param timeZone in which the city's dates begin and end
  * @param layers in display order
+ * @param projectLines ids of the control lines by which the plan's projects are judged; empty for all
  */
 public record Catalogue(
-        String cityZh, String cityEn, double centralMeridian, ZoneId timeZone, List<LayerDefinition> layers) {
+        String cityZh,
+        String cityEn,
+        double centralMeridian,
+        ZoneId timeZone,
+        List<LayerDefinition> layers,
+        List<String> projectLines) {
 
     public Catalogue {
         layers = List.copyOf(layers);
+        projectLines = List.copyOf(projectLines);
     }
 
     /** Returns the same city with other definitions of its layers. */
     Catalogue with(List<LayerDefinition> others) {
-        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, others);
+        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, others, projectLines);
     }
 
     /** Finds a layer's definition by id. */

@@ -17,9 +17,11 @@ import org.spatialplan.text.PlainNumber;
  * province to province and over time, so they are data, never constants. {@link RuleHistory} holds all states.
  *
  * @param id name of the rules
+ * @param line the control line that they are about
+ * @param standIn what is checked while the city has not brought the line's own layer
  * @param source the legal text, for example 自然资发〔2022〕142号; it applies to entries without a source of their own
  * @param from first day of this state of the rules, which holds until the next one begins
- * @param zoneAttribute name of the feature attribute with the zone
+ * @param zoneAttribute name of the feature attribute with the zone; empty if all features are in the only zone
  * @param zones the rule of each zone, by the attribute's value
  * @param activities the classes of activity by id
  * @param documents the documents that may be required, by id
@@ -30,6 +32,8 @@ import org.spatialplan.text.PlainNumber;
  */
 public record RuleSet(
         String id,
+        ControlLine line,
+        Optional<StandIn> standIn,
         String titleZh,
         String titleEn,
         LegalSource source,
@@ -43,12 +47,51 @@ public record RuleSet(
         List<AreaRule> areas,
         String sha256) {
 
+    /** Makes rules of a line that has the title of the rules, without a stand-in. */
+    public RuleSet(
+            String id,
+            String titleZh,
+            String titleEn,
+            LegalSource source,
+            LocalDate from,
+            String zoneAttribute,
+            Map<String, ZoneRule> zones,
+            Map<String, ActivityClass> activities,
+            Map<String, Document> documents,
+            Optional<NationalProjects> nationalProjects,
+            List<Threshold> thresholds,
+            List<AreaRule> areas,
+            String sha256) {
+        this(
+                id,
+                new ControlLine(id, new LocalizedText(titleZh, titleEn), 0),
+                Optional.empty(),
+                titleZh,
+                titleEn,
+                source,
+                from,
+                zoneAttribute,
+                zones,
+                activities,
+                documents,
+                nationalProjects,
+                thresholds,
+                areas,
+                sha256);
+    }
+
     /**
      * Returns the rule for a feature.
      *
      * @throws UnknownZoneException if the feature's zone has none
      */
     public ZoneRule zoneOf(Feature feature) {
+        if (zoneAttribute.isEmpty()) {
+            return zones.values().stream()
+                    .filter(rule -> rule.extent().where() == ZoneRule.Where.INSIDE)
+                    .findFirst()
+                    .orElseThrow(() -> new UnknownZoneException(feature.id(), "", id));
+        }
         String zone = feature.text(zoneAttribute).orElse("");
         ZoneRule rule = zones.get(zone);
         return rule != null
@@ -73,20 +116,26 @@ public record RuleSet(
                 : areas.stream().filter(rule -> rule.holdsOn(feature)).toList();
     }
 
-    /** Tests whether no other zone permits less; a zone that may be such a zone counts too. */
-    public boolean isStrictest(ZoneRule zone) {
-        int fewest = zones.values().stream()
-                .filter(other -> other.mayBe().isEmpty())
-                .mapToInt(other -> other.permits().size())
-                .min()
-                .orElse(0);
-        return candidates(zone).stream().anyMatch(known -> known.permits().size() == fewest);
+    /** Finds the zone of the ground that no feature covers, if the rules say anything of it. */
+    public Optional<ZoneRule> outside() {
+        return extents(ZoneRule.Where.OUTSIDE).findFirst();
+    }
+
+    /** Lists the zones that reach beyond the features by a distance. */
+    public List<ZoneRule> near() {
+        return extents(ZoneRule.Where.NEAR).toList();
+    }
+
+    private Stream<ZoneRule> extents(ZoneRule.Where where) {
+        return zones.values().stream().filter(zone -> zone.extent().where() == where);
     }
 
     /** Counts the zones that may allow a class of activity. */
     public long zonesPermitting(ActivityClass activity) {
         return zones.values().stream()
-                .filter(zone -> zone.permits().contains(activity.id()))
+                .filter(zone -> zone.permits().contains(activity.id())
+                        || zone.permitted(activity.id()).isEmpty()
+                                && zone.treat(activity.id()) != ZoneRule.Treatment.FORBIDDEN)
                 .count();
     }
 
@@ -131,35 +180,6 @@ public record RuleSet(
     public record Citation(LegalSource source, LocalizedText article, LocalDate from) {}
 
     /**
-     * The rule of one zone.
-     *
-     * @param principle in one line
-     * @param permits ids of the activity classes that may be allowed there
-     * @param onlyAs classes that are permitted only under the conditions of another class that the zone permits, by
-     *     their ids
-     * @param mayBe ids of the zones of which it is one, if it is unknown which; empty for a known zone
-     * @param otherwise what to do for an activity that is not permitted there
-     */
-    public record ZoneRule(
-            String id,
-            String nameZh,
-            String nameEn,
-            LocalizedText principle,
-            List<String> permits,
-            Map<String, String> onlyAs,
-            List<String> mayBe,
-            LocalizedText otherwise,
-            Citation citation) {
-
-        /** Finds the class whose conditions hold for an activity there; empty if it is not permitted. */
-        public Optional<String> permitted(String activity) {
-            return permits.contains(activity)
-                    ? Optional.of(activity)
-                    : Optional.ofNullable(onlyAs.get(activity)).filter(permits::contains);
-        }
-    }
-
-    /**
      * A class of activity.
      *
      * @param item number in the legal list, empty for activities outside it
@@ -177,8 +197,19 @@ public record RuleSet(
             List<Requirement> requires,
             Citation citation) {}
 
-    /** A document that is required, always or only under a condition. */
-    public record Requirement(Document document, Optional<Condition> condition) {}
+    /**
+     * A document that is required, always or only under a condition.
+     *
+     * @param condition under which it is required; empty for always
+     * @param fromM2 the size of an overlap in m² from which on it is required; 0 for any
+     */
+    public record Requirement(Document document, Optional<Condition> condition, double fromM2) {
+
+        /** Makes a requirement for any size. */
+        public Requirement(Document document, Optional<Condition> condition) {
+            this(document, condition, 0);
+        }
+    }
 
     /** The condition of a requirement, for example that new construction land is used. */
     public record Condition(String id, LocalizedText words) {}
@@ -210,18 +241,39 @@ public record RuleSet(
      *
      * @param attribute of the feature
      * @param values the attribute's values to which the rule applies
+     * @param follows the other control line whose rules apply to such a feature too
      */
     public record AreaRule(
-            String attribute, List<String> values, LocalizedText needs, List<Requirement> requires, Citation citation) {
+            String attribute,
+            List<String> values,
+            LocalizedText needs,
+            List<Requirement> requires,
+            Citation citation,
+            Optional<Followed> follows) {
+
+        /** Makes a requirement that follows no other line. */
+        public AreaRule(
+                String attribute,
+                List<String> values,
+                LocalizedText needs,
+                List<Requirement> requires,
+                Citation citation) {
+            this(attribute, values, needs, requires, citation, Optional.empty());
+        }
 
         /** Tests the attribute, which may have several values separated by semicolons. */
-        boolean holdsOn(Feature feature) {
-            return feature.text(attribute).stream()
-                    .flatMap(text -> Stream.of(text.split(";")))
-                    .map(String::strip)
-                    .anyMatch(values::contains);
+        public boolean holdsOn(Feature feature) {
+            return new StandIn.Selection(attribute, values).holdsFor(feature);
         }
     }
+
+    /**
+     * Another control line that applies to a feature of this one.
+     *
+     * @param line id of the other line
+     * @param zones the zone of the other line by the zone of this one
+     */
+    public record Followed(String line, Map<String, String> zones) {}
 
     /**
      * The size below which an overlap does not count. Small pieces are summed before the comparison.

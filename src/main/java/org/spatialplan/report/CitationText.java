@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.spatialplan.check.Finding;
 import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.Citation;
-import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.layer.ZoneRule;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 

@@ -15,7 +15,7 @@ import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.Document;
 import org.spatialplan.layer.RuleSet.Threshold;
-import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.layer.ZoneRule;
 import org.spatialplan.text.EnumNames;
 import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;

@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.Finding;
-import org.spatialplan.check.LayerTotal;
+import org.spatialplan.check.LineReport;
 import org.spatialplan.check.Outcome;
 import org.spatialplan.check.Outcome.Ruling;
 import org.spatialplan.check.SubjectReport;
-import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.check.Works;
+import org.spatialplan.layer.ZoneRule;
+import org.spatialplan.text.EnumNames;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
@@ -21,27 +23,46 @@ public final class ReasonText {
 
     private ReasonText() {}
 
-    /** The reason of a verdict. */
+    /** The reason of a verdict: that of the gravest line, which is named if there are several. */
     public static LocalizedText of(SubjectReport report) {
+        if (report.lines().isEmpty()) {
+            return simple(
+                    report.reason(), report.notExcluded(), report.subject().works());
+        }
+        LineReport gravest = report.lines().get(0);
+        LocalizedText text = of(gravest, report.subject().works());
+        return report.lines().size() == 1 || report.state() == ConflictState.CLEAR
+                ? text
+                : Messages.of(
+                        "report.reason.of-line",
+                        listed(
+                                report.lines().stream()
+                                        .filter(line -> line == gravest || isSilentAs(line, gravest))
+                                        .map(line -> line.line().name())
+                                        .toList(),
+                                "、",
+                                ", "),
+                        text);
+    }
+
+    private static boolean isSilentAs(LineReport line, LineReport gravest) {
+        return line.findings().isEmpty() && line.reason() == gravest.reason();
+    }
+
+    /** The reason of the verdict by one line. */
+    public static LocalizedText of(LineReport report, Works works) {
         return switch (report.reason()) {
-            case FORBIDDEN_THERE, ALLOWED_ON_CONDITIONS, DEPENDS_ON_ZONE ->
+            case FORBIDDEN_THERE, ALLOWED_ON_CONDITIONS, DEPENDS_ON_ZONE, DEPENDS_ON_CONDITION, PERMITTED_THERE ->
                 finding(deciding(report), report.findings());
-            case NOTHING_NEAR_ASSUMED -> Messages.of("report.reason.nothing-near-assumed");
-            case NOTHING_NEAR -> Messages.of("report.reason.nothing-near");
-            case BELOW_THRESHOLD -> Messages.of("report.reason.below-threshold");
-            case UNLOCATED_PART_NEAR -> Messages.of("report.reason.unlocated-part-near", listed(report.notExcluded()));
-            case TAKES_NO_GROUND -> Messages.of("report.reason.takes-no-ground");
-            case NO_LOCATION -> Messages.of("report.reason.no-location");
-            case OUTSIDE_TERRITORY -> Messages.of("report.reason.outside-territory");
-            case LAYER_MISSING -> Messages.of("report.reason.layer-missing");
-            case RULES_NOT_IN_FORCE -> Messages.of("report.reason.rules-not-in-force");
-            case UNKNOWN_ACTIVITY ->
-                Messages.of(
-                        "report.reason.unknown-activity",
-                        listed(report.subject().works().activities()));
-            case BROKEN_GEOMETRY -> Messages.of("report.reason.broken-geometry");
-            case OVER_LIMIT -> Messages.of("report.reason.over-limit");
-            case FAILED -> Messages.of("report.reason.failed");
+            default -> simple(report.reason(), report.notExcluded(), works);
+        };
+    }
+
+    private static LocalizedText simple(SubjectReport.Reason reason, List<String> notExcluded, Works works) {
+        return switch (reason) {
+            case UNLOCATED_PART_NEAR -> Messages.of("report.reason.unlocated-part-near", listed(notExcluded));
+            case UNKNOWN_ACTIVITY -> Messages.of("report.reason.unknown-activity", listed(works.activities()));
+            default -> Messages.of("report.reason." + EnumNames.of(reason));
         };
     }
 
@@ -49,14 +70,11 @@ public final class ReasonText {
      * The finding that explains the verdict: of the most certain findings with its state, the one in the zone that
      * permits least, so that the strictest zone is named.
      */
-    private static Finding deciding(SubjectReport report) {
-        Set<String> below = report.totals().stream()
-                .filter(total -> total.below().isPresent())
-                .map(LayerTotal::layer)
-                .collect(Collectors.toSet());
+    private static Finding deciding(LineReport report) {
         return report.findings().stream()
                 .filter(finding -> finding.state() == report.state())
-                .filter(finding -> !below.contains(finding.layer()))
+                .filter(finding -> report.totals().stream()
+                        .noneMatch(total -> total.below().isPresent() && total.isOf(finding)))
                 .min(Comparator.comparing(Finding::certainty)
                         .thenComparing(finding -> !finding.isAgreed())
                         .thenComparing(
@@ -105,14 +123,26 @@ public final class ReasonText {
         if (finding.outcomes().size() == 1) {
             return consequence(finding.gravest());
         }
-        List<LocalizedText> outcomes = finding.outcomes().stream()
-                .map(outcome -> Messages.of("report.consequence.in-zone", name(outcome.zone()), consequence(outcome)))
-                .toList();
+        List<LocalizedText> outcomes =
+                finding.outcomes().stream().map(ReasonText::underCircumstances).toList();
         LocalizedText listed = listed(outcomes, "；", "; ");
+        if (finding.zone().mayBe().isEmpty()) {
+            return listed;
+        }
         LocalizedText why = finding.zone().principle();
         return why.equals(LocalizedText.NONE)
                 ? Messages.of("report.consequence.zone-unknown", listed)
                 : Messages.of("report.consequence.zone-unknown.why", why, listed);
+    }
+
+    /** The consequence in a zone that it may be, or under a condition that may hold or not. */
+    private static LocalizedText underCircumstances(Outcome outcome) {
+        return outcome.assumed()
+                .map(assumed -> Messages.of(
+                        assumed.holds() ? "report.consequence.if" : "report.consequence.if-not",
+                        assumed.condition().words(),
+                        consequence(outcome)))
+                .orElseGet(() -> Messages.of("report.consequence.in-zone", name(outcome.zone()), consequence(outcome)));
     }
 
     private static LocalizedText consequence(Outcome outcome) {
@@ -126,8 +156,10 @@ public final class ReasonText {
                         "report.consequence.strictest-activity",
                         new LocalizedText(
                                 decided.activity().nameZh(), decided.activity().nameEn()));
-        return decided.state() == ConflictState.CONFLICT
-                ? Messages.of("report.consequence.not-permitted", activity)
-                : Messages.of("report.consequence.on-conditions", activity);
+        return switch (decided.state()) {
+            case CONFLICT -> Messages.of("report.consequence.not-permitted", activity);
+            case CONDITIONAL -> Messages.of("report.consequence.on-conditions", activity);
+            default -> Messages.of("report.consequence.permitted", activity);
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,8 +94,10 @@ class OutcomeTest {
 
     @Test
     void beforeTheFirstRulesNothingIsClear() {
-        CheckedMap map =
-                new CheckedMap(List.of(), List.of(), List.of("red-lines"), Territory.EVERYWHERE, RedLine.FRAME);
+        CheckedLayer redLine = RedLine.layer();
+        UncheckedLayer withoutRules =
+                new UncheckedLayer(redLine.rules().line(), redLine.definition(), Optional.empty());
+        CheckedMap map = new CheckedMap(List.of(), List.of(withoutRules), Territory.EVERYWHERE, RedLine.FRAME);
 
         SubjectReport report = map.check().check(subject("non-spatial", null));
 

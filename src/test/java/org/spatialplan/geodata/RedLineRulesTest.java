@@ -17,6 +17,7 @@ import org.spatialplan.GeodataFiles;
 import org.spatialplan.format.city.RuleSetReader;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.ZoneRule;
 import org.spatialplan.plan.Project;
 
 /** The bundled rules against what the laws say from which day on. */
@@ -71,7 +72,7 @@ class RedLineRulesTest {
     /** Restoration, monitoring and lines are freed; works on banks and in beds, paths, plants and existing works are not. */
     @Test
     void whatTheNewRegulationsFreeInCores() {
-        RuleSet.ZoneRule core = on(LocalDate.of(2026, 3, 15)).zones().get("core");
+        ZoneRule core = on(LocalDate.of(2026, 3, 15)).zones().get("core");
 
         Set<Integer> freed = OLD_CONFLICTS.stream()
                 .filter(number -> PROJECTS.get(number).activities().stream()

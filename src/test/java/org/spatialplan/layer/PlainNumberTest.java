@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.layer.RuleSet.Threshold;
-import org.spatialplan.layer.RuleSet.ZoneRule;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.PlainNumber;
 

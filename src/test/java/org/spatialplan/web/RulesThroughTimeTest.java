@@ -24,7 +24,7 @@ import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
-import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.layer.ZoneRule;
 import org.spatialplan.query.MapHistory;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.LocalizedText;

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerDefinition.Derivation;
@@ -28,7 +30,22 @@ public final class CatalogueReader {
                 .map(CatalogueReader::layer)
                 .toList();
         return new Catalogue(
-                city.text("name_zh"), city.text("name_en"), city.number("central_meridian"), zone(city), layers);
+                city.text("name_zh"),
+                city.text("name_en"),
+                city.number("central_meridian"),
+                zone(city),
+                layers,
+                projectLines(city, layers));
+    }
+
+    private static List<String> projectLines(YamlDocument.Node city, List<LayerDefinition> layers) {
+        List<String> lines = city.texts("project_lines");
+        Set<String> known =
+                layers.stream().flatMap(layer -> layer.rules().stream()).collect(Collectors.toSet());
+        lines.stream().filter(line -> !known.contains(line)).findFirst().ifPresent(line -> {
+            throw city.malformed("project_lines names '" + line + "', which is the line of no layer");
+        });
+        return lines;
     }
 
     private static ZoneId zone(YamlDocument.Node city) {

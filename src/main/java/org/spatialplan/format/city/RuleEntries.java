@@ -8,16 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.format.city.YamlDocument.Node;
+import org.spatialplan.layer.ControlLine;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.Condition;
 import org.spatialplan.layer.RuleSet.Document;
+import org.spatialplan.layer.RuleSet.Followed;
 import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.layer.RuleSet.NationalProjects;
 import org.spatialplan.layer.RuleSet.Requirement;
 import org.spatialplan.layer.RuleSet.Threshold;
-import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.layer.StandIn;
+import org.spatialplan.layer.ZoneRule;
+import org.spatialplan.layer.ZoneRule.Extent;
+import org.spatialplan.layer.ZoneRule.Others;
+import org.spatialplan.layer.ZoneRule.Treatment;
+import org.spatialplan.layer.ZoneRule.Where;
 import org.spatialplan.text.LocalizedText;
 
 /**
@@ -109,7 +116,34 @@ record RuleEntries(
                 onlyAs(node),
                 mayBe,
                 mayBe.isEmpty() ? words(node, "otherwise") : optionalWords(node, "otherwise"),
-                citation(node));
+                citation(node),
+                extent(node),
+                others(node));
+    }
+
+    private static Extent extent(Node node) {
+        Where where = node.optionalText("where").isEmpty() ? Where.INSIDE : node.constant("where", Where.class);
+        double nearM = node.optionalNode("near_m").isEmpty() ? 0 : node.number("near_m");
+        if ((where == Where.NEAR) != nearM > 0) {
+            throw node.malformed("near_m is a distance above 0 m, and belongs to a zone with where: near");
+        }
+        return new Extent(where, nearM, node.texts("of"));
+    }
+
+    private Others others(Node node) {
+        return new Others(
+                node.texts("allows"),
+                node.texts("forbids"),
+                node.optionalText("by_default").isEmpty()
+                        ? Treatment.FORBIDDEN
+                        : node.constant("by_default", Treatment.class),
+                optionalWords(node, "needs"),
+                requires(node),
+                node.optionalText("only_if").map(id -> condition(node, id)));
+    }
+
+    private Condition condition(Node node, String id) {
+        return conditions.get(RuleSetReader.known(node, id, conditions.keySet()));
     }
 
     private static Map<String, String> onlyAs(Node node) {
@@ -123,7 +157,37 @@ record RuleEntries(
 
     AreaRule area(Node node) {
         return new AreaRule(
-                node.text("attribute"), node.texts("values"), words(node, "needs"), requires(node), citation(node));
+                node.text("attribute"),
+                node.texts("values"),
+                words(node, "needs"),
+                requires(node),
+                citation(node),
+                node.optionalNode("follows").map(RuleEntries::followed));
+    }
+
+    private static Followed followed(Node node) {
+        Map<String, String> zones = new LinkedHashMap<>();
+        node.node("zones").entries().forEach((zone, other) -> zones.put(zone, other.text()));
+        return new Followed(node.text("line"), Map.copyOf(zones));
+    }
+
+    /** Reads the control line of a rule file: a file that says nothing of it is named by its title. */
+    static ControlLine line(Node root) {
+        return root.optionalNode("line")
+                .map(node -> new ControlLine(
+                        root.text("id"),
+                        words(node, "name"),
+                        node.optionalInteger("order").orElse(0)))
+                .orElseGet(() -> new ControlLine(
+                        root.text("id"), new LocalizedText(root.text("title_zh"), root.text("title_en")), 0));
+    }
+
+    static StandIn standIn(Node node) {
+        return new StandIn(
+                node.text("layer"),
+                node.optionalNode("where")
+                        .map(where -> new StandIn.Selection(where.text("attribute"), where.texts("values"))),
+                node.text("zone"));
     }
 
     private List<Requirement> requires(Node node) {
@@ -139,7 +203,8 @@ record RuleEntries(
     private Requirement conditional(Node node) {
         return new Requirement(
                 document(node, node.text("document")),
-                node.optionalText("if").map(id -> conditions.get(RuleSetReader.known(node, id, conditions.keySet()))));
+                node.optionalText("if").map(id -> condition(node, id)),
+                node.optionalNode("from_m2").isEmpty() ? 0 : node.number("from_m2"));
     }
 
     private Document document(Node node, String id) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,10 +16,12 @@ import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.Document;
+import org.spatialplan.layer.RuleSet.Followed;
 import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.layer.RuleSet.NationalProjects;
 import org.spatialplan.layer.RuleSet.Threshold;
-import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.layer.StandIn;
+import org.spatialplan.layer.ZoneRule;
 
 /**
  * Reads the rules of a layer through time from {@code rules/<name>.yaml}. An entry with {@code from} replaces the
@@ -27,7 +30,26 @@ import org.spatialplan.layer.RuleSet.ZoneRule;
  */
 public final class RuleSetReader {
 
+    /** The file of the classes of activity that all lines share, beside the rule files. */
+    public static final String ACTIVITIES = "activities";
+
     private static final String NATIONAL = "national_projects";
+
+    private final Optional<DataFile> shared;
+
+    /** Makes a reader of rule files that share no classes of activity. */
+    public RuleSetReader() {
+        this(Optional.empty());
+    }
+
+    /**
+     * Makes a reader of rule files.
+     *
+     * @param shared the file of the classes of activity that all of them share; a rule file may say more of a class
+     */
+    public RuleSetReader(Optional<DataFile> shared) {
+        this.shared = shared;
+    }
 
     /**
      * Reads a file of rules.
@@ -45,7 +67,12 @@ public final class RuleSetReader {
         RuleEntries entries = new RuleEntries(sources, source, first, documents, RuleEntries.conditions(root));
 
         DatedEntries<ActivityClass> activities = new DatedEntries<>(first);
-        root.list("activities").forEach(node -> activities.add(node, node.text("id"), entries.activity(node)));
+        root.optionalList("activities").forEach(node -> activities.add(node, node.text("id"), entries.activity(node)));
+        Set<String> own = Set.copyOf(activities.ids());
+        shared.stream()
+                .flatMap(all -> YamlDocument.read(all).root().list("activities").stream())
+                .filter(node -> !own.contains(node.text("id")))
+                .forEach(node -> activities.add(node, node.text("id"), entries.activity(node)));
         DatedEntries<ZoneRule> zones = new DatedEntries<>(first);
         root.list("zones").forEach(node -> zones.add(node, node.text("id"), zone(node, entries, activities.ids())));
         root.list("zones").forEach(node -> zones.requireFromTheFirstDay(node, node.text("id")));
@@ -58,6 +85,9 @@ public final class RuleSetReader {
         DatedEntries<AreaRule> areas = new DatedEntries<>(first);
         root.optionalList("areas").forEach(node -> areas.add(node, areaId(node), entries.area(node)));
 
+        Optional<StandIn> standIn = root.optionalNode("stand_in").map(RuleEntries::standIn);
+        standIn.ifPresent(other -> known(root, other.zone(), zones.ids()));
+
         NavigableSet<LocalDate> days = new TreeSet<>(Set.of(first));
         List.of(activities, zones, national, thresholds, areas).forEach(dated -> days.addAll(dated.days()));
         return new RuleHistory(
@@ -65,19 +95,52 @@ public final class RuleSetReader {
                 days.stream()
                         .map(day -> new RuleSet(
                                 root.text("id"),
+                                RuleEntries.line(root),
+                                standIn,
                                 root.text("title_zh"),
                                 root.text("title_en"),
                                 source,
                                 day,
-                                root.text("zone_attribute"),
+                                root.textOr("zone_attribute", ""),
                                 zones.on(day),
                                 activities.on(day),
                                 documents,
                                 national.on(day).values().stream().findFirst(),
                                 List.copyOf(thresholds.on(day).values()),
                                 List.copyOf(areas.on(day).values()),
-                                file.sha256()))
+                                sha256(file)))
                         .toList());
+    }
+
+    private String sha256(DataFile file) {
+        return DataFile.sha256(Stream.concat(Stream.of(file), shared.stream()).toList());
+    }
+
+    /**
+     * Requires that the rules know each other: a line that another one follows exists, with the zones that are named.
+     *
+     * @param rules all lines of a city, by id
+     * @throws DataFileException with the file and the reason
+     */
+    public static void requireKnownLines(Map<String, RuleHistory> rules) {
+        rules.values().stream().flatMap(history -> history.states().stream()).forEach(state -> state.areas().stream()
+                .flatMap(area -> area.follows().stream())
+                .filter(followed -> !isKnown(followed, state, rules.get(followed.line())))
+                .findFirst()
+                .ifPresent(followed -> {
+                    throw new DataFileException(
+                            "rules/" + state.id() + ".yaml",
+                            0,
+                            "follows the line '" + followed.line() + "', which is not there or has other zones");
+                }));
+    }
+
+    private static boolean isKnown(Followed followed, RuleSet state, RuleHistory other) {
+        return other != null
+                && followed.zones().keySet().containsAll(state.zones().keySet())
+                && other.states().stream().allMatch(rules -> rules.zones()
+                        .keySet()
+                        .containsAll(followed.zones().values()));
     }
 
     private static <T> void put(Map<String, T> all, Node node, T value) {
@@ -89,12 +152,17 @@ public final class RuleSetReader {
     /** Reads a zone. A zone may permit an activity that only comes into force later. */
     private static ZoneRule zone(Node node, RuleEntries entries, Set<String> activities) {
         ZoneRule zone = entries.zone(node);
-        Stream.of(zone.permits(), zone.onlyAs().keySet(), zone.onlyAs().values())
+        Stream.of(
+                        zone.permits(),
+                        zone.onlyAs().keySet(),
+                        zone.onlyAs().values(),
+                        zone.others().allows(),
+                        zone.others().forbids())
                 .flatMap(Collection::stream)
                 .filter(id -> !activities.contains(id))
                 .findFirst()
                 .ifPresent(id -> {
-                    throw node.malformed("permits the unknown activity '" + id + "'");
+                    throw node.malformed("names the unknown activity '" + id + "'");
                 });
         return zone;
     }

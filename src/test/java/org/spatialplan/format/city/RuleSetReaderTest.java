@@ -12,6 +12,7 @@ import org.spatialplan.InventedRules;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.Citation;
+import org.spatialplan.layer.ZoneRule;
 
 class RuleSetReaderTest {
 
@@ -52,7 +53,7 @@ class RuleSetReaderTest {
         assertThat(core(InventedRules.EARLY).citation().source().number()).isEqualTo("自然资发〔2022〕142号");
     }
 
-    private static RuleSet.ZoneRule core(RuleSet rules) {
+    private static ZoneRule core(RuleSet rules) {
         return rules.zones().get("core");
     }
 

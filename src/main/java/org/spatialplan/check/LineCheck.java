@@ -1,0 +1,242 @@
+package org.spatialplan.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.spatialplan.check.CheckedLayer.Role;
+import org.spatialplan.check.SubjectReport.Reason;
+import org.spatialplan.geo.Certainty;
+import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.layer.ControlLine;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.JoinedList;
+import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.RuleSet.ActivityClass;
+
+/** Checks subjects against one control line. Immutable and thread-safe. */
+final class LineCheck {
+
+    private final ControlLine line;
+    private final List<LayerCheck> layers;
+    private final List<UncheckedLayer> unchecked;
+    private final Optional<RuleSet> rules;
+    private final List<String> names;
+    private final boolean illustrative;
+    private final boolean standIn;
+    private final List<Feature> unlocated;
+
+    private LineCheck(ControlLine line, List<CheckedLayer> layers, List<UncheckedLayer> unchecked, CheckedMap map) {
+        this.line = line;
+        this.layers =
+                layers.stream().map(layer -> new LayerCheck(layer, map.frame())).toList();
+        this.unchecked = List.copyOf(unchecked);
+        this.rules = Stream.concat(
+                        layers.stream().map(CheckedLayer::rules),
+                        unchecked.stream().flatMap(layer -> layer.rules().stream()))
+                .findFirst();
+        this.names = Stream.concat(
+                        layers.stream().map(layer -> layer.definition().id()),
+                        unchecked.stream().map(UncheckedLayer::layer))
+                .distinct()
+                .toList();
+        this.illustrative = layers.stream().anyMatch(CheckedLayer::isIllustrative);
+        this.standIn =
+                layers.stream().anyMatch(layer -> layer.role() == Role.STAND_IN || layer.role() == Role.FOLLOWING);
+        this.unlocated =
+                layers.stream().flatMap(layer -> layer.unlocated().stream()).toList();
+    }
+
+    /** Makes the checks of all lines of a map, in the order of the lines. */
+    static List<LineCheck> all(CheckedMap map) {
+        Map<ControlLine, List<CheckedLayer>> layers = new TreeMap<>();
+        Map<ControlLine, List<UncheckedLayer>> unchecked = new TreeMap<>();
+        map.layers().forEach(layer -> layers.computeIfAbsent(layer.rules().line(), line -> new ArrayList<>())
+                .add(layer));
+        map.unchecked().forEach(layer -> unchecked
+                .computeIfAbsent(layer.line(), line -> new ArrayList<>())
+                .add(layer));
+        return Stream.concat(layers.keySet().stream(), unchecked.keySet().stream())
+                .distinct()
+                .sorted()
+                .map(line -> new LineCheck(
+                        line, layers.getOrDefault(line, List.of()), unchecked.getOrDefault(line, List.of()), map))
+                .toList();
+    }
+
+    LineReport check(CheckedPlaces places, CheckConditions terms) {
+        Optional<Reason> refusal = refusal(places.subject());
+        if (refusal.isPresent()) {
+            return report(places, refusal.get(), Found.NONE, List.of());
+        }
+        Found found = find(places, terms);
+        List<Finding> deciding = found.deciding();
+        boolean silent = deciding.isEmpty() || deciding.get(0).state() == ConflictState.PERMITTED;
+        Reason reason = silent ? reasonOfSilence(places, found.findings()) : reason(deciding.get(0));
+        return deciding.isEmpty() || silent && silent(reason) == ConflictState.NO_DATA
+                ? report(places, reason, found, List.of())
+                : report(places, reason(deciding.get(0)), found, deciding);
+    }
+
+    /** All that the layers of the line found. */
+    private record Found(List<Finding> findings, List<LayerTotal> totals, List<ZoneTotal> zones) {
+        static final Found NONE = new Found(List.of(), List.of(), List.of());
+
+        /** Selects the findings that are not below a threshold. */
+        private List<Finding> deciding() {
+            return totals.stream().noneMatch(total -> total.below().isPresent())
+                    ? findings
+                    : findings.stream()
+                            .filter(finding -> totals.stream()
+                                    .noneMatch(total -> total.below().isPresent() && total.isOf(finding)))
+                            .toList();
+        }
+    }
+
+    private Found find(CheckedPlaces places, CheckConditions terms) {
+        List<Finding> findings = new ArrayList<>(2);
+        List<LayerTotal> totals = new ArrayList<>(2);
+        List<ZoneTotal> zones = new ArrayList<>(2);
+        for (LayerCheck layer : layers) {
+            if (layer.layer().role() == Role.FOLLOWING && !findings.isEmpty()) {
+                continue; // the line's own layer, or what stands in for it, shows the same
+            }
+            LayerCheck.Found ofLayer = LayerCheck.Found.NONE;
+            for (CheckedPlaces.Place place : places.all()) {
+                WorkLimit.ask();
+                ofLayer = ofLayer.plus(layer.check(places.subject(), place, terms));
+            }
+            findings.addAll(ofLayer.findings());
+            totals.addAll(layer.judge(ofLayer));
+            zones.addAll(ofLayer.zones());
+        }
+        if (findings.isEmpty()) {
+            return Found.NONE;
+        }
+        findings.sort(Finding.GRAVEST_FIRST);
+        return new Found(findings, totals, zones);
+    }
+
+    /** Returns why nothing is looked at; empty if the layers are. */
+    private Optional<Reason> refusal(CheckSubject subject) {
+        if (rules.isEmpty()) {
+            return Optional.of(Reason.RULES_NOT_IN_FORCE);
+        }
+        Map<String, ActivityClass> known = rules.get().activities();
+        if (!known.keySet().containsAll(subject.works().activities())) {
+            return Optional.of(layers.isEmpty() ? Reason.LAYER_MISSING : Reason.UNKNOWN_ACTIVITY);
+        }
+        if (subject.works().activities().stream().noneMatch(id -> known.get(id).takesGround())) {
+            return Optional.of(Reason.TAKES_NO_GROUND);
+        }
+        if (layers.isEmpty()) {
+            return Optional.of(Reason.LAYER_MISSING);
+        }
+        return subject.parts().isEmpty() ? Optional.of(Reason.NO_LOCATION) : Optional.empty();
+    }
+
+    /**
+     * Returns the reason for the state.
+     *
+     * @param first the gravest finding, of these the surest, of these preferably one with a known zone
+     */
+    private static Reason reason(Finding first) {
+        if (!first.isAgreed()) {
+            return first.outcomes().stream()
+                            .anyMatch(outcome -> outcome.assumed().isPresent())
+                    ? Reason.DEPENDS_ON_CONDITION
+                    : Reason.DEPENDS_ON_ZONE;
+        }
+        return switch (first.state()) {
+            case CONFLICT -> Reason.FORBIDDEN_THERE;
+            case CONDITIONAL -> Reason.ALLOWED_ON_CONDITIONS;
+            default -> Reason.PERMITTED_THERE;
+        };
+    }
+
+    private Reason reasonOfSilence(CheckedPlaces places, List<Finding> findings) {
+        if (standIn) {
+            return Reason.STAND_IN_SILENT;
+        }
+        if (!unchecked.isEmpty()) {
+            return unchecked.stream().anyMatch(UncheckedLayer::isMissing)
+                    ? Reason.LAYER_MISSING
+                    : Reason.RULES_NOT_IN_FORCE;
+        }
+        if (!places.areInTerritory()) {
+            return Reason.OUTSIDE_TERRITORY;
+        }
+        if (!listNotExcluded(places.subject()).isEmpty()) {
+            return Reason.UNLOCATED_PART_NEAR;
+        }
+        return findings.isEmpty() ? Reason.NOTHING_NEAR : Reason.BELOW_THRESHOLD;
+    }
+
+    private LineReport report(CheckedPlaces places, Reason reason, Found found, List<Finding> deciding) {
+        ConflictState state =
+                deciding.isEmpty() ? silent(reason) : deciding.get(0).state();
+        Optional<Certainty> certainty = deciding.isEmpty()
+                ? Optional.of(Certainty.CERTAIN).filter(any -> state == ConflictState.CLEAR)
+                : Optional.of(deciding.get(0).certainty());
+        return new LineReport(
+                line,
+                names,
+                illustrative,
+                standIn,
+                involvement(state, found.findings(), deciding),
+                state,
+                certainty,
+                reason,
+                found.findings(),
+                found.totals(),
+                found.zones(),
+                listNotExcluded(places.subject()),
+                deciding.isEmpty() || deciding.get(0).isAgreed()
+                        ? List.of(state)
+                        : deciding.get(0).outcomes().stream()
+                                .map(Outcome::state)
+                                .distinct()
+                                .toList());
+    }
+
+    private static ConflictState silent(Reason reason) {
+        return switch (reason) {
+            case NOTHING_NEAR, BELOW_THRESHOLD, TAKES_NO_GROUND -> ConflictState.CLEAR;
+            case UNKNOWN_ACTIVITY -> ConflictState.NOT_CHECKED;
+            default -> ConflictState.NO_DATA;
+        };
+    }
+
+    private static Involvement involvement(ConflictState state, List<Finding> findings, List<Finding> deciding) {
+        if (deciding.stream().anyMatch(finding -> finding.meets() == Certainty.CERTAIN)) {
+            return Involvement.AFFECTED;
+        }
+        if (!findings.isEmpty()) {
+            return Involvement.POSSIBLE;
+        }
+        return switch (state) {
+            case CLEAR -> Involvement.NONE;
+            case NOT_CHECKED -> Involvement.NOT_CHECKED;
+            default -> Involvement.NO_DATA;
+        };
+    }
+
+    /** Lists the features without a location whose district is one of the subject's, or unknown. */
+    private List<String> listNotExcluded(CheckSubject subject) {
+        return unlocated.isEmpty()
+                ? List.of()
+                : unlocated.stream()
+                        .filter(feature -> mayShareTerritory(feature, subject))
+                        .map(Feature::id)
+                        .toList();
+    }
+
+    private static boolean mayShareTerritory(Feature feature, CheckSubject subject) {
+        List<String> districts = JoinedList.members(feature.text("district").orElse(""));
+        return districts.isEmpty()
+                || subject.territory().isEmpty()
+                || districts.stream().anyMatch(subject.territory()::contains);
+    }
+}

@@ -1,0 +1,43 @@
+package org.spatialplan.check;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.spatialplan.geo.BoundingBuffer;
+import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.Attachments;
+import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.ZoneRule;
+
+/**
+ * The ground within a distance of a layer's features, in metres of the ground frame: a setback (退缩线). Its outlines
+ * hold everything within the distance and at corners up to a thousandth more, so a hit is confirmed by the distance to
+ * the feature itself.
+ */
+final class NearGround {
+
+    private static final Attachments.Key<Map<Extent, LayerIndex>> MADE = new Attachments.Key<>();
+
+    private NearGround() {}
+
+    /** What the ground depends on beside the layer version. */
+    private record Extent(String line, ZoneRule zone) {}
+
+    /** Returns the index of that ground; it is made once for a layer version. */
+    static LayerIndex of(LayerIndex index, ZoneRule zone, RuleSet rules) {
+        return index.attachments()
+                .get(MADE, ConcurrentHashMap::new)
+                .computeIfAbsent(new Extent(rules.id(), zone), extent -> make(index, zone, rules));
+    }
+
+    private static LayerIndex make(LayerIndex index, ZoneRule zone, RuleSet rules) {
+        return index.reshaped(entry -> zone.isAbout(rules.zoneOf(entry.feature()))
+                ? entry.shape().map(shape -> grown(shape, zone.extent().nearM()))
+                : Optional.empty());
+    }
+
+    private static UncertainShape grown(UncertainShape shape, double byM) {
+        return new UncertainShape(BoundingBuffer.outer(shape.ground(), byM), shape.accuracyM());
+    }
+}

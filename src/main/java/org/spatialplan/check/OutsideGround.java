@@ -1,0 +1,85 @@
+package org.spatialplan.check;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.ContactTolerance;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.index.Coverage;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.index.PackedAreas;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.Status;
+import org.spatialplan.layer.ZoneRule;
+
+/** The ground of a place that no feature of a layer covers: what lies outside a boundary (边界外). */
+final class OutsideGround {
+
+    private OutsideGround() {}
+
+    /** Makes the feature that stands for the ground outside of a layer: it has the zone's id and name and no outline. */
+    static Feature feature(ZoneRule zone, CheckedLayer layer) {
+        return new Feature(
+                zone.id(),
+                zone.nameZh(),
+                zone.nameEn(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                layer.definition().id(),
+                "",
+                Status.UNLOCATED,
+                LocalDate.ofInstant(layer.index().info().addedAt(), ZoneOffset.UTC),
+                Map.of());
+    }
+
+    /**
+     * Measures what lies outside, on the ellipsoid.
+     *
+     * <p>An area moves within its accuracy while the features move within theirs: at least its least extent without the
+     * grown features is outside, at most its greatest extent without the shrunk ones. A line or point keeps its size.
+     */
+    static Overlap of(UncertainShape place, UncertainGround ground, LayerIndex index, GroundFrame frame) {
+        PackedAreas areas = index.areas();
+        int[] near = areas.near(place.ground(), place.accuracyM() + index.worstAccuracyM());
+        double[] accuraciesM = Arrays.stream(near)
+                .mapToDouble(i -> index.located().get(i).shape().orElseThrow().accuracyM())
+                .toArray();
+        double whole = Overlap.wholeOf(place.ground(), frame.surface());
+        Coverage outside = place.ground().getDimension() == 2
+                ? ground.uncovered(areas, near, accuraciesM, frame.surface())
+                : lower(place, areas, near, accuraciesM, whole);
+        double drawn = isTouch(outside.drawn(), place.ground()) ? 0 : outside.drawn();
+        boolean nothing = drawn == 0 && isTouch(outside.most(), place.ground());
+        return new Overlap(
+                Overlap.measureOf(place.ground()),
+                drawn,
+                Math.min(Math.max(0, outside.least()), drawn),
+                nothing ? 0 : Math.max(outside.most(), drawn),
+                whole > 0 ? Math.min(1, drawn / whole) : 0);
+    }
+
+    private static Coverage lower(
+            UncertainShape place, PackedAreas areas, int[] near, double[] accuraciesM, double whole) {
+        double[] slack = Arrays.stream(accuraciesM)
+                .map(accuracyM -> accuracyM + place.accuracyM())
+                .toArray();
+        Coverage covered = near.length == 0
+                ? Coverage.NONE
+                : areas.coverages(place.ground(), near, slack).together();
+        return new Coverage(whole - covered.drawn(), whole - covered.most(), whole - covered.least());
+    }
+
+    /** Tests whether a rest is no more than a strip of the contact tolerance along the outline. */
+    private static boolean isTouch(double rest, Geometry ground) {
+        return switch (ground.getDimension()) {
+            case 2 -> rest <= ContactTolerance.TOLERANCE_M * ground.getLength();
+            case 1 -> rest <= ContactTolerance.TOLERANCE_M;
+            default -> rest < 0.5;
+        };
+    }
+}
