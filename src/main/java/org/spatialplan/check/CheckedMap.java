@@ -134,6 +134,15 @@ public record CheckedMap(
                 .toList();
     }
 
+    /** Lists the rules in force of all lines, also of those whose layers hold nothing. */
+    public List<RuleSet> rules() {
+        return Stream.concat(
+                        layers.stream().map(CheckedLayer::rules),
+                        unchecked.stream().flatMap(layer -> layer.rules().stream()))
+                .distinct()
+                .toList();
+    }
+
     /** Lists all lines, the strictest first. */
     public List<ControlLine> lines() {
         return Stream.concat(
@@ -216,6 +225,11 @@ public record CheckedMap(
                 .filter(checked -> checked.role() == Role.OWN)
                 .filter(checked -> checked.definition().id().equals(layer))
                 .findFirst();
+    }
+
+    /** Lists the layers that were looked at, without the ground near them, which is no layer of its own. */
+    public List<CheckedLayer> lookedAt() {
+        return layers.stream().filter(layer -> layer.role() != Role.NEAR).toList();
     }
 
     /** Finds the layer of a finding. */

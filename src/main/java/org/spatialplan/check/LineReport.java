@@ -2,9 +2,11 @@ package org.spatialplan.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.spatialplan.check.Outcome.Demand;
 import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.layer.ControlLine;
+import org.spatialplan.layer.ZoneRule.Where;
 
 /**
  * The verdict on one subject by one control line.
@@ -39,6 +41,22 @@ public record LineReport(
         return !totals.isEmpty()
                 && findings.stream().allMatch(finding -> totals.stream()
                         .anyMatch(total -> total.isOf(finding) && total.below().isPresent()));
+    }
+
+    /** Returns what the subject shares with the line's features; of several places the first that is measured. */
+    public Optional<Overlap> shared() {
+        return totals.stream()
+                .filter(total -> total.extent() == Where.INSIDE)
+                .map(LayerTotal::overlap)
+                .filter(overlap -> overlap.measure() != Overlap.Measure.NONE)
+                .findFirst();
+    }
+
+    /** Lists the documents that all findings together need; empty where the rules forbid the works. */
+    public List<Demand> documents() {
+        return state == ConflictState.CONFLICT && outcomes.size() == 1
+                ? List.of()
+                : Demand.together(findings.stream().flatMap(finding -> finding.documents().stream()));
     }
 
     /** Returns the verdict for an assumed place: it is not certain that nothing is met. */

@@ -83,8 +83,8 @@ public record CheckRequest(
      * @throws BadParameterException if the rules know no such activity
      */
     Works worksIn(CheckedMap map) {
-        List<ActivityClass> known = map.layers().stream()
-                .flatMap(layer -> layer.rules().activities().values().stream())
+        List<ActivityClass> known = map.rules().stream()
+                .flatMap(rules -> rules.activities().values().stream())
                 .toList();
         return new Works(
                 activities.stream()

@@ -99,9 +99,9 @@ public record ConflictReport(
         return map.frame();
     }
 
-    /** The layers that were checked. */
+    /** The layers that were looked at: one that serves several lines once for each. */
     public List<CheckedLayer> layers() {
-        return map.layers();
+        return map.lookedAt();
     }
 
     /** Credits of all layers that were checked, each once. */
@@ -143,10 +143,10 @@ public record ConflictReport(
                 all.stream().map(LocalizedName::nameEn).collect(Collectors.joining("; ")));
     }
 
-    /** Its id where no layer's rules were used. */
+    /** Its id where no rules were used. */
     private LocalizedName named(String activity) {
-        return layers().stream()
-                .flatMap(layer -> Optional.ofNullable(layer.rules().activities().get(activity)).stream())
+        return map.rules().stream()
+                .flatMap(rules -> Optional.ofNullable(rules.activities().get(activity)).stream())
                 .map(known -> new LocalizedName(known.id(), known.nameZh(), known.nameEn()))
                 .findFirst()
                 .orElseGet(() -> new LocalizedName(activity, activity, activity));
@@ -154,8 +154,10 @@ public record ConflictReport(
 
     /** Title of a layer that was checked; the id of one that was not. */
     public String title(String layer, Language language) {
-        return map.find(layer)
+        return layers().stream()
                 .map(CheckedLayer::definition)
+                .filter(definition -> definition.id().equals(layer))
+                .findFirst()
                 .map(definition -> language.text(definition.titleZh(), definition.titleEn()))
                 .orElse(layer);
     }

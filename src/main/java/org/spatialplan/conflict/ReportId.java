@@ -17,7 +17,7 @@ final class ReportId {
 
     /**
      * The first 96 bits, hexadecimal, of a SHA-256 over the submitted bytes, the parameters but {@code asOf}, and of each layer the
-     * hashes of its version and rules and the first day of the rules.
+     * hashes of its version and rules and the first day of the rules; of lines without data their rules.
      */
     static String of(byte[] submitted, Optional<byte[]> approval, Map<String, String> parameters, CheckedMap map) {
         List<DataFile> parts = new ArrayList<>();
@@ -34,6 +34,13 @@ final class ReportId {
                         (layer.index().info().sha256()
                                         + layer.rules().sha256()
                                         + layer.rules().from())
+                                .getBytes(StandardCharsets.UTF_8))));
+        map.unchecked()
+                .forEach(layer -> parts.add(new DataFile(
+                        layer.layer(),
+                        layer.rules()
+                                .map(rules -> rules.sha256() + rules.from())
+                                .orElse("")
                                 .getBytes(StandardCharsets.UTF_8))));
         return DataFile.sha256(parts).substring(0, LENGTH);
     }

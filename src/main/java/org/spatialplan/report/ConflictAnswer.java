@@ -13,6 +13,7 @@ import org.spatialplan.check.Overlap;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.layer.RuleSet.Citation;
+import org.spatialplan.layer.RuleSet.Condition;
 import org.spatialplan.layer.RuleSet.Document;
 import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.layer.ZoneRule;
@@ -24,10 +25,12 @@ import org.spatialplan.text.LocalizedText;
 public record ConflictAnswer(
         @Schema(
                         description =
-                                "conflict; conditional (allowed by a rule, on conditions); clear; not-checked; no-data"
-                                        + " (not known where it lies, outside the city, or a part of the layer is not located in its"
-                                        + " territory)",
-                        allowableValues = {"conflict", "conditional", "clear", "not-checked", "no-data"})
+                                "that of the gravest line: conflict; conditional (allowed by a rule, on conditions); not-checked;"
+                                        + " no-data (a line's data are missing, or it is not known where it lies, or a part of a layer"
+                                        + " is not located in its territory); permitted (allowed by a rule, without conditions); clear",
+                        allowableValues = {
+                            "conflict", "conditional", "not-checked", "no-data", "permitted", "clear"
+                        })
                 String state,
         @Schema(
                         description =
@@ -48,11 +51,16 @@ public record ConflictAnswer(
                 List<String> outcomes,
         @Schema(description = "features of unknown place that may lie in the same territory and cannot be excluded")
                 @JsonProperty("not_excluded")
-                List<String> notExcluded) {
+                List<String> notExcluded,
+        @Schema(
+                        description =
+                                "the verdict by each control line, met or not, the gravest first; empty where nothing could be checked")
+                List<LineAnswer> lines) {
 
     @Schema(description = "A place meets, or may meet, a feature with rules.")
     public record FindingAnswer(
-            @Schema(description = "layer/feature") String feature,
+            @Schema(description = "id of the control line") String line,
+            @Schema(description = "layer/feature; the zone's id for ground that no feature covers") String feature,
             @Schema(description = "version of the layer") int version,
             @Schema(description = "names of the feature") LocalizedName names,
             @Schema(description = "zone of the feature") LocalizedName zone,
@@ -65,6 +73,10 @@ public record ConflictAnswer(
                     double distanceM,
             @Schema(description = "both accuracies together in metres") @JsonProperty("slack_m") double slackM,
             @Schema(description = "null where only the territory is known", nullable = true) OverlapAnswer overlap,
+            @Schema(
+                            description = "the length of the feature's lines that an area takes; null if it has none",
+                            nullable = true)
+                    OverlapAnswer taken,
             @Schema(description = "what of it lies outside the approval; null if none was given", nullable = true)
                     OverlapAnswer uncovered,
             @Schema(description = "the rule of the zone, with its legal source") RuleAnswer rule,
@@ -92,11 +104,18 @@ public record ConflictAnswer(
     @Schema(description = "What it comes to if the feature is in this zone.")
     public record OutcomeAnswer(
             LocalizedName zone,
+            @Schema(
+                            description = "the condition on which it rests, of which nobody said whether it holds; null if on none",
+                            nullable = true)
+                    AssumptionAnswer assumed,
             String state,
             RuleAnswer rule,
             LocalizedText needs,
             List<DocumentAnswer> documents,
             List<RulingAnswer> activities) {}
+
+    @Schema(description = "A condition that is taken to hold, or not to hold.")
+    public record AssumptionAnswer(ConditionAnswer condition, boolean holds) {}
 
     @Schema(description = "What the rules say of one class of activity.")
     public record RulingAnswer(LocalizedName activity, String state, LocalizedText needs, CitationAnswer citation) {}
@@ -110,7 +129,9 @@ public record ConflictAnswer(
 
     @Schema(description = "All findings of one layer on one place.")
     public record TotalAnswer(
+            @Schema(description = "id of the control line") String line,
             String layer,
+            @Schema(description = "inside the features, outside of all, or near them") String extent,
             String link,
             OverlapAnswer overlap,
             @Schema(nullable = true) OverlapAnswer uncovered,
@@ -148,7 +169,12 @@ public record ConflictAnswer(
                             description =
                                     "under which condition it is needed, where nobody said whether that holds; null if in any case",
                             nullable = true)
-                    ConditionAnswer condition) {}
+                    ConditionAnswer condition,
+            @Schema(
+                            description = "the size of an overlap in m² from which on it is needed; null if for any",
+                            nullable = true)
+                    @JsonProperty("from_m2")
+                    Double fromM2) {}
 
     @Schema(description = "When a document is needed.")
     public record ConditionAnswer(String id, LocalizedText text) {}
@@ -172,11 +198,15 @@ public record ConflictAnswer(
                         .toList(),
                 report.totals().stream().map(ConflictAnswer::total).toList(),
                 report.outcomes().stream().map(EnumNames::of).toList(),
-                report.notExcluded());
+                report.notExcluded(),
+                report.lines().stream()
+                        .map(line -> LineAnswer.of(line, report.subject().works()))
+                        .toList());
     }
 
     private static CheckedLayer layer(Finding finding, List<CheckedLayer> layers) {
         return layers.stream()
+                .filter(layer -> layer.rules().line().id().equals(finding.line()))
                 .filter(layer -> layer.definition().id().equals(finding.layer()))
                 .findFirst()
                 .orElseThrow();
@@ -184,6 +214,7 @@ public record ConflictAnswer(
 
     private static FindingAnswer finding(Finding finding, CheckedLayer layer) {
         return new FindingAnswer(
+                finding.line(),
                 finding.layer() + "/" + finding.feature().id(),
                 layer.index().info().number(),
                 new LocalizedName(
@@ -200,6 +231,7 @@ public record ConflictAnswer(
                 Metres.of(finding.distanceM()),
                 Metres.of(finding.slackM()),
                 overlap(finding.overlap()).orElse(null),
+                finding.taken().flatMap(ConflictAnswer::overlap).orElse(null),
                 finding.uncovered().flatMap(ConflictAnswer::overlap).orElse(null),
                 rule(finding.gravest()),
                 sentence(finding.needs()),
@@ -231,6 +263,9 @@ public record ConflictAnswer(
                         outcome.zone().id(),
                         outcome.zone().nameZh(),
                         outcome.zone().nameEn()),
+                outcome.assumed()
+                        .map(assumed -> new AssumptionAnswer(condition(assumed.condition()), assumed.holds()))
+                        .orElse(null),
                 EnumNames.of(outcome.state()),
                 rule(outcome),
                 sentence(outcome.decided().needs()),
@@ -273,21 +308,26 @@ public record ConflictAnswer(
         return new LocalizedText(words.zh(), words.en());
     }
 
-    private static DocumentAnswer document(Demand demand) {
+    static DocumentAnswer document(Demand demand) {
         Document document = demand.document();
         return new DocumentAnswer(
                 document.id(),
                 EnumNames.of(document.kind()),
                 document.nameZh(),
                 document.nameEn(),
-                demand.condition()
-                        .map(condition -> new ConditionAnswer(condition.id(), sentence(condition.words())))
-                        .orElse(null));
+                demand.condition().map(ConflictAnswer::condition).orElse(null),
+                demand.fromM2() == 0 ? null : demand.fromM2());
+    }
+
+    private static ConditionAnswer condition(Condition condition) {
+        return new ConditionAnswer(condition.id(), sentence(condition.words()));
     }
 
     private static TotalAnswer total(LayerTotal total) {
         return new TotalAnswer(
+                total.line(),
                 total.layer(),
+                EnumNames.of(total.extent()),
                 total.part(),
                 overlap(total.overlap()).orElse(null),
                 total.uncovered().flatMap(ConflictAnswer::overlap).orElse(null),

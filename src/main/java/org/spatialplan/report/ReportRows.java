@@ -28,7 +28,7 @@ public final class ReportRows {
 
     private ReportRows(CheckedMap map, LocalDate day, RowRemarks remarks) {
         this.frame = map.frame();
-        this.layers = layers(map.layers(), day);
+        this.layers = layers(map.lookedAt(), day);
         this.rules = rules(map);
         this.remarks = remarks;
     }
@@ -68,6 +68,7 @@ public final class ReportRows {
                                             .collect(Collectors.joining("; "))
                                     + ")";
                 })
+                .distinct()
                 .collect(Collectors.joining(";"));
     }
 
@@ -77,9 +78,7 @@ public final class ReportRows {
      */
     private static String rules(CheckedMap map) {
         return Stream.concat(
-                        map.layers().stream()
-                                .map(layer ->
-                                        layer.rules().id() + "@" + layer.rules().from()),
+                        map.rules().stream().map(rules -> rules.id() + "@" + rules.from()),
                         map.withoutRules().stream()
                                 .map(layer -> layer + ": "
                                         + Messages.of("report.no-rules-then").both()))

@@ -52,9 +52,15 @@ final class CheckOptions {
     private Path approval;
 
     @Option(
+            names = "--lines",
+            paramLabel = "<lines>",
+            description = "Ids of the control lines to check, by comma (default: all).")
+    private String lines;
+
+    @Option(
             names = "--layers",
             paramLabel = "<layers>",
-            description = "Ids of the layers to check, by comma (default: all that have rules).")
+            description = "The same by the ids of the lines' layers.")
     private String layers;
 
     @Option(
@@ -119,6 +125,7 @@ final class CheckOptions {
         values.put("activity", activity);
         values.put("national-project", nationalProject ? "true" : null);
         values.put("newLand", newLand);
+        values.put("lines", lines);
         values.put("layers", layers);
         values.put("asOf", asOf);
         values.put("rulesAsOf", rulesAsOf);

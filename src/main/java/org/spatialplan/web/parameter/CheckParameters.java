@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.spatialplan.conflict.CheckRequest;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.DataFile;
@@ -33,6 +34,7 @@ public record CheckParameters(
         String nationalProject,
         String newLand,
         String approval,
+        String lines,
         String layers,
         String asOf,
         String rulesAsOf,
@@ -73,8 +75,11 @@ public record CheckParameters(
     private static final QueryParameter<String> APPROVAL = QueryParameter.text("approval")
             .means("The area that an opinion or approval covers: GeoJSON or WKT in the same coordinates. As a"
                     + " form field or a file of a multipart request it may be of any format, up to 64 MB.");
+    private static final QueryParameter<String> LINES = QueryParameter.text("lines")
+            .means("Ids of the control lines to check, by comma; without it all.")
+            .example("ecological-red-line");
     private static final QueryParameter<String> LAYERS = QueryParameter.text("layers")
-            .means("Ids of the layers to check, by comma; without it all that have rules.")
+            .means("The same by the ids of the lines' layers.")
             .example("red-lines");
     private static final QueryParameter<String> AS_OF = QueryParameter.text("asOf")
             .means("A date: check against the layer versions of that day's end.")
@@ -113,6 +118,7 @@ public record CheckParameters(
             NATIONAL_PROJECT,
             NEW_LAND,
             APPROVAL,
+            LINES,
             LAYERS,
             AS_OF,
             RULES_AS_OF,
@@ -188,7 +194,7 @@ public record CheckParameters(
                 activities(),
                 NEW_LAND.parse(newLand),
                 NATIONAL_PROJECT.parse(nationalProject).orElse(false),
-                layerIds(),
+                lineIds(),
                 MomentParameter.parse("asOf", asOf, city, now),
                 RULES_AS_OF.parse(rulesAsOf),
                 approvedArea(),
@@ -208,16 +214,20 @@ public record CheckParameters(
         return wanted;
     }
 
-    private List<String> layerIds() {
-        Optional<String> wanted = LAYERS.parse(layers);
-        List<String> ids = wanted.stream()
+    /** The lines and the layers that are named, in one list: a layer stands for its line. */
+    private List<String> lineIds() {
+        return Stream.concat(ids(LINES, lines), ids(LAYERS, layers)).distinct().toList();
+    }
+
+    private static Stream<String> ids(QueryParameter<String> parameter, String value) {
+        List<String> ids = parameter.parse(value).stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
                 .toList();
-        if (wanted.isPresent() && ids.stream().allMatch(String::isEmpty)) {
-            throw new BadParameterException("layers", layers, Messages.of("query.expected.layers"));
+        if (!ids.isEmpty() && ids.stream().allMatch(String::isEmpty)) {
+            throw new BadParameterException(parameter.name(), value, Messages.of("query.expected.layers"));
         }
-        return ids;
+        return ids.stream();
     }
 
     private Optional<DataFile> approvedArea() {
