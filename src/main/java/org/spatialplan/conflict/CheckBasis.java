@@ -17,7 +17,7 @@ import org.spatialplan.layer.VersionInfo;
  * @param rulesDay the day whose rules were used
  * @param centralMeridian of the frame in which the ground was measured, in degrees
  * @param layers all layers that were used, also those that only bound the city; a layer without a version held nothing
- * @param rules the rules that were used
+ * @param rules the rules that were used, those of lines without data too
  */
 public record CheckBasis(
         LocalDate day, LocalDate rulesDay, double centralMeridian, List<UsedLayer> layers, List<UsedRules> rules) {
@@ -65,10 +65,7 @@ public record CheckBasis(
                 question.rulesDay(),
                 map.frame().centralMeridian(),
                 layers,
-                map.layers().stream()
-                        .map(layer -> used(layer.rules()))
-                        .distinct()
-                        .toList());
+                map.rules().stream().map(CheckBasis::used).toList());
     }
 
     private static UsedLayer used(VersionInfo version) {

@@ -52,7 +52,9 @@ final class ReportComparison {
         Place element(int index, JsonNode element) {
             boolean isGround = path.equals("grounds");
             String named = NAMES.stream()
-                    .map(name -> element.path(name).asString(""))
+                    .map(element::path)
+                    .map(name -> name.isObject() ? name.path("id") : name)
+                    .map(name -> name.asString(""))
                     .filter(name -> !name.isEmpty())
                     .findFirst()
                     .orElse(line);
