@@ -131,6 +131,11 @@ public record CheckedLayer(
                 .toList();
     }
 
+    /** Tests whether the line is a boundary within which works belong: then its rules say what holds outside. */
+    public boolean isBoundary() {
+        return rules.outside().isPresent();
+    }
+
     /** Tests whether the layer only illustrates the line. */
     public boolean isIllustrative() {
         return definition.illustrative() || role == Role.STAND_IN;

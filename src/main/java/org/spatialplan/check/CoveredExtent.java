@@ -24,6 +24,7 @@ public record CoveredExtent(Overlap.Measure measure, double size, double least, 
     /** Lists the sizes in every unit in which something was measured. */
     public static List<CoveredExtent> of(SubjectReport report) {
         return report.totals().stream()
+                .filter(LayerTotal::isTaken)
                 .map(total -> total.overlap().measure())
                 .distinct()
                 .sorted()
@@ -33,6 +34,7 @@ public record CoveredExtent(Overlap.Measure measure, double size, double least, 
 
     static CoveredExtent of(SubjectReport report, Overlap.Measure measure) {
         List<Overlap> overlaps = report.totals().stream()
+                .filter(LayerTotal::isTaken)
                 .map(LayerTotal::overlap)
                 .filter(overlap -> overlap.measure() == measure)
                 .toList();

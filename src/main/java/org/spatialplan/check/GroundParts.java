@@ -11,12 +11,15 @@ import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.index.PackedAreas.Face;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.ZoneRule.Where;
 
 /**
  * A ground divided into what features cover, as drawn, and what stays free, in metres of the ground frame.
  *
- * @param free what no feature of a checked layer covers, of the dimension of the ground; empty if all is covered
- * @param shared what each feature covers, by {@code layer/feature}
+ * @param free what no feature takes that forbids the works or sets conditions, of the dimension of the ground; empty if
+ *     all is taken. A boundary within which works belong takes nothing.
+ * @param shared what each feature covers, by {@code layer/feature}; ground near a feature by {@code layer/feature#zone}
  */
 public record GroundParts(Geometry free, Map<String, Geometry> shared) {
 
@@ -26,7 +29,11 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
                 .filter(part -> !part.somewhereInside())
                 .map(part -> part.shape().ground().getDimension() == 2
                         ? divide(part, report, layers)
-                        : new LineParts(part.shape().ground(), layers, layer -> met(part, layer, report)).parted())
+                        : new LineParts(
+                                        part.shape().ground(),
+                                        layers,
+                                        layer -> numbers(met(part, layer, report), layer))
+                                .parted())
                 .reduce(GroundParts::plus);
     }
 
@@ -52,35 +59,64 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
         Geometry free = ground;
         Map<String, Geometry> shared = new LinkedHashMap<>();
         for (CheckedLayer layer : layers) {
-            int[] met = met(part, layer, report);
+            List<Finding> found = met(part, layer, report);
+            int[] met = numbers(found, layer);
             if (met.length > 0) {
                 List<Face> faces = layer.index().areas().partition(ground, met);
                 collectShared(layer, faces, met, shared, ground.getFactory());
-                List<Face> left = free == ground || free.isEmpty()
-                        ? faces
-                        : layer.index().areas().partition(free, met);
-                free = free.isEmpty() ? free : free(left, free.getFactory());
+                int[] taking = taking(found, layer);
+                if (taking.length > 0 && !free.isEmpty()) {
+                    List<Face> left = free == ground && taking.length == met.length
+                            ? faces
+                            : layer.index().areas().partition(free, taking);
+                    free = free(left, free.getFactory());
+                }
             }
         }
         return new GroundParts(free, shared);
     }
 
-    private static int[] met(Part part, CheckedLayer layer, SubjectReport report) {
+    private static List<Finding> met(Part part, CheckedLayer layer, SubjectReport report) {
+        Where extent = layer.role() == CheckedLayer.Role.NEAR ? Where.NEAR : Where.INSIDE;
         return report.findings().stream()
                 .filter(finding -> finding.layer().equals(layer.definition().id()))
+                .filter(finding -> finding.line().equals(layer.rules().line().id()))
+                .filter(finding -> finding.zone().extent().where() == extent)
                 .filter(finding -> finding.part().equals(part.label()))
                 .filter(finding -> !finding.overlap().isEmpty())
+                .toList();
+    }
+
+    private static int[] numbers(List<Finding> met, CheckedLayer layer) {
+        return met.stream()
                 .flatMapToInt(
                         finding -> layer.index().findNumber(finding.feature().id()).stream())
                 .sorted()
                 .toArray();
     }
 
+    private static int[] taking(List<Finding> met, CheckedLayer layer) {
+        return layer.isBoundary()
+                ? new int[0]
+                : numbers(
+                        met.stream()
+                                .filter(finding -> finding.state() != ConflictState.PERMITTED)
+                                .toList(),
+                        layer);
+    }
+
+    /** Names a feature of a layer, or the ground near it. */
+    static String key(CheckedLayer layer, Feature feature) {
+        String address = layer.definition().id() + "/" + feature.id();
+        return layer.role() == CheckedLayer.Role.NEAR
+                ? address + "#" + layer.zoning().zoneOf(feature).id()
+                : address;
+    }
+
     private static void collectShared(
             CheckedLayer layer, List<Face> faces, int[] met, Map<String, Geometry> shared, GeometryFactory factory) {
         for (int area : met) {
-            String feature = layer.definition().id() + "/"
-                    + layer.index().located().get(area).feature().id();
+            String feature = key(layer, layer.index().located().get(area).feature());
             shared.put(
                     feature,
                     together(

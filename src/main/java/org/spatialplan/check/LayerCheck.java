@@ -231,6 +231,7 @@ final class LayerCheck {
                 layer.definition().id(),
                 part.label(),
                 layer.role() == Role.NEAR ? Where.NEAR : Where.INSIDE,
+                layer.isBoundary(),
                 Overlap.of(part.shape().ground(), meeting.together(), frame),
                 uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, frame)),
                 Optional.empty());
@@ -269,6 +270,7 @@ final class LayerCheck {
                         layer.definition().id(),
                         part.label(),
                         Where.OUTSIDE,
+                        layer.isBoundary(),
                         rest,
                         Optional.empty(),
                         Optional.empty())),

@@ -49,8 +49,9 @@ final class LineParts {
     private Geometry free(Geometry left, CheckedLayer layer, int[] areas, Map<String, Geometry> shared) {
         Map<String, Geometry> about = new LinkedHashMap<>();
         for (int area : areas) {
-            String id = layer.index().located().get(area).feature().id();
-            about.put(layer.definition().id() + "/" + id, layer.index().areas().about(ground, area));
+            about.put(
+                    GroundParts.key(layer, layer.index().located().get(area).feature()),
+                    layer.index().areas().about(ground, area));
         }
         Geometry union = OverlayNGRobust.union(about.values());
         Geometry rim = union.getBoundary().buffer(ContactTolerance.TOLERANCE_M);
@@ -62,6 +63,9 @@ final class LineParts {
                 shared.put(feature, inside);
             }
         });
+        if (layer.isBoundary()) {
+            return left;
+        }
         // differences of lines miss what is not noded, those with areas do not
         return GroundParts.beside(
                 overlay(left, union, OverlayNG.DIFFERENCE),

@@ -88,6 +88,7 @@ public record VerdictChange(CheckSubject subject, SubjectReport before, SubjectR
     public Optional<Double> growth() {
         List<Overlap.Measure> measures = Stream.of(before, after)
                 .flatMap(report -> report.totals().stream())
+                .filter(LayerTotal::isTaken)
                 .map(total -> total.overlap().measure())
                 .distinct()
                 .toList();

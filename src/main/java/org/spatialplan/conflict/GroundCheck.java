@@ -79,7 +79,12 @@ public final class GroundCheck {
         boolean shares =
                 verdict.totals().stream().anyMatch(total -> total.overlap().size() > 0);
         boolean several = shares
-                && verdict.totals().stream().map(LayerTotal::layer).distinct().count() > 1;
+                && verdict.totals().stream()
+                                .filter(LayerTotal::isTaken)
+                                .map(LayerTotal::carrier)
+                                .distinct()
+                                .count()
+                        > 1;
         Optional<GroundParts> parts =
                 withParts && shares || several ? GroundParts.of(verdict, map.layers()) : Optional.empty();
         return new CheckedGround(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
@@ -15,18 +16,20 @@ import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.BoundingBuffer;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.layer.ZoneRule.Where;
 
 /**
  * What all grounds of a report share with each layer, as areas in m² on the ellipsoid. Ground that several parcels share counts once,
  * in the bounds too. Lines and points do not count.
  *
- * @param layers by id of the layer, in the order of the findings
+ * @param layers by line and layer, in the order of the findings
  */
 public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
 
     /**
      * What the grounds share with one layer.
      *
+     * @param line id of the control line
      * @param size as drawn
      * @param least if all outlines move inwards by their accuracy
      * @param most if all outlines move outwards by their accuracy
@@ -34,6 +37,7 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
      * @param uncoveredMost the same of {@code most}
      */
     public record OfLayer(
+            String line,
             String layer,
             double size,
             double least,
@@ -41,8 +45,14 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
             Optional<Double> uncovered,
             Optional<Double> uncoveredMost) {
 
+        /** A layer may serve several lines. */
+        private String key() {
+            return line + "/" + layer;
+        }
+
         private OfLayer plus(OfLayer other) {
             return new OfLayer(
+                    line,
                     layer,
                     size + other.size,
                     least + other.least,
@@ -74,11 +84,11 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
                                     .map(i -> grounds.get(i).ground().shape(2).orElseThrow())
                                     .toList(),
                             check)
-                    .forEach(sum -> sums.merge(sum.layer(), sum, OfLayer::plus));
+                    .forEach(sum -> sums.merge(sum.key(), sum, OfLayer::plus));
         }
         for (int i = 0; i < grounds.size(); i++) {
             if (!grouped.contains(i) && grounds.get(i).ground().duplicateOf().isEmpty()) {
-                sums(grounds.get(i).verdict().totals()).forEach(sum -> sums.merge(sum.layer(), sum, OfLayer::plus));
+                sums(grounds.get(i).verdict().totals()).forEach(sum -> sums.merge(sum.key(), sum, OfLayer::plus));
             }
         }
         return new GroundTotals(List.copyOf(sums.values()), overlaps);
@@ -95,22 +105,23 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
         }
         List<OfLayer> least = ofUnion(parcels, -1, check);
         List<OfLayer> most = ofUnion(parcels, 1, check);
-        Set<String> layers = new TreeSet<>();
-        most.forEach(sum -> layers.add(sum.layer()));
-        drawn.forEach(sum -> layers.add(sum.layer()));
-        return layers.stream()
-                .map(layer -> new OfLayer(
-                        layer,
-                        find(drawn, layer).map(OfLayer::size).orElse(0.0),
-                        find(least, layer).map(OfLayer::least).orElse(0.0),
-                        find(most, layer).map(OfLayer::most).orElse(0.0),
-                        find(drawn, layer).flatMap(OfLayer::uncovered),
-                        find(most, layer).flatMap(OfLayer::uncoveredMost)))
+        Map<String, OfLayer> layers = new TreeMap<>();
+        most.forEach(sum -> layers.put(sum.key(), sum));
+        drawn.forEach(sum -> layers.put(sum.key(), sum));
+        return layers.entrySet().stream()
+                .map(entry -> new OfLayer(
+                        entry.getValue().line(),
+                        entry.getValue().layer(),
+                        find(drawn, entry.getKey()).map(OfLayer::size).orElse(0.0),
+                        find(least, entry.getKey()).map(OfLayer::least).orElse(0.0),
+                        find(most, entry.getKey()).map(OfLayer::most).orElse(0.0),
+                        find(drawn, entry.getKey()).flatMap(OfLayer::uncovered),
+                        find(most, entry.getKey()).flatMap(OfLayer::uncoveredMost)))
                 .toList();
     }
 
-    private static Optional<OfLayer> find(List<OfLayer> sums, String layer) {
-        return sums.stream().filter(sum -> sum.layer().equals(layer)).findFirst();
+    private static Optional<OfLayer> find(List<OfLayer> sums, String key) {
+        return sums.stream().filter(sum -> sum.key().equals(key)).findFirst();
     }
 
     /**
@@ -135,8 +146,10 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
 
     private static List<OfLayer> sums(List<LayerTotal> totals) {
         return totals.stream()
+                .filter(total -> total.extent() == Where.INSIDE)
                 .filter(total -> total.overlap().measure() == Overlap.Measure.AREA_M2)
                 .map(total -> new OfLayer(
+                        total.line(),
                         total.layer(),
                         total.overlap().size(),
                         total.overlap().least(),

@@ -28,9 +28,7 @@ public record ConflictAnswer(
                                 "that of the gravest line: conflict; conditional (allowed by a rule, on conditions); not-checked;"
                                         + " no-data (a line's data are missing, or it is not known where it lies, or a part of a layer"
                                         + " is not located in its territory); permitted (allowed by a rule, without conditions); clear",
-                        allowableValues = {
-                            "conflict", "conditional", "not-checked", "no-data", "permitted", "clear"
-                        })
+                        allowableValues = {"conflict", "conditional", "not-checked", "no-data", "permitted", "clear"})
                 String state,
         @Schema(
                         description =
@@ -105,7 +103,8 @@ public record ConflictAnswer(
     public record OutcomeAnswer(
             LocalizedName zone,
             @Schema(
-                            description = "the condition on which it rests, of which nobody said whether it holds; null if on none",
+                            description =
+                                    "the condition on which it rests, of which nobody said whether it holds; null if on none",
                             nullable = true)
                     AssumptionAnswer assumed,
             String state,

@@ -23,9 +23,7 @@ public record LineAnswer(
                 String involvement,
         @Schema(
                         description = "what the line's rules say",
-                        allowableValues = {
-                            "conflict", "conditional", "not-checked", "no-data", "permitted", "clear"
-                        })
+                        allowableValues = {"conflict", "conditional", "not-checked", "no-data", "permitted", "clear"})
                 String state,
         @Schema(description = "how sure the state is; null where nothing was decided", nullable = true)
                 String certainty,
@@ -39,7 +37,8 @@ public record LineAnswer(
                 boolean standIn,
         @Schema(description = "ids of the layers that were looked at") List<String> layers,
         @Schema(
-                        description = "what is shared with all features of the line; null if nothing, or nothing is measured",
+                        description =
+                                "what is shared with all features of the line; null if nothing, or nothing is measured",
                         nullable = true)
                 OverlapAnswer overlap,
         @Schema(description = "the same by zone, with ground outside and near the features") List<ZoneAnswer> zones,
@@ -55,7 +54,9 @@ public record LineAnswer(
         private static ZoneAnswer of(ZoneTotal total) {
             return new ZoneAnswer(
                     new LocalizedName(
-                            total.zone().id(), total.zone().nameZh(), total.zone().nameEn()),
+                            total.zone().id(),
+                            total.zone().nameZh(),
+                            total.zone().nameEn()),
                     total.part(),
                     ConflictAnswer.overlap(total.overlap()).orElse(null));
         }
@@ -80,7 +81,8 @@ public record LineAnswer(
                 report.zones().stream().map(ZoneAnswer::of).toList(),
                 report.isBelowThreshold(),
                 report.findings().stream()
-                        .map(finding -> finding.layer() + "/" + finding.feature().id())
+                        .map(finding ->
+                                finding.layer() + "/" + finding.feature().id())
                         .distinct()
                         .toList(),
                 report.documents().stream().map(ConflictAnswer::document).toList());

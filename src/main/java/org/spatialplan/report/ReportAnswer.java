@@ -96,6 +96,7 @@ public record ReportAnswer(
 
     @Schema(description = "What all areas of the submission share with a layer, m² on the ellipsoid.")
     public record InsideAnswer(
+            @Schema(description = "id of the control line") String line,
             String layer,
             @Schema(description = "as drawn") @JsonProperty("area_m2") double areaM2,
             @JsonProperty("least_m2") double leastM2,
@@ -107,6 +108,7 @@ public record ReportAnswer(
 
         static InsideAnswer of(GroundTotals.OfLayer total) {
             return new InsideAnswer(
+                    total.line(),
                     total.layer(),
                     rounded(total.size()),
                     rounded(total.least()),

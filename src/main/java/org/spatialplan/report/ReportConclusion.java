@@ -79,7 +79,7 @@ final class ReportConclusion {
         }
         List<GroundTotals.OfLayer> totals = report.totals().layers();
         String inside = totals.isEmpty()
-                ? inside(new GroundTotals.OfLayer("", 0, 0, 0, Optional.empty(), Optional.empty()), false)
+                ? inside(new GroundTotals.OfLayer("", "", 0, 0, 0, Optional.empty(), Optional.empty()), false)
                 : totals.stream()
                         .map(total -> inside(total, totals.size() > 1))
                         .collect(Collectors.joining(language.text("；", "; ")));

@@ -119,7 +119,8 @@ public record ReportRow(
         WorkLimit.ask();
         Ground ground = checked.ground();
         List<Finding> findings = checked.verdict().findings();
-        List<LayerTotal> totals = largestMeasure(checked.verdict().totals());
+        List<LayerTotal> totals = largestMeasure(
+                checked.verdict().totals().stream().filter(LayerTotal::isTaken).toList());
         boolean decided = checked.verdict().certainty().isPresent();
         return new ReportRow(
                 ground.number(),
@@ -259,7 +260,7 @@ public record ReportRow(
      */
     private static double least(List<LayerTotal> totals) {
         return rounded(totals.stream()
-                .collect(Collectors.groupingBy(LayerTotal::layer, Collectors.summingDouble(total -> total.overlap()
+                .collect(Collectors.groupingBy(LayerTotal::carrier, Collectors.summingDouble(total -> total.overlap()
                         .least())))
                 .values()
                 .stream()

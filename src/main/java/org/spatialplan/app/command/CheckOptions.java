@@ -57,10 +57,7 @@ final class CheckOptions {
             description = "Ids of the control lines to check, by comma (default: all).")
     private String lines;
 
-    @Option(
-            names = "--layers",
-            paramLabel = "<layers>",
-            description = "The same by the ids of the lines' layers.")
+    @Option(names = "--layers", paramLabel = "<layers>", description = "The same by the ids of the lines' layers.")
     private String layers;
 
     @Option(
