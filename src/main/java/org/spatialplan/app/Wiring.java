@@ -39,6 +39,8 @@ import org.spatialplan.query.MapHistory;
 import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportFont;
 import org.spatialplan.report.ReportRepetition;
+import org.spatialplan.report.kept.KeptReports;
+import org.spatialplan.report.kept.ReportKeeper;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
@@ -177,6 +179,16 @@ class Wiring {
     @Bean
     ReportRepetition reportRepetition(ConflictCheckService checks, JsonMapper mapper) {
         return new ReportRepetition(checks, CheckParameters::of, mapper);
+    }
+
+    @Bean
+    KeptReports keptReports(SpatialPlanSettings settings, JsonMapper mapper, Clock clock) {
+        return new KeptReports(settings.reports().in(settings.data()), mapper, clock);
+    }
+
+    @Bean
+    ReportKeeper reportKeeper(KeptReports reports, ReportFiles files, ReportRepetition repetition) {
+        return new ReportKeeper(reports, files, repetition);
     }
 
     /** There is no gate in a command, which has no clients: then parcels have no limits. */

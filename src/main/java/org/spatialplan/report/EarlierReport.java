@@ -79,7 +79,7 @@ public final class EarlierReport {
     }
 
     /** Whether it has the geometry of what stays free. */
-    boolean isWithParts() {
+    public boolean isWithParts() {
         return answer.path("grounds").valueStream().anyMatch(ground -> ground.path("free")
                 .isObject());
     }
@@ -105,9 +105,16 @@ public final class EarlierReport {
                         stated.submitted().sha256())));
     }
 
-    /** The file of the approval; empty if there was none. */
-    Optional<DataFile> approval() {
-        return Optional.ofNullable(stated.approval()).map(approval -> approval.file()
+    /**
+     * The file of the approval; empty if there was none.
+     *
+     * @param given the file, if the caller has it; needed where the report does not hold it
+     */
+    Optional<DataFile> approval(Optional<DataFile> given) {
+        return Optional.ofNullable(stated.approval()).map(approval -> given.map(
+                        file -> new DataFile(approval.name(), file.bytes()))
+                .filter(approval::isIt)
+                .or(approval::file)
                 .orElseThrow(() -> new NotRepeatableException(
                         Messages.of("report.repeat.file-needed", approval.name(), approval.sha256()))));
     }

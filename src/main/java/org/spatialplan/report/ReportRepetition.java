@@ -64,17 +64,19 @@ public final class ReportRepetition {
      * @throws RuntimeException as {@link ConflictCheckService#prepare}
      */
     public Repeated repeat(EarlierReport earlier, Optional<DataFile> parcels) {
-        return repeat(earlier, parcels, earlier.isWithParts());
+        return repeat(earlier, parcels, Optional.empty(), earlier.isWithParts());
     }
 
     /**
      * Repeats a report.
      *
+     * @param givenApproval the file of the approval; empty to take it from the report
      * @param withParts whether the geometry of what is shared and of what stays free is wanted
      */
-    Repeated repeat(EarlierReport earlier, Optional<DataFile> parcels, boolean withParts) {
+    public Repeated repeat(
+            EarlierReport earlier, Optional<DataFile> parcels, Optional<DataFile> givenApproval, boolean withParts) {
         DataFile file = earlier.parcels(parcels);
-        Optional<DataFile> approval = earlier.approval();
+        Optional<DataFile> approval = earlier.approval(givenApproval);
         Map<String, String> given = earlier.parameters();
         try (SubmittedFile submitted =
                 SubmittedFile.of(file.name(), file.bytes(), Optional.ofNullable(given.get(TABLE)))) {

@@ -43,7 +43,8 @@ enum OfferedFormats {
     GROUND_CHECK(
             "json (default), geojson, html, pdf, csv, gpkg, shp (zipped), fgb or kml",
             ReportFiles.FORMATS,
-            Map.of(MediaFormat.JSON, ReportAnswer.class, MediaFormat.GEOJSON, ReportGeoJson.class));
+            Map.of(MediaFormat.JSON, ReportAnswer.class, MediaFormat.GEOJSON, ReportGeoJson.class)),
+    KEPT_REPORT(GROUND_CHECK.text, GROUND_CHECK.formats, GROUND_CHECK.bodies);
 
     private static final class Words {
         static final String LAYER = "json (default): about the layer, and its features without geometry;"
