@@ -111,11 +111,11 @@ public final class EarlierReport {
      * @param given the file, if the caller has it; needed where the report does not hold it
      */
     Optional<DataFile> approval(Optional<DataFile> given) {
-        return Optional.ofNullable(stated.approval()).map(approval -> given.map(
-                        file -> new DataFile(approval.name(), file.bytes()))
-                .filter(approval::isIt)
-                .or(approval::file)
-                .orElseThrow(() -> new NotRepeatableException(
-                        Messages.of("report.repeat.file-needed", approval.name(), approval.sha256()))));
+        return Optional.ofNullable(stated.approval())
+                .map(approval -> given.map(file -> new DataFile(approval.name(), file.bytes()))
+                        .filter(approval::isIt)
+                        .or(approval::file)
+                        .orElseThrow(() -> new NotRepeatableException(
+                                Messages.of("report.repeat.file-needed", approval.name(), approval.sha256()))));
     }
 }

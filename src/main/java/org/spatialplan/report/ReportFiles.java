@@ -83,28 +83,29 @@ public class ReportFiles {
     /** Writes a report in one format. */
     private interface Writer {
         byte[] write(
-                ReportFiles files,
-                ConflictReport report,
-                Language language,
-                Crs crs,
-                Optional<KeptAddress> address);
+                ReportFiles files, ConflictReport report, Language language, Crs crs, Optional<KeptAddress> address);
     }
 
     private static Map<MediaFormat, Writer> writers() {
         Map<MediaFormat, Writer> writers = new LinkedHashMap<>();
         writers.put(
                 MediaFormat.JSON,
-                (files, report, language, crs, address) -> files.json.writeValueAsBytes(ReportAnswer.of(report, address.map(KeptAddress::url))));
+                (files, report, language, crs, address) ->
+                        files.json.writeValueAsBytes(ReportAnswer.of(report, address.map(KeptAddress::url))));
         writers.put(
                 MediaFormat.GEOJSON,
-                (files, report, language, crs, address) -> files.geoJson.writeValueAsBytes(ReportGeoJson.of(report, address.map(KeptAddress::url))));
+                (files, report, language, crs, address) ->
+                        files.geoJson.writeValueAsBytes(ReportGeoJson.of(report, address.map(KeptAddress::url))));
         writers.put(
                 MediaFormat.HTML,
                 (files, report, language, crs, address) -> utf8(ReportHtml.of(report, language, files.figures.get())));
         writers.put(
-                MediaFormat.PDF, (files, report, language, crs, address) -> ReportPdf.of(report, language, files.figures.get()));
+                MediaFormat.PDF,
+                (files, report, language, crs, address) -> ReportPdf.of(report, language, files.figures.get()));
         writers.put(MediaFormat.CSV, (files, report, language, crs, address) -> utf8(ReportCsv.of(report)));
-        writers.put(MediaFormat.GPKG, (files, report, language, crs, address) -> ReportGeoPackage.of(report, crs, files.styles));
+        writers.put(
+                MediaFormat.GPKG,
+                (files, report, language, crs, address) -> ReportGeoPackage.of(report, crs, files.styles));
         for (FeatureFormat format : List.of(FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.KML)) {
             writers.put(format.media(), (files, report, language, crs, address) -> files.features(report, format, crs));
         }

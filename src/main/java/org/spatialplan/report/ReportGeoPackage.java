@@ -55,8 +55,8 @@ public final class ReportGeoPackage {
     private static void write(ConflictReport report, Crs crs, FeatureStyles styles, Path file) {
         try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
             ReportRows rows = ReportRows.of(report);
-            GeoPackageWriter.Table grounds = writer.table(
-                    "grounds", Messages.of("report.table.grounds").zh(), crs, columns(rows.columns()));
+            GeoPackageWriter.Table grounds =
+                    writer.table("grounds", Messages.of("report.table.grounds").zh(), crs, columns(rows.columns()));
             GeoPackageWriter.Table shared =
                     writer.table("shared", Messages.of("report.table.shared").zh(), crs, partColumns());
             GeoPackageWriter.Table free =

@@ -110,12 +110,7 @@ public record ReportRow(
     }
 
     static ReportRow of(
-            CheckedGround checked,
-            GroundFrame frame,
-            String layers,
-            String rules,
-            String remarks,
-            LineColumns lines) {
+            CheckedGround checked, GroundFrame frame, String layers, String rules, String remarks, LineColumns lines) {
         WorkLimit.ask();
         Ground ground = checked.ground();
         List<Finding> findings = checked.verdict().findings();

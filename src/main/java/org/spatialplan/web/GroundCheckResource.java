@@ -99,7 +99,8 @@ class GroundCheckResource {
         MemoryHold hold = gate.hold(request);
         SubmittedBody body = SubmittedBody.of(request, hold);
         Addresses addresses = KeptReportResource.addresses();
-        ResponseEntity<byte[]> answer = gate.pass(body.vertices(), () -> checked(parameters, format, language, body, addresses));
+        ResponseEntity<byte[]> answer =
+                gate.pass(body.vertices(), () -> checked(parameters, format, language, body, addresses));
         hold.answer(answer.getBody());
         return answer;
     }

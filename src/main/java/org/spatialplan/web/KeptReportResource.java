@@ -65,8 +65,7 @@ class KeptReportResource {
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
         String url = addresses().of(id);
         byte[] bytes = gate.pass(
-                reports.bytes(kept) / BYTES_A_VERTEX,
-                () -> keeper.show(kept, format, language, Crs.ofEpsg(4490), url));
+                reports.bytes(kept) / BYTES_A_VERTEX, () -> keeper.show(kept, format, language, Crs.ofEpsg(4490), url));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                 .header("X-Robots-Tag", "noindex")

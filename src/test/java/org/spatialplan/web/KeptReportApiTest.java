@@ -70,7 +70,10 @@ class KeptReportApiTest extends HttpTest {
 
     @Test
     void onlyWhatIsToBeKeptIsKept() {
-        assertThat(post(PATH, GEOJSON, GroundCheckApiTest.WIDE).json().path("kept").isNull())
+        assertThat(post(PATH, GEOJSON, GroundCheckApiTest.WIDE)
+                        .json()
+                        .path("kept")
+                        .isNull())
                 .isTrue();
         assertThat(post(PATH, GEOJSON, GroundCheckApiTest.WIDE, "f", "html", "keep", "false")
                         .headers()
@@ -78,7 +81,8 @@ class KeptReportApiTest extends HttpTest {
                 .isEmpty();
         Answer kept = post(PATH, GEOJSON, GroundCheckApiTest.WIDE, "keep", "true");
         assertThat(follow(address(kept)).bytes()).as("byte for byte").isEqualTo(kept.bytes());
-        assertThat(follow(address(kept).replaceAll("[0-9a-f]{40}$", "0".repeat(40))).status())
+        assertThat(follow(address(kept).replaceAll("[0-9a-f]{40}$", "0".repeat(40)))
+                        .status())
                 .isEqualTo(404);
         assertThat(get("/reports/..%2F..%2Fspatialplan").status()).isBetween(400, 404);
     }

@@ -30,7 +30,8 @@ final class QrCode {
 
     /** The address with its code. */
     static KeptAddress of(String url) {
-        return new KeptAddress(url, "data:image/png;base64," + Base64.getEncoder().encodeToString(png(url)));
+        return new KeptAddress(
+                url, "data:image/png;base64," + Base64.getEncoder().encodeToString(png(url)));
     }
 
     private static byte[] png(String text) {

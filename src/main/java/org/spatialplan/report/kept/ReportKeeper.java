@@ -89,8 +89,7 @@ public final class ReportKeeper {
         }
     }
 
-    private Written kept(
-            ConflictReport report, MediaFormat format, Language language, Crs crs, Addresses addresses) {
+    private Written kept(ConflictReport report, MediaFormat format, Language language, Crs crs, Addresses addresses) {
         String id = reports.newId();
         KeptAddress address = QrCode.of(addresses.of(id));
         byte[] bytes = files.bytes(report, format, language, crs, Optional.of(address));

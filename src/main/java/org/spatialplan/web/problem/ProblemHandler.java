@@ -166,8 +166,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> reportsNotKept(ReportsNotKeptException e, WebRequest request) {
         return answer(
-                ProblemLanguage.of(request)
-                        .problem(HttpStatus.CONFLICT, Messages.of("web.title.reports-not-kept"), e),
+                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, Messages.of("web.title.reports-not-kept"), e),
                 request);
     }
 
@@ -175,8 +174,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> tooManyReports(KeptReportsFullException e, WebRequest request) {
         return answer(
                 ProblemLanguage.of(request)
-                        .problem(
-                                HttpStatus.INSUFFICIENT_STORAGE, Messages.of("web.title.too-many-reports"), e),
+                        .problem(HttpStatus.INSUFFICIENT_STORAGE, Messages.of("web.title.too-many-reports"), e),
                 request);
     }
 

@@ -162,6 +162,37 @@ class FileCommandsTest {
     }
 
     @Test
+    void keptReportsAreListedShownAndDeleted() throws IOException {
+        Path kept = data.resolve("reports").resolve("0123456789".repeat(4));
+        Files.createDirectories(kept);
+        Files.writeString(kept.resolve("report.json"), "{}");
+        Files.writeString(
+                kept.resolve("kept.json"),
+                "{\"id\":\"%s\",\"report\":\"r\",\"time\":\"%s\",\"file\":\"地块.txt\",\"grounds\":2,\"state\":\"conflict\",\"program\":\"1\",\"parts\":{\"report.json\":\"%s\"}}"
+                        .formatted(
+                                kept.getFileName(),
+                                java.time.Instant.now(),
+                                new org.spatialplan.format.city.DataFile("", "{}".getBytes(StandardCharsets.UTF_8))
+                                        .sha256()));
+        String id = kept.getFileName().toString();
+
+        assertThat(run("reports", "list")).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains(id, "2 grounds", "conflict", "地块.txt");
+        Path shown = folder.resolve("shown.json");
+        assertThat(run("reports", "show", id, "-o", shown.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(shown).hasContent("{}");
+        assertThat(run("reports", "show", id, "--part", "x")).isEqualTo(ExitCode.FINDINGS);
+        assertThat(err.toString()).contains("report.json");
+        assertThat(run("reports", "delete", id, "f".repeat(40))).isEqualTo(ExitCode.REFUSED);
+        assertThat(kept).exists();
+        assertThat(run("reports", "delete", id)).isEqualTo(ExitCode.DONE);
+        assertThat(kept).doesNotExist();
+        assertThat(run("reports", "show", id)).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("no-such-report", "report-gone").doesNotContain("\tat ");
+        assertThat(run("reports", "list")).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
     void clearIsZeroAndScriptsReadJson() throws IOException {
         Path parcel = write("parcel.wkt", CLEAR);
 

@@ -78,7 +78,8 @@ class LinesAtEveryDoorTest extends HttpTest {
 
         Path file = Files.writeString(folder.resolve("parcels.geojson"), PARCELS);
         assertThat(csv(Files.readString(commanded(file, "csv")))).isEqualTo(rows);
-        assertThat(told(MAPPER.readTree(Files.readString(commanded(file, "json"))))).isEqualTo(told);
+        assertThat(told(MAPPER.readTree(Files.readString(commanded(file, "json")))))
+                .isEqualTo(told);
     }
 
     private Answer posted(String format) {
@@ -127,8 +128,10 @@ class LinesAtEveryDoorTest extends HttpTest {
         report.path("grounds").forEach(ground -> {
             List<String> lines = new ArrayList<>();
             boolean isArea = ground.path("size").path("ellipsoid").isObject();
-            ground.path("conflict").path("lines").forEach(line -> lines.add(line.path("state").asString()
-                    + " " + line.path("involvement").asString() + " " + areaM2(line, isArea)));
+            ground.path("conflict")
+                    .path("lines")
+                    .forEach(line -> lines.add(line.path("state").asString() + " "
+                            + line.path("involvement").asString() + " " + areaM2(line, isArea)));
             told.put(ground.path("id").asString(), lines.stream().sorted().toList());
         });
         return told;
@@ -179,7 +182,11 @@ class LinesAtEveryDoorTest extends HttpTest {
 
     private static Map<String, Map<String, String>> csv(String text) throws IOException {
         Map<String, Map<String, String>> rows = new TreeMap<>();
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text.replace("\uFEFF", "")), format)) {
             parser.forEach(row -> rows.put(row.get("id"), compared(row.toMap())));
         }
@@ -188,17 +195,23 @@ class LinesAtEveryDoorTest extends HttpTest {
 
     private static Map<String, Map<String, String>> ndjson(String text) {
         Map<String, Map<String, String>> rows = new TreeMap<>();
-        text.lines().map(MAPPER::readTree).forEach(row -> rows.put(row.path("id").asString(), properties(row)));
+        text.lines()
+                .map(MAPPER::readTree)
+                .forEach(row -> rows.put(row.path("id").asString(), properties(row)));
         return rows;
     }
 
     private static Map<String, Map<String, String>> geoJson(JsonNode collection) {
         Map<String, Map<String, String>> rows = new TreeMap<>();
-        collection.path("features").valueStream().map(feature -> feature.path("properties")).forEach(properties -> {
-            if (properties.path("role").asString().equals("ground")) {
-                rows.put(properties.path("id").asString(), properties(properties));
-            }
-        });
+        collection
+                .path("features")
+                .valueStream()
+                .map(feature -> feature.path("properties"))
+                .forEach(properties -> {
+                    if (properties.path("role").asString().equals("ground")) {
+                        rows.put(properties.path("id").asString(), properties(properties));
+                    }
+                });
         return rows;
     }
 
@@ -206,7 +219,8 @@ class LinesAtEveryDoorTest extends HttpTest {
         Map<String, String> values = new LinkedHashMap<>();
         row.properties()
                 .forEach(value -> values.put(
-                        value.getKey(), value.getValue().isNull() ? "" : value.getValue().asString()));
+                        value.getKey(),
+                        value.getValue().isNull() ? "" : value.getValue().asString()));
         return compared(values);
     }
 
@@ -227,15 +241,19 @@ class LinesAtEveryDoorTest extends HttpTest {
 
     private static Map<String, Map<String, String>> lines(JsonNode report) {
         Map<String, Map<String, String>> lines = new TreeMap<>();
-        report.path("grounds").forEach(ground -> ground.path("conflict").path("lines").forEach(line -> {
-            Map<String, String> row = new LinkedHashMap<>();
-            for (String member : List.of("state", "involvement", "certainty")) {
-                row.put(member, line.path(member).asString(""));
-            }
-            row.put("reason_zh", line.path("reason_text").path("zh").asString());
-            row.put("overlap", number(line.path("overlap").path("size").asString("")));
-            lines.put(ground.path("id").asString() + " " + line.path("line").path("id").asString(), row);
-        }));
+        report.path("grounds")
+                .forEach(ground -> ground.path("conflict").path("lines").forEach(line -> {
+                    Map<String, String> row = new LinkedHashMap<>();
+                    for (String member : List.of("state", "involvement", "certainty")) {
+                        row.put(member, line.path(member).asString(""));
+                    }
+                    row.put("reason_zh", line.path("reason_text").path("zh").asString());
+                    row.put("overlap", number(line.path("overlap").path("size").asString("")));
+                    lines.put(
+                            ground.path("id").asString() + " "
+                                    + line.path("line").path("id").asString(),
+                            row);
+                }));
         return lines;
     }
 

@@ -85,21 +85,24 @@ class KeptReportsTest {
         reports(TIME).delete(deleted.id());
 
         assertThatThrownBy(() -> reports(TIME).get(deleted.id()))
-                .isInstanceOfSatisfying(NoKeptReportException.class, e -> assertThat(e.isGone()).isTrue());
+                .isInstanceOfSatisfying(
+                        NoKeptReportException.class, e -> assertThat(e.isGone()).isTrue());
         KeptReports later = reports(TIME.plus(Duration.ofDays(101)));
         assertThatThrownBy(() -> later.get(kept.id()))
-                .isInstanceOfSatisfying(NoKeptReportException.class, e -> assertThat(e.isGone()).isTrue());
+                .isInstanceOfSatisfying(
+                        NoKeptReportException.class, e -> assertThat(e.isGone()).isTrue());
         assertThat(later.list()).isEmpty();
         keep(later); // cleans first
         assertThat(folder.resolve("reports").resolve(kept.id())).doesNotExist();
         assertThatThrownBy(() -> later.get(kept.id()))
                 .as("its id is left")
-                .isInstanceOfSatisfying(NoKeptReportException.class, e -> assertThat(e.isGone()).isTrue());
+                .isInstanceOfSatisfying(
+                        NoKeptReportException.class, e -> assertThat(e.isGone()).isTrue());
         for (String id : new String[] {"0".repeat(40), "../" + kept.id(), "gone", ""}) {
             assertThatThrownBy(() -> later.get(id))
                     .as(id)
-                    .isInstanceOfSatisfying(
-                            NoKeptReportException.class, e -> assertThat(e.isGone()).isFalse());
+                    .isInstanceOfSatisfying(NoKeptReportException.class, e -> assertThat(e.isGone())
+                            .isFalse());
         }
     }
 
