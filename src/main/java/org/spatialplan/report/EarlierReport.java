@@ -79,7 +79,7 @@ public final class EarlierReport {
     }
 
     /** Whether it has the geometry of what stays free. */
-    public boolean isWithParts() {
+    boolean isWithParts() {
         return answer.path("grounds").valueStream().anyMatch(ground -> ground.path("free")
                 .isObject());
     }

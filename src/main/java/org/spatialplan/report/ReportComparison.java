@@ -16,8 +16,11 @@ final class ReportComparison {
     private static final Set<String> NOT_COMPARED =
             Set.of("id", "time", "basis", "kept", "layers", "attribution", "parameters");
 
-    /** The number of a layer's version: the basis tells it, and the same data may have another one. */
-    private static final String VERSION = "version";
+    /**
+     * Members of any object that are not compared: the number of a layer's version, which the basis tells, and the geometry
+     * of what stays free, which is there only if it was asked for. Its size follows from figures that are compared.
+     */
+    private static final Set<String> NOWHERE_COMPARED = Set.of("version", "free");
 
     /** Members that name the control line or layer of an object, the first that is there. */
     private static final List<String> NAMES = List.of("line", "layer");
@@ -68,9 +71,9 @@ final class ReportComparison {
         if (differences.size() >= MAX_DIFFERENCES || before.equals(now)) {
             return;
         }
-        if (before.isObject() && now.isObject() && !before.has("coordinates")) {
+        if (before.isObject() && now.isObject()) {
             Set<String> members = members(before, now);
-            members.remove(VERSION);
+            members.removeAll(NOWHERE_COMPARED);
             members.forEach(name -> compare(place.member(name), before.path(name), now.path(name)));
         } else if (before.isArray() && now.isArray() && before.size() == now.size()) {
             for (int i = 0; i < before.size(); i++) {

@@ -118,7 +118,7 @@ public final class ReportKeeper {
         Optional<DataFile> approval =
                 reports.read(kept, KeptReport.APPROVAL).map(bytes -> new DataFile(KeptReport.APPROVAL, bytes));
         Repeated repeated = repetition.repeat(
-                earlier, Optional.of(submitted), approval, ReportFiles.isWithParts(format, earlier.isWithParts()));
+                earlier, Optional.of(submitted), approval, ReportFiles.isWithParts(format, true));
         if (!repeated.isSame()) {
             throw new ReportChangedException(earlier, repeated);
         }
