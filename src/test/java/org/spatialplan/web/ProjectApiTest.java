@@ -41,9 +41,13 @@ class ProjectApiTest extends HttpTest {
                         .asString())
                 .isIn("possible", "affected");
 
-        JsonNode rivers =
-                get("/api/conflicts", "lines", "river-management", "limit", "1").json();
-        assertThat(rivers.path("by_state").toString()).doesNotContain("clear");
+        JsonNode cleared = get("/api/conflicts", "lines", "river-management", "state", "clear")
+                .json();
+        assertThat(cleared.path("features").valueStream())
+                .as("what stands in for the line's own layer clears nothing that takes ground")
+                .allSatisfy(project -> assertThat(
+                                project.at("/properties/conflict/reason").asString())
+                        .isEqualTo("takes-no-ground"));
         Answer unknown = get("/api/conflicts", "lines", "farmland");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.body()).contains("permanent-farmland");
