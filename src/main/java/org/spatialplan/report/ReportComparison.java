@@ -1,12 +1,20 @@
 package org.spatialplan.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
-/** Compares the JSON of two reports, figure by figure. Used by one thread. */
+/**
+ * Compares the JSON of two reports, figure by figure. Elements of a list are compared with those of the same name, wherever
+ * they stand: a line whose state changes stands elsewhere. Used by one thread.
+ */
 final class ReportComparison {
 
     /** The largest number of differences that are listed. */
@@ -22,8 +30,12 @@ final class ReportComparison {
      */
     private static final Set<String> NOWHERE_COMPARED = Set.of("version", "free");
 
+    private static final String GROUNDS = "grounds";
     /** Members that name the control line or layer of an object, the first that is there. */
-    private static final List<String> NAMES = List.of("line", "layer");
+    private static final List<String> LINES = List.of("line", "layer");
+    /** Members that together name an element of a list. */
+    private static final List<String> NAMES =
+            List.of("number", "one", "other", "line", "layer", "feature", "zone", "link", "id", "code", "place");
 
     private static final int MAX_TEXT = 200;
 
@@ -52,18 +64,17 @@ final class ReportComparison {
             return new Place(ground, line, path + "." + name);
         }
 
-        Place element(int index, JsonNode element) {
-            boolean isGround = path.equals("grounds");
-            String named = NAMES.stream()
-                    .map(element::path)
-                    .map(name -> name.isObject() ? name.path("id") : name)
-                    .map(name -> name.asString(""))
-                    .filter(name -> !name.isEmpty())
-                    .findFirst()
-                    .orElse(line);
-            return isGround
-                    ? new Place(element.path("number").asLong(index + 1L), "", "ground")
-                    : new Place(ground, named, path + "[" + index + "]");
+        Place element(String name, JsonNode element) {
+            return path.equals(GROUNDS)
+                    ? new Place(element.path("number").asLong(0), "", "ground")
+                    : new Place(
+                            ground,
+                            LINES.stream()
+                                    .map(member -> name(element, member))
+                                    .filter(id -> !id.isEmpty())
+                                    .findFirst()
+                                    .orElse(line),
+                            path + "[" + name + "]");
         }
     }
 
@@ -75,13 +86,43 @@ final class ReportComparison {
             Set<String> members = members(before, now);
             members.removeAll(NOWHERE_COMPARED);
             members.forEach(name -> compare(place.member(name), before.path(name), now.path(name)));
-        } else if (before.isArray() && now.isArray() && before.size() == now.size()) {
-            for (int i = 0; i < before.size(); i++) {
-                compare(place.element(i, before.path(i)), before.path(i), now.path(i));
-            }
+        } else if (before.isArray() && now.isArray()) {
+            compareElements(place, before, now);
         } else {
             differences.add(new ReportDifference(place.ground(), place.line(), place.path(), text(before), text(now)));
         }
+    }
+
+    private void compareElements(Place place, JsonNode before, JsonNode now) {
+        Map<String, JsonNode> earlier = named(before);
+        Map<String, JsonNode> later = named(now);
+        Set<String> names = new LinkedHashSet<>(earlier.keySet());
+        names.addAll(later.keySet());
+        for (String name : names) {
+            JsonNode one = Optional.ofNullable(earlier.get(name)).orElse(MissingNode.getInstance());
+            JsonNode other = Optional.ofNullable(later.get(name)).orElse(MissingNode.getInstance());
+            compare(place.element(name, one.isMissingNode() ? other : one), one, other);
+        }
+    }
+
+    /** The elements by their names; those without one, or with another's, by their places too. */
+    private static Map<String, JsonNode> named(JsonNode list) {
+        Map<String, JsonNode> named = new LinkedHashMap<>();
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode element = list.path(i);
+            String name = NAMES.stream()
+                    .map(member -> name(element, member))
+                    .filter(id -> !id.isEmpty())
+                    .collect(Collectors.joining(" "));
+            named.put(name.isEmpty() || named.containsKey(name) ? name + i : name, element);
+        }
+        return named;
+    }
+
+    /** A member that is a text or number, or the id of one that is an object; empty if there is none. */
+    private static String name(JsonNode element, String member) {
+        JsonNode value = element.path(member);
+        return (value.isObject() ? value.path("id") : value).asString("");
     }
 
     private static Set<String> members(JsonNode before, JsonNode now) {

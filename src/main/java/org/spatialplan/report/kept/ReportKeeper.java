@@ -117,8 +117,8 @@ public final class ReportKeeper {
         DataFile submitted = part(kept, KeptReport.SUBMITTED);
         Optional<DataFile> approval =
                 reports.read(kept, KeptReport.APPROVAL).map(bytes -> new DataFile(KeptReport.APPROVAL, bytes));
-        Repeated repeated = repetition.repeat(
-                earlier, Optional.of(submitted), approval, ReportFiles.isWithParts(format, true));
+        Repeated repeated =
+                repetition.repeat(earlier, Optional.of(submitted), approval, ReportFiles.isWithParts(format, true));
         if (!repeated.isSame()) {
             throw new ReportChangedException(earlier, repeated);
         }
