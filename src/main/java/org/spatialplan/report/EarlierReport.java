@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spatialplan.conflict.CheckBasis;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.text.Messages;
@@ -82,6 +84,14 @@ public final class EarlierReport {
     boolean isWithParts() {
         return answer.path("grounds").valueStream().anyMatch(ground -> ground.path("free")
                 .isObject());
+    }
+
+    /** The memory that the files which it holds take once they are unpacked, in bytes. */
+    public long unpackedBytes() {
+        return Stream.of(stated.submitted(), stated.approval())
+                .filter(Objects::nonNull)
+                .mapToLong(SubmittedContent::unpackedBytes)
+                .sum();
     }
 
     /**

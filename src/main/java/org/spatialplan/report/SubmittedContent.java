@@ -19,8 +19,8 @@ public record SubmittedContent(
         long bytes,
         @Schema(
                         description =
-                                "the file, compressed by gzip, in base64; null if that is longer than 4 MB: then a"
-                                        + " repetition needs the file itself",
+                                "the file, compressed by gzip, in base64; null if that is longer than 4 MB, or the file than"
+                                        + " 32 MB: then a repetition needs the file itself",
                         nullable = true)
                 @JsonProperty("gzip_base64")
                 String content) {
@@ -28,8 +28,8 @@ public record SubmittedContent(
     /** The longest content, compressed, in bytes. */
     private static final int MAX_BYTES = 4 << 20;
 
-    /** The largest file that is unpacked from a content: no file of a report is larger. */
-    private static final int MAX_UNPACKED_BYTES = 256 << 20;
+    /** The largest file that is put into a report, and unpacked from one. */
+    private static final int MAX_UNPACKED_BYTES = 32 << 20;
 
     static SubmittedContent of(DataFile file) {
         return new SubmittedContent(file.name(), file.sha256(), file.bytes().length, packed(file.bytes()));
@@ -47,7 +47,15 @@ public record SubmittedContent(
         return file.sha256().equals(sha256);
     }
 
+    /** The memory that the unpacked file takes, in bytes. One that is longer than it states is not unpacked further. */
+    int unpackedBytes() {
+        return content == null ? 0 : (int) Math.max(0, Math.min(bytes, MAX_UNPACKED_BYTES));
+    }
+
     private static String packed(byte[] bytes) {
+        if (bytes.length > MAX_UNPACKED_BYTES) {
+            return null;
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(bytes.length, MAX_BYTES) / 2);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
@@ -60,7 +68,7 @@ public record SubmittedContent(
     private byte[] unpacked() {
         try (GZIPInputStream gzip =
                 new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(content)))) {
-            return gzip.readNBytes(MAX_UNPACKED_BYTES);
+            return gzip.readNBytes(unpackedBytes());
         } catch (IOException | IllegalArgumentException e) {
             throw new NotRepeatableException(name, e);
         }

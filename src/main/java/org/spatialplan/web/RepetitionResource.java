@@ -13,6 +13,7 @@ import org.spatialplan.report.RepetitionAnswer;
 import org.spatialplan.report.ReportAnswer;
 import org.spatialplan.report.ReportRepetition;
 import org.spatialplan.web.gate.Gate;
+import org.spatialplan.web.gate.MemoryHold;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,7 +39,7 @@ class RepetitionResource {
                     "Send a report as JSON or GeoJSON. The file and the parameters that it holds are checked once more on the"
                             + " layer versions, rules and days that it names, not on today's. The answer says whether all figures are"
                             + " the same, and else what is not: versions that are gone, rules that differ, figures by ground and line."
-                            + " A report of a file of more than 4 MB (compressed) does not hold it: repeat it by command line.",
+                            + " A report of a file of more than 32 MB, or 4 MB compressed, does not hold it: repeat it by command line.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -48,9 +49,11 @@ class RepetitionResource {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = ReportAnswer.class))))
     RepetitionAnswer repeat(HttpServletRequest request) {
-        SubmittedBody body = SubmittedBody.of(request, gate.hold(request));
+        MemoryHold hold = gate.hold(request);
+        SubmittedBody body = SubmittedBody.of(request, hold);
         return gate.pass(body.vertices(), () -> {
             EarlierReport earlier = repetition.read(new DataFile(body.name(), body.bytes()));
+            hold.grow(earlier.unpackedBytes());
             return RepetitionAnswer.of(earlier, repetition.repeat(earlier, Optional.empty()));
         });
     }
