@@ -87,7 +87,9 @@ public final class ConflictCheckService {
         CheckRequest request = wanted.read(map.catalogue().timeZone(), time);
         CheckedMap chosen = request.chooseLayers(maps.ofEarlier(basis, map, earlier.rulesDay()));
         Days days = new Days(earlier.day(), earlier.rulesDay(), map.catalogue().timeZone());
-        PreparedCheck check = prepare(request, file, approval, chosen, days, Clock.fixed(time, days.zone()));
+        Instant moment = request.asOf().orElse(time);
+        PreparedCheck check = prepare(
+                request, file, approval, chosen, days, () -> maps.planAt(moment), Clock.fixed(time, days.zone()));
         return new RepeatedCheck(check, basis.changes());
     }
 
@@ -103,7 +105,14 @@ public final class ConflictCheckService {
         LocalDate rulesDay = request.rulesDay().orElse(day);
         CheckedMap chosen = request.chooseLayers(
                 moment.map(then -> maps.asOf(then, map, rulesDay)).orElseGet(() -> maps.current(map, rulesDay)));
-        return prepare(request, file, approval, chosen, new Days(day, rulesDay, zone), clock);
+        return prepare(
+                request,
+                file,
+                approval,
+                chosen,
+                new Days(day, rulesDay, zone),
+                () -> moment.isEmpty() ? Optional.of(map) : maps.planAt(moment.get()),
+                clock);
     }
 
     /**
@@ -121,6 +130,7 @@ public final class ConflictCheckService {
             Optional<DataFile> approval,
             CheckedMap chosen,
             Days days,
+            Supplier<Optional<PlanMap>> plan,
             Clock time) {
         ParcelLimits most = limits.get();
         Works works = request.worksIn(chosen);
@@ -134,6 +144,7 @@ public final class ConflictCheckService {
                 approved,
                 new GroundCheck(chosen, works, conditions, watch, most),
                 new ConflictReport.Question(days.day(), days.rulesDay(), days.zone(), works, request.given()),
+                plan,
                 time);
     }
 

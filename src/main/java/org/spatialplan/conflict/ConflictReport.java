@@ -28,6 +28,7 @@ import org.spatialplan.text.LocalizedName;
  * @param map the layer versions and rules that were used
  * @param grounds in the order of the file
  * @param totals what the grounds share with the layers, all together
+ * @param surroundings what else is at the grounds, and what is planned there
  * @param files the files of which it was made; empty for grounds that came from none
  */
 public record ConflictReport(
@@ -39,6 +40,7 @@ public record ConflictReport(
         CheckedMap map,
         List<CheckedGround> grounds,
         GroundTotals totals,
+        ReportSurroundings surroundings,
         Optional<SubmittedFiles> files) {
 
     /** A report on grounds that came from no file. */
@@ -50,8 +52,9 @@ public record ConflictReport(
             Optional<ApprovalArea> approval,
             CheckedMap map,
             List<CheckedGround> grounds,
-            GroundTotals totals) {
-        this(id, time, question, submission, approval, map, grounds, totals, Optional.empty());
+            GroundTotals totals,
+            ReportSurroundings surroundings) {
+        this(id, time, question, submission, approval, map, grounds, totals, surroundings, Optional.empty());
     }
 
     /**

@@ -327,11 +327,12 @@ class ReportRepetitionTest {
         }
     }
 
+    /** The plan never changed. */
     private static final class Always implements ChecksHistory {
 
         @Override
         public Optional<ProjectChecks> asOf(Instant moment) {
-            return Optional.empty();
+            return Optional.of(ProjectChecks.of(FIRST, LocalDate.ofInstant(moment, CITY)));
         }
 
         @Override

@@ -45,6 +45,7 @@ class KeptReportsTest {
                 report.map(),
                 report.grounds(),
                 report.totals(),
+                report.surroundings(),
                 Optional.of(new SubmittedFiles(
                         new DataFile("地块.wkt", "POINT EMPTY".getBytes(StandardCharsets.UTF_8)), Optional.empty())));
     }
