@@ -43,7 +43,7 @@ final class ForbiddenOutside implements ForbiddenGround {
             return false;
         }
         UncertainShape grown = new UncertainShape(BoundingBuffer.outer(shape, roomM), ownM);
-        Overlap rest = OutsideGround.of(grown, UncertainGround.of(grown), index, frame);
+        Overlap rest = OutsideGround.of(CheckedPlaces.Place.of(grown), index, frame);
         return asDrawn ? rest.size() == 0 : rest.most() == 0;
     }
 

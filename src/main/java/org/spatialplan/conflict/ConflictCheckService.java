@@ -108,9 +108,32 @@ public final class ConflictCheckService {
                 limits.get());
     }
 
+    /**
+     * Prepares a check that was made before, on the layer versions, rules and days that it used.
+     *
+     * @param earlier what it was based on
+     * @param time when it was made
+     * @throws RuntimeException as {@link #prepare(CheckRequest.InCityTime, SubmittedFile, Optional)}
+     */
+    public RepeatedCheck prepareAgain(
+            CheckBasis earlier,
+            Instant time,
+            CheckRequest.InCityTime wanted,
+            SubmittedFile file,
+            Optional<DataFile> approval) {
+        PlanMap map = maps.map();
+        EarlierBasis basis = new EarlierBasis(earlier, map);
+        CheckRequest request = wanted.read(map.catalogue().timeZone(), time);
+        CheckedMap chosen = request.chooseLayers(maps.ofEarlier(basis, map, earlier.rulesDay()));
+        Days days = new Days(earlier.day(), earlier.rulesDay(), map.catalogue().timeZone());
+        Instant moment = request.asOf().orElse(time);
+        PreparedCheck check = prepare(
+                request, file, approval, chosen, days, () -> maps.planAt(moment), Clock.fixed(time, days.zone()));
+        return new RepeatedCheck(check, basis.changes());
+    }
+
     private PreparedCheck prepare(
             CheckRequest.InCityTime wanted, SubmittedFile file, Optional<DataFile> approval, Optional<Instant> begun) {
-        ParcelLimits most = limits.get();
         PlanMap map = maps.map();
         ZoneId zone = map.catalogue().timeZone();
         Instant now = clock.instant();
@@ -121,6 +144,34 @@ public final class ConflictCheckService {
         LocalDate rulesDay = request.rulesDay().orElse(day);
         CheckedMap chosen = request.chooseLayers(
                 moment.map(then -> maps.asOf(then, map, rulesDay)).orElseGet(() -> maps.current(map, rulesDay)));
+        return prepare(
+                request,
+                file,
+                approval,
+                chosen,
+                new Days(day, rulesDay, zone),
+                () -> moment.isEmpty() ? Optional.of(map) : maps.planAt(moment.get()),
+                clock);
+    }
+
+    /**
+     * The days of a check.
+     *
+     * @param day of the check, or as of which layers were chosen
+     * @param rulesDay whose rules are used
+     * @param zone of both
+     */
+    private record Days(LocalDate day, LocalDate rulesDay, ZoneId zone) {}
+
+    private PreparedCheck prepare(
+            CheckRequest request,
+            SubmittedFile file,
+            Optional<DataFile> approval,
+            CheckedMap chosen,
+            Days days,
+            Supplier<Optional<PlanMap>> plan,
+            Clock time) {
+        ParcelLimits most = limits.get();
         Works works = request.worksIn(chosen);
         Submission submission = Submission.of(file, request.coordinates(), chosen.territory(), chosen.frame())
                 .requireReadable();
@@ -131,9 +182,9 @@ public final class ConflictCheckService {
                 submission.with(approved.map(ApprovalArea::remarks).orElse(List.of())),
                 approved,
                 new GroundCheck(chosen, works, conditions, watch, most),
-                new ConflictReport.Question(day, zone, works, request.given()),
-                () -> moment.isEmpty() ? Optional.of(map) : maps.planAt(moment.get()),
-                clock);
+                new ConflictReport.Question(days.day(), days.rulesDay(), days.zone(), works, request.given()),
+                plan,
+                time);
     }
 
     private static ApprovalArea read(

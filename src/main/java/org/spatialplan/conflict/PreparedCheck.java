@@ -106,7 +106,8 @@ public final class PreparedCheck {
                 map(),
                 grounds,
                 check.totals(grounds),
-                new ReportSurroundings(plan, map().layers(), grounds));
+                new ReportSurroundings(plan, map().layers(), grounds),
+                Optional.of(new SubmittedFiles(new DataFile(submission.file().name(), file), approved)));
     }
 
     /**

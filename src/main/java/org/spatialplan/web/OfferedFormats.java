@@ -55,7 +55,8 @@ enum OfferedFormats {
     SITE_CHANGES(
             "json (default) or csv",
             List.of(MediaFormat.JSON, MediaFormat.CSV),
-            Map.of(MediaFormat.JSON, SiteChangesAnswer.class));
+            Map.of(MediaFormat.JSON, SiteChangesAnswer.class)),
+    KEPT_REPORT(GROUND_CHECK.text, GROUND_CHECK.formats, GROUND_CHECK.bodies);
 
     private static final class Words {
         static final String LAYER = "json (default): about the layer, and its features without geometry;"

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,11 +31,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Does this ground conflict with the ecological red line, or with any other layer that has rules?",
         footer = {
-            "%nThe exit code is 0 only if every parcel was checked and is clear.",
+            "%nThe exit code is 0 only if every parcel was checked and is clear. With --repeat it is 0 only if all"
+                    + " figures are the same, on the same data and rules, and 1 if something changed, which is told.",
             "%nExamples:",
             "  spatial-plan check parcels.gpkg -o report.gpkg",
             "  spatial-plan check parcels.txt -o report.pdf --activity linear-infrastructure",
-            "  spatial-plan check report.gpkg --table grounds --json"
+            "  spatial-plan check report.gpkg --table grounds --json",
+            "  spatial-plan check --repeat report.json"
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -48,9 +51,18 @@ final class CheckCommand implements Callable<Integer> {
     private CheckOptions options;
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "<file>",
-            description = "The parcels: GeoPackage, zipped Shapefile, FlatGeobuf, GeoJSON, WKT, boundary-point TXT.")
+            description = "The parcels: GeoPackage, zipped Shapefile, FlatGeobuf, GeoJSON, WKT, boundary-point TXT."
+                    + " With --repeat only if the report does not hold them.")
     private Path file;
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "<report>",
+            description = "Make a report once more from its own JSON (or GeoJSON), with its parameters, on the layer"
+                    + " versions and rules that it names, and say what is not the same.")
+    private Path repeat;
 
     @Option(
             names = {"-o", "--output"},
@@ -65,6 +77,27 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return repeat == null ? check() : repeat();
+    }
+
+    private int repeat() {
+        CheckParameters parameters = options.parameters();
+        if (output != null || options.isAnyOfCheck()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--repeat takes all parameters from the report; give --data, --set, --json, --lang");
+        }
+        Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
+        try (OfflineService service = store.open()) {
+            return new RepeatedReport(spec.commandLine().getOut(), language, json)
+                    .run(service, repeat, Optional.ofNullable(file));
+        }
+    }
+
+    private int check() {
+        if (file == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: '<file>'");
+        }
         Optional<MediaFormat> format = Optional.ofNullable(output)
                 .map(path -> OutputFile.format(path, ParcelCheck.FORMATS, spec.commandLine()));
         CheckParameters parameters = options.parameters();

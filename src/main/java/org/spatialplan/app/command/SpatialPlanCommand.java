@@ -25,7 +25,8 @@ import picocli.CommandLine.ParseResult;
             LayersCommand.class,
             MoveUpCommand.class,
             PlanCommand.class,
-            PublishCommand.class
+            PublishCommand.class,
+            ReportsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

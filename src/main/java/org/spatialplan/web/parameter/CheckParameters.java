@@ -42,7 +42,8 @@ public record CheckParameters(
         String lang,
         String table,
         String approvalTable,
-        String outputCrs)
+        String outputCrs,
+        String keep)
         implements CheckRequest.InCityTime {
 
     private static final String DEFAULT_ACTIVITY = "new-construction";
@@ -107,6 +108,11 @@ public record CheckParameters(
                     + " with formats that cannot be in the system it is refused.")
             .example("EPSG:4549");
 
+    private static final QueryParameter<Boolean> KEEP = QueryParameter.truth("keep")
+            .means("true or false: whether the service keeps the report, so that its address shows it again; without it"
+                    + " html and pdf are kept where the service keeps reports, which is a setting and off at first. true"
+                    + " is refused where it keeps none.");
+
     /** The parameters, in the order of the components. */
     public static final List<QueryParameter<?>> PARAMETERS = List.of(
             CRS,
@@ -125,7 +131,8 @@ public record CheckParameters(
             LANG,
             TABLE,
             APPROVAL_TABLE,
-            OUTPUT_CRS);
+            OUTPUT_CRS,
+            KEEP);
 
     private static final Set<MediaFormat> IN_ANY_CRS = Set.of(MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB);
     private static final Set<MediaFormat> IN_DEGREES = Set.of(MediaFormat.GEOJSON, MediaFormat.JSON, MediaFormat.KML);
@@ -136,7 +143,7 @@ public record CheckParameters(
     public static final List<String> NAMES = QueryParameter.names(PARAMETERS);
 
     /** The parameters about the form of an answer. All others are circumstances of the check. */
-    private static final Set<String> PRESENTATION = Set.of(PARTS.name(), LANG.name(), OUTPUT_CRS.name());
+    private static final Set<String> PRESENTATION = Set.of(PARTS.name(), LANG.name(), OUTPUT_CRS.name(), KEEP.name());
 
     /** Makes the parameters from values by their names. */
     public static CheckParameters of(Map<String, String> values) {
@@ -179,6 +186,11 @@ public record CheckParameters(
                     "output-crs", outputCrs, Messages.of("query.expected.output-crs-left-out", format.name()));
         }
         return crs;
+    }
+
+    /** Whether the report is to be kept; empty if the request does not say it. */
+    public Optional<Boolean> isToBeKept() {
+        return KEEP.parse(keep);
     }
 
     /** Whether the answer includes the geometries of the free and of the overlapping parts. */
