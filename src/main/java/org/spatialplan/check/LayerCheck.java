@@ -213,7 +213,7 @@ final class LayerCheck {
                 && layer.index().hasLower(met.area())
                 && place.part().shape().ground().getDimension() == 2;
         return measured
-                ? TakenLength.of(place.part().shape(), meetings.lower(met.area()), met.slackM(), frame.surface())
+                ? TakenLength.of(place.ground(), meetings.lower(met.area()), met.slackM(), frame.surface())
                 : Optional.empty();
     }
 

@@ -42,6 +42,9 @@ class GroundCheckApiTest extends HttpTest {
             [118.68123456, 24.93323456], [118.68123456, 24.92123456]]]}}
             """;
 
+    private static final String CREEK_PARCEL =
+            "POLYGON ((118.698 25.012, 118.706 25.012, 118.706 25.020, 118.698 25.020, 118.698 25.012))";
+
     @Test
     void answersWithSizesFindingsRulesAndVersions() {
         JsonNode report = post(PATH, TEXT, IN_THE_BAY, "crs", "EPSG:4549", "accuracy", "1")
@@ -61,6 +64,20 @@ class GroundCheckApiTest extends HttpTest {
                 .isGreaterThanOrEqualTo(finding.path("overlap").path("size").doubleValue());
         assertThat(report.path("layers").path(0).path("sha256").stringValue()).hasSize(64);
         assertThat(report.path("crs_path").path(0).stringValue()).isEqualTo("EPSG:4549");
+    }
+
+    /** A new user found no word of the creek and the projects here. */
+    @Test
+    void aParcelAcrossACreekTellsWhatElseIsThere() {
+        JsonNode ground = post(PATH, TEXT, CREEK_PARCEL).json().path("grounds").path(0);
+
+        JsonNode here = ground.path("here");
+        assertThat(here.path("district").path(0).path("names").path("name_zh").stringValue())
+                .isEqualTo("惠安县");
+        assertThat(here.path("features").findValuesAsString("feature"))
+                .contains("rivers/huangtang-creek", "river-buffers/huangtang-creek");
+        assertThat(here.path("projects").findValuesAsString("item")).contains("projects/84", "projects/86");
+        assertThat(here.path("nearest").findValuesAsString("line")).contains("ecological-red-line");
     }
 
     /** The cell of the national rule for areas (国土调查办发〔2008〕32号): 1,119,097.316 m². */
