@@ -96,7 +96,8 @@ public final class GeodataFiles {
 
     /** The rules of that name through time. */
     public static RuleHistory rules(String id) {
-        return new RuleSetReader().read(read("rules/" + id + ".yaml"));
+        return new RuleSetReader(Optional.of(read("rules/" + RuleSetReader.ACTIVITIES + ".yaml")))
+                .read(read("rules/" + id + ".yaml"));
     }
 
     public static List<Feature> features(String layer) {

@@ -71,8 +71,13 @@ public record CheckedLayer(
 
     /** Combines an illustrative layer with the rules of a line whose own layer holds nothing. */
     static CheckedLayer standIn(LayerDefinition definition, LayerIndex index, RuleSet rules, StandIn standIn) {
-        ZoneRule zone = rules.zones().get(standIn.zone());
-        return some(definition, index, rules, Role.STAND_IN, feature -> zone, standIn::isOf);
+        return some(
+                definition,
+                index,
+                rules,
+                Role.STAND_IN,
+                feature -> rules.zones().get(standIn.zoneOf(feature)),
+                standIn::isOf);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.spatialplan.layer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,9 +10,10 @@ import java.util.Optional;
  *
  * @param layer id of the illustrative layer
  * @param where which of its features are of the line; empty for all
- * @param zone id of the zone in which all of them are
+ * @param zone id of the zone in which they are
+ * @param zones id of another zone by a value of the attribute that {@code where} names
  */
-public record StandIn(String layer, Optional<Selection> where, String zone) {
+public record StandIn(String layer, Optional<Selection> where, String zone, Map<String, String> zones) {
 
     /**
      * A choice of features by an attribute.
@@ -30,5 +32,16 @@ public record StandIn(String layer, Optional<Selection> where, String zone) {
     /** Tests whether a feature of the layer is of the line. */
     public boolean isOf(Feature feature) {
         return where.map(selection -> selection.holdsFor(feature)).orElse(true);
+    }
+
+    /** Returns the id of the zone in which a feature of the line is. */
+    public String zoneOf(Feature feature) {
+        return where.stream()
+                .flatMap(selection ->
+                        JoinedList.members(feature.text(selection.attribute()).orElse("")).stream())
+                .filter(zones::containsKey)
+                .findFirst()
+                .map(zones::get)
+                .orElse(zone);
     }
 }

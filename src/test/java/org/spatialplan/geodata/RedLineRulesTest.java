@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.GeodataFiles;
-import org.spatialplan.format.city.RuleSetReader;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.ZoneRule;
@@ -23,8 +22,7 @@ import org.spatialplan.plan.Project;
 /** The bundled rules against what the laws say from which day on. */
 class RedLineRulesTest {
 
-    private static final RuleHistory RULES =
-            new RuleSetReader().read(GeodataFiles.read("rules/ecological-red-line.yaml"));
+    private static final RuleHistory RULES = GeodataFiles.rules("ecological-red-line");
     private static final Map<Integer, Project> PROJECTS =
             GeodataFiles.plan().projects().stream().collect(Collectors.toMap(Project::number, Function.identity()));
 

@@ -166,9 +166,13 @@ record RuleEntries(
     }
 
     private static Followed followed(Node node) {
-        Map<String, String> zones = new LinkedHashMap<>();
-        node.node("zones").entries().forEach((zone, other) -> zones.put(zone, other.text()));
-        return new Followed(node.text("line"), Map.copyOf(zones));
+        return new Followed(node.text("line"), texts(node.node("zones")));
+    }
+
+    private static Map<String, String> texts(Node node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.entries().forEach((name, text) -> texts.put(name, text.text()));
+        return Map.copyOf(texts);
     }
 
     /** Reads the control line of a rule file: a file that says nothing of it is named by its title. */
@@ -187,7 +191,8 @@ record RuleEntries(
                 node.text("layer"),
                 node.optionalNode("where")
                         .map(where -> new StandIn.Selection(where.text("attribute"), where.texts("values"))),
-                node.text("zone"));
+                node.text("zone"),
+                node.optionalNode("zones").map(RuleEntries::texts).orElse(Map.of()));
     }
 
     private List<Requirement> requires(Node node) {

@@ -86,7 +86,8 @@ public final class RuleSetReader {
         root.optionalList("areas").forEach(node -> areas.add(node, areaId(node), entries.area(node)));
 
         Optional<StandIn> standIn = root.optionalNode("stand_in").map(RuleEntries::standIn);
-        standIn.ifPresent(other -> known(root, other.zone(), zones.ids()));
+        standIn.ifPresent(other -> Stream.concat(Stream.of(other.zone()), other.zones().values().stream())
+                .forEach(zone -> known(root, zone, zones.ids())));
 
         NavigableSet<LocalDate> days = new TreeSet<>(Set.of(first));
         List.of(activities, zones, national, thresholds, areas).forEach(dated -> days.addAll(dated.days()));
