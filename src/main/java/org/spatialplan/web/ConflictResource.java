@@ -61,10 +61,11 @@ class ConflictResource {
 
     @GetMapping
     @Operation(
-            summary = "Which projects conflict with the ecological red line?",
+            summary = "Which projects conflict with a control line?",
             description =
-                    "Every project of the plan against the layers with rules: state (conflict, conditional, clear,"
-                            + " not-checked, no-data), certainty, and the reasons: which of its places meets which feature, the rule"
+                    "Every project of the plan against the control lines that the city names for projects (the bundled city:"
+                            + " the ecological red line): state (conflict, conditional, not-checked, no-data, permitted,"
+                            + " clear), certainty, and the reasons: which of its places meets which feature, the rule"
                             + " with its legal source, and what would be needed. The bundled red line is illustrative: the official"
                             + " geometry is not public, so 'clear' is clear of what is drawn and of nothing else.")
     ResponseEntity<?> list(
