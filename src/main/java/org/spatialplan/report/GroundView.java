@@ -154,7 +154,7 @@ final class GroundView {
     }
 
     private int version(Finding finding) {
-        return report.map().find(finding.layer()).orElseThrow().index().info().number();
+        return report.map().find(finding).orElseThrow().index().info().number();
     }
 
     /** The verdict for each activity class; empty if there is only one. */

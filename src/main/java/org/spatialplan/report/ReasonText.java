@@ -138,10 +138,10 @@ public final class ReasonText {
     /** The consequence in a zone that it may be, or under a condition that may hold or not. */
     private static LocalizedText underCircumstances(Outcome outcome) {
         return outcome.assumed()
-                .map(assumed -> Messages.of(
-                        assumed.holds() ? "report.consequence.if" : "report.consequence.if-not",
-                        assumed.condition().words(),
-                        consequence(outcome)))
+                .map(assumed -> assumed.holds()
+                        ? Messages.of(
+                                "report.consequence.if", assumed.condition().words(), consequence(outcome))
+                        : Messages.of("report.consequence.otherwise", consequence(outcome)))
                 .orElseGet(() -> Messages.of("report.consequence.in-zone", name(outcome.zone()), consequence(outcome)));
     }
 

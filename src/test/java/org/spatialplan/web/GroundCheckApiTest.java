@@ -68,7 +68,14 @@ class GroundCheckApiTest extends HttpTest {
             comb.append(", %.6f 25.2, %.6f 25.2, %.6f 24.61, %.6f 24.61"
                     .formatted(x, x + 0.000144, x + 0.000144, x + 0.00036));
         }
-        Answer answer = post(PATH, TEXT, comb.append(", 118.9 24.6, 118 24.6))").toString(), "parts", "false");
+        Answer answer = post(
+                PATH,
+                TEXT,
+                comb.append(", 118.9 24.6, 118 24.6))").toString(),
+                "parts",
+                "false",
+                "lines",
+                "ecological-red-line");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         JsonNode size = answer.json().path("grounds").path(0).path("size");
@@ -168,7 +175,7 @@ class GroundCheckApiTest extends HttpTest {
 
     @Test
     void whatIsNotPermittedHasNoPapersThatWouldHelp() {
-        JsonNode findings = post(PATH, GEOJSON, WIDE, "activity", "water-works")
+        JsonNode findings = post(PATH, GEOJSON, WIDE, "activity", "water-works", "lines", "ecological-red-line")
                 .json()
                 .path("grounds")
                 .path(0)

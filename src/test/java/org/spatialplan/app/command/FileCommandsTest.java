@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("service")
 class FileCommandsTest {
 
+    /** The bundled data have no farmland, so that by all lines nothing is clear. */
+    private static final String RED_LINE = "ecological-red-line";
+
     private static final String CLEAR = "POLYGON ((118.2 25.5, 118.21 25.5, 118.21 25.51, 118.2 25.5))";
     /** The other way round than WKT says. */
     private static final String SWAPPED = "POLYGON ((25.5 118.2, 25.5 118.21, 25.51 118.21, 25.5 118.2))";
@@ -118,7 +121,15 @@ class FileCommandsTest {
         for (String ending :
                 new String[] {"json", "geojson", "html", "csv", "gpkg", "shp.zip", "fgb", "kml", "ndjson"}) {
             Path report = folder.resolve("report." + ending);
-            assertThat(run("check", parcels, "-o", report.toString(), "--activity", "linear-infrastructure"))
+            assertThat(run(
+                            "check",
+                            parcels,
+                            "-o",
+                            report.toString(),
+                            "--lines",
+                            RED_LINE,
+                            "--activity",
+                            "linear-infrastructure"))
                     .as(ending + err)
                     .isEqualTo(ExitCode.FINDINGS);
             assertThat(Files.size(report)).as(ending).isGreaterThan(100);
@@ -137,7 +148,8 @@ class FileCommandsTest {
     void clearIsZeroAndScriptsReadJson() throws IOException {
         Path parcel = write("parcel.wkt", CLEAR);
 
-        assertThat(run("check", parcel.toString(), "--json")).isEqualTo(ExitCode.DONE);
+        assertThat(run("check", parcel.toString(), "--lines", RED_LINE, "--json"))
+                .isEqualTo(ExitCode.DONE);
         JsonNode said = json();
         assertThat(said.get("clear").asBoolean()).isTrue();
         assertThat(said.get("parcels").asInt()).isEqualTo(1);
@@ -162,7 +174,8 @@ class FileCommandsTest {
                 .isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString()).contains("Nothing was checked", "--axes yx", "[axes-swapped]");
         assertThat(report).doesNotExist();
-        assertThat(run("check", parcel.toString(), "--axes", "yx")).isEqualTo(ExitCode.DONE);
+        assertThat(run("check", parcel.toString(), "--lines", RED_LINE, "--axes", "yx"))
+                .isEqualTo(ExitCode.DONE);
 
         silence();
         assertThat(run("check", parcel.toString(), "--json")).isEqualTo(ExitCode.REFUSED);
@@ -220,7 +233,15 @@ class FileCommandsTest {
         Path parcels = write("many.geojson", text.append("]}").toString());
         Path report = folder.resolve("many.gpkg");
 
-        assertThat(run("check", parcels.toString(), "-o", report.toString(), "--output-crs", "EPSG:4549"))
+        assertThat(run(
+                        "check",
+                        parcels.toString(),
+                        "-o",
+                        report.toString(),
+                        "--lines",
+                        RED_LINE,
+                        "--output-crs",
+                        "EPSG:4549"))
                 .as(err.toString())
                 .isEqualTo(ExitCode.DONE);
         try (GeoPackageParcelReader rows = GeoPackageParcelReader.open("many", report)) {
