@@ -100,9 +100,6 @@ final class LineCheck {
         List<LayerTotal> totals = new ArrayList<>(2);
         List<ZoneTotal> zones = new ArrayList<>(2);
         for (LayerCheck layer : layers) {
-            if (layer.layer().role() == Role.FOLLOWING && !findings.isEmpty()) {
-                continue; // the line's own layer, or what stands in for it, shows the same
-            }
             LayerCheck.Found ofLayer = LayerCheck.Found.NONE;
             for (CheckedPlaces.Place place : places.all()) {
                 WorkLimit.ask();

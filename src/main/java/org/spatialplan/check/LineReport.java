@@ -1,5 +1,6 @@
 package org.spatialplan.check;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.check.Outcome.Demand;
@@ -43,13 +44,16 @@ public record LineReport(
                         .anyMatch(total -> total.isOf(finding) && total.below().isPresent()));
     }
 
-    /** Returns what the subject shares with the line's features; of several places the first that is measured. */
+    /**
+     * Returns what the subject shares with the line's features: of several places and layers the largest that is
+     * measured, areas before lines and points.
+     */
     public Optional<Overlap> shared() {
         return totals.stream()
                 .filter(total -> total.extent() == Where.INSIDE)
                 .map(LayerTotal::overlap)
                 .filter(overlap -> overlap.measure() != Overlap.Measure.NONE)
-                .findFirst();
+                .min(Comparator.comparing(Overlap::measure).thenComparing(Overlap::size, Comparator.reverseOrder()));
     }
 
     /** Lists the documents that all findings together need; empty where the rules forbid the works. */

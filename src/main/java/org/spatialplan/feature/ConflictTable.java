@@ -102,13 +102,20 @@ final class ConflictTable {
                         .toList(),
                 false,
                 layers.stream().anyMatch(LayerDefinition::illustrative),
-                layers.stream()
-                        .filter(LayerDefinition::illustrative)
-                        .map(LayerDefinition::limits)
-                        .findFirst()
-                        .orElse(LocalizedText.NONE),
+                limits(layers),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static LocalizedText limits(List<LayerDefinition> layers) {
+        List<LocalizedText> limits = layers.stream()
+                .filter(LayerDefinition::illustrative)
+                .map(LayerDefinition::limits)
+                .distinct()
+                .toList();
+        return new LocalizedText(
+                limits.stream().map(LocalizedText::zh).collect(Collectors.joining("；")),
+                limits.stream().map(LocalizedText::en).collect(Collectors.joining("; ")));
     }
 
     /**

@@ -38,12 +38,11 @@ public final class ProjectChecks {
     private final Map<Project, SubjectReport> reports = new ConcurrentHashMap<>();
     private final Attachments attachments = new Attachments();
 
-    private ProjectChecks(PlanMap map, Map<String, RuleSet> rules, VerdictCache kept) {
+    private ProjectChecks(PlanMap map, Map<String, RuleSet> rules, VerdictCache kept, List<String> lines) {
         this.map = map;
         this.rules = rules;
         this.kept = kept;
         this.all = CheckedMap.of(map.catalogue(), map::findLayer, rules, map.frame());
-        List<String> lines = map.catalogue().projectLines();
         this.checked = lines.isEmpty() ? all : all.only(lines);
         this.check = kept.on(checked);
     }
@@ -64,7 +63,16 @@ public final class ProjectChecks {
      * @param kept verdicts on other maps
      */
     public static ProjectChecks of(PlanMap map, LocalDate day, VerdictCache kept) {
-        return new ProjectChecks(map, map.rulesOn(day), kept);
+        return of(map, day, kept, map.catalogue().projectLines());
+    }
+
+    /**
+     * Makes the verdicts by some control lines.
+     *
+     * @param lines ids of the lines, or of layers for their lines; empty for all
+     */
+    public static ProjectChecks of(PlanMap map, LocalDate day, VerdictCache kept, List<String> lines) {
+        return new ProjectChecks(map, map.rulesOn(day), kept, lines);
     }
 
     /** Computes all missing verdicts, so that no request waits for them later. */

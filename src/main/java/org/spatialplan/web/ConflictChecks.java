@@ -26,12 +26,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConflictChecks implements ChecksHistory {
 
-    /** The largest number of rule states that are kept with one map. */
-    private static final int MAX_STATES = 4;
+    /** The largest number of rule states and choices of lines that are kept with one map. */
+    private static final int MAX_STATES = 8;
 
-    /** Checks by the days from which the rules in force hold. */
-    private static final Attachments.Key<MadeOnce<Map<String, LocalDate>, ProjectChecks>> CHECKS =
-            new Attachments.Key<>();
+    private static final Attachments.Key<MadeOnce<State, ProjectChecks>> CHECKS = new Attachments.Key<>();
+
+    /**
+     * What distinguishes the verdicts on one map.
+     *
+     * @param since the days from which the rules in force hold, by their ids
+     * @param lines ids of the control lines; empty for all
+     */
+    private record State(Map<String, LocalDate> since, List<String> lines) {}
 
     private final MapHistory history;
     private final Clock clock;
@@ -62,11 +68,20 @@ public class ConflictChecks implements ChecksHistory {
 
     /** The verdicts by the rules of a day. This method computes nothing. */
     ProjectChecks at(PlanMap map, LocalDate day) {
+        return at(map, day, map.catalogue().projectLines());
+    }
+
+    /**
+     * The verdicts by the rules of a day and some control lines. This method computes nothing.
+     *
+     * @param lines ids of the lines; empty for all
+     */
+    ProjectChecks at(PlanMap map, LocalDate day, List<String> lines) {
         Map<String, LocalDate> since = new HashMap<>();
         map.rulesOn(day).forEach((id, rules) -> since.put(id, rules.from()));
         return map.attachments()
                 .get(CHECKS, () -> new MadeOnce<>(MAX_STATES))
-                .get(since, () -> ProjectChecks.of(map, day, kept));
+                .get(new State(since, lines), () -> ProjectChecks.of(map, day, kept, lines));
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ConflictParameters;
 import org.spatialplan.web.parameter.ConstantParameter;
+import org.spatialplan.web.parameter.LinesParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -75,11 +76,13 @@ class ConflictResource {
             @Parameter(description = FeatureFiles.CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
             @Parameter(description = AsOfParameter.RULES_AS_OF) @RequestParam(name = "rulesAsOf", required = false)
-                    String rulesAsOf) {
+                    String rulesAsOf,
+            @Parameter(description = LinesParameter.LINES) @RequestParam(name = "lines", required = false)
+                    String lines) {
         PlanMap map = maps.at(asOf);
         LocalDate rulesDay = maps.rulesDay(asOf, rulesAsOf);
         Crs system = files.crs(crs);
-        org.spatialplan.feature.ProjectChecks prepared = checks.at(map, rulesDay);
+        org.spatialplan.feature.ProjectChecks prepared = checks.at(map, rulesDay, LinesParameter.parse(lines, map));
         List<Checked> checked = new ProjectQueries(map)
                 .find(parameters.toQuestion(map)).stream()
                         .map(match -> new Checked(match, prepared.get(match.project())))

@@ -32,6 +32,7 @@ import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.answer.SummaryAnswer;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ConstantParameter;
+import org.spatialplan.web.parameter.LinesParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.ProjectParameters;
@@ -149,20 +150,22 @@ class ProjectResource {
             @Parameter(description = "number in the plan's annex 3, from 1") @PathVariable String number,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
             @Parameter(description = AsOfParameter.RULES_AS_OF) @RequestParam(name = "rulesAsOf", required = false)
-                    String rulesAsOf) {
+                    String rulesAsOf,
+            @Parameter(description = LinesParameter.LINES) @RequestParam(name = "lines", required = false)
+                    String lines) {
         PlanMap map = maps.at(asOf);
         LocalDate rulesDay = maps.rulesDay(asOf, rulesAsOf);
         int wanted = NumberParameter.number("number", number);
         Project project = map.plan().findProject(wanted).orElseThrow(() -> unknown(number, map));
         ProjectMatch match = new ProjectMatch(project, List.of(), Optional.empty());
         ProjectDetail detail = ProjectDetail.of(
-                ProjectProperties.of(match, map), project, verdict(project, map, rulesDay), rulesDay, map);
+                ProjectProperties.of(match, map), project, verdict(project, map, rulesDay, lines), rulesDay, map);
         return GeoJsonFeature.of(Integer.toString(wanted), map.findGeometry(project.subject()), detail)
                 .alone(attribution(List.of(match), map), links(wanted));
     }
 
-    private ConflictAnswer verdict(Project project, PlanMap map, LocalDate rulesDay) {
-        org.spatialplan.feature.ProjectChecks checks = conflicts.at(map, rulesDay);
+    private ConflictAnswer verdict(Project project, PlanMap map, LocalDate rulesDay, String lines) {
+        org.spatialplan.feature.ProjectChecks checks = conflicts.at(map, rulesDay, LinesParameter.parse(lines, map));
         return ConflictAnswer.of(checks.get(project), checks.layers());
     }
 

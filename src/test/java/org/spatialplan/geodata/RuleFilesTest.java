@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,8 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.ActivityClass;
+import org.spatialplan.layer.RuleSet.AreaRule;
+import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.layer.ZoneRule;
 import org.spatialplan.layer.ZoneRule.Treatment;
@@ -32,6 +37,9 @@ import org.spatialplan.text.LocalizedText;
 
 /** What every bundled file of rules has to say, and what single lines say. */
 class RuleFilesTest {
+
+    /** The last day of a text, in its title. */
+    private static final Pattern LAPSED = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) 止");
 
     private static final Map<String, RuleHistory> LINES =
             ids().stream().collect(Collectors.toMap(id -> id, GeodataFiles::rules));
@@ -144,6 +152,33 @@ class RuleFilesTest {
                 });
     }
 
+    /** A text whose title says that it lapsed decides nothing afterwards. */
+    @ParameterizedTest
+    @MethodSource("ids")
+    void noEntryCitesATextThatLapsed(String id) {
+        LINES.get(id).states().forEach(rules -> entries(rules).forEach(citation -> {
+            Matcher lapsed = LAPSED.matcher(citation.source().titleZh());
+            assertThat(lapsed.find() && rules.from().isAfter(LocalDate.parse(lapsed.group(1))))
+                    .as(
+                            "%s from %s cites %s",
+                            id, rules.from(), citation.source().titleZh())
+                    .isFalse();
+        }));
+    }
+
+    private static Stream<Citation> entries(RuleSet rules) {
+        Set<String> permitted = rules.zones().values().stream()
+                .flatMap(zone -> Stream.concat(zone.permits().stream(), zone.onlyAs().values().stream()))
+                .collect(Collectors.toSet());
+        return Stream.of(
+                        rules.zones().values().stream().map(ZoneRule::citation),
+                        rules.areas().stream().map(AreaRule::citation),
+                        rules.activities().values().stream()
+                                .filter(activity -> permitted.contains(activity.id()))
+                                .map(ActivityClass::citation))
+                .flatMap(all -> all);
+    }
+
     /** Every text says how it is known, whether it was read or not. */
     @ParameterizedTest
     @MethodSource("ids")
@@ -196,6 +231,7 @@ class RuleFilesTest {
         "town-development-boundary, outside,         urban-development,      FORBIDDEN",
         "town-development-boundary, outside,         linear-infrastructure,  CONDITIONAL",
         "town-development-boundary, outside,         farming,                PERMITTED",
+        "town-development-boundary, outside,         marine-ranching,        PERMITTED",
         "drinking-water-sources,    grade-one,       new-construction,       FORBIDDEN",
         "drinking-water-sources,    grade-one,       moderate-tourism,       FORBIDDEN",
         "drinking-water-sources,    grade-one,       water-works,            CONDITIONAL",
@@ -214,6 +250,7 @@ class RuleFilesTest {
         "nature-protection,         core,            moderate-tourism,       FORBIDDEN",
         "nature-protection,         core,            ecological-restoration, CONDITIONAL",
         "nature-protection,         general,         moderate-tourism,       CONDITIONAL",
+        "nature-protection,         general,         mining,                 FORBIDDEN",
         "nature-protection,         scenic-core,     new-construction,       FORBIDDEN",
         "nature-protection,         scenic,          mining,                 FORBIDDEN",
         "wetlands,                  national,        new-construction,       FORBIDDEN",
@@ -222,6 +259,7 @@ class RuleFilesTest {
         "forests,                   grade-one,       linear-infrastructure,  FORBIDDEN",
         "forests,                   grade-two,       linear-infrastructure,  CONDITIONAL",
         "forests,                   grade-two,       mining,                 FORBIDDEN",
+        "forests,                   grade-two,       forest-tending,         CONDITIONAL",
         "heritage,                  core,            new-construction,       FORBIDDEN",
         "heritage,                  core,            linear-infrastructure,  CONDITIONAL",
         "heritage,                  control,         new-construction,       CONDITIONAL",
@@ -253,7 +291,7 @@ class RuleFilesTest {
     @CsvSource({
         "drinking-water-sources, 8",
         "nature-protection, 11",
-        "wetlands, 1",
+        "wetlands, 2",
         "heritage, 5",
     })
     void standInsChooseWhatTheDataCallSo(String line, int count) {
@@ -287,6 +325,23 @@ class RuleFilesTest {
                         .filter(Predicate.not(LegalSource::verified))
                         .map(LegalSource::id))
                 .contains("ecology-code", "boundary-measures", "banks-guide-2019", "city-plan-guide");
+    }
+
+    /** The page lists each line with its layer and its zones. */
+    @ParameterizedTest
+    @MethodSource("ids")
+    void thePageListsTheLine(String id) throws IOException {
+        RuleSet rules = LINES.get(id).newest();
+        String row = Files.readAllLines(Path.of("docs/rules.md")).stream()
+                .filter(line -> line.startsWith("| " + rules.line().order() + " | "))
+                .findFirst()
+                .orElse("");
+
+        assertThat(row).contains(rules.line().name().zh(), "`" + id + "`");
+        assertThat(row)
+                .contains(rules.zones().keySet().stream()
+                        .map(zone -> "`" + zone + "`")
+                        .toList());
     }
 
     private static Stream<ZoneRule> known(RuleSet rules) {

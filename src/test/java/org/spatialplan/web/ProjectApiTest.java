@@ -25,6 +25,34 @@ class ProjectApiTest extends HttpTest {
                 .contains("CC BY 4.0");
     }
 
+    /** A project is judged by the red line, and by every other line that is asked for. */
+    @Test
+    void projectsAreJudgedByTheLinesThatAreAskedFor() {
+        JsonNode one = get("/api/projects/84").json().at("/properties/conflicts/lines");
+        assertThat(one.findValuesAsString("id")).contains("ecological-red-line").doesNotContain("river-management");
+
+        JsonNode all = get("/api/projects/84", "lines", "all").json().at("/properties/conflicts/lines");
+        assertThat(all.size()).isEqualTo(11);
+        assertThat(all.valueStream()
+                        .filter(line -> line.at("/line/id").asString().equals("river-management"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("involvement")
+                        .asString())
+                .isIn("possible", "affected");
+
+        JsonNode cleared = get("/api/conflicts", "lines", "river-management", "state", "clear")
+                .json();
+        assertThat(cleared.path("features").valueStream())
+                .as("what stands in for the line's own layer clears nothing that takes ground")
+                .allSatisfy(project -> assertThat(
+                                project.at("/properties/conflict/reason").asString())
+                        .isEqualTo("takes-no-ground"));
+        Answer unknown = get("/api/conflicts", "lines", "farmland");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.body()).contains("permanent-farmland");
+    }
+
     @Test
     void whichProjectsTouchTheLuoyangRiver() {
         JsonNode answer =

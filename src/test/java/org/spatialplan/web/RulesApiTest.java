@@ -18,9 +18,9 @@ class RulesApiTest extends HttpTest {
     /** Before the first rules there is nothing to judge by, and nothing is clear. */
     @Test
     void beforeTheFirstRulesNothingIsClear() {
-        JsonNode report = check("rulesAsOf", "2020-01-01");
+        JsonNode report = check("rulesAsOf", "2015-01-01");
         assertThat(report.path("state").asString()).isEqualTo("no-data");
-        assertThat(report.path("rules_as_of").asString()).isEqualTo("2020-01-01");
+        assertThat(report.path("rules_as_of").asString()).isEqualTo("2015-01-01");
         assertThat(report.path("without_rules").toString()).contains("red-lines");
         assertThat(report.path("grounds")
                         .path(0)
@@ -30,15 +30,15 @@ class RulesApiTest extends HttpTest {
                 .isEqualTo("rules-not-in-force");
 
         JsonNode projects =
-                get(CONFLICTS, "rulesAsOf", "2020-01-01", "limit", "1").json();
+                get(CONFLICTS, "rulesAsOf", "2015-01-01", "limit", "1").json();
         assertThat(projects.path("by_state").path("no-data").intValue())
                 .isEqualTo(projects.path("numberMatched").intValue());
-        assertThat(projects.path("rules_day").asString()).isEqualTo("2020-01-01");
+        assertThat(projects.path("rules_day").asString()).isEqualTo("2015-01-01");
         JsonNode project =
-                get("/api/projects/5", "rulesAsOf", "2020-01-01").json().path("properties");
+                get("/api/projects/5", "rulesAsOf", "2015-01-01").json().path("properties");
         assertThat(project.path("conflicts").path("reason").asString()).isEqualTo("rules-not-in-force");
-        assertThat(project.path("rules_day").asString()).isEqualTo("2020-01-01");
-        assertThat(get(CONFLICTS, "rulesAsOf", "2020-01-01", "f", "csv").body()).contains("rules-not-in-force");
+        assertThat(project.path("rules_day").asString()).isEqualTo("2015-01-01");
+        assertThat(get(CONFLICTS, "rulesAsOf", "2015-01-01", "f", "csv").body()).contains("rules-not-in-force");
     }
 
     @Test
