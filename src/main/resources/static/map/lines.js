@@ -6,6 +6,8 @@ import {dot} from './legend.js';
 import {PALE_CLEAR, STATE_COLOURS, STATE_SIGNS} from './plan-style.js';
 import {finding, stateBadge} from './finding.js';
 
+/** Lengths in the table; the details have all. */
+const MAX_LENGTHS = 3;
 const M2_A_HA = 10_000;
 const M2_A_MU = 10_000 / 15;
 
@@ -33,7 +35,7 @@ export function linesTable(conflict, layers, point) {
       row: (button) => [
         h('th', {scope: 'row'}, button(nameOf(line.line)), zoneNames(line)),
         h('td', {}, involvement(line), marks(line)),
-        h('td', {class: 'figures'}, isMissing(line) || !line.zones.length ? '—' : figures(line)),
+        h('td', {class: 'figures'}, isMissing(line) ? '—' : figures(line, conflict)),
       ],
       attributes: {class: `line ${line.state} ${line.involvement}`, 'data-line': line.line.id, onpointerenter: () => point(line.features), onpointerleave: () => point(null)},
       columns: 3,
@@ -108,11 +110,18 @@ function zoneNames(line) {
   return names.length > 0 && h('p', {class: 'small soft'}, join(names));
 }
 
-/** What is shared with all features of the line; else, ground outside or near them. */
-function figures(line) {
-  const shared = line.overlap ? [line.overlap] : line.zones.map((zone) => zone.overlap).filter(Boolean);
-  return shared.length === 0 ? '—' : shared.map((overlap) => h('div', {}, measures(overlap).map((text) => h('p', {}, text)), bounds(overlap)));
+/** What is shared with the line's features, with the ground outside or near them, and the lengths of its features that are taken. */
+function figures(line, {totals, findings}) {
+  const beside = totals.filter((total) => total.line === line.line.id && total.extent !== 'inside' && total.overlap);
+  const all = [line.overlap && {extent: 'inside', overlap: line.overlap}, ...beside].filter(Boolean);
+  const taken = findings.filter((one) => one.line === line.line.id && one.taken).slice(0, MAX_LENGTHS);
+  return all.length + taken.length === 0 ? '—' : [
+    all.map(({extent, overlap}) => h('div', {}, beside.length > 0 && h('p', {class: 'small soft'}, t(`extent.${extent}`)), measured(overlap))),
+    taken.map((one) => h('div', {}, h('p', {class: 'small soft'}, t('finding.taken')), measured(one.taken))),
+  ];
 }
+
+const measured = (overlap) => [measures(overlap).map((text) => h('p', {}, text)), bounds(overlap)];
 
 /** @param {{measure: string, size: number, share: number}} overlap @return {string[]} */
 function measures({measure, size, share}) {

@@ -104,6 +104,42 @@ class MapPageTest extends BrowserTest {
         page.unroute("**/api/conflicts?*");
     }
 
+    /** What the bundled layers do not show: made of an answer's parts. */
+    @Test
+    void figuresSayWhatTheyAreOf() {
+        Page page = open("");
+        String lines =
+                """
+                async () => {
+                  const {linesTable} = await import('./map/lines.js');
+                  const text = {zh: '因为', en: 'because'};
+                  const area = (size) => ({measure: 'area-m2', size, least: size, most: size, share: size / 10000});
+                  const line = (id, more) => ({line: {id, name_zh: id, name_en: id}, involvement: 'affected', state: 'conflict', certainty: 'certain',
+                    reason_text: text, illustrative: false, stand_in: false, layers: [id], overlap: null, zones: [], below_threshold: false, features: [],
+                    documents: [], ...more});
+                  const total = (id, extent, overlap, more) => ({line: id, layer: id, extent, overlap, below_threshold: null, ...more});
+                  const conflict = {
+                    findings: [{line: 'shore', taken: {measure: 'length-m', size: 123.4, least: 123.4, most: 123.4, share: 0.1}}],
+                    totals: [total('town', 'inside', area(4000)), total('town', 'outside', area(6000)),
+                      total('sliver', 'inside', area(0.4), {below_threshold: {measure: 'area-m2', limit: 1, reason: text}})],
+                    lines: [line('town', {overlap: area(4000)}), line('shore'), line('free', {state: 'permitted', overlap: area(2500)}),
+                      line('sliver', {state: 'clear', involvement: 'possible', certainty: 'possible', overlap: area(0.4), below_threshold: true})],
+                  };
+                  const table = linesTable(conflict, [], () => {});
+                  table.querySelector('[data-line=sliver] .opens').click();
+                  return [...table.querySelectorAll('tbody tr')].map((row) => row.textContent);
+                }
+                """;
+
+        List<?> rows = (List<?>) page.evaluate(lines);
+
+        assertThat(rows.get(0).toString()).contains("范围内4,000.00 m²0.4000 ha6.00 亩40.00 %范围外6,000.00 m²");
+        assertThat(rows.get(2).toString()).contains("占用长度123.40 m");
+        assertThat(rows.get(4).toString()).contains("允许", "2,500.00 m²");
+        assertThat(rows.get(6).toString()).contains("可能涉及", "疑似边界误差", "0.40 m²").doesNotContain("未涉及");
+        assertThat(rows.get(7).toString()).contains("限值 1 m²");
+    }
+
     @Test
     void everyWordOfAVerdictHasItsSignAndItsText() {
         Page page = open("");
