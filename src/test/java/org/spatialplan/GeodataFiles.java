@@ -61,7 +61,7 @@ public final class GeodataFiles {
      */
     public static Path copyWithFewLinks(Path folder) {
         try {
-            for (String part : List.of("plan", "layers", "rules")) {
+            for (String part : List.of("plan", "layers", "rules", "standards")) {
                 FileSystemUtils.copyRecursively(FOLDER.resolve(part), folder.resolve(part));
             }
             Path links = folder.resolve("plan/links.csv");

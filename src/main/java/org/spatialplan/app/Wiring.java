@@ -19,8 +19,12 @@ import org.spatialplan.format.city.GeoJsonGeometryModule;
 import org.spatialplan.format.city.IndicatorMethodReader;
 import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.format.city.RuleSetReader;
+import org.spatialplan.format.standard.DataStandard;
+import org.spatialplan.format.standard.DataStandardReader;
+import org.spatialplan.format.standard.PublishedTotals;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.history.LayerHistory;
+import org.spatialplan.imports.ImportStandards;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.indicator.IndicatorMethods;
 import org.spatialplan.job.JobSettings;
@@ -158,8 +162,20 @@ class Wiring {
     }
 
     @Bean
-    LayerImport layerImport(CityData city, LayerStore layers, PlanStore plans) {
-        return new LayerImport(city.catalogue(), city.rules(), layers, plans);
+    LayerImport layerImport(
+            SpatialPlanSettings settings, ResourceLoader loader, CityData city, LayerStore layers, PlanStore plans) {
+        return new LayerImport(
+                city.catalogue(), city.rules(), standards(new Geodata(loader, settings.geodata())), layers, plans);
+    }
+
+    private static ImportStandards standards(Geodata geodata) {
+        return new ImportStandards(
+                geodata.find("standards/municipal-plan-database.yaml")
+                        .map(new DataStandardReader()::read)
+                        .orElse(DataStandard.NONE),
+                geodata.find("standards/published-totals.yaml")
+                        .map(PublishedTotals::read)
+                        .orElse(PublishedTotals.NONE));
     }
 
     @Bean

@@ -93,6 +93,7 @@ public final class ConflictCheckService {
                 approved,
                 new GroundCheck(chosen, works, conditions, watch, most),
                 new ConflictReport.Question(day, zone, works, request.given()),
+                () -> moment.isEmpty() ? Optional.of(map) : maps.planAt(moment.get()),
                 clock);
     }
 

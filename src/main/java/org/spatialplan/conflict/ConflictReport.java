@@ -28,6 +28,7 @@ import org.spatialplan.text.LocalizedName;
  * @param map the layer versions and rules that were used
  * @param grounds in the order of the file
  * @param totals what the grounds share with the layers, all together
+ * @param surroundings what else is at the grounds, and what is planned there
  */
 public record ConflictReport(
         String id,
@@ -37,7 +38,8 @@ public record ConflictReport(
         Optional<ApprovalArea> approval,
         CheckedMap map,
         List<CheckedGround> grounds,
-        GroundTotals totals) {
+        GroundTotals totals,
+        ReportSurroundings surroundings) {
 
     /**
      * What was asked.

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.query.PlanMap;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.Submission;
@@ -27,18 +29,22 @@ public final class PreparedCheck {
     private final Optional<ApprovalArea> approval;
     private final GroundCheck check;
     private final ConflictReport.Question question;
+    private final Supplier<Optional<PlanMap>> plan;
     private final Clock clock;
 
+    /** @param plan finds the plan on its map at the moment of the check, if there is one */
     PreparedCheck(
             Submission submission,
             Optional<ApprovalArea> approval,
             GroundCheck check,
             ConflictReport.Question question,
+            Supplier<Optional<PlanMap>> plan,
             Clock clock) {
         this.submission = submission;
         this.approval = approval;
         this.check = check;
         this.question = question;
+        this.plan = plan;
         this.clock = clock;
     }
 
@@ -99,7 +105,8 @@ public final class PreparedCheck {
                 approval,
                 map(),
                 grounds,
-                check.totals(grounds));
+                check.totals(grounds),
+                new ReportSurroundings(plan, map().layers(), grounds));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spatialplan.format.read.AreaUnit;
 import org.spatialplan.format.read.StatedArea;
+import org.spatialplan.format.standard.AreaTolerance;
 import org.spatialplan.imports.ImportReport.DeclaredArea;
 import org.spatialplan.imports.ImportReport.Difference;
 import org.spatialplan.text.Messages;
@@ -27,7 +28,13 @@ import org.spatialplan.text.Severity;
  */
 final class DeclaredAreas {
 
-    private static final double TOLERANCE = 0.01;
+    /** The tolerance between areas of a file that follows no norm: one per cent. */
+    static final AreaTolerance USUAL = new AreaTolerance(0.01, 0.01);
+
+    /** How many times declared and measured areas differ on average before their unit is doubted. */
+    private static final double DOUBTED = 50;
+
+    private static final double LIKELY_RATIO = 2;
     private static final int WORST = 10;
     private static final List<AreaUnit> LIKELY =
             List.of(AreaUnit.SQUARE_METRE, AreaUnit.MU, AreaUnit.HECTARE, AreaUnit.SQUARE_KILOMETRE);
@@ -37,10 +44,12 @@ final class DeclaredAreas {
 
     private static final Pattern IN_BRACKETS = Pattern.compile(".*[(（]([^)）]{1,10})[)）]\\s*");
 
+    private final AreaTolerance tolerance;
     private final Findings findings;
     private final Map<String, Column> columns = new LinkedHashMap<>();
 
-    DeclaredAreas(Findings findings) {
+    DeclaredAreas(AreaTolerance tolerance, Findings findings) {
+        this.tolerance = tolerance;
         this.findings = findings;
     }
 
@@ -97,8 +106,13 @@ final class DeclaredAreas {
             return sum;
         }
 
-        boolean differs(int i, AreaUnit unit) {
-            return Math.abs(m2(i, unit) - measured[i]) > TOLERANCE * Math.max(measured[i], 1);
+        /** How many times the declared areas differ from the measured ones on average, in a unit; 1 if they agree. */
+        private double ratio(AreaUnit unit) {
+            int plain = 0;
+            for (int i = 0; i < count; i++) {
+                plain += !inM2[i] && declared[i] > 0 && measured[i] > 0 ? 1 : 0;
+            }
+            return plain == 0 ? 1 : Math.exp(distance(unit) / plain);
         }
     }
 
@@ -161,13 +175,16 @@ final class DeclaredAreas {
                 known = false;
                 tellTaken(entry.getKey(), unit);
             }
+            if (said.isPresent()) {
+                tellDoubtful(entry.getKey(), column, unit);
+            }
             units.add(unit.symbol());
             compared += column.count;
             for (int i = 0; i < column.count; i++) {
                 double m2 = column.m2(i, unit);
                 declaredM2 += m2;
                 measuredM2 += column.measured[i];
-                if (column.differs(i, unit)) {
+                if (tolerance.isExceeded(m2, column.measured[i])) {
                     differing++;
                     worst.add(new Differing(column.numbers[i], m2, column.measured[i]));
                     if (worst.size() > WORST) {
@@ -191,6 +208,18 @@ final class DeclaredAreas {
 
     private void tellTaken(String column, AreaUnit unit) {
         findings.add("area-unit-taken", Severity.INFO, "", Messages.of("imports.area-unit-taken", column, unit.text()));
+    }
+
+    /** Reports that a column seems to hold another unit than the stated one, so that m² and ha are not mixed. */
+    private void tellDoubtful(String name, Column column, AreaUnit unit) {
+        AreaUnit likely = column.likeliest();
+        if (likely != unit && column.ratio(unit) > DOUBTED && column.ratio(likely) < LIKELY_RATIO) {
+            findings.add(
+                    "area-unit-doubtful",
+                    Severity.WARNING,
+                    "",
+                    Messages.of("imports.area-unit-doubtful", name, unit.text(), likely.text(), likely.symbol()));
+        }
     }
 
     private static Optional<AreaUnit> unitOf(String column) {

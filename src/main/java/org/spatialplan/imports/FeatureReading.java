@@ -30,6 +30,7 @@ import org.spatialplan.format.read.GeoJsonParcelReader;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.StatedDay;
+import org.spatialplan.format.standard.AreaTolerance;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.imports.ImportReport.BrokenGeometry;
@@ -61,6 +62,7 @@ final class FeatureReading {
     private final Findings findings;
     private final FeatureSpool spool;
     private final DeclaredAreas declared;
+    private final Optional<StandardReading> standard;
     private final Set<String> ids = new HashSet<>();
     private final List<BrokenGeometry> broken = new ArrayList<>();
     private final Map<String, Long> kinds = new TreeMap<>();
@@ -73,6 +75,9 @@ final class FeatureReading {
     private long brokenCount;
     private long repaired;
     private long unnamed;
+    /** Whether the feature that is being read has the id of an earlier one. */
+    private boolean idAgain;
+
     private String place = "";
     private String firstUnnamed = "";
 
@@ -81,6 +86,8 @@ final class FeatureReading {
      *
      * @param asOf date of features without a date
      * @param times collects the content of columns with times
+     * @param standard holds the features against the norm of a recognised file
+     * @param tolerance between declared and measured areas
      */
     FeatureReading(
             Submission submission,
@@ -88,6 +95,8 @@ final class FeatureReading {
             LocalDate asOf,
             ZoneReading zones,
             FileColumns times,
+            Optional<StandardReading> standard,
+            AreaTolerance tolerance,
             GroundFrame frame,
             Findings findings,
             FeatureSpool spool) {
@@ -99,7 +108,8 @@ final class FeatureReading {
         this.frame = frame;
         this.findings = findings;
         this.spool = spool;
-        this.declared = new DeclaredAreas(findings);
+        this.standard = standard;
+        this.declared = new DeclaredAreas(tolerance, findings);
     }
 
     ReadFeatures read(Submission submission, Progress progress) {
@@ -114,6 +124,7 @@ final class FeatureReading {
             source.notes().forEach(this::note);
         }
         attributes.addFindings(findings);
+        standard.ifPresent(StandardReading::addFindings);
         boolean named = unnamed == 0;
         if (!named && unnamed < spool.size()) {
             findings.add(
@@ -194,12 +205,22 @@ final class FeatureReading {
         GeometryReading.Outcome outcome = geometries.read(parcel);
         outcome.broken().ifPresent(this::note);
         AttributeReading.Sorted sorted = attributes.sort(parcel);
+        idAgain = false;
         Feature feature = feature(parcel, sorted, outcome.lonLat());
         if (outcome.broken().isPresent() && outcome.lonLat().isEmpty()) {
+            compareWithNorm(feature, parcel, sorted, 0);
             return;
         }
-        measure(feature, parcel, sorted);
+        double featureM2 = measure(feature, parcel, sorted);
+        compareWithNorm(feature, parcel, sorted, featureM2);
         spool.add(feature);
+    }
+
+    private void compareWithNorm(Feature feature, Parcel parcel, AttributeReading.Sorted sorted, double featureM2) {
+        Optional<String> zone =
+                zones.areNeeded() ? CellText.of(sorted.kept().get(zones.attribute())) : Optional.empty();
+        standard.ifPresent(norm ->
+                norm.add(parcel.attributes(), feature.id().isEmpty() ? place : feature.id(), idAgain, zone, featureM2));
     }
 
     private void note(BrokenGeometry geometry) {
@@ -219,7 +240,8 @@ final class FeatureReading {
                 Messages.of(outcome, new LocalizedText(geometry.zh(), geometry.en())));
     }
 
-    private void measure(Feature feature, Parcel parcel, AttributeReading.Sorted sorted) {
+    /** Adds the size of a feature to the counts and returns its area in m². */
+    private double measure(Feature feature, Parcel parcel, AttributeReading.Sorted sorted) {
         int at = spool.size() * 4;
         if (at == boxes.length) {
             boxes = Arrays.copyOf(boxes, at * 2);
@@ -228,7 +250,7 @@ final class FeatureReading {
             unlocated++;
             Arrays.fill(boxes, at, at + 4, Double.NaN);
             findings.add("unlocated", Severity.WARNING, place, Messages.of("imports.unlocated"));
-            return;
+            return 0;
         }
         Geometry lonLat = feature.geometry().get();
         kinds.merge(lonLat.getGeometryType(), 1L, Long::sum);
@@ -245,6 +267,7 @@ final class FeatureReading {
         if (said != null && lonLat.getDimension() == 2) {
             declared.add(spool.size(), attributes.columnOf(DECLARED_AREA, parcel), said, featureM2, place);
         }
+        return featureM2;
     }
 
     private Feature feature(Parcel parcel, AttributeReading.Sorted sorted, Optional<Geometry> lonLat) {
@@ -252,7 +275,7 @@ final class FeatureReading {
         String nameZh = limited(
                 sorted.text(NAME_ZH).orElse(parcel.name().isEmpty() ? id : parcel.name()), MAX_NAME_LENGTH, NAME_ZH);
         String nameEn = limited(sorted.text(NAME_EN).orElse(nameZh), MAX_NAME_LENGTH, NAME_EN);
-        checkZone(sorted);
+        checkZone(parcel, sorted);
         checkTexts(sorted);
         return new Feature(
                 id,
@@ -284,6 +307,7 @@ final class FeatureReading {
                 || id.chars().anyMatch(Character::isISOControl)) {
             findings.add("id-unusable", Severity.ERROR, place, Messages.of("imports.id-unusable", MAX_ID_LENGTH));
         } else if (!ids.add(id)) {
+            idAgain = true;
             findings.add("id-twice", Severity.ERROR, place + ", id " + id, Messages.of("imports.id-twice"));
         }
         return id;
@@ -298,7 +322,7 @@ final class FeatureReading {
         }
     }
 
-    private void checkZone(AttributeReading.Sorted sorted) {
+    private void checkZone(Parcel parcel, AttributeReading.Sorted sorted) {
         if (!zones.areNeeded()) {
             return;
         }
@@ -306,7 +330,12 @@ final class FeatureReading {
         if (zone == null) {
             findings.add("zone-missing", Severity.ERROR, place, Messages.of("imports.zone-missing"));
         } else if (!zones.isKnown(zone)) {
-            findings.add("zone-unknown", Severity.ERROR, place, Messages.of("imports.zone-unknown", shown(zone)));
+            Optional<LocalizedText> ofNorm = standard.flatMap(norm -> norm.unknownZone(parcel.attributes()));
+            findings.add(
+                    ofNorm.isPresent() ? "code-unknown" : "zone-unknown",
+                    Severity.ERROR,
+                    place,
+                    ofNorm.orElseGet(() -> Messages.of("imports.zone-unknown", shown(zone))));
         }
     }
 

@@ -14,6 +14,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param accepted whether nothing forbids the import
  * @param box minimal longitude and latitude, maximal longitude and latitude; empty if nothing is located
+ * @param standard the layer of a norm that the file was recognised as; empty if it is none
+ * @param published the total beside the published one; empty if none is published
  * @param derived the effects on layers that are derived from this one
  * @param areaM2 ground of all features in m²; ground in several features counts once; empty if not all overlaps were
  *     searched
@@ -31,14 +33,18 @@ public record ImportReport(
         Coverage coverage,
         List<Column> columns,
         Optional<DeclaredArea> declaredArea,
+        Optional<RecognisedStandard> standard,
+        Optional<PublishedComparison> published,
         Change change,
         List<LostLink> lostLinks,
         List<DerivedChange> derived,
         List<ReportedFinding> findings) {
 
-    /** Reads reports of earlier releases, which have no derived layers. */
+    /** Reads reports of earlier releases, which lack some of the parts. */
     public ImportReport {
         derived = derived == null ? List.of() : derived;
+        standard = standard == null ? Optional.empty() : standard;
+        published = published == null ? Optional.empty() : published;
     }
 
     /** A finding as it is kept and answered. */
@@ -148,7 +154,7 @@ public record ImportReport(
     /**
      * A comparison of declared areas with those of the outlines.
      *
-     * @param differing number of features whose areas differ by more than one per cent
+     * @param differing number of features whose areas differ by more than the tolerance
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record DeclaredArea(

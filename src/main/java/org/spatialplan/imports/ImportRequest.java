@@ -13,6 +13,7 @@ import org.spatialplan.submission.CoordinateOptions;
  * @param mapping the use of each column
  * @param statement what the caller states about the coordinates
  * @param table name of the table to read, for files with several
+ * @param standard what the caller states about the norm of the file
  * @param repair whether invalid geometries are replaced by the repair that the report offers
  */
 public record ImportRequest(
@@ -22,9 +23,10 @@ public record ImportRequest(
         AttributeMapping mapping,
         CoordinateOptions statement,
         Optional<String> table,
+        StandardChoice standard,
         boolean repair) {
 
-    /** A request for a file with one table. */
+    /** A request for a file with one table, whose norm is told from the file. */
     public ImportRequest(
             String layer,
             String source,
@@ -32,6 +34,16 @@ public record ImportRequest(
             AttributeMapping mapping,
             CoordinateOptions statement,
             boolean repair) {
-        this(layer, source, provenance, mapping, statement, Optional.empty(), repair);
+        this(layer, source, provenance, mapping, statement, Optional.empty(), StandardChoice.AUTO, repair);
+    }
+
+    /** A copy for another layer. */
+    public ImportRequest into(String other) {
+        return new ImportRequest(other, source, provenance, mapping, statement, table, standard, repair);
+    }
+
+    /** A copy with another mapping. */
+    ImportRequest with(AttributeMapping other) {
+        return new ImportRequest(layer, source, provenance, other, statement, table, standard, repair);
     }
 }

@@ -41,6 +41,7 @@ import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Link;
 import org.spatialplan.submission.CoordinateInterpretation;
+import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
 
@@ -51,8 +52,13 @@ import org.spatialplan.submission.SubmittedFile;
  */
 public final class LayerImport {
 
+    /** The number of tables of a file that are recognised at most. */
+    private static final int MAX_TABLES = 100;
+
     private final Catalogue catalogue;
     private final Map<String, RuleHistory> rules;
+    private final ImportStandards standards;
+    private final FileRecognition recognition;
     private final LayerStore layers;
     private final PlanStore plans;
     private final GroundFrame frame;
@@ -64,12 +70,66 @@ public final class LayerImport {
      * @param rules by the names that layers refer to
      */
     public LayerImport(Catalogue catalogue, Map<String, RuleHistory> rules, LayerStore layers, PlanStore plans) {
+        this(catalogue, rules, ImportStandards.NONE, layers, plans);
+    }
+
+    /**
+     * Imports into the layers of a catalogue, and recognises files by a norm.
+     *
+     * @param rules by the names that layers refer to
+     */
+    public LayerImport(
+            Catalogue catalogue,
+            Map<String, RuleHistory> rules,
+            ImportStandards standards,
+            LayerStore layers,
+            PlanStore plans) {
+        this.standards = standards;
+        this.recognition = new FileRecognition(standards.data(), catalogue);
         this.catalogue = catalogue;
         this.rules = rules;
         this.layers = layers;
         this.plans = plans;
         this.frame = GroundFrame.about(catalogue.centralMeridian());
         this.renewals = new Renewals(catalogue, layers);
+    }
+
+    /**
+     * The layer that a file is by the norm, for an import that names none.
+     *
+     * @param name of the file, which may tell it
+     * @throws DataFileException if the file cannot be read, with the place
+     * @throws LayerNotRecognisedException if the file does not tell, or tells a layer that the city does not have
+     */
+    public String layerOf(
+            String name, Path path, CoordinateOptions statement, Optional<String> table, StandardChoice choice) {
+        try (SubmittedFile file = SubmittedFile.of(name, path, table)) {
+            return recognition.layerOf(Submission.headOf(file, statement), choice);
+        }
+    }
+
+    /**
+     * What each table of a file is by the norm. Nothing is imported.
+     *
+     * @param name of the file, which may tell it
+     * @throws DataFileException if the file cannot be read, with the place
+     */
+    public List<RecognisedTable> recognise(String name, Path path, CoordinateOptions statement) {
+        List<String> tables;
+        try (SubmittedFile file = SubmittedFile.of(name, path)) {
+            tables = file.tables();
+            if (tables.size() < 2) {
+                return List.of(recognition.describe(Submission.headOf(file, statement)));
+            }
+        }
+        return tables.stream()
+                .limit(MAX_TABLES)
+                .map(table -> {
+                    try (SubmittedFile file = SubmittedFile.of(name, path, Optional.of(table))) {
+                        return recognition.describe(Submission.headOf(file, statement));
+                    }
+                })
+                .toList();
     }
 
     /**
@@ -100,21 +160,31 @@ public final class LayerImport {
             LayerDefinition layer,
             SubmittedFile file,
             Path path,
-            ImportRequest request,
+            ImportRequest asked,
             FeatureSpool spool,
             LocalDate today,
             Progress progress) {
-        Submission submission = Submission.of(file, request.statement(), territory(), frame);
+        Submission submission = Submission.of(file, asked.statement(), territory(), frame);
         Optional<RuleSet> ofLayer = layer.rules().map(rules::get).map(history -> history.nearest(today));
         ZoneReading zones = new ZoneReading(ofLayer);
         FileColumns times = new FileColumns(catalogue.timeZone());
         Findings findings = new Findings();
+        FileStandard norm = FileStandard.of(
+                standards,
+                recognition.find(submission.head(), layer, asked.standard(), findings),
+                submission.head(),
+                asked,
+                zones,
+                findings);
+        ImportRequest request = norm.request();
         ReadFeatures features = new FeatureReading(
                         submission,
                         request,
                         request.provenance().validFrom().orElse(today),
                         zones,
                         times,
+                        norm.reading(),
+                        norm.tolerance(),
                         frame,
                         findings,
                         spool)
@@ -156,11 +226,13 @@ public final class LayerImport {
                         renewed.stream().flatMap(this::lostLinks))
                 .map(link -> new LostLink(link.id(), link.subject().toString(), link.target()))
                 .toList();
-        new ReportFindings(findings, request, layer).add(features, coverage, change, lost, derived);
+        new ReportFindings(findings, request, layer, norm.tolerance()).add(features, coverage, change, lost, derived);
         ofLayer.ifPresent(set -> ValidFromFindings.ofRules(set, today, findings));
         request.provenance()
                 .validFrom()
                 .ifPresent(from -> ValidFromFindings.of(from, today, layers.listVersions(layer.id()), findings));
+        Optional<PublishedComparison> published =
+                norm.published(features.lonLat(), areaM2, features.areaM2(), features.declaredArea(), findings);
         ImportReport report = new ImportReport(
                 layer.id(),
                 ImportReport.accepts(findings.all()),
@@ -179,6 +251,8 @@ public final class LayerImport {
                 coverage,
                 features.columns(),
                 features.declaredArea(),
+                norm.facts(catalogue),
+                published,
                 change,
                 lost,
                 derived,

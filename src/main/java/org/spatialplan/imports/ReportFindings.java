@@ -2,6 +2,7 @@ package org.spatialplan.imports;
 
 import java.util.List;
 import java.util.Locale;
+import org.spatialplan.format.standard.AreaTolerance;
 import org.spatialplan.imports.ImportReport.Change;
 import org.spatialplan.imports.ImportReport.Coverage;
 import org.spatialplan.imports.ImportReport.LostLink;
@@ -18,11 +19,18 @@ final class ReportFindings {
     private final Findings findings;
     private final ImportRequest request;
     private final LayerDefinition layer;
+    private final AreaTolerance tolerance;
 
-    ReportFindings(Findings findings, ImportRequest request, LayerDefinition layer) {
+    /**
+     * The findings of one report.
+     *
+     * @param tolerance between declared and measured areas
+     */
+    ReportFindings(Findings findings, ImportRequest request, LayerDefinition layer, AreaTolerance tolerance) {
         this.findings = findings;
         this.request = request;
         this.layer = layer;
+        this.tolerance = tolerance;
     }
 
     void add(
@@ -32,8 +40,9 @@ final class ReportFindings {
         addCoverage(coverage);
         features.declaredArea()
                 .filter(area -> area.differing() > 0)
-                .ifPresent(area ->
-                        warn("area-declared-differs", Messages.of("imports.area-declared-differs", area.differing())));
+                .ifPresent(area -> warn(
+                        "area-declared-differs",
+                        Messages.of("imports.area-declared-differs", area.differing(), tolerance.text())));
         addChange(change);
         if (!lost.isEmpty()) {
             warn("links-lost", Messages.of("imports.links-lost", lost.size()));

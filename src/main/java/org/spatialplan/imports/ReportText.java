@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.spatialplan.format.read.AreaUnit;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
@@ -38,6 +39,7 @@ public final class ReportText {
                 .ifPresent(area -> lines.add(words("declared")
                         + format("  %,.0f m² (%s, %s), ", area.declaredM2(), area.column(), area.unit())
                         + counted(area.differing(), "differing")));
+        report.published().ifPresent(total -> lines.add(label("published") + published(total)));
         ImportReport.Coverage coverage = report.coverage();
         lines.add(label("topology")
                 + counted(coverage.overlaps(), "overlaps")
@@ -46,6 +48,7 @@ public final class ReportText {
                 + format(" (%,.0f m²)", coverage.gapM2())
                 + (coverage.complete() ? "" : ", " + words("not-wholly-checked")));
         addColumns(report, lines);
+        report.standard().ifPresent(standard -> lines.addAll(RecognisedText.of(standard)));
         addChange(report.change(), lines);
         report.lostLinks()
                 .forEach(link -> lines.add(words("lost-link") + " " + link.subject() + " → " + link.target()));
@@ -59,6 +62,17 @@ public final class ReportText {
                         finding.zh(),
                         finding.en())));
         return lines;
+    }
+
+    private static String published(PublishedComparison total) {
+        AreaUnit unit = AreaUnit.find(total.unit()).orElseThrow();
+        return format(
+                "%,.3f %s, %,.3f → %+,.3f (%.2f %%)",
+                total.amount(),
+                unit.symbol(),
+                total.totalM2() / unit.toM2(1),
+                total.differenceM2() / unit.toM2(1),
+                100 * total.share());
     }
 
     private static void addColumns(ImportReport report, List<String> lines) {

@@ -31,6 +31,16 @@ abstract class ForwardingParcels implements ParcelSource {
     }
 
     @Override
+    public Optional<String> table() {
+        return source.table();
+    }
+
+    @Override
+    public List<String> columns() {
+        return source.columns();
+    }
+
+    @Override
     public OptionalLong count() {
         return source.count();
     }

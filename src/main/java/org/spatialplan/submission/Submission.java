@@ -9,6 +9,7 @@ import org.spatialplan.check.Territory;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.read.TableHead;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
@@ -25,6 +26,7 @@ import org.spatialplan.text.Messages;
  * @param accuracyM how far the true outlines may be from the submitted ones, in metres
  * @param remarks findings; none of them prevents an answer
  * @param kept all parcels, if the file holds no more than the sample that was read for the diagnosis
+ * @param head what the sample tells of the file's table
  */
 public record Submission(
         SubmittedFile file,
@@ -32,7 +34,8 @@ public record Submission(
         CoordinateInterpretation reading,
         double accuracyM,
         List<Finding> remarks,
-        Optional<List<Parcel>> kept) {
+        Optional<List<Parcel>> kept,
+        TableHead head) {
 
     /** A submission whose file is opened again for reading. */
     public Submission(
@@ -41,7 +44,7 @@ public record Submission(
             CoordinateInterpretation reading,
             double accuracyM,
             List<Finding> remarks) {
-        this(file, format, reading, accuracyM, remarks, Optional.empty());
+        this(file, format, reading, accuracyM, remarks, Optional.empty(), TableHead.NONE);
     }
 
     /** The code of the remark that the accuracy of the outlines is not stated. */
@@ -69,13 +72,7 @@ public record Submission(
         long counted = WorkLimit.vertices();
         try (ParcelSource source = file.open(stated.crs())) {
             List<Parcel> read = new ArrayList<>();
-            Optional<Parcel> next = source.next();
-            long weight = 0;
-            while (next.isPresent() && read.size() < SAMPLE && weight < MAX_SAMPLED) {
-                read.add(next.get());
-                weight += next.get().weight();
-                next = source.next();
-            }
+            Optional<Parcel> next = sample(source, read);
             Optional<List<Parcel>> all = next.isEmpty() ? Optional.of(List.copyOf(read)) : Optional.empty();
             List<Geometry> sample =
                     read.stream().flatMap(parcel -> parcel.geometry().stream()).toList();
@@ -97,7 +94,39 @@ public record Submission(
             if (all.isEmpty()) {
                 WorkLimit.forgetSince(counted);
             }
-            return new Submission(file, source.format(), outcome.reading(), stated.accuracyOrZeroM(), remarks, all);
+            return new Submission(
+                    file,
+                    source.format(),
+                    outcome.reading(),
+                    stated.accuracyOrZeroM(),
+                    remarks,
+                    all,
+                    TableHead.of(file.name(), source, read));
+        }
+    }
+
+    /** Reads a sample and returns the parcel that follows it, if there is one. */
+    private static Optional<Parcel> sample(ParcelSource source, List<Parcel> read) {
+        Optional<Parcel> next = source.next();
+        long weight = 0;
+        while (next.isPresent() && read.size() < SAMPLE && weight < MAX_SAMPLED) {
+            read.add(next.get());
+            weight += next.get().weight();
+            next = source.next();
+        }
+        return next;
+    }
+
+    /**
+     * What the first parcels of a file tell of its table. Its coordinates are not judged.
+     *
+     * @throws DataFileException if it cannot be read
+     */
+    public static TableHead headOf(SubmittedFile file, CoordinateOptions stated) {
+        try (ParcelSource source = file.open(stated.crs())) {
+            List<Parcel> read = new ArrayList<>();
+            sample(source, read);
+            return TableHead.of(file.name(), source, read);
         }
     }
 
@@ -170,7 +199,7 @@ public record Submission(
     public Submission with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(remarks);
         all.addAll(more);
-        return new Submission(file, format, reading, accuracyM, all, kept);
+        return new Submission(file, format, reading, accuracyM, all, kept, head);
     }
 
     /** All parcels from the first on. The file is opened again unless it is small. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.spatialplan.format.city.DataFileException;
@@ -150,6 +151,15 @@ public final class SubmittedFile implements AutoCloseable {
             throw table.superfluous(name);
         }
         return new RepairedParcels(source(crs));
+    }
+
+    /** The names of the tables that may be chosen; empty for a format with one table. */
+    public List<String> tables() {
+        return switch (format) {
+            case SHAPEFILE -> ShapefileParcelReader.tables(name, path());
+            case GEOPACKAGE -> GeoPackageParcelReader.tables(name, path());
+            default -> List.of();
+        };
     }
 
     private ParcelSource source(Optional<Crs> crs) {

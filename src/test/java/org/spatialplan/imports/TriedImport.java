@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.standard.DataStandardReader;
+import org.spatialplan.format.standard.PublishedTotals;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.Provenance;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.store.EmbeddedStores;
 import org.spatialplan.store.Stores;
@@ -34,6 +37,11 @@ final class TriedImport implements AutoCloseable {
 
     /** @param folder for the database and for the files, empty at first */
     TriedImport(Path folder, String... bundled) {
+        this(folder, Map.of(RULES, GeodataFiles.rules(RULES)), bundled);
+    }
+
+    /** @param rules by the names that layers refer to */
+    TriedImport(Path folder, Map<String, RuleHistory> rules, String... bundled) {
         this.folder = folder;
         this.stores = EmbeddedStores.fresh(folder.resolve("database"));
         this.layers = stores.layers();
@@ -43,8 +51,13 @@ final class TriedImport implements AutoCloseable {
             layers.append(new LayerStore.NewVersion(
                     layer, "0".repeat(64), "bundled", VersionInfo.Origin.BUNDLED, NOW, GeodataFiles.features(layer)));
         }
-        this.imports =
-                new LayerImport(GeodataFiles.catalogue(), Map.of(RULES, GeodataFiles.rules(RULES)), layers, plans);
+        this.imports = new LayerImport(GeodataFiles.catalogue(), rules, standards(), layers, plans);
+    }
+
+    private static ImportStandards standards() {
+        return new ImportStandards(
+                new DataStandardReader().read(GeodataFiles.read("standards/municipal-plan-database.yaml")),
+                PublishedTotals.read(GeodataFiles.read("standards/published-totals.yaml")));
     }
 
     static AttributeMapping mapping(String yaml) {

@@ -91,11 +91,16 @@ final class TypedFeatures {
 
     /** As the service serves it. */
     static FeatureTable table() {
-        VersionInfo version =
-                new VersionInfo(LAYER, 1, "0", "a survey", VersionInfo.Origin.IMPORTED, TriedImport.NOW, 3, 0);
+        return table(LAYER, all());
+    }
+
+    /** A layer as the service serves it. */
+    static FeatureTable table(String layer, List<Feature> features) {
+        VersionInfo version = new VersionInfo(
+                layer, 1, "0", "a survey", VersionInfo.Origin.IMPORTED, TriedImport.NOW, features.size(), 0);
         TableBuilder table =
-                new TableBuilder(GeodataFiles.catalogue().find(LAYER).orElseThrow(), version);
-        all().forEach(feature ->
+                new TableBuilder(GeodataFiles.catalogue().find(layer).orElseThrow(), version);
+        features.forEach(feature ->
                 table.add(new TableBuilder.Row(feature.id(), feature.geometry(), Optional.empty(), values(feature))));
         return table.build();
     }

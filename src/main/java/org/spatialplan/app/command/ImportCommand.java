@@ -25,6 +25,7 @@ import org.spatialplan.imports.LayerImport;
 import org.spatialplan.imports.MappingReader;
 import org.spatialplan.imports.PreparedImport;
 import org.spatialplan.imports.ReportText;
+import org.spatialplan.imports.StandardChoice;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
@@ -61,10 +62,19 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--layer",
-            required = true,
             paramLabel = "<layer>",
-            description = "Id of the layer, for example red-lines.")
+            description =
+                    "Id of the layer, for example red-lines; without it the file is recognised by the norm of planning databases.")
     private String layer;
+
+    @Option(
+            names = "--standard",
+            defaultValue = "auto",
+            paramLabel = "auto|none|<name>",
+            description =
+                    "Which layer of the norm the file is: auto tells it from the file, none reads the file as it is, a name such as STBHHX"
+                            + " states it.")
+    private String standard;
 
     @Option(names = "--source", defaultValue = "", description = "Where the data come from.")
     private String source;
@@ -132,10 +142,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ImportRequest request = request();
         try (OfflineService service = store.open();
                 ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
-                PreparedImport prepared = prepare(service, request, progress)) {
+                PreparedImport prepared = prepare(service, progress)) {
             progress.close();
             ImportReport report = prepared.report();
             draw(service, report);
@@ -154,16 +163,26 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private PreparedImport prepare(OfflineService service, ImportRequest request, ProgressLine progress) {
+    private PreparedImport prepare(OfflineService service, ProgressLine progress) {
+        ImportRequest request = request();
         String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file)) {
             throw new DataFileException(name, 0, Messages.of("app.no-such-file"));
         }
         try {
+            LayerImport imports = service.get(LayerImport.class);
+            String into = layer == null
+                    ? imports.layerOf(name, file, request.statement(), request.table(), request.standard())
+                    : layer;
             Path work = Files.createTempDirectory("spatial-plan-import");
             work.toFile().deleteOnExit();
-            return service.get(LayerImport.class)
-                    .prepare(name, file, request, work, service.get(Clock.class).instant(), progress);
+            return imports.prepare(
+                    name,
+                    file,
+                    request.into(into),
+                    work,
+                    service.get(Clock.class).instant(),
+                    progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -171,7 +190,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportRequest request() {
         return new ImportRequest(
-                layer,
+                layer == null ? "" : layer,
                 source,
                 new Provenance(licence, author, note, Optional.ofNullable(validFrom)),
                 mapping == null
@@ -183,6 +202,7 @@ final class ImportCommand implements Callable<Integer> {
                         swapped,
                         Optional.ofNullable(accuracyM)),
                 Optional.ofNullable(table),
+                StandardChoice.parse(standard),
                 repair);
     }
 

@@ -19,12 +19,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "layers",
         mixinStandardHelpOptions = true,
-        description = "Lists, compares and audits the versions of layers, and goes back to one.",
+        description = "Lists, compares and audits the versions of layers, goes back to one, and recognises files.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             LayersCommand.ListVersions.class,
             LayersDiffCommand.class,
             LayersAuditCommand.class,
+            LayersRecogniseCommand.class,
             LayersRollbackCommand.class
         })
 final class LayersCommand {

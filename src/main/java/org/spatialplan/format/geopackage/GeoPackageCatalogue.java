@@ -131,6 +131,20 @@ final class GeoPackageCatalogue {
      * tables come from templates and are ignored.
      */
     private FeatureTable onlyFilled(TableChoice choice, List<FeatureTable> tables) throws SQLException {
+        List<FeatureTable> filled = filled(tables);
+        if (filled.size() > 1) {
+            throw choice.refused(
+                    fileName, filled.stream().map(FeatureTable::name).toList());
+        }
+        return filled.isEmpty() ? tables.get(0) : filled.get(0);
+    }
+
+    /** The names of all feature tables that have rows. */
+    List<String> filledTables() throws SQLException {
+        return filled(tables(Optional.empty())).stream().map(FeatureTable::name).toList();
+    }
+
+    private List<FeatureTable> filled(List<FeatureTable> tables) throws SQLException {
         List<FeatureTable> filled = new ArrayList<>();
         for (FeatureTable candidate : tables) {
             try (Statement statement = sqlite.statement();
@@ -141,11 +155,7 @@ final class GeoPackageCatalogue {
                 }
             }
         }
-        if (filled.size() > 1) {
-            throw choice.refused(
-                    fileName, filled.stream().map(FeatureTable::name).toList());
-        }
-        return filled.isEmpty() ? tables.get(0) : filled.get(0);
+        return filled;
     }
 
     /** Notes a view that is left out. A view that was chosen is refused. */

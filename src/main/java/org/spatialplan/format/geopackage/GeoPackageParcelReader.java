@@ -157,6 +157,22 @@ public final class GeoPackageParcelReader implements ParcelSource {
         }
     }
 
+    /**
+     * The names of the feature tables that have rows.
+     *
+     * @throws DataFileException if the file is not a GeoPackage or has no feature table
+     */
+    public static List<String> tables(String fileName, Path file) {
+        ReadOnlySqlite sqlite = ReadOnlySqlite.open(fileName, file);
+        try {
+            return new GeoPackageCatalogue(fileName, sqlite, TableKinds.of(fileName, sqlite)).filledTables();
+        } catch (SQLException e) {
+            throw sqlite.fault(e, Messages.of("format.no-geopackage"));
+        } finally {
+            sqlite.close();
+        }
+    }
+
     /** The coordinate reference system of a row of the file. All statements of the row have to agree. */
     private Optional<Crs> crs(SpatialReference system) {
         try {
@@ -179,6 +195,16 @@ public final class GeoPackageParcelReader implements ParcelSource {
     @Override
     public boolean statesUnreadableSystem() {
         return unreadableSystem;
+    }
+
+    @Override
+    public Optional<String> table() {
+        return Optional.of(table.name());
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns.stream().map(Column::name).toList();
     }
 
     /** Counts the rows one by one, since SQLite's count(*) does not check the work limit. */

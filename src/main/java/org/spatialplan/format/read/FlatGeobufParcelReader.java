@@ -113,6 +113,19 @@ public final class FlatGeobufParcelReader implements ParcelSource {
     }
 
     @Override
+    public Optional<String> table() {
+        ByteBuffer name = header.nameAsByteBuffer();
+        return name == null || name.remaining() > MAX_NAME_LENGTH
+                ? Optional.empty()
+                : Optional.of(header.name()).filter(text -> !text.isBlank());
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.copyOf(columns);
+    }
+
+    @Override
     public List<Finding> notes() {
         List<Finding> all = new ArrayList<>(notes);
         all.addAll(names.notes());

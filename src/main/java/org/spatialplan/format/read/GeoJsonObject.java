@@ -27,6 +27,7 @@ final class GeoJsonObject {
     private final Map<String, Object> attributes = new LinkedHashMap<>();
     private String type;
     private String id;
+    private String name;
     private GeoJsonCoordinates coordinates;
     private Geometry geometry;
     private List<Geometry> geometries;
@@ -89,6 +90,11 @@ final class GeoJsonObject {
         return Optional.ofNullable(id);
     }
 
+    /** The member {@code name}, in which GDAL and QGIS write the name of a collection's layer. */
+    Optional<String> name() {
+        return Optional.ofNullable(name).filter(text -> !text.isBlank());
+    }
+
     /** The system that the object, or a geometry in it, states. By GeoJSON 2008 any object may state one. */
     Optional<GeoJsonCrs.Stated> crs() {
         return Optional.ofNullable(crs == null ? crsWithin : crs);
@@ -148,6 +154,7 @@ final class GeoJsonObject {
         switch (member) {
             case "type" -> type = text(value).orElse(type);
             case "id" -> id = id(value).orElse(id);
+            case "name" -> name = text(value).orElse(name);
             case "properties" -> takeLabels(value);
             case "geometry" -> guarded(() -> geometry = requireFirst(geometry, inner(), member));
             case "coordinates" ->

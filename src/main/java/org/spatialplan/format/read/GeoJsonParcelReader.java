@@ -35,6 +35,7 @@ public final class GeoJsonParcelReader implements ParcelSource {
     private final ParcelNames names = new ParcelNames();
     private final GeoJsonCrs crs;
     private GeoJsonObject collection;
+    private Optional<String> table = Optional.empty();
     private long number;
     private long numberBefore;
     private Optional<Parcel> ahead = Optional.empty();
@@ -103,6 +104,11 @@ public final class GeoJsonParcelReader implements ParcelSource {
     }
 
     @Override
+    public Optional<String> table() {
+        return table;
+    }
+
+    @Override
     public boolean statesUnreadableSystem() {
         return crs.isUnreadable();
     }
@@ -157,6 +163,7 @@ public final class GeoJsonParcelReader implements ParcelSource {
         if (object.readToFeatures()) {
             object.crs().ifPresent(stated -> crs.state(stated, number > 0));
             collection = object;
+            table = table.or(object::name);
             numberBefore = number;
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package org.spatialplan.format.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -93,6 +94,11 @@ public final class ParcelNames {
         return new Named(id.text, id.origin, name);
     }
 
+    /** Whether columns are those of an export of this service. */
+    public static boolean isOwnExport(Collection<String> columns) {
+        return columns.containsAll(OWN_EXPORT);
+    }
+
     /** Notes on ids whose digits may be lost. */
     public List<Finding> notes() {
         return List.copyOf(inexact.values());
@@ -110,7 +116,7 @@ public final class ParcelNames {
                         own.map(text -> new Candidate(shortened(text), IdOrigin.OWN, null)).stream(),
                         first(List.of(ID), attributes).stream())
                 .toList();
-        boolean ours = OWN_EXPORT.stream().allMatch(attributes::containsKey);
+        boolean ours = isOwnExport(attributes.keySet());
         return ids.stream()
                 .filter(id -> ours || !id.isCount())
                 .findFirst()

@@ -24,6 +24,16 @@ public interface ParcelSource extends AutoCloseable {
      */
     Optional<Crs> crs();
 
+    /** The name of the table or layer that is read, as the file states it; empty if it states none. */
+    default Optional<String> table() {
+        return Optional.empty();
+    }
+
+    /** The columns that the file declares, with or without values; empty if the format declares none. */
+    default List<String> columns() {
+        return List.of();
+    }
+
     /** The number of parcels in the file; empty if it cannot be found without reading all of them. */
     default OptionalLong count() {
         return OptionalLong.empty();

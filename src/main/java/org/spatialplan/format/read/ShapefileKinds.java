@@ -90,6 +90,19 @@ final class ShapefileKinds implements ParcelSource {
     }
 
     @Override
+    public Optional<String> table() {
+        return files.get(0).table().map(ShapefileKinds::layer);
+    }
+
+    @Override
+    public List<String> columns() {
+        return files.stream()
+                .flatMap(file -> file.columns().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public OptionalLong count() {
         return OptionalLong.of(
                 files.stream().mapToLong(file -> file.count().orElse(0)).sum());

@@ -26,6 +26,7 @@ public final class ShapefileParcelReader implements ParcelSource {
 
     private final String fileName;
     private final Path folder;
+    private final String name;
     private final ShapeRecords shapes;
     private final DbfTable table;
     private final List<String> columns;
@@ -36,9 +37,10 @@ public final class ShapefileParcelReader implements ParcelSource {
     private long record;
     private long number;
 
-    private ShapefileParcelReader(String fileName, Path folder) throws IOException {
+    private ShapefileParcelReader(String fileName, ShapefileZip.Unpacked unpacked) throws IOException {
         this.fileName = fileName;
-        this.folder = folder;
+        this.folder = unpacked.folder();
+        this.name = unpacked.name();
         complete();
         Path dbf = folder.resolve("shape.dbf");
         DbfTable.Layout layout = DbfTable.layout(dbf);
@@ -114,11 +116,11 @@ public final class ShapefileParcelReader implements ParcelSource {
      * @throws DataFileException if there is no such Shapefile, or it cannot be read
      */
     public static ShapefileParcelReader open(String fileName, Path zip, Path workFolder, TableChoice table) {
-        Path folder = ShapefileZip.unpack(fileName, zip, workFolder, table);
+        ShapefileZip.Unpacked unpacked = ShapefileZip.unpack(fileName, zip, workFolder, table);
         try {
-            return new ShapefileParcelReader(fileName, folder);
+            return new ShapefileParcelReader(fileName, unpacked);
         } catch (IOException e) {
-            ShapefileZip.delete(folder);
+            ShapefileZip.delete(unpacked.folder());
             throw new DataFileException(
                     fileName, 0, Messages.of("format.no-readable-shapefile", BrokenPartException.text(e)), e);
         }
@@ -130,6 +132,16 @@ public final class ShapefileParcelReader implements ParcelSource {
         return ShapefileKinds.are(names)
                 ? ShapefileKinds.open(fileName, zip, workFolder, names)
                 : open(fileName, zip, workFolder, table);
+    }
+
+    /**
+     * The names of the Shapefiles in a zip; empty if they are the kinds of geometry of one layer.
+     *
+     * @throws DataFileException if the zip cannot be read
+     */
+    public static List<String> tables(String fileName, Path zip) {
+        List<String> names = ShapefileZip.names(fileName, zip);
+        return ShapefileKinds.are(names) ? List.of() : names;
     }
 
     private Optional<Crs> statedCrs() throws IOException {
@@ -157,6 +169,16 @@ public final class ShapefileParcelReader implements ParcelSource {
     @Override
     public boolean statesUnreadableSystem() {
         return unreadableSystem;
+    }
+
+    @Override
+    public Optional<String> table() {
+        return Optional.of(name);
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns;
     }
 
     /** The number of records, including the few deleted ones that may be left in a file. */

@@ -52,6 +52,14 @@ final class ShapefileZip {
     /** The bytes of all parts so far. */
     private long total;
 
+    /**
+     * An unpacked Shapefile.
+     *
+     * @param folder with its parts; the caller deletes it
+     * @param name of the Shapefile, without folders and ending
+     */
+    record Unpacked(Path folder, String name) {}
+
     private ShapefileZip(String fileName, Path folder, TableChoice table, long maxBytes) {
         this.maxBytes = maxBytes;
         this.table = table;
@@ -63,14 +71,14 @@ final class ShapefileZip {
      * Unpacks a Shapefile.
      *
      * @param table name of the Shapefile in the zip, with or without {@code .shp}; needed if there are several
-     * @return the folder with the parts, which the caller deletes
      */
-    static Path unpack(String fileName, Path zip, Path workFolder, TableChoice table) {
+    static Unpacked unpack(String fileName, Path zip, Path workFolder, TableChoice table) {
         try {
             Path folder = Files.createTempDirectory(workFolder, "shape");
             try (ZipFile file = opened(zip)) {
-                new ShapefileZip(fileName, folder, table, ANY_BYTES + TIMES_ITS_SIZE * Files.size(zip)).unpack(file);
-                return folder;
+                String name = new ShapefileZip(fileName, folder, table, ANY_BYTES + TIMES_ITS_SIZE * Files.size(zip))
+                        .unpack(file);
+                return new Unpacked(folder, name);
             } catch (IOException | RuntimeException e) {
                 delete(folder);
                 throw e;
@@ -113,7 +121,8 @@ final class ShapefileZip {
         return new ZipFile(zip.toFile(), StandardCharsets.ISO_8859_1);
     }
 
-    private void unpack(ZipFile zip) throws IOException {
+    /** Unpacks the chosen Shapefile and returns its name. */
+    private String unpack(ZipFile zip) throws IOException {
         List<? extends ZipEntry> entries = zip.stream()
                 .filter(entry -> !entry.isDirectory())
                 .filter(entry -> !isMacShadow(entry.getName()))
@@ -125,12 +134,14 @@ final class ShapefileZip {
                 .map(ZipEntry::getName)
                 .filter(name -> extension(name).equals("shp"))
                 .toList();
-        String stem = stem(chosen(shapes));
+        String shape = chosen(shapes);
+        String stem = stem(shape);
         for (ZipEntry entry : entries) {
             if (stem(entry.getName()).equalsIgnoreCase(stem) && PARTS.containsKey(extension(entry.getName()))) {
                 copy(zip, entry);
             }
         }
+        return plainName(shape);
     }
 
     private String chosen(List<String> shapes) {

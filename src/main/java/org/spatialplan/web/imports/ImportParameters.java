@@ -15,6 +15,7 @@ import org.spatialplan.format.city.DataFile;
 import org.spatialplan.imports.AttributeMapping;
 import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.MappingReader;
+import org.spatialplan.imports.StandardChoice;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.text.Messages;
@@ -41,6 +42,12 @@ record ImportParameters(
                                 "Which table of a GeoPackage, or which Shapefile of a zip, is imported; needed where several hold"
                                         + " anything.")
                 String table,
+        @Parameter(
+                        description =
+                                "Which layer of the norm of planning databases the file is: auto (default) tells it from names, codes"
+                                        + " and columns; none reads the file as it is; a name such as STBHHX states it.",
+                        example = "auto")
+                String standard,
         @Parameter(description = "true replaces invalid geometries by the repair that the report offers.")
                 String repair,
         @Parameter(
@@ -59,7 +66,7 @@ record ImportParameters(
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
         List<String> values = java.util.Arrays.asList(
-                source, licence, author, note, validFrom, crs, axes, datum, accuracy, table, repair, dryRun);
+                source, licence, author, note, validFrom, crs, axes, datum, accuracy, table, standard, repair, dryRun);
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) != null) {
                 given.put(NAMES.get(i), values.get(i));
@@ -85,6 +92,7 @@ record ImportParameters(
                 mapping(mapping),
                 CheckParameters.of(statement()).statement(),
                 text(table).isEmpty() ? Optional.empty() : Optional.of(text(table)),
+                StandardChoice.parse(standard),
                 flag("repair", repair, false));
     }
 

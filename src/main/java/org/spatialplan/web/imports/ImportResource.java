@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.spatialplan.imports.ImportRequest;
+import org.spatialplan.imports.LayerImport;
+import org.spatialplan.imports.RecognisedTable;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
@@ -49,8 +52,10 @@ class ImportResource {
 
     private final Supplier<PlanMap> maps;
     private final ImportJobs jobs;
+    private final LayerImport imports;
 
-    ImportResource(Supplier<PlanMap> maps, ImportJobs jobs) {
+    ImportResource(Supplier<PlanMap> maps, ImportJobs jobs, LayerImport imports) {
+        this.imports = imports;
         this.maps = maps;
         this.jobs = jobs;
     }
@@ -81,20 +86,87 @@ class ImportResource {
         if (maps.get().catalogue().find(layer).isEmpty()) {
             maps.get().getLayer(layer); // its exception names similar layers
         }
+        return submitted(Optional.of(layer), parameters, request);
+    }
+
+    @PostMapping(
+            path = "/api/imports",
+            consumes = {
+                "application/json",
+                "application/geo+json",
+                "text/plain",
+                "multipart/form-data",
+                "application/octet-stream",
+                "application/zip",
+                "application/x-zip-compressed",
+                "application/geopackage+sqlite3",
+                "application/flatgeobuf"
+            },
+            produces = "application/json")
+    @Operation(
+            summary = "Report on a file as the new version of the layer that it is recognised as",
+            description =
+                    "Like the import into a layer, but the layer is told from the file by the norm of planning databases: from the"
+                            + " name of its table or file, the codes of its features (YSDM) and its columns. The report says by what it"
+                            + " was recognised, and which column is what. A file that does not tell is refused with 422 and the code"
+                            + " layer-not-recognised, layer-ambiguous or layer-not-held.")
+    ResponseEntity<ImportAnswer> submitRecognised(
+            @ParameterObject ImportParameters parameters, HttpServletRequest request) {
+        return submitted(Optional.empty(), parameters, request);
+    }
+
+    @PostMapping(
+            path = "/api/imports/recognise",
+            consumes = {
+                "application/json",
+                "application/geo+json",
+                "text/plain",
+                "multipart/form-data",
+                "application/octet-stream",
+                "application/zip",
+                "application/x-zip-compressed",
+                "application/geopackage+sqlite3",
+                "application/flatgeobuf"
+            },
+            produces = "application/json")
+    @Operation(
+            summary = "Which layer each table of a file is, and which column is what; nothing is imported",
+            description =
+                    "Each table of a GeoPackage and each Shapefile of a zip, by the norm of planning databases. `into` is the layer"
+                            + " into which an import that names none would go; null with `code` and the reason if it would be refused.")
+    List<RecognisedTable> recognise(@ParameterObject RecognitionParameters parameters, HttpServletRequest request) {
+        jobs.requirePlace();
+        String id = jobs.create();
+        try {
+            return imports.recognise(keep(id, request), jobs.part(id, ImportWork.FILE), parameters.statement());
+        } finally {
+            jobs.delete(id);
+        }
+    }
+
+    private ResponseEntity<ImportAnswer> submitted(
+            Optional<String> layer, ImportParameters parameters, HttpServletRequest request) {
         jobs.requirePlace();
         String id = jobs.create();
         try {
             String fileName = keep(id, request);
             Map<String, String> given = parameters.given();
             ImportParameters known = ImportParameters.of(given);
-            known.request(layer, jobs.part(id, ImportWork.MAPPING)); // reports wrong parameters at once
-            jobs.submit(id, ImportDetails.submitted(layer, fileName, given, !known.isDryRun()));
+            // reports wrong parameters at once
+            ImportRequest asked = known.request(layer.orElse(""), jobs.part(id, ImportWork.MAPPING));
+            String into = layer.orElseGet(() -> recognised(id, fileName, asked));
+            jobs.submit(id, ImportDetails.submitted(into, fileName, given, !known.isDryRun()));
         } catch (RuntimeException e) {
             jobs.delete(id);
             throw e;
         }
         jobs.await(id, WAIT);
         return answer(find(id), HttpStatus.CREATED);
+    }
+
+    private String recognised(String id, String fileName, ImportRequest asked) {
+        return imports.layerOf(
+                fileName, jobs.part(id, ImportWork.FILE), asked.statement(), asked.table(), asked.standard());
     }
 
     @GetMapping(path = "/api/imports", produces = "application/json")

@@ -20,6 +20,7 @@ import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.imports.ImportBusyException;
+import org.spatialplan.imports.LayerNotRecognisedException;
 import org.spatialplan.job.FileTooLargeException;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.layer.StoreUnavailableException;
@@ -157,6 +158,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return answer(problem, headers, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> layerNotRecognised(LayerNotRecognisedException e, WebRequest request) {
+        return answer(
+                ProblemLanguage.of(request)
+                        .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.layer-not-recognised"), e),
+                request);
     }
 
     @ExceptionHandler

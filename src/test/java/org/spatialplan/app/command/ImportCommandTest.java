@@ -83,6 +83,27 @@ class ImportCommandTest {
     }
 
     @Test
+    void withoutALayerTheFileTellsIt() throws IOException {
+        String columns = "\"BSM\":\"350502000000000001\",\"GHFQDM\":\"%s\",\"GHFQMC\":\"城镇集中建设区\",\"MJ\":111.80";
+        String square = "[[[118.6,25],[118.61,25],[118.61,25.01],[118.6,25.01],[118.6,25]]]";
+        Path file = Files.writeString(
+                folder.resolve("CZKFBJ.geojson"),
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\","
+                        + "\"coordinates\":" + square + "},\"properties\":{" + columns.formatted("410") + "}}]}");
+        List<String> unnamed = new ArrayList<>(List.of(arguments(file, folder.resolve("data"), "--dry-run")));
+        unnamed.subList(2, 4).clear();
+
+        assertThat(run(unnamed.toArray(String[]::new))).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString())
+                .contains("town-boundary")
+                .contains("文件名含 CZKFBJ")
+                .contains("GHFQDM 规划分区代码 → zone [town-zone]")
+                .contains("concentrated")
+                .contains("缺少必填列")
+                .contains("area-unit-doubtful");
+    }
+
+    @Test
     void aBrokenFileIsRefusedWithItsPlace() throws IOException {
         Path file =
                 Files.writeString(folder.resolve("cut.geojson"), "{\"type\":\"FeatureCollection\",\n\"features\":[{");

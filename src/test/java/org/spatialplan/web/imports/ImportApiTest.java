@@ -108,6 +108,50 @@ class ImportApiTest extends HttpTest {
         assertThat(withKey("GET", at, "").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void withoutALayerTheFileTellsIt() throws Exception {
+        String file = "{\"type\":\"FeatureCollection\",\"name\":\"STBHHX\",\"features\":[{\"type\":\"Feature\","
+                + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[118.6,25],[118.61,25],[118.61,25.01],[118.6,25.01],[118.6,25]]]},"
+                + "\"properties\":{\"XJXZQDM\":\"350502000000\",\"LHLX\":1,\"MJ\":1118000}}]}";
+
+        HttpResponse<String> reported = withKey("POST", "/api/imports", file, RECORD);
+
+        assertThat(reported.statusCode()).as(reported.body()).isEqualTo(201);
+        JsonNode report = new JsonMapper().readTree(reported.body()).path("report");
+        assertThat(report.path("layer").asString()).isEqualTo("red-lines");
+        assertThat(report.path("standard").path("line").asString()).isEqualTo("ecological-red-line");
+        assertThat(report.path("standard").path("form").asString()).isEqualTo("short");
+        assertThat(report.path("standard")
+                        .path("zones")
+                        .get(0)
+                        .path("name")
+                        .path("zh")
+                        .asString())
+                .isEqualTo("未区分");
+        assertThat(report.path("published").path("amount").asDouble()).isEqualTo(4226.19);
+        withKey(
+                "DELETE",
+                URI.create(reported.headers().firstValue("Location").orElseThrow())
+                        .getPath(),
+                "");
+
+        JsonNode table = json(withKey("POST", "/api/imports/recognise", file, "crs", "EPSG:4490"))
+                .get(0);
+        assertThat(table.path("into").asString()).isEqualTo("red-lines");
+        assertThat(table.path("candidates")
+                        .get(0)
+                        .path("columns")
+                        .get(0)
+                        .path("unit")
+                        .asString())
+                .isEqualTo("m2");
+
+        HttpResponse<String> refused = withKey("POST", "/api/imports", file("a", "核心保护区"), RECORD);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(new JsonMapper().readTree(refused.body()).path("code").asString())
+                .isEqualTo("layer-not-recognised");
+    }
+
     /** One job: the report is its result, and the commit its second step. Without the key it is not there. */
     @Test
     void anImportIsAJobForWhoHasTheKey() throws Exception {
