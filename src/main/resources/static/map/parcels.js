@@ -1,9 +1,8 @@
 // Several parcels at once: a table with a sign for each control line of each parcel; a parcel opens to all that is known of it.
 
 import {h} from './dom.js';
-import {nameOf, number, t} from './i18n.js';
+import {figure, nameOf, number, t} from './i18n.js';
 import {STATE_COLOURS} from './plan-style.js';
-import {areaText} from './measure.js';
 import {stateBadge} from './finding.js';
 import {lineSign, lineWords, openable} from './lines.js';
 
@@ -33,9 +32,9 @@ export function parcelsTable(grounds, details) {
   ];
 }
 
-export const parcelName = (ground) => ground.name || ground.id || t('check.ground', {number: ground.number});
+const parcelName = (ground) => ground.name || ground.id || t('check.ground', {number: ground.number});
 
-export const areaOf = (size) => (size.ellipsoid?.m2 > 0 ? areaText(size.ellipsoid.m2) : '');
+const areaOf = ({ellipsoid}) => (ellipsoid?.m2 > 0 ? `${figure(ellipsoid.ha, 4)} ha` : '');
 
 /** All lines of all parcels, those with the gravest verdict of any parcel first. */
 function linesOf(grounds) {

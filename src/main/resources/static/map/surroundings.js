@@ -5,6 +5,7 @@ import {figure, join, money, nameOf, number, say, t} from './i18n.js';
 import {set} from './state.js';
 import {areaText, lengthText} from './measure.js';
 import {chooseFeature} from './feature.js';
+import {evidence} from './evidence.js';
 
 /** More of a kind would hide the rest; the reports hold all. */
 const MAX_ITEMS = 30;
@@ -15,9 +16,12 @@ export function initSurroundings(what) {
   about = what;
 }
 
-/** @param {?Object} here of a ground; null where it was not looked for */
-export function surroundings(here) {
-  return here && h('section', {class: 'surroundings'}, h('h3', {}, t('around.title')),
+/** @param {{here: ?Object, fault: ?Object}} ground `here` is null where it was not looked for */
+export function surroundings({here, fault}) {
+  if (!here) {
+    return !fault && h('p', {class: 'small soft'}, t('around.notLooked'));
+  }
+  return h('section', {class: 'surroundings'}, h('h3', {}, t('around.title')),
     h('dl', {class: 'facts'}, units('around.district', here.district), units('around.township', here.township)),
     list('around.projects', here.projects, project),
     list('around.actions', here.actions, planItem),
@@ -63,7 +67,7 @@ function project(item) {
 
 const planItem = (item) => [nameOf(item.names), sureness(item), why(item)];
 
-const why = (item) => item.reasons.length > 0 && h('p', {class: 'small'}, say(item.reasons[0].why));
+const why = (item) => item.reasons.length > 0 && h('p', {class: 'small soft'}, say(item.reasons[0].why), t('around.evidence', {evidence: evidence(item.reasons[0].evidence)}));
 
 const opener = (of, names) => h('button', {type: 'button', class: 'plain name', onclick: () => set({project: of, panel: 'projects'})}, `${of} ${nameOf(names)}`);
 
