@@ -57,7 +57,7 @@ export function openable({row, attributes, columns, details}) {
   const toggle = ({currentTarget: button}) => {
     const opens = below.hidden;
     if (opens && !below.firstChild) {
-      below.append(h('td', {colspan: columns}, details()));
+      below.append(h('td', {colspan: columns}, h('div', {class: 'details-box'}, details())));
     }
     below.hidden = !opens;
     button.setAttribute('aria-expanded', String(opens));

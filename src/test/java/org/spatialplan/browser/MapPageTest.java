@@ -85,6 +85,8 @@ class MapPageTest extends BrowserTest {
 
         assertThat(line(page, "river-management")).containsText("可能涉及");
         assertThat(line(page, "river-management")).containsText("示意代查");
+        assertThat(page.locator(".surroundings")).containsText("惠安县");
+        assertThat(page.locator(".surroundings")).containsText("黄塘溪生态岸线整治提升建设项目");
         assertThat(page.locator(".verdict")).containsText("不等于不涉及");
         assertThat(page.locator(GREEN)).hasCount(0);
     }
