@@ -42,6 +42,9 @@ import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.MapHistory;
 import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportFont;
+import org.spatialplan.report.ReportRepetition;
+import org.spatialplan.report.kept.KeptReports;
+import org.spatialplan.report.kept.ReportKeeper;
 import org.spatialplan.report.paper.Orientation;
 import org.spatialplan.report.paper.ReportPaper;
 import org.spatialplan.report.paper.SignedPages;
@@ -55,6 +58,7 @@ import org.spatialplan.web.ConflictChecks;
 import org.spatialplan.web.MapRefresh;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.imports.ImportSettings;
+import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -193,6 +197,21 @@ class Wiring {
                 new SignedPages(() -> new ReportPaper(
                         figures.getObject(), Orientation.of(maps.get().catalogue(), maps.get()::findLayer))),
                 mapper);
+    }
+
+    @Bean
+    ReportRepetition reportRepetition(ConflictCheckService checks, JsonMapper mapper) {
+        return new ReportRepetition(checks, CheckParameters::of, mapper);
+    }
+
+    @Bean
+    KeptReports keptReports(SpatialPlanSettings settings, JsonMapper mapper, Clock clock) {
+        return new KeptReports(settings.reports().in(settings.data()), mapper, clock);
+    }
+
+    @Bean
+    ReportKeeper reportKeeper(KeptReports reports, ReportFiles files, ReportRepetition repetition) {
+        return new ReportKeeper(reports, files, repetition);
     }
 
     /** There is no gate in a command, which has no clients: then parcels have no limits. */

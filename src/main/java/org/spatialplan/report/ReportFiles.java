@@ -87,10 +87,12 @@ public class ReportFiles {
         Map<MediaFormat, Writer> writers = new LinkedHashMap<>();
         writers.put(
                 MediaFormat.JSON,
-                (files, report, language, crs, address) -> files.json.writeValueAsBytes(ReportAnswer.of(report)));
+                (files, report, language, crs, address) ->
+                        files.json.writeValueAsBytes(ReportAnswer.of(report, address.map(KeptAddress::url))));
         writers.put(
                 MediaFormat.GEOJSON,
-                (files, report, language, crs, address) -> files.geoJson.writeValueAsBytes(ReportGeoJson.of(report)));
+                (files, report, language, crs, address) ->
+                        files.geoJson.writeValueAsBytes(ReportGeoJson.of(report, address.map(KeptAddress::url))));
         writers.put(
                 MediaFormat.HTML,
                 (files, report, language, crs, address) -> utf8(files.pages.html(report, language, address)));
