@@ -351,6 +351,6 @@ public record ConflictAnswer(
     }
 
     private static double rounded(double size) {
-        return Math.rint(size * 100) / 100;
+        return Math.round(size * 100) / 100.0;
     }
 }

@@ -43,9 +43,9 @@ public record GroundSize(
 
         static Area of(double m2) {
             return new Area(
-                    Math.rint(m2 * 100) / 100,
-                    Math.rint(m2 / M2_PER_HA * 1e6) / 1e6,
-                    Math.rint(m2 / M2_PER_HA * MU_PER_HA * 1e4) / 1e4);
+                    Math.round(m2 * 100) / 100.0,
+                    Math.round(m2 / M2_PER_HA * 1e6) / 1e6,
+                    Math.round(m2 / M2_PER_HA * MU_PER_HA * 1e4) / 1e4);
         }
     }
 

@@ -232,7 +232,7 @@ public record ReportAnswer(
     }
 
     private static double rounded(double m2) {
-        return Math.rint(m2 * 100) / 100;
+        return Math.round(m2 * 100) / 100.0;
     }
 
     private static Map<String, Long> byState(ConflictReport report) {

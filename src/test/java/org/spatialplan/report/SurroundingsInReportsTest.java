@@ -10,9 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckedVersions;
@@ -26,11 +24,9 @@ import org.spatialplan.conflict.ReportSurroundings;
 import org.spatialplan.feature.ChecksHistory;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.site.SiteSurroundings;
 import org.spatialplan.report.ReportAnswer.GroundAnswer;
 import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.submission.SubmittedFile;
-import org.spatialplan.text.Language;
 
 /** What a report tells beside its verdicts: what is at the grounds, what is planned there, and what they share. */
 class SurroundingsInReportsTest {
@@ -158,48 +154,5 @@ class SurroundingsInReportsTest {
         assertThat(surroundings.told()).isZero();
         assertThat(surroundings.find(report(CREEK_PARCEL).grounds().get(0))).isEmpty();
         assertThat(surroundings.sharedProjects()).isEmpty();
-    }
-
-    @Test
-    void aPageSaysItInTheReadersLanguage() {
-        ConflictReport report = report(CREEK_PARCEL);
-        SiteSurroundings site =
-                report.surroundings().find(report.grounds().get(0)).orElseThrow();
-
-        SurroundingsView zh = SurroundingsView.of(site, MAP, Language.ZH);
-        SurroundingsView en = SurroundingsView.of(site, MAP, Language.EN);
-
-        assertThat(zh.places()).startsWith("惠安县（确定）").contains("黄塘镇（可能）");
-        assertThat(zh.features()).anySatisfy(row -> {
-            assertThat(row.kind()).isEqualTo("河湖缓冲带（示意）");
-            assertThat(row.name()).contains("黄塘溪");
-            assertThat(row.how()).startsWith("图上相交");
-            assertThat(row.size()).matches("[\\d,.]+ m²（最少 [\\d,.]+，最多 [\\d,.]+）");
-        });
-        assertThat(zh.items()).anySatisfy(row -> {
-            assertThat(row.kind()).isEqualTo("项目 86");
-            assertThat(row.works()).matches("20\\d\\d–20\\d\\d 年，总投资 [\\d,]+ 万元");
-            assertThat(row.evidence()).startsWith("附件 3 第 86 行：");
-        });
-        assertThat(zh.nearest()).anySatisfy(row -> {
-            assertThat(row.line()).isEqualTo("ecological-red-line");
-            assertThat(row.distance()).startsWith("图上相距");
-        });
-        assertThat(words(zh)).noneMatch(text -> text.matches(".*[a-z]{2,}.*"));
-        assertThat(en.places()).startsWith("Hui'an County (certain)");
-        assertThat(en.items()).hasSameSizeAs(zh.items());
-    }
-
-    /** The texts of a page, without identifiers that a page does not show. */
-    private static List<String> words(SurroundingsView view) {
-        return Stream.of(
-                        Stream.of(view.places(), view.inUnits(), view.citywide(), view.notExcluded()),
-                        view.features().stream().flatMap(row -> Stream.of(row.kind(), row.name(), row.how())),
-                        view.items().stream()
-                                .flatMap(row -> Stream.of(
-                                        row.kind(), row.name(), row.works(), row.body(), row.how(), row.evidence())),
-                        view.nearest().stream().flatMap(row -> Stream.of(row.kind(), row.name(), row.distance())))
-                .flatMap(texts -> texts)
-                .collect(Collectors.toList());
     }
 }

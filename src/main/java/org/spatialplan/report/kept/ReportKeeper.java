@@ -10,10 +10,10 @@ import org.spatialplan.format.city.DataFile;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.report.EarlierReport;
+import org.spatialplan.report.KeptAddress;
 import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportRepetition;
 import org.spatialplan.report.ReportRepetition.Repeated;
-import org.spatialplan.report.KeptAddress;
 import org.spatialplan.text.Language;
 
 /**

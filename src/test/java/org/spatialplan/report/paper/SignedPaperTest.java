@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.spatialplan.CityFigures;
 import org.spatialplan.check.LineReport;
 import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.report.KeptAddress;
 import org.spatialplan.report.SubmittedReports;
 import org.spatialplan.text.Language;
 
@@ -124,6 +126,16 @@ class SignedPaperTest {
         assertThat(html.split("class=\"figure\"", -1)).hasSize((int) met + 3);
         assertThat(html.split("比例尺 1∶", -1)).hasSizeGreaterThanOrEqualTo((int) met + 3);
         assertThat(html).contains("所检查的地块", "红线边界（示意，非法定）");
+    }
+
+    @Test
+    void aKeptReportHasItsAddressAndCodeInTheHead() {
+        KeptAddress address = new KeptAddress("https://plan.example/reports/7", "data:image/png;base64,AAAA");
+
+        String html = new SignedPages(SignedPaperTest::paper).html(one, Language.ZH, Optional.of(address));
+
+        assertThat(html).contains("src=\"data:image/png;base64,AAAA\"", "本报告的网上地址：https://plan.example/reports/7");
+        assertThat(ReportHtml.of(one, Language.ZH, paper())).doesNotContain("网上地址");
     }
 
     private static ReportPaper paper() {
