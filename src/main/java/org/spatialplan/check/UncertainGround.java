@@ -31,6 +31,7 @@ final class UncertainGround {
     private Geometry smallest;
     private Geometry largest;
     private PackedAreas packed;
+    private PackedAreas packedOnSurface;
     private PackedAreas packedLeast;
     private Boolean detailed;
 
@@ -134,6 +135,14 @@ final class UncertainGround {
             packed = PackedAreas.of(List.of(drawn()));
         }
         return packed;
+    }
+
+    /** Returns the drawn ground, packed to measure lines in it on a surface. */
+    PackedAreas packed(SurfaceMeasure surface) {
+        if (packedOnSurface == null) {
+            packedOnSurface = PackedAreas.of(List.of(drawn()), surface);
+        }
+        return packedOnSurface;
     }
 
     /** Tests whether the least extent has a point deeper than a depth in metres inside an area. */

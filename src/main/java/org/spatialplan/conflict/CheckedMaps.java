@@ -2,6 +2,7 @@ package org.spatialplan.conflict;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.CheckedVersions;
@@ -61,6 +62,27 @@ public final class CheckedMaps {
                 map::findLayer,
                 map.rulesOn(day),
                 map.frame());
+    }
+
+    /**
+     * All layers with rules in the versions that an earlier check used.
+     *
+     * @param day whose rules are used
+     */
+    CheckedMap ofEarlier(EarlierBasis earlier, PlanMap map, LocalDate day) {
+        return versions.asOf(earlier::findVersion, map.catalogue(), map::findLayer, map.rulesOn(day), map.frame());
+    }
+
+    /**
+     * Finds the plan on its map at a moment; empty if there was none, or if the versions of that moment do not fit
+     * together any more.
+     */
+    Optional<PlanMap> planAt(Instant moment) {
+        try {
+            return history.asOf(moment).map(ProjectChecks::map);
+        } catch (NoMapAtTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -176,6 +176,16 @@ public final class LayerIndex {
     }
 
     /**
+     * Finds the located feature whose drawing is nearest to a ground in metres of the ground frame; of several that it
+     * meets any. Empty if nothing is located.
+     *
+     * @param chosen numbers of the features that are looked at; empty for all
+     */
+    public Optional<NearestFeature> findNearest(Geometry ground, Optional<BitSet> chosen) {
+        return NearestFeature.find(this, ground, chosen);
+    }
+
+    /**
      * A feature and its shape on the ground.
      *
      * @param shape empty if the feature is unlocated

@@ -1,20 +1,16 @@
 package org.spatialplan.query;
 
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.spatialplan.geo.Certainty;
-import org.spatialplan.geo.Proximity;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Subject;
-import org.spatialplan.query.LinkMatch.Basis;
 import org.spatialplan.query.LinkMatch.Question;
 
 /** Finds the links near a feature or in a box. Thread-safe. */
@@ -54,6 +50,29 @@ public final class LinkFinder {
     }
 
     /**
+     * Finds the links of projects, actions and tasks that meet a site or may meet it. Only links near the site are
+     * measured.
+     *
+     * @param site its drawing in metres of the ground frame, with its accuracy
+     */
+    public List<LinkMatch> at(UncertainShape site) {
+        return at(site, link -> true);
+    }
+
+    /**
+     * Finds some of the links that meet a site or may meet it.
+     *
+     * @param wanted is asked before a link is measured
+     */
+    public List<LinkMatch> at(UncertainShape site, Predicate<PlacedLink> wanted) {
+        Neighbours neighbours = new Neighbours(Question.SITE, site, 0);
+        return LinkTree.of(map).near(site).stream()
+                .filter(wanted)
+                .flatMap(link -> neighbours.match(link).stream())
+                .toList();
+    }
+
+    /**
      * Finds the links of one kind of items in a box of four straight edges, in CRS84 degrees. Only the part of the box
      * near the links is transformed to the ground, because far away the frame would fold it.
      */
@@ -90,54 +109,5 @@ public final class LinkFinder {
 
     private static Optional<LinkMatch> match(PlacedLink link, NamedMatches named, Optional<Neighbours> neighbours) {
         return named.match(link).or(() -> neighbours.flatMap(near -> near.match(link)));
-    }
-
-    /** Measures many links against one shape and a distance; links that share a place are measured once. */
-    private static final class Neighbours {
-
-        private final Question question;
-        private final UncertainShape shape;
-        private final double distanceM;
-        private final Map<PlacedLink.Place, Optional<Proximity>> measured = new IdentityHashMap<>();
-
-        Neighbours(Question question, UncertainShape shape, double distanceM) {
-            this.question = question;
-            this.shape = shape;
-            this.distanceM = distanceM;
-        }
-
-        Optional<LinkMatch> match(PlacedLink link) {
-            return measured.computeIfAbsent(link.place(), this::measure).map(proximity -> toMatch(link, proximity));
-        }
-
-        private Optional<Proximity> measure(PlacedLink.Place place) {
-            return place.shape()
-                    .flatMap(placed -> place.somewhereInside()
-                            ? Proximity.possiblyWithin(placed, shape, distanceM)
-                            : Proximity.within(placed, shape, distanceM));
-        }
-
-        private LinkMatch toMatch(PlacedLink link, Proximity proximity) {
-            double slackM = link.place().shape().orElseThrow().accuracyM() + shape.accuracyM();
-            boolean certain = proximity.certainty().isCertain() && !link.link().isAssumed();
-            return new LinkMatch(
-                    question,
-                    link,
-                    proximity.distanceM(),
-                    Certainty.certainIf(certain),
-                    basis(link),
-                    slackM,
-                    Optional.empty());
-        }
-
-        private static Basis basis(PlacedLink link) {
-            if (link.link().isAssumed()) {
-                return Basis.ASSUMED;
-            }
-            if (link.place().fallback()) {
-                return Basis.UNLOCATED_PLACE;
-            }
-            return link.place().somewhereInside() ? Basis.TERRITORY : Basis.GEOMETRY;
-        }
     }
 }

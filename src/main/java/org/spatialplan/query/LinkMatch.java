@@ -8,7 +8,7 @@ import org.spatialplan.plan.Link;
 /**
  * Why a link answers a spatial question.
  *
- * @param question the parameter of the request
+ * @param question the parameter of the request, or what else asks
  * @param distanceM drawn distance in metres on the ground; 0 where they meet or the link names the feature itself
  * @param basis what the match rests on
  * @param slackM sum of both accuracies in metres, the possible error of the distance
@@ -32,10 +32,12 @@ public record LinkMatch(
         return new LinkMatch(Question.TOUCHES, link, 0, Certainty.CERTAIN, Basis.SHARED, 0, Optional.of(other));
     }
 
-    /** The spatial parameters. */
+    /** The spatial questions. */
     public enum Question {
         TOUCHES,
-        BBOX
+        BBOX,
+        /** A submitted site asks; there is no parameter. */
+        SITE
     }
 
     /** The basis of a match. */

@@ -13,6 +13,7 @@ import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.GroundTotals;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.query.PlanMap;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.text.EnumNames;
@@ -24,6 +25,8 @@ import org.spatialplan.text.LocalizedText;
 public record ReportAnswer(
         @Schema(description = "the same question on the same versions has the same id") String id,
         @Schema(description = "when it was checked, UTC") String time,
+        @Schema(description = "where the service shows the same report again; null if it is not kept", nullable = true)
+                String kept,
         @Schema(description = "the gravest of all grounds") String state,
         @Schema(nullable = true) String certainty,
         @Schema(description = "how many grounds of each state, 0 where none") @JsonProperty("by_state")
@@ -56,7 +59,21 @@ public record ReportAnswer(
         @Schema(description = "what all areas share with each layer; ground that several parcels hold counts once")
                 List<InsideAnswer> inside,
         @Schema(description = "pairs of parcels that hold the same ground") List<SharedAnswer> overlapping,
+        @Schema(description = "projects of the plan that several of all grounds meet or may meet")
+                @JsonProperty("same_project")
+                List<SharedProjectAnswer> sameProject,
+        @Schema(description = "numbers of grounds that are not in same_project: comparing them would take too long")
+                @JsonProperty("same_project_without")
+                List<Long> sameProjectWithout,
+        @Schema(
+                        description =
+                                "how many grounds, from the first, have here; 0 where there is no map of that moment any more")
+                @JsonProperty("here_grounds")
+                int hereGrounds,
+        @Schema(description = "the layer versions in which here was looked for") @JsonProperty("here_layers")
+                List<MapLayerAnswer> hereLayers,
         List<String> attribution,
+        BasisAnswer basis,
         List<GroundAnswer> grounds) {
 
     @Schema(description = "Something about the input, with the parameters that would mend it.")
@@ -136,6 +153,12 @@ public record ReportAnswer(
             ConflictAnswer conflict,
             @Schema(
                             description =
+                                    "what else is there and what is planned there; null for a broken geometry, after the first"
+                                            + " here_grounds grounds, and where it would take too long",
+                            nullable = true)
+                    SurroundingsAnswer here,
+            @Schema(
+                            description =
                                     "what no feature covers, as drawn, CRS84; null if nothing or all is covered, or nothing"
                                             + " was decided",
                             nullable = true)
@@ -144,12 +167,22 @@ public record ReportAnswer(
     @Schema(description = "What is wrong with a geometry, and where.")
     public record FaultAnswer(String place, LocalizedText reason) {}
 
-    /** The answer for a whole report. */
+    /** The answer for a whole report that is not kept. */
     public static ReportAnswer of(ConflictReport report) {
+        return of(report, Optional.empty());
+    }
+
+    /**
+     * The answer for a whole report.
+     *
+     * @param kept where it is kept; empty if it is not
+     */
+    public static ReportAnswer of(ConflictReport report, Optional<String> kept) {
         Optional<CheckedGround> gravest = report.gravest();
         return new ReportAnswer(
                 report.id(),
                 report.time().toString(),
+                kept.orElse(null),
                 gravest.map(ground -> EnumNames.of(ground.verdict().state())).orElse("not-checked"),
                 gravest.flatMap(ground -> ground.verdict().certainty())
                         .map(EnumNames::of)
@@ -175,8 +208,21 @@ public record ReportAnswer(
                 report.totals().overlaps().pairs().stream()
                         .map(pair -> new SharedAnswer(pair.one(), pair.other(), rounded(pair.areaM2())))
                         .toList(),
+                report.surroundings().sharedProjects().stream()
+                        .map(SharedProjectAnswer::of)
+                        .toList(),
+                report.surroundings().notCompared(),
+                report.surroundings().told(),
+                report.surroundings().map().map(ReportAnswer::layers).orElse(List.of()),
                 report.attribution(),
+                BasisAnswer.of(report),
                 report.grounds().stream().map(ground -> ground(ground, report)).toList());
+    }
+
+    private static List<MapLayerAnswer> layers(PlanMap map) {
+        return map.catalogue().layers().stream()
+                .flatMap(layer -> map.findLayer(layer.id()).stream().map(index -> MapLayerAnswer.of(layer, index)))
+                .toList();
     }
 
     private static double rounded(double m2) {
@@ -201,6 +247,11 @@ public record ReportAnswer(
                         .orElse(null),
                 ground.duplicateOf().orElse(null),
                 ConflictAnswer.of(checked.verdict(), report.layers()),
+                report.surroundings()
+                        .find(checked)
+                        .map(site -> SurroundingsAnswer.of(
+                                site, report.surroundings().map().orElseThrow()))
+                        .orElse(null),
                 checked.free(report.frame()).orElse(null));
     }
 

@@ -134,7 +134,8 @@ public final class InventedRedLine {
                 Optional.empty(),
                 map,
                 grounds,
-                check.totals(grounds));
+                check.totals(grounds),
+                ReportSurroundings.unknown());
     }
 
     public static Geometry lonLat(String metres) {

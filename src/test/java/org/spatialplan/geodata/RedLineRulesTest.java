@@ -149,7 +149,7 @@ class RedLineRulesTest {
         assertThat(RULES.newest().sources())
                 .filteredOn(source -> !source.verified())
                 .extracting(RuleSet.LegalSource::id)
-                .contains("resource-notice-2026", "ecology-code", "germplasm-measures");
+                .contains("resource-notice-2026", "germplasm-measures");
         assertThat(RULES.newest().sources())
                 .filteredOn(source -> !source.verified())
                 .allSatisfy(source -> assertThat(source.note().zh()).isNotBlank());

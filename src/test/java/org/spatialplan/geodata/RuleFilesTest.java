@@ -236,6 +236,8 @@ class RuleFilesTest {
         "drinking-water-sources,    grade-one,       moderate-tourism,       FORBIDDEN",
         "drinking-water-sources,    grade-one,       water-works,            CONDITIONAL",
         "drinking-water-sources,    grade-two,       polluting-works,        FORBIDDEN",
+        "drinking-water-sources,    grade-two,       mining,                 FORBIDDEN",
+        "drinking-water-sources,    quasi,           mining,                 FORBIDDEN",
         "drinking-water-sources,    grade-two,       new-construction,       CONDITIONAL",
         "drinking-water-sources,    quasi,           polluting-works,        CONDITIONAL",
         "river-management,          range,           bridge-crossing,        CONDITIONAL",
@@ -244,32 +246,55 @@ class RuleFilesTest {
         "river-management,          ecological-land, new-construction,       FORBIDDEN",
         "river-management,          ecological-land, bridge-crossing,        CONDITIONAL",
         "coastline,                 strict,          port-wharf,             FORBIDDEN",
+        "coastline,                 limited,         industrial,             FORBIDDEN",
         "coastline,                 unbuilt-shore,   new-construction,       FORBIDDEN",
         "coastline,                 unbuilt-shore,   port-wharf,             CONDITIONAL",
         "coastline,                 built-up-shore,  new-construction,       CONDITIONAL",
         "nature-protection,         core,            moderate-tourism,       FORBIDDEN",
         "nature-protection,         core,            ecological-restoration, CONDITIONAL",
+        "nature-protection,         core,            existing-facilities,    CONDITIONAL",
+        "nature-protection,         core,            linear-infrastructure,  CONDITIONAL",
+        "nature-protection,         core,            new-construction,       FORBIDDEN",
         "nature-protection,         general,         moderate-tourism,       CONDITIONAL",
         "nature-protection,         general,         mining,                 FORBIDDEN",
         "nature-protection,         scenic-core,     new-construction,       FORBIDDEN",
         "nature-protection,         scenic,          mining,                 FORBIDDEN",
         "wetlands,                  national,        new-construction,       FORBIDDEN",
+        "wetlands,                  provincial,      new-construction,       FORBIDDEN",
+        "wetlands,                  provincial,      linear-infrastructure,  CONDITIONAL",
         "wetlands,                  general,         new-construction,       CONDITIONAL",
         "wetlands,                  mangrove,        fish-pond,              FORBIDDEN",
-        "forests,                   grade-one,       linear-infrastructure,  FORBIDDEN",
+        "forests,                   grade-one,       linear-infrastructure,  CONDITIONAL",
+        "forests,                   grade-one,       new-construction,       FORBIDDEN",
         "forests,                   grade-two,       linear-infrastructure,  CONDITIONAL",
         "forests,                   grade-two,       mining,                 FORBIDDEN",
+        "forests,                   grade-two,       industrial,             FORBIDDEN",
         "forests,                   grade-two,       forest-tending,         CONDITIONAL",
         "heritage,                  core,            new-construction,       FORBIDDEN",
         "heritage,                  core,            linear-infrastructure,  CONDITIONAL",
         "heritage,                  control,         new-construction,       CONDITIONAL",
         "heritage,                  relic-control,   polluting-works,        FORBIDDEN",
+        "heritage,                  landscape-control,new-construction,       CONDITIONAL",
         "flood-control,             control,         reclamation,            FORBIDDEN",
         "flood-control,             control,         new-construction,       CONDITIONAL",
         "ecological-red-line,       other,           urban-development,      FORBIDDEN",
     })
     void aZoneTreatsAClassAsItsLawSays(String line, String zone, String activity, Treatment treatment) {
         assertThat(LINES.get(line).newest().zones().get(zone).treat(activity)).isEqualTo(treatment);
+    }
+
+    /** Art. 26(4) of the regulations of 2026. */
+    @ParameterizedTest
+    @CsvSource({"2026-03-14, false", "2026-03-15, true"})
+    void nationalProjectsMayTakeACoreSinceTheRegulationsOf2026(LocalDate day, boolean may) {
+        assertThat(LINES.get("nature-protection")
+                        .on(day)
+                        .orElseThrow()
+                        .nationalProjects()
+                        .orElseThrow()
+                        .zones()
+                        .contains("core"))
+                .isEqualTo(may);
     }
 
     /** Sizes from which on a higher authority decides, as the laws give them. */
@@ -324,7 +349,7 @@ class RuleFilesTest {
                         .flatMap(history -> history.newest().sources().stream())
                         .filter(Predicate.not(LegalSource::verified))
                         .map(LegalSource::id))
-                .contains("ecology-code", "boundary-measures", "banks-guide-2019", "city-plan-guide");
+                .contains("boundary-measures", "banks-guide-2019", "city-plan-guide");
     }
 
     /** The page lists each line with its layer and its zones. */

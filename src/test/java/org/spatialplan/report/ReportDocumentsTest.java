@@ -46,6 +46,7 @@ import org.spatialplan.check.Works;
 import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.GroundCheck;
+import org.spatialplan.conflict.ReportSurroundings;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.index.LayerIndex;
@@ -440,7 +441,8 @@ class ReportDocumentsTest {
                 Optional.empty(),
                 map,
                 grounds,
-                check.totals(grounds));
+                check.totals(grounds),
+                ReportSurroundings.unknown());
     }
 
     private static String limits() {

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.densify.Densifier;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.run.Seeds;
@@ -38,6 +42,9 @@ class GroundCheckApiTest extends HttpTest {
             [118.68123456, 24.93323456], [118.68123456, 24.92123456]]]}}
             """;
 
+    private static final String CREEK_PARCEL =
+            "POLYGON ((118.698 25.012, 118.706 25.012, 118.706 25.020, 118.698 25.020, 118.698 25.012))";
+
     @Test
     void answersWithSizesFindingsRulesAndVersions() {
         JsonNode report = post(PATH, TEXT, IN_THE_BAY, "crs", "EPSG:4549", "accuracy", "1")
@@ -57,6 +64,34 @@ class GroundCheckApiTest extends HttpTest {
                 .isGreaterThanOrEqualTo(finding.path("overlap").path("size").doubleValue());
         assertThat(report.path("layers").path(0).path("sha256").stringValue()).hasSize(64);
         assertThat(report.path("crs_path").path(0).stringValue()).isEqualTo("EPSG:4549");
+    }
+
+    /** A new user found no word of the creek and the projects here. */
+    @Test
+    void aParcelAcrossACreekTellsWhatElseIsThere() {
+        JsonNode ground = post(PATH, TEXT, CREEK_PARCEL).json().path("grounds").path(0);
+
+        JsonNode here = ground.path("here");
+        assertThat(here.path("district").path(0).path("names").path("name_zh").stringValue())
+                .isEqualTo("惠安县");
+        assertThat(here.path("features").findValuesAsString("feature"))
+                .contains("rivers/huangtang-creek", "river-buffers/huangtang-creek");
+        assertThat(here.path("projects").findValuesAsString("item")).contains("projects/84", "projects/86");
+        assertThat(here.path("nearest").findValuesAsString("line")).contains("ecological-red-line");
+    }
+
+    /** The cell of the national rule for areas (国土调查办发〔2008〕32号): 1,119,097.316 m². */
+    @Test
+    void theCellOfTheNationalRuleHasItsArea() {
+        Geometry cell =
+                Densifier.densify(new GeometryFactory().toGeometry(new Envelope(118.60, 118.61, 24.90, 24.91)), 0.0005);
+        JsonNode size = post(PATH, TEXT, cell.toText(), "crs", "OGC:CRS84")
+                .json()
+                .path("grounds")
+                .path(0)
+                .path("size");
+
+        assertThat(size.path("ellipsoid").path("m2").doubleValue()).isCloseTo(1_119_097.316, within(0.005));
     }
 
     /** The edges of a comb over the whole city, followed in the plane of a zone, need more vertices than may be added. */
@@ -245,6 +280,26 @@ class GroundCheckApiTest extends HttpTest {
         assertThat(answer.headers().firstValue("X-Diagnosis").orElseThrow()).contains("parcels-overlap");
         assertThat(report.path("inside").path(0).path("area_m2").doubleValue()).isCloseTo(40_183, within(10.0));
         assertThat(post(PATH, TEXT, parcels, "f", "html").body()).contains("地块之间相互重叠（1 对）", "图层 4.01");
+    }
+
+    @Test
+    void aReportIsRepeatedFromItsOwnJsonOrGeoJson() {
+        for (String format : new String[] {"json", "geojson"}) {
+            Answer report = post(PATH, GEOJSON, WIDE, "f", format, "accuracy", "1");
+
+            JsonNode repeated =
+                    post(PATH + "/repeat", "application/json", report.body()).json();
+
+            assertThat(repeated.path("same").booleanValue())
+                    .as(repeated.toString())
+                    .isTrue();
+            assertThat(repeated.path("id").stringValue())
+                    .isNotEmpty()
+                    .isEqualTo(repeated.path("id_now").stringValue());
+        }
+        Answer refused = post(PATH + "/repeat", "application/json", WIDE);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("code").stringValue()).isEqualTo("report-not-repeatable");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.spatialplan.indicator.ComputedIndicator;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Target;
+import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.LocalizedName;
 

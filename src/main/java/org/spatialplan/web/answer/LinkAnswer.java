@@ -6,6 +6,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Link;
+import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.LocalizedName;
 import org.spatialplan.web.parameter.ConstantParameter;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.spatialplan.plan.Pathway;
+import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.plan.Project;
+import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.ProjectQueries;
+import org.spatialplan.report.MatchReason;
 import org.spatialplan.text.LocalizedName;
 import org.spatialplan.web.parameter.ConstantParameter;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.spatialplan.plan.Evidence;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.query.Names;
 import org.spatialplan.text.LocalizedName;
 
 @Schema(description = "A row of the plan.")

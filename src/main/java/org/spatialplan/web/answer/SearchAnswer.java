@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.name.NameHit;
 import org.spatialplan.query.name.NamedThing;

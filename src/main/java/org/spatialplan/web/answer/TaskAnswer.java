@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.spatialplan.plan.Task;
 import org.spatialplan.query.ItemMatch;
+import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.report.MatchReason;
 import org.spatialplan.text.LocalizedName;
 import org.spatialplan.web.parameter.ConstantParameter;
 

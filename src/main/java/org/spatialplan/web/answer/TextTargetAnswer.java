@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.TextTarget;
+import org.spatialplan.query.Names;
 import org.spatialplan.text.LocalizedName;
 
 @Schema(description = "A target that the plan's text gives outside its table of indicators.")

@@ -1,4 +1,4 @@
-package org.spatialplan.web.answer;
+package org.spatialplan.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -6,17 +6,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.spatialplan.plan.Link;
 import org.spatialplan.query.LinkMatch;
+import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.report.Metres;
+import org.spatialplan.text.EnumNames;
 import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
-import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(
         description =
                 "Why a project answers a spatial question: one of its links, and how it meets what was asked for.")
 public record MatchReason(
-        @Schema(description = "the parameter that asked: touches or bbox") String question,
+        @Schema(description = "the parameter that asked: touches or bbox; site for a submitted ground") String question,
         @Schema(description = "id of the link") String link,
         @Schema(description = "layer/feature that the link names") String target,
         @Schema(description = "site, along, within, serves or address") String role,
@@ -72,15 +72,15 @@ public record MatchReason(
     public static MatchReason of(LinkMatch match, PlanMap map) {
         Link link = match.link().link();
         return new MatchReason(
-                ConstantParameter.word(match.question()),
+                EnumNames.of(match.question()),
                 link.id(),
                 link.target(),
-                ConstantParameter.word(link.role()),
-                ConstantParameter.word(match.link().place().precision()),
+                EnumNames.of(link.role()),
+                EnumNames.of(match.link().place().precision()),
                 Metres.of(match.distanceM()),
                 Metres.of(match.slackM()),
-                ConstantParameter.word(match.certainty()),
-                ConstantParameter.word(match.basis()),
+                EnumNames.of(match.certainty()),
+                EnumNames.of(match.basis()),
                 match.link().place().standIns().stream()
                         .map(unit -> Names.address(unit, map))
                         .toList(),

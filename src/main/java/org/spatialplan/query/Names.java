@@ -1,4 +1,4 @@
-package org.spatialplan.web.answer;
+package org.spatialplan.query;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +7,6 @@ import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
-import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.LocalizedName;
 
 /** Finds the names for ids, which are known to exist in the plan. */
@@ -51,7 +50,7 @@ public final class Names {
      * The names of features by their addresses {@code layer/feature}. A feature that does not exist is named by its
      * address.
      */
-    static List<LocalizedName> features(List<String> addresses, PlanMap map) {
+    public static List<LocalizedName> features(List<String> addresses, PlanMap map) {
         return addresses.stream()
                 .map(address -> FeatureRef.parse(address)
                         .map(ref -> address(ref, map))
@@ -60,7 +59,7 @@ public final class Names {
     }
 
     /** The name of an item of the plan; empty if the plan does not hold it. */
-    static Optional<LocalizedName> subject(Subject subject, Plan plan) {
+    public static Optional<LocalizedName> subject(Subject subject, Plan plan) {
         return plan.findName(subject).map(name -> new LocalizedName(subject.toString(), name.zh(), name.en()));
     }
 

@@ -1,10 +1,10 @@
-package org.spatialplan.web.answer;
+package org.spatialplan.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.spatialplan.query.LinkMatch;
+import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.report.Metres;
 import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -21,11 +21,11 @@ final class MatchExplanation {
         String en = words.isEmpty() ? target.nameEn() : words;
         return switch (match.basis()) {
             case NAMED -> named(match, words, target);
-            case ITSELF -> Messages.of("web.match.itself");
+            case ITSELF -> Messages.of("report.match.itself");
             case SHARED -> shared(match);
             case ASSUMED ->
                 Messages.of(
-                        "web.match.assumed",
+                        "report.match.assumed",
                         new LocalizedText(target.nameZh(), target.nameEn()),
                         new LocalizedText(zh, en));
             case GEOMETRY -> geometry(match, zh, en);
@@ -37,12 +37,12 @@ final class MatchExplanation {
     /** The words for a link to a target. A link without words comes from a column of the plan. */
     private static LocalizedText named(LinkMatch match, String words, LocalizedName target) {
         if (!words.isEmpty()) {
-            return Messages.of("web.match.named", words);
+            return Messages.of("report.match.named", words);
         }
         return switch (match.link().link().precision()) {
-            case CITYWIDE -> Messages.of("web.match.citywide", new LocalizedText(target.nameZh(), target.nameEn()));
-            case DISTRICT -> Messages.of("web.match.district", new LocalizedText(target.nameZh(), target.nameEn()));
-            default -> Messages.of("web.match.row", new LocalizedText(target.nameZh(), target.nameEn()));
+            case CITYWIDE -> Messages.of("report.match.citywide", new LocalizedText(target.nameZh(), target.nameEn()));
+            case DISTRICT -> Messages.of("report.match.district", new LocalizedText(target.nameZh(), target.nameEn()));
+            default -> Messages.of("report.match.row", new LocalizedText(target.nameZh(), target.nameEn()));
         };
     }
 
@@ -50,8 +50,8 @@ final class MatchExplanation {
         String other = match.shared().orElseThrow().words();
         String own = match.link().link().words();
         return own.equals(other)
-                ? Messages.of("web.match.shared", own)
-                : Messages.of("web.match.shared.both", own, other);
+                ? Messages.of("report.match.shared", own)
+                : Messages.of("report.match.shared.both", own, other);
     }
 
     /**
@@ -62,14 +62,14 @@ final class MatchExplanation {
     private static LocalizedText somewhereIn(LocalizedName territory, String words) {
         LocalizedText name = new LocalizedText(territory.nameZh(), territory.nameEn());
         return words.isEmpty()
-                ? Messages.of("web.match.territory", name)
-                : Messages.of("web.match.territory.words", words, name);
+                ? Messages.of("report.match.territory", name)
+                : Messages.of("report.match.territory.words", words, name);
     }
 
     private static LocalizedText geometry(LinkMatch match, String zh, String en) {
         boolean certain = match.certainty().isCertain();
         return Messages.of(
-                certain ? "web.match.geometry.certain" : "web.match.geometry.possible",
+                certain ? "report.match.geometry.certain" : "report.match.geometry.possible",
                 new LocalizedText(zh, en),
                 Metres.text(match.distanceM()),
                 Metres.text(match.slackM()));
@@ -80,7 +80,7 @@ final class MatchExplanation {
                 .map(unit -> Names.address(unit, map))
                 .toList();
         return Messages.of(
-                units.size() == 1 ? "web.match.unlocated.one" : "web.match.unlocated",
+                units.size() == 1 ? "report.match.unlocated.one" : "report.match.unlocated",
                 new LocalizedText(zh, en),
                 new LocalizedText(
                         units.stream().map(LocalizedName::nameZh).collect(Collectors.joining("、")),
