@@ -2,6 +2,8 @@ package org.spatialplan.check;
 
 import java.util.List;
 import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.UncertainShape;
 
 /** The places of a subject, as all lines use them: what one line computes of them, the next ones reuse. Not thread-safe. */
 final class CheckedPlaces {
@@ -14,13 +16,42 @@ final class CheckedPlaces {
     CheckedPlaces(CheckSubject subject, Territory territory) {
         this.subject = subject;
         this.territory = territory;
-        this.places = subject.parts().stream()
-                .map(part -> new Place(part, UncertainGround.of(part.shape())))
-                .toList();
+        this.places = subject.parts().stream().map(Place::new).toList();
     }
 
     /** A place, and its extents within its accuracy. */
-    record Place(Part part, UncertainGround ground) {}
+    static final class Place {
+
+        private final Part part;
+        private final UncertainGround ground;
+        private double whole = -1;
+
+        private Place(Part part) {
+            this.part = part;
+            this.ground = UncertainGround.of(part.shape());
+        }
+
+        /** Makes a place that belongs to no subject. */
+        static Place of(UncertainShape shape) {
+            return new Place(new Part("", shape, false));
+        }
+
+        Part part() {
+            return part;
+        }
+
+        UncertainGround ground() {
+            return ground;
+        }
+
+        /** Returns its size on the ellipsoid: m², metres or a count. */
+        double whole(GroundFrame frame) {
+            if (whole < 0) {
+                whole = Overlap.wholeOf(part.shape().ground(), frame.surface());
+            }
+            return whole;
+        }
+    }
 
     CheckSubject subject() {
         return subject;

@@ -32,6 +32,9 @@ final class LayerCheck {
     private final HitFinder meetings;
     private final GroundFrame frame;
     private final Optional<ZoneRule> outside;
+    private final Optional<Feature> outsideFeature;
+    private final KeptOutcomes keptOutside;
+    private final boolean isBoundary;
     private final String line;
 
     LayerCheck(CheckedLayer layer, GroundFrame frame) {
@@ -40,6 +43,9 @@ final class LayerCheck {
         this.meetings = new HitFinder(layer.index(), layer.chosen());
         this.frame = frame;
         this.outside = layer.role() == Role.OWN ? layer.rules().outside() : Optional.empty();
+        this.keptOutside = new KeptOutcomes(layer.rules());
+        this.isBoundary = layer.isBoundary();
+        this.outsideFeature = outside.map(zone -> OutsideGround.feature(zone, layer));
         this.line = layer.rules().line().id();
     }
 
@@ -98,10 +104,22 @@ final class LayerCheck {
     /** Returns the distance in metres to the feature near which the ground is; empty beyond the reach of the zone. */
     private OptionalDouble distanceToFeature(Hit hit, UncertainShape place) {
         Feature feature = entry(hit.area()).feature();
-        double reach = layer.zoning().zoneOf(feature).extent().nearM() + hit.slackM();
+        double reach = layer.zoning().zoneOf(feature).extent().nearM() + slackM(hit, place);
         return layer.source()
                 .areas()
                 .distanceM(layer.source().findNumber(feature.id()).orElseThrow(), place.ground(), reach);
+    }
+
+    /** Returns the sum of both accuracies in metres; how exactly the ground near a feature is drawn does not count. */
+    private double slackM(Hit hit, UncertainShape place) {
+        return layer.role() == Role.NEAR
+                ? place.accuracyM()
+                        + layer.source()
+                                .find(entry(hit.area()).feature().id())
+                                .flatMap(LayerIndex.Entry::shape)
+                                .orElseThrow()
+                                .accuracyM()
+                : hit.slackM();
     }
 
     private Found inside(CheckSubject subject, CheckedPlaces.Place place, LayerHits meeting, CheckConditions terms) {
@@ -122,7 +140,7 @@ final class LayerCheck {
         if (part.somewhereInside()) {
             return new Found(findings, List.of(), List.of(), false);
         }
-        LayerTotal total = total(part, meeting, uncovered.map(Uncovered::together));
+        LayerTotal total = total(place, meeting, uncovered.map(Uncovered::together));
         return new Found(
                 findings,
                 List.of(total),
@@ -146,7 +164,7 @@ final class LayerCheck {
         ZoneRule zone = layer.zoning().zoneOf(feature);
         List<AreaRule> areas = layer.role() == Role.OWN ? rules.areasOf(feature) : List.of();
         Overlap overlap = met.coverage()
-                .map(coverage -> Overlap.of(part.shape().ground(), coverage, frame))
+                .map(coverage -> Overlap.of(part.shape().ground(), coverage, place.whole(frame)))
                 .orElse(Overlap.NOT_MEASURED);
         return new Finding(
                 line,
@@ -157,10 +175,10 @@ final class LayerCheck {
                 layer.role() == Role.NEAR
                         ? distanceToFeature(met, part.shape()).orElse(met.distanceM())
                         : met.distanceM(),
-                met.slackM(),
+                slackM(met, part.shape()),
                 overlap,
                 taken(place, met),
-                uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, frame)),
+                uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, place.whole(frame))),
                 zone,
                 outcomes(zone, areas, subject, terms, overlap),
                 areas);
@@ -168,12 +186,24 @@ final class LayerCheck {
 
     private List<Outcome> outcomes(
             ZoneRule zone, List<AreaRule> areas, CheckSubject subject, CheckConditions terms, Overlap overlap) {
-        double most = overlap.measure() == Overlap.Measure.AREA_M2 ? overlap.most() : Double.POSITIVE_INFINITY;
-        Outcome.Case of = new Outcome.Case(layer.rules(), areas, subject.works(), terms, most);
+        Outcome.Case of = new Outcome.Case(layer.rules(), areas, subject.works(), terms, most(overlap));
         return layer.rules().candidates(zone).stream()
                 .flatMap(candidate -> Outcome.of(candidate, of))
                 .sorted(Comparator.comparing(Outcome::state))
                 .toList();
+    }
+
+    private List<Outcome> outcomesOutside(ZoneRule zone, CheckSubject subject, CheckConditions terms, Overlap overlap) {
+        return keptOutside.get(
+                subject.works(),
+                terms.nationalProject(),
+                most(overlap),
+                () -> outcomes(zone, List.of(), subject, terms, overlap));
+    }
+
+    /** Returns the largest size in m²; infinite if it is unknown. */
+    private static double most(Overlap overlap) {
+        return overlap.measure() == Overlap.Measure.AREA_M2 ? overlap.most() : Double.POSITIVE_INFINITY;
     }
 
     /** Measures how much of a feature's lines an area takes. */
@@ -222,34 +252,33 @@ final class LayerCheck {
                                 numbers,
                                 met.stream().mapToDouble(Hit::slackM).toArray())
                         .together();
-        return Overlap.of(shape.ground(), covered, frame);
+        return Overlap.of(shape.ground(), covered, place.whole(frame));
     }
 
-    private LayerTotal total(Part part, LayerHits meeting, Optional<Coverage> uncovered) {
+    private LayerTotal total(CheckedPlaces.Place place, LayerHits meeting, Optional<Coverage> uncovered) {
+        Part part = place.part();
         return new LayerTotal(
                 line,
                 layer.definition().id(),
                 part.label(),
                 layer.role() == Role.NEAR ? Where.NEAR : Where.INSIDE,
-                layer.isBoundary(),
-                Overlap.of(part.shape().ground(), meeting.together(), frame),
-                uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, frame)),
+                isBoundary,
+                Overlap.of(part.shape().ground(), meeting.together(), place.whole(frame)),
+                uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, place.whole(frame))),
                 Optional.empty());
     }
 
     /** The ground of a place that no feature covers, as a finding of its own. */
     private Found outside(ZoneRule zone, CheckSubject subject, CheckedPlaces.Place place, CheckConditions terms) {
         Part part = place.part();
-        Overlap rest = part.somewhereInside()
-                ? Overlap.NOT_MEASURED
-                : OutsideGround.of(part.shape(), place.ground(), layer.index(), frame);
+        Overlap rest = part.somewhereInside() ? Overlap.NOT_MEASURED : OutsideGround.of(place, layer.index(), frame);
         if (!part.somewhereInside() && rest.most() == 0) {
             return Found.NONE;
         }
         Finding finding = new Finding(
                 line,
                 layer.definition().id(),
-                OutsideGround.feature(zone, layer),
+                outsideFeature.orElseThrow(),
                 part.label(),
                 Certainty.certainIf(rest.least() > 0),
                 0,
@@ -258,7 +287,7 @@ final class LayerCheck {
                 Optional.empty(),
                 Optional.empty(),
                 zone,
-                outcomes(zone, List.of(), subject, terms, rest),
+                outcomesOutside(zone, subject, terms, rest),
                 List.of());
         if (part.somewhereInside()) {
             return new Found(List.of(finding), List.of(), List.of(), false);
@@ -270,7 +299,7 @@ final class LayerCheck {
                         layer.definition().id(),
                         part.label(),
                         Where.OUTSIDE,
-                        layer.isBoundary(),
+                        isBoundary,
                         rest,
                         Optional.empty(),
                         Optional.empty())),
@@ -283,6 +312,9 @@ final class LayerCheck {
      * A point in the ground has no size, and is never too small.
      */
     List<LayerTotal> judge(Found found) {
+        if (found.totals().stream().noneMatch(this::mayBeBelow)) {
+            return found.totals();
+        }
         List<LayerTotal> judged = new ArrayList<>(found.totals().size());
         for (Where extent : Where.values()) {
             List<LayerTotal> totals = found.totals().stream()
@@ -291,6 +323,15 @@ final class LayerCheck {
             judged.addAll(found.measured() || extent == Where.OUTSIDE ? judge(totals) : totals);
         }
         return judged;
+    }
+
+    private boolean mayBeBelow(LayerTotal total) {
+        for (Threshold threshold : layer.rules().thresholds()) {
+            if (measures(threshold, total) && threshold.isAbove(total.overlap().most())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<LayerTotal> judge(List<LayerTotal> totals) {

@@ -1,6 +1,7 @@
 package org.spatialplan.check;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class LineCheck {
     private final boolean illustrative;
     private final boolean standIn;
     private final List<Feature> unlocated;
+    /** What the line says where it found nothing, by the reason: the same for all subjects. */
+    private final Map<Reason, LineReport> silences = new EnumMap<>(Reason.class);
 
     private LineCheck(ControlLine line, List<CheckedLayer> layers, List<UncheckedLayer> unchecked, CheckedMap map) {
         this.line = line;
@@ -47,6 +50,9 @@ final class LineCheck {
                 layers.stream().anyMatch(layer -> layer.role() == Role.STAND_IN || layer.role() == Role.FOLLOWING);
         this.unlocated =
                 layers.stream().flatMap(layer -> layer.unlocated().stream()).toList();
+        for (Reason reason : Reason.values()) {
+            silences.put(reason, report(reason, Found.NONE, List.of(), List.of()));
+        }
     }
 
     /** Makes the checks of all lines of a map, in the order of the lines. */
@@ -72,6 +78,9 @@ final class LineCheck {
             return report(places, refusal.get(), Found.NONE, List.of());
         }
         Found found = find(places, terms);
+        if (found == Found.NONE) {
+            return report(places, reasonOfSilence(places, List.of()), found, List.of());
+        }
         List<Finding> deciding = found.deciding();
         boolean silent = deciding.isEmpty() || deciding.get(0).state() == ConflictState.PERMITTED;
         Reason reason = silent ? reasonOfSilence(places, found.findings()) : reason(deciding.get(0));
@@ -96,24 +105,26 @@ final class LineCheck {
     }
 
     private Found find(CheckedPlaces places, CheckConditions terms) {
-        List<Finding> findings = new ArrayList<>(2);
-        List<LayerTotal> totals = new ArrayList<>(2);
-        List<ZoneTotal> zones = new ArrayList<>(2);
+        Found found = Found.NONE;
         for (LayerCheck layer : layers) {
             LayerCheck.Found ofLayer = LayerCheck.Found.NONE;
             for (CheckedPlaces.Place place : places.all()) {
                 WorkLimit.ask();
                 ofLayer = ofLayer.plus(layer.check(places.subject(), place, terms));
             }
-            findings.addAll(ofLayer.findings());
-            totals.addAll(layer.judge(ofLayer));
-            zones.addAll(ofLayer.zones());
+            if (ofLayer != LayerCheck.Found.NONE) {
+                found = found == Found.NONE
+                        ? new Found(new ArrayList<>(2), new ArrayList<>(2), new ArrayList<>(2))
+                        : found;
+                found.findings.addAll(ofLayer.findings());
+                found.totals.addAll(layer.judge(ofLayer));
+                found.zones.addAll(ofLayer.zones());
+            }
         }
-        if (findings.isEmpty()) {
-            return Found.NONE;
+        if (found.findings.size() > 1) {
+            found.findings.sort(Finding.GRAVEST_FIRST);
         }
-        findings.sort(Finding.GRAVEST_FIRST);
-        return new Found(findings, totals, zones);
+        return found;
     }
 
     /** Returns why nothing is looked at; empty if the layers are. */
@@ -122,10 +133,15 @@ final class LineCheck {
             return Optional.of(Reason.RULES_NOT_IN_FORCE);
         }
         Map<String, ActivityClass> known = rules.get().activities();
-        if (!known.keySet().containsAll(subject.works().activities())) {
-            return Optional.of(layers.isEmpty() ? Reason.LAYER_MISSING : Reason.UNKNOWN_ACTIVITY);
+        boolean takesGround = false;
+        for (String id : subject.works().activities()) {
+            ActivityClass activity = known.get(id);
+            if (activity == null) {
+                return Optional.of(layers.isEmpty() ? Reason.LAYER_MISSING : Reason.UNKNOWN_ACTIVITY);
+            }
+            takesGround |= activity.takesGround();
         }
-        if (subject.works().activities().stream().noneMatch(id -> known.get(id).takesGround())) {
+        if (!takesGround) {
             return Optional.of(Reason.TAKES_NO_GROUND);
         }
         if (layers.isEmpty()) {
@@ -172,6 +188,12 @@ final class LineCheck {
     }
 
     private LineReport report(CheckedPlaces places, Reason reason, Found found, List<Finding> deciding) {
+        return found == Found.NONE && unlocated.isEmpty()
+                ? silences.get(reason)
+                : report(reason, found, deciding, listNotExcluded(places.subject()));
+    }
+
+    private LineReport report(Reason reason, Found found, List<Finding> deciding, List<String> notExcluded) {
         ConflictState state =
                 deciding.isEmpty() ? silent(reason) : deciding.get(0).state();
         Optional<Certainty> certainty = deciding.isEmpty()
@@ -189,7 +211,7 @@ final class LineCheck {
                 found.findings(),
                 found.totals(),
                 found.zones(),
-                listNotExcluded(places.subject()),
+                notExcluded,
                 deciding.isEmpty() || deciding.get(0).isAgreed()
                         ? List.of(state)
                         : deciding.get(0).outcomes().stream()

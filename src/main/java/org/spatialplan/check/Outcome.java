@@ -59,6 +59,9 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
      */
     public record Demand(Document document, Optional<Condition> condition, double fromM2) {
 
+        /** Sizes are told to 0.01 m²; what is told as the limit has reached it. */
+        private static final double ROUNDING_M2 = 0.005;
+
         /**
          * Lists what is required, given the conditions that are known to hold or not to hold.
          *
@@ -66,7 +69,7 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
          */
         static List<Demand> of(List<Requirement> requires, Map<String, Boolean> conditions, double most) {
             return requires.stream()
-                    .filter(required -> most >= required.fromM2())
+                    .filter(required -> isReached(required.fromM2(), most))
                     .filter(required -> required.condition()
                             .map(condition -> conditions.getOrDefault(condition.id(), true))
                             .orElse(true))
@@ -75,6 +78,11 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
                             required.condition().filter(condition -> !conditions.containsKey(condition.id())),
                             required.fromM2()))
                     .toList();
+        }
+
+        /** Tests whether a size in m² reaches a limit. */
+        static boolean isReached(double limitM2, double sizeM2) {
+            return sizeM2 >= limitM2 - ROUNDING_M2;
         }
 
         /** Lists each document once; a document that is always needed is not listed with a condition as well. */

@@ -43,15 +43,19 @@ final class OutsideGround {
      * <p>An area moves within its accuracy while the features move within theirs: at least its least extent without the
      * grown features is outside, at most its greatest extent without the shrunk ones. A line or point keeps its size.
      */
-    static Overlap of(UncertainShape place, UncertainGround ground, LayerIndex index, GroundFrame frame) {
+    static Overlap of(CheckedPlaces.Place of, LayerIndex index, GroundFrame frame) {
+        UncertainShape place = of.part().shape();
         PackedAreas areas = index.areas();
         int[] near = areas.near(place.ground(), place.accuracyM() + index.worstAccuracyM());
         double[] accuraciesM = Arrays.stream(near)
                 .mapToDouble(i -> index.located().get(i).shape().orElseThrow().accuracyM())
                 .toArray();
-        double whole = Overlap.wholeOf(place.ground(), frame.surface());
+        double whole = of.whole(frame);
+        if (near.length == 0 && place.accuracyM() == 0) {
+            return new Overlap(Overlap.measureOf(place.ground()), whole, whole, whole, whole > 0 ? 1 : 0);
+        }
         Coverage outside = place.ground().getDimension() == 2
-                ? ground.uncovered(areas, near, accuraciesM, frame.surface())
+                ? of.ground().uncovered(areas, near, accuraciesM, frame.surface())
                 : lower(place, areas, near, accuraciesM, whole);
         double drawn = isTouch(outside.drawn(), place.ground()) ? 0 : outside.drawn();
         boolean nothing = drawn == 0 && isTouch(outside.most(), place.ground());

@@ -28,7 +28,11 @@ public record Overlap(Measure measure, double size, double least, double most, d
     static final Overlap NOT_MEASURED = new Overlap(Measure.NONE, 0, 0, 0, 0);
 
     static Overlap of(Geometry place, Coverage covered, GroundFrame frame) {
-        double whole = wholeOf(place, frame.surface());
+        return of(place, covered, wholeOf(place, frame.surface()));
+    }
+
+    /** @param whole size of the whole place */
+    static Overlap of(Geometry place, Coverage covered, double whole) {
         double drawn = Math.min(covered.drawn(), whole);
         return new Overlap(
                 measureOf(place),

@@ -1,8 +1,12 @@
 package org.spatialplan.check;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.spatialplan.geo.Certainty;
 
 /**
@@ -29,7 +33,8 @@ public record SubjectReport(
 
     /** Orders verdicts, the gravest and surest first; of lines with the same verdict the strictest. */
     private static final Comparator<LineReport> GRAVEST_FIRST = Comparator.comparing(LineReport::state)
-            .thenComparing(line -> line.certainty().map(Enum::ordinal).orElse(Integer.MAX_VALUE))
+            .thenComparingInt(line ->
+                    line.certainty().isPresent() ? line.certainty().get().ordinal() : Integer.MAX_VALUE)
             .thenComparing(LineReport::line);
 
     /**
@@ -41,24 +46,40 @@ public record SubjectReport(
         if (lines.isEmpty()) {
             return undecided(subject, ConflictState.NO_DATA, Reason.LAYER_MISSING);
         }
-        List<LineReport> sorted = lines.stream().sorted(GRAVEST_FIRST).toList();
+        List<LineReport> sorted = new ArrayList<>(lines);
+        sorted.sort(GRAVEST_FIRST);
         LineReport gravest = sorted.get(0);
         return new SubjectReport(
                 subject,
                 gravest.state(),
                 gravest.certainty(),
                 gravest.reason(),
-                lines.stream()
-                        .flatMap(line -> line.findings().stream())
-                        .sorted(Finding.GRAVEST_FIRST)
-                        .toList(),
-                lines.stream().flatMap(line -> line.totals().stream()).toList(),
-                lines.stream()
-                        .flatMap(line -> line.notExcluded().stream())
-                        .distinct()
-                        .toList(),
+                findings(lines),
+                joined(lines, LineReport::totals),
+                joined(lines, LineReport::notExcluded).stream().distinct().toList(),
                 gravest.outcomes(),
-                sorted);
+                Collections.unmodifiableList(sorted));
+    }
+
+    private static List<Finding> findings(List<LineReport> lines) {
+        List<Finding> findings = joined(lines, LineReport::findings);
+        return findings.size() < 2
+                ? findings
+                : findings.stream().sorted(Finding.GRAVEST_FIRST).toList();
+    }
+
+    /** Most lines found nothing: their lists are empty and cost nothing. */
+    private static <T> List<T> joined(List<LineReport> lines, Function<LineReport, List<T>> part) {
+        List<T> all = List.of();
+        for (LineReport line : lines) {
+            List<T> more = part.apply(line);
+            if (!more.isEmpty()) {
+                all = all.isEmpty()
+                        ? more
+                        : Stream.concat(all.stream(), more.stream()).toList();
+            }
+        }
+        return all;
     }
 
     /** The reasons for a state; findings have the details. */

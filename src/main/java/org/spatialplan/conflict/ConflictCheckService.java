@@ -70,6 +70,45 @@ public final class ConflictCheckService {
     }
 
     /**
+     * Checks few sites and finds what of them stays free of all that forbids, and where else they would be.
+     *
+     * @param asked what is wanted beside the check
+     * @throws TooManyParcelsException if there are too many sites
+     * @throws RuntimeException as {@link #prepare(CheckRequest.InCityTime, SubmittedFile, Optional)}
+     */
+    public AlternativesReport findAlternatives(
+            CheckRequest.InCityTime wanted,
+            SubmittedFile file,
+            Optional<DataFile> approval,
+            AlternativesRequest asked) {
+        PlanMap map = maps.map();
+        PreparedCheck prepared = prepare(wanted, file, approval);
+        CheckRequest request = wanted.read(map.catalogue().timeZone(), clock.instant());
+        Optional<SearchArea> within = asked.within()
+                .map(text -> SearchArea.read(text, request.coordinates(), prepared.submission(), map, prepared));
+        return prepared.alternatives(asked, within);
+    }
+
+    /**
+     * Compares the verdicts on submitted sites by two states of a control line.
+     *
+     * @throws TooManyParcelsException if there are too many sites
+     * @throws RuntimeException as {@link #prepare(CheckRequest.InCityTime, SubmittedFile, Optional)}
+     */
+    public SiteChanges findChanges(CheckRequest.InCityTime wanted, SubmittedFile file, LineChange line) {
+        CheckRequest request = wanted.read(maps.map().catalogue().timeZone(), clock.instant());
+        CheckedMap after = line.after();
+        Submission submission = Submission.of(file, request.coordinates(), after.territory(), after.frame())
+                .requireReadable();
+        return SiteChanges.of(
+                submission,
+                request.worksIn(after),
+                new CheckConditions(request.nationalProject(), Optional.empty()),
+                line,
+                limits.get());
+    }
+
+    /**
      * Prepares a check that was made before, on the layer versions, rules and days that it used.
      *
      * @param earlier what it was based on

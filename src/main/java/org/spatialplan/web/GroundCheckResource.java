@@ -66,9 +66,11 @@ class GroundCheckResource {
                 "application/flatgeobuf"
             })
     @Operation(
-            summary = "Does this ground conflict with the ecological red line?",
+            summary = "Does this ground conflict with a control line?",
             description =
-                    "Send GeoJSON (geometry, Feature, FeatureCollection), WKT, or a file as the body or as the part 'file' of a"
+                    "Checks each parcel against every control line (farmland, development boundary, red line, water sources and so on;"
+                            + " 'lines' chooses), and says of each whether it is met, or that there are no data."
+                            + " Send GeoJSON (geometry, Feature, FeatureCollection), WKT, or a file as the body or as the part 'file' of a"
                             + " form: zipped Shapefile, GeoPackage, FlatGeobuf, boundary-point TXT. The format is recognised by its"
                             + " content. What looks wrong (axes, zone, GCJ-02) is said with its remedy, and nothing is decided on it."
                             + " The header X-Diagnosis lists the codes of what was noticed, for formats that cannot say it.",

@@ -3,7 +3,6 @@ package org.spatialplan.geo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.densify.Densifier;
@@ -40,15 +39,6 @@ class SurfaceMeasureTest {
         double plane = FRAME.lengthM(FRAME.toGround(lonLat));
 
         assertThat(plane).isCloseTo(GroundMeasure.lengthM(lonLat), within(plane * 1e-8));
-    }
-
-    /** 国土调查办发〔2008〕32号: the cell's theoretical area by its series, on CGCS2000. */
-    @Test
-    void aCellOfTheNationalRuleHasItsArea() {
-        Geometry cell = FACTORY.toGeometry(new Envelope(118.60, 118.61, 24.90, 24.91));
-
-        assertThat(FRAME.areaM2(FRAME.toGround(Densifier.densify(cell, 0.0005))))
-                .isCloseTo(1_119_097.316, within(0.01));
     }
 
     @ParameterizedTest

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.densify.Densifier;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.run.Seeds;
@@ -74,6 +78,20 @@ class GroundCheckApiTest extends HttpTest {
                 .contains("rivers/huangtang-creek", "river-buffers/huangtang-creek");
         assertThat(here.path("projects").findValuesAsString("item")).contains("projects/84", "projects/86");
         assertThat(here.path("nearest").findValuesAsString("line")).contains("ecological-red-line");
+    }
+
+    /** The cell of the national rule for areas (国土调查办发〔2008〕32号): 1,119,097.316 m². */
+    @Test
+    void theCellOfTheNationalRuleHasItsArea() {
+        Geometry cell =
+                Densifier.densify(new GeometryFactory().toGeometry(new Envelope(118.60, 118.61, 24.90, 24.91)), 0.0005);
+        JsonNode size = post(PATH, TEXT, cell.toText(), "crs", "OGC:CRS84")
+                .json()
+                .path("grounds")
+                .path(0)
+                .path("size");
+
+        assertThat(size.path("ellipsoid").path("m2").doubleValue()).isCloseTo(1_119_097.316, within(0.005));
     }
 
     /** The edges of a comb over the whole city, followed in the plane of a zone, need more vertices than may be added. */

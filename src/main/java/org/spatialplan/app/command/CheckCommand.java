@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.spatialplan.app.OfflineService;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.PreparedCheck;
@@ -99,7 +98,8 @@ final class CheckCommand implements Callable<Integer> {
         if (file == null) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: '<file>'");
         }
-        Optional<MediaFormat> format = Optional.ofNullable(output).map(this::format);
+        Optional<MediaFormat> format = Optional.ofNullable(output)
+                .map(path -> OutputFile.format(path, ParcelCheck.FORMATS, spec.commandLine()));
         CheckParameters parameters = options.parameters();
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
         CheckOutput sayings = new CheckOutput(spec.commandLine(), language, json);
@@ -119,16 +119,6 @@ final class CheckCommand implements Callable<Integer> {
             sayings.refusal(e);
             return ExitCode.REFUSED;
         }
-    }
-
-    private MediaFormat format(Path path) {
-        return MediaFormat.ofFileName(path.getFileName().toString(), ParcelCheck.FORMATS)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "The ending of " + path + " names no format; known are "
-                                + ParcelCheck.FORMATS.stream()
-                                        .map(MediaFormat::ending)
-                                        .collect(Collectors.joining(", "))));
     }
 
     private SubmittedFile submitted(CheckParameters parameters) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
         description = "Ties a city's plan to its map. Without a command the service starts.",
         subcommands = {
             CommandLine.HelpCommand.class,
+            AlternativesCommand.class,
             CheckCommand.class,
             ExportCommand.class,
             ImportCommand.class,

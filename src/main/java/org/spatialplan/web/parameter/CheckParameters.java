@@ -49,28 +49,27 @@ public record CheckParameters(
     private static final String DEFAULT_ACTIVITY = "new-construction";
     private static final double MAX_ACCURACY_M = 10_000;
 
-    private static final QueryParameter<String> CRS = QueryParameter.text("crs")
+    static final QueryParameter<String> CRS = QueryParameter.text("crs")
             .means("EPSG code of the coordinates, for example EPSG:4549. GeoJSON and files: x (easting,"
                     + " longitude) before y. WKT: the authority's axis order. Overrules what the file says.")
             .example("EPSG:4549");
-    private static final QueryParameter<Boolean> AXES = QueryParameter.choice("axes", "xy", false, "yx", true)
+    static final QueryParameter<Boolean> AXES = QueryParameter.choice("axes", "xy", false, "yx", true)
             .byDefault("xy")
             .means("xy (default) or yx: the coordinates stand the other way round than the format says.");
-    private static final QueryParameter<ChinaOffset> DATUM = QueryParameter.constant("datum", ChinaOffset.class)
+    static final QueryParameter<ChinaOffset> DATUM = QueryParameter.constant("datum", ChinaOffset.class)
             .means("gcj02 or bd09, if the coordinates come from a Chinese web map.");
-    private static final QueryParameter<Double> ACCURACY = QueryParameter.decimal(
-                    "accuracy", 0, MAX_ACCURACY_M, "metres")
+    static final QueryParameter<Double> ACCURACY = QueryParameter.decimal("accuracy", 0, MAX_ACCURACY_M, "metres")
             .means("How far the true outline may lie from the submitted one, in metres.")
             .example("1");
-    private static final QueryParameter<String> ACTIVITY = QueryParameter.text("activity")
-            .means("Class of permitted activity, by id or by its number in the legal list; without it:"
-                    + " new-construction, the strictest. Several by comma or semicolon: the strictest that"
+    static final QueryParameter<String> ACTIVITY = QueryParameter.text("activity")
+            .means("Class of activity, by id or by its number in the legal list; without it:"
+                    + " new-construction. Several by comma or semicolon: the strictest that"
                     + " applies on the ground decides, and the finding says which.")
             .example("linear-infrastructure");
-    private static final QueryParameter<Boolean> NATIONAL_PROJECT = QueryParameter.truth("national-project")
+    static final QueryParameter<Boolean> NATIONAL_PROJECT = QueryParameter.truth("national-project")
             .byDefault(false)
             .means("true if it is a national major project (国家重大项目).");
-    private static final QueryParameter<Boolean> NEW_LAND = QueryParameter.truth("newLand")
+    static final QueryParameter<Boolean> NEW_LAND = QueryParameter.truth("newLand")
             .means("Whether new construction land, sea or island is used (新增建设用地、用海用岛): true or false. Without"
                     + " it, what is asked for only then is told with the condition.");
     private static final QueryParameter<String> APPROVAL = QueryParameter.text("approval")
@@ -96,7 +95,7 @@ public record CheckParameters(
     private static final QueryParameter<Boolean> LANG = QueryParameter.choice("lang", "zh", false, "en", true)
             .byDefault("zh")
             .means("zh (default) or en: language of html and pdf.");
-    private static final QueryParameter<String> TABLE = QueryParameter.text("table")
+    static final QueryParameter<String> TABLE = QueryParameter.text("table")
             .means("Which table of a GeoPackage, or which Shapefile of a zip, holds the parcels; needed where"
                     + " several do, as in a report of this check: grounds.")
             .example("grounds");

@@ -326,6 +326,59 @@ class FileCommandsTest {
         return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void anotherPlaceIsFoundForASiteInTheRedLine() throws IOException {
+        Path site = folder.resolve("site.wkt");
+        Files.writeString(site, "POLYGON ((118.69 24.92, 118.692 24.92, 118.692 24.922, 118.69 24.922, 118.69 24.92))");
+        Path places = folder.resolve("places.geojson");
+
+        int code = run(
+                "alternatives",
+                site.toString(),
+                "--within",
+                "districts/quangang",
+                "--count",
+                "2",
+                "-o",
+                places.toString(),
+                "--lang",
+                "en");
+
+        assertThat(code).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("within their accuracies: 0.0000 ha", "2 places", "m away");
+        assertThat(Files.readString(places)).contains("\"role\":\"place\"");
+        assertThat(run("alternatives", site.toString())).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void theRulesOfTwoDaysAreComparedForProjectsAndSites() throws IOException {
+        Path sites = folder.resolve("sites.wkt");
+        Files.writeString(sites, CLEAR);
+        Path table = folder.resolve("changes.csv");
+
+        int code = run(
+                "layers",
+                "changes",
+                "red-lines",
+                "--rules-from",
+                "2026-03-14",
+                "--rules-to",
+                "2026-03-15",
+                "--sites",
+                sites.toString(),
+                "--crs",
+                "CRS84",
+                "-o",
+                table.toString());
+
+        assertThat(code).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("unchanged=1");
+        assertThat(Files.readString(table).lines()).hasSize(2);
+        assertThat(run("layers", "changes", "red-lines", "--from", "1")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("affected=0");
+        assertThat(run("layers", "changes", "rivers", "--from", "1")).isEqualTo(ExitCode.REFUSED);
+    }
+
     private int run(String... args) {
         CommandLine line = SpatialPlanCommand.line();
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
