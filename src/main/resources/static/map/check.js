@@ -2,7 +2,7 @@
 
 import {send, address} from './api.js';
 import {byId, fill, h} from './dom.js';
-import {nameOf, number, t, withWords} from './i18n.js';
+import {join, nameOf, number, t, withWords} from './i18n.js';
 import {get, on, set} from './state.js';
 import {showError, speak} from './notices.js';
 import {clearDrawn, drawnParcels, startDrawing, stopDrawing} from './draw.js';
@@ -13,6 +13,8 @@ import {runJob} from './check-job.js';
 const INPUTS = ['draw', 'paste', 'file'];
 /** @type {('Polygon'|'LineString'|'Point')[]} */
 const SHAPES = ['Polygon', 'LineString', 'Point'];
+/** Of the control lines the first, which are the strictest, are named. */
+const NAMED_LINES = 3;
 /** The service itself makes a job of more (docs/bulk-checks.md). */
 const LARGE = 2 << 20;
 
@@ -44,7 +46,7 @@ function draw() {
   fill(panel,
     h('div', {class: 'panel-head'},
       h('h2', {}, t('check.title')),
-      h('p', {class: 'soft'}, t('check.lead')),
+      h('p', {class: 'soft'}, t('check.lead', {lines: join(about.lines.slice(0, NAMED_LINES).map(nameOf)), count: about.lines.length})),
       h('div', {class: 'segments', role: 'group', 'aria-label': t('check.input')}, INPUTS.map((name) =>
         h('button', {type: 'button', id: `input-${name}`, 'aria-pressed': String(name === input), onclick: () => { stopDrawing(); change({input: name}); draw(); byId(`input-${name}`).focus(); }}, t(`check.${name}`)))),
       {draw: drawBox, paste: pasteBox, file: fileBox}[input](),
@@ -78,20 +80,20 @@ function fileBox() {
 function options() {
   const {options: chosen} = get('check');
   const choose = (name) => (event) => setOption(name, event.target.type === 'checkbox' ? (event.target.checked ? 'true' : '') : event.target.value);
-  const select = (name, values) => h('div', {class: 'field'}, h('label', {for: `check-${name}`}, t(`check.${name}`)),
+  const select = (name, values, width = '') => h('div', {class: `field ${width}`}, h('label', {for: `check-${name}`}, t(`check.${name}`)),
     h('select', {id: `check-${name}`, onchange: choose(name)}, values.map(([value, text]) => h('option', {value, selected: value === (chosen[name] ?? '')}, text))));
   const zones = about.crs.map((crs) => [crs.id, `${crs.id} ${crs.name}`]);
   return h('div', {class: 'filters'},
     h('div', {class: 'field wide'}, h('label', {for: 'check-activity'}, t('check.activity')),
       h('select', {id: 'check-activity', onchange: choose('activity')}, h('option', {value: ''}, t('check.activityUnknown')),
         about.activities.map((activity) => h('option', {value: activity.id, selected: activity.id === chosen.activity}, nameOf(activity))))),
-    h('details', {class: 'field wide', open: Object.keys(chosen).some((name) => name !== 'activity')}, h('summary', {}, t('check.more')),
+    select('newLand', [['', t('check.newLandUnknown')], ['true', t('check.newLand.true')], ['false', t('check.newLand.false')]], 'wide'),
+    h('details', {class: 'field wide', open: Object.keys(chosen).some((name) => !['activity', 'newLand'].includes(name))}, h('summary', {}, t('check.more')),
       h('div', {class: 'filters'},
         h('div', {class: 'field'}, h('label', {for: 'check-accuracy'}, t('check.accuracy')), h('input', {type: 'number', id: 'check-accuracy', min: 0, max: 10000, step: 'any', value: chosen.accuracy ?? '', onchange: choose('accuracy')})),
         select('crs', [['', t('check.crsAuto')], ...zones]),
         select('axes', [['', t('check.axesAuto')], ['xy', t('check.axes.xy')], ['yx', t('check.axes.yx')]]),
         select('datum', [['', t('check.datumNone')], ['gcj02', 'GCJ-02'], ['bd09', 'BD-09']]),
-        select('newLand', [['', t('check.newLandUnknown')], ['true', t('check.newLand.true')], ['false', t('check.newLand.false')]]),
         h('div', {class: 'field'}, h('label', {for: 'check-rulesAsOf'}, t('check.rulesAsOf')), h('input', {type: 'date', id: 'check-rulesAsOf', value: chosen.rulesAsOf ?? '', onchange: choose('rulesAsOf')})),
         h('label', {class: 'tick'}, h('input', {type: 'checkbox', id: 'check-national-project', checked: chosen['national-project'] === 'true', onchange: choose('national-project')}), t('check.national-project')),
         h('div', {class: 'field wide'}, h('label', {for: 'check-approval'}, t('check.approval')), h('textarea', {id: 'check-approval', rows: 2, spellcheck: 'false', value: chosen.approval ?? '', onchange: choose('approval')})))));

@@ -3,14 +3,19 @@
 import {h} from './dom.js';
 import {nameOf, number, say, t} from './i18n.js';
 import {dot} from './legend.js';
-import {STATE_COLOURS, STATE_SIGNS} from './plan-style.js';
+import {PALE_CLEAR, STATE_COLOURS, STATE_SIGNS} from './plan-style.js';
 import {areaText, lengthText} from './measure.js';
 
-/** A verdict as a sign and a word; what is only possible says so. @param {{state: string, certainty?: string}} verdict */
-export function stateBadge({state, certainty}) {
-  return h('span', {class: `state ${state} ${certainty ?? ''}`},
-    dot({colour: STATE_COLOURS[state], certain: certainty !== 'possible', sign: STATE_SIGNS[state]}),
-    t(`state.${state}`), certainty === 'possible' && h('span', {class: 'badge dashed'}, t('certainty.possible')));
+/**
+ * A verdict as a sign and a word; what is only possible, or clear only of illustrative layers, says so.
+ * @param {{state: string, certainty?: string, illustrative?: boolean}} verdict
+ */
+export function stateBadge({state, certainty, illustrative}) {
+  const drawn = state === 'clear' && illustrative;
+  return h('span', {class: `state ${state} ${certainty ?? ''} ${drawn ? 'illustrative' : ''}`},
+    dot({colour: drawn ? PALE_CLEAR : STATE_COLOURS[state], certain: certainty !== 'possible' && !drawn, sign: STATE_SIGNS[state]}),
+    t(`state.${state}`), certainty === 'possible' && h('span', {class: 'badge dashed'}, t('certainty.possible')),
+    drawn && h('span', {class: 'badge dashed'}, t('lines.illustrative')));
 }
 
 /** @param {?function(?string): void} point called with layer/feature when it is pointed at */
@@ -20,13 +25,17 @@ export function finding(one, point = null) {
     h('dl', {class: 'facts'},
       row('finding.zone', nameOf(one.zone)),
       one.overlap && row('finding.overlap', overlapText(one.overlap)),
+      one.taken && row('finding.taken', overlapText(one.taken)),
       one.uncovered && row('finding.uncovered', overlapText(one.uncovered)),
       row('finding.distance', t('finding.distanceText', {distance: lengthText(one.distance_m), slack: lengthText(one.slack_m)})),
       one.doubt && row('finding.doubt', `${say(one.doubt.principle)} ${say(one.doubt.needs)} (${cited(one.doubt.citation)})`),
       one.outcomes.length > 0 ? row('finding.outcomes', h('ul', {class: 'plain-list'}, one.outcomes.map((outcome) =>
-        h('li', {}, stateBadge(outcome), ' ', t('finding.ifZone', {zone: nameOf(outcome.zone)}), h('dl', {class: 'facts'}, judgement(outcome)))))) : judgement(one),
+        h('li', {}, stateBadge(outcome), ' ', t('finding.ifZone', {zone: nameOf(outcome.zone)}), assumption(outcome), h('dl', {class: 'facts'}, judgement(outcome)))))) : judgement(one),
       one.areas.map((area) => row('finding.area', `${say(area.needs)} (${cited(area.citation)})`))));
 }
+
+/** The condition on which an outcome rests, of which nobody said whether it holds. */
+const assumption = ({assumed}) => assumed && `${t('comma')}${t(`finding.assumed.${assumed.holds}`, {condition: say(assumed.condition.text)})}`;
 
 /** By which rule of which law, which class of activity decides, and what would be needed. */
 function judgement({rule, needs, documents, activities}) {
@@ -36,7 +45,8 @@ function judgement({rule, needs, documents, activities}) {
     row('finding.source', h('ul', {class: 'plain-list'}, [...new Set([rule.citation, rule.zone_citation].map(cited))].map((law) => h('li', {}, law)))),
     row('finding.needs', say(needs)),
     documents.length > 0 && row('finding.documents', h('ul', {class: 'plain-list'}, documents.map((document) =>
-      h('li', {}, document.condition && h('span', {class: 'soft'}, t('finding.condition', {condition: say(document.condition.text)})), nameOf(document))))),
+      h('li', {}, document.condition && h('span', {class: 'soft'}, t('finding.condition', {condition: say(document.condition.text)})),
+        document.from_m2 && h('span', {class: 'soft'}, t('lines.from', {size: `${number(document.from_m2)} m²`})), nameOf(document))))),
   ];
 }
 

@@ -50,6 +50,12 @@ export function number(value, digits = 0) {
   return value.toLocaleString(get('lang') === 'zh' ? 'zh-CN' : 'en-GB', {minimumFractionDigits: 0, maximumFractionDigits: digits});
 }
 
+/** A number with all its decimals, as reports have it. */
+export const figure = (value, digits) => value.toLocaleString(get('lang') === 'zh' ? 'zh-CN' : 'en-GB', {minimumFractionDigits: digits, maximumFractionDigits: digits});
+
+/** Names one after the other. */
+export const join = (names) => names.join(get('lang') === 'zh' ? '、' : ', ');
+
 /** A number with its unit's sign: km2 is written km². */
 export const withUnit = (text, unit) => [text, unit.replace(/2$/, '²').replace(/3$/, '³')].filter(Boolean).join(unit === '%' ? '' : ' ');
 

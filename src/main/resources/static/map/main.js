@@ -49,7 +49,7 @@ async function start() {
   initPlaces();
   initAsked();
   initDraw();
-  initVerdict();
+  initVerdict(about);
   initHere(about);
   initLegend(about);
   initSearch(about);

@@ -2,7 +2,7 @@
 
 import {getJson} from './api.js';
 import {h} from './dom.js';
-import {nameOf, number, t, withUnit} from './i18n.js';
+import {join, nameOf, number, t, withUnit} from './i18n.js';
 import {get} from './state.js';
 import {showCard} from './here.js';
 import {extentOf, showExtent} from './map.js';
@@ -32,7 +32,7 @@ async function contentOf(hit) {
 
 function place(hit) {
   return [
-    hit.within.length > 0 && h('p', {}, t('named.within', {names: list(hit.within)})),
+    hit.within.length > 0 && h('p', {}, t('named.within', {names: join(hit.within.map(nameOf))})),
     !hit.bbox && h('p', {class: 'badge dashed'}, t('placing.unlocated')),
     h('h3', {}, t('named.rows')),
     rowList(hit.rows)];
@@ -41,7 +41,7 @@ function place(hit) {
 function item(found) {
   return [
     h('p', {}, get('lang') === 'zh' ? found.summary_zh : found.summary_en),
-    h('p', {class: 'soft small'}, list(found.bodies) + (found.and_others ? t('andOthers') : ''), found.evidence && ` · ${evidence(found.evidence)}`),
+    h('p', {class: 'soft small'}, join(found.bodies.map(nameOf)) + (found.and_others ? t('andOthers') : ''), found.evidence && ` · ${evidence(found.evidence)}`),
     noteList(found.notes),
     found.targets?.length > 0 && h('ul', {class: 'plain-list'}, found.targets.map((one) => h('li', {}, nameOf(one), ' ', h('strong', {}, figure(one)))))];
 }
@@ -57,5 +57,3 @@ function figure(found) {
   const year = found.year === null ? '' : `${found.year} · `;
   return year + (get('lang') === 'zh' || found.number === null ? found.words : signOf(found.comparison) + withUnit(number(found.number, 3), ['1', 'count'].includes(found.unit) ? '' : found.unit));
 }
-
-const list = (things) => things.map(nameOf).join(get('lang') === 'zh' ? '、' : ', ');

@@ -14,13 +14,16 @@ export function fieldColour(id) {
   return FIELD_COLOURS[id];
 }
 
-/** As in styles/conflicts.sld. */
+/** The states of a verdict, the gravest first, as in styles/conflicts.sld. */
 export const STATE_COLOURS = {
-  conflict: '#c2185b', conditional: '#d9730b', clear: '#2e7d46', 'no-data': '#6b747b', 'not-checked': '#6b747b',
+  conflict: '#c2185b', conditional: '#d9730b', 'not-checked': '#6b747b', 'no-data': '#6b747b', permitted: '#2b6ca3', clear: '#2e7d46',
 };
 
+/** What is clear only of layers that are drawn for illustration. */
+export const PALE_CLEAR = '#64806d';
+
 /** A sign for each state, so that nobody has to tell colours apart. */
-export const STATE_SIGNS = {conflict: '✕', conditional: '◆', clear: '✓', 'no-data': '?', 'not-checked': '–'};
+export const STATE_SIGNS = {conflict: '✕', conditional: '◆', 'not-checked': '–', 'no-data': '?', permitted: '○', clear: '✓'};
 
 /** Words of precision by what they mean for a place on the map. */
 const PLACED = ['exact', 'reach', 'feature'];

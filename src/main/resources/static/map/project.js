@@ -2,7 +2,7 @@
 
 import {address, getJson} from './api.js';
 import {fill, h} from './dom.js';
-import {money, nameOf, number, say, t, withUnit} from './i18n.js';
+import {join, money, nameOf, number, say, t, withUnit} from './i18n.js';
 import {get, set} from './state.js';
 import {showError} from './notices.js';
 import {timeLine} from './chart.js';
@@ -10,6 +10,7 @@ import {showPlaces} from './places.js';
 import {fieldColour, placing} from './plan-style.js';
 import {lengthText} from './measure.js';
 import {finding, stateBadge} from './finding.js';
+import {linesLimits} from './lines.js';
 import {asOf} from './versions.js';
 import {evidence, noteList, signOf} from './evidence.js';
 
@@ -51,8 +52,8 @@ function page(project, [first, last]) {
     noteList(project.notes),
     h('dl', {class: 'facts'},
       fact('project.money', money(project.investment)),
-      fact('project.bodies', project.bodies.map(nameOf).join(get('lang') === 'zh' ? '、' : ', ')),
-      fact('project.territory', project.territory.map(nameOf).join(get('lang') === 'zh' ? '、' : ', ')),
+      fact('project.bodies', join(project.bodies.map(nameOf))),
+      fact('project.territory', join(project.territory.map(nameOf))),
       project.quantities.map((quantity) => h('div', {}, h('dt', {}, nameOf(quantity)), h('dd', {}, quantityText(quantity))))),
     h('h3', {}, t('project.timeLine')),
     timeLine(project.year_from, project.year_to, first, last, colour),
@@ -63,10 +64,20 @@ function page(project, [first, last]) {
     h('h3', {}, t('project.actions')),
     project.actions.length === 0 ? h('p', {class: 'soft'}, t('project.noActions')) : h('ul', {class: 'plain-list'}, project.actions.map(action)),
     h('h3', {}, t('project.conflicts')),
-    h('p', {}, stateBadge(project.conflicts), ' ', say(project.conflicts.reason_text)),
-    project.conflicts.findings.map((one) => finding(one)),
-    h('p', {class: 'limits small'}, t('illustrative')),
+    conflicts(project.conflicts),
     h('p', {}, h('a', {href: address(`api/projects/${project.number}`, asOf()).href}, t('project.asJson'))));
+}
+
+/** The verdict by the control lines that projects are checked against, which are not all. */
+function conflicts(conflict) {
+  const {lines} = conflict;
+  const illustrative = lines.some((line) => line.illustrative && line.state === 'clear');
+  return [
+    h('p', {}, stateBadge({...conflict, illustrative}), ' ', say(conflict.reason_text)),
+    lines.length > 0 && h('p', {class: 'small soft'}, t('project.lines', {lines: join(lines.map(({line}) => nameOf(line)))})),
+    conflict.findings.map((one) => finding(one)),
+    linesLimits(lines),
+  ];
 }
 
 const fact = (key, text) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, text));
@@ -75,7 +86,7 @@ const quantityText = (quantity) => (quantity.value === null || quantity.value ==
 
 /** Places of its row that nobody has located: they are named, not drawn. */
 const alsoNamed = (places) => places.length > 0
-  && h('p', {class: 'small soft'}, t('project.alsoNamed', {names: places.map(nameOf).join(get('lang') === 'zh' ? '、' : ', ')}));
+  && h('p', {class: 'small soft'}, t('project.alsoNamed', {names: join(places.map(nameOf))}));
 
 /** Why it is here, how exact. */
 function link(place) {

@@ -2,23 +2,27 @@
 
 import {download} from './api.js';
 import {fill, h} from './dom.js';
-import {number, say, t} from './i18n.js';
+import {join, nameOf, number, say, t} from './i18n.js';
 import {get} from './state.js';
 import {showError, speak} from './notices.js';
 import {addOnTop, readFeatures, showExtent} from './map.js';
-import {cited, finding, stateBadge} from './finding.js';
-import {groundColour, STATE_COLOURS} from './plan-style.js';
+import {cited, stateBadge} from './finding.js';
+import {initLines, isMissing, lineCounts, linesLimits, linesTable} from './lines.js';
+import {parcelsTable} from './parcels.js';
+import {initSurroundings, sharedProjects, surroundings} from './surroundings.js';
+import {groundColour, PALE_CLEAR, STATE_COLOURS} from './plan-style.js';
 import {isDark} from './theme.js';
 import {areaText} from './measure.js';
 
 const REPORTS = {pdf: 'PDF', html: 'HTML', csv: 'CSV', geojson: 'GeoJSON', gpkg: 'GeoPackage', json: 'JSON'};
-/** More would make the page slow; the reports hold all. */
-const GROUNDS = 100;
 
 let source;
-let pointed = null;
+/** Ids of what is pointed at. */
+let pointed = new Set();
 
-export function initVerdict() {
+export function initVerdict(about) {
+  initLines(about);
+  initSurroundings(about);
   source = new ol.source.Vector();
   addOnTop(new ol.layer.Vector({source, style: partStyle}));
 }
@@ -36,34 +40,59 @@ export function showVerdict(result, collection, actions) {
   const {report} = collection;
   source.clear();
   source.addFeatures(readFeatures(collection));
+  markIllustrative(report.grounds);
   if (source.getFeatures().length > 0) {
     showExtent(source.getExtent());
   }
+  const [only] = report.grounds.length === 1 ? report.grounds : [];
   fill(result,
-    h('div', {class: `verdict ${report.state}`},
-      h('h3', {}, stateBadge(report)),
-      report.grounds.length === 1 ? h('p', {}, say(report.grounds[0].conflict.reason_text)) : counts(report.by_state),
-      report.rules_as_of && h('p', {}, t('check.rulesDay', {date: report.rules_as_of})),
-      h('p', {class: 'limits small'}, t('illustrative'))),
-    diagnosis(report.diagnosis, actions.remedy),
+    headline(report, only),
+    diagnosis(report.diagnosis.filter((remark) => remark.severity !== 'info'), actions.remedy),
     reports(actions.report, report.id),
-    h('ol', {class: 'grounds'}, report.grounds.slice(0, GROUNDS).map((ground) => groundText(ground, report.grounds.length === 1))),
-    report.grounds.length > GROUNDS && h('p', {class: 'pad soft'}, t('check.moreGrounds', {count: report.grounds.length - GROUNDS})),
-    h('details', {class: 'pad'}, h('summary', {}, t('check.basis')),
-      h('ul', {class: 'plain-list small'}, h('li', {}, t('check.format', {format: report.format})), h('li', {}, t('check.path', {path: report.crs_path.join(' → ')})),
-        report.layers.map((layer) => h('li', {}, `${get('lang') === 'zh' ? layer.title_zh : layer.title_en} · ${t('check.version', {version: layer.version})} · ${t('check.rulesFrom', {date: layer.rules_from})}`, h('ul', {class: 'plain-list'}, layer.rules_sources.map((law) => h('li', {}, cited(law)))))),
-        report.without_rules.length > 0 && h('li', {}, t('check.withoutRules', {layers: report.without_rules.join(', ')})),
-        h('li', {}, t('check.id', {id: report.id})))));
-  speak(`${t(`state.${report.state}`)} ${report.certainty ? t(`certainty.${report.certainty}`) : ''}`);
+    only ? h('div', {class: 'ground pad'}, groundText(only, report, false))
+      : [parcelsTable(report.grounds, (ground) => groundText(ground, report, true)), sharedProjects(report.same_project)],
+    diagnosis(report.diagnosis.filter((remark) => remark.severity === 'info'), actions.remedy),
+    h('details', {class: 'pad'}, h('summary', {}, t('check.basis')), basis(report)));
+  speak([t(`state.${report.state}`), report.certainty && t(`certainty.${report.certainty}`), ...limits(report).map((line) => line.textContent)].filter(Boolean).join(' '));
+}
+
+/** The site's verdict, and at once what keeps it from being a clearance. */
+function headline(report, only) {
+  const drawn = report.state === 'clear' && report.grounds.some(isIllustrative);
+  const outcomes = only?.conflict.outcomes ?? [];
+  return h('div', {class: `verdict ${report.state} ${drawn ? 'illustrative' : ''}`},
+    h('h3', {}, stateBadge({...report, illustrative: drawn}), report.state === 'no-data' && h('span', {class: 'soft'}, ` ${t('verdict.no-data')}`)),
+    outcomes.length > 1 && h('p', {}, t('verdict.outcomes'), outcomes.map((state) => [' ', stateBadge({state})])),
+    only ? [lineCounts(only.conflict.lines), h('p', {}, say(only.conflict.reason_text))] : parcelCounts(report),
+    h('p', {class: 'small'}, t(get('check').options.activity ? 'verdict.activity' : 'verdict.activityDefault', {activity: join(report.activities.map(nameOf))})),
+    report.rules_as_of && h('p', {class: 'small'}, t('check.rulesDay', {date: report.rules_as_of})),
+    limits(report));
+}
+
+const isIllustrative = ({conflict}) => conflict.lines.some((line) => line.illustrative && line.state === 'clear');
+
+/** Of all parcels together, each line once: what no parcel has data for, no parcel is cleared of. */
+function limits(report) {
+  const lines = new Map(report.grounds.flatMap(({conflict}) => conflict.lines).map((line) => [`${line.line.id} ${isMissing(line)}`, line]));
+  return linesLimits([...lines.values()]);
+}
+
+function parcelCounts({by_state: byState, grounds}) {
+  return h('ul', {class: 'plain-list'}, Object.keys(STATE_COLOURS).filter((state) => byState[state] > 0).map((state) =>
+    h('li', {}, stateBadge({state, illustrative: grounds.some(isIllustrative)}), ' ', t('job.parcels', {count: number(byState[state])}))));
+}
+
+function basis(report) {
+  const layers = new Map(report.layers.map((layer) => [`${layer.layer} ${layer.rules} ${layer.rules_from}`, layer]));
+  return h('ul', {class: 'plain-list small'}, h('li', {}, t('check.format', {format: report.format})), h('li', {}, t('check.path', {path: report.crs_path.join(' → ')})),
+    [...layers.values()].map((layer) => h('li', {}, `${say({zh: layer.title_zh, en: layer.title_en})} · ${t('check.version', {version: layer.version})} · ${t('check.rulesFrom', {date: layer.rules_from})}`, h('ul', {class: 'plain-list'}, layer.rules_sources.map((law) => h('li', {}, cited(law)))))),
+    report.without_rules.length > 0 && h('li', {}, t('check.withoutRules', {layers: report.without_rules.join(', ')})),
+    h('li', {}, t('check.id', {id: report.id})));
 }
 
 /** The service refused to decide: why, and what would mend it. */
 export function showDiagnosis(result, problem, remedy) {
   fill(result, h('div', {class: 'verdict not-checked', role: 'alert'}, h('h3', {}, t('check.suspect')), h('p', {}, t('check.suspectText'))), diagnosis(problem.diagnosis, remedy));
-}
-
-function counts(byState) {
-  return h('ul', {class: 'plain-list'}, Object.entries(byState).filter(([, count]) => count > 0).map(([state, count]) => h('li', {}, stateBadge({state}), ' ', t('job.parcels', {count: number(count)}))));
 }
 
 function diagnosis(remarks, remedy) {
@@ -86,35 +115,43 @@ function reports(ask, id) {
     h('button', {type: 'button', class: 'chip-button', 'data-report': f, onclick: () => fetchReport(f)}, title)));
 }
 
-function groundText(ground, alone) {
+/** All that is known of a parcel. @param {boolean} several whether the headline is not about it */
+function groundText(ground, report, several) {
   const {conflict} = ground;
-  return h('li', {class: 'ground'}, h('details', {open: alone},
-    h('summary', {}, h('strong', {}, ground.name || ground.id || t('check.ground', {number: ground.number})), ' ', stateBadge(conflict), h('span', {class: 'soft'}, ground.size ? ` ${areaOf(ground.size)}` : '')),
+  const point = (features) => emphasise(features?.map((feature) => `${ground.number}/${feature}`));
+  return [
+    several && h('p', {}, say(conflict.reason_text)),
     ground.fault && h('p', {class: 'limits'}, say(ground.fault.reason), ground.fault.place && ` (${ground.fault.place})`),
     ground.duplicate_of && h('p', {class: 'soft'}, t('check.duplicate', {number: ground.duplicate_of})),
-    !alone && h('p', {}, say(conflict.reason_text)),
     ground.size && h('p', {class: 'small soft'}, sizes(ground.size)),
-    conflict.findings.map((one) => finding(one, (feature) => emphasise(feature && `${ground.number}/${feature}`))),
-    conflict.not_excluded.length > 0 && h('p', {class: 'small'}, t('check.notExcluded', {features: conflict.not_excluded.join(', ')}))));
+    conflict.lines.length > 0 && linesTable(conflict, report.layers, point),
+    conflict.not_excluded.length > 0 && h('p', {class: 'small soft'}, t('check.notExcluded', {features: conflict.not_excluded.join(', ')})),
+    surroundings(ground),
+  ];
 }
-
-const areaOf = (size) => (size.ellipsoid?.m2 > 0 ? areaText(size.ellipsoid.m2) : '');
 
 /** Both areas, each by its name, as planners compare them. */
 function sizes({ellipsoid, projected, projected_crs: crs}) {
   return [ellipsoid?.m2 > 0 && t('check.ellipsoid', {area: areaText(ellipsoid.m2)}), projected?.m2 > 0 && t('check.projected', {area: areaText(projected.m2), crs})].filter(Boolean).join(' · ');
 }
 
-function emphasise(id) {
-  pointed = id;
+function emphasise(ids) {
+  pointed = new Set(ids);
   source.changed();
+}
+
+/** A parcel that is clear of illustrative layers only is not drawn in green. */
+function markIllustrative(grounds) {
+  const drawn = new Set(grounds.filter(isIllustrative).map((ground) => ground.number));
+  source.forEachFeature((feature) => { feature.set('illustrative', drawn.has(feature.get('number')), true); });
 }
 
 /** ground: its outline; shared: the part that a feature covers, hatched; free: what stays. */
 function partStyle(feature) {
-  const {role, state, certainty} = feature.getProperties();
-  const colour = STATE_COLOURS[state] ?? '#5b6b75';
-  const possible = certainty === 'possible';
+  const {role, state, certainty, illustrative} = feature.getProperties();
+  const drawn = state === 'clear' && illustrative;
+  const colour = drawn ? PALE_CLEAR : STATE_COLOURS[state] ?? '#5b6b75';
+  const possible = certainty === 'possible' || drawn;
   if (role === 'ground') {
     return [
       new ol.style.Style({stroke: new ol.style.Stroke({color: groundColour(isDark()), width: 6})}),
@@ -126,7 +163,7 @@ function partStyle(feature) {
     ];
   }
   if (role === 'shared') {
-    const strong = feature.getId() === pointed;
+    const strong = pointed.has(feature.getId());
     return new ol.style.Style({zIndex: strong ? 9 : 5, fill: new ol.style.Fill({color: hatch(colour)}), stroke: new ol.style.Stroke({color: colour, width: strong ? 5 : 2})});
   }
   return null;

@@ -5,7 +5,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.feature.DrawingOrder;
 import org.spatialplan.feature.FeatureCatalogue;
@@ -14,6 +18,7 @@ import org.spatialplan.feature.OfferedCrs;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.LocalizedName;
@@ -21,7 +26,9 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.web.answer.MapAnswer;
 import org.spatialplan.web.answer.MapAnswer.ActivityAnswer;
 import org.spatialplan.web.answer.MapAnswer.BaseMapAnswer;
+import org.spatialplan.web.answer.MapAnswer.ControlLineAnswer;
 import org.spatialplan.web.answer.MapAnswer.CrsAnswer;
+import org.spatialplan.web.answer.MapAnswer.LineLayerAnswer;
 import org.spatialplan.web.answer.MapAnswer.MapLayerAnswer;
 import org.spatialplan.web.parameter.ConstantParameter;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,23 +55,24 @@ class MapResource {
     @Operation(
             summary = "What is on the map?",
             description =
-                    "The city, its extent, all layers in drawing order, reference systems, classes of activity and the"
-                            + " base maps of the settings.")
+                    "The city, its extent, all layers in drawing order, reference systems, classes of activity, control"
+                            + " lines with their layers and the base maps of the settings.")
     MapAnswer get() {
         PlanMap map = catalogue.map();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), map.catalogue().timeZone());
+        List<RuleSet> rules = rules(map, today);
         return new MapAnswer(
                 new LocalizedName(
                         "city", map.catalogue().cityZh(), map.catalogue().cityEn()),
                 bbox(),
-                LocalDate.ofInstant(clock.instant(), map.catalogue().timeZone()).toString(),
+                today.toString(),
                 map.catalogue().timeZone().getId(),
                 OfferedCrs.of(map.frame()).stream().map(MapResource::crs).toList(),
                 DrawingOrder.lowestFirst(catalogue.list(), FeatureTable::type).stream()
                         .map(this::layer)
                         .toList(),
-                activities(
-                        map,
-                        LocalDate.ofInstant(clock.instant(), map.catalogue().timeZone())),
+                activities(rules),
+                rules.stream().map(set -> line(set, map)).toList(),
                 settings.baseMaps().stream().map(MapResource::baseMap).toList());
     }
 
@@ -123,15 +131,46 @@ class MapResource {
         }
     }
 
-    /** The activity classes that the rules of a day define. */
-    private static List<ActivityAnswer> activities(PlanMap map, LocalDate day) {
+    /** The rules of a day of all control lines, the strictest line first. */
+    private static List<RuleSet> rules(PlanMap map, LocalDate day) {
         return map.catalogue().layers().stream()
-                .flatMap(layer -> layer.rules().flatMap(map::findRules).stream())
-                .flatMap(history -> history.nearest(day).activities().values().stream())
-                .map(activity -> new ActivityAnswer(
-                        activity.id(), activity.item().orElse(null), activity.nameZh(), activity.nameEn()))
+                .flatMap(layer -> layer.rules().stream())
                 .distinct()
+                .flatMap(id -> map.findRules(id).stream())
+                .map(history -> history.nearest(day))
+                .sorted(Comparator.comparing(RuleSet::line))
                 .toList();
+    }
+
+    /** The activity classes that rules define. Several lines share a class: it is named as the first one names it. */
+    private static List<ActivityAnswer> activities(List<RuleSet> rules) {
+        Map<String, ActivityAnswer> byId = new LinkedHashMap<>();
+        rules.stream()
+                .flatMap(set -> set.activities().values().stream())
+                .forEach(activity -> byId.putIfAbsent(
+                        activity.id(),
+                        new ActivityAnswer(
+                                activity.id(), activity.item().orElse(null), activity.nameZh(), activity.nameEn())));
+        return List.copyOf(byId.values());
+    }
+
+    private static ControlLineAnswer line(RuleSet rules, PlanMap map) {
+        return new ControlLineAnswer(
+                rules.line().id(),
+                rules.line().name().zh(),
+                rules.line().name().en(),
+                map.catalogue().layers().stream()
+                        .filter(layer -> layer.rules().equals(Optional.of(rules.id())))
+                        .map(MapResource::lineLayer)
+                        .toList());
+    }
+
+    private static LineLayerAnswer lineLayer(LayerDefinition layer) {
+        return new LineLayerAnswer(
+                layer.id(),
+                layer.titleZh(),
+                layer.titleEn(),
+                new LocalizedText(layer.descriptionZh(), layer.descriptionEn()));
     }
 
     private static BaseMapAnswer baseMap(BaseMap map) {

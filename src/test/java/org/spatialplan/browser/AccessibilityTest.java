@@ -61,6 +61,7 @@ class AccessibilityTest extends BrowserTest {
             page.click("#input-paste");
             page.fill("#check-text", "POLYGON ((118.66 24.90, 118.72 24.90, 118.72 24.94, 118.66 24.90))");
             page.click("#check-run");
+            page.locator("[data-line=ecological-red-line] .opens").click();
             page.locator(".finding").first().waitFor();
         }
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);

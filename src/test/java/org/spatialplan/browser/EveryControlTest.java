@@ -59,6 +59,7 @@ class EveryControlTest extends BrowserTest {
         "project=5, 390, 844",
         "panel=ask&ask=rivers/jin-river@500&feature=rivers/jin-river, 1024, 768",
         "panel=indicators, 1920, 1080",
+        "panel=check&check=%7B%22input%22%3A%22paste%22%2C%22text%22%3A%22POINT(118.69%2024.92)%22%7D, 390, 844",
     })
     void aLinkedPageIsNotCoveredEither(String hash, int width, int height) {
         Page page = open(hash, width, height, ColorScheme.DARK, "en-GB");

@@ -12,17 +12,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.sf.geographiclib.Geodesic;
 import org.junit.jupiter.api.Test;
+import org.spatialplan.check.ConflictState;
+import org.spatialplan.check.Involvement;
+import org.spatialplan.layer.RuleSet.Document;
+import org.spatialplan.text.EnumNames;
 
 /** What people do on the map page. */
 class MapPageTest extends BrowserTest {
 
     private static final String BAY = "panel=check&map=12.50/24.92000/118.69000";
+    private static final String RED_LINE = "ecological-red-line";
+    /** A clearance without a doubt, which illustrative and missing layers never give. */
+    private static final String GREEN = ".verdict.clear:not(.illustrative), .state.clear:not(.illustrative)";
 
     @Test
     void aDrawnPolygonGetsTheVerdictOfTheService() {
@@ -31,19 +40,127 @@ class MapPageTest extends BrowserTest {
         draw(page, new double[][] {{118.66, 24.90}, {118.72, 24.90}, {118.72, 24.94}, {118.66, 24.94}});
 
         assertThat(page.locator(".verdict")).containsText("冲突");
-        assertThat(page.locator(".finding").first()).containsText("泉州湾河口湿地");
-        assertThat(page.locator(".finding").first()).containsText("自然资发〔2022〕142号");
         assertThat(page.locator("#spoken")).containsText("冲突");
+        openLine(page, RED_LINE);
+        assertThat(page.locator(".finding").first()).containsText("泉州湾河口湿地");
+        assertThat(page.locator(".line-text")).containsText("自然资发〔2022〕142号");
     }
 
     @Test
-    void aPolygonFarFromTheRedLineIsClear() {
+    void everyControlLineHasItsAnswer() {
+        Page page = open(BAY);
+
+        paste(page, "POLYGON ((118.66 24.90, 118.72 24.90, 118.72 24.94, 118.66 24.94, 118.66 24.90))");
+
+        Locator red = line(page, RED_LINE);
+        assertThat(red).containsText("涉及");
+        assertThat(red).containsText("冲突");
+        assertThat(red).containsText("示意");
+        assertThat(red).containsText(Pattern.compile("[\\d,]+\\.\\d{2} m²[\\d,]+\\.\\d{4} ha[\\d,]+\\.\\d{2} 亩"));
+        assertThat(page.locator(".lines tr.line"))
+                .hasCount(get("/api/map").json().get("lines").size());
+        assertThat(line(page, "permanent-farmland")).containsText("无数据");
+        openLine(page, "permanent-farmland");
+        assertThat(page.locator(".line-text")).containsText("须由城市导入图层“永久基本农田”");
+        assertThat(page.locator(".line-text")).containsText("YJJBNTBHTB");
+    }
+
+    @Test
+    void aPolygonFarFromAllThatIsDrawnIsNotCleared() {
         Page page = open("panel=check&map=14.00/24.77200/118.51700");
 
         draw(page, new double[][] {{118.516, 24.771}, {118.518, 24.771}, {118.517, 24.773}});
 
-        assertThat(page.locator(".verdict")).containsText("未涉及");
+        assertThat(line(page, RED_LINE)).containsText("不涉及");
         assertThat(page.locator(".verdict")).containsText("非法定");
+        assertThat(page.locator(".verdict")).containsText("不等于不涉及");
+        assertThat(page.locator(GREEN)).hasCount(0);
+    }
+
+    @Test
+    void aParcelAcrossACreekIsNotGreen() {
+        Page page = open("panel=check");
+
+        paste(page, "POLYGON((118.698 25.012,118.706 25.012,118.706 25.020,118.698 25.020,118.698 25.012))");
+
+        assertThat(line(page, "river-management")).containsText("可能涉及");
+        assertThat(line(page, "river-management")).containsText("示意代查");
+        assertThat(page.locator(".surroundings")).containsText("惠安县");
+        assertThat(page.locator(".surroundings")).containsText("黄塘溪生态岸线整治提升建设项目");
+        assertThat(page.locator(".verdict")).containsText("不等于不涉及");
+        assertThat(page.locator(GREEN)).hasCount(0);
+    }
+
+    @Test
+    void clearOfIllustrativeLayersIsNotGreen() {
+        Page page = open("panel=check");
+        page.route(
+                "**/api/conflicts?*",
+                route -> route.resume(
+                        new Route.ResumeOptions().setUrl(route.request().url() + "&lines=" + RED_LINE)));
+
+        paste(page, "POLYGON((118.698 25.012,118.706 25.012,118.706 25.020,118.698 25.020,118.698 25.012))");
+
+        assertThat(page.locator(".verdict.clear.illustrative")).containsText("示意");
+        assertThat(page.locator(GREEN)).hasCount(0);
+        page.unroute("**/api/conflicts?*");
+    }
+
+    /** What the bundled layers do not show: made of an answer's parts. */
+    @Test
+    void figuresSayWhatTheyAreOf() {
+        Page page = open("");
+        String lines =
+                """
+                async () => {
+                  const {linesTable} = await import('./map/lines.js');
+                  const text = {zh: '因为', en: 'because'};
+                  const area = (size) => ({measure: 'area-m2', size, least: size, most: size, share: size / 10000});
+                  const line = (id, more) => ({line: {id, name_zh: id, name_en: id}, involvement: 'affected', state: 'conflict', certainty: 'certain',
+                    reason_text: text, illustrative: false, stand_in: false, layers: [id], overlap: null, zones: [], below_threshold: false, features: [],
+                    documents: [], ...more});
+                  const total = (id, extent, overlap, more) => ({line: id, layer: id, extent, overlap, below_threshold: null, ...more});
+                  const conflict = {
+                    findings: [{line: 'shore', taken: {measure: 'length-m', size: 123.4, least: 123.4, most: 123.4, share: 0.1}}],
+                    totals: [total('town', 'inside', area(4000)), total('town', 'outside', area(6000)),
+                      total('sliver', 'inside', area(0.4), {below_threshold: {measure: 'area-m2', limit: 1, reason: text}})],
+                    lines: [line('town', {overlap: area(4000)}), line('shore'), line('free', {state: 'permitted', overlap: area(2500)}),
+                      line('sliver', {state: 'clear', involvement: 'possible', certainty: 'possible', overlap: area(0.4), below_threshold: true})],
+                  };
+                  const table = linesTable(conflict, [], () => {});
+                  table.querySelector('[data-line=sliver] .opens').click();
+                  return [...table.querySelectorAll('tbody tr')].map((row) => row.textContent);
+                }
+                """;
+
+        List<?> rows = (List<?>) page.evaluate(lines);
+
+        assertThat(rows.get(0).toString()).contains("范围内4,000.00 m²0.4000 ha6.00 亩40.00 %范围外6,000.00 m²");
+        assertThat(rows.get(2).toString()).contains("占用长度123.40 m");
+        assertThat(rows.get(4).toString()).contains("允许", "2,500.00 m²");
+        assertThat(rows.get(6).toString()).contains("可能涉及", "疑似边界误差", "0.40 m²").doesNotContain("未涉及");
+        assertThat(rows.get(7).toString()).contains("限值 1 m²");
+    }
+
+    @Test
+    void everyWordOfAVerdictHasItsSignAndItsText() {
+        Page page = open("");
+        Map<?, ?> signs = (Map<?, ?>) page.evaluate("async () => (await import('./map/plan-style.js')).STATE_SIGNS");
+        Map<?, ?> colours =
+                (Map<?, ?>) page.evaluate("async () => (await import('./map/plan-style.js')).STATE_COLOURS");
+        Map<?, ?> texts = (Map<?, ?>) page.evaluate("async () => (await fetch('map/text/zh.json')).json()");
+        List<String> states =
+                Arrays.stream(ConflictState.values()).map(EnumNames::of).toList();
+
+        assertThat(signs.keySet()).hasToString(states.toString());
+        assertThat(colours.keySet()).hasToString(states.toString());
+        assertThat(signs.values()).doesNotHaveDuplicates();
+        Stream.of(
+                        states.stream().map(state -> "state." + state),
+                        Arrays.stream(Involvement.values()).map(word -> "involvement." + EnumNames.of(word)),
+                        Arrays.stream(Document.Kind.values()).map(kind -> "document." + EnumNames.of(kind)))
+                .flatMap(words -> words)
+                .forEach(key -> assertThat(texts.get(key)).as(key).isNotNull());
     }
 
     @Test
@@ -57,7 +174,11 @@ class MapPageTest extends BrowserTest {
         assertThat(parcels.nth(0)).containsText("湾区道路用地");
         assertThat(parcels.nth(0).locator(".state").first()).containsText("冲突");
         assertThat(parcels.nth(0).locator(".state").first()).containsText("可能");
-        assertThat(parcels.nth(1).locator(".state").first()).containsText("未涉及");
+        assertThat(parcels.nth(1).locator(".state").first()).containsText("无数据");
+        assertThat(parcels.nth(1).locator(".mark").first()).containsText("不涉及");
+        assertThat(page.locator(GREEN)).hasCount(0);
+        parcels.nth(1).locator(".opens").click();
+        assertThat(line(page, RED_LINE)).containsText("不涉及");
         Download report = page.waitForDownload(() -> page.click("[data-report=csv]"));
         assertThat(report.suggestedFilename()).startsWith("conflict-check-").endsWith(".csv");
         assertThat(Files.readString(report.path())).contains("DK002");
@@ -72,7 +193,7 @@ class MapPageTest extends BrowserTest {
         assertThat(page.locator("#check-text")).hasValue("24.92 118.69\n24.93 118.69\n24.93 118.70\n");
         page.click(".remark.error button");
 
-        assertThat(page.locator(".verdict.conflict, .verdict.clear, .verdict.conditional"))
+        assertThat(page.locator(".verdict.conflict, .verdict.no-data, .verdict.conditional"))
                 .hasCount(1);
         assertThat(page.locator("#check-axes")).hasValue("yx");
         expectFaults(); // the browser itself reports the refusal with status 422
@@ -478,6 +599,15 @@ class MapPageTest extends BrowserTest {
         page.click("#input-paste");
         page.fill("#check-text", text);
         page.click("#check-run");
+    }
+
+    /** The row of a control line in the table of a check. */
+    private static Locator line(Page page, String id) {
+        return page.locator("[data-line=" + id + "]");
+    }
+
+    private static void openLine(Page page, String id) {
+        line(page, id).locator(".opens").click();
     }
 
     private static void drop(Page page, String name, String text) {

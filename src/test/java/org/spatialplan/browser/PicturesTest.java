@@ -44,7 +44,7 @@ class PicturesTest extends BrowserTest {
             page.click("#input-paste");
             page.fill("#check-text", "118.66 24.90\n118.72 24.90\n118.72 24.94\n118.66 24.94");
             page.click("#check-run");
-            page.locator(".finding").first().waitFor();
+            page.locator(".lines").waitFor();
         }
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.waitForTimeout(800);

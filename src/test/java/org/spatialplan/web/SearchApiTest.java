@@ -2,6 +2,7 @@ package org.spatialplan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,9 +127,20 @@ class SearchApiTest extends HttpTest {
                 .as("a backdrop does not widen the view")
                 .isLessThan(119.1);
         assertThat(map.get("layers")).hasSize(19);
-        assertThat(map.get("activities").size()).isGreaterThan(9);
+        assertThat(ids(map.get("activities")))
+                .contains("new-construction", "farming")
+                .doesNotHaveDuplicates();
+        assertThat(ids(map.get("lines")))
+                .startsWith("permanent-farmland", "ecological-red-line")
+                .doesNotHaveDuplicates();
+        assertThat(map.get("lines"))
+                .allSatisfy(line -> assertThat(line.get("layers")).isNotEmpty());
         assertThat(map.get("base_maps")).isEmpty();
         assertThat(map.get("crs").findValuesAsString("id")).contains("EPSG:4490", "EPSG:4549", "EPSG:4528");
+    }
+
+    private static List<String> ids(JsonNode things) {
+        return things.valueStream().map(thing -> thing.get("id").asString()).toList();
     }
 
     @Test

@@ -16,7 +16,9 @@ public record MapAnswer(
         @Schema(description = "EPSG codes in which positions can be told; zones of CGCS2000 about the city last")
                 List<CrsAnswer> crs,
         @Schema(description = "the lowest first, as they lie over each other") List<MapLayerAnswer> layers,
-        @Schema(description = "classes of activity that the rules know") List<ActivityAnswer> activities,
+        @Schema(description = "classes of activity that the rules know, each once") List<ActivityAnswer> activities,
+        @Schema(description = "control lines that a site is checked against, the strictest first")
+                List<ControlLineAnswer> lines,
         @Schema(description = "maps of others that the settings name") @JsonProperty("base_maps")
                 List<BaseMapAnswer> baseMaps) {
 
@@ -52,6 +54,21 @@ public record MapAnswer(
             @Schema(nullable = true) Integer item,
             @JsonProperty("name_zh") String nameZh,
             @JsonProperty("name_en") String nameEn) {}
+
+    @Schema(description = "A control line and the layers that show where it is.")
+    public record ControlLineAnswer(
+            String id,
+            @JsonProperty("name_zh") String nameZh,
+            @JsonProperty("name_en") String nameEn,
+            @Schema(description = "the line's own layers, which a city brings") List<LineLayerAnswer> layers) {}
+
+    @Schema(description = "A layer of a control line, whether it holds anything or not.")
+    public record LineLayerAnswer(
+            String id,
+            @JsonProperty("name_zh") String nameZh,
+            @JsonProperty("name_en") String nameEn,
+            @Schema(description = "what it holds, with the codes of the municipal plan database")
+                    LocalizedText description) {}
 
     @Schema(description = "Tiles of somebody else, Web Mercator.")
     public record BaseMapAnswer(

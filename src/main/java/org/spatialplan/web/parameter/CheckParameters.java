@@ -62,8 +62,8 @@ public record CheckParameters(
             .means("How far the true outline may lie from the submitted one, in metres.")
             .example("1");
     static final QueryParameter<String> ACTIVITY = QueryParameter.text("activity")
-            .means("Class of permitted activity, by id or by its number in the legal list; without it:"
-                    + " new-construction, the strictest. Several by comma or semicolon: the strictest that"
+            .means("Class of activity, by id or by its number in the legal list; without it:"
+                    + " new-construction. Several by comma or semicolon: the strictest that"
                     + " applies on the ground decides, and the finding says which.")
             .example("linear-infrastructure");
     static final QueryParameter<Boolean> NATIONAL_PROJECT = QueryParameter.truth("national-project")

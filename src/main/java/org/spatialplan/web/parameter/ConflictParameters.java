@@ -17,7 +17,7 @@ public record ConflictParameters(String field, String district, String state, St
             .means("District in the project's territory: id or name.")
             .example("luojiang");
     private static final QueryParameter<ConflictState> STATE = QueryParameter.constant("state", ConflictState.class)
-            .means("conflict, conditional, clear, not-checked or no-data.")
+            .means("conflict, conditional, not-checked, no-data, permitted or clear.")
             .example("conflict");
     private static final QueryParameter<Certainty> CERTAINTY = QueryParameter.constant("certainty", Certainty.class)
             .means("certain or possible.")

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.StyleFiles;
+import org.spatialplan.check.ConflictState;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.text.EnumNames;
 
 class BundledStylesTest {
 
@@ -39,6 +42,13 @@ class BundledStylesTest {
     @Test
     void conflicts_have_a_style() {
         assertThat(STYLES.get("conflicts").name()).isEqualTo("conflicts");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ConflictState.class)
+    void every_verdict_has_a_sign(ConflictState state) {
+        assertThat(StyleFiles.texts().get("styles/conflicts.sld"))
+                .contains("<ogc:Literal>" + EnumNames.of(state) + "</ogc:Literal>");
     }
 
     @Test
