@@ -2,19 +2,12 @@ package org.spatialplan.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.spatialplan.store.EmbeddedDatabase;
 import org.spatialplan.store.StoreCopy;
 import org.spatialplan.store.StoreCopyException;
 import org.spatialplan.store.Stores;
 import org.spatialplan.text.Messages;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 
 /** Copies the embedded database of a data folder into the PostGIS database of the settings. */
 public final class PostgisMove {
@@ -31,18 +24,7 @@ public final class PostgisMove {
      * @param settings as on the service's command line; they override all others
      */
     public static PostgisMove with(Map<String, String> settings) {
-        Map<String, String> all = new LinkedHashMap<>(settings);
-        all.putIfAbsent("logging.level.root", "warn");
-        String[] arguments = all.entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new);
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(SettingsOnly.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .run(arguments)) {
-            return new PostgisMove(context.getBean(SpatialPlanSettings.class));
-        }
+        return new PostgisMove(OfflineSettings.read(settings));
     }
 
     /**
@@ -64,8 +46,4 @@ public final class PostgisMove {
             return new StoreCopy(source, target).run();
         }
     }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(SpatialPlanSettings.class)
-    static class SettingsOnly {}
 }

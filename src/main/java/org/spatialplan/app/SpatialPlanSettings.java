@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.spatialplan.publish.ReadSchema;
 import org.spatialplan.publish.rest.Secret;
+import org.spatialplan.report.kept.KeptReportSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * @param backups folder into which the embedded database is backed up while it runs; null if it is not
  * @param imports settings of imports over HTTP
  * @param jobs settings of bulk checks
+ * @param reports settings of reports that are kept
  */
 @ConfigurationProperties("spatialplan")
 public record SpatialPlanSettings(
@@ -45,7 +47,8 @@ public record SpatialPlanSettings(
         @DefaultValue Report report,
         Path backups,
         @DefaultValue Imports imports,
-        @DefaultValue Jobs jobs) {
+        @DefaultValue Jobs jobs,
+        @DefaultValue Reports reports) {
 
     /** The contact; fields may be empty. */
     public record Contact(
@@ -114,6 +117,31 @@ public record SpatialPlanSettings(
             @DefaultValue("20") int mostWaitingOfOne,
             @DefaultValue("1000") int mostKept,
             @DefaultValue("30d") Duration keep) {}
+
+    /**
+     * Settings of reports that are kept.
+     *
+     * @param kept whether the service keeps reports
+     * @param keep how long a report is kept
+     * @param mostKept largest number of reports
+     * @param mostDisk disk space for the files of all reports together
+     */
+    public record Reports(
+            @DefaultValue("false") boolean kept,
+            @DefaultValue("1096d") Duration keep,
+            @DefaultValue("10000") int mostKept,
+            @DefaultValue("10GB") DataSize mostDisk) {
+
+        /**
+         * The same for the folder of the reports.
+         *
+         * @param data folder of the embedded database and of what the service keeps
+         */
+        KeptReportSettings in(Path data) {
+            return new KeptReportSettings(
+                    kept, data.toAbsolutePath().resolve("reports"), keep, mostKept, mostDisk.toBytes());
+        }
+    }
 
     /**
      * Settings of documents.

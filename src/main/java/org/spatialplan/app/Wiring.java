@@ -42,6 +42,9 @@ import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.MapHistory;
 import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportFont;
+import org.spatialplan.report.ReportRepetition;
+import org.spatialplan.report.kept.KeptReports;
+import org.spatialplan.report.kept.ReportKeeper;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
@@ -52,6 +55,7 @@ import org.spatialplan.web.ConflictChecks;
 import org.spatialplan.web.MapRefresh;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.imports.ImportSettings;
+import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -186,6 +190,21 @@ class Wiring {
     @Bean
     ReportFiles reportFiles(FeatureStyles styles, ObjectProvider<MapFigures> figures, JsonMapper mapper) {
         return new ReportFiles(styles, figures::getObject, mapper);
+    }
+
+    @Bean
+    ReportRepetition reportRepetition(ConflictCheckService checks, JsonMapper mapper) {
+        return new ReportRepetition(checks, CheckParameters::of, mapper);
+    }
+
+    @Bean
+    KeptReports keptReports(SpatialPlanSettings settings, JsonMapper mapper, Clock clock) {
+        return new KeptReports(settings.reports().in(settings.data()), mapper, clock);
+    }
+
+    @Bean
+    ReportKeeper reportKeeper(KeptReports reports, ReportFiles files, ReportRepetition repetition) {
+        return new ReportKeeper(reports, files, repetition);
     }
 
     /** There is no gate in a command, which has no clients: then parcels have no limits. */

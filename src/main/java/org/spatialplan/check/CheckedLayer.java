@@ -11,6 +11,7 @@ import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.StandIn;
 import org.spatialplan.layer.ZoneRule;
+import org.spatialplan.layer.ZoneRule.Where;
 
 /**
  * A layer version and the rules of a control line, as one check uses them.
@@ -134,6 +135,23 @@ public record CheckedLayer(
                 .map(LayerIndex.Entry::feature)
                 .filter(isOf)
                 .toList();
+    }
+
+    /** Tests whether a finding is of a feature of this layer, in this role; ground outside is of no feature. */
+    boolean holds(Finding finding) {
+        return finding.zone().extent().where() != Where.OUTSIDE
+                && finding.line().equals(rules.line().id())
+                && finding.layer().equals(definition.id())
+                && (role == Role.NEAR) == (finding.zone().extent().where() == Where.NEAR)
+                && finding.zone().equals(zoning.zoneOf(finding.feature()));
+    }
+
+    /** Tests whether a finding is of the ground that no feature of this layer covers. */
+    boolean holdsOutside(Finding finding) {
+        return finding.zone().extent().where() == Where.OUTSIDE
+                && role == Role.OWN
+                && finding.line().equals(rules.line().id())
+                && finding.layer().equals(definition.id());
     }
 
     /** Tests whether the line is a boundary within which works belong: then its rules say what holds outside. */

@@ -3,6 +3,7 @@ package org.spatialplan.check;
 import java.util.List;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.UncertainShape;
 
 /** The places of a subject, as all lines use them: what one line computes of them, the next ones reuse. Not thread-safe. */
 final class CheckedPlaces {
@@ -28,6 +29,11 @@ final class CheckedPlaces {
         private Place(Part part) {
             this.part = part;
             this.ground = UncertainGround.of(part.shape());
+        }
+
+        /** Makes a place that belongs to no subject. */
+        static Place of(UncertainShape shape) {
+            return new Place(new Part("", shape, false));
         }
 
         Part part() {

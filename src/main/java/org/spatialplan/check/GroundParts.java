@@ -141,7 +141,7 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
      * Unites faces that meet along whole edges, which only drops these edges. The result is in normal form: the same
      * faces give the same geometry.
      */
-    private static Geometry together(List<Polygon> faces, GeometryFactory factory) {
+    static Geometry together(List<Polygon> faces, GeometryFactory factory) {
         return switch (faces.size()) {
             case 0 -> factory.createPolygon();
             case 1 -> faces.get(0).norm();

@@ -9,8 +9,8 @@ import org.spatialplan.layer.MadeOnce;
  */
 public final class VerdictCache {
 
-    /** States to keep: now, the rules of tomorrow, and an earlier version for comparison. */
-    private static final int STATES = 3;
+    /** States to keep: now, the rules of tomorrow, and two states of one line for comparison. */
+    private static final int STATES = 4;
 
     private static final int SUBJECTS = 2_000;
 

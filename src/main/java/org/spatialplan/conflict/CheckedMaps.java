@@ -65,6 +65,15 @@ public final class CheckedMaps {
     }
 
     /**
+     * All layers with rules in the versions that an earlier check used.
+     *
+     * @param day whose rules are used
+     */
+    CheckedMap ofEarlier(EarlierBasis earlier, PlanMap map, LocalDate day) {
+        return versions.asOf(earlier::findVersion, map.catalogue(), map::findLayer, map.rulesOn(day), map.frame());
+    }
+
+    /**
      * Finds the plan on its map at a moment; empty if there was none, or if the versions of that moment do not fit
      * together any more.
      */

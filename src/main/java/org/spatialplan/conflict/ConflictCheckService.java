@@ -69,9 +69,71 @@ public final class ConflictCheckService {
         return prepare(request, file, approval, Optional.of(begun));
     }
 
+    /**
+     * Checks few sites and finds what of them stays free of all that forbids, and where else they would be.
+     *
+     * @param asked what is wanted beside the check
+     * @throws TooManyParcelsException if there are too many sites
+     * @throws RuntimeException as {@link #prepare(CheckRequest.InCityTime, SubmittedFile, Optional)}
+     */
+    public AlternativesReport findAlternatives(
+            CheckRequest.InCityTime wanted,
+            SubmittedFile file,
+            Optional<DataFile> approval,
+            AlternativesRequest asked) {
+        PlanMap map = maps.map();
+        PreparedCheck prepared = prepare(wanted, file, approval);
+        CheckRequest request = wanted.read(map.catalogue().timeZone(), clock.instant());
+        Optional<SearchArea> within = asked.within()
+                .map(text -> SearchArea.read(text, request.coordinates(), prepared.submission(), map, prepared));
+        return prepared.alternatives(asked, within);
+    }
+
+    /**
+     * Compares the verdicts on submitted sites by two states of a control line.
+     *
+     * @throws TooManyParcelsException if there are too many sites
+     * @throws RuntimeException as {@link #prepare(CheckRequest.InCityTime, SubmittedFile, Optional)}
+     */
+    public SiteChanges findChanges(CheckRequest.InCityTime wanted, SubmittedFile file, LineChange line) {
+        CheckRequest request = wanted.read(maps.map().catalogue().timeZone(), clock.instant());
+        CheckedMap after = line.after();
+        Submission submission = Submission.of(file, request.coordinates(), after.territory(), after.frame())
+                .requireReadable();
+        return SiteChanges.of(
+                submission,
+                request.worksIn(after),
+                new CheckConditions(request.nationalProject(), Optional.empty()),
+                line,
+                limits.get());
+    }
+
+    /**
+     * Prepares a check that was made before, on the layer versions, rules and days that it used.
+     *
+     * @param earlier what it was based on
+     * @param time when it was made
+     * @throws RuntimeException as {@link #prepare(CheckRequest.InCityTime, SubmittedFile, Optional)}
+     */
+    public RepeatedCheck prepareAgain(
+            CheckBasis earlier,
+            Instant time,
+            CheckRequest.InCityTime wanted,
+            SubmittedFile file,
+            Optional<DataFile> approval) {
+        PlanMap map = maps.map();
+        EarlierBasis basis = new EarlierBasis(earlier, map);
+        CheckRequest request = wanted.read(map.catalogue().timeZone(), time);
+        CheckedMap chosen = request.chooseLayers(maps.ofEarlier(basis, map, earlier.rulesDay()));
+        Days days = new Days(earlier.day(), earlier.rulesDay(), map.catalogue().timeZone());
+        Instant moment = request.asOf().orElse(time);
+        PreparedCheck check = prepare(
+                request, file, approval, chosen, days, () -> maps.planAt(moment), Clock.fixed(time, days.zone()));
+        return new RepeatedCheck(check, basis.changes());
+    }
+
     private PreparedCheck prepare(
             CheckRequest.InCityTime wanted, SubmittedFile file, Optional<DataFile> approval, Optional<Instant> begun) {
-        ParcelLimits most = limits.get();
         PlanMap map = maps.map();
         ZoneId zone = map.catalogue().timeZone();
         Instant now = clock.instant();
@@ -82,6 +144,34 @@ public final class ConflictCheckService {
         LocalDate rulesDay = request.rulesDay().orElse(day);
         CheckedMap chosen = request.chooseLayers(
                 moment.map(then -> maps.asOf(then, map, rulesDay)).orElseGet(() -> maps.current(map, rulesDay)));
+        return prepare(
+                request,
+                file,
+                approval,
+                chosen,
+                new Days(day, rulesDay, zone),
+                () -> moment.isEmpty() ? Optional.of(map) : maps.planAt(moment.get()),
+                clock);
+    }
+
+    /**
+     * The days of a check.
+     *
+     * @param day of the check, or as of which layers were chosen
+     * @param rulesDay whose rules are used
+     * @param zone of both
+     */
+    private record Days(LocalDate day, LocalDate rulesDay, ZoneId zone) {}
+
+    private PreparedCheck prepare(
+            CheckRequest request,
+            SubmittedFile file,
+            Optional<DataFile> approval,
+            CheckedMap chosen,
+            Days days,
+            Supplier<Optional<PlanMap>> plan,
+            Clock time) {
+        ParcelLimits most = limits.get();
         Works works = request.worksIn(chosen);
         Submission submission = Submission.of(file, request.coordinates(), chosen.territory(), chosen.frame())
                 .requireReadable();
@@ -92,9 +182,9 @@ public final class ConflictCheckService {
                 submission.with(approved.map(ApprovalArea::remarks).orElse(List.of())),
                 approved,
                 new GroundCheck(chosen, works, conditions, watch, most),
-                new ConflictReport.Question(day, zone, works, request.given()),
-                () -> moment.isEmpty() ? Optional.of(map) : maps.planAt(moment.get()),
-                clock);
+                new ConflictReport.Question(days.day(), days.rulesDay(), days.zone(), works, request.given()),
+                plan,
+                time);
     }
 
     private static ApprovalArea read(

@@ -29,6 +29,7 @@ import org.spatialplan.text.LocalizedName;
  * @param grounds in the order of the file
  * @param totals what the grounds share with the layers, all together
  * @param surroundings what else is at the grounds, and what is planned there
+ * @param files the files of which it was made; empty for grounds that came from none
  */
 public record ConflictReport(
         String id,
@@ -39,17 +40,40 @@ public record ConflictReport(
         CheckedMap map,
         List<CheckedGround> grounds,
         GroundTotals totals,
-        ReportSurroundings surroundings) {
+        ReportSurroundings surroundings,
+        Optional<SubmittedFiles> files) {
+
+    /** A report on grounds that came from no file. */
+    public ConflictReport(
+            String id,
+            Instant time,
+            Question question,
+            Submission submission,
+            Optional<ApprovalArea> approval,
+            CheckedMap map,
+            List<CheckedGround> grounds,
+            GroundTotals totals,
+            ReportSurroundings surroundings) {
+        this(id, time, question, submission, approval, map, grounds, totals, surroundings, Optional.empty());
+    }
 
     /**
      * What was asked.
      *
      * @param day of the check in the city's time, or the day as of which layers were chosen
+     * @param rulesDay the day whose rules are used
      * @param timeZone the city's, for times that people read
      * @param works what was judged, asked for or not
      * @param parameters as they were given, by name
      */
-    public record Question(LocalDate day, ZoneId timeZone, Works works, Map<String, String> parameters) {}
+    public record Question(
+            LocalDate day, LocalDate rulesDay, ZoneId timeZone, Works works, Map<String, String> parameters) {
+
+        /** A question that is judged by the rules of its own day. */
+        public Question(LocalDate day, ZoneId timeZone, Works works, Map<String, String> parameters) {
+            this(day, day, timeZone, works, parameters);
+        }
+    }
 
     public LocalDate day() {
         return question.day();
@@ -67,6 +91,11 @@ public record ConflictReport(
     /** The day whose rules were asked for, as it was given; empty for those of the day of the check. */
     public Optional<String> rulesAsOf() {
         return Optional.ofNullable(parameters().get("rulesAsOf"));
+    }
+
+    /** The days, layer versions and rules that it depends on. */
+    public CheckBasis basis() {
+        return CheckBasis.of(map, question);
     }
 
     public GroundFrame frame() {

@@ -57,6 +57,14 @@ public final class GroundCheck {
         return map;
     }
 
+    Works works() {
+        return works;
+    }
+
+    CheckConditions conditions() {
+        return conditions;
+    }
+
     ParcelLimits limits() {
         return limits;
     }

@@ -96,7 +96,7 @@ public final class PreparedCheck {
      * @throws DataFileException if none of them can be read
      */
     public ConflictReport report(byte[] file, Optional<DataFile> approved, boolean withParts, LongConsumer done) {
-        List<CheckedGround> grounds = check(withParts, done);
+        List<CheckedGround> grounds = check(withParts, MAX_PARCELS, done);
         return new ConflictReport(
                 ReportId.of(file, approved.map(DataFile::bytes), question.parameters(), map()),
                 clock.instant(),
@@ -106,7 +106,28 @@ public final class PreparedCheck {
                 map(),
                 grounds,
                 check.totals(grounds),
-                new ReportSurroundings(plan, map().layers(), grounds));
+                new ReportSurroundings(plan, map().layers(), grounds),
+                Optional.of(new SubmittedFiles(new DataFile(submission.file().name(), file), approved)));
+    }
+
+    /**
+     * Checks all parcels in the calling thread, and finds what of them stays free and where else they would.
+     *
+     * @param within where other places are searched; empty if none are wanted
+     * @throws TooManyParcelsException if there are more than {@value AlternativesSearch#MAX_GROUNDS}
+     * @throws DataFileException if none of them can be read
+     */
+    AlternativesReport alternatives(AlternativesRequest asked, Optional<SearchArea> within) {
+        List<CheckedGround> grounds = check(false, AlternativesSearch.MAX_GROUNDS, done -> {});
+        return new AlternativesReport(
+                clock.instant(),
+                question,
+                submission,
+                approval,
+                map(),
+                asked,
+                within,
+                new AlternativesSearch(check, asked, within).of(grounds));
     }
 
     /**
@@ -119,15 +140,15 @@ public final class PreparedCheck {
         return new BulkCheck(check, submission, rows, workers);
     }
 
-    private List<CheckedGround> check(boolean withParts, LongConsumer done) {
+    private List<CheckedGround> check(boolean withParts, int maxParcels, LongConsumer done) {
         List<CheckedGround> grounds = new ArrayList<>();
         try (ParcelSource parcels = submission.parcels()) {
             LimitedCheck limited = LimitedCheck.of(check, submission.grounds(frame()));
             DuplicateOutlines outlines = new DuplicateOutlines();
             List<Finding> faults = new ArrayList<>();
             for (Optional<Parcel> next = parcels.next(); next.isPresent(); next = parcels.next()) {
-                if (grounds.size() == MAX_PARCELS) {
-                    throw new TooManyParcelsException(MAX_PARCELS);
+                if (grounds.size() == maxParcels) {
+                    throw new TooManyParcelsException(maxParcels);
                 }
                 next.get().fault().ifPresent(faults::add);
                 grounds.add(limited.check(next.get(), outlines.earlier(next.get()), withParts));

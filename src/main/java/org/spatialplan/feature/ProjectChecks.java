@@ -141,9 +141,9 @@ public final class ProjectChecks {
         return VerdictChange.of(subjects(), kept.on(before), kept.on(after));
     }
 
-    /** Compares the verdicts with those on a proposed map; nothing of it is kept. */
-    public List<VerdictChange> changesTo(CheckedMap proposed) {
-        return VerdictChange.of(subjects(), check, proposed.check()::check);
+    /** Compares the verdicts with those on a proposed map, of which nothing is kept. */
+    public List<VerdictChange> changesTo(CheckedMap before, CheckedMap proposed) {
+        return VerdictChange.of(subjects(), kept.on(before), proposed.check()::check);
     }
 
     private List<CheckSubject> subjects() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Dimension;
@@ -258,9 +259,15 @@ public final class PackedAreas {
      * Tests quickly whether a box is inside one piece of an area. If not, an area may still contain all of the box.
      */
     public boolean surelyHolds(Envelope box) {
+        return surelyHolds(box, area -> true);
+    }
+
+    /** Tests the same for some of the areas. */
+    public boolean surelyHolds(Envelope box, IntPredicate wanted) {
         for (int piece : pieces.near(box)) {
-            if (pieces.place(piece, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())
-                    == PieceIndex.Place.INSIDE) {
+            if (wanted.test(pieces.area(piece))
+                    && pieces.place(piece, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())
+                            == PieceIndex.Place.INSIDE) {
                 return true;
             }
         }

@@ -161,6 +161,11 @@ public final class RecordFolders<R> {
         return isId(record) && Files.exists(part(record, name)) ? read(record) : Optional.empty();
     }
 
+    /** The number of folders of records. */
+    public int count() {
+        return ids().size();
+    }
+
     /** All records that can be read. */
     public List<R> list() {
         List<R> all = new ArrayList<>();
@@ -274,7 +279,8 @@ public final class RecordFolders<R> {
         return Optional.empty();
     }
 
-    private static boolean isId(String text) {
+    /** Whether a text may be an id. */
+    public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 }

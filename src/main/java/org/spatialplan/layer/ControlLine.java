@@ -1,5 +1,6 @@
 package org.spatialplan.layer;
 
+import java.util.regex.Pattern;
 import org.spatialplan.text.LocalizedText;
 
 /**
@@ -8,8 +9,17 @@ import org.spatialplan.text.LocalizedText;
  *
  * @param id name of its rules
  * @param order its place in a list of lines, the strictest first
+ * @param column the beginning of its columns in tables: small Latin letters, digits and underscores, best eight or fewer,
+ *     because a Shapefile cuts names to ten
  */
-public record ControlLine(String id, LocalizedText name, int order) implements Comparable<ControlLine> {
+public record ControlLine(String id, LocalizedText name, int order, String column) implements Comparable<ControlLine> {
+
+    private static final Pattern NOT_OF_A_COLUMN = Pattern.compile("[^a-z0-9]+");
+
+    /** Makes a line whose columns begin with its id. */
+    public ControlLine(String id, LocalizedText name, int order) {
+        this(id, name, order, NOT_OF_A_COLUMN.matcher(id).replaceAll("_"));
+    }
 
     /** Orders lines for a list; lines of the same place by id. */
     @Override

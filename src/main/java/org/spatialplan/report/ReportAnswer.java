@@ -25,6 +25,8 @@ import org.spatialplan.text.LocalizedText;
 public record ReportAnswer(
         @Schema(description = "the same question on the same versions has the same id") String id,
         @Schema(description = "when it was checked, UTC") String time,
+        @Schema(description = "where the service shows the same report again; null if it is not kept", nullable = true)
+                String kept,
         @Schema(description = "the gravest of all grounds") String state,
         @Schema(nullable = true) String certainty,
         @Schema(description = "how many grounds of each state, 0 where none") @JsonProperty("by_state")
@@ -71,6 +73,7 @@ public record ReportAnswer(
         @Schema(description = "the layer versions in which here was looked for") @JsonProperty("here_layers")
                 List<MapLayerAnswer> hereLayers,
         List<String> attribution,
+        BasisAnswer basis,
         List<GroundAnswer> grounds) {
 
     @Schema(description = "Something about the input, with the parameters that would mend it.")
@@ -164,12 +167,22 @@ public record ReportAnswer(
     @Schema(description = "What is wrong with a geometry, and where.")
     public record FaultAnswer(String place, LocalizedText reason) {}
 
-    /** The answer for a whole report. */
+    /** The answer for a whole report that is not kept. */
     public static ReportAnswer of(ConflictReport report) {
+        return of(report, Optional.empty());
+    }
+
+    /**
+     * The answer for a whole report.
+     *
+     * @param kept where it is kept; empty if it is not
+     */
+    public static ReportAnswer of(ConflictReport report, Optional<String> kept) {
         Optional<CheckedGround> gravest = report.gravest();
         return new ReportAnswer(
                 report.id(),
                 report.time().toString(),
+                kept.orElse(null),
                 gravest.map(ground -> EnumNames.of(ground.verdict().state())).orElse("not-checked"),
                 gravest.flatMap(ground -> ground.verdict().certainty())
                         .map(EnumNames::of)
@@ -202,6 +215,7 @@ public record ReportAnswer(
                 report.surroundings().told(),
                 report.surroundings().map().map(ReportAnswer::layers).orElse(List.of()),
                 report.attribution(),
+                BasisAnswer.of(report),
                 report.grounds().stream().map(ground -> ground(ground, report)).toList());
     }
 

@@ -9,16 +9,20 @@ public final class ReportCsv implements AutoCloseable {
 
     private final CsvRows rows;
 
-    /** Begins a table with a header. */
-    public ReportCsv(Appendable out) {
-        this.rows = new CsvRows(out, ReportRow.COLUMNS);
+    /**
+     * Begins a table with a header.
+     *
+     * @param columns of the rows
+     */
+    ReportCsv(Appendable out, List<String> columns) {
+        this.rows = new CsvRows(out, columns);
     }
 
     /** Writes a whole report. */
     public static String of(ConflictReport report) {
         StringBuilder text = new StringBuilder();
-        try (ReportCsv csv = new ReportCsv(text)) {
-            ReportRows rows = ReportRows.of(report);
+        ReportRows rows = ReportRows.of(report);
+        try (ReportCsv csv = new ReportCsv(text, rows.columns())) {
             report.grounds().forEach(ground -> csv.add(rows.row(ground)));
         }
         return text.toString();
@@ -32,7 +36,7 @@ public final class ReportCsv implements AutoCloseable {
     /**
      * Adds a row from values.
      *
-     * @param values in the order of {@link ReportRow#COLUMNS}
+     * @param values in the order of the columns
      */
     public void add(List<?> values) {
         rows.add(values);

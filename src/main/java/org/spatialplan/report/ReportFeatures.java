@@ -54,10 +54,7 @@ public final class ReportFeatures {
         ReportRows rows = ReportRows.of(report);
         for (CheckedGround ground : report.grounds()) {
             ReportRow row = rows.row(ground);
-            Map<String, Object> values = new LinkedHashMap<>();
-            for (int i = 0; i < ReportRow.COLUMNS.size(); i++) {
-                values.put(ReportRow.COLUMNS.get(i), row.values().get(i));
-            }
+            Map<String, Object> values = row.valuesByColumn();
             values.remove("id");
             table.add(new TableBuilder.Row(row.id(), ground.lonLat(), Optional.empty(), values));
         }

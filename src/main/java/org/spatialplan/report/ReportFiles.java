@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.spatialplan.conflict.ConflictReport;
@@ -16,6 +17,7 @@ import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.portrayal.figure.MapFigures;
+import org.spatialplan.report.paper.KeptAddress;
 import org.spatialplan.text.Language;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,31 +65,49 @@ public class ReportFiles {
      * @param crs for the formats that are not always in degrees
      */
     public byte[] bytes(ConflictReport report, MediaFormat format, Language language, Crs crs) {
-        return WRITERS.get(format).write(this, report, language, crs);
+        return bytes(report, format, language, crs, Optional.empty());
+    }
+
+    /**
+     * Writes a report that is kept as a file.
+     *
+     * @param format one of {@link #FORMATS}
+     * @param crs for the formats that are not always in degrees
+     * @param address where it is kept; empty if it is not
+     */
+    public byte[] bytes(
+            ConflictReport report, MediaFormat format, Language language, Crs crs, Optional<KeptAddress> address) {
+        return WRITERS.get(format).write(this, report, language, crs, address);
     }
 
     /** Writes a report in one format. */
     private interface Writer {
-        byte[] write(ReportFiles files, ConflictReport report, Language language, Crs crs);
+        byte[] write(
+                ReportFiles files, ConflictReport report, Language language, Crs crs, Optional<KeptAddress> address);
     }
 
     private static Map<MediaFormat, Writer> writers() {
         Map<MediaFormat, Writer> writers = new LinkedHashMap<>();
         writers.put(
                 MediaFormat.JSON,
-                (files, report, language, crs) -> files.json.writeValueAsBytes(ReportAnswer.of(report)));
+                (files, report, language, crs, address) ->
+                        files.json.writeValueAsBytes(ReportAnswer.of(report, address.map(KeptAddress::url))));
         writers.put(
                 MediaFormat.GEOJSON,
-                (files, report, language, crs) -> files.geoJson.writeValueAsBytes(ReportGeoJson.of(report)));
+                (files, report, language, crs, address) ->
+                        files.geoJson.writeValueAsBytes(ReportGeoJson.of(report, address.map(KeptAddress::url))));
         writers.put(
                 MediaFormat.HTML,
-                (files, report, language, crs) -> utf8(ReportHtml.of(report, language, files.figures.get())));
+                (files, report, language, crs, address) -> utf8(ReportHtml.of(report, language, files.figures.get())));
         writers.put(
-                MediaFormat.PDF, (files, report, language, crs) -> ReportPdf.of(report, language, files.figures.get()));
-        writers.put(MediaFormat.CSV, (files, report, language, crs) -> utf8(ReportCsv.of(report)));
-        writers.put(MediaFormat.GPKG, (files, report, language, crs) -> ReportGeoPackage.of(report, crs, files.styles));
+                MediaFormat.PDF,
+                (files, report, language, crs, address) -> ReportPdf.of(report, language, files.figures.get()));
+        writers.put(MediaFormat.CSV, (files, report, language, crs, address) -> utf8(ReportCsv.of(report)));
+        writers.put(
+                MediaFormat.GPKG,
+                (files, report, language, crs, address) -> ReportGeoPackage.of(report, crs, files.styles));
         for (FeatureFormat format : List.of(FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.KML)) {
-            writers.put(format.media(), (files, report, language, crs) -> files.features(report, format, crs));
+            writers.put(format.media(), (files, report, language, crs, address) -> files.features(report, format, crs));
         }
         return Collections.unmodifiableMap(writers);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
@@ -30,12 +31,21 @@ public record ReportGeoJson(
             @Schema(description = "layer/feature that covers a shared part") String feature,
             @JsonUnwrapped ReportRow row) {}
 
-    /** The report as GeoJSON in degrees, longitude first. */
+    /** The report as GeoJSON in degrees, longitude first; it is not kept. */
     public static ReportGeoJson of(ConflictReport report) {
+        return of(report, Optional.empty());
+    }
+
+    /**
+     * The report as GeoJSON in degrees, longitude first.
+     *
+     * @param kept where it is kept; empty if it is not
+     */
+    static ReportGeoJson of(ConflictReport report, Optional<String> kept) {
         List<Feature> features = new ArrayList<>();
         ReportRows rows = ReportRows.of(report);
         report.grounds().forEach(ground -> add(ground, report, rows, features));
-        return new ReportGeoJson("FeatureCollection", ReportAnswer.of(report), features);
+        return new ReportGeoJson("FeatureCollection", ReportAnswer.of(report, kept), features);
     }
 
     private static void add(CheckedGround checked, ConflictReport report, ReportRows rows, List<Feature> features) {

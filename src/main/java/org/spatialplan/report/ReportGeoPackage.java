@@ -2,14 +2,12 @@ package org.spatialplan.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
@@ -22,7 +20,7 @@ import org.spatialplan.text.Messages;
 
 /**
  * Writes the report as a GeoPackage with the tables {@code grounds}, {@code shared} (what each feature covers),
- * {@code free} (what no feature covers), and {@code report} with id, time, versions and parameters.
+ * {@code free} (what no feature covers), {@code lines} (a row for each ground and control line), and {@code report} with id, time, versions and parameters.
  */
 public final class ReportGeoPackage {
 
@@ -56,13 +54,13 @@ public final class ReportGeoPackage {
 
     private static void write(ConflictReport report, Crs crs, FeatureStyles styles, Path file) {
         try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
+            ReportRows rows = ReportRows.of(report);
             GeoPackageWriter.Table grounds =
-                    writer.table("grounds", Messages.of("report.table.grounds").zh(), crs, columns());
+                    writer.table("grounds", Messages.of("report.table.grounds").zh(), crs, columns(rows.columns()));
             GeoPackageWriter.Table shared =
                     writer.table("shared", Messages.of("report.table.shared").zh(), crs, partColumns());
             GeoPackageWriter.Table free =
                     writer.table("free", Messages.of("report.table.free").zh(), crs, partColumns());
-            ReportRows rows = ReportRows.of(report);
             for (CheckedGround ground : report.grounds()) {
                 ReportRow row = rows.row(ground);
                 grounds.add(ground.lonLat().map(crs::fromLonLat).orElse(null), row.values());
@@ -72,6 +70,9 @@ public final class ReportGeoPackage {
                 ground.free(report.frame())
                         .ifPresent(lonLat -> free.add(crs.fromLonLat(lonLat), List.of(row.number(), row.id(), "")));
             }
+            GeoPackageWriter.Table lines =
+                    writer.table("lines", Messages.of("report.table.lines").zh(), null, LineRows.COLUMNS);
+            report.grounds().forEach(ground -> LineRows.of(ground).forEach(row -> lines.add(null, row)));
             styles.sld("grounds").ifPresent(sld -> writer.style(grounds, sld));
             about(report, writer);
         }
@@ -127,23 +128,15 @@ public final class ReportGeoPackage {
                         "; ", layer.rules().id() + "@" + layer.rules().from() + ": ", ""));
     }
 
-    /** The columns of a table of {@link ReportRow}s. */
-    public static List<Column> columns() {
-        RecordComponent[] components = ReportRow.class.getRecordComponents();
-        return IntStream.range(0, components.length)
-                .mapToObj(i -> new Column(ReportRow.COLUMNS.get(i), boxed(components[i].getType())))
+    /** The columns of a table of {@link ReportRow}s, by their names. */
+    static List<Column> columns(List<String> names) {
+        return names.stream()
+                .map(name -> new Column(name, ReportRow.type(name)))
                 .toList();
     }
 
     private static List<Column> partColumns() {
         return new ArrayList<>(Arrays.asList(
                 new Column("number", Long.class), new Column("id", String.class), new Column("feature", String.class)));
-    }
-
-    private static Class<?> boxed(Class<?> type) {
-        if (type == long.class) {
-            return Long.class;
-        }
-        return type == double.class ? Double.class : type;
     }
 }

@@ -1,9 +1,15 @@
 package org.spatialplan.report;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Arrays;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -21,7 +27,11 @@ import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.text.EnumNames;
 
-/** A verdict as one row of a table, for CSV, GeoPackage and bulk results. Sizes are measured on the ellipsoid. */
+/**
+ * A verdict as one row of a table, for CSV, GeoPackage and bulk results. Sizes are measured on the ellipsoid.
+ *
+ * @param lines the values of the columns of the control lines, see {@link LineColumns}
+ */
 @Schema(description = "A verdict as one row of a table.")
 public record ReportRow(
         long number,
@@ -67,16 +77,40 @@ public record ReportRow(
                 String outcomes,
         @Schema(description = "classes of activity that decide, by ;") @JsonProperty("decided_by") String decidedBy,
         @Schema(description = "the law that decides, zh / en, by ;") String sources,
-        @Schema(description = "rules@first day of the state that was used, by ;") String rules) {
+        @Schema(description = "rules@first day of the state that was used, by ;") String rules,
+        @Schema(hidden = true) @JsonAnyGetter Map<String, Object> lines) {
 
-    /** The names of the columns. */
-    public static final List<String> COLUMNS = Arrays.stream(ReportRow.class.getRecordComponents())
-            .map(component -> Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
-                    .map(JsonProperty::value)
-                    .orElse(component.getName()))
-            .toList();
+    /** The types of the columns that every row has, by their names, in their order. */
+    private static final Map<String, Class<?>> FIXED = fixed();
 
-    static ReportRow of(CheckedGround checked, GroundFrame frame, String layers, String rules, String remarks) {
+    private static Map<String, Class<?>> fixed() {
+        Map<String, Class<?>> types = new LinkedHashMap<>();
+        for (RecordComponent component : ReportRow.class.getRecordComponents()) {
+            Class<?> type = component.getType();
+            if (type != Map.class) {
+                types.put(
+                        Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
+                                .map(JsonProperty::value)
+                                .orElse(component.getName()),
+                        type == long.class ? Long.class : type);
+            }
+        }
+        return Collections.unmodifiableMap(types);
+    }
+
+    /** The columns of the rows of a check: those that every row has, and those of its lines. */
+    static List<String> columns(LineColumns lines) {
+        return Stream.concat(FIXED.keySet().stream(), lines.names().stream()).toList();
+    }
+
+    /** The type of a column. */
+    static Class<?> type(String column) {
+        Class<?> fixed = FIXED.get(column);
+        return fixed != null ? fixed : LineColumns.isNumber(column) ? Double.class : String.class;
+    }
+
+    static ReportRow of(
+            CheckedGround checked, GroundFrame frame, String layers, String rules, String remarks, LineColumns lines) {
         WorkLimit.ask();
         Ground ground = checked.ground();
         List<Finding> findings = checked.verdict().findings();
@@ -112,7 +146,8 @@ public record ReportRow(
                 outcomes(checked.verdict()),
                 decidedBy(checked.verdict()),
                 sources(checked.verdict()),
-                rules);
+                rules,
+                lines.values(checked.verdict()));
     }
 
     private static String document(Demand demand) {
@@ -139,9 +174,11 @@ public record ReportRow(
                 .map(text -> text.zh() + " / " + text.en()));
     }
 
-    /** The values in the order of {@link #COLUMNS}. */
+    /** The values in the order of the columns. */
     public List<Object> values() {
-        return Arrays.asList(
+        List<Object> values = new ArrayList<>(FIXED.size() + lines.size());
+        Collections.addAll(
+                values,
                 number,
                 id,
                 name,
@@ -168,6 +205,17 @@ public record ReportRow(
                 decidedBy,
                 sources,
                 rules);
+        values.addAll(lines.values());
+        return values;
+    }
+
+    /** The values by the names of their columns, in their order. */
+    Map<String, Object> valuesByColumn() {
+        Map<String, Object> byColumn = new LinkedHashMap<>();
+        Iterator<Object> values = values().iterator();
+        FIXED.keySet().forEach(column -> byColumn.put(column, values.next()));
+        byColumn.putAll(lines);
+        return byColumn;
     }
 
     /**

@@ -15,14 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ReportRowLines implements RowWriter {
 
-    private static final int BYTES_A_ROW = 400;
+    private static final int BYTES_A_ROW = 1000;
 
     private final ReportRows rows;
+    private final List<String> columns;
     private final ByteArrayOutputStream out;
     private final JsonGenerator json;
 
     private ReportRowLines(ReportRows rows, ObjectWriter writer, int expected) {
         this.rows = rows;
+        this.columns = rows.columns();
         this.out = new ByteArrayOutputStream(expected * BYTES_A_ROW);
         this.json = writer.withRootValueSeparator("").createGenerator(out);
     }
@@ -38,7 +40,7 @@ public final class ReportRowLines implements RowWriter {
         json.writeStartObject();
         List<Object> values = rows.row(checked).values();
         for (int i = 0; i < values.size(); i++) {
-            json.writeName(ReportRow.COLUMNS.get(i));
+            json.writeName(columns.get(i));
             write(values.get(i));
         }
         json.writeEndObject();

@@ -25,12 +25,14 @@ public final class ReportRows {
     private final String layers;
     private final String rules;
     private final RowRemarks remarks;
+    private final LineColumns lines;
 
     private ReportRows(CheckedMap map, LocalDate day, RowRemarks remarks) {
         this.frame = map.frame();
         this.layers = layers(map.lookedAt(), day);
         this.rules = rules(map);
         this.remarks = remarks;
+        this.lines = LineColumns.of(map);
     }
 
     /** The rows of a finished report. */
@@ -47,10 +49,15 @@ public final class ReportRows {
         return new ReportRows(check.map(), check.question().day(), RowRemarks.of(overlaps, check.approval()));
     }
 
+    /** The columns of the rows. */
+    public List<String> columns() {
+        return ReportRow.columns(lines);
+    }
+
     /** The row of one ground. */
     public ReportRow row(CheckedGround checked) {
         return ReportRow.of(
-                checked, frame, layers, rules, remarks.of(checked.ground().number()));
+                checked, frame, layers, rules, remarks.of(checked.ground().number()), lines);
     }
 
     /** The layers that were used with their versions, for a cell of a table: {@code red-lines@2 (…)}. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.format.geopackage.GeoPackageWriter;
-import org.spatialplan.format.geopackage.GeoPackageWriter.Column;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Crs;
@@ -43,10 +42,11 @@ public final class StoredRows {
      */
     public void csv(Path rows, OutputStream out) throws IOException {
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        List<String> columns = columns(rows);
         try (BufferedReader lines = Files.newBufferedReader(rows);
-                ReportCsv csv = new ReportCsv(text)) {
+                ReportCsv csv = new ReportCsv(text, columns)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                csv.add(values(line));
+                csv.add(values(line, columns));
             }
         }
     }
@@ -60,11 +60,12 @@ public final class StoredRows {
      */
     public void geoPackage(Path rows, Submission submission, Crs crs, Path file) throws IOException {
         Files.deleteIfExists(file);
+        List<String> columns = columns(rows);
         try (BufferedReader lines = Files.newBufferedReader(rows);
                 ParcelSource parcels = submission.parcels();
                 GeoPackageWriter writer = GeoPackageWriter.create(file)) {
-            GeoPackageWriter.Table table =
-                    writer.table("grounds", Messages.of("report.table.grounds").zh(), crs, ReportGeoPackage.columns());
+            GeoPackageWriter.Table table = writer.table(
+                    "grounds", Messages.of("report.table.grounds").zh(), crs, ReportGeoPackage.columns(columns));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Optional<Geometry> submitted = parcels.next().flatMap(Parcel::geometry);
                 table.add(
@@ -72,7 +73,7 @@ public final class StoredRows {
                                 .flatMap(geometry -> lonLat(geometry, submission))
                                 .map(crs::fromLonLat)
                                 .orElse(null),
-                        typed(line));
+                        typed(line, columns));
             }
         }
     }
@@ -85,20 +86,31 @@ public final class StoredRows {
         }
     }
 
-    private List<Object> values(String line) {
+    /** The columns of kept rows: the members of the first, since all rows of a check have the same. */
+    private List<String> columns(Path rows) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(rows)) {
+            String first = lines.readLine();
+            return first == null
+                    ? ReportRow.columns(LineColumns.NONE)
+                    : read(first).keySet().stream().map(String::valueOf).toList();
+        }
+    }
+
+    private List<Object> values(String line, List<String> columns) {
         Map<?, ?> row = read(line);
         List<Object> values = new ArrayList<>();
-        ReportRow.COLUMNS.forEach(column -> values.add(row.get(column)));
+        columns.forEach(column -> values.add(row.get(column)));
         return values;
     }
 
     /** The values of a row with the types of the columns. JSON does not distinguish 3 from 3.0. */
-    private List<Object> typed(String line) {
-        List<Object> values = values(line);
-        List<Column> columns = ReportGeoPackage.columns();
+    private List<Object> typed(String line, List<String> columns) {
+        List<Object> values = values(line, columns);
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) instanceof Number number) {
-                Object typed = columns.get(i).type() == Long.class ? (Object) number.longValue() : number.doubleValue();
+                Object typed = ReportRow.type(columns.get(i)) == Long.class
+                        ? (Object) number.longValue()
+                        : number.doubleValue();
                 values.set(i, typed);
             }
         }

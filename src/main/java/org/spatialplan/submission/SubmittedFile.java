@@ -132,7 +132,7 @@ public final class SubmittedFile implements AutoCloseable {
     }
 
     /** Whether coordinates are in the axis order of the authority that defines their system. */
-    boolean isInAuthorityOrder() {
+    public boolean isInAuthorityOrder() {
         return format == SubmittedFormat.WKT;
     }
 

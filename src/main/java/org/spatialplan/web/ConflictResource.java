@@ -45,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Resource for the conflict check of the plan's projects. */
 @RestController
 @RequestMapping("/api/conflicts")
-@Tag(name = "conflicts", description = "The ecological red line and other layers with rules")
+@Tag(name = "conflicts", description = "The control lines of planning law, for example the ecological red line")
 class ConflictResource {
 
     private final AsOfParameter maps;
@@ -64,11 +64,11 @@ class ConflictResource {
     @Operation(
             summary = "Which projects conflict with a control line?",
             description =
-                    "Every project of the plan against the control lines that the city names for projects (the bundled city:"
-                            + " the ecological red line): state (conflict, conditional, not-checked, no-data, permitted,"
-                            + " clear), certainty, and the reasons: which of its places meets which feature, the rule"
-                            + " with its legal source, and what would be needed. The bundled red line is illustrative: the official"
-                            + " geometry is not public, so 'clear' is clear of what is drawn and of nothing else.")
+                    "Every project of the plan against the control lines by which this city judges projects (the ecological red line"
+                            + " unless the city's data name others; 'lines' chooses): state (conflict, conditional, not-checked, no-data, permitted,"
+                            + " clear), certainty, and the reasons: which of its places meets which feature, the rule with its legal"
+                            + " source, and what would be needed. Bundled layers are illustrative: the official geometry is not public,"
+                            + " so 'clear' is clear of what is drawn and of nothing else.")
     ResponseEntity<?> list(
             @ParameterObject ConflictParameters parameters,
             @ParameterObject PageParameters paging,

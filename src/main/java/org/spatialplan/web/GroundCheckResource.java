@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spatialplan.conflict.ConflictCheckService;
@@ -15,6 +16,9 @@ import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.report.ReportFiles;
+import org.spatialplan.report.kept.ReportKeeper;
+import org.spatialplan.report.kept.ReportKeeper.Addresses;
+import org.spatialplan.report.kept.ReportKeeper.Written;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
@@ -39,12 +43,12 @@ class GroundCheckResource {
     private static final Set<MediaFormat> SHOWN = Set.of(MediaFormat.JSON, MediaFormat.GEOJSON, MediaFormat.HTML);
 
     private final ConflictCheckService checks;
-    private final ReportFiles files;
+    private final ReportKeeper reports;
     private final Gate gate;
 
-    GroundCheckResource(ConflictCheckService checks, ReportFiles files, Gate gate) {
+    GroundCheckResource(ConflictCheckService checks, ReportKeeper reports, Gate gate) {
         this.checks = checks;
-        this.files = files;
+        this.reports = reports;
         this.gate = gate;
     }
 
@@ -62,9 +66,11 @@ class GroundCheckResource {
                 "application/flatgeobuf"
             })
     @Operation(
-            summary = "Does this ground conflict with the ecological red line?",
+            summary = "Does this ground conflict with a control line?",
             description =
-                    "Send GeoJSON (geometry, Feature, FeatureCollection), WKT, or a file as the body or as the part 'file' of a"
+                    "Checks each parcel against every control line (farmland, development boundary, red line, water sources and so on;"
+                            + " 'lines' chooses), and says of each whether it is met, or that there are no data."
+                            + " Send GeoJSON (geometry, Feature, FeatureCollection), WKT, or a file as the body or as the part 'file' of a"
                             + " form: zipped Shapefile, GeoPackage, FlatGeobuf, boundary-point TXT. The format is recognised by its"
                             + " content. What looks wrong (axes, zone, GCJ-02) is said with its remedy, and nothing is decided on it."
                             + " The header X-Diagnosis lists the codes of what was noticed, for formats that cannot say it.",
@@ -94,23 +100,34 @@ class GroundCheckResource {
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
         MemoryHold hold = gate.hold(request);
         SubmittedBody body = SubmittedBody.of(request, hold);
-        ResponseEntity<byte[]> answer = gate.pass(body.vertices(), () -> checked(parameters, format, language, body));
+        Addresses addresses = KeptReportResource.addresses();
+        ResponseEntity<byte[]> answer =
+                gate.pass(body.vertices(), () -> checked(parameters, format, language, body, addresses));
         hold.answer(answer.getBody());
         return answer;
     }
 
     private ResponseEntity<byte[]> checked(
-            CheckParameters parameters, MediaFormat format, Language language, SubmittedBody body) {
+            CheckParameters parameters,
+            MediaFormat format,
+            Language language,
+            SubmittedBody body,
+            Addresses addresses) {
         try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes(), parameters.chosenTable())) {
             PreparedCheck prepared = checks.prepare(parameters, file, body.approval());
             Crs crs = parameters.crsOfOutput(prepared.frame(), format);
             boolean withParts = ReportFiles.isWithParts(format, parameters.isWithParts());
+            Optional<Boolean> kept = parameters.isToBeKept();
+            reports.isKept(kept, format); // refuses before the work
             ConflictReport report = prepared.report(body.bytes(), body.approval(), withParts, done -> {});
+            Written written = reports.write(report, format, language, crs, kept, addresses);
             return ResponseEntity.ok()
                     .header(HttpHeaders.CONTENT_TYPE, format.contentType())
-                    .headers(headers -> name(headers, report, format))
+                    .headers(headers -> name(headers, report.id(), format))
+                    .headers(headers -> written.url()
+                            .ifPresent(url -> headers.set(HttpHeaders.LINK, "<" + url + ">; rel=\"canonical\"")))
                     .header("X-Diagnosis", codes(report))
-                    .body(files.bytes(report, format, language, crs));
+                    .body(written.bytes());
         }
     }
 
@@ -118,10 +135,11 @@ class GroundCheckResource {
         return report.remarks().stream().map(Finding::code).distinct().collect(Collectors.joining(", "));
     }
 
-    private static void name(HttpHeaders headers, ConflictReport report, MediaFormat format) {
+    /** Names the file of a report, unless a browser shows its format. */
+    static void name(HttpHeaders headers, String report, MediaFormat format) {
         if (!SHOWN.contains(format)) {
             headers.setContentDisposition(ContentDisposition.attachment()
-                    .filename("conflict-check-" + report.id() + "." + format.suffix())
+                    .filename("conflict-check-" + report + "." + format.suffix())
                     .build());
         }
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.format.MediaFormat;
+import org.spatialplan.report.AlternativesAnswer;
+import org.spatialplan.report.AlternativesFiles;
+import org.spatialplan.report.AlternativesGeoJson;
 import org.spatialplan.report.AuditAnswer;
 import org.spatialplan.report.LayerDiffAnswer;
 import org.spatialplan.report.ReportAnswer;
@@ -16,6 +19,7 @@ import org.spatialplan.web.answer.IndicatorAnswer;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.ProjectProperties;
+import org.spatialplan.web.answer.SiteChangesAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.springframework.core.ResolvableType;
 
@@ -43,7 +47,16 @@ enum OfferedFormats {
     GROUND_CHECK(
             "json (default), geojson, html, pdf, csv, gpkg, shp (zipped), fgb or kml",
             ReportFiles.FORMATS,
-            Map.of(MediaFormat.JSON, ReportAnswer.class, MediaFormat.GEOJSON, ReportGeoJson.class));
+            Map.of(MediaFormat.JSON, ReportAnswer.class, MediaFormat.GEOJSON, ReportGeoJson.class)),
+    ALTERNATIVES(
+            "json (default) or geojson",
+            AlternativesFiles.FORMATS,
+            Map.of(MediaFormat.JSON, AlternativesAnswer.class, MediaFormat.GEOJSON, AlternativesGeoJson.class)),
+    SITE_CHANGES(
+            "json (default) or csv",
+            List.of(MediaFormat.JSON, MediaFormat.CSV),
+            Map.of(MediaFormat.JSON, SiteChangesAnswer.class)),
+    KEPT_REPORT(GROUND_CHECK.text, GROUND_CHECK.formats, GROUND_CHECK.bodies);
 
     private static final class Words {
         static final String LAYER = "json (default): about the layer, and its features without geometry;"

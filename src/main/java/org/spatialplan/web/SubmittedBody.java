@@ -51,10 +51,19 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
      * @throws org.spatialplan.web.gate.BusyException if there is no memory for it now
      */
     static SubmittedBody of(HttpServletRequest request, MemoryHold hold) {
+        return of(request, hold, List.of());
+    }
+
+    /**
+     * Reads the file from a request, as above.
+     *
+     * @param more names of parameters beside those of the check, which a form may have as fields
+     */
+    static SubmittedBody of(HttpServletRequest request, MemoryHold hold, List<String> more) {
         try {
             String type = request.getContentType();
             return type != null && type.startsWith("multipart/")
-                    ? ofForm(request, hold)
+                    ? ofForm(request, hold, more)
                     : new SubmittedBody(
                             "body",
                             text(read(request.getInputStream(), request.getContentLengthLong(), hold), type, hold),
@@ -72,13 +81,14 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
                 + approval.map(given -> VertexEstimate.of(given.bytes())).orElse(0L);
     }
 
-    private static SubmittedBody ofForm(HttpServletRequest request, MemoryHold hold)
+    private static SubmittedBody ofForm(HttpServletRequest request, MemoryHold hold, List<String> more)
             throws IOException, ServletException {
         Part file = request.getPart("file");
         if (file == null) {
             throw new BadParameterException("file", "", Messages.of("query.expected.parcels-part"));
         }
-        FormFields.require(request, FILES, TEXTS);
+        FormFields.require(
+                request, FILES, Stream.concat(TEXTS.stream(), more.stream()).toList());
         String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("file");
         Part approval = request.getPart("approval");
         return new SubmittedBody(

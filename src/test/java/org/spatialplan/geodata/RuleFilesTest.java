@@ -283,6 +283,20 @@ class RuleFilesTest {
         assertThat(LINES.get(line).newest().zones().get(zone).treat(activity)).isEqualTo(treatment);
     }
 
+    /** Art. 26(4) of the regulations of 2026. */
+    @ParameterizedTest
+    @CsvSource({"2026-03-14, false", "2026-03-15, true"})
+    void nationalProjectsMayTakeACoreSinceTheRegulationsOf2026(LocalDate day, boolean may) {
+        assertThat(LINES.get("nature-protection")
+                        .on(day)
+                        .orElseThrow()
+                        .nationalProjects()
+                        .orElseThrow()
+                        .zones()
+                        .contains("core"))
+                .isEqualTo(may);
+    }
+
     /** Sizes from which on a higher authority decides, as the laws give them. */
     @ParameterizedTest
     @CsvSource({

@@ -36,9 +36,13 @@ public final class LineMap {
 
     /** The check against the line alone, whatever other layers the bundled map has. */
     public static ConflictCheck check(PlanMap map) {
+        return alone(map).check();
+    }
+
+    /** The line alone, whatever other layers the bundled map has. */
+    public static CheckedMap alone(PlanMap map) {
         CheckedMap all = CheckedMap.of(map.catalogue(), map::findLayer, map.rulesOn(GeodataFiles.DAY), map.frame());
-        return new CheckedMap(List.of(all.find(LAYER).orElseThrow()), List.of(), Territory.EVERYWHERE, map.frame())
-                .check();
+        return new CheckedMap(List.of(all.find(LAYER).orElseThrow()), List.of(), Territory.EVERYWHERE, map.frame());
     }
 
     private static Feature feature(int number, Geometry ground, double accuracyM) {

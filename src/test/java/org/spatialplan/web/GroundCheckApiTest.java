@@ -283,6 +283,26 @@ class GroundCheckApiTest extends HttpTest {
     }
 
     @Test
+    void aReportIsRepeatedFromItsOwnJsonOrGeoJson() {
+        for (String format : new String[] {"json", "geojson"}) {
+            Answer report = post(PATH, GEOJSON, WIDE, "f", format, "accuracy", "1");
+
+            JsonNode repeated =
+                    post(PATH + "/repeat", "application/json", report.body()).json();
+
+            assertThat(repeated.path("same").booleanValue())
+                    .as(repeated.toString())
+                    .isTrue();
+            assertThat(repeated.path("id").stringValue())
+                    .isNotEmpty()
+                    .isEqualTo(repeated.path("id_now").stringValue());
+        }
+        Answer refused = post(PATH + "/repeat", "application/json", WIDE);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("code").stringValue()).isEqualTo("report-not-repeatable");
+    }
+
+    @Test
     void writesCsvThatSpreadsheetsCannotRun() {
         String formula = WIDE.replace("滩涂 <b>", "=1+1");
         Answer csv = post(PATH, GEOJSON, formula, "f", "csv");

@@ -34,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 class LayerHistoryApiTest extends HttpTest {
 
     static final String KEY = "a key of sixteen letters and more";
+    private static final String SITES = "/api/conflicts/changes/sites";
+    private static final String GEOJSON = "application/geo+json";
     private static final String GONE = "taoxi-wetland-park";
 
     @Autowired
@@ -315,6 +317,104 @@ class LayerHistoryApiTest extends HttpTest {
             request.header("Authorization", "Bearer " + key);
         }
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void submittedSitesAreAffectedAndReleasedByANewVersion() {
+        JsonNode gained = changes("from", "1", "to", "2");
+        JsonNode lost = changes("from", "2", "to", "1");
+
+        assertThat(kinds(gained)).containsExactly("affected", "unchanged", "not-checked");
+        assertThat(kinds(lost)).containsExactly("released", "unchanged", "not-checked");
+        assertThat(gained.path("by_kind").path("affected").intValue()).isEqualTo(1);
+        assertThat(gained.path("by_kind").path("eased").isNumber())
+                .as("0 is told")
+                .isTrue();
+        JsonNode site = gained.path("sites").path(0);
+        assertThat(site.path("features").path(0).asString()).isEqualTo("red-lines/new-square");
+        assertThat(site.path("before").path("state").asString()).isEqualTo("clear");
+        assertThat(site.path("after").path("state").asString()).isEqualTo("conflict");
+        assertThat(site.path("growth").doubleValue()).isPositive();
+        assertThat(gained.path("before").path("version").intValue()).isEqualTo(1);
+        assertThat(gained.path("after").path("version").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void sitesAndTheirChangesAreATableToo() {
+        String csv = post(SITES, GEOJSON, sites(), "layer", "red-lines", "from", "1", "to", "2", "f", "csv")
+                .body();
+
+        assertThat(csv.lines()).hasSize(4);
+        assertThat(csv.lines().toList().get(1)).startsWith("1,新,,affected,clear,certain,nothing-near,conflict,certain");
+    }
+
+    @Test
+    void theRulesOfTwoDaysAreComparedOnTheSameVersion() {
+        JsonNode same = post(
+                        SITES,
+                        GEOJSON,
+                        sites(),
+                        "layer",
+                        "red-lines",
+                        "rulesFrom",
+                        "2026-03-14",
+                        "rulesTo",
+                        "2026-03-15")
+                .json();
+        JsonNode projects = get(
+                        "/api/conflicts/changes",
+                        "layer",
+                        "red-lines",
+                        "rulesFrom",
+                        "2026-03-14",
+                        "rulesTo",
+                        "2026-03-15")
+                .json();
+
+        assertThat(kinds(same)).startsWith("unchanged");
+        assertThat(projects.path("before").path("rules_from").asString())
+                .isNotEqualTo(projects.path("after").path("rules_from").asString());
+        assertThat(projects.path("by_kind").path("unchanged").intValue()).isPositive();
+    }
+
+    @Test
+    void whatCannotBeComparedIsAProblem() {
+        assertThat(post(SITES, GEOJSON, sites(), "layer", "red-lines").status()).isEqualTo(400);
+        assertThat(post(SITES, GEOJSON, sites(), "layer", "rivers", "from", "1").status())
+                .isEqualTo(400);
+        assertThat(post(SITES, GEOJSON, sites(), "layer", "red-lines", "from", "9")
+                        .status())
+                .isEqualTo(404);
+        assertThat(post(SITES, GEOJSON, sites(), "layer", "red-lines", "from", "1", "parts", "false")
+                        .status())
+                .as("a parameter that would change nothing")
+                .isEqualTo(400);
+    }
+
+    private JsonNode changes(String... versions) {
+        List<String> query = new ArrayList<>(List.of("layer", "red-lines", "accuracy", "1"));
+        query.addAll(List.of(versions));
+        return post(SITES, GEOJSON, sites(), query.toArray(String[]::new)).json();
+    }
+
+    private static List<String> kinds(JsonNode answer) {
+        return answer.path("sites")
+                .valueStream()
+                .map(site -> site.path("kind").asString())
+                .toList();
+    }
+
+    /** In the new square, far from everything, and an outline that crosses itself. */
+    private static String sites() {
+        return """
+                {"type": "FeatureCollection", "features": [
+                {"type": "Feature", "properties": {"id": "新"}, "geometry": {"type": "Polygon", "coordinates":
+                [[[118.2005, 25.2505], [118.2015, 25.2505], [118.2015, 25.2515], [118.2005, 25.2505]]]}},
+                {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates":
+                [[[118.21, 25.4], [118.211, 25.4], [118.211, 25.401], [118.21, 25.4]]]}},
+                {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates":
+                [[[118.21, 25.4], [118.211, 25.401], [118.211, 25.4], [118.21, 25.401], [118.21, 25.4]]]}}]}
+                """;
     }
 
     private static Feature square() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.spatialplan.bench.line.BulkByAccuracy;
 import org.spatialplan.bench.line.CheckCosts;
 import org.spatialplan.bench.line.LinesTogether;
+import org.spatialplan.bench.line.PlaceCosts;
 import org.spatialplan.bench.portrayal.DrawingMemory;
 import org.spatialplan.bench.portrayal.LinePictures;
 import org.spatialplan.bench.tile.TileRates;
@@ -17,6 +18,7 @@ final class Groups {
 
     static final List<Group> ALL = List.of(
             new Group("checks", "One check by accuracy, CPU time of one thread", CheckCosts::tell),
+            new Group("places", "Another place for a site, CPU time of one thread", PlaceCosts::tell),
             new Group("parcels", "Parcels against PostGIS and GEOS", Groups::parcels),
             new Group("bulk", "100,000 parcels with an accuracy", BulkByAccuracy::tell),
             new Group("lines", "Eleven control lines beside one of the same vertices", LinesTogether::tell),

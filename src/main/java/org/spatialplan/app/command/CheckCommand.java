@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.spatialplan.app.OfflineService;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.PreparedCheck;
@@ -32,11 +31,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Does this ground conflict with the ecological red line, or with any other layer that has rules?",
         footer = {
-            "%nThe exit code is 0 only if every parcel was checked and is clear.",
+            "%nThe exit code is 0 only if every parcel was checked and is clear. With --repeat it is 0 only if all"
+                    + " figures are the same, on the same data and rules, and 1 if something changed, which is told.",
             "%nExamples:",
             "  spatial-plan check parcels.gpkg -o report.gpkg",
             "  spatial-plan check parcels.txt -o report.pdf --activity linear-infrastructure",
-            "  spatial-plan check report.gpkg --table grounds --json"
+            "  spatial-plan check report.gpkg --table grounds --json",
+            "  spatial-plan check --repeat report.json"
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -50,9 +51,18 @@ final class CheckCommand implements Callable<Integer> {
     private CheckOptions options;
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "<file>",
-            description = "The parcels: GeoPackage, zipped Shapefile, FlatGeobuf, GeoJSON, WKT, boundary-point TXT.")
+            description = "The parcels: GeoPackage, zipped Shapefile, FlatGeobuf, GeoJSON, WKT, boundary-point TXT."
+                    + " With --repeat only if the report does not hold them.")
     private Path file;
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "<report>",
+            description = "Make a report once more from its own JSON (or GeoJSON), with its parameters, on the layer"
+                    + " versions and rules that it names, and say what is not the same.")
+    private Path repeat;
 
     @Option(
             names = {"-o", "--output"},
@@ -67,7 +77,29 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<MediaFormat> format = Optional.ofNullable(output).map(this::format);
+        return repeat == null ? check() : repeat();
+    }
+
+    private int repeat() {
+        CheckParameters parameters = options.parameters();
+        if (output != null || options.isAnyOfCheck()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--repeat takes all parameters from the report; give --data, --set, --json, --lang");
+        }
+        Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
+        try (OfflineService service = store.open()) {
+            return new RepeatedReport(spec.commandLine().getOut(), language, json)
+                    .run(service, repeat, Optional.ofNullable(file));
+        }
+    }
+
+    private int check() {
+        if (file == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: '<file>'");
+        }
+        Optional<MediaFormat> format = Optional.ofNullable(output)
+                .map(path -> OutputFile.format(path, ParcelCheck.FORMATS, spec.commandLine()));
         CheckParameters parameters = options.parameters();
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
         CheckOutput sayings = new CheckOutput(spec.commandLine(), language, json);
@@ -87,16 +119,6 @@ final class CheckCommand implements Callable<Integer> {
             sayings.refusal(e);
             return ExitCode.REFUSED;
         }
-    }
-
-    private MediaFormat format(Path path) {
-        return MediaFormat.ofFileName(path.getFileName().toString(), ParcelCheck.FORMATS)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "The ending of " + path + " names no format; known are "
-                                + ParcelCheck.FORMATS.stream()
-                                        .map(MediaFormat::ending)
-                                        .collect(Collectors.joining(", "))));
     }
 
     private SubmittedFile submitted(CheckParameters parameters) {

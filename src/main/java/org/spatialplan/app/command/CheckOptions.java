@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 /** The options of a check, which equal the parameters over HTTP. */
 final class CheckOptions {
 
+    private static final String LANGUAGE = "lang";
+
     @Option(
             names = "--crs",
             paramLabel = "<crs>",
@@ -99,7 +101,19 @@ final class CheckOptions {
         return approval;
     }
 
+    /** Whether an option other than the language is given. */
+    boolean isAnyOfCheck() {
+        return approval != null
+                || values().entrySet().stream()
+                        .anyMatch(option ->
+                                option.getValue() != null && !option.getKey().equals(LANGUAGE));
+    }
+
     CheckParameters parameters() {
+        return CheckParameters.of(values());
+    }
+
+    private Map<String, String> values() {
         Map<String, String> values = new HashMap<>();
         values.put("crs", crs);
         values.put("axes", axes);
@@ -116,7 +130,7 @@ final class CheckOptions {
         values.put("approval-table", approvalTable);
         values.put("parts", withoutParts ? "false" : null);
         values.put("output-crs", outputCrs);
-        values.put("lang", lang);
-        return CheckParameters.of(values);
+        values.put(LANGUAGE, lang);
+        return values;
     }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             LayersCommand.ListVersions.class,
             LayersDiffCommand.class,
+            LayersChangesCommand.class,
             LayersAuditCommand.class,
             LayersRecogniseCommand.class,
             LayersRollbackCommand.class

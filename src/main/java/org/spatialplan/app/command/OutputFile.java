@@ -5,6 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.spatialplan.format.MediaFormat;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Writes the output file of a command. The file is written whole or, if anything fails, stays as it was. */
 final class OutputFile {
@@ -19,6 +24,19 @@ final class OutputFile {
     /** Writes the content to a file that does not exist yet. */
     interface NewFile {
         void writeTo(Path file) throws IOException;
+    }
+
+    /**
+     * Finds the format that a file's ending names.
+     *
+     * @throws ParameterException if it names none of the formats
+     */
+    static MediaFormat format(Path path, List<MediaFormat> formats, CommandLine line) {
+        return MediaFormat.ofFileName(path.getFileName().toString(), formats)
+                .orElseThrow(() -> new ParameterException(
+                        line,
+                        "The ending of " + path + " names no format; known are "
+                                + formats.stream().map(MediaFormat::ending).collect(Collectors.joining(", "))));
     }
 
     /**

@@ -1,13 +1,13 @@
 package org.spatialplan.app.command;
 
+import org.spatialplan.report.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** Finds the version of the jar for {@code --version}. */
+/** Tells the version of the program. */
 final class ServiceVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = ServiceVersion.class.getPackage().getImplementationVersion();
-        return new String[] {"Spatial Plan " + (version == null ? "(not built into a jar)" : version)};
+        return new String[] {"Spatial Plan " + ProgramVersion.get()};
     }
 }

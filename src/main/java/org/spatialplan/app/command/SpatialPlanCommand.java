@@ -18,13 +18,15 @@ import picocli.CommandLine.ParseResult;
         description = "Ties a city's plan to its map. Without a command the service starts.",
         subcommands = {
             CommandLine.HelpCommand.class,
+            AlternativesCommand.class,
             CheckCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             LayersCommand.class,
             MoveUpCommand.class,
             PlanCommand.class,
-            PublishCommand.class
+            PublishCommand.class,
+            ReportsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

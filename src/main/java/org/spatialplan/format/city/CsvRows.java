@@ -13,7 +13,7 @@ import org.spatialplan.text.PlainNumber;
  */
 public final class CsvRows implements AutoCloseable {
 
-    /** The byte order mark at the beginning of a file. */
+    /** The byte order mark at the beginning of every CSV file of the service (decision 59). */
     public static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** The characters that begin a formula, also in full width, as spreadsheets in Chinese or Japanese accept them. */

@@ -15,12 +15,10 @@ import java.util.List;
  */
 public record DataFile(String name, byte[] bytes) {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     /** The content as UTF-8 text, without a byte order mark. */
     public String text() {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        return text.indexOf(CsvRows.BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
     }
 
     /** The SHA-256 hash of the content, hexadecimal. */

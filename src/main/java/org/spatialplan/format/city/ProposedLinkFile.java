@@ -28,7 +28,6 @@ public final class ProposedLinkFile {
     private static final String ACCEPT = "accept";
     private static final Set<String> YES = Set.of("yes", "y", "true", "是");
     private static final Set<String> NO = Set.of("", "no", "n", "false", "否");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private ProposedLinkFile() {}
 
@@ -43,7 +42,7 @@ public final class ProposedLinkFile {
 
     /** Writes the table, with a byte order mark so that spreadsheets read Chinese names. */
     public static String write(List<Proposal> proposals) {
-        StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
+        StringBuilder text = new StringBuilder().append(CsvRows.BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(Stream.concat(Stream.of(ACCEPT, "target_name", "place"), LinkTable.COLUMNS.stream()));
             for (Proposal proposal : proposals) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spatialplan.format.city.YamlDocument.Node;
 import org.spatialplan.layer.ControlLine;
@@ -39,6 +40,9 @@ record RuleEntries(
         LocalDate first,
         Map<String, Document> documents,
         Map<String, Condition> conditions) {
+
+    /** The column of a line: a Shapefile cuts names to ten characters, and two more tell its columns apart. */
+    private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]{0,7}");
 
     static LegalSource source(Node node) {
         return new LegalSource(
@@ -177,13 +181,21 @@ record RuleEntries(
 
     /** Reads the control line of a rule file: a file that says nothing of it is named by its title. */
     static ControlLine line(Node root) {
-        return root.optionalNode("line")
-                .map(node -> new ControlLine(
-                        root.text("id"),
-                        words(node, "name"),
-                        node.optionalInteger("order").orElse(0)))
-                .orElseGet(() -> new ControlLine(
-                        root.text("id"), new LocalizedText(root.text("title_zh"), root.text("title_en")), 0));
+        String id = root.text("id");
+        Optional<Node> line = root.optionalNode("line");
+        LocalizedText name = line.map(node -> words(node, "name"))
+                .orElseGet(() -> new LocalizedText(root.text("title_zh"), root.text("title_en")));
+        int order = line.flatMap(node -> node.optionalInteger("order")).orElse(0);
+        return line.flatMap(node -> node.optionalText("column").map(column -> column(node, column)))
+                .map(column -> new ControlLine(id, name, order, column))
+                .orElseGet(() -> new ControlLine(id, name, order));
+    }
+
+    private static String column(Node node, String column) {
+        if (!COLUMN.matcher(column).matches()) {
+            throw node.malformed("column '" + column + "' is not one to eight small Latin letters, digits or _");
+        }
+        return column;
     }
 
     static StandIn standIn(Node node) {

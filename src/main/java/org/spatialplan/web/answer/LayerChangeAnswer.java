@@ -6,21 +6,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CoveredExtent;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.check.VerdictChange;
+import org.spatialplan.conflict.LineChange;
 import org.spatialplan.plan.Project;
 import org.spatialplan.report.CheckedLayerAnswer;
 import org.spatialplan.report.WordCounts;
 import org.spatialplan.text.EnumNames;
 
-@Schema(description = "What a changed layer does to the projects of the plan.")
+@Schema(
+        description =
+                "What a changed control line does to the projects of the plan: their verdicts are those by this line alone.")
 public record LayerChangeAnswer(
         String timeStamp,
-        @Schema(description = "the old version") CheckedLayerAnswer before,
-        @Schema(description = "the new version; number 0 if it is only proposed") CheckedLayerAnswer after,
+        @Schema(description = "the old version; null if the layer held nothing", nullable = true)
+                CheckedLayerAnswer before,
+        @Schema(
+                        description = "the new version; number 0 if it is only proposed; null if it holds nothing",
+                        nullable = true)
+                CheckedLayerAnswer after,
         @Schema(description = "how many projects of each kind, 0 where none") @JsonProperty("by_kind")
                 Map<String, Long> byKind,
         @Schema(description = "was clear and no longer is, or is graver or surer") List<ChangeAnswer> affected,
@@ -78,29 +86,28 @@ public record LayerChangeAnswer(
     }
 
     /**
-     * The effects of a change from one version of a layer to another.
+     * The effects of a change of a control line.
      *
      * @param day of the answer in the city's time
      * @param changes of the projects, in their order
      */
     public static LayerChangeAnswer of(
-            Instant time,
-            LocalDate day,
-            CheckedLayer before,
-            CheckedLayer after,
-            List<Project> projects,
-            List<VerdictChange> changes) {
+            Instant time, LocalDate day, LineChange line, List<Project> projects, List<VerdictChange> changes) {
         Map<String, Long> byKind =
                 WordCounts.of(VerdictChange.Kind.values(), changes.stream().map(VerdictChange::kind));
         return new LayerChangeAnswer(
                 time.toString(),
-                CheckedLayerAnswer.of(before, day),
-                CheckedLayerAnswer.of(after, day),
+                layer(line.layerBefore(), day),
+                layer(line.layerAfter(), day),
                 byKind,
                 of(VerdictChange.Kind.AFFECTED, projects, changes),
                 of(VerdictChange.Kind.RELEASED, projects, changes),
                 of(VerdictChange.Kind.EASED, projects, changes),
                 of(VerdictChange.Kind.CHANGED, projects, changes));
+    }
+
+    static CheckedLayerAnswer layer(Optional<CheckedLayer> layer, LocalDate day) {
+        return layer.map(checked -> CheckedLayerAnswer.of(checked, day)).orElse(null);
     }
 
     private static List<ChangeAnswer> of(VerdictChange.Kind kind, List<Project> projects, List<VerdictChange> changes) {
@@ -122,7 +129,7 @@ public record LayerChangeAnswer(
                 change.growth().map(LayerChangeAnswer::rounded).orElse(null));
     }
 
-    private static double rounded(double size) {
+    static double rounded(double size) {
         return Math.rint(size * 100) / 100 + 0.0; // avoids -0.0
     }
 }

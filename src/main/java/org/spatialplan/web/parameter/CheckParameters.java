@@ -42,34 +42,34 @@ public record CheckParameters(
         String lang,
         String table,
         String approvalTable,
-        String outputCrs)
+        String outputCrs,
+        String keep)
         implements CheckRequest.InCityTime {
 
     private static final String DEFAULT_ACTIVITY = "new-construction";
     private static final double MAX_ACCURACY_M = 10_000;
 
-    private static final QueryParameter<String> CRS = QueryParameter.text("crs")
+    static final QueryParameter<String> CRS = QueryParameter.text("crs")
             .means("EPSG code of the coordinates, for example EPSG:4549. GeoJSON and files: x (easting,"
                     + " longitude) before y. WKT: the authority's axis order. Overrules what the file says.")
             .example("EPSG:4549");
-    private static final QueryParameter<Boolean> AXES = QueryParameter.choice("axes", "xy", false, "yx", true)
+    static final QueryParameter<Boolean> AXES = QueryParameter.choice("axes", "xy", false, "yx", true)
             .byDefault("xy")
             .means("xy (default) or yx: the coordinates stand the other way round than the format says.");
-    private static final QueryParameter<ChinaOffset> DATUM = QueryParameter.constant("datum", ChinaOffset.class)
+    static final QueryParameter<ChinaOffset> DATUM = QueryParameter.constant("datum", ChinaOffset.class)
             .means("gcj02 or bd09, if the coordinates come from a Chinese web map.");
-    private static final QueryParameter<Double> ACCURACY = QueryParameter.decimal(
-                    "accuracy", 0, MAX_ACCURACY_M, "metres")
+    static final QueryParameter<Double> ACCURACY = QueryParameter.decimal("accuracy", 0, MAX_ACCURACY_M, "metres")
             .means("How far the true outline may lie from the submitted one, in metres.")
             .example("1");
-    private static final QueryParameter<String> ACTIVITY = QueryParameter.text("activity")
+    static final QueryParameter<String> ACTIVITY = QueryParameter.text("activity")
             .means("Class of activity, by id or by its number in the legal list; without it:"
                     + " new-construction. Several by comma or semicolon: the strictest that"
                     + " applies on the ground decides, and the finding says which.")
             .example("linear-infrastructure");
-    private static final QueryParameter<Boolean> NATIONAL_PROJECT = QueryParameter.truth("national-project")
+    static final QueryParameter<Boolean> NATIONAL_PROJECT = QueryParameter.truth("national-project")
             .byDefault(false)
             .means("true if it is a national major project (国家重大项目).");
-    private static final QueryParameter<Boolean> NEW_LAND = QueryParameter.truth("newLand")
+    static final QueryParameter<Boolean> NEW_LAND = QueryParameter.truth("newLand")
             .means("Whether new construction land, sea or island is used (新增建设用地、用海用岛): true or false. Without"
                     + " it, what is asked for only then is told with the condition.");
     private static final QueryParameter<String> APPROVAL = QueryParameter.text("approval")
@@ -95,7 +95,7 @@ public record CheckParameters(
     private static final QueryParameter<Boolean> LANG = QueryParameter.choice("lang", "zh", false, "en", true)
             .byDefault("zh")
             .means("zh (default) or en: language of html and pdf.");
-    private static final QueryParameter<String> TABLE = QueryParameter.text("table")
+    static final QueryParameter<String> TABLE = QueryParameter.text("table")
             .means("Which table of a GeoPackage, or which Shapefile of a zip, holds the parcels; needed where"
                     + " several do, as in a report of this check: grounds.")
             .example("grounds");
@@ -107,6 +107,11 @@ public record CheckParameters(
                     + " longitude) before y. json, geojson and kml are always in degrees;"
                     + " with formats that cannot be in the system it is refused.")
             .example("EPSG:4549");
+
+    private static final QueryParameter<Boolean> KEEP = QueryParameter.truth("keep")
+            .means("true or false: whether the service keeps the report, so that its address shows it again; without it"
+                    + " html and pdf are kept where the service keeps reports, which is a setting and off at first. true"
+                    + " is refused where it keeps none.");
 
     /** The parameters, in the order of the components. */
     public static final List<QueryParameter<?>> PARAMETERS = List.of(
@@ -126,7 +131,8 @@ public record CheckParameters(
             LANG,
             TABLE,
             APPROVAL_TABLE,
-            OUTPUT_CRS);
+            OUTPUT_CRS,
+            KEEP);
 
     private static final Set<MediaFormat> IN_ANY_CRS = Set.of(MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB);
     private static final Set<MediaFormat> IN_DEGREES = Set.of(MediaFormat.GEOJSON, MediaFormat.JSON, MediaFormat.KML);
@@ -137,7 +143,7 @@ public record CheckParameters(
     public static final List<String> NAMES = QueryParameter.names(PARAMETERS);
 
     /** The parameters about the form of an answer. All others are circumstances of the check. */
-    private static final Set<String> PRESENTATION = Set.of(PARTS.name(), LANG.name(), OUTPUT_CRS.name());
+    private static final Set<String> PRESENTATION = Set.of(PARTS.name(), LANG.name(), OUTPUT_CRS.name(), KEEP.name());
 
     /** Makes the parameters from values by their names. */
     public static CheckParameters of(Map<String, String> values) {
@@ -180,6 +186,11 @@ public record CheckParameters(
                     "output-crs", outputCrs, Messages.of("query.expected.output-crs-left-out", format.name()));
         }
         return crs;
+    }
+
+    /** Whether the report is to be kept; empty if the request does not say it. */
+    public Optional<Boolean> isToBeKept() {
+        return KEEP.parse(keep);
     }
 
     /** Whether the answer includes the geometries of the free and of the overlapping parts. */

@@ -29,8 +29,13 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.UnlocatedFeatureException;
+import org.spatialplan.report.NotRepeatableException;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportFontMissingException;
+import org.spatialplan.report.kept.KeptReportsFullException;
+import org.spatialplan.report.kept.NoKeptReportException;
+import org.spatialplan.report.kept.ReportChangedException;
+import org.spatialplan.report.kept.ReportsNotKeptException;
 import org.spatialplan.submission.SuspectInputException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -130,6 +135,48 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             problem.setProperty("line", e.line());
         }
         return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notRepeatable(NotRepeatableException e, WebRequest request) {
+        return answer(
+                ProblemLanguage.of(request)
+                        .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.report-not-repeatable"), e),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> noKeptReport(NoKeptReportException e, WebRequest request) {
+        ProblemLanguage words = ProblemLanguage.of(request);
+        return answer(
+                e.isGone()
+                        ? words.problem(HttpStatus.GONE, Messages.of("web.title.report-gone"), e)
+                        : words.problem(HttpStatus.NOT_FOUND, Messages.of("web.title.no-kept-report"), e),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> reportChanged(ReportChangedException e, WebRequest request) {
+        ProblemDetail problem =
+                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, Messages.of("web.title.report-changed"), e);
+        problem.setProperty("changes", e.changes().changes());
+        problem.setProperty("differences", e.changes().differences());
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> reportsNotKept(ReportsNotKeptException e, WebRequest request) {
+        return answer(
+                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, Messages.of("web.title.reports-not-kept"), e),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooManyReports(KeptReportsFullException e, WebRequest request) {
+        return answer(
+                ProblemLanguage.of(request)
+                        .problem(HttpStatus.INSUFFICIENT_STORAGE, Messages.of("web.title.too-many-reports"), e),
+                request);
     }
 
     @ExceptionHandler

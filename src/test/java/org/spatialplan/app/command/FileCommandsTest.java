@@ -134,6 +134,7 @@ class FileCommandsTest {
                     .isEqualTo(ExitCode.FINDINGS);
             assertThat(Files.size(report)).as(ending).isGreaterThan(100);
         }
+        assertThat(Files.readAllBytes(folder.resolve("report.csv"))).startsWith(0xEF, 0xBB, 0xBF);
         assertThat(out.toString()).contains("2 个地块：1 clear, certain; 1 conditional, possible", "DK001", "report.gpkg");
         JsonNode report =
                 new JsonMapper().readTree(folder.resolve("report.json").toFile());
@@ -142,6 +143,64 @@ class FileCommandsTest {
                 GeoPackageParcelReader.open("report", folder.resolve("report.gpkg"), Optional.of("grounds"))) {
             assertThat(grounds.count()).hasValue(2);
         }
+    }
+
+    @Test
+    void aReportIsRepeatedFromItsOwnJson() throws IOException {
+        Path parcels = write("地块.wkt", "POLYGON ((118.66 24.94, 118.70 24.94, 118.70 24.98, 118.66 24.94))");
+        Path report = folder.resolve("report.json");
+        run("check", parcels.toString(), "-o", report.toString(), "--accuracy", "2", "--activity", "6");
+        Files.delete(parcels);
+
+        assertThat(run("check", "--repeat", report.toString()))
+                .as(out.toString())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("数据、规则与各项数值均相同");
+
+        Path altered = folder.resolve("altered.json");
+        Files.writeString(altered, Files.readString(report).replaceFirst("\"share\":0\\.\\d+", "\"share\":0.5"));
+        silence();
+        assertThat(run("check", "--repeat", altered.toString(), "--json")).isEqualTo(ExitCode.FINDINGS);
+        assertThat(json().at("/same").asBoolean()).isFalse();
+        assertThat(json().at("/differences/0/before").asString()).isEqualTo("0.5");
+        assertThat(json().at("/differences/0/ground").asInt()).isEqualTo(1);
+
+        assertThat(run("check", "--repeat", report.toString(), "--accuracy", "3"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run("check", "--repeat", write("none.json", "{}").toString()))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("report-not-repeatable").doesNotContain("\tat ");
+    }
+
+    @Test
+    void keptReportsAreListedShownAndDeleted() throws IOException {
+        Path kept = data.resolve("reports").resolve("0123456789".repeat(4));
+        Files.createDirectories(kept);
+        Files.writeString(kept.resolve("report.json"), "{}");
+        Files.writeString(
+                kept.resolve("kept.json"),
+                "{\"id\":\"%s\",\"report\":\"r\",\"time\":\"%s\",\"file\":\"地块.txt\",\"grounds\":2,\"state\":\"conflict\",\"program\":\"1\",\"parts\":{\"report.json\":\"%s\"}}"
+                        .formatted(
+                                kept.getFileName(),
+                                java.time.Instant.now(),
+                                new org.spatialplan.format.city.DataFile("", "{}".getBytes(StandardCharsets.UTF_8))
+                                        .sha256()));
+        String id = kept.getFileName().toString();
+
+        assertThat(run("reports", "list")).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains(id, "2 grounds", "conflict", "地块.txt");
+        Path shown = folder.resolve("shown.json");
+        assertThat(run("reports", "show", id, "-o", shown.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(shown).hasContent("{}");
+        assertThat(run("reports", "show", id, "--part", "x")).isEqualTo(ExitCode.FINDINGS);
+        assertThat(err.toString()).contains("report.json");
+        assertThat(run("reports", "delete", id, "f".repeat(40))).isEqualTo(ExitCode.REFUSED);
+        assertThat(kept).exists();
+        assertThat(run("reports", "delete", id)).isEqualTo(ExitCode.DONE);
+        assertThat(kept).doesNotExist();
+        assertThat(run("reports", "show", id)).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("no-such-report", "report-gone").doesNotContain("\tat ");
+        assertThat(run("reports", "list")).isEqualTo(ExitCode.FINDINGS);
     }
 
     @Test
@@ -265,6 +324,59 @@ class FileCommandsTest {
 
     private Path write(String name, String text) throws IOException {
         return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anotherPlaceIsFoundForASiteInTheRedLine() throws IOException {
+        Path site = folder.resolve("site.wkt");
+        Files.writeString(site, "POLYGON ((118.69 24.92, 118.692 24.92, 118.692 24.922, 118.69 24.922, 118.69 24.92))");
+        Path places = folder.resolve("places.geojson");
+
+        int code = run(
+                "alternatives",
+                site.toString(),
+                "--within",
+                "districts/quangang",
+                "--count",
+                "2",
+                "-o",
+                places.toString(),
+                "--lang",
+                "en");
+
+        assertThat(code).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("within their accuracies: 0.0000 ha", "2 places", "m away");
+        assertThat(Files.readString(places)).contains("\"role\":\"place\"");
+        assertThat(run("alternatives", site.toString())).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void theRulesOfTwoDaysAreComparedForProjectsAndSites() throws IOException {
+        Path sites = folder.resolve("sites.wkt");
+        Files.writeString(sites, CLEAR);
+        Path table = folder.resolve("changes.csv");
+
+        int code = run(
+                "layers",
+                "changes",
+                "red-lines",
+                "--rules-from",
+                "2026-03-14",
+                "--rules-to",
+                "2026-03-15",
+                "--sites",
+                sites.toString(),
+                "--crs",
+                "CRS84",
+                "-o",
+                table.toString());
+
+        assertThat(code).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("unchanged=1");
+        assertThat(Files.readString(table).lines()).hasSize(2);
+        assertThat(run("layers", "changes", "red-lines", "--from", "1")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("affected=0");
+        assertThat(run("layers", "changes", "rivers", "--from", "1")).isEqualTo(ExitCode.REFUSED);
     }
 
     private int run(String... args) {

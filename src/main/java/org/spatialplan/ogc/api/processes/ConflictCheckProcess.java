@@ -20,7 +20,7 @@ final class ConflictCheckProcess {
     private static final String VERSION = "1.0.0";
 
     /** Parameters about the form of a report. The rows of this process have only one form. */
-    private static final Set<String> OF_DOCUMENTS = Set.of("parts", "lang");
+    private static final Set<String> OF_DOCUMENTS = Set.of("parts", "lang", "keep");
 
     private static final LocalizedText RED_LINE = Messages.of("ogc.process.red-line");
 

@@ -94,7 +94,7 @@ class ProcessResource {
                 ResultFormat.find(job.process(), job.details().result()).orElseThrow();
         byte[] result = execution.runNow(job, format);
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                 .body(result);
     }
 

@@ -30,6 +30,11 @@ enum ResultFormat {
         return media.mediaType();
     }
 
+    /** The header Content-Type of a result. */
+    String contentType() {
+        return media.contentType();
+    }
+
     /** The name of the format in {@code f}, which is also the suffix of its file. */
     String word() {
         return media.name();
