@@ -279,7 +279,7 @@ class GroundCheckApiTest extends HttpTest {
         assertThat(pair.path("area_m2").doubleValue()).isCloseTo(39_783, within(10.0));
         assertThat(answer.headers().firstValue("X-Diagnosis").orElseThrow()).contains("parcels-overlap");
         assertThat(report.path("inside").path(0).path("area_m2").doubleValue()).isCloseTo(40_183, within(10.0));
-        assertThat(post(PATH, TEXT, parcels, "f", "html").body()).contains("地块之间相互重叠（1 对）", "图层 4.01");
+        assertThat(post(PATH, TEXT, parcels, "f", "html").body()).contains("地块之间相互重叠（1 对）", "图上 4.01");
     }
 
     @Test

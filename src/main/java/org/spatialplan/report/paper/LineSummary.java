@@ -1,14 +1,18 @@
 package org.spatialplan.report.paper;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.Finding;
+import org.spatialplan.check.GroundParts;
 import org.spatialplan.check.Involvement;
 import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.LineReport;
@@ -17,6 +21,7 @@ import org.spatialplan.check.SubjectReport;
 import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.GroundTotals;
+import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.layer.ControlLine;
 import org.spatialplan.layer.RuleSet.Threshold;
@@ -188,10 +193,46 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
                 .filter(total -> total.line().equals(line.id()))
                 .toList();
         Optional<Where> extent = all.stream().map(GroundTotals.OfLayer::extent).min(Comparator.naturalOrder());
-        return extent.map(where -> all.stream()
-                .filter(total -> total.extent() == where)
-                .map(total -> new Shared(where, total.size(), total.least(), total.most()))
-                .reduce(new Shared(where, 0, 0, 0), Shared::plus));
+        return extent.map(where -> together(
+                where, all.stream().filter(total -> total.extent() == where).toList()));
+    }
+
+    /** Several layers of a line may cover the same ground, which counts once. */
+    private Shared together(Where where, List<GroundTotals.OfLayer> layers) {
+        double least =
+                layers.stream().mapToDouble(GroundTotals.OfLayer::least).max().orElse(0);
+        double most = layers.stream().mapToDouble(GroundTotals.OfLayer::most).sum();
+        double largest =
+                layers.stream().mapToDouble(GroundTotals.OfLayer::size).max().orElse(0);
+        if (layers.size() == 1) {
+            return new Shared(where, largest, least, most);
+        }
+        double largestMost =
+                layers.stream().mapToDouble(GroundTotals.OfLayer::most).max().orElse(0);
+        double m2 = Math.max(largest, unionM2());
+        return new Shared(where, m2, least, Math.max(m2, Math.min(most, Math.max(largestMost, groundM2()))));
+    }
+
+    /** What the features of the line cover of all grounds, as drawn, in m². */
+    private double unionM2() {
+        List<Geometry> covered = new ArrayList<>();
+        for (OfGround each : reports) {
+            Map<String, Geometry> shared =
+                    each.ground().parts().map(GroundParts::shared).orElse(Map.of());
+            each.line().findings().stream()
+                    .map(finding ->
+                            shared.get(finding.layer() + "/" + finding.feature().id()))
+                    .filter(geometry -> geometry != null && geometry.getDimension() == 2)
+                    .forEach(covered::add);
+        }
+        return covered.isEmpty() ? 0 : report.frame().areaM2(Areas.union(covered));
+    }
+
+    private double groundM2() {
+        return report.grounds().stream()
+                .flatMap(ground -> ground.ground().shape(2).stream())
+                .mapToDouble(shape -> report.frame().areaM2(shape.ground()))
+                .sum();
     }
 
     /** What of the shared area lies outside the approval, in m²; empty if none was given. */
@@ -200,7 +241,7 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
                 .filter(total -> total.line().equals(line.id()))
                 .flatMap(total -> total.uncovered().stream())
                 .mapToDouble(Double::doubleValue)
-                .reduce(Double::sum);
+                .max();
     }
 
     /**
@@ -210,10 +251,6 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
      */
     record Shared(Where extent, double m2, double least, double most) {
 
-        private Shared plus(Shared other) {
-            return new Shared(extent, m2 + other.m2, least + other.least, most + other.most);
-        }
-
         boolean isBounded() {
             return most - least > PaperNumbers.SEEN;
         }
@@ -221,6 +258,9 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
 
     /** What all grounds together share with a zone, in m²; empty if no area does. */
     OptionalDouble zoneM2(ZoneRule zone) {
+        if (isGroundSharedByGrounds()) {
+            return OptionalDouble.empty(); // a sum would count it twice
+        }
         double sum = reports.stream()
                 .flatMap(each -> each.line().zones().stream())
                 .filter(total -> total.zone().equals(zone))
@@ -228,6 +268,12 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
                 .mapToDouble(total -> total.overlap().size())
                 .sum();
         return sum > 0 ? OptionalDouble.of(sum) : OptionalDouble.empty();
+    }
+
+    private boolean isGroundSharedByGrounds() {
+        return !report.totals().overlaps().groups().isEmpty()
+                || reports.stream()
+                        .anyMatch(each -> each.ground().ground().duplicateOf().isPresent());
     }
 
     /** The length in metres of the line's own lines, for example of natural shore, that the grounds take. */

@@ -31,11 +31,15 @@ final class SharedTable {
 
     List<Map<String, Object>> rows(LineSummary line) {
         List<Map<String, Object>> rows = new ArrayList<>();
+        boolean several = line.layers().size() > 1;
         for (OfGround each : line.found()) {
             Optional<Double> whole = sizes.areaM2(each.ground());
             for (LayerTotal total : each.line().totals()) {
                 if (total.overlap().measure() == Overlap.Measure.AREA_M2 && rows.size() < MAX_ROWS) {
-                    whole.flatMap(area -> row(each, area, total)).ifPresent(rows::add);
+                    whole.flatMap(area -> row(each, area, total)).ifPresent(row -> {
+                        row.put("layer", several ? line.report().title(total.layer(), words.language()) : "");
+                        rows.add(row);
+                    });
                 }
             }
         }

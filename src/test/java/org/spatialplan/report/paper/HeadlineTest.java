@@ -1,6 +1,7 @@
 package org.spatialplan.report.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.spatialplan.conflict.InventedRedLine.KILOMETRE;
 import static org.spatialplan.conflict.InventedRedLine.feature;
 import static org.spatialplan.conflict.InventedRedLine.lonLat;
@@ -69,6 +70,34 @@ class HeadlineTest {
                 lonLat("POLYGON ((500 0, 1100 0, 1100 500, 500 500, 500 0))"));
 
         assertThat(conclusion(report, Language.ZH)).containsPattern("分区：.*核心保护区.*、.*核心保护区以外");
+    }
+
+    /** One layer holds the west 60 m, another of the same line the east 60 m of 100 m. */
+    @Test
+    void groundThatTwoLayersOfALineHoldCountsOnce() {
+        ConflictReport report = new InventedRedLine(
+                        0, feature("west", "core", 0, "POLYGON ((-1000 0, 60 0, 60 1000, -1000 1000, -1000 0))"))
+                .beside(
+                        "farmland",
+                        new InventedRedLine(
+                                0, feature("east", "core", 0, "POLYGON ((40 0, 1000 0, 1000 1000, 40 1000, 40 0))")))
+                .report(0, lonLat(SQUARE));
+
+        LineSummary.Shared shared = LineSummary.of(report).get(0).shared().orElseThrow();
+
+        assertThat(shared.m2()).isCloseTo(10_000, within(5.0));
+        assertThat(shared.least()).isLessThanOrEqualTo(shared.m2());
+        assertThat(shared.most()).isCloseTo(10_000, within(5.0));
+    }
+
+    /** A strip of 2 cm along the boundary: shown with its size and the threshold, never dropped, and no conflict. */
+    @Test
+    void anOverlapBelowTheThresholdIsShownAndMarked() {
+        ConflictReport report = LINE.report(0, lonLat("POLYGON ((-100 0, 0.02 0, 0.02 20, -100 20, -100 0))"));
+
+        assertThat(conclusion(report, Language.ZH)).contains("疑似边界误差 1 条").doesNotContain("涉及 1 条管控线：生态");
+        assertThat(Papers.rows(report, Language.ZH)).contains("疑似边界误差（限值 ", "m2=0.4");
+        assertThat(Papers.rows(report, Language.EN)).contains("probably an error of the boundary (threshold ");
     }
 
     @Test
