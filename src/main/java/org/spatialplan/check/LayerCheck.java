@@ -104,22 +104,10 @@ final class LayerCheck {
     /** Returns the distance in metres to the feature near which the ground is; empty beyond the reach of the zone. */
     private OptionalDouble distanceToFeature(Hit hit, UncertainShape place) {
         Feature feature = entry(hit.area()).feature();
-        double reach = layer.zoning().zoneOf(feature).extent().nearM() + slackM(hit, place);
+        double reach = layer.zoning().zoneOf(feature).extent().nearM() + hit.slackM();
         return layer.source()
                 .areas()
                 .distanceM(layer.source().findNumber(feature.id()).orElseThrow(), place.ground(), reach);
-    }
-
-    /** Returns the sum of both accuracies in metres; how exactly the ground near a feature is drawn does not count. */
-    private double slackM(Hit hit, UncertainShape place) {
-        return layer.role() == Role.NEAR
-                ? place.accuracyM()
-                        + layer.source()
-                                .find(entry(hit.area()).feature().id())
-                                .flatMap(LayerIndex.Entry::shape)
-                                .orElseThrow()
-                                .accuracyM()
-                : hit.slackM();
     }
 
     private Found inside(CheckSubject subject, CheckedPlaces.Place place, LayerHits meeting, CheckConditions terms) {
@@ -175,7 +163,7 @@ final class LayerCheck {
                 layer.role() == Role.NEAR
                         ? distanceToFeature(met, part.shape()).orElse(met.distanceM())
                         : met.distanceM(),
-                slackM(met, part.shape()),
+                met.slackM(),
                 overlap,
                 taken(place, met),
                 uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, place.whole(frame))),

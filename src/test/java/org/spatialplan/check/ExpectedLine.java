@@ -66,6 +66,9 @@ record ExpectedLine(Node said) {
         said.optionalNode("documents").ifPresent(documents -> assertThat(documents(found))
                 .as("documents")
                 .containsExactlyInAnyOrderElementsOf(said.texts("documents")));
+        said.optionalNode("asks_for")
+                .ifPresent(
+                        documents -> assertThat(documents(found)).as("asks for").containsAll(said.texts("asks_for")));
     }
 
     private static List<String> documents(LineReport found) {
