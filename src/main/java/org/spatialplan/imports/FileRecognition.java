@@ -40,9 +40,13 @@ final class FileRecognition {
                 .toList();
         Optional<Recognition> fitting = whole.stream()
                 .filter(candidate -> isFor(candidate.layer(), into))
+                .filter(candidate -> whole.size() == 1 || !candidate.isByNameOnly())
                 .findFirst();
-        if (fitting.isEmpty() && !whole.isEmpty()) {
-            addOther(whole, into, choice, findings);
+        if (fitting.isEmpty() && whole.stream().anyMatch(candidate -> isFor(candidate.layer(), into))) {
+            findings.add(
+                    "layer-ambiguous", Severity.ERROR, "", Messages.of("imports.layer-ambiguous", described(whole)));
+        } else if (fitting.isEmpty() && !whole.isEmpty()) {
+            addOther(whole, into, findings);
         }
         if (whole.isEmpty() && !candidates.isEmpty()) {
             Recognition named = candidates.get(0);
@@ -120,7 +124,7 @@ final class FileRecognition {
     }
 
     /** Reports that a file is another layer. Between layers without rules it may be meant, and is a warning. */
-    private void addOther(List<Recognition> found, LayerDefinition into, StandardChoice choice, Findings findings) {
+    private void addOther(List<Recognition> found, LayerDefinition into, Findings findings) {
         boolean ruled = into.rules().isPresent()
                 || found.stream()
                         .flatMap(one -> one.layer().target().stream())

@@ -34,6 +34,12 @@ final class StandardReading {
 
     private static final int DISTRICT_DIGITS = 6;
 
+    /** The number of zones or parts that are summed apart; a file with more holds codes that no list has. */
+    private static final int MAX_SUMS = 100;
+
+    private static final int MAX_SHOWN_LENGTH = 60;
+    private static final String FURTHER = "…";
+
     private final LayerForm form;
     private final TableHead head;
     private final Findings findings;
@@ -82,7 +88,9 @@ final class StandardReading {
         void add(Optional<String> code, double measured, OptionalDouble declared) {
             features++;
             measuredM2 += measured;
-            code.filter(text -> codes.size() < MAX_CODES).ifPresent(codes::add);
+            code.filter(text -> codes.size() < MAX_CODES)
+                    .map(StandardReading::shown)
+                    .ifPresent(codes::add);
             declared.ifPresent(m2 -> declaredM2 = OptionalDouble.of(declaredM2.orElse(0) + m2));
         }
     }
@@ -96,25 +104,31 @@ final class StandardReading {
      * @param measuredM2 area of its outline; 0 if it has none
      */
     void add(Map<String, Object> attributes, String id, boolean again, Optional<String> zone, double measuredM2) {
+        String shown = shown(id);
         if (again) {
-            twice.add(id);
+            twice.add(shown);
         }
-        spellings.forEach((column, spelling) -> compare(column, CellText.of(attributes.get(spelling)), id));
+        spellings.forEach((column, spelling) -> compare(column, CellText.of(attributes.get(spelling)), shown));
         Optional<String> code = zoneColumn.flatMap(column -> text(attributes, column));
         OptionalDouble declared = declared(attributes);
-        zone.ifPresent(
-                found -> zones.computeIfAbsent(found, key -> new ZoneSum()).add(code, measuredM2, declared));
+        zone.ifPresent(found -> sum(zones, found).add(code, measuredM2, declared));
         if (code.isEmpty() && form.zoneIfEmpty().isPresent() && zone.equals(form.zoneIfEmpty())) {
             undivided++;
-            outsideReserves += reserveColumn.isPresent()
-                            && reserveColumn
-                                    .flatMap(column -> text(attributes, column))
-                                    .isEmpty()
-                    ? 1
-                    : 0;
+            reserveColumn.filter(column -> text(attributes, column).isEmpty()).ifPresent(column -> outsideReserves++);
         }
-        partColumn.ifPresent(column -> addPart(column, text(attributes, column), id, measuredM2, declared));
+        partColumn.ifPresent(column -> addPart(column, text(attributes, column), shown, measuredM2, declared));
         addDistrict(attributes);
+    }
+
+    /** The sum of a zone or part. Beyond the largest number all further ones are summed together. */
+    private static ZoneSum sum(Map<String, ZoneSum> sums, String id) {
+        String key = shown(id);
+        return sums.computeIfAbsent(
+                sums.containsKey(key) || sums.size() < MAX_SUMS ? key : FURTHER, added -> new ZoneSum());
+    }
+
+    private static String shown(String text) {
+        return text.length() > MAX_SHOWN_LENGTH ? text.substring(0, MAX_SHOWN_LENGTH) + FURTHER : text;
     }
 
     private void compare(StandardColumn column, Optional<String> text, String id) {
@@ -146,7 +160,7 @@ final class StandardReading {
         String part = code.map(
                         text -> list.find(text).map(CodeList.Entry::meaning).orElse(text))
                 .orElse("");
-        parts.computeIfAbsent(part, key -> new ZoneSum()).add(code, measuredM2, declared);
+        sum(parts, part).add(code, measuredM2, declared);
         if (code.isPresent() && list.find(code.get()).isEmpty()) {
             findings.add("code-unknown", Severity.ERROR, id, unknownCode(column, list, code.get()));
         }
@@ -170,7 +184,7 @@ final class StandardReading {
         return Messages.of(
                 "imports.code-unknown",
                 spellings.get(column) + " " + column.title(),
-                code,
+                shown(code),
                 list.title(),
                 list.spellings(),
                 list.id());

@@ -165,8 +165,8 @@ public record GroundAlternativesAnswer(
                 Messages.of(
                         result.complete() ? "report.alternatives.complete" : "report.alternatives.incomplete",
                         sites.size(),
-                        Metres.of(2 * search.resolutionM()),
-                        result.positions()));
+                        result.positions(),
+                        Metres.of(2 * search.resolutionM())));
     }
 
     private static PlaceAnswer place(int number, MovedSite site, AlternativesReport report, boolean withGeometry) {

@@ -44,7 +44,9 @@ class RedLineRulesTest {
         "2026-03-14, linear-infrastructure, false",
         "2026-03-15, linear-infrastructure, true",
         "2026-03-15, water-works, false",
-        "2026-03-15, existing-facilities, false",
+        "2026-03-14, existing-facilities, false",
+        "2026-03-15, existing-facilities, true",
+        "2026-03-15, existing-residents, true",
         "2026-03-15, moderate-tourism, false",
         "2026-03-15, new-construction, false",
     })
@@ -63,11 +65,11 @@ class RedLineRulesTest {
                         .citation()
                         .source()
                         .verified())
-                .as("known from press reports, and said so")
-                .isFalse();
+                .as("art. 26(3) was read")
+                .isTrue();
     }
 
-    /** Restoration, monitoring and lines are freed; works on banks and in beds, paths, plants and existing works are not. */
+    /** Restoration, monitoring, lines and existing works are freed; new works on banks and in beds, paths and plants are not. */
     @Test
     void whatTheNewRegulationsFreeInCores() {
         ZoneRule core = on(LocalDate.of(2026, 3, 15)).zones().get("core");
@@ -77,7 +79,7 @@ class RedLineRulesTest {
                         .allMatch(activity -> core.permitted(activity).isPresent()))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(freed).containsExactly(6, 14, 36, 40, 53, 56, 66, 75, 95, 101, 105);
+        assertThat(freed).containsExactly(6, 14, 26, 35, 36, 40, 53, 56, 66, 75, 76, 95, 101, 105, 107);
     }
 
     @ParameterizedTest
@@ -149,7 +151,7 @@ class RedLineRulesTest {
         assertThat(RULES.newest().sources())
                 .filteredOn(source -> !source.verified())
                 .extracting(RuleSet.LegalSource::id)
-                .contains("resource-notice-2026", "germplasm-measures");
+                .contains("germplasm-measures");
         assertThat(RULES.newest().sources())
                 .filteredOn(source -> !source.verified())
                 .allSatisfy(source -> assertThat(source.note().zh()).isNotBlank());

@@ -155,7 +155,7 @@ final class AlternativesCommand implements Callable<Integer> {
 
     private void print(AlternativesAnswer answer, Language language) {
         for (GroundAlternativesAnswer ground : answer.grounds()) {
-            say(language, ground.id() + " " + ground.name() + ": ", ground.text());
+            say(language, (ground.id() + " " + ground.name()).strip() + ": ", ground.text());
             if (ground.search() != null) {
                 say(language, "  ", ground.search().text());
                 List<PlaceAnswer> places = ground.search().places();

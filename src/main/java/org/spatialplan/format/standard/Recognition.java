@@ -15,6 +15,11 @@ public record Recognition(StandardLayer layer, Optional<LayerForm> form, List<Ev
         evidence = List.copyOf(evidence);
     }
 
+    /** Whether nothing but a name tells the layer. */
+    public boolean isByNameOnly() {
+        return evidence.stream().allMatch(one -> one.kind() == Kind.TABLE_NAME || one.kind() == Kind.FILE_NAME);
+    }
+
     /**
      * By what a layer was recognised.
      *

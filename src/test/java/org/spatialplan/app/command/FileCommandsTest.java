@@ -345,7 +345,7 @@ class FileCommandsTest {
                 "en");
 
         assertThat(code).as(err.toString()).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("free of what is drawn: 0.0000 ha", "2 places", "m away");
+        assertThat(out.toString()).contains("within their accuracies: 0.0000 ha", "2 places", "m away");
         assertThat(Files.readString(places)).contains("\"role\":\"place\"");
         assertThat(run("alternatives", site.toString())).isEqualTo(ExitCode.FINDINGS);
     }
