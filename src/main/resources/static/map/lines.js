@@ -21,6 +21,9 @@ export function initLines(about) {
 /** Whether nothing was looked at that could clear the line. */
 export const isMissing = (line) => line.involvement === 'no-data' || line.involvement === 'not-checked';
 
+/** Whether some of a clearance rests on layers that are but drawn for illustration. */
+export const isDrawnOnly = ({lines}) => lines.some((line) => line.illustrative && line.state === 'clear');
+
 /**
  * The table of all lines of one ground or project.
  * @param {{lines: Object[], findings: Object[], totals: Object[]}} conflict

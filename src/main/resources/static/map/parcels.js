@@ -4,7 +4,7 @@ import {h} from './dom.js';
 import {figure, nameOf, number, t} from './i18n.js';
 import {STATE_COLOURS} from './plan-style.js';
 import {stateBadge} from './finding.js';
-import {lineSign, lineWords, openable} from './lines.js';
+import {isDrawnOnly, lineSign, lineWords, openable} from './lines.js';
 
 /** More would make the page slow; the reports hold all. */
 const MAX_PARCELS = 100;
@@ -20,7 +20,7 @@ export function parcelsTable(grounds, details) {
         h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('parcels.parcel')), lines.map((line) => h('th', {scope: 'col', class: 'upright', title: nameOf(line)}, h('span', {}, nameOf(line)))))),
         h('tbody', {}, grounds.slice(0, MAX_PARCELS).map((ground) => openable({
           row: (button) => [
-            h('th', {scope: 'row'}, button(parcelName(ground)), h('p', {}, stateBadge(ground.conflict)), ground.size && h('p', {class: 'small soft'}, areaOf(ground.size))),
+            h('th', {scope: 'row'}, button(parcelName(ground)), h('p', {}, stateBadge({...ground.conflict, illustrative: isDrawnOnly(ground.conflict)})), ground.size && h('p', {class: 'small soft'}, areaOf(ground.size))),
             lines.map((line) => h('td', {class: 'mark'}, mark(line, ground))),
           ],
           attributes: {class: 'ground'},

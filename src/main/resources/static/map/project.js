@@ -10,7 +10,7 @@ import {showPlaces} from './places.js';
 import {fieldColour, placing} from './plan-style.js';
 import {lengthText} from './measure.js';
 import {finding, stateBadge} from './finding.js';
-import {linesLimits} from './lines.js';
+import {isDrawnOnly, linesLimits} from './lines.js';
 import {asOf} from './versions.js';
 import {evidence, noteList, signOf} from './evidence.js';
 
@@ -71,9 +71,8 @@ function page(project, [first, last]) {
 /** The verdict by the control lines that projects are checked against, which are not all. */
 function conflicts(conflict) {
   const {lines} = conflict;
-  const illustrative = lines.some((line) => line.illustrative && line.state === 'clear');
   return [
-    h('p', {}, stateBadge({...conflict, illustrative}), ' ', say(conflict.reason_text)),
+    h('p', {}, stateBadge({...conflict, illustrative: isDrawnOnly(conflict)}), ' ', say(conflict.reason_text)),
     lines.length > 0 && h('p', {class: 'small soft'}, t('project.lines', {lines: join(lines.map(({line}) => nameOf(line)))})),
     conflict.findings.map((one) => finding(one)),
     linesLimits(lines),

@@ -7,7 +7,7 @@ import {get} from './state.js';
 import {showError, speak} from './notices.js';
 import {addOnTop, readFeatures, showExtent} from './map.js';
 import {cited, stateBadge} from './finding.js';
-import {initLines, isMissing, lineCounts, linesLimits, linesTable} from './lines.js';
+import {initLines, isDrawnOnly, isMissing, lineCounts, linesLimits, linesTable} from './lines.js';
 import {parcelsTable} from './parcels.js';
 import {initSurroundings, sharedProjects, surroundings} from './surroundings.js';
 import {groundColour, PALE_CLEAR, STATE_COLOURS} from './plan-style.js';
@@ -69,7 +69,7 @@ function headline(report, only) {
     limits(report));
 }
 
-const isIllustrative = ({conflict}) => conflict.lines.some((line) => line.illustrative && line.state === 'clear');
+const isIllustrative = ({conflict}) => isDrawnOnly(conflict);
 
 /** Of all parcels together, each line once: what no parcel has data for, no parcel is cleared of. */
 function limits(report) {

@@ -14,4 +14,10 @@ import org.spatialplan.index.Coverage;
  * @param measurable whether the size is all that they share: the feature's lines and points have none
  */
 record Hit(
-        int area, double distanceM, double slackM, Optional<Coverage> coverage, boolean certain, boolean measurable) {}
+        int area, double distanceM, double slackM, Optional<Coverage> coverage, boolean certain, boolean measurable) {
+
+    /** Returns the same hit at another distance in metres. */
+    Hit at(double distance) {
+        return new Hit(area, distance, slackM, coverage, certain, measurable);
+    }
+}

@@ -93,11 +93,15 @@ final class LayerCheck {
         return layer.role() == Role.NEAR ? confirmed(found, part.shape()) : found;
     }
 
-    /** Drops hits on the ground near a feature that is farther away than the zone reaches. */
+    /**
+     * Drops hits on the ground near a feature that is farther away than the zone reaches; the others get the distance to
+     * the feature itself.
+     */
     private LayerHits confirmed(LayerHits found, UncertainShape place) {
-        List<Hit> met = found.met().stream()
-                .filter(hit -> distanceToFeature(hit, place).isPresent())
-                .toList();
+        List<Hit> met = new ArrayList<>(found.met().size());
+        for (Hit hit : found.met()) {
+            distanceToFeature(hit, place).ifPresent(distanceM -> met.add(hit.at(distanceM)));
+        }
         return met.isEmpty() ? LayerHits.NONE : new LayerHits(met, found.together());
     }
 
@@ -160,9 +164,7 @@ final class LayerCheck {
                 feature,
                 part.label(),
                 Certainty.certainIf(met.certain()),
-                layer.role() == Role.NEAR
-                        ? distanceToFeature(met, part.shape()).orElse(met.distanceM())
-                        : met.distanceM(),
+                met.distanceM(),
                 met.slackM(),
                 overlap,
                 taken(place, met),

@@ -92,7 +92,7 @@ class MapPageTest extends BrowserTest {
     }
 
     @Test
-    void clearOfIllustrativeLayersIsNotGreen() {
+    void clearOfIllustrativeLayersIsNotGreen() throws IOException {
         Page page = open("panel=check");
         page.route(
                 "**/api/conflicts?*",
@@ -102,6 +102,9 @@ class MapPageTest extends BrowserTest {
         paste(page, "POLYGON((118.698 25.012,118.706 25.012,118.706 25.020,118.698 25.020,118.698 25.012))");
 
         assertThat(page.locator(".verdict.clear.illustrative")).containsText("示意");
+        assertThat(page.locator(GREEN)).hasCount(0);
+        drop(page, "parcels.txt", Files.readString(Path.of("docs/examples/parcels.txt")));
+        assertThat(page.locator("tr.ground .state.clear.illustrative")).hasCount(1);
         assertThat(page.locator(GREEN)).hasCount(0);
         page.unroute("**/api/conflicts?*");
     }

@@ -165,7 +165,8 @@ class ExportApiTest extends HttpTest {
 
     @Test
     void aReportAsKmlHasItsVerdictsColours() {
-        Answer answer = post("/api/conflicts", "application/geo+json", PARCELS, "f", "kml");
+        Answer answer =
+                post("/api/conflicts", "application/geo+json", PARCELS, "f", "kml", "lines", "ecological-red-line");
 
         assertThat(answer.body())
                 .contains("<SimpleData name=\"state\">clear</SimpleData>", "<name>检查地块</name>", "<PolyStyle><color>");

@@ -99,7 +99,7 @@ class GroundApprovalApiTest extends HttpTest {
         assertThat(used.path("remarks").path(0).path("code").stringValue()).isEqualTo("approval-used");
         assertThat(answer.path("diagnosis").toString()).contains("approval-used");
         assertThat(answer.path("activity").path("name_zh").stringValue()).contains("线性");
-        assertThat(answer.path("by_state").propertyNames()).hasSize(5);
+        assertThat(answer.path("by_state").propertyNames()).hasSize(6);
         assertThat(withApproval("html", approval).body())
                 .contains("意见（批准）范围", "意见.wkt", sha256, "活动类别：")
                 .doesNotContain("activity");

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Does this ground conflict with the ecological red line, or with any other layer that has rules?",
+        description =
+                "May this ground be used so? Checks it against every control line: farmland, red line, rivers and the others.",
         footer = {
             "%nThe exit code is 0 only if every parcel was checked and is clear. With --repeat it is 0 only if all"
                     + " figures are the same, on the same data and rules, and 1 if something changed, which is told.",

@@ -64,6 +64,8 @@ class LinesAtEveryDoorTest extends HttpTest {
         JsonNode json = posted("json").json();
         Map<String, List<String>> told = told(json);
         assertThat(told.get("bay")).isNotEmpty();
+        assertThat(json.path("by_state").propertyNames())
+                .containsExactlyInAnyOrder("conflict", "conditional", "not-checked", "no-data", "permitted", "clear");
         assertThat(told.get("bay")).as("the two differ, so that a mix-up shows").isNotEqualTo(told.get("far"));
 
         Map<String, Map<String, String>> rows = csv(posted("csv").body());
