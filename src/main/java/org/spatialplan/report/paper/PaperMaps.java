@@ -288,12 +288,13 @@ final class PaperMaps {
         add(Sign.ACCURACY, reaches, layers);
     }
 
-    /** Whether a close view lies wholly within a district: then nothing but its name would be seen, in the middle of the site. */
+    /** Whether the middle of a close view is in a district: its name would lie on the site. Neighbours draw the boundary. */
     private static boolean isAround(FigureFrame frame, LayerIndex.Entry entry) {
         Geometry geometry = entry.feature().geometry().orElseThrow();
         return frame.scaleDenominator(PIXEL_MM) <= CLOSE
                 && geometry.getDimension() == 2
-                && geometry.contains(geometry.getFactory().toGeometry(frame.box()));
+                && geometry.intersects(
+                        geometry.getFactory().createPoint(frame.box().centre()));
     }
 
     private Optional<LayerDrawing> drawing(String id, List<LayerIndex.Entry> near) {

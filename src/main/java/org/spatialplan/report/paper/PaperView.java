@@ -13,7 +13,7 @@ final class PaperView {
     /** Widths in mm of columns whose words are longer in one language. */
     private static final Map<String, Integer> WIDTHS_ZH = Map.of("lineMm", 43, "involvementMm", 15, "verdictMm", 24);
 
-    private static final Map<String, Integer> WIDTHS_EN = Map.of("lineMm", 37, "involvementMm", 22, "verdictMm", 24);
+    private static final Map<String, Integer> WIDTHS_EN = Map.of("lineMm", 39, "involvementMm", 22, "verdictMm", 28);
 
     private final ConflictReport report;
     private final Language language;
