@@ -185,14 +185,17 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
     }
 
     /**
-     * What all areas share with it in m²; ground of several grounds counts once. It is that of the features; of a line that is
-     * met only near or outside its features, that ground.
+     * What all areas share with it in m²; ground of several grounds counts once. It is that of the features; where these cover
+     * nothing as drawn, for example because they are lines, the ground near or outside them.
      */
     Optional<Shared> shared() {
         List<GroundTotals.OfLayer> all = report.totals().layers().stream()
                 .filter(total -> total.line().equals(line.id()))
                 .toList();
-        Optional<Where> extent = all.stream().map(GroundTotals.OfLayer::extent).min(Comparator.naturalOrder());
+        Optional<Where> extent = all.stream()
+                .min(Comparator.comparing((GroundTotals.OfLayer total) -> total.size() == 0)
+                        .thenComparing(GroundTotals.OfLayer::extent))
+                .map(GroundTotals.OfLayer::extent);
         return extent.map(where -> together(
                 where, all.stream().filter(total -> total.extent() == where).toList()));
     }

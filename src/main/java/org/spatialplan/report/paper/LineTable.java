@@ -49,10 +49,12 @@ final class LineTable {
         Shared shared = line.shared().filter(known -> line.isShown()).orElse(null);
         row.put("measured", shared != null);
         if (shared != null) {
-            row.put("m2", numbers.m2(shared.m2()));
-            row.put("ha", numbers.ha(shared.m2()));
-            row.put("mu", numbers.mu(shared.m2()));
-            row.put("share", siteM2 == 0 ? NONE : numbers.percent(Math.min(1, shared.m2() / siteM2)));
+            // Cut out of the site, the whole of it may differ in digits that are not printed.
+            double m2 = Math.abs(siteM2 - shared.m2()) < PaperNumbers.SEEN ? siteM2 : shared.m2();
+            row.put("m2", numbers.m2(m2));
+            row.put("ha", numbers.ha(m2));
+            row.put("mu", numbers.mu(m2));
+            row.put("share", siteM2 == 0 ? NONE : numbers.percent(Math.min(1, m2 / siteM2)));
         }
         row.put("remarks", String.join(words.text("paper.list-semicolon"), remarks(line, shared)));
         return row;

@@ -6,6 +6,7 @@ import static org.spatialplan.conflict.InventedRedLine.KILOMETRE;
 import static org.spatialplan.conflict.InventedRedLine.feature;
 import static org.spatialplan.conflict.InventedRedLine.lonLat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.conflict.ConflictReport;
@@ -118,6 +119,38 @@ class HeadlineTest {
         assertThat(conclusion(report, Language.ZH))
                 .contains("可能涉及", "图上不相交（精度所及至多 ")
                 .doesNotContain("图上 0.0000");
+    }
+
+    /** A parcel across the shore: the shore has no area, and all of the parcel is within the setback. */
+    @Test
+    void groundWithinASetbackIsNotApart() {
+        ConflictReport report = new InventedRedLine(
+                        "shorelines",
+                        feature("shore", Map.of("nature", "natural"), 1, "LINESTRING (-1000 50, 1000 50)"))
+                .report(0, lonLat(SQUARE));
+
+        LineSummary coast = LineSummary.of(report).stream()
+                .filter(line -> line.line().id().equals("coastline"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(coast.shared().orElseThrow().m2()).isCloseTo(10_000, within(5.0));
+        assertThat(coast.reports().get(0).line().shared().orElseThrow().size()).isCloseTo(10_000, within(5.0));
+        assertThat(conclusion(report, Language.ZH))
+                .contains("自然岸线和海岸建筑退缩线（", "，1.000")
+                .doesNotContain("不相交");
+    }
+
+    /** A parcel outside the boundary: nobody said whether new land is used. That is no unknown zone */
+    @Test
+    void whatAnswerDecidesIsNamed() {
+        ConflictReport report = new InventedRedLine(
+                        "town-boundary",
+                        feature("town", "concentrated", 0, "POLYGON ((5000 0, 6000 0, 6000 1000, 5000 1000, 5000 0))"))
+                .report(org.spatialplan.check.Works.of("urban-development"), 0, lonLat(SQUARE));
+
+        assertThat(conclusion(report, Language.ZH)).contains("取决于是否涉及新增建设用地").doesNotContain("分区不明");
+        assertThat(conclusion(report, Language.EN)).contains("depends on whether new construction land");
     }
 
     private static Geometry broken(ConflictReport report) {
