@@ -125,6 +125,11 @@ final class Headline {
     }
 
     private String met(LineSummary line) {
+        String beyond = line.outsideM2().isPresent()
+                ? words.text(
+                        "paper.headline.size.outside",
+                        numbers.ha(line.outsideM2().getAsDouble()))
+                : "";
         String outside = line.uncoveredM2().isPresent()
                 ? words.text(
                         "paper.headline.outside-approval",
@@ -135,7 +140,7 @@ final class Headline {
                 words.text(line.line().name()),
                 words.verdict(line.state(), line.certainty()),
                 zones(line),
-                line.shared().map(this::size).orElse("") + outside);
+                line.shared().map(this::size).orElse("") + outside + beyond);
     }
 
     /** All zones that are met, so that the milder one never stands for the stricter. */

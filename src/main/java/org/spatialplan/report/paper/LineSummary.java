@@ -200,6 +200,17 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
                 where, all.stream().filter(total -> total.extent() == where).toList()));
     }
 
+    /** What lies outside a boundary in m², where other ground of the submission lies inside of it. */
+    OptionalDouble outsideM2() {
+        return shared().filter(shared -> shared.extent() == Where.INSIDE).isEmpty()
+                ? OptionalDouble.empty()
+                : report.totals().layers().stream()
+                        .filter(total -> total.line().equals(line.id()) && total.extent() == Where.OUTSIDE)
+                        .mapToDouble(GroundTotals.OfLayer::size)
+                        .filter(m2 -> m2 > 0)
+                        .max();
+    }
+
     /** Several layers of a line may cover the same ground, which counts once. */
     private Shared together(Where where, List<GroundTotals.OfLayer> layers) {
         double least =

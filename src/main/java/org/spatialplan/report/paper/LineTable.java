@@ -88,9 +88,13 @@ final class LineTable {
         List<ZoneRule> zones = line.zones();
         boolean elsewhere = shared != null && shared.extent() != ZoneRule.Where.INSIDE;
         if (line.isMet() && (zones.size() > 1 || elsewhere)) {
+            int before = remarks.size();
             zones.forEach(zone -> line.zoneM2(zone)
                     .ifPresent(m2 -> remarks.add(
                             words.text("paper.line.zone", words.name(zone.nameZh(), zone.nameEn()), numbers.ha(m2)))));
+            if (remarks.size() == before) {
+                line.outsideM2().ifPresent(m2 -> remarks.add(words.text("paper.line.outside", numbers.ha(m2))));
+            }
         }
     }
 

@@ -153,6 +153,22 @@ class HeadlineTest {
         assertThat(conclusion(report, Language.EN)).contains("depends on whether new construction land");
     }
 
+    /** Ground outside a boundary is not in the area inside of it: both are on the first page, also where parcels overlap. */
+    @Test
+    void groundOutsideTheBoundaryIsNamedBesideThatInside() {
+        ConflictReport report = new InventedRedLine(
+                        "town-boundary",
+                        feature("town", "concentrated", 0, "POLYGON ((-900 0, 20 0, 20 900, -900 900, -900 0))"))
+                .report(
+                        org.spatialplan.check.Works.of("urban-development"),
+                        0,
+                        lonLat(SQUARE),
+                        lonLat("POLYGON ((10 0, 100 0, 100 100, 10 100, 10 0))"));
+
+        assertThat(conclusion(report, Language.ZH)).containsPattern("，0\\.(2000|1999) 公顷，界线以外另有 0\\.(8000|7999) 公顷");
+        assertThat(Papers.rows(report, Language.EN)).containsPattern("and 0\\.(8000|7999) ha outside the boundary");
+    }
+
     private static Geometry broken(ConflictReport report) {
         return report.grounds().get(0).ground().submitted().orElseThrow();
     }
