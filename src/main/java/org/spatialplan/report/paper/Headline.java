@@ -67,7 +67,9 @@ final class Headline {
         sentences.add(named(
                 "paper.headline.none",
                 line -> line.involvement() == Involvement.NONE && line.below().isEmpty()));
-        sentences.add(named("paper.headline.below", line -> line.below().isPresent()));
+        // Of a line that is met by more than that, the table says it: here it would seem to take the line back.
+        sentences.add(named(
+                "paper.headline.below", line -> !line.isMet() && line.below().isPresent()));
         sentences.add(named("paper.headline.no-data", line -> line.involvement() == Involvement.NO_DATA));
         sentences.add(named("paper.headline.not-checked", line -> line.involvement() == Involvement.NOT_CHECKED));
         sentences.add(depend(Reason.DEPENDS_ON_ZONE, "paper.headline.zones-unknown"));

@@ -316,6 +316,14 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
                 .findFirst();
     }
 
+    /** The numbers of the grounds that share less with it than the threshold, and meet it by nothing else. */
+    List<Long> belowThreshold() {
+        return reports.stream()
+                .filter(each -> each.line().isBelowThreshold())
+                .map(OfGround::number)
+                .toList();
+    }
+
     /** Both accuracies of the least accurate finding, in metres; 0 without findings. */
     double worstSlackM() {
         return reports.stream()

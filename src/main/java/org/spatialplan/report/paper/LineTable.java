@@ -62,7 +62,7 @@ final class LineTable {
 
     private List<String> remarks(LineSummary line, Shared shared) {
         List<String> remarks = new ArrayList<>();
-        line.below().ifPresent(threshold -> remarks.add(below(threshold)));
+        line.below().ifPresent(threshold -> remarks.add(below(line, threshold)));
         if (shared != null && shared.isBounded()) {
             remarks.add(words.text("paper.line.bounds", numbers.ha(shared.least()), numbers.ha(shared.most())));
         }
@@ -96,6 +96,22 @@ final class LineTable {
                 line.outsideM2().ifPresent(m2 -> remarks.add(words.text("paper.line.outside", numbers.ha(m2))));
             }
         }
+    }
+
+    /** Of a line that other grounds meet, the grounds that share less are named, so that the area is not taken for the error. */
+    private String below(LineSummary line, Threshold threshold) {
+        List<Long> grounds = line.belowThreshold();
+        return line.isMet() && !grounds.isEmpty()
+                ? words.text("paper.line.below-others", below(threshold), listed(grounds))
+                : below(threshold);
+    }
+
+    private String listed(List<Long> grounds) {
+        String first = grounds.stream()
+                .limit(MAX_LISTED)
+                .map(number -> Long.toString(number))
+                .collect(Collectors.joining(words.text("paper.list-comma")));
+        return grounds.size() > MAX_LISTED ? first + " …" : first;
     }
 
     private String below(Threshold threshold) {

@@ -101,6 +101,16 @@ class HeadlineTest {
         assertThat(Papers.rows(report, Language.EN)).contains("probably an error of the boundary (threshold ");
     }
 
+    /** One parcel meets the line, the other by 0.4 m²: the sum of both is no error of a boundary. */
+    @Test
+    void anOverlapBelowTheThresholdDoesNotTakeBackAConflict() {
+        ConflictReport report =
+                LINE.report(0, lonLat(SQUARE), lonLat("POLYGON ((-100 200, 0.02 200, 0.02 220, -100 220, -100 200))"));
+
+        assertThat(conclusion(report, Language.ZH)).contains("涉及 1 条管控线：生态").doesNotContain("疑似边界误差");
+        assertThat(Papers.rows(report, Language.ZH)).contains("其中地块 2 为疑似边界误差（限值 ", "涉及地块 1");
+    }
+
     @Test
     void everyLineWithoutDataIsNamed() {
         String conclusion = conclusion(LINE.report(0, lonLat(SQUARE)), Language.ZH);
