@@ -38,7 +38,8 @@ public record LineAnswer(
         @Schema(description = "ids of the layers that were looked at") List<String> layers,
         @Schema(
                         description =
-                                "what is shared with all features of the line; null if nothing, or nothing is measured",
+                                "what is shared with all features of the line, or, where they cover nothing as drawn, with the ground near"
+                                        + " or outside them; null if nothing, or nothing is measured",
                         nullable = true)
                 OverlapAnswer overlap,
         @Schema(description = "the same by zone, with ground outside and near the features") List<ZoneAnswer> zones,

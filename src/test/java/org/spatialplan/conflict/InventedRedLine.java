@@ -88,6 +88,14 @@ public final class InventedRedLine {
         this.map = map;
     }
 
+    /** The same with features of another line's layer. */
+    public InventedRedLine with(String layerId, Feature... features) {
+        VersionInfo info = new VersionInfo(
+                layerId, 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, 0);
+        return new InventedRedLine(
+                map.with(layerId, LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME)));
+    }
+
     public InventedRedLine beside(String id, InventedRedLine other) {
         CheckedLayer layer = other.map.layers().get(0);
         LayerDefinition as = layer.definition();
