@@ -56,10 +56,11 @@ public final class InventedRedLine {
                 "red-lines", 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, areaM2);
         LayerIndex index = LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME);
         this.map = CheckedMap.of(
-                PLAN.catalogue(),
-                layer -> layer.equals("red-lines") ? Optional.of(index) : PLAN.findLayer(layer),
-                rules,
-                FRAME);
+                        PLAN.catalogue(),
+                        layer -> layer.equals("red-lines") ? Optional.of(index) : PLAN.findLayer(layer),
+                        rules,
+                        FRAME)
+                .only(List.of("red-lines"));
     }
 
     /** The same twice, as two layers with rules: ground that both hold. */
