@@ -68,11 +68,11 @@ public record LineAnswer(
                             total.zone().nameEn()),
                     total.part(),
                     ConflictAnswer.overlap(total.overlap()).orElse(null),
-                    area(Optional.of(total.overlap())));
+                    areaOf(Optional.of(total.overlap())));
         }
     }
 
-    private static GroundSize.Area area(Optional<Overlap> overlap) {
+    private static GroundSize.Area areaOf(Optional<Overlap> overlap) {
         return overlap.filter(measured -> measured.measure() == Overlap.Measure.AREA_M2)
                 .map(measured -> GroundSize.Area.of(measured.size()))
                 .orElse(null);
@@ -94,7 +94,7 @@ public record LineAnswer(
                 report.standIn(),
                 report.layers(),
                 report.shared().flatMap(ConflictAnswer::overlap).orElse(null),
-                area(report.shared()),
+                areaOf(report.shared()),
                 report.zones().stream().map(ZoneAnswer::of).toList(),
                 report.isBelowThreshold(),
                 report.findings().stream()
