@@ -61,7 +61,7 @@ final class HitFinder {
         if (place.accuracyM() + index.worstAccuracyM() > 0) {
             return measured(place, ground);
         }
-        List<Hit> met = exactly(place);
+        List<Hit> met = exactly(place, ground);
         if (met.isEmpty()) {
             return LayerHits.NONE;
         }
@@ -72,9 +72,9 @@ final class HitFinder {
                         : ground.coverage(areas, numbers(met), accuracies(met)));
     }
 
-    private List<Hit> exactly(UncertainShape place) {
+    private List<Hit> exactly(UncertainShape place, UncertainGround ground) {
         List<Hit> met = new ArrayList<>(2);
-        for (PackedAreas.Overlap overlap : areas.overlaps(place.ground())) {
+        for (PackedAreas.Overlap overlap : areas.overlaps(ground.asked())) {
             if (!isChosen(overlap.area())) {
                 continue;
             }

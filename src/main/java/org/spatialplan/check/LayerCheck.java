@@ -36,9 +36,12 @@ final class LayerCheck {
     private final KeptOutcomes keptOutside;
     private final boolean isBoundary;
     private final String line;
+    private final int number;
 
-    LayerCheck(CheckedLayer layer, GroundFrame frame) {
+    /** @param number of the layer among all that are checked */
+    LayerCheck(CheckedLayer layer, GroundFrame frame, int number) {
         this.layer = layer;
+        this.number = number;
         this.areas = layer.index().areas();
         this.meetings = new HitFinder(layer.index(), layer.chosen());
         this.frame = frame;
@@ -78,10 +81,9 @@ final class LayerCheck {
     }
 
     Found check(CheckSubject subject, CheckedPlaces.Place place, CheckConditions terms) {
-        LayerHits meeting = meet(place);
+        LayerHits meeting = place.isNear(number) ? meet(place) : LayerHits.NONE;
         Found inside = meeting.met().isEmpty() ? Found.NONE : inside(subject, place, meeting, terms);
-        return outside.map(zone -> inside.plus(outside(zone, subject, place, terms)))
-                .orElse(inside);
+        return outside.isPresent() ? inside.plus(outside(outside.get(), subject, place, terms)) : inside;
     }
 
     private LayerHits meet(CheckedPlaces.Place place) {
@@ -261,7 +263,7 @@ final class LayerCheck {
     /** The ground of a place that no feature covers, as a finding of its own. */
     private Found outside(ZoneRule zone, CheckSubject subject, CheckedPlaces.Place place, CheckConditions terms) {
         Part part = place.part();
-        Overlap rest = part.somewhereInside() ? Overlap.NOT_MEASURED : OutsideGround.of(place, layer.index(), frame);
+        Overlap rest = part.somewhereInside() ? Overlap.NOT_MEASURED : measureOutside(place);
         if (!part.somewhereInside() && rest.most() == 0) {
             return Found.NONE;
         }
@@ -297,12 +299,22 @@ final class LayerCheck {
                 true);
     }
 
+    private Overlap measureOutside(CheckedPlaces.Place place) {
+        return place.isNear(number)
+                ? OutsideGround.of(place, layer.index(), frame)
+                : OutsideGround.ofAll(place, layer.index(), frame);
+    }
+
     /**
      * Returns the totals of one subject, with the threshold that the layer stays below; pieces are summed before.
      * A point in the ground has no size, and is never too small.
      */
     List<LayerTotal> judge(Found found) {
-        if (found.totals().stream().noneMatch(this::mayBeBelow)) {
+        boolean mayBeBelow = false;
+        for (LayerTotal total : found.totals()) {
+            mayBeBelow |= mayBeBelow(total);
+        }
+        if (!mayBeBelow) {
             return found.totals();
         }
         List<LayerTotal> judged = new ArrayList<>(found.totals().size());

@@ -31,10 +31,13 @@ final class LineCheck {
     /** What the line says where it found nothing, by the reason: the same for all subjects. */
     private final Map<Reason, LineReport> silences = new EnumMap<>(Reason.class);
 
-    private LineCheck(ControlLine line, List<CheckedLayer> layers, List<UncheckedLayer> unchecked, CheckedMap map) {
+    /** The works that were asked last: many parcels are asked for the same. */
+    private volatile Asked last;
+
+    private LineCheck(ControlLine line, List<LayerCheck> checks, List<UncheckedLayer> unchecked) {
         this.line = line;
-        this.layers =
-                layers.stream().map(layer -> new LayerCheck(layer, map.frame())).toList();
+        this.layers = List.copyOf(checks);
+        List<CheckedLayer> layers = checks.stream().map(LayerCheck::layer).toList();
         this.unchecked = List.copyOf(unchecked);
         this.rules = Stream.concat(
                         layers.stream().map(CheckedLayer::rules),
@@ -57,10 +60,13 @@ final class LineCheck {
 
     /** Makes the checks of all lines of a map, in the order of the lines. */
     static List<LineCheck> all(CheckedMap map) {
-        Map<ControlLine, List<CheckedLayer>> layers = new TreeMap<>();
+        Map<ControlLine, List<LayerCheck>> layers = new TreeMap<>();
         Map<ControlLine, List<UncheckedLayer>> unchecked = new TreeMap<>();
-        map.layers().forEach(layer -> layers.computeIfAbsent(layer.rules().line(), line -> new ArrayList<>())
-                .add(layer));
+        for (int number = 0; number < map.layers().size(); number++) {
+            CheckedLayer layer = map.layers().get(number);
+            layers.computeIfAbsent(layer.rules().line(), line -> new ArrayList<>())
+                    .add(new LayerCheck(layer, map.frame(), number));
+        }
         map.unchecked().forEach(layer -> unchecked
                 .computeIfAbsent(layer.line(), line -> new ArrayList<>())
                 .add(layer));
@@ -68,7 +74,7 @@ final class LineCheck {
                 .distinct()
                 .sorted()
                 .map(line -> new LineCheck(
-                        line, layers.getOrDefault(line, List.of()), unchecked.getOrDefault(line, List.of()), map))
+                        line, layers.getOrDefault(line, List.of()), unchecked.getOrDefault(line, List.of())))
                 .toList();
     }
 
@@ -95,7 +101,11 @@ final class LineCheck {
 
         /** Selects the findings that are not below a threshold. */
         private List<Finding> deciding() {
-            return totals.stream().noneMatch(total -> total.below().isPresent())
+            boolean anyBelow = false;
+            for (LayerTotal total : totals) {
+                anyBelow |= total.below().isPresent();
+            }
+            return !anyBelow
                     ? findings
                     : findings.stream()
                             .filter(finding -> totals.stream()
@@ -129,12 +139,24 @@ final class LineCheck {
 
     /** Returns why nothing is looked at; empty if the layers are. */
     private Optional<Reason> refusal(CheckSubject subject) {
+        Asked asked = last;
+        if (asked == null || !asked.works.equals(subject.works())) {
+            asked = new Asked(subject.works(), refusal(subject.works()));
+            last = asked;
+        }
+        return asked.refusal.isEmpty() && subject.parts().isEmpty() ? Optional.of(Reason.NO_LOCATION) : asked.refusal;
+    }
+
+    /** Why the line does not look at some works at all; empty if it does. */
+    private record Asked(Works works, Optional<Reason> refusal) {}
+
+    private Optional<Reason> refusal(Works works) {
         if (rules.isEmpty()) {
             return Optional.of(Reason.RULES_NOT_IN_FORCE);
         }
         Map<String, ActivityClass> known = rules.get().activities();
         boolean takesGround = false;
-        for (String id : subject.works().activities()) {
+        for (String id : works.activities()) {
             ActivityClass activity = known.get(id);
             if (activity == null) {
                 return Optional.of(layers.isEmpty() ? Reason.LAYER_MISSING : Reason.UNKNOWN_ACTIVITY);
@@ -144,10 +166,7 @@ final class LineCheck {
         if (!takesGround) {
             return Optional.of(Reason.TAKES_NO_GROUND);
         }
-        if (layers.isEmpty()) {
-            return Optional.of(Reason.LAYER_MISSING);
-        }
-        return subject.parts().isEmpty() ? Optional.of(Reason.NO_LOCATION) : Optional.empty();
+        return layers.isEmpty() ? Optional.of(Reason.LAYER_MISSING) : Optional.empty();
     }
 
     /**
@@ -229,8 +248,10 @@ final class LineCheck {
     }
 
     private static Involvement involvement(ConflictState state, List<Finding> findings, List<Finding> deciding) {
-        if (deciding.stream().anyMatch(finding -> finding.meets() == Certainty.CERTAIN)) {
-            return Involvement.AFFECTED;
+        for (Finding finding : deciding) {
+            if (finding.meets() == Certainty.CERTAIN) {
+                return Involvement.AFFECTED;
+            }
         }
         if (!findings.isEmpty()) {
             return Involvement.POSSIBLE;

@@ -1,12 +1,12 @@
 package org.spatialplan.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.spatialplan.geo.Certainty;
 
 /**
@@ -46,9 +46,9 @@ public record SubjectReport(
         if (lines.isEmpty()) {
             return undecided(subject, ConflictState.NO_DATA, Reason.LAYER_MISSING);
         }
-        List<LineReport> sorted = new ArrayList<>(lines);
-        sorted.sort(GRAVEST_FIRST);
-        LineReport gravest = sorted.get(0);
+        LineReport[] sorted = lines.toArray(LineReport[]::new);
+        Arrays.sort(sorted, GRAVEST_FIRST);
+        LineReport gravest = sorted[0];
         return new SubjectReport(
                 subject,
                 gravest.state(),
@@ -56,9 +56,9 @@ public record SubjectReport(
                 gravest.reason(),
                 findings(lines),
                 joined(lines, LineReport::totals),
-                joined(lines, LineReport::notExcluded).stream().distinct().toList(),
+                distinct(joined(lines, LineReport::notExcluded)),
                 gravest.outcomes(),
-                Collections.unmodifiableList(sorted));
+                Collections.unmodifiableList(Arrays.asList(sorted)));
     }
 
     private static List<Finding> findings(List<LineReport> lines) {
@@ -68,18 +68,24 @@ public record SubjectReport(
                 : findings.stream().sorted(Finding.GRAVEST_FIRST).toList();
     }
 
+    private static List<String> distinct(List<String> ids) {
+        return ids.size() < 2 ? ids : ids.stream().distinct().toList();
+    }
+
     /** Most lines found nothing: their lists are empty and cost nothing. */
     private static <T> List<T> joined(List<LineReport> lines, Function<LineReport, List<T>> part) {
-        List<T> all = List.of();
+        List<T> first = List.of();
+        List<T> all = null;
         for (LineReport line : lines) {
             List<T> more = part.apply(line);
-            if (!more.isEmpty()) {
-                all = all.isEmpty()
-                        ? more
-                        : Stream.concat(all.stream(), more.stream()).toList();
+            if (!more.isEmpty() && first.isEmpty()) {
+                first = more;
+            } else if (!more.isEmpty()) {
+                all = all == null ? new ArrayList<>(first) : all;
+                all.addAll(more);
             }
         }
-        return all;
+        return all == null ? first : Collections.unmodifiableList(all);
     }
 
     /** The reasons for a state; findings have the details. */

@@ -84,6 +84,11 @@ final class PieceIndex {
         return tree.box();
     }
 
+    /** Returns {minX, minY, maxX, maxY} of each piece. */
+    double[] boxes() {
+        return boxes.clone();
+    }
+
     /** Tests whether the box of a piece meets a box {minX, minY, maxX, maxY}. */
     boolean isNear(int piece, double[] box) {
         int i = piece * 4;
