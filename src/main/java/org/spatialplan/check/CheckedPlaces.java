@@ -82,7 +82,10 @@ final class CheckedPlaces {
     /** Tests whether all places may be where the layers have data. */
     boolean areInTerritory() {
         if (inside == null) {
-            inside = subject.parts().stream().allMatch(part -> part.somewhereInside() || territory.holds(part.shape()));
+            inside = true;
+            for (Part part : subject.parts()) {
+                inside &= part.somewhereInside() || territory.holds(part.shape());
+            }
         }
         return inside;
     }

@@ -33,7 +33,7 @@ final class LayerCheck {
     private final GroundFrame frame;
     private final Optional<ZoneRule> outside;
     private final Optional<Feature> outsideFeature;
-    private final KeptOutcomes keptOutside;
+    private final KeptOutcomes kept;
     private final boolean isBoundary;
     private final String line;
     private final int number;
@@ -46,7 +46,7 @@ final class LayerCheck {
         this.meetings = new HitFinder(layer.index(), layer.chosen());
         this.frame = frame;
         this.outside = layer.role() == Role.OWN ? layer.rules().outside() : Optional.empty();
-        this.keptOutside = new KeptOutcomes(layer.rules());
+        this.kept = new KeptOutcomes(layer.rules());
         this.isBoundary = layer.isBoundary();
         this.outsideFeature = outside.map(zone -> OutsideGround.feature(zone, layer));
         this.line = layer.rules().line().id();
@@ -172,7 +172,9 @@ final class LayerCheck {
                 taken(place, met),
                 uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, place.whole(frame))),
                 zone,
-                outcomes(zone, areas, subject, terms, overlap),
+                areas.isEmpty()
+                        ? keptOutcomes(zone, subject, terms, overlap)
+                        : outcomes(zone, areas, subject, terms, overlap),
                 areas);
     }
 
@@ -185,8 +187,9 @@ final class LayerCheck {
                 .toList();
     }
 
-    private List<Outcome> outcomesOutside(ZoneRule zone, CheckSubject subject, CheckConditions terms, Overlap overlap) {
-        return keptOutside.get(
+    private List<Outcome> keptOutcomes(ZoneRule zone, CheckSubject subject, CheckConditions terms, Overlap overlap) {
+        return kept.get(
+                zone,
                 subject.works(),
                 terms.nationalProject(),
                 most(overlap),
@@ -212,6 +215,13 @@ final class LayerCheck {
     /** Sums what is shared by the zones of the features. */
     private List<ZoneTotal> zones(
             CheckedPlaces.Place place, LayerHits meeting, List<Finding> findings, LayerTotal total) {
+        if (findings.size() == 1) {
+            return List.of(new ZoneTotal(
+                    layer.definition().id(),
+                    place.part().label(),
+                    findings.get(0).zone(),
+                    total.overlap()));
+        }
         Map<String, List<Integer>> byZone = new LinkedHashMap<>();
         for (int k = 0; k < findings.size(); k++) {
             byZone.computeIfAbsent(findings.get(k).zone().id(), zone -> new ArrayList<>())
@@ -279,7 +289,7 @@ final class LayerCheck {
                 Optional.empty(),
                 Optional.empty(),
                 zone,
-                outcomesOutside(zone, subject, terms, rest),
+                keptOutcomes(zone, subject, terms, rest),
                 List.of());
         if (part.somewhereInside()) {
             return new Found(List.of(finding), List.of(), List.of(), false);

@@ -1,6 +1,7 @@
 package org.spatialplan.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,23 @@ final class LineCheck {
     private record Found(List<Finding> findings, List<LayerTotal> totals, List<ZoneTotal> zones) {
         static final Found NONE = new Found(List.of(), List.of(), List.of());
 
+        private Found plus(Found other) {
+            return this == NONE
+                    ? other
+                    : new Found(
+                            joined(findings, other.findings), joined(totals, other.totals), joined(zones, other.zones));
+        }
+
+        private static <T> List<T> joined(List<T> one, List<T> other) {
+            return Stream.concat(one.stream(), other.stream()).toList();
+        }
+
+        private Found sorted() {
+            return findings.size() < 2
+                    ? this
+                    : new Found(Finding.sorted(findings), totals, zones);
+        }
+
         /** Selects the findings that are not below a threshold. */
         private List<Finding> deciding() {
             boolean anyBelow = false;
@@ -123,18 +141,10 @@ final class LineCheck {
                 ofLayer = ofLayer.plus(layer.check(places.subject(), place, terms));
             }
             if (ofLayer != LayerCheck.Found.NONE) {
-                found = found == Found.NONE
-                        ? new Found(new ArrayList<>(2), new ArrayList<>(2), new ArrayList<>(2))
-                        : found;
-                found.findings.addAll(ofLayer.findings());
-                found.totals.addAll(layer.judge(ofLayer));
-                found.zones.addAll(ofLayer.zones());
+                found = found.plus(new Found(ofLayer.findings(), layer.judge(ofLayer), ofLayer.zones()));
             }
         }
-        if (found.findings.size() > 1) {
-            found.findings.sort(Finding.GRAVEST_FIRST);
-        }
-        return found;
+        return found.sorted();
     }
 
     /** Returns why nothing is looked at; empty if the layers are. */
@@ -176,10 +186,12 @@ final class LineCheck {
      */
     private static Reason reason(Finding first) {
         if (!first.isAgreed()) {
-            return first.outcomes().stream()
-                            .anyMatch(outcome -> outcome.assumed().isPresent())
-                    ? Reason.DEPENDS_ON_CONDITION
-                    : Reason.DEPENDS_ON_ZONE;
+            for (Outcome outcome : first.outcomes()) {
+                if (outcome.assumed().isPresent()) {
+                    return Reason.DEPENDS_ON_CONDITION;
+                }
+            }
+            return Reason.DEPENDS_ON_ZONE;
         }
         return switch (first.state()) {
             case CONFLICT -> Reason.FORBIDDEN_THERE;
@@ -233,10 +245,17 @@ final class LineCheck {
                 notExcluded,
                 deciding.isEmpty() || deciding.get(0).isAgreed()
                         ? List.of(state)
-                        : deciding.get(0).outcomes().stream()
-                                .map(Outcome::state)
-                                .distinct()
-                                .toList());
+                        : states(deciding.get(0).outcomes()));
+    }
+
+    private static List<ConflictState> states(List<Outcome> outcomes) {
+        List<ConflictState> states = new ArrayList<>(outcomes.size());
+        for (Outcome outcome : outcomes) {
+            if (!states.contains(outcome.state())) {
+                states.add(outcome.state());
+            }
+        }
+        return Collections.unmodifiableList(states);
     }
 
     private static ConflictState silent(Reason reason) {

@@ -31,11 +31,17 @@ public record SubjectReport(
         List<ConflictState> outcomes,
         List<LineReport> lines) {
 
+    /** The number of certainties, and one more for none. */
+    private static final int CERTAINTIES = Certainty.values().length + 1;
+
     /** Orders verdicts, the gravest and surest first; of lines with the same verdict the strictest. */
-    private static final Comparator<LineReport> GRAVEST_FIRST = Comparator.comparing(LineReport::state)
-            .thenComparingInt(line ->
-                    line.certainty().isPresent() ? line.certainty().get().ordinal() : Integer.MAX_VALUE)
-            .thenComparing(LineReport::line);
+    private static final Comparator<LineReport> GRAVEST_FIRST =
+            Comparator.comparingInt(SubjectReport::gravity).thenComparing(LineReport::line);
+
+    private static int gravity(LineReport line) {
+        int doubts = line.certainty().isPresent() ? line.certainty().get().ordinal() : CERTAINTIES - 1;
+        return line.state().ordinal() * CERTAINTIES + doubts;
+    }
 
     /**
      * Makes the verdict on a subject: it is that of the gravest line. Without any line nothing is known.
@@ -63,9 +69,7 @@ public record SubjectReport(
 
     private static List<Finding> findings(List<LineReport> lines) {
         List<Finding> findings = joined(lines, LineReport::findings);
-        return findings.size() < 2
-                ? findings
-                : findings.stream().sorted(Finding.GRAVEST_FIRST).toList();
+        return Finding.sorted(findings);
     }
 
     private static List<String> distinct(List<String> ids) {
