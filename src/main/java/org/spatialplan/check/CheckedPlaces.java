@@ -30,7 +30,7 @@ final class CheckedPlaces {
         private final Part part;
         private final UncertainGround ground;
         private final LayerBoxes boxes;
-        private boolean[] near;
+        private int[][] near;
         private double whole = -1;
 
         private Place(Part part, LayerBoxes boxes) {
@@ -46,6 +46,11 @@ final class CheckedPlaces {
 
         /** Tests whether the accuracies may bring a layer to the place. */
         boolean isNear(int layer) {
+            return near(layer).length > 0;
+        }
+
+        /** Lists the boxes of a layer that the accuracies may bring to the place, by their numbers in the layer. */
+        int[] near(int layer) {
             if (near == null) {
                 near = boxes.near(part.shape());
             }

@@ -33,13 +33,18 @@ final class KeptOutcomes {
     }
 
     /** @param limits how many of the sizes that documents depend on are reached */
-    private record Kept(Works works, boolean national, int limits, List<Outcome> outcomes) {}
+    private record Kept(Works works, boolean national, int limits, List<Outcome> outcomes) {
+
+        boolean isOf(Works asked, boolean nationalProject, int limitsReached) {
+            return limits == limitsReached && national == nationalProject && (works == asked || works.equals(asked));
+        }
+    }
 
     /** @param most the largest size in m² */
     List<Outcome> get(ZoneRule zone, Works works, boolean national, double most, Supplier<List<Outcome>> compute) {
         int limits = countReached(most);
         Kept kept = last.get(zone.id());
-        if (kept == null || kept.limits != limits || kept.national != national || !kept.works.equals(works)) {
+        if (kept == null || !kept.isOf(works, national, limits)) {
             kept = new Kept(works, national, limits, compute.get());
             last.put(zone.id(), kept);
         }

@@ -91,7 +91,7 @@ final class LayerCheck {
         if (part.somewhereInside()) {
             return new LayerHits(meetings.ofTerritory(part.shape()), Coverage.NONE);
         }
-        LayerHits found = meetings.of(part.shape(), place.ground());
+        LayerHits found = meetings.of(part.shape(), place.ground(), place.near(number));
         return layer.role() == Role.NEAR ? confirmed(found, part.shape()) : found;
     }
 

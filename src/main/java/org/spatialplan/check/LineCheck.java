@@ -23,7 +23,7 @@ final class LineCheck {
 
     private final ControlLine line;
     private final List<LayerCheck> layers;
-    private final List<UncheckedLayer> unchecked;
+    private final Optional<Reason> incomplete;
     private final Optional<RuleSet> rules;
     private final List<String> names;
     private final boolean illustrative;
@@ -39,7 +39,6 @@ final class LineCheck {
         this.line = line;
         this.layers = List.copyOf(checks);
         List<CheckedLayer> layers = checks.stream().map(LayerCheck::layer).toList();
-        this.unchecked = List.copyOf(unchecked);
         this.rules = Stream.concat(
                         layers.stream().map(CheckedLayer::rules),
                         unchecked.stream().flatMap(layer -> layer.rules().stream()))
@@ -52,6 +51,7 @@ final class LineCheck {
         this.illustrative = layers.stream().anyMatch(CheckedLayer::isIllustrative);
         this.standIn =
                 layers.stream().anyMatch(layer -> layer.role() == Role.STAND_IN || layer.role() == Role.FOLLOWING);
+        this.incomplete = incomplete(unchecked);
         this.unlocated =
                 layers.stream().flatMap(layer -> layer.unlocated().stream()).toList();
         for (Reason reason : Reason.values()) {
@@ -112,9 +112,7 @@ final class LineCheck {
         }
 
         private Found sorted() {
-            return findings.size() < 2
-                    ? this
-                    : new Found(Finding.sorted(findings), totals, zones);
+            return findings.size() < 2 ? this : new Found(Finding.sorted(findings), totals, zones);
         }
 
         /** Selects the findings that are not below a threshold. */
@@ -150,7 +148,7 @@ final class LineCheck {
     /** Returns why nothing is looked at; empty if the layers are. */
     private Optional<Reason> refusal(CheckSubject subject) {
         Asked asked = last;
-        if (asked == null || !asked.works.equals(subject.works())) {
+        if (asked == null || asked.works != subject.works() && !asked.works.equals(subject.works())) {
             asked = new Asked(subject.works(), refusal(subject.works()));
             last = asked;
         }
@@ -200,14 +198,23 @@ final class LineCheck {
         };
     }
 
-    private Reason reasonOfSilence(CheckedPlaces places, List<Finding> findings) {
+    /** Returns why silence of the line never clears; empty if its layers are complete. */
+    private Optional<Reason> incomplete(List<UncheckedLayer> unchecked) {
         if (standIn) {
-            return Reason.STAND_IN_SILENT;
+            return Optional.of(Reason.STAND_IN_SILENT);
         }
-        if (!unchecked.isEmpty()) {
-            return unchecked.stream().anyMatch(UncheckedLayer::isMissing)
-                    ? Reason.LAYER_MISSING
-                    : Reason.RULES_NOT_IN_FORCE;
+        if (unchecked.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                unchecked.stream().anyMatch(UncheckedLayer::isMissing)
+                        ? Reason.LAYER_MISSING
+                        : Reason.RULES_NOT_IN_FORCE);
+    }
+
+    private Reason reasonOfSilence(CheckedPlaces places, List<Finding> findings) {
+        if (incomplete.isPresent()) {
+            return incomplete.get();
         }
         if (!places.areInTerritory()) {
             return Reason.OUTSIDE_TERRITORY;

@@ -35,8 +35,10 @@ public record SubjectReport(
     private static final int CERTAINTIES = Certainty.values().length + 1;
 
     /** Orders verdicts, the gravest and surest first; of lines with the same verdict the strictest. */
-    private static final Comparator<LineReport> GRAVEST_FIRST =
-            Comparator.comparingInt(SubjectReport::gravity).thenComparing(LineReport::line);
+    private static final Comparator<LineReport> GRAVEST_FIRST = (one, other) -> {
+        int graver = Integer.compare(gravity(one), gravity(other));
+        return graver == 0 ? one.line().compareTo(other.line()) : graver;
+    };
 
     private static int gravity(LineReport line) {
         int doubts = line.certainty().isPresent() ? line.certainty().get().ordinal() : CERTAINTIES - 1;

@@ -12,6 +12,7 @@ public final class AskedGround {
 
     private final Geometry geometry;
     private PackedGround packed;
+    private double areaM2;
     private SurfaceMeasure surface;
 
     public AskedGround(Geometry geometry) {
@@ -28,13 +29,18 @@ public final class AskedGround {
 
     /** Returns its area on a surface in m²; 0 for lines and points. */
     public double areaM2(SurfaceMeasure on) {
-        return packed(on).areaM2();
+        if (surface != on) {
+            areaM2 = on.areaM2(geometry);
+            surface = on;
+            packed = null;
+        }
+        return areaM2;
     }
 
     PackedGround packed(SurfaceMeasure on) {
-        if (packed == null || surface != on) {
-            packed = PackedGround.of(geometry, on);
-            surface = on;
+        double area = areaM2(on);
+        if (packed == null) {
+            packed = PackedGround.of(geometry, area);
         }
         return packed;
     }

@@ -90,9 +90,17 @@ public final class PackedAreas {
         return size;
     }
 
-    /** Returns the boxes {minX, minY, maxX, maxY} that hold all areas, one after the other: several for a large area. */
+    /**
+     * Returns the boxes {minX, minY, maxX, maxY} that hold all areas, one after the other: several for a large area. They
+     * are numbered from 0.
+     */
     public double[] boxes() {
         return pieces.boxes();
+    }
+
+    /** Lists the numbers of the boxes that meet the ground's box, ascending. */
+    public int[] boxesNear(Geometry ground) {
+        return pieces.near(ground.getEnvelopeInternal());
     }
 
     /**
@@ -104,12 +112,16 @@ public final class PackedAreas {
 
     /** Lists the areas that cover some of a ground, ascending. A mere touch covers nothing. */
     public List<Overlap> overlaps(Geometry ground) {
-        return overlaps(new AskedGround(ground));
+        return overlaps(new AskedGround(ground), pieces.near(ground.getEnvelopeInternal()));
     }
 
-    /** Lists the same for a ground about which other areas are asked too. */
-    public List<Overlap> overlaps(AskedGround asked) {
-        int[] found = pieces.near(asked.box());
+    /**
+     * Lists the same for a ground about which other areas are asked too.
+     *
+     * @param boxes ascending numbers of the {@link #boxes} that may meet the ground's box; of the others none does
+     */
+    public List<Overlap> overlaps(AskedGround asked, int[] boxes) {
+        int[] found = pieces.near(asked.box(), boxes);
         if (found.length == 0) {
             return List.of();
         }
