@@ -127,7 +127,7 @@ public record ReportRow(
                 areaM2(ground, frame),
                 decided ? drawn(totals, checked) : null,
                 decided ? least(totals) : null,
-                decided ? sum(totals, Overlap::most) : null,
+                decided ? most(totals, checked, frame) : null,
                 totals.isEmpty() ? "" : EnumNames.of(totals.get(0).overlap().measure()),
                 decided ? share(totals, checked, frame) : null,
                 uncovered(totals, Overlap::size),
@@ -262,6 +262,29 @@ public record ReportRow(
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0));
+    }
+
+    /**
+     * The largest size. What several layers may cover may be the same ground, so it is no more than the ground itself
+     * with its outline moved outwards by its accuracy.
+     */
+    private static double most(List<LayerTotal> totals, CheckedGround checked, GroundFrame frame) {
+        double sum = sum(totals, Overlap::most);
+        boolean several = totals.stream().map(LayerTotal::carrier).distinct().count() > 1;
+        return several && isOfAreas(totals)
+                ? checked.ground()
+                        .shape(2)
+                        .map(area -> Math.min(sum, rounded(grownM2(area, frame))))
+                        .orElse(sum)
+                : sum;
+    }
+
+    /** An upper bound of the area whose outline moves outwards by the accuracy: a strip along it, a disc a part. */
+    private static double grownM2(UncertainShape area, GroundFrame frame) {
+        double byM = area.accuracyM();
+        return frame.areaM2(area.ground())
+                + byM * area.ground().getLength()
+                + Math.PI * byM * byM * area.ground().getNumGeometries();
     }
 
     private static boolean isOfAreas(List<LayerTotal> totals) {

@@ -90,7 +90,7 @@ class ConflictCheckServiceTest {
 
     @Test
     void makesAReportInTheOrderOfTheFile() {
-        ConflictReport report = report(IN_THE_BAY + "\nPOINT (118.3 24.95)", Map.of());
+        ConflictReport report = report(IN_THE_BAY + "\nPOINT (118.3 24.95)", Map.of("layers", "red-lines"));
 
         assertThat(report.grounds())
                 .extracting(ground -> ground.verdict().state())

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
@@ -53,34 +52,15 @@ public final class InventedRedLine {
 
     /** @param rules by their ids */
     public InventedRedLine(double areaM2, Map<String, RuleSet> rules, Feature... features) {
-        this("red-lines", PLAN::findLayer, areaM2, rules, features);
-    }
-
-    /** The layer of another control line, and no data of any other line. */
-    public InventedRedLine(String layerId, Feature... features) {
-        this(layerId, InventedRedLine::territory, 0, PLAN.rulesOn(DAY), features);
-    }
-
-    private InventedRedLine(
-            String layerId,
-            Function<String, Optional<LayerIndex>> others,
-            double areaM2,
-            Map<String, RuleSet> rules,
-            Feature... features) {
         VersionInfo info = new VersionInfo(
-                layerId, 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, areaM2);
+                "red-lines", 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, areaM2);
         LayerIndex index = LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME);
         this.map = CheckedMap.of(
-                PLAN.catalogue(),
-                layer -> layer.equals(layerId) ? Optional.of(index) : others.apply(layer),
-                rules,
-                FRAME);
-    }
-
-    private static Optional<LayerIndex> territory(String layerId) {
-        boolean territory =
-                PLAN.catalogue().layers().stream().anyMatch(layer -> layer.id().equals(layerId) && layer.territory());
-        return territory ? PLAN.findLayer(layerId) : Optional.empty();
+                        PLAN.catalogue(),
+                        layer -> layer.equals("red-lines") ? Optional.of(index) : PLAN.findLayer(layer),
+                        rules,
+                        FRAME)
+                .only(List.of("red-lines"));
     }
 
     /** The same twice, as two layers with rules: ground that both hold. */
@@ -120,10 +100,6 @@ public final class InventedRedLine {
     }
 
     public static Feature feature(String id, String zone, double accuracyM, String metres) {
-        return feature(id, Map.of("zone", zone), accuracyM, metres);
-    }
-
-    public static Feature feature(String id, Map<String, Object> attributes, double accuracyM, String metres) {
         return new Feature(
                 id,
                 id,
@@ -134,7 +110,7 @@ public final class InventedRedLine {
                 "CC0-1.0",
                 org.spatialplan.layer.Status.SURVEYED,
                 LocalDate.EPOCH,
-                attributes);
+                Map.of("zone", zone));
     }
 
     public CheckedMap map() {

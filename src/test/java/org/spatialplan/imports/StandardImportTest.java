@@ -57,11 +57,15 @@ class StandardImportTest {
 
     @BeforeAll
     static void open() {
+        tried = openedIn(folder);
+    }
+
+    private static TriedImport openedIn(Path empty) {
         Map<String, RuleHistory> rules = GeodataFiles.catalogue().layers().stream()
                 .flatMap(layer -> layer.rules().stream())
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), GeodataFiles::rules));
-        tried = new TriedImport(folder, rules);
+        return new TriedImport(empty, rules);
     }
 
     @AfterAll
@@ -159,10 +163,11 @@ class StandardImportTest {
         Map<String, Object> given = cases().filter(one -> text(one, "case").startsWith("delivered"))
                 .findFirst()
                 .orElseThrow();
-        try (PreparedImport prepared = tried.prepare(
-                "delivered-" + format + ".zip",
-                file(given),
-                TriedImport.request("red-lines", AttributeMapping.DEFAULT, false))) {
+        try (TriedImport city = openedIn(Files.createDirectory(folder.resolve(format.name())));
+                PreparedImport prepared = city.prepare(
+                        "delivered-" + format + ".zip",
+                        file(given),
+                        TriedImport.request("red-lines", AttributeMapping.DEFAULT, false))) {
             FeatureTable table = TypedFeatures.table("red-lines", prepared.features());
             ByteArrayOutputStream exported = new ByteArrayOutputStream();
             format.writer(FeatureStyles.NONE)
@@ -176,8 +181,8 @@ class StandardImportTest {
             assertThat(attributes(exported.toByteArray(), strings(given, "columns")))
                     .isEqualTo(attributes(file(given), strings(given, "columns")));
 
-            tried.imports.commit(prepared, TriedImport.NOW, Progress.NONE);
-            ImportReport again = tried.report(
+            city.imports.commit(prepared, TriedImport.NOW, Progress.NONE);
+            ImportReport again = city.report(
                     "again-" + format,
                     exported.toByteArray(),
                     TriedImport.request("red-lines", AttributeMapping.DEFAULT, false));

@@ -231,11 +231,12 @@ public record CheckParameters(
     }
 
     private static Stream<String> ids(QueryParameter<String> parameter, String value) {
-        List<String> ids = parameter.parse(value).stream()
+        Optional<String> wanted = parameter.parse(value);
+        List<String> ids = wanted.stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
                 .toList();
-        if (!ids.isEmpty() && ids.stream().allMatch(String::isEmpty)) {
+        if (wanted.isPresent() && ids.stream().allMatch(String::isEmpty)) {
             throw new BadParameterException(parameter.name(), value, Messages.of("query.expected.layers"));
         }
         return ids.stream();

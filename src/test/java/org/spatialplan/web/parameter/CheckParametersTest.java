@@ -52,6 +52,7 @@ class CheckParametersTest {
     @ParameterizedTest
     @CsvSource({
         "layers, ','",
+        "lines, ','",
         "layers, ', ,'",
         "activity, ','",
         "asOf, 2026-11-30",

@@ -72,6 +72,8 @@ class QueryParameterTest {
         Map<String, String> given = Map.of("national-project", "true", "crs", "EPSG:4549");
 
         assertThat(ParameterRecords.given(CheckParameters.of(given))).isEqualTo(given);
-        assertThat(CheckParameters.NAMES).hasSize(16).contains("newLand", "approval-table", "output-crs");
+        assertThat(CheckParameters.NAMES)
+                .hasSize(18)
+                .contains("newLand", "lines", "keep", "approval-table", "output-crs");
     }
 }
