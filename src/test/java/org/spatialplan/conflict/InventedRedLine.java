@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
@@ -52,15 +53,38 @@ public final class InventedRedLine {
 
     /** @param rules by their ids */
     public InventedRedLine(double areaM2, Map<String, RuleSet> rules, Feature... features) {
+        this(map("red-lines", PLAN::findLayer, areaM2, rules, features).only(List.of("red-lines")));
+    }
+
+    /** The layer of one control line and no data of any other: all lines are checked. */
+    public InventedRedLine(String layerId, Feature... features) {
+        this(map(layerId, InventedRedLine::territory, 0, PLAN.rulesOn(DAY), features));
+    }
+
+    private static CheckedMap map(
+            String layerId,
+            Function<String, Optional<LayerIndex>> others,
+            double areaM2,
+            Map<String, RuleSet> rules,
+            Feature... features) {
+        LayerIndex index = index(layerId, areaM2, features);
+        return CheckedMap.of(
+                PLAN.catalogue(),
+                layer -> layer.equals(layerId) ? Optional.of(index) : others.apply(layer),
+                rules,
+                FRAME);
+    }
+
+    private static LayerIndex index(String layerId, double areaM2, Feature... features) {
         VersionInfo info = new VersionInfo(
-                "red-lines", 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, areaM2);
-        LayerIndex index = LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME);
-        this.map = CheckedMap.of(
-                        PLAN.catalogue(),
-                        layer -> layer.equals("red-lines") ? Optional.of(index) : PLAN.findLayer(layer),
-                        rules,
-                        FRAME)
-                .only(List.of("red-lines"));
+                layerId, 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, areaM2);
+        return LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME);
+    }
+
+    private static Optional<LayerIndex> territory(String layerId) {
+        boolean territory =
+                PLAN.catalogue().layers().stream().anyMatch(layer -> layer.id().equals(layerId) && layer.territory());
+        return territory ? PLAN.findLayer(layerId) : Optional.empty();
     }
 
     /** The same twice, as two layers with rules: ground that both hold. */
@@ -70,10 +94,7 @@ public final class InventedRedLine {
 
     /** The same with features of another line's layer. */
     public InventedRedLine with(String layerId, Feature... features) {
-        VersionInfo info = new VersionInfo(
-                layerId, 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, 0);
-        return new InventedRedLine(
-                map.with(layerId, LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME)));
+        return new InventedRedLine(map.with(layerId, index(layerId, 0, features)));
     }
 
     public InventedRedLine beside(String id, InventedRedLine other) {
@@ -100,6 +121,10 @@ public final class InventedRedLine {
     }
 
     public static Feature feature(String id, String zone, double accuracyM, String metres) {
+        return feature(id, Map.of("zone", zone), accuracyM, metres);
+    }
+
+    public static Feature feature(String id, Map<String, Object> attributes, double accuracyM, String metres) {
         return new Feature(
                 id,
                 id,
@@ -110,7 +135,7 @@ public final class InventedRedLine {
                 "CC0-1.0",
                 org.spatialplan.layer.Status.SURVEYED,
                 LocalDate.EPOCH,
-                Map.of("zone", zone));
+                attributes);
     }
 
     public CheckedMap map() {
