@@ -113,9 +113,10 @@ class HeadlineTest {
 
     @Test
     void everyLineWithoutDataIsNamed() {
-        String conclusion = conclusion(LINE.report(0, lonLat(SQUARE)), Language.ZH);
+        InventedRedLine alone = new InventedRedLine("red-lines", feature("a", "core", 0, KILOMETRE));
+        String conclusion = conclusion(alone.report(0, lonLat(SQUARE)), Language.ZH);
 
-        LINE.map().lines().forEach(line -> assertThat(conclusion)
+        alone.map().lines().forEach(line -> assertThat(conclusion)
                 .contains(line.name().zh()));
         assertThat(conclusion).contains("无数据", "不能视为不涉及：永久基本农田");
     }
