@@ -53,32 +53,30 @@ public final class InventedRedLine {
 
     /** @param rules by their ids */
     public InventedRedLine(double areaM2, Map<String, RuleSet> rules, Feature... features) {
-        this(map("red-lines", PLAN::findLayer, areaM2, rules, features).only(List.of("red-lines")));
+        this("red-lines", PLAN::findLayer, List.of("red-lines"), areaM2, rules, features);
     }
 
-    /** The layer of one control line and no data of any other: all lines are checked. */
+    /** The layer of another control line, and no data of any other line. */
     public InventedRedLine(String layerId, Feature... features) {
-        this(map(layerId, InventedRedLine::territory, 0, PLAN.rulesOn(DAY), features));
+        this(layerId, InventedRedLine::territory, List.of(), 0, PLAN.rulesOn(DAY), features);
     }
 
-    private static CheckedMap map(
+    private InventedRedLine(
             String layerId,
             Function<String, Optional<LayerIndex>> others,
+            List<String> lines,
             double areaM2,
             Map<String, RuleSet> rules,
             Feature... features) {
-        LayerIndex index = index(layerId, areaM2, features);
-        return CheckedMap.of(
+        VersionInfo info = new VersionInfo(
+                layerId, 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, areaM2);
+        LayerIndex index = LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME);
+        CheckedMap all = CheckedMap.of(
                 PLAN.catalogue(),
                 layer -> layer.equals(layerId) ? Optional.of(index) : others.apply(layer),
                 rules,
                 FRAME);
-    }
-
-    private static LayerIndex index(String layerId, double areaM2, Feature... features) {
-        VersionInfo info = new VersionInfo(
-                layerId, 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, areaM2);
-        return LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME);
+        this.map = lines.isEmpty() ? all : all.only(lines);
     }
 
     private static Optional<LayerIndex> territory(String layerId) {
@@ -94,7 +92,10 @@ public final class InventedRedLine {
 
     /** The same with features of another line's layer. */
     public InventedRedLine with(String layerId, Feature... features) {
-        return new InventedRedLine(map.with(layerId, index(layerId, 0, features)));
+        VersionInfo info = new VersionInfo(
+                layerId, 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, 0);
+        return new InventedRedLine(
+                map.with(layerId, LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME)));
     }
 
     public InventedRedLine beside(String id, InventedRedLine other) {
