@@ -4,7 +4,6 @@
 import {address, send} from './api.js';
 import {fill, h} from './dom.js';
 import {figure, join, number, say, t, withUnit} from './i18n.js';
-import {areaText} from './measure.js';
 import {titleOf} from './notices.js';
 import {copyable} from './copyable.js';
 
@@ -14,6 +13,8 @@ const MAX_BYTES = 128 << 20;
 const STATED = ['crs', 'axes', 'datum'];
 /** The problems of a file that the check itself tells. */
 const TOLD_BY_CHECK = [400, 422];
+
+const M2_A_HA = 10_000;
 
 /** The last answer, to be shown again in another language. */
 let shown = null;
@@ -74,7 +75,7 @@ function tableText(table, file, several) {
     h('p', {class: 'small soft'}, several && `${table.table} · `, table.candidates.flatMap(({evidence}) => evidence).map(say).join(t('dropped.and')), ' · ', t('dropped.checked')),
     !table.into && h('p', {}, say(table)),
     findings(table),
-    h('details', {open: true}, h('summary', {}, t('dropped.mapping')), table.candidates.map(mapping), table.standard && sums(table.standard)),
+    h('details', {open: true}, h('summary', {}, t('dropped.mapping')), table.candidates.map((candidate) => mapping(candidate, table.standard)), table.standard && sums(table.standard)),
     table.published && published(table.published),
     table.into && how(table, file, several));
 }
@@ -99,19 +100,23 @@ const place = ({place: text}) => text.replace(/^feature (\d+)/, (_, number) => t
 
 const list = ({count, first}) => join(first) + (count > first.length ? ' …' : '');
 
-function mapping({layer, columns, missing_columns: missing}) {
+/** Which column is what. Missing ones are among the findings where the features were read. */
+function mapping({layer, columns, missing_columns: missing}, read) {
   return [
     columns.length > 0 && h('table', {class: 'figures-table'}, h('caption', {class: 'hidden'}, `${t('dropped.mapping')} ${layer}`),
       h('thead', {}, h('tr', {}, ['dropped.column', 'dropped.use', 'dropped.unit'].map((key) => h('th', {scope: 'col'}, t(key))))),
       h('tbody', {}, columns.map(({column, title, use, unit}) => h('tr', {}, h('th', {scope: 'row'}, column, h('span', {class: 'soft'}, ` ${title}`)), h('td', {}, t(`dropped.use.${use}`)), h('td', {}, unit ? t(`dropped.unit.${unit}`) : '—'))))),
-    missing.length > 0 && h('p', {class: 'small'}, t('dropped.missing', {columns: join(missing.map(({column, title}) => `${column} ${title}`))})),
+    !read && missing.length > 0 && h('p', {class: 'small'}, t('dropped.missing', {columns: join(missing.map(({column, title}) => `${column} ${title}`))})),
   ];
 }
 
+const hectares = (m2) => (m2 === null || m2 === undefined ? '—' : figure(m2 / M2_A_HA, 4));
+
+/** Zones, and land and sea, each summed apart. */
 function sums({zones, parts}) {
   const rows = (group, title) => group.map(({name, codes, features, measured_m2: measured, declared_m2: declared}) => h('tr', {},
     h('th', {scope: 'row'}, h('span', {class: 'soft'}, `${title} `), say(name), codes.length > 0 && h('span', {class: 'soft'}, ` ${join(codes)}`)),
-    h('td', {}, number(features)), h('td', {}, areaText(measured)), h('td', {}, declared === null || declared === undefined ? '—' : areaText(declared))));
+    h('td', {}, number(features)), h('td', {}, hectares(measured)), h('td', {}, hectares(declared))));
   return zones.length + parts.length > 0 && h('table', {class: 'figures-table sums-table'}, h('caption', {}, t('dropped.sums')),
     h('thead', {}, h('tr', {}, ['dropped.part', 'dropped.features', 'dropped.measured', 'dropped.declared'].map((key) => h('th', {scope: 'col'}, t(key))))),
     h('tbody', {}, rows(zones, t('dropped.use.zone')), rows(parts, t('dropped.use.part'))));

@@ -205,7 +205,7 @@ class MapPageTest extends BrowserTest {
         Locator named = page.locator(".dropped-table");
         assertThat(named.locator("h3")).containsText("识别为：生态保护红线（STBHHX，简字段（分陆海）），可导入图层“生态保护红线");
         assertThat(named).containsText("标识码重复 1 处，导入前须改正：3505021");
-        assertThat(named).containsText("缺少必填列：SJXZQMC");
+        assertThat(named).containsText("缺少规范要求的 2 列：SJXZQMC");
         assertThat(named.locator("tr", new Locator.LocatorOptions().setHasText("MJ")))
                 .containsText("申报面积m²");
         assertThat(named.locator(".sums-table tr", new Locator.LocatorOptions().setHasText("陆海")))
