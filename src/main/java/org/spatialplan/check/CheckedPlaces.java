@@ -1,5 +1,6 @@
 package org.spatialplan.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.geo.GroundFrame;
@@ -13,10 +14,14 @@ final class CheckedPlaces {
     private final List<Place> places;
     private Boolean inside;
 
-    CheckedPlaces(CheckSubject subject, Territory territory) {
+    /** @param boxes of the checked layers */
+    CheckedPlaces(CheckSubject subject, Territory territory, LayerBoxes boxes) {
         this.subject = subject;
         this.territory = territory;
-        this.places = subject.parts().stream().map(Place::new).toList();
+        this.places = new ArrayList<>(subject.parts().size());
+        for (Part part : subject.parts()) {
+            places.add(new Place(part, boxes));
+        }
     }
 
     /** A place, and its extents within its accuracy. */
@@ -24,16 +29,32 @@ final class CheckedPlaces {
 
         private final Part part;
         private final UncertainGround ground;
+        private final LayerBoxes boxes;
+        private int[][] near;
         private double whole = -1;
 
-        private Place(Part part) {
+        private Place(Part part, LayerBoxes boxes) {
             this.part = part;
+            this.boxes = boxes;
             this.ground = UncertainGround.of(part.shape());
         }
 
         /** Makes a place that belongs to no subject. */
         static Place of(UncertainShape shape) {
-            return new Place(new Part("", shape, false));
+            return new Place(new Part("", shape, false), null);
+        }
+
+        /** Tests whether the accuracies may bring a layer to the place. */
+        boolean isNear(int layer) {
+            return near(layer).length > 0;
+        }
+
+        /** Lists the boxes of a layer that the accuracies may bring to the place, by their numbers in the layer. */
+        int[] near(int layer) {
+            if (near == null) {
+                near = boxes.near(part.shape());
+            }
+            return near[layer];
         }
 
         Part part() {
@@ -47,7 +68,9 @@ final class CheckedPlaces {
         /** Returns its size on the ellipsoid: m², metres or a count. */
         double whole(GroundFrame frame) {
             if (whole < 0) {
-                whole = Overlap.wholeOf(part.shape().ground(), frame.surface());
+                whole = part.shape().ground().getDimension() == 2
+                        ? ground.asked().areaM2(frame.surface())
+                        : Overlap.wholeOf(part.shape().ground(), frame.surface());
             }
             return whole;
         }
@@ -64,7 +87,10 @@ final class CheckedPlaces {
     /** Tests whether all places may be where the layers have data. */
     boolean areInTerritory() {
         if (inside == null) {
-            inside = subject.parts().stream().allMatch(part -> part.somewhereInside() || territory.holds(part.shape()));
+            inside = true;
+            for (Part part : subject.parts()) {
+                inside &= part.somewhereInside() || territory.holds(part.shape());
+            }
         }
         return inside;
     }

@@ -17,11 +17,13 @@ public final class ConflictCheck {
     private final List<LineCheck> lines;
     private final List<CheckedLayer> layers;
     private final Territory territory;
+    private final LayerBoxes boxes;
 
     ConflictCheck(CheckedMap map) {
         this.layers = map.layers();
         this.lines = LineCheck.all(map);
         this.territory = map.territory();
+        this.boxes = new LayerBoxes(layers.stream().map(CheckedLayer::index).toList());
     }
 
     /** Lists the checked layers. */
@@ -36,7 +38,7 @@ public final class ConflictCheck {
 
     /** Checks a subject under some conditions. */
     public SubjectReport check(CheckSubject subject, CheckConditions terms) {
-        CheckedPlaces places = new CheckedPlaces(subject, territory);
+        CheckedPlaces places = new CheckedPlaces(subject, territory, boxes);
         List<LineReport> reports = new ArrayList<>(lines.size());
         for (LineCheck line : lines) {
             reports.add(line.check(places, terms));

@@ -1,5 +1,6 @@
 package org.spatialplan.check;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public record Finding(
         List<AreaRule> areas) {
 
     /** Orders findings, the gravest and surest first. */
-    static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::state)
+    private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::state)
             .thenComparing(Finding::certainty)
             .thenComparing(finding -> !finding.isAgreed())
             .thenComparing(Comparator.comparingDouble(
@@ -55,6 +56,16 @@ public record Finding(
             .thenComparing(finding -> finding.feature().id())
             .thenComparing(Finding::part)
             .thenComparing(Finding::line);
+
+    /** Sorts findings, the gravest and surest first. */
+    static List<Finding> sorted(List<Finding> findings) {
+        if (findings.size() < 2) {
+            return findings;
+        }
+        Finding[] sorted = findings.toArray(Finding[]::new);
+        Arrays.sort(sorted, GRAVEST_FIRST);
+        return List.of(sorted);
+    }
 
     /** Returns the outcome that decides. */
     public Outcome gravest() {

@@ -54,14 +54,19 @@ final class HitFinder {
     }
 
     LayerHits of(UncertainShape place, UncertainGround ground) {
-        return place.ground().getDimension() == 2 ? ofArea(place, ground) : ofLower(place);
+        return of(place, ground, areas.boxesNear(place.ground()));
     }
 
-    private LayerHits ofArea(UncertainShape place, UncertainGround ground) {
+    /** @param boxes numbers of the boxes of the packed areas that may meet the place's box; of the others none does */
+    LayerHits of(UncertainShape place, UncertainGround ground, int[] boxes) {
+        return place.ground().getDimension() == 2 ? ofArea(place, ground, boxes) : ofLower(place);
+    }
+
+    private LayerHits ofArea(UncertainShape place, UncertainGround ground, int[] boxes) {
         if (place.accuracyM() + index.worstAccuracyM() > 0) {
             return measured(place, ground);
         }
-        List<Hit> met = exactly(place);
+        List<Hit> met = exactly(place, ground, boxes);
         if (met.isEmpty()) {
             return LayerHits.NONE;
         }
@@ -72,9 +77,9 @@ final class HitFinder {
                         : ground.coverage(areas, numbers(met), accuracies(met)));
     }
 
-    private List<Hit> exactly(UncertainShape place) {
+    private List<Hit> exactly(UncertainShape place, UncertainGround ground, int[] boxes) {
         List<Hit> met = new ArrayList<>(2);
-        for (PackedAreas.Overlap overlap : areas.overlaps(place.ground())) {
+        for (PackedAreas.Overlap overlap : areas.overlaps(ground.asked(), boxes)) {
             if (!isChosen(overlap.area())) {
                 continue;
             }

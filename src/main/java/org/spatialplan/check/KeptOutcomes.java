@@ -1,19 +1,22 @@
 package org.spatialplan.check;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.Requirement;
+import org.spatialplan.layer.ZoneRule;
 
 /**
- * The outcomes in one zone for the works that were asked last: of many parcels for the same works they are computed once.
+ * The outcomes in each zone for the works that were asked last: of many parcels for the same works they are computed once.
  * Thread-safe.
  */
 final class KeptOutcomes {
 
     private final double[] limitsM2;
-    private volatile Kept last;
+    private final Map<String, Kept> last = new ConcurrentHashMap<>();
 
     KeptOutcomes(RuleSet rules) {
         this.limitsM2 = Stream.of(
@@ -30,15 +33,20 @@ final class KeptOutcomes {
     }
 
     /** @param limits how many of the sizes that documents depend on are reached */
-    private record Kept(Works works, boolean national, int limits, List<Outcome> outcomes) {}
+    private record Kept(Works works, boolean national, int limits, List<Outcome> outcomes) {
+
+        boolean isOf(Works asked, boolean nationalProject, int limitsReached) {
+            return limits == limitsReached && national == nationalProject && (works == asked || works.equals(asked));
+        }
+    }
 
     /** @param most the largest size in m² */
-    List<Outcome> get(Works works, boolean national, double most, Supplier<List<Outcome>> compute) {
+    List<Outcome> get(ZoneRule zone, Works works, boolean national, double most, Supplier<List<Outcome>> compute) {
         int limits = countReached(most);
-        Kept kept = last;
-        if (kept == null || kept.limits != limits || kept.national != national || !kept.works.equals(works)) {
+        Kept kept = last.get(zone.id());
+        if (kept == null || !kept.isOf(works, national, limits)) {
             kept = new Kept(works, national, limits, compute.get());
-            last = kept;
+            last.put(zone.id(), kept);
         }
         return kept.outcomes;
     }

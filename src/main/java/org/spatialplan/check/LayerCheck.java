@@ -33,17 +33,20 @@ final class LayerCheck {
     private final GroundFrame frame;
     private final Optional<ZoneRule> outside;
     private final Optional<Feature> outsideFeature;
-    private final KeptOutcomes keptOutside;
+    private final KeptOutcomes kept;
     private final boolean isBoundary;
     private final String line;
+    private final int number;
 
-    LayerCheck(CheckedLayer layer, GroundFrame frame) {
+    /** @param number of the layer among all that are checked */
+    LayerCheck(CheckedLayer layer, GroundFrame frame, int number) {
         this.layer = layer;
+        this.number = number;
         this.areas = layer.index().areas();
         this.meetings = new HitFinder(layer.index(), layer.chosen());
         this.frame = frame;
         this.outside = layer.role() == Role.OWN ? layer.rules().outside() : Optional.empty();
-        this.keptOutside = new KeptOutcomes(layer.rules());
+        this.kept = new KeptOutcomes(layer.rules());
         this.isBoundary = layer.isBoundary();
         this.outsideFeature = outside.map(zone -> OutsideGround.feature(zone, layer));
         this.line = layer.rules().line().id();
@@ -78,10 +81,9 @@ final class LayerCheck {
     }
 
     Found check(CheckSubject subject, CheckedPlaces.Place place, CheckConditions terms) {
-        LayerHits meeting = meet(place);
+        LayerHits meeting = place.isNear(number) ? meet(place) : LayerHits.NONE;
         Found inside = meeting.met().isEmpty() ? Found.NONE : inside(subject, place, meeting, terms);
-        return outside.map(zone -> inside.plus(outside(zone, subject, place, terms)))
-                .orElse(inside);
+        return outside.isPresent() ? inside.plus(outside(outside.get(), subject, place, terms)) : inside;
     }
 
     private LayerHits meet(CheckedPlaces.Place place) {
@@ -89,7 +91,7 @@ final class LayerCheck {
         if (part.somewhereInside()) {
             return new LayerHits(meetings.ofTerritory(part.shape()), Coverage.NONE);
         }
-        LayerHits found = meetings.of(part.shape(), place.ground());
+        LayerHits found = meetings.of(part.shape(), place.ground(), place.near(number));
         return layer.role() == Role.NEAR ? confirmed(found, part.shape()) : found;
     }
 
@@ -170,7 +172,9 @@ final class LayerCheck {
                 taken(place, met),
                 uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, place.whole(frame))),
                 zone,
-                outcomes(zone, areas, subject, terms, overlap),
+                areas.isEmpty()
+                        ? keptOutcomes(zone, subject, terms, overlap)
+                        : outcomes(zone, areas, subject, terms, overlap),
                 areas);
     }
 
@@ -183,8 +187,9 @@ final class LayerCheck {
                 .toList();
     }
 
-    private List<Outcome> outcomesOutside(ZoneRule zone, CheckSubject subject, CheckConditions terms, Overlap overlap) {
-        return keptOutside.get(
+    private List<Outcome> keptOutcomes(ZoneRule zone, CheckSubject subject, CheckConditions terms, Overlap overlap) {
+        return kept.get(
+                zone,
                 subject.works(),
                 terms.nationalProject(),
                 most(overlap),
@@ -210,6 +215,13 @@ final class LayerCheck {
     /** Sums what is shared by the zones of the features. */
     private List<ZoneTotal> zones(
             CheckedPlaces.Place place, LayerHits meeting, List<Finding> findings, LayerTotal total) {
+        if (findings.size() == 1) {
+            return List.of(new ZoneTotal(
+                    layer.definition().id(),
+                    place.part().label(),
+                    findings.get(0).zone(),
+                    total.overlap()));
+        }
         Map<String, List<Integer>> byZone = new LinkedHashMap<>();
         for (int k = 0; k < findings.size(); k++) {
             byZone.computeIfAbsent(findings.get(k).zone().id(), zone -> new ArrayList<>())
@@ -261,7 +273,7 @@ final class LayerCheck {
     /** The ground of a place that no feature covers, as a finding of its own. */
     private Found outside(ZoneRule zone, CheckSubject subject, CheckedPlaces.Place place, CheckConditions terms) {
         Part part = place.part();
-        Overlap rest = part.somewhereInside() ? Overlap.NOT_MEASURED : OutsideGround.of(place, layer.index(), frame);
+        Overlap rest = part.somewhereInside() ? Overlap.NOT_MEASURED : measureOutside(place);
         if (!part.somewhereInside() && rest.most() == 0) {
             return Found.NONE;
         }
@@ -277,7 +289,7 @@ final class LayerCheck {
                 Optional.empty(),
                 Optional.empty(),
                 zone,
-                outcomesOutside(zone, subject, terms, rest),
+                keptOutcomes(zone, subject, terms, rest),
                 List.of());
         if (part.somewhereInside()) {
             return new Found(List.of(finding), List.of(), List.of(), false);
@@ -297,12 +309,22 @@ final class LayerCheck {
                 true);
     }
 
+    private Overlap measureOutside(CheckedPlaces.Place place) {
+        return place.isNear(number)
+                ? OutsideGround.of(place, layer.index(), frame)
+                : OutsideGround.ofAll(place, layer.index(), frame);
+    }
+
     /**
      * Returns the totals of one subject, with the threshold that the layer stays below; pieces are summed before.
      * A point in the ground has no size, and is never too small.
      */
     List<LayerTotal> judge(Found found) {
-        if (found.totals().stream().noneMatch(this::mayBeBelow)) {
+        boolean mayBeBelow = false;
+        for (LayerTotal total : found.totals()) {
+            mayBeBelow |= mayBeBelow(total);
+        }
+        if (!mayBeBelow) {
             return found.totals();
         }
         List<LayerTotal> judged = new ArrayList<>(found.totals().size());

@@ -1,6 +1,7 @@
 package org.spatialplan.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class LineCheck {
 
     private final ControlLine line;
     private final List<LayerCheck> layers;
-    private final List<UncheckedLayer> unchecked;
+    private final Optional<Reason> incomplete;
     private final Optional<RuleSet> rules;
     private final List<String> names;
     private final boolean illustrative;
@@ -31,11 +32,13 @@ final class LineCheck {
     /** What the line says where it found nothing, by the reason: the same for all subjects. */
     private final Map<Reason, LineReport> silences = new EnumMap<>(Reason.class);
 
-    private LineCheck(ControlLine line, List<CheckedLayer> layers, List<UncheckedLayer> unchecked, CheckedMap map) {
+    /** The works that were asked last: many parcels are asked for the same. */
+    private volatile Asked last;
+
+    private LineCheck(ControlLine line, List<LayerCheck> checks, List<UncheckedLayer> unchecked) {
         this.line = line;
-        this.layers =
-                layers.stream().map(layer -> new LayerCheck(layer, map.frame())).toList();
-        this.unchecked = List.copyOf(unchecked);
+        this.layers = List.copyOf(checks);
+        List<CheckedLayer> layers = checks.stream().map(LayerCheck::layer).toList();
         this.rules = Stream.concat(
                         layers.stream().map(CheckedLayer::rules),
                         unchecked.stream().flatMap(layer -> layer.rules().stream()))
@@ -48,6 +51,7 @@ final class LineCheck {
         this.illustrative = layers.stream().anyMatch(CheckedLayer::isIllustrative);
         this.standIn =
                 layers.stream().anyMatch(layer -> layer.role() == Role.STAND_IN || layer.role() == Role.FOLLOWING);
+        this.incomplete = incomplete(unchecked);
         this.unlocated =
                 layers.stream().flatMap(layer -> layer.unlocated().stream()).toList();
         for (Reason reason : Reason.values()) {
@@ -57,10 +61,13 @@ final class LineCheck {
 
     /** Makes the checks of all lines of a map, in the order of the lines. */
     static List<LineCheck> all(CheckedMap map) {
-        Map<ControlLine, List<CheckedLayer>> layers = new TreeMap<>();
+        Map<ControlLine, List<LayerCheck>> layers = new TreeMap<>();
         Map<ControlLine, List<UncheckedLayer>> unchecked = new TreeMap<>();
-        map.layers().forEach(layer -> layers.computeIfAbsent(layer.rules().line(), line -> new ArrayList<>())
-                .add(layer));
+        for (int number = 0; number < map.layers().size(); number++) {
+            CheckedLayer layer = map.layers().get(number);
+            layers.computeIfAbsent(layer.rules().line(), line -> new ArrayList<>())
+                    .add(new LayerCheck(layer, map.frame(), number));
+        }
         map.unchecked().forEach(layer -> unchecked
                 .computeIfAbsent(layer.line(), line -> new ArrayList<>())
                 .add(layer));
@@ -68,7 +75,7 @@ final class LineCheck {
                 .distinct()
                 .sorted()
                 .map(line -> new LineCheck(
-                        line, layers.getOrDefault(line, List.of()), unchecked.getOrDefault(line, List.of()), map))
+                        line, layers.getOrDefault(line, List.of()), unchecked.getOrDefault(line, List.of())))
                 .toList();
     }
 
@@ -93,9 +100,28 @@ final class LineCheck {
     private record Found(List<Finding> findings, List<LayerTotal> totals, List<ZoneTotal> zones) {
         static final Found NONE = new Found(List.of(), List.of(), List.of());
 
+        private Found plus(Found other) {
+            return this == NONE
+                    ? other
+                    : new Found(
+                            joined(findings, other.findings), joined(totals, other.totals), joined(zones, other.zones));
+        }
+
+        private static <T> List<T> joined(List<T> one, List<T> other) {
+            return Stream.concat(one.stream(), other.stream()).toList();
+        }
+
+        private Found sorted() {
+            return findings.size() < 2 ? this : new Found(Finding.sorted(findings), totals, zones);
+        }
+
         /** Selects the findings that are not below a threshold. */
         private List<Finding> deciding() {
-            return totals.stream().noneMatch(total -> total.below().isPresent())
+            boolean anyBelow = false;
+            for (LayerTotal total : totals) {
+                anyBelow |= total.below().isPresent();
+            }
+            return !anyBelow
                     ? findings
                     : findings.stream()
                             .filter(finding -> totals.stream()
@@ -113,28 +139,32 @@ final class LineCheck {
                 ofLayer = ofLayer.plus(layer.check(places.subject(), place, terms));
             }
             if (ofLayer != LayerCheck.Found.NONE) {
-                found = found == Found.NONE
-                        ? new Found(new ArrayList<>(2), new ArrayList<>(2), new ArrayList<>(2))
-                        : found;
-                found.findings.addAll(ofLayer.findings());
-                found.totals.addAll(layer.judge(ofLayer));
-                found.zones.addAll(ofLayer.zones());
+                found = found.plus(new Found(ofLayer.findings(), layer.judge(ofLayer), ofLayer.zones()));
             }
         }
-        if (found.findings.size() > 1) {
-            found.findings.sort(Finding.GRAVEST_FIRST);
-        }
-        return found;
+        return found.sorted();
     }
 
     /** Returns why nothing is looked at; empty if the layers are. */
     private Optional<Reason> refusal(CheckSubject subject) {
+        Asked asked = last;
+        if (asked == null || asked.works != subject.works() && !asked.works.equals(subject.works())) {
+            asked = new Asked(subject.works(), refusal(subject.works()));
+            last = asked;
+        }
+        return asked.refusal.isEmpty() && subject.parts().isEmpty() ? Optional.of(Reason.NO_LOCATION) : asked.refusal;
+    }
+
+    /** Why the line does not look at some works at all; empty if it does. */
+    private record Asked(Works works, Optional<Reason> refusal) {}
+
+    private Optional<Reason> refusal(Works works) {
         if (rules.isEmpty()) {
             return Optional.of(Reason.RULES_NOT_IN_FORCE);
         }
         Map<String, ActivityClass> known = rules.get().activities();
         boolean takesGround = false;
-        for (String id : subject.works().activities()) {
+        for (String id : works.activities()) {
             ActivityClass activity = known.get(id);
             if (activity == null) {
                 return Optional.of(layers.isEmpty() ? Reason.LAYER_MISSING : Reason.UNKNOWN_ACTIVITY);
@@ -144,10 +174,7 @@ final class LineCheck {
         if (!takesGround) {
             return Optional.of(Reason.TAKES_NO_GROUND);
         }
-        if (layers.isEmpty()) {
-            return Optional.of(Reason.LAYER_MISSING);
-        }
-        return subject.parts().isEmpty() ? Optional.of(Reason.NO_LOCATION) : Optional.empty();
+        return layers.isEmpty() ? Optional.of(Reason.LAYER_MISSING) : Optional.empty();
     }
 
     /**
@@ -157,10 +184,12 @@ final class LineCheck {
      */
     private static Reason reason(Finding first) {
         if (!first.isAgreed()) {
-            return first.outcomes().stream()
-                            .anyMatch(outcome -> outcome.assumed().isPresent())
-                    ? Reason.DEPENDS_ON_CONDITION
-                    : Reason.DEPENDS_ON_ZONE;
+            for (Outcome outcome : first.outcomes()) {
+                if (outcome.assumed().isPresent()) {
+                    return Reason.DEPENDS_ON_CONDITION;
+                }
+            }
+            return Reason.DEPENDS_ON_ZONE;
         }
         return switch (first.state()) {
             case CONFLICT -> Reason.FORBIDDEN_THERE;
@@ -169,14 +198,23 @@ final class LineCheck {
         };
     }
 
-    private Reason reasonOfSilence(CheckedPlaces places, List<Finding> findings) {
+    /** Returns why silence of the line never clears; empty if its layers are complete. */
+    private Optional<Reason> incomplete(List<UncheckedLayer> unchecked) {
         if (standIn) {
-            return Reason.STAND_IN_SILENT;
+            return Optional.of(Reason.STAND_IN_SILENT);
         }
-        if (!unchecked.isEmpty()) {
-            return unchecked.stream().anyMatch(UncheckedLayer::isMissing)
-                    ? Reason.LAYER_MISSING
-                    : Reason.RULES_NOT_IN_FORCE;
+        if (unchecked.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                unchecked.stream().anyMatch(UncheckedLayer::isMissing)
+                        ? Reason.LAYER_MISSING
+                        : Reason.RULES_NOT_IN_FORCE);
+    }
+
+    private Reason reasonOfSilence(CheckedPlaces places, List<Finding> findings) {
+        if (incomplete.isPresent()) {
+            return incomplete.get();
         }
         if (!places.areInTerritory()) {
             return Reason.OUTSIDE_TERRITORY;
@@ -214,10 +252,17 @@ final class LineCheck {
                 notExcluded,
                 deciding.isEmpty() || deciding.get(0).isAgreed()
                         ? List.of(state)
-                        : deciding.get(0).outcomes().stream()
-                                .map(Outcome::state)
-                                .distinct()
-                                .toList());
+                        : states(deciding.get(0).outcomes()));
+    }
+
+    private static List<ConflictState> states(List<Outcome> outcomes) {
+        List<ConflictState> states = new ArrayList<>(outcomes.size());
+        for (Outcome outcome : outcomes) {
+            if (!states.contains(outcome.state())) {
+                states.add(outcome.state());
+            }
+        }
+        return Collections.unmodifiableList(states);
     }
 
     private static ConflictState silent(Reason reason) {
@@ -229,8 +274,10 @@ final class LineCheck {
     }
 
     private static Involvement involvement(ConflictState state, List<Finding> findings, List<Finding> deciding) {
-        if (deciding.stream().anyMatch(finding -> finding.meets() == Certainty.CERTAIN)) {
-            return Involvement.AFFECTED;
+        for (Finding finding : deciding) {
+            if (finding.meets() == Certainty.CERTAIN) {
+                return Involvement.AFFECTED;
+            }
         }
         if (!findings.isEmpty()) {
             return Involvement.POSSIBLE;

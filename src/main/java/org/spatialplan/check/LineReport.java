@@ -7,7 +7,6 @@ import org.spatialplan.check.Outcome.Demand;
 import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.layer.ControlLine;
-import org.spatialplan.layer.ZoneRule.Where;
 
 /**
  * The verdict on one subject by one control line.
@@ -45,15 +44,18 @@ public record LineReport(
     }
 
     /**
-     * Returns what the subject shares with the line's features: of several places and layers the largest that is
+     * Returns what the subject shares with the line's features; where these cover nothing as drawn, for example because
+     * they are lines, with the ground near or outside them. Of several places and layers it is the largest that is
      * measured, areas before lines and points.
      */
     public Optional<Overlap> shared() {
         return totals.stream()
-                .filter(total -> total.extent() == Where.INSIDE)
-                .map(LayerTotal::overlap)
-                .filter(overlap -> overlap.measure() != Overlap.Measure.NONE)
-                .min(Comparator.comparing(Overlap::measure).thenComparing(Overlap::size, Comparator.reverseOrder()));
+                .filter(total -> total.overlap().measure() != Overlap.Measure.NONE)
+                .min(Comparator.comparing((LayerTotal total) -> total.overlap().measure())
+                        .thenComparing(total -> total.overlap().size() == 0)
+                        .thenComparing(LayerTotal::extent)
+                        .thenComparing(total -> total.overlap().size(), Comparator.reverseOrder()))
+                .map(LayerTotal::overlap);
     }
 
     /** Lists the documents that all findings together need; empty where the rules forbid the works. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.ContactTolerance;
 import org.spatialplan.geo.GroundFrame;
@@ -46,14 +47,17 @@ final class OutsideGround {
     static Overlap of(CheckedPlaces.Place of, LayerIndex index, GroundFrame frame) {
         UncertainShape place = of.part().shape();
         PackedAreas areas = index.areas();
+        if (isDeepInside(place, index)) {
+            return new Overlap(Overlap.measureOf(place.ground()), 0, 0, 0, 0);
+        }
         int[] near = areas.near(place.ground(), place.accuracyM() + index.worstAccuracyM());
         double[] accuraciesM = Arrays.stream(near)
                 .mapToDouble(i -> index.located().get(i).shape().orElseThrow().accuracyM())
                 .toArray();
-        double whole = of.whole(frame);
-        if (near.length == 0 && place.accuracyM() == 0) {
-            return new Overlap(Overlap.measureOf(place.ground()), whole, whole, whole, whole > 0 ? 1 : 0);
+        if (near.length == 0) {
+            return ofAll(of, index, frame);
         }
+        double whole = of.whole(frame);
         Coverage outside = place.ground().getDimension() == 2
                 ? of.ground().uncovered(areas, near, accuraciesM, frame.surface())
                 : lower(place, areas, near, accuraciesM, whole);
@@ -65,6 +69,28 @@ final class OutsideGround {
                 Math.min(Math.max(0, outside.least()), drawn),
                 nothing ? 0 : Math.max(outside.most(), drawn),
                 whole > 0 ? Math.min(1, drawn / whole) : 0);
+    }
+
+    /** Measures a place that no feature comes near: all of it is outside. */
+    static Overlap ofAll(CheckedPlaces.Place of, LayerIndex index, GroundFrame frame) {
+        UncertainShape place = of.part().shape();
+        double whole = of.whole(frame);
+        Coverage outside = place.accuracyM() == 0 || place.ground().getDimension() < 2
+                ? new Coverage(whole, whole, whole)
+                : of.ground().extents(index.areas(), frame.surface());
+        return new Overlap(
+                Overlap.measureOf(place.ground()),
+                whole,
+                Math.min(Math.max(0, outside.least()), whole),
+                Math.max(outside.most(), whole),
+                whole > 0 ? 1 : 0);
+    }
+
+    /** Tests quickly whether one feature holds all places that the outline may have, wherever its own outline is. */
+    private static boolean isDeepInside(UncertainShape place, LayerIndex index) {
+        Envelope box = new Envelope(place.ground().getEnvelopeInternal());
+        box.expandBy(2 * (place.accuracyM() + index.worstAccuracyM()));
+        return index.areas().surelyHolds(box);
     }
 
     private static Coverage lower(

@@ -1,12 +1,12 @@
 package org.spatialplan.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.spatialplan.geo.Certainty;
 
 /**
@@ -31,11 +31,19 @@ public record SubjectReport(
         List<ConflictState> outcomes,
         List<LineReport> lines) {
 
+    /** The number of certainties, and one more for none. */
+    private static final int CERTAINTIES = Certainty.values().length + 1;
+
     /** Orders verdicts, the gravest and surest first; of lines with the same verdict the strictest. */
-    private static final Comparator<LineReport> GRAVEST_FIRST = Comparator.comparing(LineReport::state)
-            .thenComparingInt(line ->
-                    line.certainty().isPresent() ? line.certainty().get().ordinal() : Integer.MAX_VALUE)
-            .thenComparing(LineReport::line);
+    private static final Comparator<LineReport> GRAVEST_FIRST = (one, other) -> {
+        int graver = Integer.compare(gravity(one), gravity(other));
+        return graver == 0 ? one.line().compareTo(other.line()) : graver;
+    };
+
+    private static int gravity(LineReport line) {
+        int doubts = line.certainty().isPresent() ? line.certainty().get().ordinal() : CERTAINTIES - 1;
+        return line.state().ordinal() * CERTAINTIES + doubts;
+    }
 
     /**
      * Makes the verdict on a subject: it is that of the gravest line. Without any line nothing is known.
@@ -46,9 +54,9 @@ public record SubjectReport(
         if (lines.isEmpty()) {
             return undecided(subject, ConflictState.NO_DATA, Reason.LAYER_MISSING);
         }
-        List<LineReport> sorted = new ArrayList<>(lines);
-        sorted.sort(GRAVEST_FIRST);
-        LineReport gravest = sorted.get(0);
+        LineReport[] sorted = lines.toArray(LineReport[]::new);
+        Arrays.sort(sorted, GRAVEST_FIRST);
+        LineReport gravest = sorted[0];
         return new SubjectReport(
                 subject,
                 gravest.state(),
@@ -56,30 +64,34 @@ public record SubjectReport(
                 gravest.reason(),
                 findings(lines),
                 joined(lines, LineReport::totals),
-                joined(lines, LineReport::notExcluded).stream().distinct().toList(),
+                distinct(joined(lines, LineReport::notExcluded)),
                 gravest.outcomes(),
-                Collections.unmodifiableList(sorted));
+                Collections.unmodifiableList(Arrays.asList(sorted)));
     }
 
     private static List<Finding> findings(List<LineReport> lines) {
         List<Finding> findings = joined(lines, LineReport::findings);
-        return findings.size() < 2
-                ? findings
-                : findings.stream().sorted(Finding.GRAVEST_FIRST).toList();
+        return Finding.sorted(findings);
+    }
+
+    private static List<String> distinct(List<String> ids) {
+        return ids.size() < 2 ? ids : ids.stream().distinct().toList();
     }
 
     /** Most lines found nothing: their lists are empty and cost nothing. */
     private static <T> List<T> joined(List<LineReport> lines, Function<LineReport, List<T>> part) {
-        List<T> all = List.of();
+        List<T> first = List.of();
+        List<T> all = null;
         for (LineReport line : lines) {
             List<T> more = part.apply(line);
-            if (!more.isEmpty()) {
-                all = all.isEmpty()
-                        ? more
-                        : Stream.concat(all.stream(), more.stream()).toList();
+            if (!more.isEmpty() && first.isEmpty()) {
+                first = more;
+            } else if (!more.isEmpty()) {
+                all = all == null ? new ArrayList<>(first) : all;
+                all.addAll(more);
             }
         }
-        return all;
+        return all == null ? first : Collections.unmodifiableList(all);
     }
 
     /** The reasons for a state; findings have the details. */

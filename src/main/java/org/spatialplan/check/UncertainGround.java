@@ -3,11 +3,16 @@ package org.spatialplan.check;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.BoundingBuffer;
+import org.spatialplan.geo.EdgeStrip;
 import org.spatialplan.geo.SurfaceMeasure;
 import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.index.AskedGround;
 import org.spatialplan.index.Coverage;
 import org.spatialplan.index.Coverages;
 import org.spatialplan.index.OutlinePairs;
@@ -24,9 +29,13 @@ final class UncertainGround {
     /** The largest number of pairs of edges; a buffer costs about 4 µs for each pair that it makes cross. */
     private static final long MAX_PAIRS = 50_000;
 
+    /** How much the scale of areas changes at most on a way of one metre, up to 300 km from the central meridian. */
+    private static final double SCALE_CHANGE_A_METRE = 1.5e-8;
+
     private final Geometry outline;
     private final double accuracyM;
     private final Optional<Geometry> approval;
+    private final AskedGround asked;
     private Geometry drawn;
     private Geometry smallest;
     private Geometry largest;
@@ -39,6 +48,7 @@ final class UncertainGround {
         this.outline = outline;
         this.accuracyM = accuracyM;
         this.approval = approval;
+        this.asked = new AskedGround(outline);
     }
 
     static UncertainGround of(UncertainShape place) {
@@ -48,6 +58,11 @@ final class UncertainGround {
     /** Returns the ground outside an approval, which does not move. */
     UncertainGround outside(Geometry area) {
         return new UncertainGround(outline, accuracyM, Optional.of(area));
+    }
+
+    /** Returns the outline as drawn, for questions to many layers. */
+    AskedGround asked() {
+        return asked;
     }
 
     /**
@@ -98,6 +113,10 @@ final class UncertainGround {
                     accuracyM * outline.getLength() + Math.PI * accuracyM * accuracyM * outline.getNumGeometries();
             return new Coverage(whole - covered.drawn(), whole - edge - covered.most(), whole + edge - covered.least());
         }
+        if (accuracyM == 0 && DoubleStream.of(accuraciesM).allMatch(each -> each == 0)) {
+            Coverage covered = coverages(drawn(), areas, numbers, accuraciesM).together();
+            return new Coverage(whole - covered.drawn(), whole - covered.most(), whole - covered.least());
+        }
         double covered = coverages(drawn(), areas, numbers, new double[numbers.length])
                 .together()
                 .drawn();
@@ -105,6 +124,26 @@ final class UncertainGround {
                 whole - covered,
                 left(smallest(), areas, numbers, accuraciesM, surface, true),
                 left(largest(), areas, numbers, accuraciesM, surface, false));
+    }
+
+    /**
+     * Returns the size of the ground in m² on the ellipsoid, and bounds of its least and greatest extent. A small ground
+     * need not be drawn anew for them.
+     *
+     * @param areas any
+     */
+    Coverage extents(PackedAreas areas, SurfaceMeasure surface) {
+        OptionalDouble inside = EdgeStrip.insideM2(outline, accuracyM);
+        if (approval.isPresent() || inside.isEmpty()) {
+            return uncovered(areas, new int[0], new double[0], surface);
+        }
+        double whole = asked.areaM2(surface);
+        Envelope box = outline.getEnvelopeInternal();
+        double scale = whole / outline.getArea() * (1 + SCALE_CHANGE_A_METRE * box.getDiameter());
+        return new Coverage(
+                whole,
+                whole - inside.getAsDouble() * scale,
+                whole + EdgeStrip.outsideM2(outline, accuracyM).orElseThrow() * scale);
     }
 
     private static double left(

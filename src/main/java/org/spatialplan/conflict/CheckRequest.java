@@ -70,8 +70,9 @@ public record CheckRequest(
                 .distinct()
                 .toList();
         layers.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            String asked = given.getOrDefault("layers", "").contains(id) ? "layers" : "lines";
             throw new BadParameterException(
-                    "layers", id, Messages.of("query.expected.layers-with-rules", String.join(", ", known)));
+                    asked, id, Messages.of("query.expected.layers-with-rules", String.join(", ", known)));
         });
         return all.only(layers);
     }

@@ -80,9 +80,12 @@ final class CellCoverage {
                 walk(cell, ground, met, false);
             }
         }
-        double rounding = TouchTest.ROUNDING_M * outlineM(ground.drawn());
-        return new Coverages(
-                Arrays.stream(each).map(one -> certain(one, rounding)).toList(), certain(together, rounding));
+        if (together.least() > 0) {
+            double rounding = TouchTest.ROUNDING_M * outlineM(ground.drawn());
+            Arrays.setAll(each, k -> certain(each[k], rounding));
+            together = certain(together, rounding);
+        }
+        return new Coverages(List.of(each), together);
     }
 
     /**
@@ -98,7 +101,9 @@ final class CellCoverage {
         double sum = 0;
         for (double[] ring : ground.rings()) {
             for (int i = 0; i < ring.length - 2; i += 2) {
-                sum += Math.hypot(ring[i + 2] - ring[i], ring[i + 3] - ring[i + 1]);
+                double dx = ring[i + 2] - ring[i];
+                double dy = ring[i + 3] - ring[i + 1];
+                sum += Math.sqrt(dx * dx + dy * dy);
             }
         }
         return sum;

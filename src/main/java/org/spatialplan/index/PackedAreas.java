@@ -91,6 +91,19 @@ public final class PackedAreas {
     }
 
     /**
+     * Returns the boxes {minX, minY, maxX, maxY} that hold all areas, one after the other: several for a large area. They
+     * are numbered from 0.
+     */
+    public double[] boxes() {
+        return pieces.boxes();
+    }
+
+    /** Lists the numbers of the boxes that meet the ground's box, ascending. */
+    public int[] boxesNear(Geometry ground) {
+        return pieces.near(ground.getEnvelopeInternal());
+    }
+
+    /**
      * What an area shares with a ground.
      *
      * @param area its number, from 0
@@ -99,14 +112,23 @@ public final class PackedAreas {
 
     /** Lists the areas that cover some of a ground, ascending. A mere touch covers nothing. */
     public List<Overlap> overlaps(Geometry ground) {
-        List<Overlap> overlaps = new ArrayList<>(2);
-        Envelope box = ground.getEnvelopeInternal();
-        int[] found = pieces.near(box);
+        return overlaps(new AskedGround(ground), pieces.near(ground.getEnvelopeInternal()));
+    }
+
+    /**
+     * Lists the same for a ground about which other areas are asked too.
+     *
+     * @param boxes ascending numbers of the {@link #boxes} that may meet the ground's box; of the others none does
+     */
+    public List<Overlap> overlaps(AskedGround asked, int[] boxes) {
+        int[] found = pieces.near(asked.box(), boxes);
         if (found.length == 0) {
-            return overlaps;
+            return List.of();
         }
-        PackedGround packed = PackedGround.of(ground, surface);
-        int[] areas = IntStream.of(found).map(pieces::area).distinct().toArray();
+        Geometry ground = asked.geometry();
+        PackedGround packed = asked.packed(surface);
+        int[] areas = areas(found);
+        List<Overlap> overlaps = new ArrayList<>(2);
         TouchTest touches = touches(ground);
         double[] covered = (long) areas.length * ground.getNumPoints() > MANY_APART
                 ? coveredTogether(packed, areas, ground)
@@ -117,6 +139,19 @@ public final class PackedAreas {
             }
         }
         return overlaps;
+    }
+
+    /** Lists the areas of pieces, each once; pieces of one area come together. */
+    private int[] areas(int[] found) {
+        int[] areas = new int[found.length];
+        int count = 0;
+        for (int piece : found) {
+            int area = pieces.area(piece);
+            if (count == 0 || areas[count - 1] != area) {
+                areas[count++] = area;
+            }
+        }
+        return Arrays.copyOf(areas, count);
     }
 
     /** Measures all areas in one walk over the ground, for a large ground and many areas. */
@@ -206,10 +241,7 @@ public final class PackedAreas {
 
     /** Lists the areas that have a piece whose box comes within a distance of the ground's box, ascending. */
     public int[] near(Geometry ground, double withinM) {
-        return IntStream.of(pieces.near(grown(ground, withinM)))
-                .map(pieces::area)
-                .distinct()
-                .toArray();
+        return areas(pieces.near(grown(ground, withinM)));
     }
 
     /** Returns the distance of an area from a ground in metres: 0 where they meet, empty beyond the limit. */

@@ -13,9 +13,12 @@ import org.spatialplan.geo.SurfaceMeasure;
 record PackedGround(List<double[]> rings, double[] box, double areaM2) {
 
     static PackedGround of(Geometry ground, SurfaceMeasure surface) {
+        return of(ground, surface.areaM2(ground));
+    }
+
+    static PackedGround of(Geometry ground, double areaM2) {
         List<double[]> rings = Rings.of(ground);
-        double[] box = Rings.bounds(rings);
-        return new PackedGround(rings, box, surface.areaM2(ground));
+        return new PackedGround(rings, Rings.bounds(rings), areaM2);
     }
 
     /** Returns the part on one side of a line; its area is unknown. */

@@ -57,6 +57,19 @@ final class PieceIndex {
         return tree.near(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
 
+    /** Selects the pieces whose box meets a box. */
+    int[] near(Envelope box, int[] candidates) {
+        double[] corners = {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
+        int[] near = new int[candidates.length];
+        int count = 0;
+        for (int piece : candidates) {
+            if (isNear(piece, corners)) {
+                near[count++] = piece;
+            }
+        }
+        return count == near.length ? near : Arrays.copyOf(near, count);
+    }
+
     /** Lists all pieces of an area; their numbers are consecutive. */
     int[] of(int wanted) {
         int from = firstOf(wanted);
@@ -82,6 +95,11 @@ final class PieceIndex {
     /** Returns {minX, minY, maxX, maxY} of all pieces. */
     double[] box() {
         return tree.box();
+    }
+
+    /** Returns {minX, minY, maxX, maxY} of each piece. */
+    double[] boxes() {
+        return boxes.clone();
     }
 
     /** Tests whether the box of a piece meets a box {minX, minY, maxX, maxY}. */

@@ -18,7 +18,7 @@ public final class TouchTest {
 
     private final PackedAreas packed;
     private final Geometry ground;
-    private final double outlineM;
+    private double outlineM = Double.NaN;
     private final boolean isSmall;
     private OutlineTree outline;
     private PackedAreas packedGround;
@@ -26,7 +26,6 @@ public final class TouchTest {
     TouchTest(PackedAreas packed, Geometry ground) {
         this.packed = packed;
         this.ground = ground;
-        this.outlineM = ground.getLength();
         this.isSmall = ground.getNumPoints() <= FEW_VERTICES;
     }
 
@@ -36,8 +35,14 @@ public final class TouchTest {
      * @param coveredM2 how much of the ground the area covers, in m²
      */
     public boolean isOverlap(int area, double coveredM2) {
-        if (coveredM2 <= 0 || coveredM2 > ContactTolerance.TOLERANCE_M * outlineM) {
-            return coveredM2 > 0;
+        if (coveredM2 <= 0) {
+            return false;
+        }
+        if (Double.isNaN(outlineM)) {
+            outlineM = ground.getLength();
+        }
+        if (coveredM2 > ContactTolerance.TOLERANCE_M * outlineM) {
+            return true;
         }
         double aboutM = isSmall ? outlineM : outlineAboutM(area);
         return coveredM2 > ROUNDING_M * aboutM && (coveredM2 > ContactTolerance.TOLERANCE_M * aboutM || shares(area));

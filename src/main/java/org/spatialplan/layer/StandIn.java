@@ -18,14 +18,14 @@ public record StandIn(String layer, Optional<Selection> where, String zone, Map<
     /**
      * A choice of features by an attribute.
      *
-     * @param values the attribute's values, of which a feature has at least one
+     * @param values the attribute's values, of which a feature has at least one; without any, a feature has some value
      */
     public record Selection(String attribute, List<String> values) {
 
         /** Tests the attribute, which may have several values separated by semicolons. */
         public boolean holdsFor(Feature feature) {
             return JoinedList.members(feature.text(attribute).orElse("")).stream()
-                    .anyMatch(values::contains);
+                    .anyMatch(value -> values.isEmpty() ? !value.isBlank() : values.contains(value));
         }
     }
 

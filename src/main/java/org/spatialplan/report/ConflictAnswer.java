@@ -122,7 +122,8 @@ public record ConflictAnswer(
     @Schema(description = "What is demanded on a feature because of what it is by law.")
     public record AreaRuleAnswer(
             @Schema(description = "attribute of the feature") String attribute,
-            @Schema(description = "values of it for which the rule holds") List<String> values,
+            @Schema(description = "values of it for which the rule holds; none if it holds for any")
+                    List<String> values,
             LocalizedText needs,
             CitationAnswer citation) {}
 

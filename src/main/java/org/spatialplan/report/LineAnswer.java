@@ -3,7 +3,9 @@ package org.spatialplan.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Optional;
 import org.spatialplan.check.LineReport;
+import org.spatialplan.check.Overlap;
 import org.spatialplan.check.Works;
 import org.spatialplan.check.ZoneTotal;
 import org.spatialplan.report.ConflictAnswer.DocumentAnswer;
@@ -41,6 +43,8 @@ public record LineAnswer(
                                 "what is shared with all features of the line; null if nothing, or nothing is measured",
                         nullable = true)
                 OverlapAnswer overlap,
+        @Schema(description = "the drawn size in m², ha and 亩; null if it is no area", nullable = true)
+                GroundSize.Area area,
         @Schema(description = "the same by zone, with ground outside and near the features") List<ZoneAnswer> zones,
         @Schema(description = "whether all that is met is smaller than the rules count (疑似边界误差)")
                 @JsonProperty("below_threshold")
@@ -49,7 +53,12 @@ public record LineAnswer(
         @Schema(description = "the documents that would be needed") List<DocumentAnswer> documents) {
 
     @Schema(description = "What is shared with one zone.")
-    public record ZoneAnswer(LocalizedName zone, String link, OverlapAnswer overlap) {
+    public record ZoneAnswer(
+            LocalizedName zone,
+            String link,
+            OverlapAnswer overlap,
+            @Schema(description = "the drawn size in m², ha and 亩; null if it is no area", nullable = true)
+                    GroundSize.Area area) {
 
         private static ZoneAnswer of(ZoneTotal total) {
             return new ZoneAnswer(
@@ -58,8 +67,15 @@ public record LineAnswer(
                             total.zone().nameZh(),
                             total.zone().nameEn()),
                     total.part(),
-                    ConflictAnswer.overlap(total.overlap()).orElse(null));
+                    ConflictAnswer.overlap(total.overlap()).orElse(null),
+                    areaOf(Optional.of(total.overlap())));
         }
+    }
+
+    private static GroundSize.Area areaOf(Optional<Overlap> overlap) {
+        return overlap.filter(measured -> measured.measure() == Overlap.Measure.AREA_M2)
+                .map(measured -> GroundSize.Area.of(measured.size()))
+                .orElse(null);
     }
 
     /** The answer for one line. */
@@ -78,6 +94,7 @@ public record LineAnswer(
                 report.standIn(),
                 report.layers(),
                 report.shared().flatMap(ConflictAnswer::overlap).orElse(null),
+                areaOf(report.shared()),
                 report.zones().stream().map(ZoneAnswer::of).toList(),
                 report.isBelowThreshold(),
                 report.findings().stream()

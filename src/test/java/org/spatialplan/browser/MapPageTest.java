@@ -356,7 +356,7 @@ class MapPageTest extends BrowserTest {
         assertThat(text).containsText("附件 3 第 86 行");
         assertThat(text).containsText("位置可能偏离 7 km");
         assertThat(text).containsText("生态景观品质提升行动");
-        assertThat(text.locator(".finding").first()).containsText("冲突");
+        assertThat(text.locator(".finding").first()).containsText("有条件");
         assertThat(text.locator(".finding").first()).containsText("可能");
         page.click(".back");
         assertThat(page.locator("#project-list .project").first()).isVisible();

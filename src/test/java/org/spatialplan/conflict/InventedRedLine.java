@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
@@ -52,20 +53,49 @@ public final class InventedRedLine {
 
     /** @param rules by their ids */
     public InventedRedLine(double areaM2, Map<String, RuleSet> rules, Feature... features) {
+        this("red-lines", PLAN::findLayer, List.of("red-lines"), areaM2, rules, features);
+    }
+
+    /** The layer of another control line, and no data of any other line. */
+    public InventedRedLine(String layerId, Feature... features) {
+        this(layerId, InventedRedLine::territory, List.of(), 0, PLAN.rulesOn(DAY), features);
+    }
+
+    private InventedRedLine(
+            String layerId,
+            Function<String, Optional<LayerIndex>> others,
+            List<String> lines,
+            double areaM2,
+            Map<String, RuleSet> rules,
+            Feature... features) {
         VersionInfo info = new VersionInfo(
-                "red-lines", 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, areaM2);
+                layerId, 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, areaM2);
         LayerIndex index = LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME);
-        this.map = CheckedMap.of(
-                        PLAN.catalogue(),
-                        layer -> layer.equals("red-lines") ? Optional.of(index) : PLAN.findLayer(layer),
-                        rules,
-                        FRAME)
-                .only(List.of("red-lines"));
+        CheckedMap all = CheckedMap.of(
+                PLAN.catalogue(),
+                layer -> layer.equals(layerId) ? Optional.of(index) : others.apply(layer),
+                rules,
+                FRAME);
+        this.map = lines.isEmpty() ? all : all.only(lines);
+    }
+
+    private static Optional<LayerIndex> territory(String layerId) {
+        boolean territory =
+                PLAN.catalogue().layers().stream().anyMatch(layer -> layer.id().equals(layerId) && layer.territory());
+        return territory ? PLAN.findLayer(layerId) : Optional.empty();
     }
 
     /** The same twice, as two layers with rules: ground that both hold. */
     private InventedRedLine(CheckedMap map) {
         this.map = map;
+    }
+
+    /** The same with features of another line's layer. */
+    public InventedRedLine with(String layerId, Feature... features) {
+        VersionInfo info = new VersionInfo(
+                layerId, 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, 0);
+        return new InventedRedLine(
+                map.with(layerId, LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME)));
     }
 
     public InventedRedLine beside(String id, InventedRedLine other) {
@@ -92,6 +122,10 @@ public final class InventedRedLine {
     }
 
     public static Feature feature(String id, String zone, double accuracyM, String metres) {
+        return feature(id, Map.of("zone", zone), accuracyM, metres);
+    }
+
+    public static Feature feature(String id, Map<String, Object> attributes, double accuracyM, String metres) {
         return new Feature(
                 id,
                 id,
@@ -102,7 +136,7 @@ public final class InventedRedLine {
                 "CC0-1.0",
                 org.spatialplan.layer.Status.SURVEYED,
                 LocalDate.EPOCH,
-                Map.of("zone", zone));
+                attributes);
     }
 
     public CheckedMap map() {

@@ -23,6 +23,7 @@ import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.Status;
+import org.spatialplan.text.LocalizedText;
 
 /** The bundled layers against what the plan and their own sources say. */
 class LayerDataTest {
@@ -34,6 +35,15 @@ class LayerDataTest {
         return GeodataFiles.catalogue().layers().stream()
                 .filter(layer -> layer.bundled() && !layer.isMadeOfLinks())
                 .map(LayerDefinition::id);
+    }
+
+    /** The limits stand in signed reports beside the data that the city brought. */
+    @Test
+    void limitsDoNotSayThatALayerIsEmpty() {
+        assertThat(GeodataFiles.catalogue().layers())
+                .filteredOn(layer -> !layer.bundled())
+                .isNotEmpty()
+                .allSatisfy(layer -> assertThat(layer.limits()).isEqualTo(LocalizedText.NONE));
     }
 
     @ParameterizedTest

@@ -101,7 +101,7 @@ class GroundApprovalApiTest extends HttpTest {
         assertThat(answer.path("activity").path("name_zh").stringValue()).contains("线性");
         assertThat(answer.path("by_state").propertyNames()).hasSize(6);
         assertThat(withApproval("html", approval).body())
-                .contains("意见（批准）范围", "意见.wkt", sha256, "活动类别：")
+                .contains("意见（批准）范围", "意见.wkt", sha256, "核查活动")
                 .doesNotContain("activity");
         assertThat(withApproval("csv", approval).body()).contains("批准范围：文件“意见.wkt”", sha256);
         assertThat(post(PATH, GEOJSON, WIDE).json().path("approval").isNull()).isTrue();

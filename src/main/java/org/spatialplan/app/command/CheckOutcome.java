@@ -21,8 +21,20 @@ record CheckOutcome(long parcels, Map<String, Long> counts, List<String> first, 
 
     /** Whether there are parcels, and all of them were checked and are clear of conflicts. */
     boolean isAllClear() {
-        return parcels > 0
-                && counts.keySet().stream().allMatch(key -> key.equals(CLEAR) || key.startsWith(CLEAR + ","));
+        return parcels > 0 && counts.keySet().stream().allMatch(CheckOutcome::isClear);
+    }
+
+    /** How many parcels that are not clear are not in {@link #first()}. */
+    long left() {
+        return counts.entrySet().stream()
+                        .filter(entry -> !isClear(entry.getKey()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum()
+                - first.size();
+    }
+
+    private static boolean isClear(String key) {
+        return key.equals(CLEAR) || key.startsWith(CLEAR + ",");
     }
 
     /** Counts rows. Used by one thread. */

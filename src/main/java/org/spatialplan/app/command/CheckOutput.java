@@ -54,6 +54,9 @@ final class CheckOutput {
                         .collect(Collectors.joining("; "));
         line.getOut().println(language.text(Messages.of("app.parcel", outcome.parcels())) + counts);
         outcome.first().forEach(row -> line.getOut().println("  " + row));
+        if (outcome.left() > 0) {
+            line.getOut().println("  " + language.text(Messages.of("app.parcels-left", outcome.left())));
+        }
         output.ifPresent(path -> line.getOut().println(language.text(Messages.of("app.report")) + path));
     }
 

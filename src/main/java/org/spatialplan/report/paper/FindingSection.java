@@ -107,6 +107,7 @@ final class FindingSection {
         rule.put("activities", activities(gravest));
         rule.put("doubt", doubt(finding));
         rule.put("outcomes", outcomes(finding));
+        rule.put("depends", words.text(depends(finding)));
         rule.put("needs", words.text(finding.needs()));
         rule.put("documents", documents(gravest));
         rule.put(
@@ -186,7 +187,14 @@ final class FindingSection {
                 words.state(ruling.state()));
     }
 
-    /** The outcome in each possible zone; empty if the zone is known. */
+    /** What the outcomes depend on: the zone, or a condition of which nobody said whether it holds. */
+    private static String depends(Finding finding) {
+        return finding.outcomes().stream().anyMatch(outcome -> outcome.assumed().isPresent())
+                ? "paper.outcomes.condition"
+                : "paper.outcomes.zone";
+    }
+
+    /** The outcome in each possible zone or case; empty if both are known. */
     private List<Map<String, Object>> outcomes(Finding finding) {
         return finding.outcomes().size() == 1
                 ? List.of()

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.Involvement;
+import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.geo.Certainty;
@@ -66,10 +67,13 @@ final class Headline {
         sentences.add(named(
                 "paper.headline.none",
                 line -> line.involvement() == Involvement.NONE && line.below().isEmpty()));
-        sentences.add(named("paper.headline.below", line -> line.below().isPresent()));
+        // Of a line that is met by more than that, the table says it: here it would seem to take the line back.
+        sentences.add(named(
+                "paper.headline.below", line -> !line.isMet() && line.below().isPresent()));
         sentences.add(named("paper.headline.no-data", line -> line.involvement() == Involvement.NO_DATA));
         sentences.add(named("paper.headline.not-checked", line -> line.involvement() == Involvement.NOT_CHECKED));
-        sentences.add(dependOnZones());
+        sentences.add(depend(Reason.DEPENDS_ON_ZONE, "paper.headline.zones-unknown"));
+        sentences.add(depend(Reason.DEPENDS_ON_CONDITION, "paper.headline.condition-unknown"));
         sentences.add(undecided());
         sentences.removeIf(String::isEmpty);
         return sentences;
@@ -123,6 +127,11 @@ final class Headline {
     }
 
     private String met(LineSummary line) {
+        String beyond = line.outsideM2().isPresent()
+                ? words.text(
+                        "paper.headline.size.outside",
+                        numbers.ha(line.outsideM2().getAsDouble()))
+                : "";
         String outside = line.uncoveredM2().isPresent()
                 ? words.text(
                         "paper.headline.outside-approval",
@@ -133,7 +142,7 @@ final class Headline {
                 words.text(line.line().name()),
                 words.verdict(line.state(), line.certainty()),
                 zones(line),
-                line.shared().map(this::size).orElse("") + outside);
+                line.shared().map(this::size).orElse("") + outside + beyond);
     }
 
     /** All zones that are met, so that the milder one never stands for the stricter. */
@@ -165,12 +174,13 @@ final class Headline {
         return names.isEmpty() ? "" : words.text(key, names.size(), String.join(words.text("paper.list-comma"), names));
     }
 
-    /** The other possible outcome beside the gravest one where a zone is unknown. */
-    private String dependOnZones() {
+    /** That the conclusion is the gravest of several, and what decides between them. */
+    private String depend(Reason reason, String key) {
         long depend = report.grounds().stream()
                 .filter(ground -> ground.verdict().outcomes().size() > 1)
+                .filter(ground -> ground.verdict().reason() == reason)
                 .count();
-        return depend == 0 ? "" : words.text("paper.headline.zones-unknown", depend);
+        return depend == 0 ? "" : words.text(key, depend);
     }
 
     private String undecided() {

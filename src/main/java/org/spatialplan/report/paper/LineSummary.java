@@ -185,16 +185,30 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
     }
 
     /**
-     * What all areas share with it in m²; ground of several grounds counts once. It is that of the features; of a line that is
-     * met only near or outside its features, that ground.
+     * What all areas share with it in m²; ground of several grounds counts once. It is that of the features; where these cover
+     * nothing as drawn, for example because they are lines, the ground near or outside them.
      */
     Optional<Shared> shared() {
         List<GroundTotals.OfLayer> all = report.totals().layers().stream()
                 .filter(total -> total.line().equals(line.id()))
                 .toList();
-        Optional<Where> extent = all.stream().map(GroundTotals.OfLayer::extent).min(Comparator.naturalOrder());
+        Optional<Where> extent = all.stream()
+                .min(Comparator.comparing((GroundTotals.OfLayer total) -> total.size() == 0)
+                        .thenComparing(GroundTotals.OfLayer::extent))
+                .map(GroundTotals.OfLayer::extent);
         return extent.map(where -> together(
                 where, all.stream().filter(total -> total.extent() == where).toList()));
+    }
+
+    /** What lies outside a boundary in m², where other ground of the submission lies inside of it. */
+    OptionalDouble outsideM2() {
+        return shared().filter(shared -> shared.extent() == Where.INSIDE).isEmpty()
+                ? OptionalDouble.empty()
+                : report.totals().layers().stream()
+                        .filter(total -> total.line().equals(line.id()) && total.extent() == Where.OUTSIDE)
+                        .mapToDouble(GroundTotals.OfLayer::size)
+                        .filter(m2 -> m2 > 0)
+                        .max();
     }
 
     /** Several layers of a line may cover the same ground, which counts once. */
@@ -300,6 +314,14 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
                 .flatMap(each -> each.line().totals().stream())
                 .flatMap(total -> total.below().stream())
                 .findFirst();
+    }
+
+    /** The numbers of the grounds that share less with it than the threshold, and meet it by nothing else. */
+    List<Long> belowThreshold() {
+        return reports.stream()
+                .filter(each -> each.line().isBelowThreshold())
+                .map(OfGround::number)
+                .toList();
     }
 
     /** Both accuracies of the least accurate finding, in metres; 0 without findings. */

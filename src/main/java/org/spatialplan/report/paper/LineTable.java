@@ -49,10 +49,12 @@ final class LineTable {
         Shared shared = line.shared().filter(known -> line.isShown()).orElse(null);
         row.put("measured", shared != null);
         if (shared != null) {
-            row.put("m2", numbers.m2(shared.m2()));
-            row.put("ha", numbers.ha(shared.m2()));
-            row.put("mu", numbers.mu(shared.m2()));
-            row.put("share", siteM2 == 0 ? NONE : numbers.percent(Math.min(1, shared.m2() / siteM2)));
+            // Cut out of the site, the whole of it may differ in digits that are not printed.
+            double m2 = Math.abs(siteM2 - shared.m2()) < PaperNumbers.SEEN ? siteM2 : shared.m2();
+            row.put("m2", numbers.m2(m2));
+            row.put("ha", numbers.ha(m2));
+            row.put("mu", numbers.mu(m2));
+            row.put("share", siteM2 == 0 ? NONE : numbers.percent(Math.min(1, m2 / siteM2)));
         }
         row.put("remarks", String.join(words.text("paper.list-semicolon"), remarks(line, shared)));
         return row;
@@ -60,7 +62,7 @@ final class LineTable {
 
     private List<String> remarks(LineSummary line, Shared shared) {
         List<String> remarks = new ArrayList<>();
-        line.below().ifPresent(threshold -> remarks.add(below(threshold)));
+        line.below().ifPresent(threshold -> remarks.add(below(line, threshold)));
         if (shared != null && shared.isBounded()) {
             remarks.add(words.text("paper.line.bounds", numbers.ha(shared.least()), numbers.ha(shared.most())));
         }
@@ -86,10 +88,30 @@ final class LineTable {
         List<ZoneRule> zones = line.zones();
         boolean elsewhere = shared != null && shared.extent() != ZoneRule.Where.INSIDE;
         if (line.isMet() && (zones.size() > 1 || elsewhere)) {
+            int before = remarks.size();
             zones.forEach(zone -> line.zoneM2(zone)
                     .ifPresent(m2 -> remarks.add(
                             words.text("paper.line.zone", words.name(zone.nameZh(), zone.nameEn()), numbers.ha(m2)))));
+            if (remarks.size() == before) {
+                line.outsideM2().ifPresent(m2 -> remarks.add(words.text("paper.line.outside", numbers.ha(m2))));
+            }
         }
+    }
+
+    /** Of a line that other grounds meet, the grounds that share less are named, so that the area is not taken for the error. */
+    private String below(LineSummary line, Threshold threshold) {
+        List<Long> grounds = line.belowThreshold();
+        return line.isMet() && !grounds.isEmpty()
+                ? words.text("paper.line.below-others", below(threshold), listed(grounds))
+                : below(threshold);
+    }
+
+    private String listed(List<Long> grounds) {
+        String first = grounds.stream()
+                .limit(MAX_LISTED)
+                .map(number -> Long.toString(number))
+                .collect(Collectors.joining(words.text("paper.list-comma")));
+        return grounds.size() > MAX_LISTED ? first + " …" : first;
     }
 
     private String below(Threshold threshold) {

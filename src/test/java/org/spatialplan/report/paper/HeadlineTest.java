@@ -6,6 +6,7 @@ import static org.spatialplan.conflict.InventedRedLine.KILOMETRE;
 import static org.spatialplan.conflict.InventedRedLine.feature;
 import static org.spatialplan.conflict.InventedRedLine.lonLat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.conflict.ConflictReport;
@@ -100,11 +101,22 @@ class HeadlineTest {
         assertThat(Papers.rows(report, Language.EN)).contains("probably an error of the boundary (threshold ");
     }
 
+    /** One parcel meets the line, the other by 0.4 m²: the sum of both is no error of a boundary. */
+    @Test
+    void anOverlapBelowTheThresholdDoesNotTakeBackAConflict() {
+        ConflictReport report =
+                LINE.report(0, lonLat(SQUARE), lonLat("POLYGON ((-100 200, 0.02 200, 0.02 220, -100 220, -100 200))"));
+
+        assertThat(conclusion(report, Language.ZH)).contains("涉及 1 条管控线：生态").doesNotContain("疑似边界误差");
+        assertThat(Papers.rows(report, Language.ZH)).contains("其中地块 2 为疑似边界误差（限值 ", "涉及地块 1");
+    }
+
     @Test
     void everyLineWithoutDataIsNamed() {
-        String conclusion = conclusion(LINE.report(0, lonLat(SQUARE)), Language.ZH);
+        InventedRedLine alone = new InventedRedLine("red-lines", feature("a", "core", 0, KILOMETRE));
+        String conclusion = conclusion(alone.report(0, lonLat(SQUARE)), Language.ZH);
 
-        LINE.map().lines().forEach(line -> assertThat(conclusion)
+        alone.map().lines().forEach(line -> assertThat(conclusion)
                 .contains(line.name().zh()));
         assertThat(conclusion).contains("无数据", "不能视为不涉及：永久基本农田");
     }
@@ -118,6 +130,54 @@ class HeadlineTest {
         assertThat(conclusion(report, Language.ZH))
                 .contains("可能涉及", "图上不相交（精度所及至多 ")
                 .doesNotContain("图上 0.0000");
+    }
+
+    /** A parcel across the shore: the shore has no area, and all of the parcel is within the setback. */
+    @Test
+    void groundWithinASetbackIsNotApart() {
+        ConflictReport report = new InventedRedLine(
+                        "shorelines",
+                        feature("shore", Map.of("nature", "natural"), 1, "LINESTRING (-1000 50, 1000 50)"))
+                .report(0, lonLat(SQUARE));
+
+        LineSummary coast = LineSummary.of(report).stream()
+                .filter(line -> line.line().id().equals("coastline"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(coast.shared().orElseThrow().m2()).isCloseTo(10_000, within(5.0));
+        assertThat(coast.reports().get(0).line().shared().orElseThrow().size()).isCloseTo(10_000, within(5.0));
+        assertThat(conclusion(report, Language.ZH))
+                .contains("自然岸线和海岸建筑退缩线（", "，1.000")
+                .doesNotContain("不相交");
+    }
+
+    /** A parcel outside the boundary: nobody said whether new land is used. That is no unknown zone */
+    @Test
+    void whatAnswerDecidesIsNamed() {
+        ConflictReport report = new InventedRedLine(
+                        "town-boundary",
+                        feature("town", "concentrated", 0, "POLYGON ((5000 0, 6000 0, 6000 1000, 5000 1000, 5000 0))"))
+                .report(org.spatialplan.check.Works.of("urban-development"), 0, lonLat(SQUARE));
+
+        assertThat(conclusion(report, Language.ZH)).contains("取决于是否涉及新增建设用地").doesNotContain("分区不明");
+        assertThat(conclusion(report, Language.EN)).contains("depends on whether new construction land");
+    }
+
+    /** Ground outside a boundary is not in the area inside of it: both are on the first page, also where parcels overlap. */
+    @Test
+    void groundOutsideTheBoundaryIsNamedBesideThatInside() {
+        ConflictReport report = new InventedRedLine(
+                        "town-boundary",
+                        feature("town", "concentrated", 0, "POLYGON ((-900 0, 20 0, 20 900, -900 900, -900 0))"))
+                .report(
+                        org.spatialplan.check.Works.of("urban-development"),
+                        0,
+                        lonLat(SQUARE),
+                        lonLat("POLYGON ((10 0, 100 0, 100 100, 10 100, 10 0))"));
+
+        assertThat(conclusion(report, Language.ZH)).containsPattern("，0\\.(2000|1999) 公顷，界线以外另有 0\\.(8000|7999) 公顷");
+        assertThat(Papers.rows(report, Language.EN)).containsPattern("and 0\\.(8000|7999) ha outside the boundary");
     }
 
     private static Geometry broken(ConflictReport report) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.spatialplan.CityFigures;
 import org.spatialplan.check.LineReport;
 import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.InventedRedLine;
 import org.spatialplan.report.KeptAddress;
 import org.spatialplan.report.SubmittedReports;
 import org.spatialplan.text.Language;
@@ -136,6 +137,23 @@ class SignedPaperTest {
 
         assertThat(html).contains("src=\"data:image/png;base64,AAAA\"", "本报告的网上地址：https://plan.example/reports/7");
         assertThat(ReportHtml.of(one, Language.ZH, paper())).doesNotContain("网上地址");
+    }
+
+    /** The zone outside a boundary is known; what nobody said is whether new land is used. */
+    @Test
+    void whatDecidesBetweenOutcomesIsNamedWithThem() {
+        ConflictReport outside = new InventedRedLine(
+                        "town-boundary",
+                        InventedRedLine.feature(
+                                "town", "concentrated", 0, "POLYGON ((5000 0, 6000 0, 6000 1000, 5000 1000, 5000 0))"))
+                .report(0, InventedRedLine.lonLat("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))"));
+
+        String html = ReportHtml.of(outside, Language.ZH, paper());
+
+        assertThat(html)
+                .contains("有关情况未说明，各种可能", "如涉及新增建设用地", "如不涉及新增建设用地")
+                .contains("100.00%")
+                .doesNotContain("分区不明", "99.99%");
     }
 
     private static ReportPaper paper() {

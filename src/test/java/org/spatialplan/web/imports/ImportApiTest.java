@@ -180,6 +180,25 @@ class ImportApiTest extends HttpTest {
         }
     }
 
+    /** As the documentation's curl -F sends it, and longer than what is read at addresses that take no file. */
+    @Test
+    void aFormNeedsNoLayerEither() throws Exception {
+        String file = "{\"type\":\"FeatureCollection\",\"name\":\"STBHHX\",\"features\":[{\"type\":\"Feature\","
+                + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[118.6,25],[118.61,25],[118.61,25.01],[118.6,25.01],[118.6,25]]]},"
+                + "\"properties\":{\"XJXZQDM\":\"350502000000\",\"LHLX\":1,\"MJ\":1118000}}]}"
+                + " ".repeat(2 << 20);
+
+        HttpResponse<String> reported = formWithKey("/api/imports", file, RECORD);
+        assertThat(reported.statusCode()).as(reported.body()).isEqualTo(201);
+        JsonNode record = new JsonMapper().readTree(reported.body());
+        assertThat(record.path("layer").asString()).isEqualTo("red-lines");
+        withKey("DELETE", "/api/imports/" + record.path("id").asString(), "");
+
+        HttpResponse<String> recognised = formWithKey("/api/imports/recognise", file, "crs", "EPSG:4490");
+        assertThat(recognised.statusCode()).as(recognised.body()).isEqualTo(200);
+        assertThat(recognised.body()).contains("\"into\":\"red-lines\"");
+    }
+
     /** One job: the report is its result, and the commit its second step. Without the key it is not there. */
     @Test
     void anImportIsAJobForWhoHasTheKey() throws Exception {
@@ -733,6 +752,24 @@ class ImportApiTest extends HttpTest {
         all[RECORD.length] = name;
         all[RECORD.length + 1] = value;
         return all;
+    }
+
+    private HttpResponse<String> formWithKey(String path, String file, String... fields)
+            throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append("--q\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1]
+                    + "\r\n");
+        }
+        body.append("--q\r\nContent-Disposition: form-data; name=\"file\"; filename=\"STBHHX.geojson\"\r\n\r\n")
+                .append(file)
+                .append("\r\n--q--\r\n");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Content-Type", "multipart/form-data; boundary=q")
+                .header("Authorization", "Bearer a-key-for-the-tests")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> withKey(String method, String path, String body, String... query)
