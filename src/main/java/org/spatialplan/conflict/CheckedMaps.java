@@ -58,7 +58,7 @@ public final class CheckedMaps {
     CheckedMap asOf(Instant moment, PlanMap map, LocalDate day) {
         return versions.asOf(
                 layer -> map.findVersion(layer, moment),
-                map.catalogue(),
+                map.catalogueAt(moment),
                 map::findLayer,
                 map.rulesOn(day),
                 map.frame());

@@ -26,7 +26,7 @@ public record Catalogue(
     }
 
     /** Returns the same city with other definitions of its layers. */
-    Catalogue with(List<LayerDefinition> others) {
+    public Catalogue with(List<LayerDefinition> others) {
         return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, others, projectLines);
     }
 

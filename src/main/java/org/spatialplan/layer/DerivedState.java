@@ -20,7 +20,7 @@ public final class DerivedState {
 
     /**
      * Returns the definitions as of a moment: a layer that does not follow from its source says so in its limits and
-     * credits.
+     * credits, and one that the city has imported does not illustrate another.
      */
     public static Catalogue describe(Catalogue catalogue, Map<String, List<VersionInfo>> histories) {
         return catalogue.with(catalogue.layers().stream()
@@ -34,6 +34,12 @@ public final class DerivedState {
      * @param histories versions by layer up to the moment, oldest first
      */
     public static LayerDefinition describe(LayerDefinition layer, Map<String, List<VersionInfo>> histories) {
+        List<VersionInfo> versions = histories.getOrDefault(layer.id(), List.of());
+        LayerDefinition plain = layer.derivation().isEmpty() ? layer : layer.stale(LocalizedText.NONE);
+        return describeSource(plain.of(!versions.isEmpty() && !isOurs(versions)), histories);
+    }
+
+    private static LayerDefinition describeSource(LayerDefinition layer, Map<String, List<VersionInfo>> histories) {
         if (layer.derivation().isEmpty() || layer.isMadeOfLinks()) {
             return layer;
         }

@@ -19,6 +19,8 @@ import org.spatialplan.text.LocalizedText;
  * @param derivation how its features are computed from another layer, if they are
  * @param bundled whether the service comes with features of it; otherwise it is empty until an import
  * @param backdrop whether a map draws it only below all others, also outside the city
+ * @param counterpart of an illustrative layer, how it is described once a city has imported its own; of that, the
+ *     reverse
  */
 public record LayerDefinition(
         String id,
@@ -34,7 +36,15 @@ public record LayerDefinition(
         Optional<String> rules,
         Optional<Derivation> derivation,
         boolean bundled,
-        boolean backdrop) {
+        boolean backdrop,
+        Optional<Counterpart> counterpart) {
+
+    /**
+     * The part of a description that depends on whether the features illustrate an official layer or are that layer.
+     *
+     * @param limits may be empty
+     */
+    public record Counterpart(String titleZh, String titleEn, LocalizedText limits) {}
 
     /** Describes a layer whose features come with the service. */
     public LayerDefinition(
@@ -64,7 +74,36 @@ public record LayerDefinition(
                 rules,
                 derivation,
                 true,
-                false);
+                false,
+                Optional.empty());
+    }
+
+    /**
+     * Returns the definition for a version of the layer: what a city imported in the place of an illustrative layer
+     * illustrates nothing.
+     *
+     * @param imported whether the version was imported
+     */
+    LayerDefinition of(boolean imported) {
+        if (counterpart.isEmpty() || illustrative != imported) {
+            return this;
+        }
+        return new LayerDefinition(
+                id,
+                counterpart.get().titleZh(),
+                counterpart.get().titleEn(),
+                descriptionZh,
+                descriptionEn,
+                kind,
+                attribution,
+                territory,
+                !illustrative,
+                counterpart.get().limits(),
+                rules,
+                derivation,
+                bundled,
+                backdrop,
+                Optional.of(new Counterpart(titleZh, titleEn, limits)));
     }
 
     /**
@@ -112,7 +151,8 @@ public record LayerDefinition(
                 rules,
                 derivation.map(made -> made.stale(words)),
                 bundled,
-                backdrop);
+                backdrop,
+                counterpart);
     }
 
     private String credit(LocalizedText words) {

@@ -137,6 +137,14 @@ public final class PlanMap {
         return DerivedState.describe(layer, then);
     }
 
+    /** Returns the catalogue with each layer's definition as of a moment. */
+    public Catalogue catalogueAt(Instant moment) {
+        return catalogue()
+                .with(catalogue().layers().stream()
+                        .map(layer -> definitionAt(layer, moment))
+                        .toList());
+    }
+
     /** Finds the rules of a name through time. */
     public Optional<RuleHistory> findRules(String id) {
         return Optional.ofNullable(rules.get(id));

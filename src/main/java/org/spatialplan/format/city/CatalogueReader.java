@@ -71,7 +71,15 @@ public final class CatalogueReader {
                 node.optionalText("rules"),
                 node.optionalNode("derived").map(CatalogueReader::derivation),
                 !node.optionalText("bundled").map("false"::equals).orElse(false),
-                node.flag("backdrop"));
+                node.flag("backdrop"),
+                node.optionalNode("imported").map(CatalogueReader::counterpart));
+    }
+
+    private static LayerDefinition.Counterpart counterpart(YamlDocument.Node node) {
+        return new LayerDefinition.Counterpart(
+                node.text("title_zh"),
+                node.text("title_en"),
+                new LocalizedText(node.textOr("limits_zh", ""), node.textOr("limits_en", "")));
     }
 
     /** Reads the id of a layer. It has to be valid as a name in XML, in addresses, and before a dot in identifiers. */
