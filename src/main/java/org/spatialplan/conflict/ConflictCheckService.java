@@ -194,7 +194,8 @@ public final class ConflictCheckService {
         Optional<ApprovalArea> approved =
                 approval.or(request::approval).map(given -> read(given, request, submission, chosen, most));
         CheckConditions conditions = new CheckConditions(request.nationalProject(), approved.map(ApprovalArea::ground));
-        List<Finding> remarks = new ArrayList<>(approved.map(ApprovalArea::remarks).orElse(List.of()));
+        List<Finding> remarks =
+                new ArrayList<>(approved.map(ApprovalArea::remarks).orElse(List.of()));
         layers.of(submission.head(), maps.map().catalogue()).ifPresent(remarks::add);
         return new PreparedCheck(
                 submission.with(remarks),

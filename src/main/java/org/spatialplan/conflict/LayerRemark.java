@@ -37,8 +37,7 @@ final class LayerRemark {
         LocalizedText names = new LocalizedText(
                 found.stream().map(one -> named(one).zh()).collect(Collectors.joining(" / ")),
                 found.stream().map(one -> named(one).en()).collect(Collectors.joining(" / ")));
-        Optional<LayerDefinition> into =
-                found.size() == 1 ? target(found.get(0).layer(), catalogue) : Optional.empty();
+        Optional<LayerDefinition> into = found.size() == 1 ? target(found.get(0).layer(), catalogue) : Optional.empty();
         LocalizedText text = into.map(layer -> Messages.of(
                         "conflict.layer-recognised", names, new LocalizedText(layer.titleZh(), layer.titleEn())))
                 .orElseGet(() -> Messages.of("conflict.layer-recognised.nowhere", names));

@@ -57,8 +57,8 @@ record FileExamination(
         Findings findings = new Findings();
         Recognition found = recognition.only(submission.head());
         ZoneReading zones = zones(told);
-        FileStandard norm =
-                FileStandard.of(standards, Optional.of(found), submission.head(), request(told, statement), zones, findings);
+        FileStandard norm = FileStandard.of(
+                standards, Optional.of(found), submission.head(), request(told, statement), zones, findings);
         ReadFeatures features = new FeatureReading(
                         submission,
                         norm.request(),

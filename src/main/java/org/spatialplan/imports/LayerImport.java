@@ -134,8 +134,7 @@ public final class LayerImport {
         LocalDate today = LocalDate.ofInstant(now, catalogue.timeZone());
         FileExamination examination =
                 new FileExamination(catalogue, rules, standards, recognition, frame, territory, today);
-        return ofTables(
-                table -> SubmittedFile.of(name, bytes, table), file -> examination.examine(file, statement));
+        return ofTables(table -> SubmittedFile.of(name, bytes, table), file -> examination.examine(file, statement));
     }
 
     /** Describes each table of a file. */

@@ -47,16 +47,7 @@ public record RecognisedTable(
     /** A table of which an import would be refused unless a layer is named. */
     static RecognisedTable refused(String table, LayerNotRecognisedException why, List<Candidate> candidates) {
         return new RecognisedTable(
-                table,
-                null,
-                null,
-                why.code(),
-                why.text().zh(),
-                why.text().en(),
-                candidates,
-                null,
-                null,
-                List.of());
+                table, null, null, why.code(), why.text().zh(), why.text().en(), candidates, null, null, List.of());
     }
 
     /** A copy with what its features tell. */

@@ -29,8 +29,7 @@ class RecognitionResource {
     private final Gate gate;
     private final Clock clock;
 
-    RecognitionResource(
-            Supplier<PlanMap> maps, ConflictChecks checks, LayerImport imports, Gate gate, Clock clock) {
+    RecognitionResource(Supplier<PlanMap> maps, ConflictChecks checks, LayerImport imports, Gate gate, Clock clock) {
         this.maps = maps;
         this.checks = checks;
         this.imports = imports;
@@ -65,7 +64,6 @@ class RecognitionResource {
         Territory territory = checks.of(maps.get()).all().territory();
         return gate.pass(
                 body.vertices(),
-                () -> imports.examine(
-                        body.name(), body.bytes(), parameters.statement(), territory, clock.instant()));
+                () -> imports.examine(body.name(), body.bytes(), parameters.statement(), territory, clock.instant()));
     }
 }

@@ -200,7 +200,8 @@ class MapPageTest extends BrowserTest {
         drop(
                 page,
                 "STBHHX.geojson",
-                "{\"type\":\"FeatureCollection\",\"features\":[" + feature.formatted(1) + "," + feature.formatted(2) + "]}");
+                "{\"type\":\"FeatureCollection\",\"features\":[" + feature.formatted(1) + "," + feature.formatted(2)
+                        + "]}");
 
         Locator named = page.locator(".dropped-table");
         assertThat(named.locator("h3")).containsText("识别为：生态保护红线（STBHHX，简字段（分陆海）），可导入图层“生态保护红线");

@@ -144,7 +144,8 @@ class ImportApiTest extends HttpTest {
     /** Naming a file needs no key, as it is compared with nothing that the service holds; all else below its address does. */
     @Test
     void aFileIsNamedWithoutTheKey() throws Exception {
-        String square = "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[118.6,25],[118.61,25],[118.61,25.01],[118.6,25.01],[118.6,25]]]}";
+        String square =
+                "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[118.6,25],[118.61,25],[118.61,25.01],[118.6,25.01],[118.6,25]]]}";
         String feature = "{\"type\":\"Feature\"," + square
                 + ",\"properties\":{\"BSM\":\"350502%s\",\"XJXZQDM\":\"350502000000\",\"LHLX\":%d,\"MJ\":1118000}}";
         String file = "{\"type\":\"FeatureCollection\",\"name\":\"STBHHX\",\"features\":["
@@ -167,7 +168,16 @@ class ImportApiTest extends HttpTest {
         assertThat(table.propertyNames())
                 .as("nothing of the current version")
                 .containsExactlyInAnyOrder(
-                        "table", "into", "into_name", "code", "zh", "en", "candidates", "standard", "published", "findings");
+                        "table",
+                        "into",
+                        "into_name",
+                        "code",
+                        "zh",
+                        "en",
+                        "candidates",
+                        "standard",
+                        "published",
+                        "findings");
         assertThat(json(withKey("GET", "/api/imports", "")).toString()).doesNotContain("STBHHX");
         HttpResponse<String> checked = asked("POST", "/api/conflicts", null, file, "crs", "EPSG:4490");
         assertThat(checked.headers().firstValue("X-Diagnosis").orElseThrow()).contains("layer-recognised");
