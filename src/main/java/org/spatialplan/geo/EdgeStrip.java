@@ -8,20 +8,17 @@ import org.locationtech.jts.geom.Polygon;
 
 /**
  * Bounds how much the area of a small polygon changes where its outline moves within its accuracy, without drawing
- * anything. The ground within a distance of an outline is inside the rectangles beside its edges and the sectors about
- * its corners; what the rectangles of two neighbouring edges share counts once. Both bounds are as tight as a buffer
- * with round corners, or a little wider where distant edges come near each other. Metres of a plane. Stateless.
+ * anything. Each point beside the outline belongs to the edge or corner that is nearest to it: to a rectangle beside an
+ * edge, cut off at the bisectors of the corners on whose hollow side it is, or to a sector about a corner. Their areas
+ * are summed, so the bound is exact where no distant edges come near each other, and never too small. An edge that is
+ * too short for its cuts keeps the whole rectangle. Metres of a plane. Stateless.
  */
 public final class EdgeStrip {
 
     /** In a larger polygon the scale of the plane differs too much from place to place. */
     private static final double MAX_EXTENT_M = 1_000;
-    /** The largest tangent of half a turn whose corner is subtracted; the corner's kite reaches twice as far as it. */
-    private static final double MAX_TANGENT = 3;
-
+    /** In a narrower polygon most points are near several edges, and a drawing tells more. */
     private static final double MIN_EXTENT_DISTANCES = 7;
-    /** Straight on; smaller turns are noise. */
-    private static final double NO_TURN = 1e-12;
 
     private EdgeStrip() {}
 
@@ -51,29 +48,33 @@ public final class EdgeStrip {
     private static double m2(Polygon polygon, double widthM, int side) {
         CoordinateSequence ring = polygon.getExteriorRing().getCoordinateSequence();
         int n = ring.size() - 1;
-        double twiceArea = signedArea(ring, n);
-        int leftwards = twiceArea > 0 ? side : -side;
+        int towards = signedArea(ring, n) > 0 ? side : -side;
         double sum = 0;
+        double[] lengths = new double[n];
+        double[] cut = new double[n];
         for (int i = 0; i < n; i++) {
-            int before = (i + n - 1) % n;
-            double ax = ring.getX(i) - ring.getX(before);
-            double ay = ring.getY(i) - ring.getY(before);
-            double bx = ring.getX(i + 1) - ring.getX(i);
-            double by = ring.getY(i + 1) - ring.getY(i);
-            double lengthA = Math.hypot(ax, ay);
-            double lengthB = Math.hypot(bx, by);
-            sum += lengthB * widthM;
-            double turn = Math.atan2(ax * by - ay * bx, ax * bx + ay * by) * leftwards;
-            if (turn < -NO_TURN) {
-                sum += widthM * widthM * -turn / 2;
-            } else if (turn > NO_TURN) {
-                double tangent = Math.tan(turn / 2);
-                if (tangent <= MAX_TANGENT && tangent * widthM <= Math.min(lengthA, lengthB)) {
-                    sum -= widthM * widthM * tangent;
-                }
-            }
+            lengths[i] = Math.hypot(ring.getX(i + 1) - ring.getX(i), ring.getY(i + 1) - ring.getY(i));
+        }
+        for (int i = 0; i < n; i++) {
+            double turn = turn(ring, i == 0 ? n - 1 : i - 1, i) * towards;
+            double cutM = turn > 0 ? widthM * Math.tan(turn / 2) : 0;
+            cut[i] = cutM <= Math.min(lengths[i == 0 ? n - 1 : i - 1], lengths[i]) ? cutM : 0;
+            sum += turn < 0 ? widthM * widthM * -turn / 2 : 0;
+        }
+        for (int i = 0; i < n; i++) {
+            double cutM = cut[i] + cut[i + 1 == n ? 0 : i + 1];
+            sum += widthM * (cutM <= lengths[i] ? lengths[i] - cutM / 2 : lengths[i]);
         }
         return sum;
+    }
+
+    /** Returns the angle to the left from the edge before a corner to the one after it, in radians. */
+    private static double turn(CoordinateSequence ring, int before, int i) {
+        double ax = ring.getX(i) - ring.getX(before);
+        double ay = ring.getY(i) - ring.getY(before);
+        double bx = ring.getX(i + 1) - ring.getX(i);
+        double by = ring.getY(i + 1) - ring.getY(i);
+        return Math.atan2(ax * by - ay * bx, ax * bx + ay * by);
     }
 
     /** Returns twice the signed area; positive if the ring runs with its inside on the left. */

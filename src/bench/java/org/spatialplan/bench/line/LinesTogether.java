@@ -26,7 +26,7 @@ public final class LinesTogether {
     private static final int THREADS = 2;
     private static final int PARCELS_A_GRAB = 500;
     private static final int ASKED = 2_000;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 12;
     private static final double MAX_TIMES = 2;
     private static final double MAX_TIMES_MEMORY = 1.5;
 
