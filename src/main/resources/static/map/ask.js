@@ -5,9 +5,10 @@ import {address, getJson} from './api.js';
 import {byId, fill, h} from './dom.js';
 import {nameOf, say, t, withWords} from './i18n.js';
 import {get, on, set} from './state.js';
-import {showError, tell} from './notices.js';
+import {showError} from './notices.js';
 import {row} from './projects.js';
 import {chooseFeature, featureOf} from './feature.js';
+import {copyable} from './copyable.js';
 import {setAsked} from './asked-area.js';
 import {lengthText} from './measure.js';
 import {wktOf} from './wkt.js';
@@ -87,7 +88,7 @@ function showAnswer() {
   fill(byId('ask-answer'),
     h('p', {class: 'sums'}, h('strong', {}, t('ask.certain', {count: certain.length})), ' · ', t('ask.possible', {count: possible.length}),
       h('a', {class: 'download', href: download('csv'), download: 'projects.csv'}, 'CSV'), h('a', {class: 'download', href: download('geojson'), download: 'projects.geojson'}, 'GeoJSON')),
-    h('details', {class: 'addresses'}, h('summary', {}, t('ask.addresses')), addresses().map(copyable), h('p', {class: 'soft small'}, t('ask.addressesNote'))),
+    h('details', {class: 'addresses'}, h('summary', {}, t('ask.addresses')), addresses().map(({title, href}) => copyable({title, text: href, href})), h('p', {class: 'soft small'}, t('ask.addressesNote'))),
     part('ask.certainTitle', certain), part('ask.possibleTitle', possible));
 }
 
@@ -108,9 +109,4 @@ function addresses() {
       {title: 'OGC API · CQL2', href: address('ogc/collections/projects/items', {f: 'json', limit: 1000, filter: near, datetime: get('date')}).href});
   }
   return list;
-}
-
-function copyable({title, href}) {
-  return h('div', {class: 'copyable'}, h('a', {href, target: '_blank', rel: 'noopener'}, title), h('input', {type: 'text', readonly: true, value: href, 'aria-label': t('ask.addressOf', {title}), onfocus: (event) => event.target.select()}),
-    h('button', {type: 'button', class: 'plain', onclick: async () => { await navigator.clipboard?.writeText(href); tell(t('copied')); }}, t('copy')));
 }

@@ -9,6 +9,7 @@ import {clearDrawn, drawnParcels, startDrawing, stopDrawing} from './draw.js';
 import {bodyOfFile, bodyOfParcels, bodyOfText} from './check-body.js';
 import {clearVerdict, showDiagnosis, showVerdict} from './verdict.js';
 import {runJob} from './check-job.js';
+import {clearDropped, drawDropped, nameDropped} from './dropped.js';
 
 const INPUTS = ['draw', 'paste', 'file'];
 /** @type {('Polygon'|'LineString'|'Point')[]} */
@@ -42,6 +43,8 @@ function change(changes) {
 
 function draw() {
   const {input} = get('check');
+  const dropped = droppedBox();
+  drawDropped(dropped);
   const result = byId('check-result') ?? h('div', {id: 'check-result', tabindex: '-1', 'aria-live': 'polite'});
   fill(panel,
     h('div', {class: 'panel-head'},
@@ -54,8 +57,12 @@ function draw() {
       h('div', {class: 'row'},
         h('button', {type: 'button', class: 'main', id: 'check-run', onclick: run}, t('check.run')),
         h('button', {type: 'button', class: 'plain', onclick: clear}, t('check.clear')))),
+    dropped,
     result);
 }
+
+/** Where a file is named that is a layer rather than parcels. */
+const droppedBox = () => byId('check-dropped') ?? h('div', {id: 'check-dropped', 'aria-live': 'polite'});
 
 function drawBox() {
   const drawn = get('check').drawn?.length ?? 0;
@@ -127,8 +134,12 @@ async function run() {
   running = mine;
   const result = byId('check-result');
   clearVerdict();
+  clearDropped(droppedBox());
   fill(result, h('p', {class: 'pad'}, t('check.running')));
   const parameters = {...get('check').options, asOf: get('date')};
+  if (get('check').input === 'file') {
+    nameDropped(droppedBox(), body.file, parameters, mine.signal);
+  }
   try {
     if (body.size > LARGE) {
       await runJob(result, body.file, parameters, mine.signal);
@@ -179,6 +190,7 @@ function clear() {
   running?.abort();
   file = null;
   clearVerdict();
+  clearDropped(droppedBox());
   clearDrawn();
   change({text: '', options: {}});
   fill(byId('check-result'));

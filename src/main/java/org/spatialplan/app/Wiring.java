@@ -169,13 +169,13 @@ class Wiring {
     }
 
     @Bean
-    LayerImport layerImport(
-            SpatialPlanSettings settings, ResourceLoader loader, CityData city, LayerStore layers, PlanStore plans) {
-        return new LayerImport(
-                city.catalogue(), city.rules(), standards(new Geodata(loader, settings.geodata())), layers, plans);
+    LayerImport layerImport(ImportStandards standards, CityData city, LayerStore layers, PlanStore plans) {
+        return new LayerImport(city.catalogue(), city.rules(), standards, layers, plans);
     }
 
-    private static ImportStandards standards(Geodata geodata) {
+    @Bean
+    ImportStandards importStandards(SpatialPlanSettings settings, ResourceLoader loader) {
+        Geodata geodata = new Geodata(loader, settings.geodata());
         return new ImportStandards(
                 geodata.find("standards/municipal-plan-database.yaml")
                         .map(new DataStandardReader()::read)
@@ -220,12 +220,14 @@ class Wiring {
             LiveMap maps,
             ConflictChecks checks,
             CheckedVersions versions,
+            ImportStandards standards,
             Clock clock,
             ObjectProvider<GroundCheck.Watch> watch,
             ObjectProvider<Gate> gates) {
         Gate gate = gates.getIfAvailable();
         return new ConflictCheckService(
                 new CheckedMaps(maps, checks::current, checks, versions),
+                standards.data(),
                 clock,
                 watch.getIfAvailable(() -> GroundCheck.Watch.NOBODY),
                 gate == null ? () -> ParcelLimits.NONE : gate::parcelLimits);

@@ -15,6 +15,8 @@ import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.ControlLine;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.RuleSet.AreaRule;
+import org.spatialplan.layer.RuleSet.Followed;
 import org.spatialplan.text.LocalizedText;
 
 /**
@@ -105,12 +107,20 @@ public record CheckedMap(
         all.addAll(standIns);
         Map<String, RuleSet> empty = new LinkedHashMap<>();
         empty(own, unchecked).forEach(rules -> empty.put(rules.id(), rules));
+        Map<String, RuleSet> held = new LinkedHashMap<>();
+        own.forEach(layer -> held.put(layer.rules().id(), layer.rules()));
         for (CheckedLayer layer : own) {
             layer.rules().areas().forEach(area -> area.follows()
-                    .map(followed -> empty.get(followed.line()))
+                    .map(followed -> empty.getOrDefault(
+                            followed.line(), followsAlways(layer, area) ? held.get(followed.line()) : null))
                     .ifPresent(rules -> all.add(CheckedLayer.following(layer, area, rules))));
         }
         return List.copyOf(all);
+    }
+
+    private static boolean followsAlways(CheckedLayer layer, AreaRule area) {
+        return area.follows().filter(Followed::always).isPresent()
+                && layer.index().located().stream().anyMatch(entry -> area.holdsOn(entry.feature()));
     }
 
     /** Prepares the check. */

@@ -48,9 +48,12 @@ final class LineCheck {
                         unchecked.stream().map(UncheckedLayer::layer))
                 .distinct()
                 .toList();
-        this.illustrative = layers.stream().anyMatch(CheckedLayer::isIllustrative);
-        this.standIn =
-                layers.stream().anyMatch(layer -> layer.role() == Role.STAND_IN || layer.role() == Role.FOLLOWING);
+        boolean own = layers.stream().anyMatch(layer -> layer.role() == Role.OWN);
+        this.illustrative = layers.stream()
+                .filter(layer -> !own || layer.role() != Role.FOLLOWING)
+                .anyMatch(CheckedLayer::isIllustrative);
+        this.standIn = !own
+                && layers.stream().anyMatch(layer -> layer.role() == Role.STAND_IN || layer.role() == Role.FOLLOWING);
         this.incomplete = incomplete(unchecked);
         this.unlocated =
                 layers.stream().flatMap(layer -> layer.unlocated().stream()).toList();

@@ -80,6 +80,11 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
                     .toList();
         }
 
+        /** The same, needed only on a condition of which nobody said whether it holds. */
+        Demand under(Condition assumed) {
+            return condition.isPresent() ? this : new Demand(document, Optional.of(assumed), fromM2);
+        }
+
         /** Tests whether a size in m² reaches a limit. */
         static boolean isReached(double limitM2, double sizeM2) {
             return sizeM2 >= limitM2 - ROUNDING_M2;
@@ -142,7 +147,15 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
                 .sorted(strictestFirst(of.rules()))
                 .toList();
         boolean conflict = rulings.get(0).state() == ConflictState.CONFLICT;
-        return new Outcome(zone, rulings, conflict ? List.of() : documents(rulings, of), assumed);
+        List<Demand> documents = conflict ? List.of() : documents(rulings, of);
+        return new Outcome(
+                zone,
+                rulings,
+                assumed.map(holds -> documents.stream()
+                                .map(demand -> demand.under(holds.condition()))
+                                .toList())
+                        .orElse(documents),
+                assumed);
     }
 
     /** The zone's rule does not concern the works, because its condition does not hold. */

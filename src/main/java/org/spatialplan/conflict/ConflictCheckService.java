@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Works;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.standard.DataStandard;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.query.BadParameterException;
@@ -21,6 +23,7 @@ import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.submission.SuspectInputException;
+import org.spatialplan.text.Finding;
 
 /**
  * The entry to the conflict check of submitted parcels: {@link #prepare} reads and diagnoses a file and chooses layers and rules; the
@@ -32,12 +35,25 @@ public final class ConflictCheckService {
     private final Clock clock;
     private final GroundCheck.Watch watch;
     private final Supplier<ParcelLimits> limits;
+    private final LayerRemark layers;
+
+    /** A check that recognises no layers among the submitted files. */
+    public ConflictCheckService(CheckedMaps maps, Clock clock, GroundCheck.Watch watch, Supplier<ParcelLimits> limits) {
+        this(maps, DataStandard.NONE, clock, watch, limits);
+    }
 
     /**
+     * @param standard by which a file is told that is a layer rather than parcels
      * @param watch is told of each ground that was checked
      * @param limits what one parcel may cost at the moment
      */
-    public ConflictCheckService(CheckedMaps maps, Clock clock, GroundCheck.Watch watch, Supplier<ParcelLimits> limits) {
+    public ConflictCheckService(
+            CheckedMaps maps,
+            DataStandard standard,
+            Clock clock,
+            GroundCheck.Watch watch,
+            Supplier<ParcelLimits> limits) {
+        this.layers = new LayerRemark(standard);
         this.maps = maps;
         this.clock = clock;
         this.watch = watch;
@@ -178,8 +194,10 @@ public final class ConflictCheckService {
         Optional<ApprovalArea> approved =
                 approval.or(request::approval).map(given -> read(given, request, submission, chosen, most));
         CheckConditions conditions = new CheckConditions(request.nationalProject(), approved.map(ApprovalArea::ground));
+        List<Finding> remarks = new ArrayList<>(approved.map(ApprovalArea::remarks).orElse(List.of()));
+        layers.of(submission.head(), maps.map().catalogue()).ifPresent(remarks::add);
         return new PreparedCheck(
-                submission.with(approved.map(ApprovalArea::remarks).orElse(List.of())),
+                submission.with(remarks),
                 approved,
                 new GroundCheck(chosen, works, conditions, watch, most),
                 new ConflictReport.Question(days.day(), days.rulesDay(), days.zone(), works, request.given()),

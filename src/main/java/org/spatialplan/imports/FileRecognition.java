@@ -100,11 +100,16 @@ final class FileRecognition {
                 .toList();
         String table = head.table().orElse(head.fileName());
         try {
-            return new RecognisedTable(table, layerOf(head, StandardChoice.AUTO), "", "", "", candidates);
+            String into = layerOf(head, StandardChoice.AUTO);
+            return RecognisedTable.into(table, catalogue.find(into).orElseThrow(), candidates);
         } catch (LayerNotRecognisedException e) {
-            return new RecognisedTable(
-                    table, null, e.code(), e.text().zh(), e.text().en(), candidates);
+            return RecognisedTable.refused(table, e, candidates);
         }
+    }
+
+    /** The recognition of a table that {@link #describe} names one layer for. */
+    Recognition only(TableHead head) {
+        return recogniser.recognise(head).get(0);
     }
 
     private List<Recognition> candidates(TableHead head, StandardChoice choice) {

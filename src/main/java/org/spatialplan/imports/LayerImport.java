@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.check.Territory;
@@ -115,18 +116,43 @@ public final class LayerImport {
      * @throws DataFileException if the file cannot be read, with the place
      */
     public List<RecognisedTable> recognise(String name, Path path, CoordinateOptions statement) {
+        return ofTables(
+                table -> SubmittedFile.of(name, path, table),
+                file -> recognition.describe(Submission.headOf(file, statement)));
+    }
+
+    /**
+     * What each table of a file is by the norm, with what all of its features tell. Nothing is imported, and nothing is
+     * compared with what the service holds.
+     *
+     * @param name of the file, which may tell it
+     * @param territory ground by which the coordinates are judged
+     * @throws DataFileException if the file cannot be read, with the place
+     */
+    public List<RecognisedTable> examine(
+            String name, byte[] bytes, CoordinateOptions statement, Territory territory, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, catalogue.timeZone());
+        FileExamination examination =
+                new FileExamination(catalogue, rules, standards, recognition, frame, territory, today);
+        return ofTables(
+                table -> SubmittedFile.of(name, bytes, table), file -> examination.examine(file, statement));
+    }
+
+    /** Describes each table of a file. */
+    private static List<RecognisedTable> ofTables(
+            Function<Optional<String>, SubmittedFile> open, Function<SubmittedFile, RecognisedTable> describe) {
         List<String> tables;
-        try (SubmittedFile file = SubmittedFile.of(name, path)) {
+        try (SubmittedFile file = open.apply(Optional.empty())) {
             tables = file.tables();
             if (tables.size() < 2) {
-                return List.of(recognition.describe(Submission.headOf(file, statement)));
+                return List.of(describe.apply(file));
             }
         }
         return tables.stream()
                 .limit(MAX_TABLES)
                 .map(table -> {
-                    try (SubmittedFile file = SubmittedFile.of(name, path, Optional.of(table))) {
-                        return recognition.describe(Submission.headOf(file, statement));
+                    try (SubmittedFile file = open.apply(Optional.of(table))) {
+                        return describe.apply(file);
                     }
                 })
                 .toList();

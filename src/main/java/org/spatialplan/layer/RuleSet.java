@@ -272,8 +272,9 @@ public record RuleSet(
      *
      * @param line id of the other line
      * @param zones the zone of the other line by the zone of this one
+     * @param always whether it applies also where the other line has a layer of its own
      */
-    public record Followed(String line, Map<String, String> zones) {}
+    public record Followed(String line, Map<String, String> zones, boolean always) {}
 
     /**
      * The size below which an overlap does not count. Small pieces are summed before the comparison.

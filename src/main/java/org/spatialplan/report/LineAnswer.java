@@ -40,7 +40,8 @@ public record LineAnswer(
         @Schema(description = "ids of the layers that were looked at") List<String> layers,
         @Schema(
                         description =
-                                "what is shared with all features of the line; null if nothing, or nothing is measured",
+                                "what is shared with all features of the line, or, where they cover nothing as drawn, with the ground near"
+                                        + " or outside them; null if nothing, or nothing is measured",
                         nullable = true)
                 OverlapAnswer overlap,
         @Schema(description = "the drawn size in m², ha and 亩; null if it is no area", nullable = true)

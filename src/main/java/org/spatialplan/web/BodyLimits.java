@@ -34,7 +34,8 @@ class BodyLimits extends OncePerRequestFilter {
      */
     private static final List<Door> FORMS = List.of(
             new Door(Pattern.compile("/api/conflicts(/alternatives|/changes(/sites)?|/repeat)?/?"), 130 * MEGABYTE),
-            new Door(Pattern.compile("/api(/layers/[^/]+)?/imports(/recognise)?/?"), 4 * GIGABYTE + MEGABYTE),
+            new Door(Pattern.compile("/api/imports/recognise/?"), 130 * MEGABYTE),
+            new Door(Pattern.compile("/api(/layers/[^/]+)?/imports/?"), 4 * GIGABYTE + MEGABYTE),
             new Door(Pattern.compile("/ogc/processes/[^/]+/execution/?"), 4 * GIGABYTE + MEGABYTE),
             new Door(Pattern.compile("/ows/?"), 17 * MEGABYTE));
 

@@ -187,6 +187,41 @@ class MapPageTest extends BrowserTest {
         assertThat(Files.readString(report.path())).contains("DK002");
     }
 
+    /** Imports are off here: a file is named all the same, and its parcels are checked. */
+    @Test
+    void aDroppedLayerOfThePlanningDatabaseIsNamed() {
+        Page page = open("");
+        String feature =
+                """
+                {"type":"Feature","properties":{"BSM":"3505021","XJXZQDM":"350502000000","XJXZQMC":"鲤城区","LHLX":%d,"MJ":1118000},
+                "geometry":{"type":"Polygon","coordinates":[[[118.6,25],[118.61,25],[118.61,25.01],[118.6,25.01],[118.6,25]]]}}
+                """;
+
+        drop(
+                page,
+                "STBHHX.geojson",
+                "{\"type\":\"FeatureCollection\",\"features\":[" + feature.formatted(1) + "," + feature.formatted(2) + "]}");
+
+        Locator named = page.locator(".dropped-table");
+        assertThat(named.locator("h3")).containsText("识别为：生态保护红线（STBHHX，简字段（分陆海）），可导入图层“生态保护红线");
+        assertThat(named).containsText("标识码重复 1 处，导入前须改正：3505021");
+        assertThat(named).containsText("缺少规范要求的 2 列：SJXZQMC");
+        assertThat(named.locator("tr", new Locator.LocatorOptions().setHasText("MJ")))
+                .containsText("申报面积m²");
+        assertThat(named.locator(".sums-table tr", new Locator.LocatorOptions().setHasText("陆海")))
+                .hasCount(2);
+        assertThat(named.locator(".published")).containsText("4,226.190 km²");
+        named.locator(".import-how summary").click();
+        assertThat(named.locator(".import-how input").first())
+                .hasValue(Pattern.compile("bin/spatial-plan import 'STBHHX.geojson' --dry-run .*"));
+        assertThat(named.locator(".import-how input").nth(1)).hasValue(Pattern.compile(".*/api/imports"));
+        assertThat(page.locator(".ground")).hasCount(2);
+        page.click("#language");
+        assertThat(named.locator("h3")).containsText("Recognised: ecological red line (STBHHX");
+        paste(page, "POINT (118.69 24.92)");
+        assertThat(page.locator(".dropped-table")).hasCount(0);
+    }
+
     @Test
     void whatLooksWrongIsToldAndMendedWithOneClick() {
         Page page = open("panel=check");

@@ -170,7 +170,10 @@ record RuleEntries(
     }
 
     private static Followed followed(Node node) {
-        return new Followed(node.text("line"), texts(node.node("zones")));
+        return new Followed(
+                node.text("line"),
+                texts(node.node("zones")),
+                node.optionalText("always").map("true"::equals).orElse(false));
     }
 
     private static Map<String, String> texts(Node node) {

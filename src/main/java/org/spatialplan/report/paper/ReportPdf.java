@@ -31,7 +31,7 @@ public final class ReportPdf {
      * Writes the PDF.
      *
      * @param paper what the page needs besides the report
-     * @throws ReportFontMissingException if no font with Chinese glyphs is installed
+     * @throws org.spatialplan.report.ReportFontMissingException if no font with Chinese glyphs is installed
      */
     public static byte[] of(ConflictReport report, Language language, ReportPaper paper) {
         File font = ReportFont.get().toFile();

@@ -13,11 +13,16 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Requires the key before a byte of an upload is read. Reading needs the key too, since reports may show unpublished
- * data.
+ * data. Naming the layer that a file is needs none: it reads nothing that the service holds.
  */
 final class ImportKeyFilter extends OncePerRequestFilter {
 
     private static final Pattern GUARDED = Pattern.compile("/api/(imports|layers/[^/]*/(imports|rollback))(/.*)?");
+
+    /** The only address among those of imports that needs no key, and only with this method. */
+    private static final String OPEN = "/api/imports/recognise";
+
+    private static final String OPEN_METHOD = "POST";
 
     private final ImportKey key;
     private final HandlerExceptionResolver problems;
@@ -33,7 +38,9 @@ final class ImportKeyFilter extends OncePerRequestFilter {
      */
     @Override
     protected boolean shouldNotFilter(@NonNull HttpServletRequest request) {
-        return !GUARDED.matcher(request.getServletPath()).matches();
+        String path = request.getServletPath();
+        boolean open = path.equals(OPEN) && request.getMethod().equals(OPEN_METHOD);
+        return open || !GUARDED.matcher(path).matches();
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.LayerImport;
-import org.spatialplan.imports.RecognisedTable;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
@@ -113,35 +112,6 @@ class ImportResource {
     ResponseEntity<ImportAnswer> submitRecognised(
             @ParameterObject ImportParameters parameters, HttpServletRequest request) {
         return submitted(Optional.empty(), parameters, request);
-    }
-
-    @PostMapping(
-            path = "/api/imports/recognise",
-            consumes = {
-                "application/json",
-                "application/geo+json",
-                "text/plain",
-                "multipart/form-data",
-                "application/octet-stream",
-                "application/zip",
-                "application/x-zip-compressed",
-                "application/geopackage+sqlite3",
-                "application/flatgeobuf"
-            },
-            produces = "application/json")
-    @Operation(
-            summary = "Which layer each table of a file is, and which column is what; nothing is imported",
-            description =
-                    "Each table of a GeoPackage and each Shapefile of a zip, by the norm of planning databases. `into` is the layer"
-                            + " into which an import that names none would go; null with `code` and the reason if it would be refused.")
-    List<RecognisedTable> recognise(@ParameterObject RecognitionParameters parameters, HttpServletRequest request) {
-        jobs.requirePlace();
-        String id = jobs.create();
-        try {
-            return imports.recognise(keep(id, request), jobs.part(id, ImportWork.FILE), parameters.statement());
-        } finally {
-            jobs.delete(id);
-        }
     }
 
     private ResponseEntity<ImportAnswer> submitted(

@@ -152,7 +152,7 @@ class SignedPaperTest {
 
         assertThat(html)
                 .contains("有关情况未说明，各种可能", "如涉及新增建设用地", "如不涉及新增建设用地")
-                .contains("100.00%")
+                .contains("100.00%", "涉及新增建设用地、用海用岛的：省级以上人民政府的农用地转用批准")
                 .doesNotContain("分区不明", "99.99%");
     }
 

@@ -135,21 +135,49 @@ class ImportApiTest extends HttpTest {
                         .getPath(),
                 "");
 
-        JsonNode table = json(withKey("POST", "/api/imports/recognise", file, "crs", "EPSG:4490"))
-                .get(0);
-        assertThat(table.path("into").asString()).isEqualTo("red-lines");
-        assertThat(table.path("candidates")
-                        .get(0)
-                        .path("columns")
-                        .get(0)
-                        .path("unit")
-                        .asString())
-                .isEqualTo("m2");
-
         HttpResponse<String> refused = withKey("POST", "/api/imports", file("a", "核心保护区"), RECORD);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         assertThat(new JsonMapper().readTree(refused.body()).path("code").asString())
                 .isEqualTo("layer-not-recognised");
+    }
+
+    /** Naming a file needs no key, as it is compared with nothing that the service holds; all else below its address does. */
+    @Test
+    void aFileIsNamedWithoutTheKey() throws Exception {
+        String square = "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[118.6,25],[118.61,25],[118.61,25.01],[118.6,25.01],[118.6,25]]]}";
+        String feature = "{\"type\":\"Feature\"," + square
+                + ",\"properties\":{\"BSM\":\"350502%s\",\"XJXZQDM\":\"350502000000\",\"LHLX\":%d,\"MJ\":1118000}}";
+        String file = "{\"type\":\"FeatureCollection\",\"name\":\"STBHHX\",\"features\":["
+                + String.join(",", feature.formatted("1", 1), feature.formatted("1", 2), feature.formatted("2", 1))
+                + "]}";
+
+        JsonNode table = json(asked("POST", "/api/imports/recognise", null, file, "crs", "EPSG:4490"))
+                .get(0);
+
+        assertThat(table.path("into").asString()).isEqualTo("red-lines");
+        assertThat(table.at("/candidates/0/columns").toString()).contains("\"unit\":\"m2\"");
+        JsonNode standard = table.path("standard");
+        assertThat(standard.at("/twice/first").toString()).isEqualTo("[\"3505021\"]");
+        assertThat(standard.at("/wrong_lengths/0/column").asString()).isEqualTo("BSM");
+        assertThat(standard.path("missing_columns").toString()).contains("SJXZQMC");
+        assertThat(standard.path("parts").toString()).contains("\"id\":\"land\"", "\"id\":\"near-sea\"");
+        assertThat(standard.at("/parts/0/measured_m2").asDouble())
+                .isCloseTo(2 * standard.at("/parts/1/measured_m2").asDouble(), within(0.02));
+        assertThat(table.at("/published/amount").asDouble()).isEqualTo(4226.19);
+        assertThat(table.propertyNames())
+                .as("nothing of the current version")
+                .containsExactlyInAnyOrder(
+                        "table", "into", "into_name", "code", "zh", "en", "candidates", "standard", "published", "findings");
+        assertThat(json(withKey("GET", "/api/imports", "")).toString()).doesNotContain("STBHHX");
+        HttpResponse<String> checked = asked("POST", "/api/conflicts", null, file, "crs", "EPSG:4490");
+        assertThat(checked.headers().firstValue("X-Diagnosis").orElseThrow()).contains("layer-recognised");
+        assertThat(checked.body()).contains("生态保护红线（STBHHX，简字段（分陆海）），可导入图层“生态保护红线");
+        for (String other : new String[] {"GET /recognise", "POST /recognise/x", "DELETE /recognise", "POST "}) {
+            String[] words = other.split(" ", 2);
+            assertThat(asked(words[0], "/api/imports" + words[1], null, "").statusCode())
+                    .as(other)
+                    .isEqualTo(401);
+        }
     }
 
     /** As the documentation's curl -F sends it, and longer than what is read at addresses that take no file. */
