@@ -14,21 +14,63 @@ import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.ControlLine;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.MadeOnce;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.Followed;
 import org.spatialplan.text.LocalizedText;
 
 /**
- * All layers of control lines, in the versions of one moment. Immutable and thread-safe.
- *
- * @param layers all that are looked at, for one line several: its own, the ground near them, or what stands in for them
- * @param unchecked layers of lines that hold nothing at that moment, or whose rules are not in force on the day: without
- *     them the line cannot be clear
- * @param territory the ground for which the layers have data
+ * All layers of control lines, in the versions of one moment. Immutable and thread-safe; what the check needs of them is
+ * made once, at first use.
  */
-public record CheckedMap(
-        List<CheckedLayer> layers, List<UncheckedLayer> unchecked, Territory territory, GroundFrame frame) {
+public final class CheckedMap {
+
+    private static final int MAX_CHOICES = 8;
+
+    private final List<CheckedLayer> layers;
+    private final List<UncheckedLayer> unchecked;
+    private final Territory territory;
+    private final GroundFrame frame;
+    private final MadeOnce<List<String>, CheckedMap> chosen = MadeOnce.softly(MAX_CHOICES);
+    private volatile ConflictCheck check;
+
+    /**
+     * Makes a map.
+     *
+     * @param layers all that are looked at, for one line several: its own, the ground near them, or what stands in for
+     *     them
+     * @param unchecked layers of lines that hold nothing at that moment, or whose rules are not in force on the day:
+     *     without them the line cannot be clear
+     * @param territory the ground for which the layers have data
+     */
+    public CheckedMap(
+            List<CheckedLayer> layers, List<UncheckedLayer> unchecked, Territory territory, GroundFrame frame) {
+        this.layers = List.copyOf(layers);
+        this.unchecked = List.copyOf(unchecked);
+        this.territory = territory;
+        this.frame = frame;
+    }
+
+    /** Lists all layers that are looked at. */
+    public List<CheckedLayer> layers() {
+        return layers;
+    }
+
+    /** Lists the layers that cannot be checked. */
+    public List<UncheckedLayer> unchecked() {
+        return unchecked;
+    }
+
+    /** Returns the ground for which the layers have data. */
+    public Territory territory() {
+        return territory;
+    }
+
+    /** Returns the frame in which everything is measured. */
+    public GroundFrame frame() {
+        return frame;
+    }
 
     /**
      * Collects the layers with rules.
@@ -123,9 +165,14 @@ public record CheckedMap(
                 && layer.index().located().stream().anyMatch(entry -> area.holdsOn(entry.feature()));
     }
 
-    /** Prepares the check. */
+    /** Returns the check. It is prepared at first use; of two threads that come first both prepare the same. */
     public ConflictCheck check() {
-        return new ConflictCheck(this);
+        ConflictCheck known = check;
+        if (known == null) {
+            known = new ConflictCheck(this);
+            check = known;
+        }
+        return known;
     }
 
     /** Lists the ids of the layers that hold nothing at that moment. */
@@ -169,6 +216,10 @@ public record CheckedMap(
      * @param wanted ids of lines, or of layers for their lines
      */
     public CheckedMap only(List<String> wanted) {
+        return chosen.get(List.copyOf(wanted), () -> choose(wanted));
+    }
+
+    private CheckedMap choose(List<String> wanted) {
         Predicate<ControlLine> isWanted =
                 line -> wanted.contains(line.id()) || carriers(line).anyMatch(wanted::contains);
         return new CheckedMap(
