@@ -72,6 +72,7 @@ final class Headline {
                 "paper.headline.below", line -> !line.isMet() && line.below().isPresent()));
         sentences.add(named("paper.headline.no-data", line -> line.involvement() == Involvement.NO_DATA));
         sentences.add(named("paper.headline.not-checked", line -> line.involvement() == Involvement.NOT_CHECKED));
+        sentences.addAll(faults());
         sentences.add(depend(Reason.DEPENDS_ON_ZONE, "paper.headline.zones-unknown"));
         sentences.add(depend(Reason.DEPENDS_ON_CONDITION, "paper.headline.condition-unknown"));
         sentences.add(undecided());
@@ -82,6 +83,17 @@ final class Headline {
     /** The line that all of it rests on data which only illustrates; empty if it does not. */
     String illustrative() {
         return named("paper.headline.illustrative", LineSummary::isIllustrative);
+    }
+
+    /** Why grounds could not be checked; of several grounds their table says it. */
+    private List<String> faults() {
+        return report.grounds().size() > 1
+                ? List.of()
+                : report.grounds().stream()
+                        .flatMap(ground -> ground.ground().fault().stream())
+                        .map(fault -> words.text(
+                                "paper.headline.fault", words.text(fault.text()) + PlaceWords.of(fault.place(), words)))
+                        .toList();
     }
 
     /** How many grounds there are of each state, with those that are only possible. */

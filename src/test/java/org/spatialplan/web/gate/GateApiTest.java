@@ -152,7 +152,7 @@ class GateApiTest extends HttpTest {
         assertThat(ground.path("conflict").path("reason").stringValue()).isEqualTo("over-limit");
         assertThat(ground.path("fault").path("reason").path("zh").stringValue()).contains("超出限额");
         assertThat(post(CHECK, TEXT, PARCEL, "f", "csv").body()).contains("not-checked,,over-limit", "超出限额");
-        assertThat(post(CHECK, TEXT, PARCEL, "f", "html").body()).contains("不能视为未涉及", "超出限额");
+        assertThat(post(CHECK, TEXT, PARCEL, "f", "html").body()).contains("不能视为不涉及", "未核查的原因：", "超出限额");
         assertThat(post(CHECK, TEXT, PARCEL, "f", "geojson").body()).contains("over-limit");
         assertThat(post(CHECK, TEXT, PARCEL, "f", "gpkg").body()).contains("over-limit");
     }
