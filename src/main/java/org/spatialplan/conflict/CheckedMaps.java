@@ -70,7 +70,12 @@ public final class CheckedMaps {
      * @param day whose rules are used
      */
     CheckedMap ofEarlier(EarlierBasis earlier, PlanMap map, LocalDate day) {
-        return versions.asOf(earlier::findVersion, map.catalogue(), map::findLayer, map.rulesOn(day), map.frame());
+        return versions.asOf(
+                earlier::findVersion,
+                map.catalogueOf(earlier::findVersion),
+                map::findLayer,
+                map.rulesOn(day),
+                map.frame());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
@@ -142,6 +143,27 @@ public final class PlanMap {
         return catalogue()
                 .with(catalogue().layers().stream()
                         .map(layer -> definitionAt(layer, moment))
+                        .toList());
+    }
+
+    /**
+     * Returns the catalogue with each layer's definition as of a version.
+     *
+     * @param version the version of a layer that counts as its newest; empty for the current one
+     */
+    public Catalogue catalogueOf(Function<String, Optional<VersionInfo>> version) {
+        Map<String, List<VersionInfo>> then = new HashMap<>();
+        catalogue().layers().forEach(layer -> {
+            int newest = version.apply(layer.id()).map(VersionInfo::number).orElse(Integer.MAX_VALUE);
+            then.put(
+                    layer.id(),
+                    versions(layer.id()).stream()
+                            .filter(each -> each.number() <= newest)
+                            .toList());
+        });
+        return catalogue()
+                .with(catalogue().layers().stream()
+                        .map(layer -> DerivedState.describe(layer, then))
                         .toList());
     }
 
