@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import org.spatialplan.format.city.DataFile;
-import org.spatialplan.format.city.RuleSetReader;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.RuleSetReader;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 

@@ -15,7 +15,7 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.ProjectChecks;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;

@@ -3,8 +3,8 @@ package org.spatialplan.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.spatialplan.format.city.DataFile;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.DataFileException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 

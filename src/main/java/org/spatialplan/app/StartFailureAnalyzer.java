@@ -1,6 +1,6 @@
 package org.spatialplan.app;
 
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;

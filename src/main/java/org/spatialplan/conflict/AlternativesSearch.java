@@ -10,6 +10,8 @@ import org.spatialplan.check.FreeGround;
 import org.spatialplan.check.SearchTerms;
 import org.spatialplan.check.SiteSearch;
 import org.spatialplan.conflict.GroundAlternatives.Search;
+import org.spatialplan.conflict.ground.CheckedGround;
+import org.spatialplan.conflict.ground.GroundCheck;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Finding;

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Works;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.query.BadParameterException;
-import org.spatialplan.submission.CoordinateOptions;
+import org.spatialplan.submission.ground.CoordinateOptions;
 import org.spatialplan.text.Messages;
 
 /**

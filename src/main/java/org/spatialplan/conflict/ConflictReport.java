@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Works;
+import org.spatialplan.conflict.ground.CheckedGround;
+import org.spatialplan.conflict.ground.NotYetInForce;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 
 /**
  * A finished check of submitted grounds.

@@ -3,6 +3,7 @@ package org.spatialplan.conflict;
 import java.util.Optional;
 import org.spatialplan.check.FreeGround;
 import org.spatialplan.check.SiteSearch;
+import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.text.Finding;
 
 /**

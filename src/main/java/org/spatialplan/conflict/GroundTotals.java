@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.Overlap;
+import org.spatialplan.conflict.ground.CheckedGround;
+import org.spatialplan.conflict.ground.GroundCheck;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.BoundingBuffer;
 import org.spatialplan.geo.UncertainShape;
@@ -71,6 +73,14 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
     }
 
     private record Key(String line, String layer, Where extent) {}
+
+    /** Adds up the grounds of a report by the rules of its check; ground that several of them hold counts once. */
+    public static GroundTotals of(List<CheckedGround> grounds, GroundCheck check) {
+        ParcelOverlaps overlaps = ParcelOverlaps.among(
+                grounds.stream().map(CheckedGround::ground).toList(),
+                check.map().frame());
+        return of(grounds, overlaps, check::totals);
+    }
 
     /**
      * Adds up the grounds of a report.

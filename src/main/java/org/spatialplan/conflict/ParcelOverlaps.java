@@ -10,7 +10,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.ContactTolerance;
@@ -18,11 +17,12 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.submission.DuplicateOutlines;
-import org.spatialplan.submission.Ground;
-import org.spatialplan.submission.GroundReader;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmissionLimits;
+import org.spatialplan.submission.ground.Ground;
+import org.spatialplan.submission.ground.GroundReader;
 
 /**
  * The parcels of one submission that share ground, as drawn, in pairs. What is nowhere wider than a millimetre only touches and is no

@@ -8,11 +8,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.spatialplan.check.CheckedMap;
-import org.spatialplan.format.city.DataFile;
-import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.read.Parcel;
+import org.spatialplan.conflict.ground.CheckedGround;
+import org.spatialplan.conflict.ground.GroundCheck;
+import org.spatialplan.conflict.ground.LimitedCheck;
+import org.spatialplan.conflict.ground.NotYetInForce;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.DuplicateOutlines;
@@ -105,7 +109,7 @@ public final class PreparedCheck {
                 approval,
                 map(),
                 grounds,
-                check.totals(grounds),
+                GroundTotals.of(grounds, check),
                 new ReportSurroundings(plan, map().layers(), grounds),
                 Optional.of(new SubmittedFiles(new DataFile(submission.file().name(), file), approved)));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.check.CheckedMap;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 
 /** Identifies a report by what it was made of: the same question on the same layer versions and rules has the same id. Stateless. */
 final class ReportId {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.WorkLimit;
@@ -16,7 +17,7 @@ import org.spatialplan.query.site.SharedProject;
 import org.spatialplan.query.site.SharedProjects;
 import org.spatialplan.query.site.SiteSurroundings;
 import org.spatialplan.query.site.SurroundingsFinder;
-import org.spatialplan.submission.Ground;
+import org.spatialplan.submission.ground.Ground;
 
 /**
  * What is at the grounds of a report and what is planned there. It is computed when a document first asks, because rows

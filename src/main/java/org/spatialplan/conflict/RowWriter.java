@@ -1,5 +1,7 @@
 package org.spatialplan.conflict;
 
+import org.spatialplan.conflict.ground.CheckedGround;
+
 /** Writes the rows of a batch of checked grounds. Used by one thread. */
 public interface RowWriter {
 

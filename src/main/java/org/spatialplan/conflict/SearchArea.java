@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Dimensions;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.layer.FeatureRef;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.submission.CoordinateOptions;
-import org.spatialplan.submission.Ground;
-import org.spatialplan.submission.GroundReader;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
+import org.spatialplan.submission.ground.CoordinateOptions;
+import org.spatialplan.submission.ground.Ground;
+import org.spatialplan.submission.ground.GroundReader;
 import org.spatialplan.text.Messages;
 
 /**

@@ -3,6 +3,7 @@ package org.spatialplan.conflict;
 import java.util.Optional;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.VerdictChange;
+import org.spatialplan.conflict.ground.CheckedGround;
 
 /**
  * What a changed line does to one submitted site.

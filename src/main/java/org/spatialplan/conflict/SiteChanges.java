@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.Works;
-import org.spatialplan.conflict.GroundCheck.Watch;
-import org.spatialplan.format.read.Parcel;
+import org.spatialplan.conflict.ground.GroundCheck;
+import org.spatialplan.conflict.ground.GroundCheck.Watch;
+import org.spatialplan.conflict.ground.LimitedCheck;
+import org.spatialplan.conflict.ground.ParcelLimits;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.submission.DuplicateOutlines;
-import org.spatialplan.submission.Ground;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.submission.ground.Ground;
 
 /**
  * What a changed line does to submitted sites.

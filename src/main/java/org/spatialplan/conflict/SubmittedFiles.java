@@ -1,7 +1,7 @@
 package org.spatialplan.conflict;
 
 import java.util.Optional;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 
 /**
  * The files of which a report was made, as they were sent.

@@ -13,11 +13,11 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.spatialplan.format.read.AreaUnit;
-import org.spatialplan.format.read.StatedArea;
 import org.spatialplan.format.standard.AreaTolerance;
 import org.spatialplan.imports.ImportReport.DeclaredArea;
 import org.spatialplan.imports.ImportReport.Difference;
+import org.spatialplan.parcel.AreaUnit;
+import org.spatialplan.parcel.StatedArea;
 import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 

@@ -27,7 +27,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.format.read.CellText;
 import org.spatialplan.format.read.GeoJsonParcelReader;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.StatedDay;
 import org.spatialplan.format.standard.AreaTolerance;
@@ -36,7 +35,9 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.imports.ImportReport.BrokenGeometry;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.submission.ground.Diagnosis;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -161,7 +162,7 @@ final class FeatureReading {
      */
     static boolean isOfImports(String code) {
         return !code.equals(ID_INEXACT)
-                && !code.equals(Submission.ACCURACY_NOT_STATED)
+                && !code.equals(Diagnosis.ACCURACY_NOT_STATED)
                 && !code.equals(Submission.NO_PARCELS);
     }
 
@@ -198,7 +199,7 @@ final class FeatureReading {
 
     private void take(Parcel parcel) {
         if (++read > MAX_FEATURES) {
-            throw new org.spatialplan.format.city.DataFileException(
+            throw new org.spatialplan.format.rules.DataFileException(
                     request.layer(), 0, "holds more than " + MAX_FEATURES + " features");
         }
         place = "feature " + parcel.number();

@@ -12,10 +12,10 @@ import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.RuleHistory;
-import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.submission.SuspectInputException;
+import org.spatialplan.submission.ground.CoordinateOptions;
 
 /**
  * Reads a file from its first feature to its last and holds it against the norm and the published totals, but against

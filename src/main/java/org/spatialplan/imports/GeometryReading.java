@@ -14,15 +14,15 @@ import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.geo.Latitudes;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.imports.ImportReport.BrokenGeometry;
 import org.spatialplan.imports.ImportReport.Repair;
-import org.spatialplan.submission.CoordinateInterpretation;
-import org.spatialplan.submission.RingFaults;
+import org.spatialplan.parcel.Parcel;
+import org.spatialplan.submission.ground.CoordinateInterpretation;
+import org.spatialplan.submission.ground.RingFaults;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 

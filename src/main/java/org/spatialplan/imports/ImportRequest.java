@@ -2,7 +2,7 @@ package org.spatialplan.imports;
 
 import java.util.Optional;
 import org.spatialplan.layer.Provenance;
-import org.spatialplan.submission.CoordinateOptions;
+import org.spatialplan.submission.ground.CoordinateOptions;
 
 /**
  * A request to import a file.

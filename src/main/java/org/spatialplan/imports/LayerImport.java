@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.check.Territory;
-import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.read.ShapefileParcelReader;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.imports.ImportReport.Change;
@@ -41,10 +41,10 @@ import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Link;
-import org.spatialplan.submission.CoordinateInterpretation;
-import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
+import org.spatialplan.submission.ground.CoordinateInterpretation;
+import org.spatialplan.submission.ground.CoordinateOptions;
 
 /**
  * Imports files as new versions of layers. A report shows the effects first; then everything is added in one

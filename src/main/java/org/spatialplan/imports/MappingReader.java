@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.spatialplan.format.city.DataFile;
-import org.spatialplan.format.city.YamlDocument;
-import org.spatialplan.format.city.YamlDocument.Node;
-import org.spatialplan.format.read.AreaUnit;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.YamlDocument;
+import org.spatialplan.format.rules.YamlDocument.Node;
 import org.spatialplan.imports.KnownAttributes.Kind;
+import org.spatialplan.parcel.AreaUnit;
 import org.spatialplan.text.Messages;
 
 /**
@@ -30,11 +30,11 @@ public final class MappingReader {
     /**
      * Reads a file.
      *
-     * @throws org.spatialplan.format.city.DataFileException with file, line and reason
+     * @throws org.spatialplan.format.rules.DataFileException with file, line and reason
      */
     public static AttributeMapping read(DataFile file) {
         if (file.bytes().length > MAX_BYTES) {
-            throw new org.spatialplan.format.city.DataFileException(file.name(), 0, "a mapping has less than 1 MB");
+            throw new org.spatialplan.format.rules.DataFileException(file.name(), 0, "a mapping has less than 1 MB");
         }
         Node root = YamlDocument.read(file).root();
         Map<String, List<String>> columns = new LinkedHashMap<>();

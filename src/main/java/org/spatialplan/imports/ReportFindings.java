@@ -8,7 +8,7 @@ import org.spatialplan.imports.ImportReport.Coverage;
 import org.spatialplan.imports.ImportReport.LostLink;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LinkPlacement;
-import org.spatialplan.submission.Submission;
+import org.spatialplan.submission.ground.Diagnosis;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
@@ -80,7 +80,7 @@ final class ReportFindings {
         }
         if (features.withoutAccuracy() > 0 && request.statement().accuracyM().isEmpty()) {
             findings.add(
-                    Submission.ACCURACY_NOT_STATED,
+                    Diagnosis.ACCURACY_NOT_STATED,
                     Severity.INFO,
                     "",
                     Messages.of("imports.feature-does-not-state", features.withoutAccuracy()));

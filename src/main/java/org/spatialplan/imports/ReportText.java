@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import org.spatialplan.format.read.AreaUnit;
+import org.spatialplan.parcel.AreaUnit;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 

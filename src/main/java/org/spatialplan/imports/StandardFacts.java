@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.spatialplan.format.read.AreaUnit;
 import org.spatialplan.format.read.TableHead;
 import org.spatialplan.format.standard.CodeList;
 import org.spatialplan.format.standard.DataStandard;
@@ -22,6 +21,7 @@ import org.spatialplan.imports.RecognisedStandard.UsedColumn;
 import org.spatialplan.imports.StandardReading.ZoneSum;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.parcel.AreaUnit;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 

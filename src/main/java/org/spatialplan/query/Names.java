@@ -7,7 +7,7 @@ import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 
 /** Finds the names for ids, which are known to exist in the plan. */
 public final class Names {

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.spatialplan.check.CheckedLayer;
-import org.spatialplan.conflict.NotYetInForce;
+import org.spatialplan.conflict.ground.NotYetInForce;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;

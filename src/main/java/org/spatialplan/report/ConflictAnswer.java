@@ -18,8 +18,8 @@ import org.spatialplan.layer.RuleSet.Document;
 import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.layer.ZoneRule;
 import org.spatialplan.text.EnumNames;
-import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(description = "The verdict on one project or one ground.")
 public record ConflictAnswer(

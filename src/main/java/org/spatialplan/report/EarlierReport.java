@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spatialplan.conflict.CheckBasis;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.text.Messages;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

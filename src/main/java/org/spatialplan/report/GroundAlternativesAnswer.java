@@ -15,9 +15,9 @@ import org.spatialplan.conflict.GroundAlternatives;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.EnumNames;
-import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(description = "One ground, what of it stays free, and other places for it.")
 public record GroundAlternativesAnswer(

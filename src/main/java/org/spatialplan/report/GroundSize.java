@@ -16,8 +16,8 @@ import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.submission.CoordinateInterpretation;
-import org.spatialplan.submission.Ground;
+import org.spatialplan.submission.ground.CoordinateInterpretation;
+import org.spatialplan.submission.ground.Ground;
 
 @Schema(description = "How large a ground is: on the ellipsoid (CGCS2000) and in the plane of a 3-degree zone.")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -11,8 +11,8 @@ import org.spatialplan.check.ZoneTotal;
 import org.spatialplan.report.ConflictAnswer.DocumentAnswer;
 import org.spatialplan.report.ConflictAnswer.OverlapAnswer;
 import org.spatialplan.text.EnumNames;
-import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(description = "The verdict on one ground or project by one control line.")
 public record LineAnswer(

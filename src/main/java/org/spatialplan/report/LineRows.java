@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.check.LineReport;
-import org.spatialplan.conflict.CheckedGround;
+import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.format.geopackage.GeoPackageWriter.Column;
 import org.spatialplan.report.ConflictAnswer.OverlapAnswer;
 import org.spatialplan.report.LineAnswer.ZoneAnswer;

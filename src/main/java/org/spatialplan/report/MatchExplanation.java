@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import org.spatialplan.query.LinkMatch;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
+import org.spatialplan.text.answer.LocalizedName;
 
 /** Explains a match in words. Stateless. */
 public final class MatchExplanation {

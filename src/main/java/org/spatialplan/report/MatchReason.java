@@ -9,8 +9,8 @@ import org.spatialplan.query.LinkMatch;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.EnumNames;
-import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(
         description =

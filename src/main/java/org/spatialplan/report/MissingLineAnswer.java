@@ -9,8 +9,8 @@ import org.spatialplan.check.CheckedLayer.Role;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.UncheckedLayer;
 import org.spatialplan.layer.ControlLine;
-import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(description = "A control line of which not everything is known: no ground can be said to be free of it.")
 public record MissingLineAnswer(

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.ConflictState;
-import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.GroundTotals;
+import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.layer.ZoneRule.Where;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.submission.ApprovalArea;
-import org.spatialplan.submission.Ground;
+import org.spatialplan.submission.ground.Ground;
 import org.spatialplan.text.EnumNames;
 import org.spatialplan.text.Finding;
-import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(description = "The report on submitted grounds.")
 public record ReportAnswer(

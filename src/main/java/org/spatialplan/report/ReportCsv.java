@@ -3,6 +3,8 @@ package org.spatialplan.report;
 import java.util.List;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.format.city.CsvRows;
+import org.spatialplan.report.row.ReportRow;
+import org.spatialplan.report.row.ReportRows;
 
 /** Writes rows of verdicts as CSV. Not thread-safe. */
 public final class ReportCsv implements AutoCloseable {
@@ -21,7 +23,7 @@ public final class ReportCsv implements AutoCloseable {
     /** Writes a whole report. */
     public static String of(ConflictReport report) {
         StringBuilder text = new StringBuilder();
-        ReportRows rows = ReportRows.of(report);
+        ReportRows rows = RowRemarks.rows(report);
         try (ReportCsv csv = new ReportCsv(text, rows.columns())) {
             report.grounds().forEach(ground -> csv.add(rows.row(ground)));
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.TableBuilder;
 import org.spatialplan.format.write.FeatureFormat;
@@ -15,6 +15,8 @@ import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.report.row.ReportRow;
+import org.spatialplan.report.row.ReportRows;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
@@ -51,7 +53,7 @@ public final class ReportFeatures {
 
     private FeatureTable grounds() {
         TableBuilder table = table(ReportStyles.GROUNDS, Messages.of("report.table.grounds"));
-        ReportRows rows = ReportRows.of(report);
+        ReportRows rows = RowRemarks.rows(report);
         for (CheckedGround ground : report.grounds()) {
             ReportRow row = rows.row(ground);
             Map<String, Object> values = row.valuesByColumn();

@@ -1,14 +1,16 @@
 package org.spatialplan.report;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.ground.CheckedGround;
+import org.spatialplan.report.row.ReportRows;
 
 @Schema(
         description =
@@ -29,7 +31,7 @@ public record ReportGeoJson(
     public record Properties(
             @Schema(allowableValues = {"ground", "shared", "free"}) String role,
             @Schema(description = "layer/feature that covers a shared part") String feature,
-            @JsonUnwrapped ReportRow row) {}
+            @Schema(hidden = true) @JsonAnyGetter Map<String, Object> row) {}
 
     /** The report as GeoJSON in degrees, longitude first; it is not kept. */
     public static ReportGeoJson of(ConflictReport report) {
@@ -43,13 +45,13 @@ public record ReportGeoJson(
      */
     static ReportGeoJson of(ConflictReport report, Optional<String> kept) {
         List<Feature> features = new ArrayList<>();
-        ReportRows rows = ReportRows.of(report);
+        ReportRows rows = RowRemarks.rows(report);
         report.grounds().forEach(ground -> add(ground, report, rows, features));
         return new ReportGeoJson("FeatureCollection", ReportAnswer.of(report, kept), features);
     }
 
     private static void add(CheckedGround checked, ConflictReport report, ReportRows rows, List<Feature> features) {
-        ReportRow row = rows.row(checked);
+        Map<String, Object> row = rows.row(checked).valuesByColumn();
         String id = Long.toString(checked.ground().number());
         features.add(feature(id, checked.lonLat().orElse(null), new Properties("ground", null, row)));
         checked.shared(report.frame())

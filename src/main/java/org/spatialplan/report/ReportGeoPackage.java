@@ -9,13 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.spatialplan.check.CheckedLayer;
-import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
-import org.spatialplan.conflict.NotYetInForce;
+import org.spatialplan.conflict.ground.CheckedGround;
+import org.spatialplan.conflict.ground.NotYetInForce;
 import org.spatialplan.format.geopackage.GeoPackageWriter;
 import org.spatialplan.format.geopackage.GeoPackageWriter.Column;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.report.row.CitationText;
+import org.spatialplan.report.row.ReportRow;
+import org.spatialplan.report.row.ReportRows;
 import org.spatialplan.text.Messages;
 
 /**
@@ -54,7 +57,7 @@ public final class ReportGeoPackage {
 
     private static void write(ConflictReport report, Crs crs, FeatureStyles styles, Path file) {
         try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
-            ReportRows rows = ReportRows.of(report);
+            ReportRows rows = RowRemarks.rows(report);
             GeoPackageWriter.Table grounds =
                     writer.table("grounds", Messages.of("report.table.grounds").zh(), crs, columns(rows.columns()));
             GeoPackageWriter.Table shared =
@@ -121,7 +124,7 @@ public final class ReportGeoPackage {
 
     /** The day since which the rules hold, and the legal sources that they follow. */
     private static String rules(CheckedLayer layer) {
-        return CheckedLayerAnswer.sources(layer.rules()).stream()
+        return layer.rules().sources().stream()
                 .map(CitationText::of)
                 .map(law -> law.zh() + " / " + law.en())
                 .collect(Collectors.joining(

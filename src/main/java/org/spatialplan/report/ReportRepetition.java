@@ -9,7 +9,7 @@ import org.spatialplan.conflict.CheckRequest;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.RepeatedCheck;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.submission.SubmittedFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

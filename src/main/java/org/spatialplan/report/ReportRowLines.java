@@ -2,16 +2,17 @@ package org.spatialplan.report;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.RowWriter;
+import org.spatialplan.conflict.ground.CheckedGround;
+import org.spatialplan.report.row.ReportRows;
 import org.spatialplan.text.PlainNumber;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes rows as newline-delimited JSON (NDJSON), one object for each ground in one line. The result equals what the
- * annotations of {@link ReportRow} describe; reading annotations for a million rows would be slow. Used by one thread.
+ * Writes rows as newline-delimited JSON (NDJSON), one object for each ground in one line, with a member for each column.
+ * Used by one thread.
  */
 public final class ReportRowLines implements RowWriter {
 
@@ -31,7 +32,7 @@ public final class ReportRowLines implements RowWriter {
 
     /** A maker of writers for the rows of one check. */
     public static RowWriter.Maker maker(ReportRows rows, JsonMapper mapper) {
-        ObjectWriter writer = mapper.writerFor(ReportRow.class);
+        ObjectWriter writer = mapper.writer();
         return expected -> new ReportRowLines(rows, writer, expected);
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.ParcelOverlaps;
 import org.spatialplan.conflict.ParcelOverlaps.Pair;
+import org.spatialplan.conflict.PreparedCheck;
+import org.spatialplan.report.row.ReportRows;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
@@ -17,7 +19,7 @@ import org.spatialplan.text.Messages;
  * The remarks in a row of a table, in both languages: the parcels that overlap its parcel, and the approval that was
  * used. Immutable and thread-safe.
  */
-final class RowRemarks {
+public final class RowRemarks {
 
     /** The largest number of overlapping parcels that one row names. */
     private static final int PAIRS_TOLD = 10;
@@ -43,8 +45,19 @@ final class RowRemarks {
         return remarks;
     }
 
-    static RowRemarks of(ConflictReport report) {
-        return of(Optional.of(report.totals().overlaps()), report.approval());
+    /** The rows of a finished report. */
+    public static ReportRows rows(ConflictReport report) {
+        RowRemarks remarks = of(Optional.of(report.totals().overlaps()), report.approval());
+        return new ReportRows(report.map(), report.day(), remarks::of);
+    }
+
+    /**
+     * The rows of a check that has not run yet.
+     *
+     * @param overlaps empty if parcels were not compared with each other
+     */
+    public static ReportRows rows(PreparedCheck check, Optional<ParcelOverlaps> overlaps) {
+        return new ReportRows(check.map(), check.question().day(), of(overlaps, check.approval())::of);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.List;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.site.SharedProject;
 import org.spatialplan.text.EnumNames;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(description = "A project of the plan that several grounds meet or may meet, at a place of its own.")
 public record SharedProjectAnswer(

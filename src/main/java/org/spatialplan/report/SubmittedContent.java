@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 
 @Schema(description = "A file as it was sent, with its content if that is not too long.")
 public record SubmittedContent(

@@ -18,7 +18,7 @@ import org.spatialplan.query.site.SiteSurroundings;
 import org.spatialplan.query.site.UnlocatedFeature;
 import org.spatialplan.report.ConflictAnswer.OverlapAnswer;
 import org.spatialplan.text.EnumNames;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(
         description =

@@ -8,13 +8,18 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.Territory;
-import org.spatialplan.format.city.DataFile;
-import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.parcel.Parcel;
+import org.spatialplan.submission.ground.CoordinateInterpretation;
+import org.spatialplan.submission.ground.CoordinateOptions;
+import org.spatialplan.submission.ground.Diagnosis;
+import org.spatialplan.submission.ground.Ground;
+import org.spatialplan.submission.ground.GroundReader;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
@@ -87,7 +92,12 @@ public record ApprovalArea(
                     .toList();
             Optional<Crs> own = own(source, file);
             Diagnosis.Outcome outcome = new Diagnosis(city, frame)
-                    .of(sample, statement(own, source, stated, reading), own, file, source.statesUnreadableSystem());
+                    .of(
+                            sample,
+                            statement(own, source, stated, reading),
+                            own,
+                            file.unstated(),
+                            source.statesUnreadableSystem());
             remarks.addAll(outcome.remarks());
             if (remarks.stream().anyMatch(Finding::isError)) {
                 throw new SuspectInputException(of(remarks));
@@ -129,7 +139,7 @@ public record ApprovalArea(
 
     /** The system that the file itself states, unless it only follows from the format. */
     private static Optional<Crs> own(ParcelSource source, SubmittedFile file) {
-        return source.crs().filter(crs -> crs != Crs.CRS84 || !file.isLonLatByDefault());
+        return source.crs().filter(crs -> crs != Crs.CRS84 || file.unstated() != Diagnosis.Unstated.LON_LAT);
     }
 
     private static CoordinateOptions statement(

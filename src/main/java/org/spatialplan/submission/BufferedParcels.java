@@ -3,9 +3,9 @@ package org.spatialplan.submission;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Finding;
 
 /** The parcels of a small file that was already read to its end. Its notes were collected then. */

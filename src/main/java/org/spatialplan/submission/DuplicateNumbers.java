@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.spatialplan.format.read.Parcel;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 

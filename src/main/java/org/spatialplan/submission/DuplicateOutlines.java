@@ -1,7 +1,8 @@
 package org.spatialplan.submission;
 
 import java.util.Optional;
-import org.spatialplan.format.read.Parcel;
+import org.spatialplan.parcel.Parcel;
+import org.spatialplan.submission.ground.OutlineHash;
 
 /**
  * Finds parcels with the same outline as an earlier one by a 64-bit hash of the vertices. The hash table consists of

@@ -3,9 +3,9 @@ package org.spatialplan.submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Finding;
 
 /**

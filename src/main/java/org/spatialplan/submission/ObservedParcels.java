@@ -2,8 +2,8 @@ package org.spatialplan.submission;
 
 import java.util.List;
 import java.util.Optional;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Finding;
 
 /**

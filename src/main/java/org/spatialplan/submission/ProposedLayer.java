@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.spatialplan.format.city.DataFile;
-import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
@@ -19,6 +18,9 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.parcel.Parcel;
+import org.spatialplan.submission.ground.Ground;
+import org.spatialplan.submission.ground.GroundReader;
 import org.spatialplan.text.Messages;
 
 /**

@@ -3,13 +3,10 @@ package org.spatialplan.submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.format.read.TouchingRings;
-import org.spatialplan.geo.Crossings;
-import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.parcel.Parcel;
+import org.spatialplan.submission.ground.RepairedParcel;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
@@ -37,57 +34,18 @@ final class RepairedParcels extends ForwardingParcels {
     @Override
     public Optional<Parcel> next() {
         WorkLimit.ask();
-        return super.next().map(this::mendedOrTold);
+        return super.next().map(this::told);
     }
 
-    /**
-     * The parcel in its valid form. If it is too complex to convert, it is returned as unreadable, with the reason.
-     */
-    private Parcel mendedOrTold(Parcel parcel) {
-        try {
-            return repair(parcel);
-        } catch (OverLimitException e) {
-            if (!e.isOfShape()) {
-                throw e;
-            }
-            return new Parcel(
-                    parcel.number(),
-                    parcel.id(),
-                    parcel.name(),
-                    Optional.empty(),
-                    Optional.of(Finding.error(e.code(), "feature " + parcel.number(), e.text())),
-                    parcel.attributes(),
-                    parcel.origin());
-        }
-    }
-
-    private Parcel repair(Parcel parcel) {
-        Optional<Geometry> submitted = parcel.geometry();
-        if (submitted.isEmpty() || SimpleOutline.isSurely(submitted.get())) {
-            return parcel;
-        }
-        if (Crossings.areFound(submitted.get())) {
-            return parcel;
-        }
-        NestedRings.require(submitted.get());
-        Optional<Geometry> parted = TouchingRings.parted(submitted.get());
-        if (parted.isEmpty()) {
-            return parcel;
-        }
-        if (mended.size() < MAX_TOLD) {
+    private Parcel told(Parcel submitted) {
+        RepairedParcel repaired = RepairedParcel.of(submitted);
+        if (repaired.isMended() && mended.size() < MAX_TOLD) {
             mended.add(Finding.of(
                     "ring-touches-itself",
                     Severity.WARNING,
-                    "feature " + parcel.number(),
+                    "feature " + submitted.number(),
                     Messages.of("submission.ring-touches-itself")));
         }
-        return new Parcel(
-                parcel.number(),
-                parcel.id(),
-                parcel.name(),
-                parted,
-                parcel.fault(),
-                parcel.attributes(),
-                parcel.origin());
+        return repaired.parcel();
     }
 }

@@ -6,13 +6,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.Territory;
-import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.TableHead;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.parcel.Parcel;
+import org.spatialplan.submission.ground.CoordinateInterpretation;
+import org.spatialplan.submission.ground.CoordinateOptions;
+import org.spatialplan.submission.ground.Diagnosis;
+import org.spatialplan.submission.ground.GroundReader;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -47,9 +51,6 @@ public record Submission(
         this(file, format, reading, accuracyM, remarks, Optional.empty(), TableHead.NONE);
     }
 
-    /** The code of the remark that the accuracy of the outlines is not stated. */
-    public static final String ACCURACY_NOT_STATED = "accuracy-not-stated";
-
     /** The code of the remark that a file is empty. */
     public static final String NO_PARCELS = "no-parcels";
 
@@ -82,7 +83,7 @@ public record Submission(
             Diagnosis.Outcome outcome = nothingDrawn
                     ? nowhere(stated, source.crs())
                     : new Diagnosis(city, frame)
-                            .of(sample, stated, source.crs(), file, source.statesUnreadableSystem());
+                            .of(sample, stated, source.crs(), file.unstated(), source.statesUnreadableSystem());
             if (read.isEmpty()) {
                 remarks.add(Finding.warning(NO_PARCELS, "", Messages.of("submission.file-holds-no-parcel")));
             }

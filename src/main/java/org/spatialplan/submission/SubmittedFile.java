@@ -13,8 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.spatialplan.format.city.DataFile;
-import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
 import org.spatialplan.format.read.BoundaryPointParcelReader;
 import org.spatialplan.format.read.FlatGeobufParcelReader;
@@ -24,7 +22,10 @@ import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.format.read.TableChoice;
 import org.spatialplan.format.read.TextEncoding;
 import org.spatialplan.format.read.WktParcelReader;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.submission.ground.Diagnosis.Unstated;
 import org.spatialplan.text.Messages;
 
 /**
@@ -133,22 +134,18 @@ public final class SubmittedFile implements AutoCloseable {
         }
     }
 
-    /**
-     * Whether coordinates without a stated system are longitude and latitude: in GeoJSON by RFC 7946, in WKT for lack
-     * of a better rule.
-     */
-    boolean isLonLatByDefault() {
-        return format == SubmittedFormat.GEOJSON || format == SubmittedFormat.WKT;
+    /** What the coordinates may be if the file states no system. */
+    Unstated unstated() {
+        return switch (format) {
+            case GEOJSON, WKT -> Unstated.LON_LAT;
+            case BOUNDARY_POINTS -> Unstated.GAUSS_KRUGER;
+            default -> Unstated.ANYTHING;
+        };
     }
 
     /** Whether coordinates are in the axis order of the authority that defines their system. */
     public boolean isInAuthorityOrder() {
         return format == SubmittedFormat.WKT;
-    }
-
-    /** Whether the format supports only Gauss–Krüger projections. */
-    boolean isGaussKrugerByFormat() {
-        return format == SubmittedFormat.BOUNDARY_POINTS;
     }
 
     /**

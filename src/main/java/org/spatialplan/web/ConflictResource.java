@@ -23,7 +23,7 @@ import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.report.CheckedLayerAnswer;
 import org.spatialplan.report.ConflictAnswer;
-import org.spatialplan.report.ReportRow;
+import org.spatialplan.report.row.ReportRow;
 import org.spatialplan.web.answer.ConflictReportAnswer;
 import org.spatialplan.web.answer.ConflictReportAnswer.ProjectConflict;
 import org.spatialplan.web.answer.FeatureCollection;

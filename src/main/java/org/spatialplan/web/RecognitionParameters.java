@@ -3,7 +3,7 @@ package org.spatialplan.web;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.HashMap;
 import java.util.Map;
-import org.spatialplan.submission.CoordinateOptions;
+import org.spatialplan.submission.ground.CoordinateOptions;
 import org.spatialplan.web.parameter.CheckParameters;
 
 /** The parameters of the question which layer a file is: how its coordinates are read, as in a check. */

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.VertexEstimate;

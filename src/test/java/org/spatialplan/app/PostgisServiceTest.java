@@ -220,7 +220,7 @@ class PostgisServiceTest {
                 "a bureau",
                 new Provenance("CC0-1.0", "A. Planner", "", Optional.of(LocalDate.EPOCH)),
                 AttributeMapping.DEFAULT,
-                org.spatialplan.submission.CoordinateOptions.NONE,
+                org.spatialplan.submission.ground.CoordinateOptions.NONE,
                 false);
         try (PreparedImport prepared =
                 imports.prepare("bays.geojson", file, request, folder, ServiceUnderTest.NOW, Progress.NONE)) {

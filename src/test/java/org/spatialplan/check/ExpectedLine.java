@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.spatialplan.format.city.YamlDocument.Node;
+import org.spatialplan.format.rules.YamlDocument.Node;
 
 /** What a golden case says of one line; what it leaves out is not compared. */
 record ExpectedLine(Node said) {

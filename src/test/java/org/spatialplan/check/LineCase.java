@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.format.city.YamlDocument;
-import org.spatialplan.format.city.YamlDocument.Node;
+import org.spatialplan.format.rules.YamlDocument;
+import org.spatialplan.format.rules.YamlDocument.Node;
 import org.spatialplan.geo.Dimensions;
 import org.spatialplan.geo.UncertainShape;
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.spatialplan.format.city.RuleSetReader;
+import org.spatialplan.format.rules.RuleSetReader;
 
 /** The golden cases of each kind of rule, on made-up rules, and of each control line, on the bundled ones. */
 class LineCasesTest {

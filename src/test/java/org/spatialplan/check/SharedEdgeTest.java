@@ -14,13 +14,13 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
-import org.spatialplan.submission.CoordinateInterpretation;
-import org.spatialplan.submission.Ground;
-import org.spatialplan.submission.GroundReader;
+import org.spatialplan.parcel.Parcel;
+import org.spatialplan.submission.ground.CoordinateInterpretation;
+import org.spatialplan.submission.ground.Ground;
+import org.spatialplan.submission.ground.GroundReader;
 
 /** A parcel beside a red line of accuracy 0, with the very vertices of it, in the system in which both were drawn. */
 class SharedEdgeTest {

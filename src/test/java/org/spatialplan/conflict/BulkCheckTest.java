@@ -23,13 +23,16 @@ import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Works;
+import org.spatialplan.conflict.ground.CheckedGround;
+import org.spatialplan.conflict.ground.GroundCheck;
+import org.spatialplan.conflict.ground.ParcelLimits;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.submission.CoordinateInterpretation;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
+import org.spatialplan.submission.ground.CoordinateInterpretation;
 
 /** Rows come in the order of the file, and the work leaves off when it is told to, wherever it is. */
 @Timeout(60)

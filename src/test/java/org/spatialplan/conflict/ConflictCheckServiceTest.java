@@ -18,14 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.check.ConflictState;
+import org.spatialplan.conflict.ground.ParcelLimits;
 import org.spatialplan.feature.ChecksHistory;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.submission.SuspectInputException;
+import org.spatialplan.submission.ground.CoordinateOptions;
 
 /** The whole check without Spring, a database or documents: from bytes to a report of values. */
 class ConflictCheckServiceTest {

@@ -19,7 +19,8 @@ import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Works;
-import org.spatialplan.format.read.Parcel;
+import org.spatialplan.conflict.ground.CheckedGround;
+import org.spatialplan.conflict.ground.GroundCheck;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
@@ -28,11 +29,12 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.submission.CoordinateInterpretation;
 import org.spatialplan.submission.DuplicateOutlines;
-import org.spatialplan.submission.GroundReader;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.submission.ground.CoordinateInterpretation;
+import org.spatialplan.submission.ground.GroundReader;
 
 /** A red line made up for a test, under the real rules, in metres from 118.3°E 25.3°N, and checks against it. */
 public final class InventedRedLine {
@@ -169,7 +171,7 @@ public final class InventedRedLine {
                 Optional.empty(),
                 map,
                 grounds,
-                check.totals(grounds),
+                GroundTotals.of(grounds, check),
                 ReportSurroundings.unknown());
     }
 

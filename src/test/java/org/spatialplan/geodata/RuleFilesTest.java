@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spatialplan.GeodataFiles;
-import org.spatialplan.format.city.RuleSetReader;
+import org.spatialplan.format.rules.RuleSetReader;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.RuleHistory;

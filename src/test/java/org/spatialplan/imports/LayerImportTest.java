@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.CityFigures;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.Needed;
-import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.geopackage.GeoPackageWriter;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.imports.ImportReport.ReportedFinding;
 import org.spatialplan.layer.Feature;
@@ -42,8 +42,8 @@ import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.run.Program;
-import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.submission.SuspectInputException;
+import org.spatialplan.submission.ground.CoordinateOptions;
 import org.spatialplan.text.Severity;
 
 /** The report says what would come of a file; then all of it comes, or nothing. */

@@ -39,9 +39,9 @@ import org.spatialplan.imports.RecognisedStandard.ColumnFaults;
 import org.spatialplan.imports.RecognisedStandard.NamedColumn;
 import org.spatialplan.imports.RecognisedStandard.Sum;
 import org.spatialplan.layer.RuleHistory;
-import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
+import org.spatialplan.submission.ground.CoordinateOptions;
 import org.spatialplan.text.Severity;
 
 /** Files of the municipal plan database are recognised, mapped and held against the norm: the cases are data. */

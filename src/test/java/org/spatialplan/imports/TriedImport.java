@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.GeodataFiles;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.standard.DataStandardReader;
 import org.spatialplan.format.standard.PublishedTotals;
 import org.spatialplan.layer.LayerStore;
@@ -19,7 +19,7 @@ import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.store.EmbeddedStores;
 import org.spatialplan.store.Stores;
-import org.spatialplan.submission.CoordinateOptions;
+import org.spatialplan.submission.ground.CoordinateOptions;
 
 /** Imports into fresh stores that hold some of the bundled layers and the plan. */
 final class TriedImport implements AutoCloseable {

@@ -43,11 +43,11 @@ import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Works;
-import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
-import org.spatialplan.conflict.GroundCheck;
+import org.spatialplan.conflict.GroundTotals;
 import org.spatialplan.conflict.ReportSurroundings;
-import org.spatialplan.format.read.Parcel;
+import org.spatialplan.conflict.ground.CheckedGround;
+import org.spatialplan.conflict.ground.GroundCheck;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
@@ -56,16 +56,18 @@ import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.paper.Orientation;
 import org.spatialplan.report.paper.ReportHtml;
 import org.spatialplan.report.paper.ReportPaper;
+import org.spatialplan.report.row.ReportRow;
 import org.spatialplan.run.Seeds;
-import org.spatialplan.submission.CoordinateInterpretation;
 import org.spatialplan.submission.DuplicateOutlines;
-import org.spatialplan.submission.GroundReader;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.submission.ground.CoordinateInterpretation;
+import org.spatialplan.submission.ground.GroundReader;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
@@ -393,8 +395,8 @@ class ReportDocumentsTest {
     /** A row without a verdict must not read as one without an overlap. */
     @Test
     void aRowThatIsNotDecidedHasNoSizes() {
-        ReportRow broken = ReportRows.of(report).row(report.grounds().get(2));
-        ReportRow clear = ReportRows.of(report).row(report.grounds().get(1));
+        ReportRow broken = RowRemarks.rows(report).row(report.grounds().get(2));
+        ReportRow clear = RowRemarks.rows(report).row(report.grounds().get(1));
 
         assertThat(broken.overlap()).isNull();
         assertThat(broken.most()).isNull();
@@ -413,7 +415,8 @@ class ReportDocumentsTest {
         assertThat(ReportGeoJson.of(covered).features())
                 .extracting(feature -> feature.properties().role())
                 .containsExactly("ground", "shared");
-        assertThat(ReportRows.of(covered).row(covered.grounds().get(0)).share()).isEqualTo(1);
+        assertThat(RowRemarks.rows(covered).row(covered.grounds().get(0)).share())
+                .isEqualTo(1);
     }
 
     private static ConflictReport report(List<Parcel> parcels) {
@@ -440,7 +443,7 @@ class ReportDocumentsTest {
                 Optional.empty(),
                 map,
                 grounds,
-                check.totals(grounds),
+                GroundTotals.of(grounds, check),
                 ReportSurroundings.unknown());
     }
 

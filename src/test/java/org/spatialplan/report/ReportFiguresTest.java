@@ -7,16 +7,19 @@ import static org.spatialplan.conflict.InventedRedLine.feature;
 import static org.spatialplan.conflict.InventedRedLine.lonLat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.GroundTotals;
 import org.spatialplan.conflict.InventedRedLine;
 import org.spatialplan.conflict.RowWriter;
+import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.geo.GroundMeasure;
+import org.spatialplan.report.row.ReportRow;
+import org.spatialplan.report.row.ReportRows;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +40,7 @@ class ReportFiguresTest {
                 ReportAnswer.of(report).grounds().get(0).size().ellipsoid().m2();
 
         assertThat(size).isCloseTo(GroundMeasure.areaM2(checked.lonLat().orElseThrow()), within(20.0));
-        assertThat(ReportRows.of(report).row(checked).areaM2()).isEqualTo(size);
+        assertThat(RowRemarks.rows(report).row(checked).areaM2()).isEqualTo(size);
         assertThat(ReportCsv.of(report)).contains("," + size + ",");
     }
 
@@ -55,7 +58,7 @@ class ReportFiguresTest {
         assertThat(areas.ellipsoid().m2()).isCloseTo(15_000, within(10.0));
         assertThat(areas.projected().m2()).isCloseTo(15_000, within(20.0));
         assertThat(areas.ellipsoid().m2())
-                .isEqualTo(ReportRows.of(report).row(report.grounds().get(0)).areaM2());
+                .isEqualTo(RowRemarks.rows(report).row(report.grounds().get(0)).areaM2());
         assertThat(line.lengthM()).isCloseTo(100, within(0.1));
         assertThat(ReportAnswer.of(report).grounds().get(2).size().points()).isEqualTo(2);
     }
@@ -71,7 +74,7 @@ class ReportFiguresTest {
                                 0, feature("east", "core", 0, "POLYGON ((40 0, 1000 0, 1000 1000, 40 1000, 40 0))")));
 
         ConflictReport report = both.report(0, lonLat("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))"));
-        ReportRow row = ReportRows.of(report).row(report.grounds().get(0));
+        ReportRow row = RowRemarks.rows(report).row(report.grounds().get(0));
 
         assertThat(row.overlap()).isCloseTo(row.areaM2(), within(0.02));
         assertThat(row.share()).isEqualTo(1);
@@ -142,7 +145,7 @@ class ReportFiguresTest {
                 lonLat("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))"),
                 lonLat("POLYGON ((90 0, 190 0, 190 100, 90 100, 90 0))"),
                 lonLat("POLYGON ((500 0, 600 0, 600 100, 500 100, 500 0))"));
-        RowRemarks remarks = RowRemarks.of(report);
+        RowRemarks remarks = RowRemarks.of(Optional.of(report.totals().overlaps()), report.approval());
 
         assertThat(remarks.of(1)).matches("与第 2 个地块重叠 (999|100\\d)\\.\\d\\d m² / overlaps parcel 2: .* m²");
         assertThat(remarks.of(2)).contains("overlaps parcel 1: ");
@@ -152,7 +155,7 @@ class ReportFiguresTest {
     }
 
     @Test
-    void rowsInLinesAreWhatTheirAnnotationsDescribe() {
+    void rowsInLinesHaveAMemberForEachColumn() {
         ConflictReport report = LINE.report(
                 0.3,
                 lonLat("POLYGON ((-4000 -4000, 4000 -4000, 4000 4000, -4000 4000, -4000 -4000))"),
@@ -160,7 +163,7 @@ class ReportFiguresTest {
                 lonLat("LINESTRING (100 100, 200 200)"),
                 lonLat("POLYGON ((0 0, 100 100, 100 0, 0 100, 0 0))"));
         JsonMapper mapper = PlainNumberModule.mapper();
-        ReportRows rows = ReportRows.of(report);
+        ReportRows rows = RowRemarks.rows(report);
         RowWriter lines =
                 ReportRowLines.maker(rows, mapper).make(report.grounds().size());
         report.grounds().forEach(lines::add);
@@ -168,6 +171,7 @@ class ReportFiguresTest {
         assertThat(new String(lines.bytes(), StandardCharsets.UTF_8).lines())
                 .containsExactlyElementsOf(report.grounds().stream()
                         .map(rows::row)
+                        .map(ReportRow::valuesByColumn)
                         .map(mapper::writeValueAsString)
                         .toList());
     }

@@ -11,18 +11,19 @@ import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Works;
-import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
-import org.spatialplan.conflict.GroundCheck;
+import org.spatialplan.conflict.GroundTotals;
 import org.spatialplan.conflict.ReportSurroundings;
-import org.spatialplan.format.read.Parcel;
+import org.spatialplan.conflict.ground.CheckedGround;
+import org.spatialplan.conflict.ground.GroundCheck;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.submission.DuplicateOutlines;
-import org.spatialplan.submission.GroundReader;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
+import org.spatialplan.submission.ground.CoordinateOptions;
+import org.spatialplan.submission.ground.GroundReader;
 
 /** Reports on files of parcels as surveyors submit them, checked against the bundled data. */
 public final class SubmittedReports {
@@ -63,7 +64,7 @@ public final class SubmittedReports {
                 Optional.empty(),
                 MAP,
                 grounds,
-                check.totals(grounds),
+                GroundTotals.of(grounds, check),
                 new ReportSurroundings(() -> Optional.of(PLAN), MAP.layers(), grounds));
     }
 

@@ -18,15 +18,15 @@ import org.spatialplan.conflict.CheckRequest;
 import org.spatialplan.conflict.CheckedMaps;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.ConflictReport;
-import org.spatialplan.conflict.GroundCheck;
-import org.spatialplan.conflict.ParcelLimits;
 import org.spatialplan.conflict.ReportSurroundings;
+import org.spatialplan.conflict.ground.GroundCheck;
+import org.spatialplan.conflict.ground.ParcelLimits;
 import org.spatialplan.feature.ChecksHistory;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.ReportAnswer.GroundAnswer;
-import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.submission.SubmittedFile;
+import org.spatialplan.submission.ground.CoordinateOptions;
 
 /** What a report tells beside its verdicts: what is at the grounds, what is planned there, and what they share. */
 class SurroundingsInReportsTest {

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
-import org.spatialplan.format.city.DataFile;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.submission.ground.CoordinateInterpretation;
+import org.spatialplan.submission.ground.CoordinateOptions;
 
 /** Texts that are long, or that look like something for a long time. */
 @Timeout(600)

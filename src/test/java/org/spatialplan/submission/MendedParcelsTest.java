@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.parcel.Parcel;
 
 class MendedParcelsTest {
 

@@ -20,12 +20,14 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckedMap;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.ZippedParts;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.submission.ground.CoordinateOptions;
+import org.spatialplan.submission.ground.Diagnosis;
 import org.spatialplan.text.Finding;
 
 /** What is said of whole files, beyond the readings of diagnosis.csv. */
@@ -151,7 +153,7 @@ class SubmissionTest {
         byte[] shapefile = ZippedParts.of("gbk-4549.zip").without("prj").zipped();
         try (SubmittedFile file = SubmittedFile.of("test", shapefile)) {
             List<Finding> remarks = new Diagnosis(CHECKED.territory(), CHECKED.frame())
-                    .of(List.of(point), ACCURATE, Optional.empty(), file, false)
+                    .of(List.of(point), ACCURATE, Optional.empty(), file.unstated(), false)
                     .remarks();
 
             assertThat(remarks.stream().map(remark -> remark.remedy().get("crs")))

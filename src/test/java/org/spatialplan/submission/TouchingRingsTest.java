@@ -17,8 +17,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.spatialplan.format.read.ReadParcels;
-import org.spatialplan.format.read.TouchingRings;
 import org.spatialplan.format.read.ZippedParts;
+import org.spatialplan.parcel.TouchingRings;
 import org.spatialplan.text.Severity;
 
 /** Outlines that touch themselves: what ArcGIS takes as valid is read, what has two readings is not. */

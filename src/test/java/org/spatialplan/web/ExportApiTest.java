@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
 import org.spatialplan.format.read.FlatGeobufParcelReader;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.parcel.Parcel;
 
 /** The same files through every door; they come back as they went out. */
 class ExportApiTest extends HttpTest {

@@ -8,7 +8,7 @@ import static org.spatialplan.web.GroundCheckApiTest.WIDE;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 import tools.jackson.databind.JsonNode;
 
 /** A check of grounds of which an opinion or approval covers a part: how it is read, what it leaves, and that every report names it. */

@@ -12,7 +12,8 @@ import java.util.concurrent.Executors;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.report.ReportRowLines;
-import org.spatialplan.report.ReportRows;
+import org.spatialplan.report.RowRemarks;
+import org.spatialplan.report.row.ReportRows;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.web.parameter.CheckParameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +39,7 @@ final class BulkService implements AutoCloseable {
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(rows), 1 << 16)) {
             PreparedCheck prepared =
                     checks.prepare(CheckParameters.of(Map.of("accuracy", "0")), file, Optional.empty());
-            ReportRows words = ReportRows.of(prepared, Optional.empty());
+            ReportRows words = RowRemarks.rows(prepared, Optional.empty());
             prepared.bulk(ReportRowLines.maker(words, mapper), workers).run(0, out, done -> {}, () -> false);
         }
         return (System.nanoTime() - start) / 1e9;

@@ -21,7 +21,6 @@ import org.spatialplan.check.GroundParts;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.check.Territory;
 import org.spatialplan.check.Works;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.Proximity;
@@ -32,10 +31,11 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.shape.HardShape;
-import org.spatialplan.submission.CoordinateInterpretation;
-import org.spatialplan.submission.Ground;
-import org.spatialplan.submission.GroundReader;
+import org.spatialplan.submission.ground.CoordinateInterpretation;
+import org.spatialplan.submission.ground.Ground;
+import org.spatialplan.submission.ground.GroundReader;
 import org.spatialplan.text.LocalizedText;
 
 /** What a stranger's shape may be asked for, against a red line of 400 polygons, or as the red line. */

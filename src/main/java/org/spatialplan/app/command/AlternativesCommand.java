@@ -11,7 +11,7 @@ import org.spatialplan.conflict.AlternativesReport;
 import org.spatialplan.conflict.AlternativesRequest;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.format.MediaFormat;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.report.AlternativesAnswer;
 import org.spatialplan.report.AlternativesFiles;
 import org.spatialplan.report.GroundAlternativesAnswer;

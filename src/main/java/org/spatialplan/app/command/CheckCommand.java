@@ -11,7 +11,7 @@ import org.spatialplan.app.OfflineService;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.format.MediaFormat;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.submission.SuspectInputException;
 import org.spatialplan.text.Finding;

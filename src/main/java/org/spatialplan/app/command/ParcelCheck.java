@@ -23,15 +23,16 @@ import org.spatialplan.conflict.OverlapRemark;
 import org.spatialplan.conflict.ParcelOverlaps;
 import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.format.MediaFormat;
-import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.report.ReportFiles;
-import org.spatialplan.report.ReportRow;
 import org.spatialplan.report.ReportRowLines;
-import org.spatialplan.report.ReportRows;
+import org.spatialplan.report.RowRemarks;
 import org.spatialplan.report.StoredRows;
+import org.spatialplan.report.row.ReportRow;
+import org.spatialplan.report.row.ReportRows;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
 import org.spatialplan.web.parameter.CheckParameters;
@@ -124,7 +125,7 @@ final class ParcelCheck {
 
     private static CheckOutcome outcome(ConflictReport report) {
         CheckOutcome.Counter counter = new CheckOutcome.Counter();
-        ReportRows rows = ReportRows.of(report);
+        ReportRows rows = RowRemarks.rows(report);
         report.grounds().forEach(ground -> {
             ReportRow row = rows.row(ground);
             counter.add(row.id(), row.name(), row.state(), row.certainty(), row.reason(), row.features());
@@ -140,7 +141,7 @@ final class ParcelCheck {
             Path rows = Files.createTempFile("spatial-plan-rows", ".ndjson");
             try {
                 Optional<ParcelOverlaps> overlaps = prepared.findOverlaps();
-                check(rows, count, ReportRows.of(prepared, overlaps));
+                check(rows, count, RowRemarks.rows(prepared, overlaps));
                 if (output.isPresent()) {
                     write(rows, format.orElseThrow(), output.get());
                 }

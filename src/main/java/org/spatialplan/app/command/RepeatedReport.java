@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.spatialplan.app.OfflineService;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.report.EarlierReport;
 import org.spatialplan.report.RepetitionAnswer;
 import org.spatialplan.report.RepetitionAnswer.ChangeAnswer;

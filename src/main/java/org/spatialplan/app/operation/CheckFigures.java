@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.spatialplan.check.SubjectReport;
-import org.spatialplan.conflict.CheckedGround;
-import org.spatialplan.conflict.GroundCheck;
+import org.spatialplan.conflict.ground.CheckedGround;
+import org.spatialplan.conflict.ground.GroundCheck;
 import org.springframework.stereotype.Component;
 
 /** Measures how many parcels were checked, how long that took, and the verdicts. Thread-safe. */

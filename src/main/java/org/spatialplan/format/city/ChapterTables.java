@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spatialplan.format.city.CsvTable.Row;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.plan.Evidence;
 import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.plan.PlanException;

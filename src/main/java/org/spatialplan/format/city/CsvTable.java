@@ -15,6 +15,8 @@ import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 

@@ -1,6 +1,9 @@
 package org.spatialplan.format.city;
 
 import java.util.List;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.format.rules.YamlDocument;
 import org.spatialplan.indicator.IndicatorMethod;
 import org.spatialplan.indicator.IndicatorMethod.Reach;
 import org.spatialplan.indicator.IndicatorMethod.Rule;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.spatialplan.format.city.CsvTable.Row;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.geo.Reach;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Precision;

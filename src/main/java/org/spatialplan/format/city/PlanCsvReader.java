@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.format.city.CsvTable.Row;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Field;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.spatialplan.format.rules.DataFile;
 
 /**
  * The files that make up a plan.

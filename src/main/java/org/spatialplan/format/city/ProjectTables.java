@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.format.city.CsvTable.Row;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Project.ActionOfProject;
 import org.spatialplan.plan.Quantity;

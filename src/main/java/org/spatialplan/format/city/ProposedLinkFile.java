@@ -13,6 +13,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.locationtech.jts.geom.Coordinate;
 import org.spatialplan.format.city.CsvTable.Row;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Reach;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spatialplan.format.city.CsvTable.Row;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Field;
 

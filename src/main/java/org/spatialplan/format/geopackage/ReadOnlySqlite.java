@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;

@@ -10,6 +10,8 @@ import org.spatialplan.format.read.BoundaryPointLine.Head;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
+import org.spatialplan.parcel.AreaUnit;
+import org.spatialplan.parcel.StatedArea;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 

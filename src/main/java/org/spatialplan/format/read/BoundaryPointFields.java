@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.parcel.StatedArea;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 

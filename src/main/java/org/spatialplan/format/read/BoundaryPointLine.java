@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.parcel.AreaUnit;
+import org.spatialplan.parcel.StatedArea;
 import org.spatialplan.text.Messages;
 
 /** One line of the section {@code [地块坐标]}. */

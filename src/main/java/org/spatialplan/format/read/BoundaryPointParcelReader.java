@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 

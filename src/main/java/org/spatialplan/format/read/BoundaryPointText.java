@@ -3,7 +3,7 @@ package org.spatialplan.format.read;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.text.Messages;
 
 /**

@@ -2,7 +2,7 @@ package org.spatialplan.format.read;
 
 import java.util.Optional;
 import java.util.Set;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.text.LocalizedText;

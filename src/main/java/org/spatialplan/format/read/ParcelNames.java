@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.spatialplan.format.read.Parcel.IdOrigin;
+import org.spatialplan.parcel.Parcel.IdOrigin;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;

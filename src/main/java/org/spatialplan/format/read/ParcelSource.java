@@ -3,9 +3,10 @@ package org.spatialplan.format.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Finding;
 
 /**

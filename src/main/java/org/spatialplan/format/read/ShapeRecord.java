@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.parcel.RingNesting;
 import org.spatialplan.text.Messages;
 
 /** Reads one shape of a .shp, x and y only. z and m follow them and are not read. */

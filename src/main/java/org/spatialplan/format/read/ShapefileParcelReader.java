@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 

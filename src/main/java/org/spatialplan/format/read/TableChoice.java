@@ -3,7 +3,7 @@ package org.spatialplan.format.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.text.Messages;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.spatialplan.parcel.Parcel;
 
 /**
  * What the first features of a file tell of its table, from which the kind of its content is recognised.

@@ -3,7 +3,7 @@ package org.spatialplan.format.read;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Messages;
 

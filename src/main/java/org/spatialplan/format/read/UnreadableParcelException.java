@@ -1,6 +1,7 @@
 package org.spatialplan.format.read;
 
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 

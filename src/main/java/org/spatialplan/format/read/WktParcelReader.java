@@ -13,9 +13,10 @@ import org.locationtech.jts.geom.util.GeometryEditor;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.util.AssertionFailedException;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.spatialplan.format.city.DataFile;
-import org.spatialplan.format.city.YamlDocument;
-import org.spatialplan.format.city.YamlDocument.Node;
-import org.spatialplan.format.read.AreaUnit;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.YamlDocument;
+import org.spatialplan.format.rules.YamlDocument.Node;
 import org.spatialplan.format.standard.CodeList.Entry;
 import org.spatialplan.format.standard.StandardColumn.Type;
 import org.spatialplan.format.standard.StandardColumn.Use;
+import org.spatialplan.parcel.AreaUnit;
 import org.spatialplan.text.LocalizedText;
 
 /**
@@ -32,7 +32,7 @@ public final class DataStandardReader {
     /**
      * Reads the norm.
      *
-     * @throws org.spatialplan.format.city.DataFileException with file, line and reason
+     * @throws org.spatialplan.format.rules.DataFileException with file, line and reason
      */
     public DataStandard read(DataFile file) {
         Node root = YamlDocument.read(file).root();

@@ -2,7 +2,7 @@ package org.spatialplan.format.standard;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.spatialplan.format.read.AreaUnit;
+import org.spatialplan.parcel.AreaUnit;
 import org.spatialplan.text.LocalizedText;
 
 /**

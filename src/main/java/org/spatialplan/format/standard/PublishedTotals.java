@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import org.spatialplan.format.city.DataFile;
-import org.spatialplan.format.city.YamlDocument;
-import org.spatialplan.format.city.YamlDocument.Node;
-import org.spatialplan.format.read.AreaUnit;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.YamlDocument;
+import org.spatialplan.format.rules.YamlDocument.Node;
 import org.spatialplan.format.standard.PublishedTotal.Basis;
+import org.spatialplan.parcel.AreaUnit;
 import org.spatialplan.text.LocalizedText;
 
 /**
@@ -28,7 +28,7 @@ public record PublishedTotals(double agreement, List<PublishedTotal> totals) {
     /**
      * Reads the file.
      *
-     * @throws org.spatialplan.format.city.DataFileException with file, line and reason
+     * @throws org.spatialplan.format.rules.DataFileException with file, line and reason
      */
     public static PublishedTotals read(DataFile file) {
         Node root = YamlDocument.read(file).root();

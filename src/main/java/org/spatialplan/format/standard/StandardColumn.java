@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.spatialplan.format.read.AreaUnit;
 import org.spatialplan.format.read.TableHead;
+import org.spatialplan.parcel.AreaUnit;
 
 /**
  * A column of a layer of a norm.

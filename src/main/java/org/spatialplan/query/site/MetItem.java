@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.query.LinkMatch;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 
 /**
  * A project, action or task of the plan that a site meets or may meet.

@@ -20,7 +20,7 @@ import org.spatialplan.query.LinkMatch;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.site.MetItem.Works;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 
 /** Finds the projects, actions and tasks of the plan that meet a site. Immutable and thread-safe. */
 final class SiteItems {

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.SubmittedFiles;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.job.DiskRoom;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.job.RecordFolders;

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.format.MediaFormat;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.report.EarlierReport;

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.spatialplan.check.Works;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.submission.ApprovalArea;
-import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.answer.LocalizedName;
 
 /** What was judged: the activity, also where nobody named one, and the circumstances that change the verdict. */
 final class CircumstanceSection {

@@ -11,12 +11,11 @@ import java.util.stream.Collectors;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.UncheckedLayer;
 import org.spatialplan.conflict.ConflictReport;
-import org.spatialplan.conflict.NotYetInForce;
+import org.spatialplan.conflict.ground.NotYetInForce;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
-import org.spatialplan.report.CheckedLayerAnswer;
-import org.spatialplan.report.CitationText;
+import org.spatialplan.report.row.CitationText;
 import org.spatialplan.text.LocalizedText;
 
 /** The data and rules that were used: limits, versions with hashes, legal sources, credits. */
@@ -121,7 +120,7 @@ final class DataSection {
                     "from", rules.from().toString(),
                     "sha256", rules.sha256(),
                     "sources",
-                            CheckedLayerAnswer.sources(rules).stream()
+                            rules.sources().stream()
                                     .map(CitationText::of)
                                     .map(words::text)
                                     .toList()));

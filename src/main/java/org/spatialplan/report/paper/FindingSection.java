@@ -9,8 +9,8 @@ import org.spatialplan.check.Outcome;
 import org.spatialplan.check.Outcome.Ruling;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.layer.RuleSet.Threshold;
-import org.spatialplan.report.CitationText;
 import org.spatialplan.report.paper.LineSummary.OfGround;
+import org.spatialplan.report.row.CitationText;
 import org.spatialplan.text.EnumNames;
 import org.spatialplan.text.LocalizedText;
 

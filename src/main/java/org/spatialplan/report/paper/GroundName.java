@@ -1,6 +1,6 @@
 package org.spatialplan.report.paper;
 
-import org.spatialplan.submission.Ground;
+import org.spatialplan.submission.ground.Ground;
 
 /** How a page calls a ground. Stateless. */
 final class GroundName {

@@ -10,9 +10,9 @@ import org.spatialplan.check.Involvement;
 import org.spatialplan.check.LineReport;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.check.SubjectReport.Reason;
-import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
-import org.spatialplan.submission.Ground;
+import org.spatialplan.conflict.ground.CheckedGround;
+import org.spatialplan.submission.ground.Ground;
 import org.spatialplan.text.EnumNames;
 
 /** The table of all grounds with their verdicts, for submissions of several. */

@@ -13,8 +13,8 @@ import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.geo.UnprojectableGeometryException;
-import org.spatialplan.submission.CoordinateInterpretation;
-import org.spatialplan.submission.Ground;
+import org.spatialplan.submission.ground.CoordinateInterpretation;
+import org.spatialplan.submission.ground.Ground;
 
 /**
  * The boundary points of a ground in the plane of its zone: easting as x, northing as y, in metres. Immutable.

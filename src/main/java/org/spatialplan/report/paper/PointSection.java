@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
-import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.report.paper.PointList.Outline;
-import org.spatialplan.submission.Ground;
+import org.spatialplan.submission.ground.Ground;
 
 /** The annex of boundary points: every point of every ground, several beside each other in a row. */
 final class PointSection {

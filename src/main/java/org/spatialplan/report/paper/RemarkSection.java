@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.submission.ApprovalArea;
-import org.spatialplan.submission.Submission;
+import org.spatialplan.submission.ground.Diagnosis;
 import org.spatialplan.text.Finding;
 
 /**
@@ -15,7 +15,7 @@ import org.spatialplan.text.Finding;
 final class RemarkSection {
 
     /** Remarks that concern programs, or that the page shows elsewhere. */
-    private static final Set<String> LEFT_OUT = Set.of("encoding", ApprovalArea.USED, Submission.ACCURACY_NOT_STATED);
+    private static final Set<String> LEFT_OUT = Set.of("encoding", ApprovalArea.USED, Diagnosis.ACCURACY_NOT_STATED);
 
     /** Texts of the page for remarks whose own text names parameters. */
     private static final Map<String, String> OWN = Map.of(

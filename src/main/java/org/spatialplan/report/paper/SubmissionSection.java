@@ -5,14 +5,15 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
-import org.spatialplan.format.read.AreaUnit;
-import org.spatialplan.format.read.DeclaredArea;
+import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.parcel.AreaUnit;
+import org.spatialplan.parcel.DeclaredArea;
 import org.spatialplan.report.GroundSize;
-import org.spatialplan.submission.Ground;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.submission.ground.Diagnosis;
+import org.spatialplan.submission.ground.Ground;
 
 /** What was submitted: the file, its coordinates, and each parcel with the declared area beside the measured one. */
 final class SubmissionSection {
@@ -52,7 +53,7 @@ final class SubmissionSection {
     private String accuracy() {
         double metres = report.submission().accuracyM();
         boolean stated = report.submission().remarks().stream()
-                .noneMatch(remark -> remark.code().equals(Submission.ACCURACY_NOT_STATED));
+                .noneMatch(remark -> remark.code().equals(Diagnosis.ACCURACY_NOT_STATED));
         return stated
                 ? words.text("paper.accuracy", PaperNumbers.metres(metres))
                 : words.text("paper.accuracy.not-stated", PaperNumbers.metres(metres));

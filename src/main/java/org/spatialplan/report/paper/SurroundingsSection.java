@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.site.SiteSurroundings;
 

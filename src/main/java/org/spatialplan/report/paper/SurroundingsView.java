@@ -19,8 +19,8 @@ import org.spatialplan.query.site.SharedProject;
 import org.spatialplan.query.site.SiteSurroundings;
 import org.spatialplan.report.EvidenceText;
 import org.spatialplan.report.MatchExplanation;
-import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.answer.LocalizedName;
 
 /**
  * What is at a ground and what is planned there, as texts in one language for a page.

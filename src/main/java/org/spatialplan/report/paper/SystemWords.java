@@ -4,7 +4,7 @@ import java.util.Map;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
-import org.spatialplan.submission.CoordinateInterpretation;
+import org.spatialplan.submission.ground.CoordinateInterpretation;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 

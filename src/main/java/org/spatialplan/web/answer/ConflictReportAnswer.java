@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.report.CheckedLayerAnswer;
 import org.spatialplan.report.ConflictAnswer;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(
         description =

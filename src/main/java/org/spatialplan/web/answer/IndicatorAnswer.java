@@ -9,7 +9,7 @@ import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Target;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(description = "An indicator of the plan with its base value and targets (指标体系, annex 1).")
 public record IndicatorAnswer(

@@ -8,7 +8,7 @@ import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Link;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "A tie from the plan to the ground, with its evidence.")

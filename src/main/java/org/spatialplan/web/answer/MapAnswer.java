@@ -3,8 +3,8 @@ package org.spatialplan.web.answer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(description = "What a map page needs to begin.")
 public record MapAnswer(

@@ -6,8 +6,8 @@ import java.util.List;
 import org.spatialplan.plan.Pathway;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(description = "How an action is carried out over time (实施路径, annex 2).")
 public record PathwayAnswer(

@@ -7,7 +7,7 @@ import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(description = "A place that the plan names, whether or not anybody knows where it is.")
 public record PlaceAnswer(

@@ -9,7 +9,7 @@ import org.spatialplan.plan.Project;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.ConflictAnswer;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(description = "A project with its actions, links and conflicts.")
 public record ProjectDetail(

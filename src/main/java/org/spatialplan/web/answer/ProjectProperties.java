@@ -12,7 +12,7 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.report.MatchReason;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "A project of the plan (重点工程项目).")

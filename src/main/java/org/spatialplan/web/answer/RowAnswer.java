@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.spatialplan.plan.Evidence;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.query.Names;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(description = "A row of the plan.")
 public record RowAnswer(

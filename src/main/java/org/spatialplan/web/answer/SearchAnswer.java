@@ -8,7 +8,7 @@ import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.name.NameHit;
 import org.spatialplan.query.name.NamedThing;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "A thing of the plan or the map whose name was found.")

@@ -8,8 +8,8 @@ import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.query.ProjectSummary;
-import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.Messages;
+import org.spatialplan.text.answer.LocalizedName;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "Counts and sums of projects.")

@@ -9,7 +9,7 @@ import org.spatialplan.query.ItemMatch;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.MatchReason;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "A task (任务) that a chapter of the plan's text sets.")

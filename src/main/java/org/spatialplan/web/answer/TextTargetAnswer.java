@@ -7,7 +7,7 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.TextTarget;
 import org.spatialplan.query.Names;
-import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(description = "A target that the plan's text gives outside its table of indicators.")
 public record TextTargetAnswer(

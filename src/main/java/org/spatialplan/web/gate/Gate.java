@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.spatialplan.conflict.ParcelLimits;
+import org.spatialplan.conflict.ground.ParcelLimits;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.imports.AttributeMapping;
 import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.MappingReader;

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.spatialplan.conflict.CheckRequest;
 import org.spatialplan.format.MediaFormat;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.submission.ApprovalArea;
-import org.spatialplan.submission.CoordinateOptions;
+import org.spatialplan.submission.ground.CoordinateOptions;
 import org.spatialplan.text.Messages;
 
 /**

@@ -13,7 +13,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.conflict.TooManyParcelsException;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.parcel.Parcel;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -183,7 +183,7 @@ class FileCommandsTest {
                         .formatted(
                                 kept.getFileName(),
                                 java.time.Instant.now(),
-                                new org.spatialplan.format.city.DataFile("", "{}".getBytes(StandardCharsets.UTF_8))
+                                new org.spatialplan.format.rules.DataFile("", "{}".getBytes(StandardCharsets.UTF_8))
                                         .sha256()));
         String id = kept.getFileName().toString();
 

@@ -12,7 +12,7 @@ import org.apache.catalina.core.StandardWrapper;
 import org.apache.catalina.startup.Tomcat;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.app.start.SpatialPlanApplication;
-import org.spatialplan.conflict.GroundCheck;
+import org.spatialplan.conflict.ground.GroundCheck;
 import org.spatialplan.run.Patience;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.tomcat.TomcatWebServer;

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.format.read.GeoJsonLayerReader;
+import org.spatialplan.format.rules.CatalogueReader;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.layer.Feature;
 
 /** Broken files name file, line and reason. */

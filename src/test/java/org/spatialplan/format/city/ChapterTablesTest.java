@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Task;
 

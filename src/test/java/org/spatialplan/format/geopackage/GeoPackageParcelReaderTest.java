@@ -26,12 +26,12 @@ import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.io.WKTReader;
-import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelMutations;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.ReadParcels;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.run.Patience;
 import org.spatialplan.text.Severity;
 

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ReadParcels;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Finding;
 
 /** GeoPackages made to run something, to never end or to fill the memory, each beside an honest one like it. */

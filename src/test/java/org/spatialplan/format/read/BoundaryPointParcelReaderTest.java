@@ -14,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Severity;
 
 /** Files of boundary points as they are met, and what is said about each. */

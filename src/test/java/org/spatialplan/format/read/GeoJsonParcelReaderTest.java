@@ -18,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Severity;
 
 /** GeoJSON of all shapes, of 2008 and of today, whole and broken. */

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkCancelledException;

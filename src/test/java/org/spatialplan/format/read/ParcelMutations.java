@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.parcel.Parcel;
 
 /** Spoils a sample many times, the same way in every run; a reader may answer with parcels or say that the file is broken. */
 public record ParcelMutations(byte[] sample, long seed) {

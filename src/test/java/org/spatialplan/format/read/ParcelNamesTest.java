@@ -29,6 +29,7 @@ import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.LocalizedText;
 
 /** The same columns give the same id and name in every format. */

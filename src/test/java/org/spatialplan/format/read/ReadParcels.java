@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Finding;
 
 /** Everything that a source gave, for tests to look at. */

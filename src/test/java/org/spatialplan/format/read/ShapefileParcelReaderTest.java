@@ -24,7 +24,8 @@ import org.locationtech.jts.geom.MultiPoint;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
-import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.run.Patience;
 import org.spatialplan.text.Severity;
 

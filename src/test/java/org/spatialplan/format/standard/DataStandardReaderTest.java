@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.GeodataFiles;
-import org.spatialplan.format.city.DataFile;
-import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.format.read.AreaUnit;
+import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.format.standard.StandardColumn.Use;
+import org.spatialplan.parcel.AreaUnit;
 
 /** The norm is data; a fault in it is told with its line. */
 class DataStandardReaderTest {

@@ -35,10 +35,10 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
 import org.spatialplan.format.read.FlatGeobufParcelReader;
 import org.spatialplan.format.read.GeoJsonParcelReader;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.parcel.Parcel;
 
 /** What is exported comes back as the same geometry, to the last digit that a format keeps. */
 @Tag("thorough")

@@ -31,12 +31,12 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.geopackage.GeometryBlob;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.format.write.CsvWriter;
 import org.spatialplan.format.write.FeatureWriter;
 import org.spatialplan.format.write.GeoJsonWriter;
 import org.spatialplan.format.write.OutputFrame;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.web.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
 

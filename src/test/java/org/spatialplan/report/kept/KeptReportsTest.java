@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.InventedRedLine;
 import org.spatialplan.conflict.SubmittedFiles;
-import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.rules.DataFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The folder of kept reports through time, restarts and damage. */

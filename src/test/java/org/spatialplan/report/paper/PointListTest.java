@@ -9,13 +9,13 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
-import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.report.paper.PointList.Kind;
-import org.spatialplan.submission.CoordinateInterpretation;
-import org.spatialplan.submission.Ground;
-import org.spatialplan.submission.GroundReader;
+import org.spatialplan.submission.ground.CoordinateInterpretation;
+import org.spatialplan.submission.ground.Ground;
+import org.spatialplan.submission.ground.GroundReader;
 import org.spatialplan.text.Language;
 
 /** The boundary points that a report lists. */

@@ -20,8 +20,8 @@ import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.OverlapRemark;
 import org.spatialplan.conflict.ParcelOverlaps;
 import org.spatialplan.conflict.PreparedCheck;
-import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.job.Job;
@@ -33,7 +33,7 @@ import org.spatialplan.job.NoRoomException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportRowLines;
-import org.spatialplan.report.ReportRows;
+import org.spatialplan.report.RowRemarks;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
@@ -86,7 +86,7 @@ class ConflictCheckWork implements JobWork<ProcessDetails> {
                     run.save(job.withDetails(job.details().withDiagnosis(noticed(prepared, overlaps)))
                             .running("checking", known.orElse(0), clock.instant()));
             BulkCheck check =
-                    prepared.bulk(ReportRowLines.maker(ReportRows.of(prepared, overlaps), mapper), run.workers());
+                    prepared.bulk(ReportRowLines.maker(RowRemarks.rows(prepared, overlaps), mapper), run.workers());
             LongConsumer progress = progress(running, run, file, known);
             long total = rows(check, job.id(), progress, run::isStopped);
             if (run.isStopped()) {

@@ -1,0 +1,2 @@
+/** One piece of ground as somebody sends it: its outline, its names, and the area that it declares. */
+package org.spatialplan.parcel;

@@ -1,0 +1,2 @@
+/** Texts as members of answers in JSON. */
+package org.spatialplan.text.answer;
