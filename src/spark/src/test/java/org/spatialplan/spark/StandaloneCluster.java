@@ -31,7 +31,7 @@ final class StandaloneCluster implements AutoCloseable {
 
     private StandaloneCluster(Path folder) throws IOException {
         this.folder = folder;
-        this.home = SparkHome.make(folder.resolve("home"));
+        this.home = SparkHome.make();
         Daemon master = daemon("master", "org.apache.spark.deploy.master.Master", List.of());
         Patience.until("the master listens", () -> master.says(ADDRESS));
         this.address = master.found(ADDRESS);
