@@ -76,7 +76,6 @@ final class StandaloneCluster implements AutoCloseable {
                         "spark.driver.host", "127.0.0.1",
                         "spark.driver.bindAddress", "127.0.0.1",
                         "spark.ui.enabled", "false",
-                        "spark.local.dir", folder.toString(),
                         "spark.extraListeners", ExecutorLoss.class.getName(),
                         "spark.scheduler.minRegisteredResourcesRatio", "1.0",
                         "spark.executor.extraJavaOptions", String.join(" ", quick()))
