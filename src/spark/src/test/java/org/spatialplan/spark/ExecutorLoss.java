@@ -1,0 +1,83 @@
+package org.spatialplan.spark;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
+import org.apache.spark.scheduler.SparkListenerStageCompleted;
+import org.apache.spark.scheduler.SparkListenerStageSubmitted;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
+import org.apache.spark.scheduler.StageInfo;
+
+/**
+ * Listens in a driver's process (spark.extraListeners), says what happens in lines that begin with {@link #MARK}, and kills the executor of the
+ * first task of the given stage, as {@code kill -9} does. System properties: {@link #STAGE}, a pattern that is found in the stage's name
+ * (the call and its line of code), and {@link #WORKERS}, ids of the workers' processes, whose children executors are.
+ */
+public final class ExecutorLoss extends SparkListener {
+
+    static final String MARK = "loss: ";
+    static final String STAGE = "tests.loss.stage";
+    static final String WORKERS = "tests.loss.workers";
+
+    private final Map<Integer, String> stages = new ConcurrentHashMap<>();
+    private boolean killed;
+
+    @Override
+    public void onStageSubmitted(SparkListenerStageSubmitted event) {
+        StageInfo stage = event.stageInfo();
+        stages.put(stage.stageId(), stage.name());
+        say("stage " + stage.stageId() + " attempt " + stage.attemptNumber() + " of " + stage.numTasks() + " tasks: "
+                + stage.name());
+    }
+
+    @Override
+    public void onTaskStart(SparkListenerTaskStart event) {
+        String pattern = System.getProperty(STAGE, "");
+        if (killed || pattern.isEmpty()) {
+            return;
+        }
+        String name = stages.getOrDefault(event.stageId(), "");
+        if (Pattern.compile(pattern).matcher(name).find()) {
+            killed = true;
+            ProcessHandle executor = executor(event.taskInfo().executorId()).orElseThrow();
+            executor.destroyForcibly();
+            say("killed process " + executor.pid() + " in stage " + event.stageId() + ": " + name);
+        }
+    }
+
+    @Override
+    public void onStageCompleted(SparkListenerStageCompleted event) {
+        StageInfo stage = event.stageInfo();
+        say("end of stage " + stage.stageId() + (stage.failureReason().isDefined() ? ", failed" : ""));
+    }
+
+    @Override
+    public void onExecutorRemoved(SparkListenerExecutorRemoved event) {
+        say("lost executor " + event.executorId());
+    }
+
+    private static Optional<ProcessHandle> executor(String id) {
+        return Stream.of(System.getProperty(WORKERS).split(","))
+                .map(Long::valueOf)
+                .flatMap(worker -> ProcessHandle.of(worker).stream())
+                .flatMap(ProcessHandle::children)
+                .filter(ProcessHandle::isAlive)
+                .filter(executor -> hasId(executor, id))
+                .findFirst();
+    }
+
+    private static boolean hasId(ProcessHandle executor, String id) {
+        List<String> arguments = List.of(executor.info().arguments().orElse(new String[0]));
+        int option = arguments.indexOf("--executor-id");
+        return option >= 0 && arguments.get(option + 1).equals(id);
+    }
+
+    private static void say(String what) {
+        System.out.println(MARK + what);
+    }
+}
