@@ -179,7 +179,7 @@ class LakeTest {
     private static List<CheckSubject> subjects(GroundFrame frame) {
         return Stream.of(
                         new Envelope(118.68, 118.69, 24.94, 24.95),
-                        new Envelope(118.2, 118.4, 25.2, 25.4),
+                        new Envelope(118.3, 118.31, 25.3, 25.31),
                         new Envelope(118.9, 118.91, 24.7, 24.71))
                 .map(box -> frame.toGround(new GeometryFactory().toGeometry(box)))
                 .map(ground -> new CheckSubject(
