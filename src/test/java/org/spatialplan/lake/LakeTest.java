@@ -350,6 +350,18 @@ class LakeTest {
                 .write(lake, scope(Optional.empty(), true), features -> {});
     }
 
+    /** Any YAML reader understands the list: no aliases; and a long one is read, which the YAML library would refuse. */
+    @Test
+    void theManifestIsPlainAndMayBeLong() throws IOException {
+        Path lake = copy();
+        String text = Files.readString(lake.resolve(Lake.MANIFEST));
+        assertThat(text).contains("- id: wetlands\n  versions: []\n").doesNotContain("&id");
+
+        Files.writeString(lake.resolve(Lake.MANIFEST), text + "# a comment\n".repeat(300_000));
+
+        assertThat(Lake.open(LakeFiles.in(lake)).newest().checked()).hasSize(6);
+    }
+
     /** A file says what it is, also without its lake. */
     @Test
     void aFileNamesItsVersion() {
