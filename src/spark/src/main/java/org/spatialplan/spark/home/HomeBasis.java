@@ -21,9 +21,6 @@ public interface HomeBasis extends Serializable {
     /** Returns the accuracy of the outlines of parcels in metres. */
     double accuracyM();
 
-    /** Returns the accuracy of the approval's outline in metres; 0 without one. */
-    double approvalM();
-
     /** Makes the checks of parcels by a map. */
     RowMaker rows(CheckedMap map);
 

@@ -40,7 +40,7 @@ final class HomeCheck implements CoGroupFunction<Long, Row, Row, Row> {
 
         Desk(CheckedMap map, Envelope box) {
             rows = basis.rows(map);
-            seal = new Seal(map, box, basis.approvalM());
+            seal = new Seal(map, box);
         }
 
         Row row(Row parcel) {

@@ -72,9 +72,8 @@ public final class HomesRun {
     private Dataset<Row> parts(List<Layer> layers, Broadcast<HomeTable> homes) {
         List<Dataset<Row>> all = new ArrayList<>();
         for (Layer layer : layers) {
-            PieceCutting cutting = new PieceCutting(
-                    layer.version().info().layer(), layer.version().requireTable(), basis, homes);
-            all.add(layer.rows().flatMap(cutting, Encoders.row(PieceCutting.SCHEMA)));
+            PieceCutting cutting = new PieceCutting(layer.version().info().layer(), basis, homes);
+            all.add(PieceCutting.located(layer.rows()).flatMap(cutting, Encoders.row(PieceCutting.SCHEMA)));
         }
         Optional<Dataset<Row>> united = all.stream().reduce(Dataset::union);
         return united.orElseGet(() -> session.createDataFrame(List.of(), PieceCutting.SCHEMA));

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.Serializable;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -13,7 +12,6 @@ import org.apache.spark.sql.Row;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
-import org.spatialplan.parcel.WkbShape;
 
 /**
  * Reads the boxes of parcels: from columns of the file, if it has them, else from the geometries, which costs far more.
@@ -108,7 +106,7 @@ public final class ParcelBoxes implements Serializable {
     /** Returns null for bytes that are no geometry: the check says what is wrong with them. */
     private static Geometry shape(byte[] wkb) {
         try {
-            return WkbShape.read(ByteBuffer.wrap(wkb));
+            return new org.locationtech.jts.io.WKBReader().read(wkb);
         } catch (ParseException e) {
             return null;
         }

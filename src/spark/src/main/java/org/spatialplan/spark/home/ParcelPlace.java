@@ -26,7 +26,7 @@ record ParcelPlace(double meridian, Optional<Envelope> lonLat) {
      * Finds the place.
      *
      * @param box in the coordinates of the file; null, or JTS' null envelope, if there is none
-     * @param marginM how far a vertex may be outside of the box, in units of the file
+     * @param margin how far a vertex may be outside of the box, in units of the file
      * @param stated the central meridian that the parcel states; null if it states none
      */
     static ParcelPlace of(Envelope box, double margin, Double stated, FrameChoice frames, HomeBasis basis) {
@@ -75,7 +75,7 @@ record ParcelPlace(double meridian, Optional<Envelope> lonLat) {
     Optional<Envelope> reach(HomeBasis basis) {
         return lonLat.map(box -> {
             GroundFrame frame = basis.map(meridian).frame();
-            return basis.map(meridian).reach(GroundBox.of(box, frame), basis.accuracyM() + basis.approvalM());
+            return basis.map(meridian).reach(GroundBox.of(box, frame), basis.accuracyM());
         });
     }
 }

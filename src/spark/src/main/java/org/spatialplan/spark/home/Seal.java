@@ -20,16 +20,11 @@ final class Seal {
 
     private final CheckedMap map;
     private final Envelope box;
-    private final double approvalM;
 
-    /**
-     * @param box for which parts were sent, in metres of the ground frame
-     * @param approvalM accuracy of the approval's outline in metres; 0 without one
-     */
-    Seal(CheckedMap map, Envelope box, double approvalM) {
+    /** @param box for which parts were sent, in metres of the ground frame */
+    Seal(CheckedMap map, Envelope box) {
         this.map = map;
         this.box = box;
-        this.approvalM = approvalM;
     }
 
     /** Returns why the verdict on a parcel does not count; empty if it does. */
@@ -42,7 +37,7 @@ final class Seal {
     private boolean isHeld(Ground ground) {
         for (Part part : ground.parts()) {
             Envelope place = part.shape().ground().getEnvelopeInternal();
-            if (!place.isNull() && !box.contains(map.reach(place, part.shape().accuracyM() + approvalM))) {
+            if (!place.isNull() && !box.contains(map.reach(place, part.shape().accuracyM()))) {
                 return false;
             }
         }
