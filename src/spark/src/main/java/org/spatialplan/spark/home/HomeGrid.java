@@ -74,6 +74,11 @@ final class HomeGrid implements Serializable {
         return boxes;
     }
 
+    /** Returns {minX, minY, maxX, maxY} of the leaves of a meridian that the sample has. */
+    double[] leaves(double meridian) {
+        return leaves[Arrays.binarySearch(meridians, meridian)].clone();
+    }
+
     /** Returns the number of all leaves. */
     int size() {
         return Arrays.stream(leaves).mapToInt(boxes -> boxes.length / 4).sum();

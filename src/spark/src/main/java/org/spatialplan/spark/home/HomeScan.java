@@ -59,12 +59,12 @@ final class HomeScan {
 
     private final Dataset<Row> parcels;
     private final ParcelBoxes boxes;
-    private final FrameChoice frames;
+    private final MeridianRule frames;
     private final HomeBasis basis;
     private final HomeSettings settings;
 
     HomeScan(
-            Dataset<Row> parcels, ParcelBoxes boxes, FrameChoice frames, HomeBasis basis, HomeSettings settings) {
+            Dataset<Row> parcels, ParcelBoxes boxes, MeridianRule frames, HomeBasis basis, HomeSettings settings) {
         this.parcels = parcels;
         this.boxes = boxes;
         this.frames = frames;
@@ -90,7 +90,7 @@ final class HomeScan {
         return HomeGrid.of(centres, (sampled + homes - 1) / homes);
     }
 
-    private static MapPartitionsFunction<Row, Row> centres(ParcelBoxes boxes, FrameChoice frames, HomeBasis basis) {
+    private static MapPartitionsFunction<Row, Row> centres(ParcelBoxes boxes, MeridianRule frames, HomeBasis basis) {
         return rows -> {
             List<Row> centres = new ArrayList<>();
             rows.forEachRemaining(row -> {
@@ -104,7 +104,7 @@ final class HomeScan {
     }
 
     private static ParcelPlace place(
-            ParcelBoxes.Scanned scanned, ParcelBoxes boxes, FrameChoice frames, HomeBasis basis) {
+            ParcelBoxes.Scanned scanned, ParcelBoxes boxes, MeridianRule frames, HomeBasis basis) {
         return ParcelPlace.of(scanned.box(), boxes.margin(), scanned.stated(), frames, basis);
     }
 
@@ -138,7 +138,7 @@ final class HomeScan {
 
     /** Unites the boxes of each home among the parcels of one task. */
     private static MapPartitionsFunction<Row, Row> ofTask(
-            ParcelBoxes boxes, FrameChoice frames, HomeBasis basis, Broadcast<HomeGrid> grid) {
+            ParcelBoxes boxes, MeridianRule frames, HomeBasis basis, Broadcast<HomeGrid> grid) {
         return rows -> {
             Map<HomeId, Home> homes = new HashMap<>();
             rows.forEachRemaining(row -> {
@@ -182,7 +182,7 @@ final class HomeScan {
 
     private static UDF1<Row, Row> places(
             ParcelBoxes boxes,
-            FrameChoice frames,
+            MeridianRule frames,
             HomeBasis basis,
             Broadcast<HomeGrid> grid,
             Broadcast<HomeTable> table) {

@@ -22,10 +22,10 @@ public final class HomesRun {
 
     private final SparkSession session;
     private final HomeBasis basis;
-    private final FrameChoice frames;
+    private final MeridianRule frames;
     private final HomeSettings settings;
 
-    public HomesRun(SparkSession session, HomeBasis basis, FrameChoice frames, HomeSettings settings) {
+    public HomesRun(SparkSession session, HomeBasis basis, MeridianRule frames, HomeSettings settings) {
         this.session = session;
         this.basis = basis;
         this.frames = frames;

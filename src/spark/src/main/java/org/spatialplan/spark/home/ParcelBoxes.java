@@ -60,7 +60,7 @@ public final class ParcelBoxes implements Serializable {
     }
 
     /** Lists the columns that are read: number, what the frame depends on, then the box or the geometry. */
-    Column[] columns(FrameChoice frames) {
+    Column[] columns(MeridianRule frames) {
         List<Column> columns = new ArrayList<>();
         columns.add(col(number).cast("long").as("number"));
         columns.add((frames.column().isEmpty() ? lit(null).cast("double") : col(frames.column()).try_cast("double"))
@@ -74,7 +74,7 @@ public final class ParcelBoxes implements Serializable {
         return columns.toArray(Column[]::new);
     }
 
-    Dataset<Row> select(Dataset<Row> parcels, FrameChoice frames) {
+    Dataset<Row> select(Dataset<Row> parcels, MeridianRule frames) {
         return parcels.select(columns(frames));
     }
 

@@ -29,7 +29,7 @@ record ParcelPlace(double meridian, Optional<Envelope> lonLat) {
      * @param margin how far a vertex may be outside of the box, in units of the file
      * @param stated the central meridian that the parcel states; null if it states none
      */
-    static ParcelPlace of(Envelope box, double margin, Double stated, FrameChoice frames, HomeBasis basis) {
+    static ParcelPlace of(Envelope box, double margin, Double stated, MeridianRule frames, HomeBasis basis) {
         Optional<Envelope> lonLat = lonLat(box, margin, basis);
         OptionalDouble lon = lonLat.isPresent()
                 ? OptionalDouble.of(lonLat.get().centre().x)

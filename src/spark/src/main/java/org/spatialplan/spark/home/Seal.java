@@ -31,7 +31,7 @@ final class Seal {
     Optional<Finding> fault(CheckedGround checked) {
         return isHeld(checked.ground())
                 ? Optional.empty()
-                : Optional.of(Finding.error(CODE, "", Messages.of("spark.beyond-home")));
+                : Optional.of(Finding.error(CODE, "", Messages.of("home.beyond-box")));
     }
 
     private boolean isHeld(Ground ground) {

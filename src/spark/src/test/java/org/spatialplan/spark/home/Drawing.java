@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.spatialplan.layer.Feature;
 
@@ -129,6 +131,30 @@ final class Drawing {
                     };
             parcels.add(degrees(moved(metres, place(), place())));
         }
+        return parcels;
+    }
+
+    /** Draws parcels that are wide, far away, in pieces, or broken; null for one without an outline. */
+    List<Geometry> awkward() {
+        Geometry square = FACTORY.toGeometry(new Envelope(0, 50, 0, 50));
+        List<Geometry> parcels = new ArrayList<>();
+        parcels.add(null);
+        parcels.add(FACTORY.createPolygon());
+        parcels.add(degrees(FACTORY.createPolygon(new Coordinate[] {
+            new Coordinate(0, 0), new Coordinate(90, 90), new Coordinate(90, 0), new Coordinate(0, 90), new Coordinate(0, 0)
+        })));
+        parcels.add(FACTORY.createPolygon(new Coordinate[] {
+            new Coordinate(LON, LAT),
+            new Coordinate(LON, Double.NaN),
+            new Coordinate(LON + 0.001, LAT),
+            new Coordinate(LON, LAT)
+        }));
+        parcels.add(AffineTransformation.translationInstance(10 - LON, 0).transform(degrees(square)));
+        parcels.add(AffineTransformation.translationInstance(100 - LON, 0).transform(degrees(square)));
+        parcels.add(degrees(corridor()));
+        parcels.add(degrees(star(2_000, SIDE_M / 3)));
+        parcels.add(degrees(FACTORY.createMultiPolygon(
+                new Polygon[] {(Polygon) square, (Polygon) moved(square, 100_000, 0)})));
         return parcels;
     }
 

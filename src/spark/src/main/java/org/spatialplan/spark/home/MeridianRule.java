@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * In which ground frame a parcel is measured: about which central meridian. Areas and distances grow with the distance from it, so one
  * frame for a nation would be wrong. Immutable and thread-safe.
  */
-public final class FrameChoice implements Serializable {
+public final class MeridianRule implements Serializable {
 
     private static final long serialVersionUID = 1;
     private static final double ZONE_DEGREES = 3;
@@ -22,15 +22,15 @@ public final class FrameChoice implements Serializable {
         COLUMN
     }
 
-    private FrameChoice(Kind kind, double meridian, String column) {
+    private MeridianRule(Kind kind, double meridian, String column) {
         this.kind = kind;
         this.meridian = meridian;
         this.column = column;
     }
 
     /** One frame for all parcels, about a central meridian in degrees. */
-    public static FrameChoice one(double meridian) {
-        return new FrameChoice(Kind.ONE, meridian, "");
+    public static MeridianRule one(double meridian) {
+        return new MeridianRule(Kind.ONE, meridian, "");
     }
 
     /**
@@ -38,8 +38,8 @@ public final class FrameChoice implements Serializable {
      *
      * @param meridian for parcels without a place
      */
-    public static FrameChoice zones(double meridian) {
-        return new FrameChoice(Kind.ZONES, meridian, "");
+    public static MeridianRule zones(double meridian) {
+        return new MeridianRule(Kind.ZONES, meridian, "");
     }
 
     /**
@@ -47,8 +47,8 @@ public final class FrameChoice implements Serializable {
      *
      * @param meridian for parcels of which it says nothing
      */
-    public static FrameChoice column(String column, double meridian) {
-        return new FrameChoice(Kind.COLUMN, meridian, column);
+    public static MeridianRule column(String column, double meridian) {
+        return new MeridianRule(Kind.COLUMN, meridian, column);
     }
 
     /** Returns the column; empty if none is needed. */
