@@ -14,7 +14,8 @@ public final class SparkCheck {
             System.out.println("Usage: bin/spark-check LAKE PARCELS -o OUT");
             return;
         }
-        try (SparkSession session = SparkSession.builder().appName("spark-check").getOrCreate()) {
+        try (SparkSession session =
+                SparkSession.builder().appName("spark-check").getOrCreate()) {
             System.out.println(session.read().parquet(arguments[1]).count() + " rows; " + GroundFrame.class.getName());
         }
     }

@@ -138,8 +138,8 @@ class ClasspathTest {
     @Test
     void javasOptionsAreSparks() throws IOException {
         List<String> options = Files.readAllLines(Path.of("src/spark/java.options"));
-        List<String> expected =
-                new ArrayList<>(List.of(JavaModuleOptions.defaultModuleOptions().trim().split("\\s+")));
+        List<String> expected = new ArrayList<>(
+                List.of(JavaModuleOptions.defaultModuleOptions().trim().split("\\s+")));
         expected.remove("--add-modules=jdk.incubator.vector");
         assertThat(options).containsExactlyInAnyOrderElementsOf(expected);
     }

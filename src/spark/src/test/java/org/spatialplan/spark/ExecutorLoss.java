@@ -53,8 +53,7 @@ public final class ExecutorLoss extends SparkListener {
     @Override
     public void onStageCompleted(SparkListenerStageCompleted event) {
         StageInfo stage = event.stageInfo();
-        say("end of stage " + stage.stageId()
-                + (stage.failureReason().isDefined() ? ", failed" : ""));
+        say("end of stage " + stage.stageId() + (stage.failureReason().isDefined() ? ", failed" : ""));
     }
 
     @Override

@@ -116,7 +116,14 @@ final class StandaloneCluster implements AutoCloseable {
             workers.add(daemon(
                     "worker-" + i,
                     "org.apache.spark.deploy.worker.Worker",
-                    List.of("--cores", "1", "--memory", "1g", "--work-dir", folder.resolve("work-" + i).toString(), address)));
+                    List.of(
+                            "--cores",
+                            "1",
+                            "--memory",
+                            "1g",
+                            "--work-dir",
+                            folder.resolve("work-" + i).toString(),
+                            address)));
         }
         for (Daemon worker : workers) {
             Patience.until("a worker is registered", () -> worker.says(REGISTERED));
@@ -125,7 +132,8 @@ final class StandaloneCluster implements AutoCloseable {
 
     private Daemon daemon(String name, String type, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(java("-Xmx256m"));
-        command.addAll(List.of("-cp", Path.of("target/spark/test-classes").toAbsolutePath() + ":" + home.classpath(), type));
+        command.addAll(
+                List.of("-cp", Path.of("target/spark/test-classes").toAbsolutePath() + ":" + home.classpath(), type));
         command.addAll(List.of("--host", "127.0.0.1", "--port", "0", "--webui-port", "0"));
         command.addAll(arguments);
         Path log = folder.resolve(name + ".log");
@@ -135,15 +143,18 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private Process start(List<String> command, Path log) throws IOException {
-        ProcessBuilder process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        ProcessBuilder process =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         process.environment()
                 .putAll(Map.of(
-                        "SPARK_HOME", home.folder().toString(),
-                        "SPARK_SCALA_VERSION", "2.13",
-                        "SPARK_LOCAL_IP", "127.0.0.1",
-                        "SPARK_LOCAL_DIRS", folder.toString()));
+                        "SPARK_HOME",
+                        home.folder().toString(),
+                        "SPARK_SCALA_VERSION",
+                        "2.13",
+                        "SPARK_LOCAL_IP",
+                        "127.0.0.1",
+                        "SPARK_LOCAL_DIRS",
+                        folder.toString()));
         return process.start();
     }
 
