@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
@@ -101,6 +102,11 @@ public record CheckedLayer(
                 area::holdsOn);
     }
 
+    /** Returns the zone that lies near the features, for a layer of such ground. */
+    Optional<ZoneRule> nearZone() {
+        return zoning instanceof OneZone one ? Optional.of(one.zone()) : Optional.empty();
+    }
+
     /** Returns the ground near the features of this layer, in which a zone lies. */
     CheckedLayer near(ZoneRule zone) {
         return new CheckedLayer(
@@ -109,9 +115,18 @@ public record CheckedLayer(
                 rules,
                 List.of(),
                 Role.NEAR,
-                feature -> zone,
+                new OneZone(zone),
                 Optional.empty(),
                 index);
+    }
+
+    /** One zone for all features: that of the ground near them. */
+    private record OneZone(ZoneRule zone) implements Zoning {
+
+        @Override
+        public ZoneRule zoneOf(Feature feature) {
+            return zone;
+        }
     }
 
     private static CheckedLayer some(
@@ -131,10 +146,16 @@ public record CheckedLayer(
 
     private static List<Feature> unlocated(LayerIndex index, Predicate<Feature> isOf) {
         return index.entries().stream()
-                .filter(entry -> entry.shape().isEmpty())
+                .filter(entry -> !entry.isLocated())
                 .map(LayerIndex.Entry::feature)
                 .filter(isOf)
                 .toList();
+    }
+
+    /** Returns the same layer with other outlines of the same features. */
+    CheckedLayer over(UnaryOperator<LayerIndex> outlines) {
+        return new CheckedLayer(
+                definition, outlines.apply(index), rules, unlocated, role, zoning, chosen, outlines.apply(source));
     }
 
     /** Tests whether a finding is of a feature of this layer, in this role; ground outside is of no feature. */

@@ -1,6 +1,7 @@
 package org.spatialplan.check;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.check.CheckedLayer.Role;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
+import org.spatialplan.index.PackedAreas;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.ControlLine;
 import org.spatialplan.layer.LayerDefinition;
@@ -32,6 +35,8 @@ public final class CheckedMap {
     private final List<UncheckedLayer> unchecked;
     private final Territory territory;
     private final GroundFrame frame;
+    private final double worstM;
+    private final double nearM;
     private final MadeOnce<List<String>, CheckedMap> chosen = MadeOnce.softly(MAX_CHOICES);
     private volatile ConflictCheck check;
 
@@ -50,6 +55,15 @@ public final class CheckedMap {
         this.unchecked = List.copyOf(unchecked);
         this.territory = territory;
         this.frame = frame;
+        this.worstM = Stream.concat(this.layers.stream().map(CheckedLayer::index), territory.layers().stream())
+                .mapToDouble(LayerIndex::worstAccuracyM)
+                .max()
+                .orElse(0);
+        this.nearM = this.layers.stream()
+                .flatMap(layer -> layer.nearZone().stream())
+                .mapToDouble(zone -> zone.extent().nearM())
+                .max()
+                .orElse(0);
     }
 
     /** Lists all layers that are looked at. */
@@ -278,6 +292,62 @@ public final class CheckedMap {
                                 checked.rules().standIn().orElseThrow())
                         : checked)
                 .toList();
+    }
+
+    /**
+     * Lists the grounds that the check looks at, each once and always in the same order: versions of layers, the ground
+     * near their features, and the territory. A map whose indexes are without outlines gets parts of them by
+     * {@link #over}.
+     */
+    public List<MappedGround> grounds() {
+        Map<LayerIndex, MappedGround> grounds = new IdentityHashMap<>();
+        List<MappedGround> all = new ArrayList<>();
+        for (CheckedLayer layer : layers) {
+            addGround(new MappedGround(layer.source(), layer.source(), Optional.empty()), grounds, all);
+            addGround(new MappedGround(layer.index(), layer.source(), layer.nearZone()), grounds, all);
+        }
+        territory.layers().forEach(index -> addGround(new MappedGround(index, index, Optional.empty()), grounds, all));
+        return List.copyOf(all);
+    }
+
+    private static void addGround(MappedGround ground, Map<LayerIndex, MappedGround> known, List<MappedGround> all) {
+        if (known.putIfAbsent(ground.index(), ground) == null) {
+            all.add(ground);
+        }
+    }
+
+    /**
+     * Returns the same map over other outlines of the same features. What depends on all features stays as it is: roles,
+     * chosen features, unlocated ones, the accuracies, what stands in and what follows.
+     *
+     * @param outlines for each of the {@link #grounds} its index with other parts, see {@link LayerIndex#with}
+     */
+    public CheckedMap over(List<LayerIndex> outlines) {
+        Map<LayerIndex, LayerIndex> byIndex = new IdentityHashMap<>();
+        List<MappedGround> grounds = grounds();
+        for (int i = 0; i < grounds.size(); i++) {
+            byIndex.put(grounds.get(i).index(), outlines.get(i));
+        }
+        return new CheckedMap(
+                layers.stream().map(layer -> layer.over(byIndex::get)).toList(),
+                unchecked,
+                new Territory(territory.layers().stream().map(byIndex::get).toList()),
+                frame);
+    }
+
+    /**
+     * Returns the box that all parts of outlines must meet on which the check of a place depends: a check over outlines
+     * that lack none of them gives the same report, to the last bit.
+     *
+     * @param place the box of a place, in metres of the ground frame
+     * @param accuracyM of the place
+     */
+    public Envelope reach(Envelope place, double accuracyM) {
+        Envelope reach = PackedAreas.reach(place, accuracyM, worstM);
+        Envelope near = PackedAreas.reach(place, 0, 0);
+        near.expandBy(nearM + accuracyM + worstM);
+        reach.expandToInclude(near);
+        return reach;
     }
 
     /** Finds a line's own layer by id. */

@@ -78,6 +78,6 @@ final class ForbiddenFeatures implements ForbiddenGround {
     }
 
     private double accuracyM(int i) {
-        return index.located().get(i).shape().orElseThrow().accuracyM();
+        return index.accuracyM(i);
     }
 }

@@ -15,7 +15,6 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.spatialplan.check.FreeGround.Forbidden;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.BoundingBuffer;
-import org.spatialplan.geo.Dimensions;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.index.LayerIndex;
@@ -166,8 +165,7 @@ final class FreeParts {
             left = away(left, index.areas().about(window, number), slackM);
         }
         if (index.hasLower(number)) {
-            Geometry lower = Dimensions.lowerThanArea(
-                    index.located().get(number).shape().orElseThrow().ground());
+            Geometry lower = index.lowerNear(number, window.getEnvelopeInternal());
             left = away(left, OverlayNGRobust.overlay(lower, window, OverlayNG.INTERSECTION), slackM);
         }
         return left;

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.ContactTolerance;
-import org.spatialplan.geo.Dimensions;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.Coverage;
 import org.spatialplan.index.Coverages;
@@ -24,6 +24,11 @@ import org.spatialplan.index.TouchTest;
  * interiors do; a touch is not a meeting. Immutable and thread-safe.
  */
 final class HitFinder {
+
+    /** Lines farther away than this many slacks and metres have no part in any answer. */
+    private static final double BESIDE = 1.01;
+
+    private static final double BESIDE_M = 1;
 
     private final LayerIndex index;
     private final PackedAreas areas;
@@ -103,7 +108,7 @@ final class HitFinder {
         Arrays.stream(near(place, 0))
                 .filter(index::hasLower)
                 .filter(i -> met.stream().noneMatch(other -> other.area() == i))
-                .filter(i -> Interiors.meet(place.ground(), lower(i)))
+                .filter(i -> Interiors.meet(place.ground(), lower(place, i)))
                 .forEach(i -> met.add(new Hit(i, 0, 0, Optional.of(Coverage.NONE), true, false)));
         met.sort(Comparator.comparingInt(Hit::area));
     }
@@ -116,7 +121,7 @@ final class HitFinder {
         }
         int[] numbers = near.keySet().stream().mapToInt(Integer::intValue).toArray();
         double[] accuraciesM =
-                Arrays.stream(numbers).mapToDouble(i -> shape(i).accuracyM()).toArray();
+                Arrays.stream(numbers).mapToDouble(index::accuracyM).toArray();
         Coverages coverages = ground.coverages(areas, numbers, accuraciesM);
         TouchTest touches = areas.touches(place.ground());
         List<Hit> met = new ArrayList<>();
@@ -143,7 +148,7 @@ final class HitFinder {
         double slack = slackM(place, i);
         if (slack == 0) {
             boolean overlaps = touches.isOverlap(i, coverage.drawn());
-            boolean meets = overlaps || index.hasLower(i) && Interiors.meet(place.ground(), lower(i));
+            boolean meets = overlaps || index.hasLower(i) && Interiors.meet(place.ground(), lower(place, i));
             return meets ? Optional.of(met(i, distanceM, slack, coverage, true)) : Optional.empty();
         }
         if (coverage.most() == 0 && !index.hasLower(i)) {
@@ -158,13 +163,13 @@ final class HitFinder {
      * of both share one.
      */
     private boolean surelyMeet(UncertainShape place, UncertainGround ground, int i, double slackM) {
-        if (areas.holdsDeeper(i, ground.packed(), slackM) || ground.reachesSurely(areas, i, shape(i).accuracyM())) {
+        if (areas.holdsDeeper(i, ground.packed(), slackM) || ground.reachesSurely(areas, i, index.accuracyM(i))) {
             return true;
         }
         if (place.ground().getArea() <= Math.PI * slackM * slackM) {
             return false;
         }
-        return index.hasLower(i) && Interiors.reach(place.ground(), lower(i), slackM)
+        return index.hasLower(i) && Interiors.reach(place.ground(), lower(place, i), slackM)
                 || index.hasArea(i) && areas.reachesDeeper(i, ground.packed(), slackM);
     }
 
@@ -193,7 +198,8 @@ final class HitFinder {
 
     private Optional<Hit> lowerMet(UncertainShape place, int i, double distance, double slackM, Coverage coverage) {
         if (slackM == 0) {
-            boolean meets = coverage.drawn() > 0 || index.hasLower(i) && Interiors.meet(lower(i), place.ground());
+            boolean meets =
+                    coverage.drawn() > 0 || index.hasLower(i) && Interiors.meet(lower(place, i), place.ground());
             return meets ? Optional.of(met(i, 0, slackM, coverage, true)) : Optional.empty();
         }
         boolean possible = distance <= slackM && (coverage.most() > 0 || index.hasLower(i));
@@ -228,19 +234,18 @@ final class HitFinder {
     }
 
     private double slackM(UncertainShape place, int i) {
-        return place.accuracyM() + shape(i).accuracyM();
+        return place.accuracyM() + index.accuracyM(i);
     }
 
-    UncertainShape shape(int i) {
-        return index.located().get(i).shape().orElseThrow();
-    }
-
-    Geometry lower(int i) {
-        return Dimensions.lowerThanArea(shape(i).ground());
+    /** Returns the lines and points of a feature that both accuracies may bring to the place. */
+    Geometry lower(UncertainShape place, int i) {
+        Envelope box = new Envelope(place.ground().getEnvelopeInternal());
+        box.expandBy(BESIDE * slackM(place, i) + BESIDE_M);
+        return index.lowerNear(i, box);
     }
 
     double[] accuracies(List<Hit> met) {
-        return met.stream().mapToDouble(each -> shape(each.area()).accuracyM()).toArray();
+        return met.stream().mapToDouble(each -> index.accuracyM(each.area())).toArray();
     }
 
     static int[] numbers(List<Hit> met) {

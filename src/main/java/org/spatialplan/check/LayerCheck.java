@@ -208,7 +208,12 @@ final class LayerCheck {
                 && layer.index().hasLower(met.area())
                 && place.part().shape().ground().getDimension() == 2;
         return measured
-                ? TakenLength.of(place.ground(), meetings.lower(met.area()), met.slackM(), frame.surface())
+                ? TakenLength.of(
+                        place.ground(),
+                        meetings.lower(place.part().shape(), met.area()),
+                        layer.index().linesM(met.area()),
+                        met.slackM(),
+                        frame.surface())
                 : Optional.empty();
     }
 

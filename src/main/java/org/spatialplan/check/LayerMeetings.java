@@ -57,7 +57,8 @@ public final class LayerMeetings {
             return hit.coverage().map(coverage -> Overlap.of(place.ground(), coverage, frame));
         }
         return place.ground().getDimension() == 2
-                ? TakenLength.of(ground, hits.lower(hit.area()), hit.slackM(), frame.surface())
+                ? TakenLength.of(
+                        ground, hits.lower(place, hit.area()), index.linesM(hit.area()), hit.slackM(), frame.surface())
                 : Optional.empty();
     }
 }

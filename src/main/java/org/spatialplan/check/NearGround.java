@@ -1,7 +1,6 @@
 package org.spatialplan.check;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.WithinDistance;
@@ -32,12 +31,12 @@ final class NearGround {
     }
 
     private static LayerIndex make(LayerIndex index, ZoneRule zone, RuleSet rules) {
-        return index.reshaped(entry -> zone.isAbout(rules.zoneOf(entry.feature()))
-                ? entry.shape().map(shape -> grown(shape, zone.extent().nearM()))
-                : Optional.empty());
+        return index.reshaped(feature -> zone.isAbout(rules.zoneOf(feature)), shape -> of(shape, zone));
     }
 
-    private static UncertainShape grown(UncertainShape shape, double byM) {
-        return new UncertainShape(WithinDistance.of(shape.ground(), byM), shape.accuracyM());
+    /** Returns the ground near one feature. */
+    static UncertainShape of(UncertainShape feature, ZoneRule zone) {
+        return new UncertainShape(
+                WithinDistance.of(feature.ground(), zone.extent().nearM()), feature.accuracyM());
     }
 }

@@ -51,9 +51,7 @@ final class OutsideGround {
             return new Overlap(Overlap.measureOf(place.ground()), 0, 0, 0, 0);
         }
         int[] near = areas.near(place.ground(), place.accuracyM() + index.worstAccuracyM());
-        double[] accuraciesM = Arrays.stream(near)
-                .mapToDouble(i -> index.located().get(i).shape().orElseThrow().accuracyM())
-                .toArray();
+        double[] accuraciesM = Arrays.stream(near).mapToDouble(index::accuracyM).toArray();
         if (near.length == 0) {
             return ofAll(of, index, frame);
         }

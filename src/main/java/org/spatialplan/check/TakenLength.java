@@ -1,6 +1,7 @@
 package org.spatialplan.check;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Dimensions;
 import org.spatialplan.geo.SurfaceMeasure;
@@ -17,19 +18,22 @@ final class TakenLength {
     /**
      * Measures the lines inside an area.
      *
-     * @param lines lines and points, in metres of the ground frame
+     * @param near the feature's lines and points near the area, in metres of the ground frame
+     * @param wholeM the length of all its lines; empty if it has none
      * @param slackM sum of both accuracies in metres
      * @return empty if there are no lines
      */
-    static Optional<Overlap> of(UncertainGround area, Geometry lines, double slackM, SurfaceMeasure surface) {
-        Optional<Geometry> drawn = Dimensions.part(lines, 1);
-        if (drawn.isEmpty()) {
+    static Optional<Overlap> of(
+            UncertainGround area, Geometry near, OptionalDouble wholeM, double slackM, SurfaceMeasure surface) {
+        if (wholeM.isEmpty()) {
             return Optional.empty();
         }
-        Coverage inside = area.packed(surface)
-                .coverages(drawn.get(), new int[] {0}, new double[] {slackM})
-                .together();
-        double whole = surface.lengthM(drawn.get());
+        Coverage inside = Dimensions.part(near, 1)
+                .map(lines -> area.packed(surface)
+                        .coverages(lines, new int[] {0}, new double[] {slackM})
+                        .together())
+                .orElse(Coverage.NONE);
+        double whole = wholeM.getAsDouble();
         return Optional.of(new Overlap(
                 Overlap.Measure.LENGTH_M,
                 inside.drawn(),

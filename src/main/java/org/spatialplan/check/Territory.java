@@ -57,8 +57,7 @@ public record Territory(List<LayerIndex> layers) {
         }
         double[] slack = grown
                 ? IntStream.of(near)
-                        .mapToDouble(i -> accuracyM
-                                + layer.located().get(i).shape().orElseThrow().accuracyM())
+                        .mapToDouble(i -> accuracyM + layer.accuracyM(i))
                         .toArray()
                 : new double[near.length];
         return areas.coverage(ground, near, slack).most();

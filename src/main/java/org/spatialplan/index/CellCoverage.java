@@ -42,6 +42,7 @@ final class CellCoverage {
     private final Coverage[] each;
     private Coverage together = Coverage.NONE;
     private double wholeM2 = Double.NaN;
+    private double[] groundBox;
 
     CellCoverage(
             PieceIndex pieces,
@@ -71,6 +72,7 @@ final class CellCoverage {
             parts.add(new Part(k, near[k], false, slackM[k] > 0 ? BandPosition.ACROSS : BandPosition.NONE));
         }
         double[] box = ground.box();
+        groundBox = box;
         List<Part> met = narrow(parts, box);
         if (ground.isPlain() && met.stream().noneMatch(Part::hasEdges)) {
             wholeM2 = ground.drawn().areaM2();
@@ -117,6 +119,10 @@ final class CellCoverage {
      */
     private record Part(int asked, int[] pieces, boolean inside, BandPosition band) {
 
+        Part with(BandPosition other) {
+            return new Part(asked, pieces, inside, other);
+        }
+
         boolean hasEdges() {
             return pieces.length > 0 || band == BandPosition.ACROSS;
         }
@@ -132,35 +138,60 @@ final class CellCoverage {
 
     private void walk(Cell cell, QueryGround around, List<Part> above, boolean wholeAbove) {
         WorkLimit.ask();
-        QueryGround ground = around.in(cell);
+        QueryGround ground = wholeAbove ? QueryGround.whole(cell) : around.in(cell);
         if (ground.isNothing()) {
             return;
         }
         boolean whole = wholeAbove || ground.isPlain() && cell.isAll(ground.drawn());
-        double[] box = whole || !ground.isPlain() ? cell.box() : ground.drawn().box();
-        List<Part> parts = narrow(above, box);
+        double[] box = whole ? cell.box() : ground.isPlain() ? ground.drawn().box() : inGroundsBox(cell.box());
+        boolean isBeside = !(box[0] < box[2] && box[1] < box[3]);
+        List<Part> parts = isBeside ? List.of() : narrow(above, box);
         if (parts.isEmpty()) {
             return;
         }
         if (!ground.isDivided() && parts.stream().noneMatch(Part::hasEdges)) {
             add(parts, ground, box);
         } else if (whole && parts.size() == 1) {
-            Part only = parts.get(0);
-            Coverage known = kept.find(areas[only.asked], slackM[only.asked], cell);
-            if (known == null && swept(ground, box, parts, LIGHT)) {
-                return;
-            }
-            Coverage covered = known == null ? ofWhole(cell, ground, parts) : known;
-            if (known == null) {
-                kept.keep(areas[only.asked], slackM[only.asked], cell, covered);
-            }
-            each[only.asked] = each[only.asked].plus(covered);
-            together = together.plus(covered);
+            addWhole(cell, parts.get(0));
         } else if (!swept(ground, box, parts, maxEdges(cell, whole || !ground.isPlain()))) {
             for (Cell quarter : cell.quarters()) {
                 walk(quarter, ground, parts, whole);
             }
         }
+    }
+
+    /** Returns the part of a box in which the ground may be: a cell may be larger than all of it. */
+    private double[] inGroundsBox(double[] box) {
+        return new double[] {
+            Math.max(box[0], groundBox[0]),
+            Math.max(box[1], groundBox[1]),
+            Math.min(box[2], groundBox[2]),
+            Math.min(box[3], groundBox[3])
+        };
+    }
+
+    /**
+     * Adds what the only area of a cell covers of the whole cell. It depends on the area and the cell alone, and not on
+     * how a question came to the cell, so that every question finds the same.
+     */
+    private void addWhole(Cell cell, Part part) {
+        int asked = part.asked;
+        Coverage known = kept.find(areas[asked], slackM[asked], cell);
+        if (known == null) {
+            QueryGround ground = QueryGround.whole(cell);
+            List<Part> parts = List.of(part.with(bandAt(asked, cell.box())));
+            if (swept(ground, cell.box(), parts, LIGHT)) {
+                return;
+            }
+            known = ofWhole(cell, ground, parts);
+            kept.keep(areas[asked], slackM[asked], cell, known);
+        }
+        each[asked] = each[asked].plus(known);
+        together = together.plus(known);
+    }
+
+    private BandPosition bandAt(int asked, double[] box) {
+        return slackM[asked] > 0 ? outlines.of(areas[asked]).inBand(box, slackM[asked]) : BandPosition.NONE;
     }
 
     private static int maxEdges(Cell cell, boolean whole) {
@@ -316,9 +347,7 @@ final class CellCoverage {
     }
 
     private Part narrow(Part part, double[] box) {
-        BandPosition band = part.band == BandPosition.ACROSS
-                ? outlines.of(areas[part.asked]).inBand(box, slackM[part.asked])
-                : part.band;
+        BandPosition band = part.band == BandPosition.ACROSS ? bandAt(part.asked, box) : part.band;
         if (part.pieces.length == 0) {
             return band == part.band ? part : new Part(part.asked, part.pieces, part.inside, band);
         }

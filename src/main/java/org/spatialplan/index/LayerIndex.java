@@ -1,14 +1,21 @@
 package org.spatialplan.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -25,70 +32,157 @@ import org.spatialplan.layer.VersionInfo;
 /**
  * One layer version in memory, in the metres of the ground frame, with a packed Hilbert R-tree. Immutable: threads read
  * it without locks.
+ *
+ * <p>An index may be without outlines: it knows all features, and {@link #with} adds the pieces near some place, cut
+ * elsewhere by {@link #cut}. Questions about grounds whose {@link PackedAreas#reach} meets no other pieces are answered
+ * as by the index of the whole version, to the last bit.
  */
 public final class LayerIndex {
 
     private final VersionInfo info;
     private final Map<String, Entry> entries;
-    private final BoxTree tree;
     private final List<Entry> located;
     private final Map<String, Integer> numbers;
-    private final PackedAreas areas;
-    private final BitSet withArea = new BitSet();
-    private final BitSet withLower = new BitSet();
+    private final BitSet withArea;
+    private final BitSet withLower;
     private final double worstAccuracyM;
+    private final BoxTree tree;
+    private final PackedAreas areas;
+    private final LinesAndPoints lower;
     private final Attachments attachments = new Attachments();
 
     private LayerIndex(VersionInfo info, Map<String, Entry> entries, SurfaceMeasure surface) {
         this.info = info;
         this.entries = entries;
-        this.located = entries.values().stream()
-                .filter(entry -> entry.shape().isPresent())
-                .toList();
-        this.tree = BoxTree.of(
-                located.size(),
-                i -> located.get(i).shape().orElseThrow().ground().getEnvelopeInternal());
+        this.located = entries.values().stream().filter(Entry::isLocated).toList();
         this.numbers = new HashMap<>();
         located.forEach(entry -> numbers.put(entry.feature().id(), numbers.size()));
-        this.areas = PackedAreas.of(
-                located.stream()
-                        .map(entry -> entry.shape().orElseThrow().ground())
-                        .toList(),
-                surface);
+        this.withArea = new BitSet();
+        this.withLower = new BitSet();
         for (int i = 0; i < located.size(); i++) {
-            Geometry ground = located.get(i).shape().orElseThrow().ground();
-            withArea.set(i, ground.getDimension() == 2);
-            withLower.set(i, Dimensions.hasLowerThanArea(ground));
+            withArea.set(i, located.get(i).kind.area());
+            withLower.set(i, located.get(i).kind.lower());
         }
-        this.worstAccuracyM = located.stream()
-                .mapToDouble(entry -> entry.shape().orElseThrow().accuracyM())
-                .max()
-                .orElse(0);
+        this.worstAccuracyM =
+                located.stream().mapToDouble(Entry::accuracyM).max().orElse(0);
+        List<Geometry> grounds = located.stream()
+                .flatMap(entry -> entry.shape.stream())
+                .map(UncertainShape::ground)
+                .toList();
+        this.tree = BoxTree.of(grounds.size(), i -> grounds.get(i).getEnvelopeInternal());
+        this.areas = grounds.size() == located.size()
+                ? PackedAreas.of(grounds, surface)
+                : PackedAreas.ofPieces(located.size(), Collections.emptyIterator(), surface);
+        LinesAndPoints.Builder lines = new LinesAndPoints.Builder();
+        for (int i = withLower.nextSetBit(0); i >= 0 && i < grounds.size(); i = withLower.nextSetBit(i + 1)) {
+            lines.addLength(i, LinesAndPoints.lengthM(grounds.get(i), surface));
+            LinesAndPoints.cut(i, 0, grounds.get(i), lines::add);
+        }
+        this.lower = lines.build();
+    }
+
+    private LayerIndex(LayerIndex of, PackedAreas areas, LinesAndPoints lower) {
+        this.info = of.info;
+        this.entries = of.entries;
+        this.located = of.located;
+        this.numbers = of.numbers;
+        this.withArea = of.withArea;
+        this.withLower = of.withLower;
+        this.worstAccuracyM = of.worstAccuracyM;
+        this.tree = of.tree;
+        this.areas = areas;
+        this.lower = lower;
     }
 
     /** Indexes a layer version in a city's ground frame. */
     public static LayerIndex of(LayerVersion version, GroundFrame frame) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (Feature feature : version.features()) {
-            Entry entry = new Entry(
-                    feature,
-                    feature.geometry()
-                            .map(geometry -> new UncertainShape(
-                                    counted(frame.toGround(geometry)),
-                                    feature.accuracyM().orElse(0))));
-            entries.put(feature.id(), entry);
+            entries.put(feature.id(), Entry.of(feature, shapeOf(feature, frame)));
         }
         return new LayerIndex(version.info(), entries, frame.surface());
     }
 
+    /** Returns the shape with which a feature is indexed in a frame; empty if it is not located. */
+    public static Optional<UncertainShape> shapeOf(Feature feature, GroundFrame frame) {
+        return feature.geometry()
+                .map(geometry -> new UncertainShape(
+                        counted(frame.toGround(geometry)), feature.accuracyM().orElse(0)));
+    }
+
     /**
-     * Indexes the same features with other shapes.
+     * What the check must know of a located feature that is not near.
      *
-     * @param reshape the new shape of each entry; empty leaves the feature without one
+     * @param area whether it has an area
+     * @param lower whether it has lines or points
      */
-    public LayerIndex reshaped(Function<Entry, Optional<UncertainShape>> reshape) {
+    public record Kind(boolean area, boolean lower, double accuracyM) {
+
+        public static Kind of(UncertainShape shape) {
+            return new Kind(
+                    shape.ground().getDimension() == 2, Dimensions.hasLowerThanArea(shape.ground()), shape.accuracyM());
+        }
+    }
+
+    /**
+     * Lists the features of a layer version without their outlines.
+     *
+     * @param kind of a feature; empty if it is not located
+     */
+    public static LayerIndex withoutOutlines(
+            VersionInfo info, List<Feature> features, Function<Feature, Optional<Kind>> kind, SurfaceMeasure surface) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        features.forEach(feature ->
+                entries.put(feature.id(), new Entry(feature, kind.apply(feature).orElse(null), Optional.empty())));
+        return new LayerIndex(info, entries, surface);
+    }
+
+    /**
+     * Cuts the shape of a feature into the parts of which {@link #with} makes an index.
+     *
+     * @param number of the feature among those that its layer locates, see {@link #findNumber}
+     * @param parts receives them in their {@link Cut#ORDER}
+     */
+    public static void cut(int number, Geometry ground, SurfaceMeasure surface, Consumer<Cut> parts) {
+        int[] pieces = new int[1];
+        PackedAreas.cut(number, ground, surface, piece -> {
+            pieces[0] = piece.pieces();
+            parts.accept(piece);
+        });
+        LinesAndPoints.cut(number, pieces[0], ground, parts);
+    }
+
+    /**
+     * Returns the index of the same features with other parts of their outlines.
+     *
+     * @param ascending in their {@link Cut#ORDER}
+     * @throws IllegalArgumentException if they are not
+     */
+    public LayerIndex with(Iterator<Cut> ascending) {
+        LinesAndPoints.Builder lines = new LinesAndPoints.Builder();
+        List<CutPiece> pieces = new ArrayList<>();
+        while (ascending.hasNext()) {
+            Cut next = ascending.next();
+            if (next instanceof CutPiece piece) {
+                lines.addLength(piece.area(), piece.linesM());
+                pieces.add(piece);
+            } else {
+                lines.add((CutLine) next);
+            }
+        }
+        return new LayerIndex(
+                this, PackedAreas.ofPieces(located.size(), pieces.iterator(), areas.surface()), lines.build());
+    }
+
+    /**
+     * Indexes some of the features with other shapes.
+     *
+     * @param wanted the others are left without a shape
+     * @param reshape makes areas of all shapes, with their accuracies
+     */
+    public LayerIndex reshaped(Predicate<Feature> wanted, UnaryOperator<UncertainShape> reshape) {
         Map<String, Entry> changed = new LinkedHashMap<>();
-        entries.forEach((id, entry) -> changed.put(id, new Entry(entry.feature(), reshape.apply(entry))));
+        entries.forEach((id, entry) -> changed.put(id, entry.reshaped(wanted, reshape)));
         return new LayerIndex(info, changed, areas.surface());
     }
 
@@ -110,7 +204,8 @@ public final class LayerIndex {
     /** Computes the memory size anew at each call. */
     public IndexSize size() {
         long vertices = located.stream()
-                .mapToLong(entry -> entry.shape().orElseThrow().ground().getNumPoints())
+                .flatMap(entry -> entry.shape.stream())
+                .mapToLong(shape -> shape.ground().getNumPoints())
                 .sum();
         return IndexSize.of(entries.size(), vertices, areas);
     }
@@ -160,6 +255,24 @@ public final class LayerIndex {
         return !withLower.isEmpty();
     }
 
+    /** Returns the positional accuracy of a located feature in metres. */
+    public double accuracyM(int number) {
+        return located.get(number).accuracyM();
+    }
+
+    /**
+     * Returns the points of a located feature in a box, and the segments of its lines whose box meets it, in metres of the
+     * ground frame.
+     */
+    public Geometry lowerNear(int number, Envelope box) {
+        return lower.near(number, box);
+    }
+
+    /** Returns how long all lines of a located feature are on the surface; empty if it has no lines. */
+    public OptionalDouble linesM(int number) {
+        return lower.lengthM(number);
+    }
+
     /** Returns the largest positional accuracy of a feature, in metres; 0 if nothing is located. */
     public double worstAccuracyM() {
         return worstAccuracyM;
@@ -185,10 +298,56 @@ public final class LayerIndex {
         return NearestFeature.find(this, ground, chosen);
     }
 
-    /**
-     * A feature and its shape on the ground.
-     *
-     * @param shape empty if the feature is unlocated
-     */
-    public record Entry(Feature feature, Optional<UncertainShape> shape) {}
+    /** A feature and its shape on the ground. Immutable; two entries are the same only if they are one. */
+    public static final class Entry {
+
+        private final Feature feature;
+        private final Kind kind;
+        private final Optional<UncertainShape> shape;
+
+        /** @param kind null if the feature is not located */
+        private Entry(Feature feature, Kind kind, Optional<UncertainShape> shape) {
+            this.feature = feature;
+            this.kind = kind;
+            this.shape = shape;
+        }
+
+        private static Entry of(Feature feature, Optional<UncertainShape> shape) {
+            return new Entry(feature, shape.map(Kind::of).orElse(null), shape);
+        }
+
+        private Entry reshaped(Predicate<Feature> wanted, UnaryOperator<UncertainShape> reshape) {
+            if (kind == null || !wanted.test(feature)) {
+                return new Entry(feature, null, Optional.empty());
+            }
+            return shape.isPresent()
+                    ? of(feature, shape.map(reshape))
+                    : new Entry(feature, new Kind(true, false, kind.accuracyM), Optional.empty());
+        }
+
+        public Feature feature() {
+            return feature;
+        }
+
+        public boolean isLocated() {
+            return kind != null;
+        }
+
+        /** Returns the accuracy in metres of a located feature. */
+        public double accuracyM() {
+            return kind.accuracyM;
+        }
+
+        /**
+         * Returns the shape; empty if the feature is not located.
+         *
+         * @throws IllegalStateException if the index is without outlines
+         */
+        public Optional<UncertainShape> shape() {
+            if (kind != null && shape.isEmpty()) {
+                throw new IllegalStateException("feature " + feature.id() + " is indexed without its outline");
+            }
+            return shape;
+        }
+    }
 }

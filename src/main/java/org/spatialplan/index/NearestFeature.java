@@ -77,11 +77,7 @@ public record NearestFeature(int number, double distanceM) {
         Envelope box = ground.getEnvelopeInternal();
         Stream<Candidate> found = Arrays.stream(index.areas().near(ground, reachM))
                 .filter(i -> chosen.isEmpty() || chosen.get().get(i))
-                .mapToObj(i -> new Candidate(i, box.distance(box(index.located().get(i)))));
+                .mapToObj(i -> new Candidate(i, box.distance(index.areas().box(i))));
         return found.sorted(Comparator.comparingDouble(Candidate::boxDistanceM)).toList();
-    }
-
-    private static Envelope box(LayerIndex.Entry located) {
-        return located.shape().orElseThrow().ground().getEnvelopeInternal();
     }
 }

@@ -14,12 +14,7 @@ record OutlineDepths(PackedAreas areas, int area) implements Depths {
 
     @Override
     public Envelope box() {
-        OutlineTree outline = areas.outline(area);
-        if (outline.isEmpty()) {
-            return new Envelope();
-        }
-        double[] box = outline.box();
-        return new Envelope(box[0], box[2], box[1], box[3]);
+        return areas.box(area);
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.spatialplan.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
@@ -29,6 +31,12 @@ public final class PackedAreas {
     /** The distance from the ground at which a box cuts edges. */
     private static final double MARGIN_M = 1;
 
+    /** No band reaches farther than this many slacks. */
+    private static final double BAND = 1.01;
+
+    /** Of a square with a side of 1, a little more. */
+    private static final double HALF_DIAGONAL = 0.7072;
+
     static final int VERTICES_A_PIECE = 128;
     private static final int MIN_KEPT = 2_000;
     private static final int VERTICES_A_KEPT = 8;
@@ -44,7 +52,7 @@ public final class PackedAreas {
     private PackedAreas(PieceIndex pieces, int size, SurfaceMeasure surface) {
         this.pieces = pieces;
         this.size = size;
-        this.outlines = new Outlines(pieces, size);
+        this.outlines = new Outlines(pieces);
         this.kept = new CellCache(MIN_KEPT + pieces.xy().length / 2 / VERTICES_A_KEPT);
         this.surface = surface;
     }
@@ -71,6 +79,62 @@ public final class PackedAreas {
      */
     public static PackedAreas of(List<? extends Geometry> areas, SurfaceMeasure surface) {
         return new PackedAreas(PieceIndex.of(areas, VERTICES_A_PIECE), areas.size(), surface);
+    }
+
+    /**
+     * Cuts one area into the pieces of which {@link #of} makes an index.
+     *
+     * @param area the number of the area in its layer
+     * @param ground the area, in metres; a line or point is one without extent
+     * @param surface on which the length of lines is measured
+     * @param pieces receives the pieces, ascending by their numbers
+     */
+    public static void cut(int area, Geometry ground, SurfaceMeasure surface, Consumer<? super CutPiece> pieces) {
+        List<double[]> whole = Rings.of(ground);
+        double[] box = Rings.bounds(whole);
+        double linesM = LinesAndPoints.lengthM(ground, surface);
+        List<List<double[]>> rings = new ArrayList<>();
+        List<double[]> cells = new ArrayList<>();
+        new PieceCutter(VERTICES_A_PIECE, (ofPiece, cell) -> {
+                    rings.add(ofPiece);
+                    cells.add(cell);
+                })
+                .cut(whole);
+        for (int k = 0; k < cells.size(); k++) {
+            pieces.accept(new CutPiece(area, k, cells.size(), linesM, box, cells.get(k), rings.get(k)));
+        }
+    }
+
+    /**
+     * Makes an index of pieces that were cut before, of all areas or of some, with all pieces or some. About grounds whose
+     * {@link #reach} meets no other pieces it answers as the index of the whole areas does, to the last bit.
+     *
+     * @param size number of areas of the whole layer
+     * @param ascending by area, then by piece
+     * @param surface on which sizes are measured
+     * @throws IllegalArgumentException if the pieces are not in that order
+     */
+    public static PackedAreas ofPieces(int size, Iterator<CutPiece> ascending, SurfaceMeasure surface) {
+        return new PackedAreas(PieceIndex.of(ascending), size, surface);
+    }
+
+    /**
+     * Returns the box that all pieces must meet that an answer about a ground depends on. Exact outlines depend on what
+     * meets the ground's box. Where outlines are uncertain, distances are measured from the middle of a part of the
+     * ground's box: they depend on edges within half the diagonal of that part and the slack.
+     *
+     * @param ground the box of the ground
+     * @param accuracyM of the ground
+     * @param worstAccuracyM the largest of the areas
+     */
+    public static Envelope reach(Envelope ground, double accuracyM, double worstAccuracyM) {
+        double slackM = accuracyM + worstAccuracyM;
+        Envelope reach = new Envelope(ground);
+        reach.expandBy(2 * BAND * slackM + 2 * MARGIN_M);
+        if (slackM > 0) {
+            reach.expandBy(HALF_DIAGONAL * Math.max(reach.getWidth(), reach.getHeight()));
+        }
+        return reach;
     }
 
     /**
@@ -275,6 +339,12 @@ public final class PackedAreas {
      */
     public boolean reachesDeeper(int area, PackedAreas ground, double depthM) {
         return new DepthSearch(new OutlineDepths(ground, 0), depthM, new OutlineDepths(this, area), 0).isFound();
+    }
+
+    /** Returns the box of a whole area, though some of its pieces may be missing here; null ({@link Envelope#isNull}) without pieces. */
+    public Envelope box(int area) {
+        double[] box = pieces.boxOf(area);
+        return box[0] > box[2] ? new Envelope() : new Envelope(box[0], box[2], box[1], box[3]);
     }
 
     /** Returns the outline of an area with its tree. */

@@ -1,6 +1,7 @@
 package org.spatialplan.index;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
@@ -8,13 +9,26 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.BoxTree;
 
 /**
- * The pieces of areas in flat arrays with a packed tree. It is built once and then read without locks.
+ * The pieces of areas in flat arrays with a packed tree. It is built once and then read without locks. It may hold only
+ * some of the pieces, of a few areas of many: its size grows with these alone.
  *
- * <p>A vertex takes 16 bytes, a piece of about 128 vertices about 180 more.
+ * <p>A vertex takes 16 bytes, a piece of about 128 vertices about 180 more, an area 40 more.
  */
 final class PieceIndex {
 
+    private static final double[] NOWHERE = {
+        Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY
+    };
+
     private final int[] area;
+    /** The areas that have pieces, ascending, where their pieces begin, and {minX, minY, maxX, maxY} of each whole area. */
+    private final int[] areas;
+
+    private final int[] firstPiece;
+    private final double[] areaBoxes;
+    /** Whether all areas up to the last have pieces, so that a number is its place. */
+    private final boolean complete;
+
     private final int[] firstRing;
     private final int[] ringFrom;
     private final double[] xy;
@@ -24,6 +38,11 @@ final class PieceIndex {
 
     private PieceIndex(Builder made) {
         area = Arrays.copyOf(made.area, made.pieces);
+        areas = Arrays.copyOf(made.areas, made.areasMade);
+        firstPiece = Arrays.copyOf(made.firstPiece, made.areasMade + 1);
+        firstPiece[made.areasMade] = made.pieces;
+        areaBoxes = Arrays.copyOf(made.areaBoxes, 4 * made.areasMade);
+        complete = areas.length == 0 || areas[areas.length - 1] == areas.length - 1;
         firstRing = Arrays.copyOf(made.firstRing, made.pieces + 1);
         firstRing[made.pieces] = made.rings;
         ringFrom = Arrays.copyOf(made.ringFrom, made.rings + 1);
@@ -38,14 +57,59 @@ final class PieceIndex {
         Builder builder = new Builder();
         for (int i = 0; i < areas.size(); i++) {
             int index = i;
-            new PieceCutter(maxVertices, (rings, cell) -> builder.add(index, rings, cell)).cut(Rings.of(areas.get(i)));
+            List<double[]> whole = Rings.of(areas.get(i));
+            double[] box = Rings.bounds(whole);
+            new PieceCutter(maxVertices, (rings, cell) -> builder.add(index, box, rings, cell)).cut(whole);
         }
         return new PieceIndex(builder);
     }
 
+    /**
+     * Makes an index of some pieces.
+     *
+     * @param ascending by area, then by piece
+     * @throws IllegalArgumentException if they are not
+     */
+    static PieceIndex of(Iterator<CutPiece> ascending) {
+        Builder builder = new Builder();
+        CutPiece last = null;
+        while (ascending.hasNext()) {
+            CutPiece next = ascending.next();
+            boolean follows = last == null
+                    || last.area() < next.area()
+                    || last.area() == next.area() && last.piece() < next.piece();
+            if (!follows) {
+                throw new IllegalArgumentException("piece " + next.piece() + " of area " + next.area() + " after piece "
+                        + last.piece() + " of area " + last.area());
+            }
+            builder.add(next.area(), next.areaBox(), next.rings(), next.cell());
+            last = next;
+        }
+        return new PieceIndex(builder);
+    }
+
+    /** Returns the number of areas that have pieces here. */
+    int areas() {
+        return areas.length;
+    }
+
+    /** Returns the place of an area among those that have pieces here; negative if it has none. */
+    int placeOf(int wanted) {
+        if (complete) {
+            return wanted < areas.length ? wanted : -1;
+        }
+        return Arrays.binarySearch(areas, wanted);
+    }
+
+    /** Returns {minX, minY, maxX, maxY} of a whole area; without pieces the minimum exceeds the maximum. */
+    double[] boxOf(int wanted) {
+        int place = placeOf(wanted);
+        return place < 0 ? NOWHERE.clone() : Arrays.copyOfRange(areaBoxes, 4 * place, 4 * place + 4);
+    }
+
     long bytes() {
-        return 8L * (xy.length + cells.length + boxes.length)
-                + 4L * (area.length + firstRing.length + ringFrom.length)
+        return 8L * (xy.length + cells.length + boxes.length + areaBoxes.length)
+                + 4L * (area.length + areas.length + firstPiece.length + firstRing.length + ringFrom.length)
                 + tree.bytes();
     }
 
@@ -70,26 +134,12 @@ final class PieceIndex {
         return count == near.length ? near : Arrays.copyOf(near, count);
     }
 
-    /** Lists all pieces of an area; their numbers are consecutive. */
+    /** Lists the pieces of an area; their numbers are consecutive. */
     int[] of(int wanted) {
-        int from = firstOf(wanted);
-        int to = firstOf(wanted + 1);
-        return IntStream.range(from, to).toArray();
-    }
-
-    /** Returns the first piece of an area or of one after it. */
-    private int firstOf(int wanted) {
-        int low = 0;
-        int high = area.length;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (area[middle] < wanted) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        int place = placeOf(wanted);
+        return place < 0
+                ? new int[0]
+                : IntStream.range(firstPiece[place], firstPiece[place + 1]).toArray();
     }
 
     /** Returns {minX, minY, maxX, maxY} of all pieces. */
@@ -201,6 +251,10 @@ final class PieceIndex {
     private static final class Builder {
 
         private int[] area = new int[16];
+        private int[] areas = new int[16];
+        private int[] firstPiece = new int[17];
+        private double[] areaBoxes = new double[64];
+        private int areasMade;
         private int[] firstRing = new int[17];
         private int[] ringFrom = new int[17];
         private double[] xy = new double[1024];
@@ -210,7 +264,10 @@ final class PieceIndex {
         private int rings;
         private int numbers;
 
-        void add(int ofArea, List<double[]> made, double[] cell) {
+        void add(int ofArea, double[] areaBox, List<double[]> made, double[] cell) {
+            if (areasMade == 0 || areas[areasMade - 1] != ofArea) {
+                begin(ofArea, areaBox);
+            }
             if (pieces + 1 >= area.length) {
                 int size = pieces * 2 + 16;
                 area = Arrays.copyOf(area, size);
@@ -225,6 +282,19 @@ final class PieceIndex {
             System.arraycopy(box, 0, boxes, pieces * 4, 4);
             pieces++;
             made.forEach(this::add);
+        }
+
+        private void begin(int ofArea, double[] areaBox) {
+            if (areasMade + 1 >= areas.length) {
+                int size = areasMade * 2 + 16;
+                areas = Arrays.copyOf(areas, size);
+                firstPiece = Arrays.copyOf(firstPiece, size + 1);
+                areaBoxes = Arrays.copyOf(areaBoxes, size * 4);
+            }
+            areas[areasMade] = ofArea;
+            firstPiece[areasMade] = pieces;
+            System.arraycopy(areaBox, 0, areaBoxes, areasMade * 4, 4);
+            areasMade++;
         }
 
         private void add(double[] ring) {

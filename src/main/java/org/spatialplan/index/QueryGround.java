@@ -21,6 +21,12 @@ record QueryGround(PackedGround drawn, PackedGround taken, OutlineTree outline, 
         return new QueryGround(drawn, NOTHING, null, 0, BandPosition.NONE);
     }
 
+    /** Makes an exact ground of a whole cell. */
+    static QueryGround whole(Cell cell) {
+        double[] box = cell.box();
+        return of(new PackedGround(List.of(Rings.around(box)), box, Double.NaN));
+    }
+
     /**
      * Makes a ground with an uncertain outline.
      *

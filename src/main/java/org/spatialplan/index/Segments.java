@@ -16,15 +16,29 @@ final class Segments {
         return Math.min(ends, others);
     }
 
-    /** Returns the squared distance of the point p from the segment ab. */
+    /**
+     * Returns the squared distance of the point p from the segment ab. The nearest point is never outside the box of a and
+     * b, also with rounded numbers.
+     */
     static double squaredToPoint(double ax, double ay, double bx, double by, double px, double py) {
         double ex = bx - ax;
         double ey = by - ay;
         double length = ex * ex + ey * ey;
         double along = length == 0 ? 0 : ((px - ax) * ex + (py - ay) * ey) / length;
-        double share = Math.max(0, Math.min(1, along));
-        double gapX = ax + share * ex - px;
-        double gapY = ay + share * ey - py;
+        double gapX;
+        double gapY;
+        if (along >= 1) {
+            gapX = bx - px;
+            gapY = by - py;
+        } else if (along > 0) {
+            double x = ax + along * ex;
+            double y = ay + along * ey;
+            gapX = (ex > 0 ? Math.min(x, bx) : Math.max(x, bx)) - px;
+            gapY = (ey > 0 ? Math.min(y, by) : Math.max(y, by)) - py;
+        } else {
+            gapX = ax - px;
+            gapY = ay - py;
+        }
         return gapX * gapX + gapY * gapY;
     }
 
@@ -51,7 +65,12 @@ final class Segments {
 
     private static boolean cross(
             double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy) {
-        return side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0
+        boolean apart = Math.max(ax, bx) < Math.min(cx, dx)
+                || Math.max(cx, dx) < Math.min(ax, bx)
+                || Math.max(ay, by) < Math.min(cy, dy)
+                || Math.max(cy, dy) < Math.min(ay, by);
+        return !apart
+                && side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0
                 && side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0;
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
@@ -121,6 +122,15 @@ public record LineScene(List<Layer> layers) {
 
     /** @param rules those of the layers, by id */
     public CheckedMap map(Map<String, RuleSet> rules) {
+        return map(rules, index -> index);
+    }
+
+    /**
+     * Returns the map over other indexes of the same layers.
+     *
+     * @param other makes the index that is used instead of the usual one
+     */
+    CheckedMap map(Map<String, RuleSet> rules, UnaryOperator<LayerIndex> other) {
         Catalogue catalogue = new Catalogue(
                 "试验",
                 "Tests",
@@ -131,7 +141,7 @@ public record LineScene(List<Layer> layers) {
         Map<String, LayerIndex> indexes = new HashMap<>();
         layers.stream()
                 .filter(layer -> !layer.features().isEmpty())
-                .forEach(layer -> indexes.put(layer.id(), index(layer)));
+                .forEach(layer -> indexes.put(layer.id(), other.apply(index(layer))));
         return CheckedMap.of(catalogue, id -> Optional.ofNullable(indexes.get(id)), rules, FRAME);
     }
 
