@@ -76,7 +76,8 @@ class ArchitectureTest {
                     "org.spatialplan.indicator..",
                     "org.spatialplan.feature..",
                     "org.spatialplan.portrayal..",
-                    "org.spatialplan.tile..")
+                    "org.spatialplan.tile..",
+                    "org.spatialplan.lake")
             .should(dependOnClassesThat(resideInAnyPackage(
                     "org.springframework..",
                     "jakarta..",
@@ -140,6 +141,12 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "org.spatialplan.store..", "org.spatialplan.app..", "org.spatialplan.format.geopackage..")
             .should(dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")));
+
+    @ArchTest
+    static final ArchRule only_the_writer_of_lakes_knows_parquet = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.spatialplan.lake.write..")
+            .should(dependOnClassesThat(resideInAnyPackage("org.apache.parquet..", "io.airlift..")));
 
     /** Figures are taken from outside: others tell a watch of their own, or are asked. */
     @ArchTest

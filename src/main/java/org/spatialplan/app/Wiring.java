@@ -2,9 +2,11 @@ package org.spatialplan.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.check.CheckedVersions;
@@ -18,6 +20,7 @@ import org.spatialplan.format.city.GeoJsonGeometryModule;
 import org.spatialplan.format.city.IndicatorMethodReader;
 import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.format.rules.CatalogueReader;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.RuleSetReader;
 import org.spatialplan.format.standard.DataStandard;
 import org.spatialplan.format.standard.DataStandardReader;
@@ -28,6 +31,7 @@ import org.spatialplan.imports.ImportStandards;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.indicator.IndicatorMethods;
 import org.spatialplan.job.JobSettings;
+import org.spatialplan.lake.write.LakeExport;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
@@ -118,8 +122,7 @@ class Wiring {
             Clock clock,
             StoreLock lock) {
         Geodata geodata = new Geodata(loader, settings.geodata());
-        Catalogue catalogue = new CatalogueReader().read(geodata.read("layers/layers.yaml"));
-        CityData city = new CityData(catalogue, readRules(catalogue, geodata));
+        CityData city = readCity(geodata);
         BundledDataLoader bundled = new BundledDataLoader(geodata, layers, plans, clock);
         lock.hold(() -> bundled.load(city.catalogue(), city.rules()));
         return city;
@@ -183,6 +186,11 @@ class Wiring {
                 geodata.find("standards/published-totals.yaml")
                         .map(PublishedTotals::read)
                         .orElse(PublishedTotals.NONE));
+    }
+
+    @Bean
+    LakeExport lakeExport(CityData city, LayerStore layers) {
+        return new LakeExport(city.catalogue(), city.rules(), city.catalogueFile(), city.ruleFiles(), layers);
     }
 
     @Bean
@@ -338,14 +346,22 @@ class Wiring {
         return new PlainNumberModule();
     }
 
-    private static Map<String, RuleHistory> readRules(Catalogue catalogue, Geodata geodata) {
+    private static CityData readCity(Geodata geodata) {
+        DataFile layers = geodata.read("layers/layers.yaml");
+        Catalogue catalogue = new CatalogueReader().read(layers);
+        Optional<DataFile> activities = geodata.find("rules/" + RuleSetReader.ACTIVITIES + ".yaml");
+        RuleSetReader reader = new RuleSetReader(activities);
         Map<String, RuleHistory> rules = new LinkedHashMap<>();
-        RuleSetReader reader = new RuleSetReader(geodata.find("rules/" + RuleSetReader.ACTIVITIES + ".yaml"));
+        List<DataFile> files = new ArrayList<>(activities.stream().toList());
         catalogue.layers().stream()
                 .flatMap(layer -> layer.rules().stream())
                 .distinct()
-                .forEach(id -> rules.put(id, reader.read(geodata.read("rules/" + id + ".yaml"))));
+                .forEach(id -> {
+                    DataFile file = geodata.read("rules/" + id + ".yaml");
+                    files.add(file);
+                    rules.put(id, reader.read(file));
+                });
         RuleSetReader.requireKnownLines(rules);
-        return rules;
+        return new CityData(catalogue, rules, layers, files);
     }
 }

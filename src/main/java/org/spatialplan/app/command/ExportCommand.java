@@ -22,6 +22,7 @@ import org.spatialplan.format.write.FeatureSet;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.lake.LakeManifest;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.filter.CqlText;
@@ -43,12 +44,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes layers, projects or conflicts to a file, with their styles where the format holds them.",
+        description = {
+            "Writes layers, projects or conflicts to a file, with their styles where the format holds them.",
+            "With --lake: writes what checks need, layers and rules in all their versions, into a folder for a batch"
+                    + " outside the service."
+        },
         footer = {
             "%nExamples:",
             "  spatial-plan export rivers -o rivers.gpkg --crs EPSG:4549",
             "  spatial-plan export rivers parks -o green-blue.kml",
-            "  spatial-plan export projects -o bays.shp.zip --filter \"field = 'bays'\""
+            "  spatial-plan export projects -o bays.shp.zip --filter \"field = 'bays'\"",
+            "  spatial-plan export --lake quanzhou-lake"
         })
 final class ExportCommand implements Callable<Integer> {
 
@@ -58,15 +64,17 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store;
 
+    @Mixin
+    private LakeOptions lake;
+
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "<layer>",
             description = "Ids of layers as 'layers list' has them; also projects, actions and conflicts.")
-    private List<String> layers;
+    private List<String> layers = List.of();
 
     @Option(
             names = {"-o", "--output"},
-            required = true,
             paramLabel = "<file>",
             description = "The file. Its ending is the format: gpkg, zip (Shapefile), geojson, fgb, csv, kml.")
     private Path output;
@@ -93,7 +101,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "<date>",
-            description = "As the layers were at the end of that day, for example 2026-11-24.")
+            description =
+                    "As the layers were at the end of that day, for example 2026-11-24. With --lake: only versions"
+                            + " up to then.")
     private String asOf;
 
     @Option(names = "--json", description = "Say what was written as JSON, for scripts.")
@@ -101,6 +111,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (lake.isWanted()) {
+            requireLakeAlone();
+            return writeLake();
+        }
+        requireLayersAndOutput();
         FeatureFormat wanted = format();
         if (layers.size() > 1 && !wanted.holdsSeveralTypes()) {
             throw new ParameterException(
@@ -116,6 +131,32 @@ final class ExportCommand implements Callable<Integer> {
             write(sets, wanted, service.get(FeatureStyles.class));
             say(sets, wanted, system);
             return sets.stream().allMatch(set -> set.rows().rows().isEmpty()) ? ExitCode.FINDINGS : ExitCode.DONE;
+        }
+    }
+
+    private void requireLakeAlone() {
+        if (!layers.isEmpty() || output != null || format != null || crs != null || filter != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--lake writes all that checks need, in one form: it goes with --as-of and --versions, and neither"
+                            + " with layers nor with -o, -f, --crs or --filter");
+        }
+    }
+
+    private void requireLayersAndOutput() {
+        if (layers.isEmpty() || output == null) {
+            throw new ParameterException(spec.commandLine(), "Missing: <layer> and -o <file>, or --lake <folder>");
+        }
+        if (lake.versions != null) {
+            throw new ParameterException(spec.commandLine(), "--versions goes with --lake");
+        }
+    }
+
+    private int writeLake() {
+        try (OfflineService service = store.open()) {
+            LakeManifest written = lake.write(service, asOf, spec.commandLine().getErr());
+            lake.say(written, json, spec.commandLine().getOut());
+            return ExitCode.DONE;
         }
     }
 
