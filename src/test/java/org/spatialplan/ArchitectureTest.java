@@ -1,11 +1,14 @@
 package org.spatialplan;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -73,7 +76,8 @@ class ArchitectureTest {
                     "org.spatialplan.indicator..",
                     "org.spatialplan.feature..",
                     "org.spatialplan.portrayal..",
-                    "org.spatialplan.tile..")
+                    "org.spatialplan.tile..",
+                    "org.spatialplan.lake")
             .should(dependOnClassesThat(resideInAnyPackage(
                     "org.springframework..",
                     "jakarta..",
@@ -82,6 +86,28 @@ class ArchitectureTest {
                     "tools.jackson..",
                     "com.fasterxml.jackson..",
                     "io.swagger..")));
+
+    /** The rooms that a batch outside of this service takes along: see the execution {@code core} in pom.xml. */
+    @ArchTest
+    static void the_core_jar_needs_only_itself_and_geometry(JavaClasses classes) throws IOException {
+        CoreJar jar = CoreJar.read(Path.of("pom.xml"));
+        DescribedPredicate<JavaClass> core = describe("the core jar holds", type -> jar.holds(file(type)));
+        classes()
+                .that(core)
+                .should()
+                .onlyDependOnClassesThat(core.or(resideInAnyPackage(
+                        "java..",
+                        "javax.measure..",
+                        "org.locationtech.jts..",
+                        "org.geotools..",
+                        "net.sf.geographiclib..",
+                        "org.snakeyaml.engine..")))
+                .check(classes);
+    }
+
+    private static String file(JavaClass type) {
+        return type.getBaseComponentType().getName().replace('.', '/') + ".class";
+    }
 
     @ArchTest
     static final ArchRule jobs_know_no_framework = noClasses()
@@ -115,6 +141,12 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "org.spatialplan.store..", "org.spatialplan.app..", "org.spatialplan.format.geopackage..")
             .should(dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")));
+
+    @ArchTest
+    static final ArchRule only_the_writer_of_lakes_knows_parquet = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.spatialplan.lake.write..")
+            .should(dependOnClassesThat(resideInAnyPackage("org.apache.parquet..", "io.airlift..")));
 
     /** Figures are taken from outside: others tell a watch of their own, or are asked. */
     @ArchTest

@@ -15,6 +15,7 @@ class ClasspathTest {
         "org.locationtech.jts.geom.Geometry, jts-core",
         "org.apache.commons.lang3.StringUtils, commons-lang3",
         "com.fasterxml.jackson.core.JsonFactory, jackson-core",
+        "io.airlift.compress.zstd.ZstdCompressor, aircompressor",
         "org.geotools.referencing.CRS, geotools-wrapper",
     })
     void comesFrom(String className, String jar) throws Exception {

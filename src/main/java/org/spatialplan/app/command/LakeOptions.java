@@ -14,6 +14,7 @@ import org.spatialplan.lake.LakeTable;
 import org.spatialplan.lake.LakeVersion;
 import org.spatialplan.lake.write.LakeExport;
 import org.spatialplan.layer.PlanStore;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.report.ProgramVersion;
 import org.spatialplan.text.CountText;
 import org.spatialplan.web.parameter.MomentParameter;
@@ -32,38 +33,46 @@ final class LakeOptions {
     @Option(
             names = "--lake",
             paramLabel = "<folder>",
-            description =
-                    "Writes a folder of GeoParquet with all layers that checks need, the rules and lake.yaml, in the"
-                            + " place of an earlier one.")
+            description = "Writes a folder of GeoParquet with all layers that checks need, and of their rules, in the"
+                    + " place of an earlier one.")
     private Path folder;
 
     @Option(
             names = "--versions",
             paramLabel = "<which>",
             description = "With --lake: the features of all versions (default), for checks as of any day, or of the"
-                    + " current ones: ${COMPLETION-CANDIDATES}.")
+                    + " current ones: all, current.")
     Versions versions;
 
+    /** Tests whether a lake is asked for. */
     boolean isWanted() {
         return folder != null;
     }
 
+    /**
+     * Writes the lake.
+     *
+     * @param asOf a day or moment; null for now
+     * @throws NoMapAtTimeException if there was no map yet
+     * @throws org.spatialplan.lake.write.LakeWriteException if the folder holds something else or cannot be written
+     */
     LakeManifest write(OfflineService service, String asOf, PrintWriter progress) {
         LakeExport export = service.get(LakeExport.class);
         Instant now = service.get(Clock.class).instant();
         Optional<Instant> upTo = MomentParameter.parse("asOf", asOf, export.timeZone(), now);
-        LakeExport.Scope scope = new LakeExport.Scope(
-                ProgramVersion.get(),
-                now,
-                upTo,
-                versions != Versions.CURRENT,
-                service.get(PlanStore.class).listVersions().get(0).addedAt());
+        Instant first = service.get(PlanStore.class).listVersions().get(0).addedAt();
+        upTo.filter(first::isAfter).ifPresent(moment -> {
+            throw NoMapAtTimeException.nothingYet(moment);
+        });
+        LakeExport.Scope scope =
+                new LakeExport.Scope(ProgramVersion.get(), now, upTo, versions != Versions.CURRENT, first);
         try (ProgressBar bar = new ProgressBar(progress, "features")) {
             long[] done = new long[1];
             return export.write(folder, scope, features -> bar.show(done[0] += features, 0));
         }
     }
 
+    /** Says what was written. */
     void say(LakeManifest lake, boolean json, PrintWriter out) {
         List<LakeVersion> written = lake.versions().values().stream()
                 .flatMap(List::stream)

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.lake.Lake;
+import org.spatialplan.lake.LakeFiles;
 import org.spatialplan.parcel.Parcel;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -113,6 +115,47 @@ class FileCommandsTest {
         assertThat(run("export", "rivers", "-o", folder.resolve("x.csv").toString(), "--as-of", "2020-01-01"))
                 .isEqualTo(ExitCode.FINDINGS);
         assertThat(out.toString()).contains("0 features");
+    }
+
+    @Test
+    void aLakeHoldsWhatChecksNeed() throws IOException {
+        Path lake = folder.resolve("lake");
+
+        assertThat(run("export", "--lake", lake.toString(), "--json"))
+                .as(err.toString())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(json().at("/layers/0/id").asString()).isEqualTo("red-lines");
+        assertThat(json().at("/layers/0/features").asInt()).isEqualTo(23);
+        Lake read = Lake.open(LakeFiles.in(lake));
+        assertThat(read.newest().checked()).hasSize(6).allSatisfy(read::requireUnchanged);
+        assertThat(read.rules()).hasSize(11);
+        assertThat(lake.resolve("rules/wetlands.yaml"))
+                .hasSameBinaryContentAs(GeodataFiles.FOLDER.resolve("rules/wetlands.yaml"));
+
+        silence();
+        assertThat(run("export", "--lake", lake.toString(), "--versions", "current"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("red-lines version 1: 23 features", "6 files of layers, 12 files of rules");
+    }
+
+    @Test
+    void aLakeThatCannotBeWrittenLeavesTheFolderAsItWas() throws IOException {
+        Path own = write("own.txt", "mine");
+
+        assertThat(run("export", "--lake", folder.toString())).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("lake-folder-not-empty", "own.txt", "不为空");
+        String lake = folder.resolve("lake").toString();
+        assertThat(run("export", "--lake", lake, "--as-of", "2020-01-01")).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("no-data-then");
+        assertThat(run("export", "rivers", "--lake", lake)).isEqualTo(ExitCode.USAGE);
+        assertThat(run("export", "--lake", lake, "--crs", "EPSG:4549")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("export", "rivers", "-o", lake + ".csv", "--versions", "all"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run("export", "rivers")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--lake <folder>").doesNotContain("\tat ");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(own);
+        }
     }
 
     @Test

@@ -64,7 +64,6 @@ class ClasspathTest {
     void whatTheJobUsesOfItselfIsInTheJar() throws IOException {
         JavaClasses job = imported();
         assertThat(job.stream()
-                        .filter(type -> type.getPackageName().startsWith("org.spatialplan"))
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .map(Dependency::getTargetClass)
                         .map(type -> type.getBaseComponentType())

@@ -15,8 +15,15 @@ record SparkHome(Path folder, List<Path> brought) {
 
     private static final Path CLUSTER = Path.of("target/spark/cluster.classpath");
 
-    static SparkHome make(Path folder) throws IOException {
+    /** Beside the job's jar, as the links are no temporary files; those of another build are replaced. */
+    static SparkHome make() throws IOException {
+        Path folder = Path.of("target/spark/home").toAbsolutePath();
         Path jars = Files.createDirectories(folder.resolve("jars"));
+        try (Stream<Path> old = Files.list(jars)) {
+            for (Path link : old.toList()) {
+                Files.delete(link);
+            }
+        }
         for (Path jar : cluster().filter(jar -> !isBrought(jar)).toList()) {
             Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
         }

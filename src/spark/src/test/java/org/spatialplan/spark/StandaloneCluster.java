@@ -31,7 +31,7 @@ final class StandaloneCluster implements AutoCloseable {
 
     private StandaloneCluster(Path folder) throws IOException {
         this.folder = folder;
-        this.home = SparkHome.make(folder.resolve("home"));
+        this.home = SparkHome.make();
         Daemon master = daemon("master", "org.apache.spark.deploy.master.Master", List.of());
         Patience.until("the master listens", () -> master.says(ADDRESS));
         this.address = master.found(ADDRESS);
@@ -76,7 +76,6 @@ final class StandaloneCluster implements AutoCloseable {
                         "spark.driver.host", "127.0.0.1",
                         "spark.driver.bindAddress", "127.0.0.1",
                         "spark.ui.enabled", "false",
-                        "spark.local.dir", folder.toString(),
                         "spark.extraListeners", ExecutorLoss.class.getName(),
                         "spark.scheduler.minRegisteredResourcesRatio", "1.0",
                         "spark.executor.extraJavaOptions", String.join(" ", quick()))
