@@ -39,6 +39,8 @@ class ClasspathTest {
         "org.apache.sedona..",
         "org.apache.hadoop..",
         "org.apache.parquet..",
+        "org.apache.logging.log4j..",
+        "com.fasterxml.jackson..",
         "org.locationtech.jts..",
         "org.geotools..",
         "org.spatialplan..",

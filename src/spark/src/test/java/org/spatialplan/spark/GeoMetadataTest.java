@@ -91,7 +91,7 @@ class GeoMetadataTest {
             value = {
                 "\"encoding\":\"polygon\"; encoding-not-wkb",
                 "\"encoding\":\"WKB\",\"edges\":\"spherical\"; edges-spherical",
-                "\"encoding\":\"WKB\"}; geo-malformed"
+                "\"encoding\":\"WKB; geo-malformed"
             })
     void whatCannotBeReadIsRefused(String column, String code) {
         assertThatThrownBy(() -> GeoMetadata.read("p.parquet", text(column), Optional.empty()))
