@@ -36,7 +36,7 @@ final class BroadcastCheck {
     /**
      * Checks all parcels.
      *
-     * @param parcels rows as {@link ParcelReader} reads them, and after them the number of an earlier parcel with the same outline
+     * @param parcels rows as {@link ParcelReader} reads them, and the number of an earlier parcel with the same outline
      * @param schema of the answers
      */
     static Dataset<Row> run(
@@ -108,14 +108,11 @@ final class BroadcastCheck {
 
         private final Iterator<Row> parcels;
         private final ParcelReader reader;
-        private final int duplicateOf;
         private final ParcelRows rows;
 
         Checked(Iterator<Row> parcels, ParcelReader.Columns columns, ParcelRows rows) {
             this.parcels = parcels;
             this.reader = new ParcelReader(columns);
-            this.duplicateOf =
-                    ParcelReader.FIRST_ATTRIBUTE + columns.attributes().size();
             this.rows = rows;
         }
 
@@ -127,6 +124,7 @@ final class BroadcastCheck {
         @Override
         public Row next() {
             Row row = parcels.next();
+            int duplicateOf = row.fieldIndex(Duplicates.DUPLICATE_OF);
             return rows.check(
                     reader.read(row),
                     row.isNullAt(duplicateOf) ? Optional.empty() : Optional.of(row.getLong(duplicateOf)));

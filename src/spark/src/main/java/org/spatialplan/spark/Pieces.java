@@ -58,13 +58,14 @@ final class Pieces {
     }
 
     /** Spreads the features of a large file over tasks: it may have a single group of rows. */
-    private static Dataset<Row> spread(Dataset<Row> outlines, LakeTable table, int tasks) {
+    static Dataset<Row> spread(Dataset<Row> outlines, LakeTable table, int tasks) {
         return table.vertices() < VERTICES_TO_SPREAD
                 ? outlines
                 : outlines.repartition(Math.max(1, Math.min(tasks, table.located() / FEATURES_A_TASK_AT_LEAST)));
     }
 
-    private static List<String> filesOf(FramedMap map) {
+    /** Lists the files of the layer versions that a map looks at, each once. */
+    static List<String> filesOf(FramedMap map) {
         return map.grounds().stream()
                 .map(ground -> map.context().fileOf(ground.source().info()))
                 .distinct()
