@@ -93,6 +93,11 @@ record GeoMetadata(
         return columns.stream().anyMatch(List::isEmpty) ? List.of() : columns;
     }
 
+    /** The same without the boxes of outlines. */
+    GeoMetadata withoutCovering() {
+        return new GeoMetadata(column, crs, isDefault, notes, List.of());
+    }
+
     /** Whether the file states a system that is not supported; then none is guessed. */
     boolean statesUnreadableSystem() {
         return !notes.isEmpty();
