@@ -185,14 +185,7 @@ public final class CheckJob {
                 || options.frame().kind() == FrameChoice.Kind.MERIDIAN;
         if (!ofOneFrame || !isBroadcast(versions)) {
             return HomesMode.run(
-                    spark,
-                    lake,
-                    shared,
-                    lake.lake().catalogue().centralMeridian(),
-                    options,
-                    parcels,
-                    marked,
-                    schema);
+                    spark, lake, shared, lake.lake().catalogue().centralMeridian(), options, parcels, marked, schema);
         }
         return BroadcastCheck.run(spark, lake, shared, frame.centralMeridian(), marked, parcels.columns(), schema);
     }

@@ -72,14 +72,12 @@ final class HomesMode {
                 : ParcelBoxes.ofGeometry(ParcelFiles.NUMBER, ParcelFiles.OUTLINE);
     }
 
-    private static List<HomesRun.Layer> layers(
-            LakeOnCluster lake, Broadcast<Basis> basis, double meridian, int cores) {
+    private static List<HomesRun.Layer> layers(LakeOnCluster lake, Broadcast<Basis> basis, double meridian, int cores) {
         List<HomesRun.Layer> layers = new ArrayList<>();
         CheckContext context = CheckContext.of(basis.value());
         for (String file : Pieces.filesOf(context.about(meridian))) {
             LakeTable table = context.table(file);
-            layers.add(new HomesRun.Layer(
-                    file, table.vertices(), Pieces.spread(lake.outlines(file), table, cores)));
+            layers.add(new HomesRun.Layer(file, table.vertices(), Pieces.spread(lake.outlines(file), table, cores)));
         }
         return layers;
     }
@@ -124,10 +122,7 @@ final class HomesMode {
         }
 
         private static Row row(
-                Row parcel,
-                Function<CheckedGround, Optional<Finding>> doubt,
-                ParcelRows rows,
-                ParcelReader reader) {
+                Row parcel, Function<CheckedGround, Optional<Finding>> doubt, ParcelRows rows, ParcelReader reader) {
             int duplicateOf = parcel.fieldIndex(Duplicates.DUPLICATE_OF);
             return rows.check(
                     reader.read(parcel),

@@ -53,9 +53,8 @@ final class HomeScan {
             .add("parcels", DataTypes.LongType, false)
             .add("vertices", DataTypes.LongType, false);
 
-    private static final StructType PLACES = new StructType()
-            .add(HOME, DataTypes.LongType, false)
-            .add(MERIDIAN, DataTypes.DoubleType, false);
+    private static final StructType PLACES =
+            new StructType().add(HOME, DataTypes.LongType, false).add(MERIDIAN, DataTypes.DoubleType, false);
 
     private final Dataset<Row> scanned;
     private final ParcelBoxes boxes;
@@ -63,8 +62,7 @@ final class HomeScan {
     private final HomeBasis basis;
     private final HomeSettings settings;
 
-    HomeScan(
-            Dataset<Row> scanned, ParcelBoxes boxes, MeridianRule frames, HomeBasis basis, HomeSettings settings) {
+    HomeScan(Dataset<Row> scanned, ParcelBoxes boxes, MeridianRule frames, HomeBasis basis, HomeSettings settings) {
         this.scanned = scanned;
         this.boxes = boxes;
         this.frames = frames;
@@ -146,9 +144,7 @@ final class HomeScan {
                 ParcelPlace place = place(scanned, frames, basis);
                 place.home(scanned.number(), scanned.vertices(), grid.value())
                         .ifPresent(id -> homes.merge(
-                                id,
-                                new Home(id, place.reach(basis).orElseThrow(), 1, scanned.vertices()),
-                                Home::with));
+                                id, new Home(id, place.reach(basis).orElseThrow(), 1, scanned.vertices()), Home::with));
             });
             return rows(homes.values().iterator());
         };

@@ -49,11 +49,7 @@ public final class HomesRun {
      * @param schema of the rows that the basis makes
      */
     public Dataset<Row> check(
-            Dataset<Row> scanned,
-            Dataset<Row> parcels,
-            ParcelBoxes boxes,
-            List<Layer> layers,
-            StructType schema) {
+            Dataset<Row> scanned, Dataset<Row> parcels, ParcelBoxes boxes, List<Layer> layers, StructType schema) {
         HomeScan scan = new HomeScan(scanned, boxes, frames, basis, settings);
         long number = scanned.count();
         long vertices = layers.stream().mapToLong(Layer::vertices).sum();
@@ -61,7 +57,8 @@ public final class HomesRun {
         Broadcast<HomeTable> homes = broadcast(scan.table(grid), HomeTable.class);
         int tasks = homes.value().tasks();
         Column home = col(HomeScan.HOME);
-        // a stated number of tasks: Spark would put small ones together by their bytes, though checks take time and not bytes
+        // a stated number of tasks: Spark would put small ones together by their bytes, though checks take time and not
+        // bytes
         Dataset<Row> assigned = scan.assigned(parcels, grid, homes).repartition(tasks, home);
         Dataset<Row> parts = parts(layers, homes).repartition(tasks, home);
         return assigned.groupBy(home)
