@@ -2,6 +2,7 @@ package org.spatialplan.spark;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class BroadcastCheck {
     /**
      * Checks all parcels.
      *
-     * @param parcels rows as {@link ParcelReader} reads them, and after them the number of an earlier parcel with the same outline
+     * @param parcels rows as {@link ParcelReader} reads them, and the number of an earlier parcel with the same outline
      * @param schema of the answers
      */
     static Dataset<Row> run(
@@ -66,8 +67,8 @@ final class BroadcastCheck {
         }
         Dataset<Row> all = Pieces.all(lake, basis, meridians, tasks);
         if (all != null) {
-            List<Row> rows = all.sort(Pieces.MERIDIAN, Pieces.GROUND, Pieces.AREA, Pieces.PIECE)
-                    .collectAsList();
+            List<Row> rows = new ArrayList<>(all.collectAsList());
+            rows.sort(Comparator.<Row>comparingInt(row -> row.getInt(2)).thenComparingInt(row -> row.getInt(3)));
             rows.forEach(row -> pieces.get(row.getDouble(0)).get(row.getInt(1)).add(row.getAs(4)));
         }
         return new Outlines(basis.value().id(), pieces);
@@ -107,14 +108,11 @@ final class BroadcastCheck {
 
         private final Iterator<Row> parcels;
         private final ParcelReader reader;
-        private final int duplicateOf;
         private final ParcelRows rows;
 
         Checked(Iterator<Row> parcels, ParcelReader.Columns columns, ParcelRows rows) {
             this.parcels = parcels;
             this.reader = new ParcelReader(columns);
-            this.duplicateOf =
-                    ParcelReader.FIRST_ATTRIBUTE + columns.attributes().size();
             this.rows = rows;
         }
 
@@ -126,6 +124,7 @@ final class BroadcastCheck {
         @Override
         public Row next() {
             Row row = parcels.next();
+            int duplicateOf = row.fieldIndex(Duplicates.DUPLICATE_OF);
             return rows.check(
                     reader.read(row),
                     row.isNullAt(duplicateOf) ? Optional.empty() : Optional.of(row.getLong(duplicateOf)));

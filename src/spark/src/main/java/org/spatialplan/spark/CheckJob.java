@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -85,7 +86,8 @@ public final class CheckJob {
         LakeMoment moment = moment(lake.lake());
         List<LakeVersion> versions = moment.checked();
         lake.requireUnchanged(versions);
-        ParcelFiles parcels = ParcelFiles.open(spark, options.parcels(), options.columns());
+        ParcelFiles parcels = ParcelFiles.open(
+                spark, options.parcels(), options.columns(), options.frame().column());
         double city = lake.lake().catalogue().centralMeridian();
         GroundFrame frame = GroundFrame.about(options.frame().meridian().orElse(city));
         Territory territory = territory(lake, moment, frame);
@@ -179,11 +181,11 @@ public final class CheckJob {
         Broadcast<Basis> shared =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(basis);
         Dataset<Row> marked = Duplicates.marked(parcels.table(), parcels.columns());
-        boolean broadcast = isBroadcast(versions);
-        if (!broadcast
-                || options.frame().kind() == FrameChoice.Kind.ZONES
-                || options.frame().kind() == FrameChoice.Kind.COLUMN) {
-            throw new UnsupportedOperationException("homes and frames are made elsewhere");
+        boolean ofOneFrame = options.frame().kind() == FrameChoice.Kind.CITY
+                || options.frame().kind() == FrameChoice.Kind.MERIDIAN;
+        if (!ofOneFrame || !isBroadcast(versions)) {
+            return HomesMode.run(
+                    spark, lake, shared, lake.lake().catalogue().centralMeridian(), options, parcels, marked, schema);
         }
         return BroadcastCheck.run(spark, lake, shared, frame.centralMeridian(), marked, parcels.columns(), schema);
     }
@@ -216,6 +218,7 @@ public final class CheckJob {
                     output.path(OutputFolder.CSV),
                     options.sorted(),
                     spark.sparkContext().defaultParallelism());
+            output.rename(OutputFolder.CSV, ".txt", ".csv");
         }
         if (!options.formats().contains(JobOptions.Format.PARQUET)) {
             output.remove(OutputFolder.ROWS);
@@ -237,7 +240,7 @@ public final class CheckJob {
         all.put("program", program());
         all.put(
                 "lake",
-                Map.of(
+                ordered(
                         "folder", options.lake(),
                         "sha256", lake.sha256(),
                         "program", lake.manifest().program(),
@@ -248,7 +251,7 @@ public final class CheckJob {
         all.put(
                 "layers",
                 moment.checked().stream()
-                        .map(version -> Map.of(
+                        .map(version -> ordered(
                                 "layer", version.info().layer(),
                                 "version", version.info().number(),
                                 "sha256", version.info().sha256()))
@@ -256,7 +259,7 @@ public final class CheckJob {
         all.put(
                 "rules",
                 map.rules().stream()
-                        .map(rules -> Map.of(
+                        .map(rules -> ordered(
                                 "rules",
                                 rules.id(),
                                 "from",
@@ -267,10 +270,19 @@ public final class CheckJob {
         all.put("layers_missing", map.missing());
         all.put("layers_without_rules", map.withoutRules());
         all.put("files", parcels.names());
-        all.put("options", options.given());
+        all.put("options", new TreeMap<>(options.given()));
         all.put("coordinates", read.reading().path(map.frame().centralMeridian()));
         all.put("accuracy_m", basis.accuracyM());
         all.put("remarks", remarks.stream().map(CheckJob::described).toList());
+        return all;
+    }
+
+    /** Names and their values in turn. */
+    private static Map<String, Object> ordered(Object... entries) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (int i = 0; i < entries.length; i += 2) {
+            all.put((String) entries[i], entries[i + 1]);
+        }
         return all;
     }
 
@@ -283,13 +295,12 @@ public final class CheckJob {
     }
 
     private static Map<String, Object> described(Finding remark) {
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("code", remark.code());
-        said.put("severity", remark.severity().name().toLowerCase(Locale.ROOT));
-        said.put("place", remark.place());
-        said.put("zh", remark.zh());
-        said.put("en", remark.en());
-        return said;
+        return ordered(
+                "code", remark.code(),
+                "severity", remark.severity().name().toLowerCase(Locale.ROOT),
+                "place", remark.place(),
+                "zh", remark.zh(),
+                "en", remark.en());
     }
 
     private static String program() {

@@ -44,7 +44,19 @@ final class ParcelFiles {
     /** The format for people. */
     static final String FORMAT = "GeoParquet";
 
+    static final String NUMBER = "number";
+    static final String OUTLINE = "outline";
+
+    /** What the column says that names the central meridian of a parcel's frame. */
+    static final String FRAME = "frame";
+
+    /** Minimum x and y, maximum x and y of the outline, in the file's coordinates. */
+    static final List<String> BOX = List.of("box_xmin", "box_ymin", "box_xmax", "box_ymax");
+
     private static final String ENDING = ".parquet";
+    /** Names may hold signs that are patterns elsewhere. */
+    private static final String LITERAL_PATHS = "__globPaths__";
+
     private static final int FOOTERS_A_TASK = 16;
     private static final long MAX_SAMPLED_WEIGHT = 1_000_000;
 
@@ -54,6 +66,7 @@ final class ParcelFiles {
     private final StructType schema;
     private final ParcelReader.Columns columns;
     private final Optional<String> county;
+    private final Optional<String> frame;
 
     private ParcelFiles(
             SparkSession spark,
@@ -61,13 +74,15 @@ final class ParcelFiles {
             GeoMetadata geo,
             StructType schema,
             ParcelReader.Columns columns,
-            Optional<String> county) {
+            Optional<String> county,
+            Optional<String> frame) {
         this.spark = spark;
         this.files = files;
         this.geo = geo;
         this.schema = schema;
         this.columns = columns;
         this.county = county;
+        this.frame = frame;
     }
 
     /**
@@ -75,14 +90,13 @@ final class ParcelFiles {
      *
      * @param paths of files, folders or patterns
      * @param wanted the columns that have a meaning
+     * @param frame the column that names the central meridian of a parcel; empty if none does
      * @throws BatchException if there is no file, one is none of GeoParquet, or they do not agree
      */
-    static ParcelFiles open(SparkSession spark, List<String> paths, JobOptions.Columns wanted) {
+    static ParcelFiles open(SparkSession spark, List<String> paths, JobOptions.Columns wanted, Optional<String> frame) {
         Configuration configuration = spark.sparkContext().hadoopConfiguration();
         List<ParquetFile> files = footers(spark, list(paths, configuration));
-        files.stream().filter(file -> file.fault() != null).findFirst().ifPresent(file -> {
-            throw new BatchException("parcels-unreadable", file.name(), file.fault());
-        });
+        files.forEach(ParquetFile::requireReadable);
         GeoMetadata geo = agreed(files, wanted.geometry());
         ParquetFile first = files.get(0);
         List<String> attributes = new ArrayList<>(first.columns().keySet());
@@ -92,15 +106,16 @@ final class ParcelFiles {
                         && wanted.name().filter(column::equals).isEmpty());
         Set<String> used = new LinkedHashSet<>(List.of(geo.column()));
         used.addAll(attributes);
-        Stream.of(wanted.id(), wanted.name(), wanted.county())
+        Stream.of(wanted.id(), wanted.name(), wanted.county(), frame)
                 .flatMap(Optional::stream)
                 .forEach(used::add);
         requireColumns(files, used);
+        geo.covering().forEach(names -> used.add(names.get(0)));
         ParcelReader.Columns columns = new ParcelReader.Columns(
                 new ArrayList<>(attributes),
                 wanted.id().map(attributes::indexOf).orElse(-1),
                 wanted.name().map(attributes::indexOf).orElse(-1));
-        return new ParcelFiles(spark, files, geo, schema(spark, first, geo, used), columns, wanted.county());
+        return new ParcelFiles(spark, files, geo, schema(spark, first, geo, used), columns, wanted.county(), frame);
     }
 
     private static List<String> list(List<String> paths, Configuration configuration) {
@@ -110,7 +125,9 @@ final class ParcelFiles {
             try {
                 Path pattern = new Path(path);
                 FileSystem system = pattern.getFileSystem(configuration);
-                FileStatus[] matches = system.globStatus(pattern);
+                FileStatus[] matches = system.exists(pattern)
+                        ? new FileStatus[] {system.getFileStatus(pattern)}
+                        : system.globStatus(pattern);
                 for (FileStatus match : matches == null ? new FileStatus[0] : matches) {
                     collect(match, system, here, true);
                 }
@@ -141,7 +158,7 @@ final class ParcelFiles {
                 collect(child, system, found, false);
             }
         } else if (named || name.endsWith(ENDING)) {
-            found.add(status.getPath().toUri().toString());
+            found.add(status.getPath().toString());
         }
     }
 
@@ -154,9 +171,11 @@ final class ParcelFiles {
                 .collect();
     }
 
+    /** What all files say. The boxes of outlines count only if all have them in the same columns. */
     private static GeoMetadata agreed(List<ParquetFile> files, Optional<String> column) {
         ParquetFile first = files.get(0);
         GeoMetadata agreed = metadata(first, column);
+        boolean sameBoxes = true;
         for (ParquetFile file : files) {
             GeoMetadata other = metadata(file, column);
             if (!agreed.agrees(other)) {
@@ -167,8 +186,10 @@ final class ParcelFiles {
                         file.name(),
                         other.column() + " " + other.system());
             }
+            sameBoxes &= agreed.covering().equals(other.covering())
+                    && agreed.covering().stream().allMatch(names -> first.hasSame(names.get(0), file));
         }
-        return agreed;
+        return sameBoxes ? agreed : agreed.withoutCovering();
     }
 
     private static GeoMetadata metadata(ParquetFile file, Optional<String> column) {
@@ -206,7 +227,10 @@ final class ParcelFiles {
 
     /** The columns that are read, with the types that the first file gives them; outlines are bytes. */
     private static StructType schema(SparkSession spark, ParquetFile first, GeoMetadata geo, Set<String> used) {
-        StructType all = spark.read().parquet(first.path()).schema();
+        StructType all = spark.read()
+                .option(LITERAL_PATHS, "false")
+                .parquet(first.path())
+                .schema();
         List<StructField> fields = new ArrayList<>();
         for (StructField field : all.fields()) {
             if (used.contains(field.name())) {
@@ -237,7 +261,10 @@ final class ParcelFiles {
         return files.stream().map(ParquetFile::name).toList();
     }
 
-    /** The rows of all files, as {@link ParcelReader} reads them. */
+    /**
+     * The rows of all files, as {@link ParcelReader} reads them. Behind the attributes come {@link #FRAME}, if a column names the frame, and the
+     * columns of {@link #BOX}, if the files have them.
+     */
     Dataset<Row> table() {
         return table(files);
     }
@@ -246,27 +273,32 @@ final class ParcelFiles {
         Map<String, Long> before = new HashMap<>();
         long rows = 0;
         for (ParquetFile file : files) {
-            before.put(key(file.path()), rows);
+            before.put(key(new Path(file.path()).toUri()), rows);
             rows += file.rows();
         }
         Broadcast<Map<String, Long>> offsets =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(before);
         UserDefinedFunction number = functions.udf(
-                (UDF2<String, Long, Long>) (path, index) -> offsets.value().get(key(path)) + index + 1,
+                (UDF2<String, Long, Long>) (path, index) -> offsets.value().get(key(URI.create(path))) + index + 1,
                 DataTypes.LongType);
         List<Column> selected = new ArrayList<>();
         selected.add(number.apply(functions.col("_metadata.file_path"), functions.col("_metadata.row_index"))
-                .as("number"));
-        selected.add(quoted(geo.column()).as("outline"));
+                .as(NUMBER));
+        selected.add(quoted(geo.column()).as(OUTLINE));
         selected.add(county.map(ParcelFiles::quoted)
                 .orElseGet(() -> functions.lit(null).cast(DataTypes.StringType))
                 .as("county"));
         for (int i = 0; i < columns.attributes().size(); i++) {
             selected.add(quoted(columns.attributes().get(i)).as("attribute_" + i));
         }
+        frame.ifPresent(name -> selected.add(quoted(name).as(FRAME)));
+        for (int i = 0; i < geo.covering().size(); i++) {
+            selected.add(nested(geo.covering().get(i)).as(BOX.get(i)));
+        }
         return spark.read()
                 .schema(schema)
                 .option("recursiveFileLookup", "true")
+                .option(LITERAL_PATHS, "false")
                 .parquet(some.stream().map(ParquetFile::path).toArray(String[]::new))
                 .select(selected.toArray(Column[]::new));
     }
@@ -275,10 +307,22 @@ final class ParcelFiles {
         return functions.col("`" + column.replace("`", "``") + "`");
     }
 
-    /** A path in one spelling: Hadoop writes file:/x, Spark file:///x with blanks as %20. */
-    private static String key(String path) {
-        URI uri = URI.create(path.replace(" ", "%20"));
-        return uri.getScheme() + "://" + (uri.getAuthority() == null ? "" : uri.getAuthority()) + uri.getPath();
+    private static Column nested(List<String> names) {
+        Column column = quoted(names.get(0));
+        for (String name : names.subList(1, names.size())) {
+            column = column.getField(name);
+        }
+        return column;
+    }
+
+    /** Tests whether the files have the boxes of the outlines in columns. */
+    boolean hasBoxes() {
+        return !geo.covering().isEmpty();
+    }
+
+    /** A path in one spelling: Hadoop writes file:/x, Spark file:///x. */
+    private static String key(URI path) {
+        return path.getScheme() + "://" + (path.getAuthority() == null ? "" : path.getAuthority()) + path.getPath();
     }
 
     /** Reads the first parcels. */

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.MappedGround;
 import org.spatialplan.conflict.ground.CheckedGround;
+import org.spatialplan.layer.Feature;
 import org.spatialplan.submission.ground.CoordinateInterpretation;
 import org.spatialplan.text.Finding;
 
@@ -20,6 +22,17 @@ public interface HomeBasis extends Serializable {
 
     /** Returns the accuracy of the outlines of parcels in metres. */
     double accuracyM();
+
+    /** Names the layer version of a ground as {@link HomesRun.Layer} does. */
+    String layerOf(MappedGround ground);
+
+    /**
+     * Reads a feature with its outline.
+     *
+     * @param layer as {@link HomesRun.Layer} names it
+     * @param outline one of its rows
+     */
+    Feature feature(String layer, Row outline);
 
     /** Makes the checks of parcels by a map. */
     RowMaker rows(CheckedMap map);

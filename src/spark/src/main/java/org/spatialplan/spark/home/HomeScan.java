@@ -53,19 +53,17 @@ final class HomeScan {
             .add("parcels", DataTypes.LongType, false)
             .add("vertices", DataTypes.LongType, false);
 
-    private static final StructType PLACES = new StructType()
-            .add(HOME, DataTypes.LongType, false)
-            .add(MERIDIAN, DataTypes.DoubleType, false);
+    private static final StructType PLACES =
+            new StructType().add(HOME, DataTypes.LongType, false).add(MERIDIAN, DataTypes.DoubleType, false);
 
-    private final Dataset<Row> parcels;
+    private final Dataset<Row> scanned;
     private final ParcelBoxes boxes;
     private final MeridianRule frames;
     private final HomeBasis basis;
     private final HomeSettings settings;
 
-    HomeScan(
-            Dataset<Row> parcels, ParcelBoxes boxes, MeridianRule frames, HomeBasis basis, HomeSettings settings) {
-        this.parcels = parcels;
+    HomeScan(Dataset<Row> scanned, ParcelBoxes boxes, MeridianRule frames, HomeBasis basis, HomeSettings settings) {
+        this.scanned = scanned;
         this.boxes = boxes;
         this.frames = frames;
         this.basis = basis;
@@ -80,9 +78,10 @@ final class HomeScan {
     HomeGrid grid(long number, int homes) {
         double wanted = Math.min(MAX_SAMPLED, (double) SAMPLED_A_HOME * homes);
         double fraction = Math.min(1, wanted / Math.max(1, number));
-        Dataset<Row> scanned = boxes.select(fraction < 1 ? parcels.sample(false, fraction, SEED) : parcels, frames);
+        Dataset<Row> some = fraction < 1 ? scanned.sample(false, fraction, SEED) : scanned;
         Map<Double, List<Coordinate>> centres = new HashMap<>();
-        scanned.mapPartitions(centres(boxes, frames, basis), Encoders.row(CENTRES))
+        boxes.select(some, frames)
+                .mapPartitions(centres(boxes, frames, basis), Encoders.row(CENTRES))
                 .collectAsList()
                 .forEach(row -> centres.computeIfAbsent(row.getDouble(0), meridian -> new ArrayList<>())
                         .add(new Coordinate(row.getDouble(1), row.getDouble(2))));
@@ -94,7 +93,7 @@ final class HomeScan {
         return rows -> {
             List<Row> centres = new ArrayList<>();
             rows.forEachRemaining(row -> {
-                ParcelPlace place = place(boxes.read(row), boxes, frames, basis);
+                ParcelPlace place = place(boxes.read(row), frames, basis);
                 place.lonLat()
                         .map(Envelope::centre)
                         .ifPresent(at -> centres.add(RowFactory.create(place.meridian(), at.x, at.y)));
@@ -103,15 +102,14 @@ final class HomeScan {
         };
     }
 
-    private static ParcelPlace place(
-            ParcelBoxes.Scanned scanned, ParcelBoxes boxes, MeridianRule frames, HomeBasis basis) {
-        return ParcelPlace.of(scanned.box(), boxes.margin(), scanned.stated(), frames, basis);
+    private static ParcelPlace place(ParcelBoxes.Scanned scanned, MeridianRule frames, HomeBasis basis) {
+        return ParcelPlace.of(scanned.box(), scanned.stated(), frames, basis);
     }
 
     /** Collects the homes with their boxes. A few rows a task are sent, and one a home comes back. */
     HomeTable table(Broadcast<HomeGrid> grid) {
         List<Home> homes = new ArrayList<>();
-        boxes.select(parcels, frames)
+        boxes.select(scanned, frames)
                 .mapPartitions(ofTask(boxes, frames, basis, grid), Encoders.row(BOXES))
                 .groupBy(MERIDIAN, "leaf", "parcel")
                 .agg(
@@ -143,12 +141,10 @@ final class HomeScan {
             Map<HomeId, Home> homes = new HashMap<>();
             rows.forEachRemaining(row -> {
                 ParcelBoxes.Scanned scanned = boxes.read(row);
-                ParcelPlace place = place(scanned, boxes, frames, basis);
+                ParcelPlace place = place(scanned, frames, basis);
                 place.home(scanned.number(), scanned.vertices(), grid.value())
                         .ifPresent(id -> homes.merge(
-                                id,
-                                new Home(id, place.reach(basis).orElseThrow(), 1, scanned.vertices()),
-                                Home::with));
+                                id, new Home(id, place.reach(basis).orElseThrow(), 1, scanned.vertices()), Home::with));
             });
             return rows(homes.values().iterator());
         };
@@ -170,7 +166,7 @@ final class HomeScan {
     }
 
     /** Adds the columns {@link #HOME} and {@link #MERIDIAN} to the parcels. */
-    Dataset<Row> assigned(Broadcast<HomeGrid> grid, Broadcast<HomeTable> table) {
+    Dataset<Row> assigned(Dataset<Row> parcels, Broadcast<HomeGrid> grid, Broadcast<HomeTable> table) {
         UDF1<Row, Row> places = places(boxes, frames, basis, grid, table);
         // else Spark asks it once for each of the two columns
         return parcels.withColumn(
@@ -188,7 +184,7 @@ final class HomeScan {
             Broadcast<HomeTable> table) {
         return row -> {
             ParcelBoxes.Scanned scanned = boxes.read(row);
-            ParcelPlace place = place(scanned, boxes, frames, basis);
+            ParcelPlace place = place(scanned, frames, basis);
             Optional<HomeId> home = place.home(scanned.number(), scanned.vertices(), grid.value());
             long key = home.map(id -> table.value().keyOf(id, scanned.number()))
                     .orElseGet(() -> table.value().anyKey(scanned.number()));

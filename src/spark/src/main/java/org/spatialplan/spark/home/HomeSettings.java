@@ -35,8 +35,7 @@ public record HomeSettings(long parcels, long layerVertices, int homes, int task
 
     /** Returns about how many homes there are. */
     int homesOf(long allParcels, long allLayerVertices) {
-        long wanted = Math.max(homes, Math.max(
-                (allParcels + parcels - 1) / parcels, allLayerVertices / layerVertices));
+        long wanted = Math.max(homes, Math.max((allParcels + parcels - 1) / parcels, allLayerVertices / layerVertices));
         return (int) Math.max(1, Math.min(wanted, Math.max(1, allParcels)));
     }
 }

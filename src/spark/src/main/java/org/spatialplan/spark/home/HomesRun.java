@@ -12,7 +12,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.spatialplan.lake.LakeVersion;
 
 /**
  * Checks parcels in homes. Each parcel has exactly one, so that each gets one row; parts of layers go to every home that
@@ -35,29 +34,32 @@ public final class HomesRun {
     /**
      * The features of a layer version.
      *
-     * @param rows its file, as Spark reads it
+     * @param name as the basis names it
+     * @param vertices of all features
+     * @param outlines a row for each located feature, as the basis reads it
      */
-    public record Layer(LakeVersion version, Dataset<Row> rows) {}
+    public record Layer(String name, long vertices, Dataset<Row> outlines) {}
 
     /**
      * Prepares the check; it runs when the rows are asked for.
      *
-     * @param parcels with the columns that {@code boxes} and the basis read
+     * @param scanned the parcels with the columns that {@code boxes} reads
+     * @param parcels the same, with the columns that the basis reads too
      * @param layers all versions that the map holds
      * @param schema of the rows that the basis makes
      */
-    public Dataset<Row> check(Dataset<Row> parcels, ParcelBoxes boxes, List<Layer> layers, StructType schema) {
-        HomeScan scan = new HomeScan(parcels, boxes, frames, basis, settings);
-        long number = parcels.count();
-        long vertices = layers.stream()
-                .mapToLong(layer -> layer.version().requireTable().vertices())
-                .sum();
+    public Dataset<Row> check(
+            Dataset<Row> scanned, Dataset<Row> parcels, ParcelBoxes boxes, List<Layer> layers, StructType schema) {
+        HomeScan scan = new HomeScan(scanned, boxes, frames, basis, settings);
+        long number = scanned.count();
+        long vertices = layers.stream().mapToLong(Layer::vertices).sum();
         Broadcast<HomeGrid> grid = broadcast(scan.grid(number, settings.homesOf(number, vertices)), HomeGrid.class);
         Broadcast<HomeTable> homes = broadcast(scan.table(grid), HomeTable.class);
         int tasks = homes.value().tasks();
         Column home = col(HomeScan.HOME);
-        // a stated number of tasks: Spark would put small ones together by their bytes, though checks take time and not bytes
-        Dataset<Row> assigned = scan.assigned(grid, homes).repartition(tasks, home);
+        // a stated number of tasks: Spark would put small ones together by their bytes, though checks take time and not
+        // bytes
+        Dataset<Row> assigned = scan.assigned(parcels, grid, homes).repartition(tasks, home);
         Dataset<Row> parts = parts(layers, homes).repartition(tasks, home);
         return assigned.groupBy(home)
                 .as(Encoders.LONG(), Encoders.row(assigned.schema()))
@@ -72,8 +74,8 @@ public final class HomesRun {
     private Dataset<Row> parts(List<Layer> layers, Broadcast<HomeTable> homes) {
         List<Dataset<Row>> all = new ArrayList<>();
         for (Layer layer : layers) {
-            PieceCutting cutting = new PieceCutting(layer.version().info().layer(), basis, homes);
-            all.add(PieceCutting.located(layer.rows()).flatMap(cutting, Encoders.row(PieceCutting.SCHEMA)));
+            PieceCutting cutting = new PieceCutting(layer.name(), basis, homes);
+            all.add(layer.outlines().flatMap(cutting, Encoders.row(PieceCutting.SCHEMA)));
         }
         Optional<Dataset<Row>> united = all.stream().reduce(Dataset::union);
         return united.orElseGet(() -> session.createDataFrame(List.of(), PieceCutting.SCHEMA));

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
+import org.spatialplan.parcel.WkbShape;
 
 /**
  * Reads the boxes of parcels: from columns of the file, if it has them, else from the geometries, which costs far more.
@@ -24,13 +26,13 @@ public final class ParcelBoxes implements Serializable {
     private final String number;
     private final String geometry;
     private final List<String> covering;
-    private final double margin;
+    private final double rounding;
 
-    private ParcelBoxes(String number, String geometry, List<String> covering, double margin) {
+    private ParcelBoxes(String number, String geometry, List<String> covering, double rounding) {
         this.number = number;
         this.geometry = geometry;
         this.covering = new ArrayList<>(covering);
-        this.margin = margin;
+        this.rounding = rounding;
     }
 
     /**
@@ -48,28 +50,24 @@ public final class ParcelBoxes implements Serializable {
      *
      * @param number the column of the parcel's number
      * @param covering the columns of minimum x and y, maximum x and y, in the file's coordinates
-     * @param margin how far rounding may have put a vertex outside, in units of the file
+     * @param rounding how far rounding may have put a vertex outside, as a share of its coordinates
      */
-    public static ParcelBoxes ofColumns(String number, List<String> covering, double margin) {
-        return new ParcelBoxes(number, "", covering, margin);
-    }
-
-    /** Returns how far a vertex may be outside of a box, in units of the file. */
-    double margin() {
-        return margin;
+    public static ParcelBoxes ofColumns(String number, List<String> covering, double rounding) {
+        return new ParcelBoxes(number, "", covering, rounding);
     }
 
     /** Lists the columns that are read: number, what the frame depends on, then the box or the geometry. */
     Column[] columns(MeridianRule frames) {
         List<Column> columns = new ArrayList<>();
         columns.add(col(number).cast("long").as("number"));
-        columns.add((frames.column().isEmpty() ? lit(null).cast("double") : col(frames.column()).try_cast("double"))
+        columns.add((frames.column().isEmpty()
+                        ? lit(null).cast("double")
+                        : col(frames.column()).try_cast("double"))
                 .as("stated"));
         if (covering.isEmpty()) {
             columns.add(col(geometry).as("shape"));
         } else {
-            List.of("xmin", "ymin", "xmax", "ymax").forEach(side -> columns.add(
-                    col(covering.get(columns.size() - 2)).cast("double").as(side)));
+            covering.forEach(name -> columns.add(col(name).cast("double").as("side" + columns.size())));
         }
         return columns.toArray(Column[]::new);
     }
@@ -99,14 +97,21 @@ public final class ParcelBoxes implements Serializable {
         boolean isNowhere = row.isNullAt(2) || row.isNullAt(3) || row.isNullAt(4) || row.isNullAt(5);
         Envelope box = isNowhere
                 ? new Envelope()
-                : new Envelope(row.getDouble(2), row.getDouble(4), row.getDouble(3), row.getDouble(5));
+                : grown(new Envelope(row.getDouble(2), row.getDouble(4), row.getDouble(3), row.getDouble(5)));
         return new Scanned(row.getLong(0), stated, box, 0);
+    }
+
+    private Envelope grown(Envelope box) {
+        box.expandBy(
+                rounding * Math.max(Math.abs(box.getMinX()), Math.abs(box.getMaxX())),
+                rounding * Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())));
+        return box;
     }
 
     /** Returns null for bytes that are no geometry: the check says what is wrong with them. */
     private static Geometry shape(byte[] wkb) {
         try {
-            return new org.locationtech.jts.io.WKBReader().read(wkb);
+            return WkbShape.read(ByteBuffer.wrap(wkb));
         } catch (ParseException e) {
             return null;
         }

@@ -20,35 +20,36 @@ record ParcelPlace(double meridian, Optional<Envelope> lonLat) {
     /** Wider parcels get homes of their own, so that the boxes of the others stay small. */
     private static final double MAX_SHARING_DEGREES = 0.05;
 
+    /** More than a divided edge may be beside its course. */
+    private static final double FOLLOWED_DEGREES = 2e-7;
+
     private static final long MAX_SHARING_VERTICES = 100_000;
 
     /**
      * Finds the place.
      *
-     * @param box in the coordinates of the file; null, or JTS' null envelope, if there is none
-     * @param margin how far a vertex may be outside of the box, in units of the file
+     * @param box in the coordinates of the file; JTS' null envelope if there is none
      * @param stated the central meridian that the parcel states; null if it states none
      */
-    static ParcelPlace of(Envelope box, double margin, Double stated, MeridianRule frames, HomeBasis basis) {
-        Optional<Envelope> lonLat = lonLat(box, margin, basis);
-        OptionalDouble lon = lonLat.isPresent()
-                ? OptionalDouble.of(lonLat.get().centre().x)
-                : OptionalDouble.empty();
+    static ParcelPlace of(Envelope box, Double stated, MeridianRule frames, HomeBasis basis) {
+        Optional<Envelope> lonLat = lonLat(box, basis);
+        OptionalDouble lon = lonLat.isPresent() ? OptionalDouble.of(lonLat.get().centre().x) : OptionalDouble.empty();
         double meridian = frames.of(stated, lon);
         return new ParcelPlace(
                 meridian, lonLat.filter(some -> basis.map(meridian).frame().covers(some)));
     }
 
-    /** The edges of a box are as straight in the file's coordinates as those of a parcel. */
-    private static Optional<Envelope> lonLat(Envelope box, double margin, HomeBasis basis) {
-        boolean isNowhere = box == null || box.isNull() || !Double.isFinite(box.getArea());
+    /** The edges of a box are as straight in the file's coordinates as those of a parcel, and so followed as closely. */
+    private static Optional<Envelope> lonLat(Envelope box, HomeBasis basis) {
+        boolean isNowhere = box.isNull() || !Double.isFinite(box.getArea());
         if (isNowhere) {
             return Optional.empty();
         }
-        Envelope grown = new Envelope(box);
-        grown.expandBy(margin);
         try {
-            return Optional.of(basis.coordinates().toLonLat(FACTORY.toGeometry(grown)).getEnvelopeInternal());
+            Envelope lonLat = new Envelope(
+                    basis.coordinates().toLonLat(FACTORY.toGeometry(box)).getEnvelopeInternal());
+            lonLat.expandBy(FOLLOWED_DEGREES);
+            return Optional.of(lonLat);
         } catch (UnprojectableGeometryException e) {
             return Optional.empty();
         }
@@ -60,8 +61,8 @@ record ParcelPlace(double meridian, Optional<Envelope> lonLat) {
     }
 
     private HomeId home(long number, long vertices, Envelope box, HomeGrid grid) {
-        boolean shares = Math.max(box.getWidth(), box.getHeight()) <= MAX_SHARING_DEGREES
-                && vertices <= MAX_SHARING_VERTICES;
+        boolean shares =
+                Math.max(box.getWidth(), box.getHeight()) <= MAX_SHARING_DEGREES && vertices <= MAX_SHARING_VERTICES;
         if (shares) {
             var leaf = grid.leafOf(meridian, box.centre().x, box.centre().y);
             if (leaf.isPresent()) {

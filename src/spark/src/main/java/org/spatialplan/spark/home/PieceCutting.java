@@ -1,28 +1,19 @@
 package org.spatialplan.spark.home;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.MappedGround;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.geo.PackedXY;
 import org.spatialplan.index.Cut;
-import org.spatialplan.lake.LakeTable;
 import org.spatialplan.layer.Feature;
 
 /**
@@ -57,57 +48,36 @@ final class PieceCutting implements FlatMapFunction<Row, Row> {
     private final HomeBasis basis;
     private final Broadcast<HomeTable> homes;
 
-    /** @param layer id of the layer */
+    /** @param layer as {@link HomesRun.Layer} names it */
     PieceCutting(String layer, HomeBasis basis, Broadcast<HomeTable> homes) {
         this.layer = layer;
         this.basis = basis;
         this.homes = homes;
     }
 
-    /** Selects what is read of the layer's file. */
-    static Dataset<Row> located(Dataset<Row> features) {
-        return features.where(col(LakeTable.LOCATED)).select(LakeTable.ID, LakeTable.GEOMETRY);
-    }
-
-    /** @param row of {@link #located} */
     @Override
-    public Iterator<Row> call(Row row) throws ParseException {
-        Geometry lonLat = new WKBReader(PackedXY.FACTORY).read((byte[]) row.get(1));
+    public Iterator<Row> call(Row outline) {
+        Feature feature = basis.feature(layer, outline);
         List<Row> parts = new ArrayList<>();
         for (double meridian : homes.value().meridians()) {
-            cut(row.getString(0), lonLat, meridian, parts);
+            cut(feature, meridian, parts);
         }
         return parts.iterator();
     }
 
-    private void cut(String id, Geometry lonLat, double meridian, List<Row> parts) {
+    private void cut(Feature feature, double meridian, List<Row> parts) {
         CheckedMap map = basis.map(meridian);
         List<MappedGround> grounds = map.grounds();
         for (int number = 0; number < grounds.size(); number++) {
             MappedGround ground = grounds.get(number);
-            boolean mayMeet = ground.source().info().layer().equals(layer)
-                    && ground.index().findNumber(id).isPresent()
-                    && meetsAny(lonLat, ground, map.frame());
+            boolean mayMeet = basis.layerOf(ground).equals(layer)
+                    && ground.holds(feature)
+                    && meetsAny(feature, ground, map.frame());
             if (mayMeet) {
                 int of = number;
-                ground.cut(feature(id, lonLat, ground), map.frame(), part -> send(part, of, meridian, parts));
+                ground.cut(feature, map.frame(), part -> send(part, of, meridian, parts));
             }
         }
-    }
-
-    private static Feature feature(String id, Geometry lonLat, MappedGround ground) {
-        Feature of = ground.source().find(id).orElseThrow().feature();
-        return new Feature(
-                of.id(),
-                of.nameZh(),
-                of.nameEn(),
-                Optional.of(lonLat),
-                of.accuracyM(),
-                of.source(),
-                of.licence(),
-                of.status(),
-                of.asOf(),
-                of.attributes());
     }
 
     private void send(Cut part, int ground, double meridian, List<Row> parts) {
@@ -121,8 +91,8 @@ final class PieceCutting implements FlatMapFunction<Row, Row> {
     }
 
     /** Tests by the box alone, which costs less than to bring a feature of far away to the ground. */
-    private boolean meetsAny(Geometry feature, MappedGround ground, GroundFrame frame) {
-        Envelope lonLat = feature.getEnvelopeInternal();
+    private boolean meetsAny(Feature feature, MappedGround ground, GroundFrame frame) {
+        Envelope lonLat = feature.geometry().orElseThrow().getEnvelopeInternal();
         if (!frame.covers(lonLat)) {
             return true;
         }

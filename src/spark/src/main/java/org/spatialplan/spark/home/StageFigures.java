@@ -66,7 +66,8 @@ public final class StageFigures extends SparkListener implements AutoCloseable {
                     metrics.shuffleReadMetrics().totalBytesRead(),
                     metrics.shuffleWriteMetrics().bytesWritten());
             synchronized (this) {
-                tasks.computeIfAbsent(event.stageId(), stage -> new ArrayList<>()).add(task);
+                tasks.computeIfAbsent(event.stageId(), stage -> new ArrayList<>())
+                        .add(task);
             }
         }
     }

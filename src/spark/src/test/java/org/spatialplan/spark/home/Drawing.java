@@ -32,8 +32,7 @@ final class Drawing {
 
     /** Brings a drawing in metres from the middle to degrees. */
     static Geometry degrees(Geometry metres) {
-        return new AffineTransformation(
-                        1 / METRES_A_DEGREE / SHRINK, 0, LON, 0, 1 / METRES_A_DEGREE, LAT)
+        return new AffineTransformation(1 / METRES_A_DEGREE / SHRINK, 0, LON, 0, 1 / METRES_A_DEGREE, LAT)
                 .transform(metres);
     }
 
@@ -57,10 +56,14 @@ final class Drawing {
 
     List<Feature> redLines(int worst) {
         List<Feature> features = new ArrayList<>();
-        features.add(red("giant", star(3_000, SIDE_M / 2.2), worst, 0));
+        features.add(red("giant", shore(2_000, SIDE_M / 2.2), worst, 0));
         features.add(red("corridor", corridor(), worst, 1));
         for (int i = 0; i < 60; i++) {
-            features.add(red("r" + i, moved(star(4 + random.nextInt(400), 50 + random.nextInt(1_500)), place(), place()), worst, i));
+            features.add(red(
+                    "r" + i,
+                    moved(shore(4 + random.nextInt(400), 50 + random.nextInt(1_500)), place(), place()),
+                    worst,
+                    i));
         }
         return features;
     }
@@ -82,10 +85,11 @@ final class Drawing {
         List<Feature> features = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             Geometry line = i % 4 == 3
-                    ? FACTORY.createGeometryCollection(new Geometry[] {
-                        walk(20), star(9, 60), FACTORY.createPoint(new Coordinate(400, 300))
-                    })
-                    : i % 4 == 2 ? FACTORY.createMultiPointFromCoords(walk(4).getCoordinates()) : walk(3 + random.nextInt(300));
+                    ? FACTORY.createGeometryCollection(
+                            new Geometry[] {walk(20), star(9, 60), FACTORY.createPoint(new Coordinate(400, 300))})
+                    : i % 4 == 2
+                            ? FACTORY.createMultiPointFromCoords(walk(4).getCoordinates())
+                            : walk(3 + random.nextInt(300));
             features.add(feature(
                     "s" + i,
                     Map.of("nature", List.of("natural", "strict", "limited").get(i % 3)),
@@ -97,7 +101,7 @@ final class Drawing {
 
     private List<Feature> towns(int worst) {
         return List.of(
-                feature("t0", Map.of("zone", "concentrated"), moved(star(900, SIDE_M * 0.55), -900, 0), worst),
+                feature("t0", Map.of("zone", "concentrated"), moved(shore(900, SIDE_M * 0.55), -900, 0), worst),
                 feature("t1", Map.of("zone", "concentrated"), moved(star(60, 900), 1_500, 500), worst));
     }
 
@@ -126,7 +130,7 @@ final class Drawing {
                     switch (random.nextInt(12)) {
                         case 0 -> walk(2 + random.nextInt(30));
                         case 1 -> FACTORY.createPoint(new Coordinate(0, 0));
-                        case 2 -> star(600, 700);
+                        case 2 -> shore(300, 700);
                         default -> star(3 + random.nextInt(20), 20 + random.nextInt(150));
                     };
             parcels.add(degrees(moved(metres, place(), place())));
@@ -141,7 +145,11 @@ final class Drawing {
         parcels.add(null);
         parcels.add(FACTORY.createPolygon());
         parcels.add(degrees(FACTORY.createPolygon(new Coordinate[] {
-            new Coordinate(0, 0), new Coordinate(90, 90), new Coordinate(90, 0), new Coordinate(0, 90), new Coordinate(0, 0)
+            new Coordinate(0, 0),
+            new Coordinate(90, 90),
+            new Coordinate(90, 0),
+            new Coordinate(0, 90),
+            new Coordinate(0, 0)
         })));
         parcels.add(FACTORY.createPolygon(new Coordinate[] {
             new Coordinate(LON, LAT),
@@ -152,9 +160,9 @@ final class Drawing {
         parcels.add(AffineTransformation.translationInstance(10 - LON, 0).transform(degrees(square)));
         parcels.add(AffineTransformation.translationInstance(100 - LON, 0).transform(degrees(square)));
         parcels.add(degrees(corridor()));
-        parcels.add(degrees(star(2_000, SIDE_M / 3)));
-        parcels.add(degrees(FACTORY.createMultiPolygon(
-                new Polygon[] {(Polygon) square, (Polygon) moved(square, 100_000, 0)})));
+        parcels.add(degrees(shore(300, SIDE_M / 3)));
+        parcels.add(degrees(
+                FACTORY.createMultiPolygon(new Polygon[] {(Polygon) square, (Polygon) moved(square, 100_000, 0)})));
         return parcels;
     }
 
@@ -166,6 +174,19 @@ final class Drawing {
                     places[i - 1].x + 5 + 40 * random.nextDouble(), places[i - 1].y + 30 * (random.nextDouble() - 0.5));
         }
         return FACTORY.createLineString(places);
+    }
+
+    /** Draws an area whose outline has bays of some metres and is nowhere much longer than a circle. */
+    Geometry shore(int vertices, double radius) {
+        Coordinate[] places = new Coordinate[vertices + 1];
+        double bay = Math.min(0.3, 3.0 / vertices);
+        for (int i = 0; i < vertices; i++) {
+            double angle = 2 * Math.PI * i / vertices;
+            double to = radius * (0.8 + 0.15 * Math.sin(5 * angle) + bay * random.nextDouble() / 3);
+            places[i] = new Coordinate(to * Math.cos(angle), to * Math.sin(angle));
+        }
+        places[vertices] = places[0];
+        return FACTORY.createPolygon(places);
     }
 
     Geometry star(int vertices, double radius) {

@@ -23,18 +23,12 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.WKBWriter;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.MappedGround;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.RuleSetReader;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
-import org.spatialplan.lake.AttributeKinds;
-import org.spatialplan.lake.ColumnType;
-import org.spatialplan.lake.LakeColumn;
-import org.spatialplan.lake.LakeTable;
-import org.spatialplan.lake.LakeVersion;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
@@ -44,32 +38,14 @@ import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.text.LocalizedText;
 
-/** Layers of some lines with the bundled rules, as a lake has them and as the service indexes them. */
+/** Layers of some lines with the bundled rules, as the service indexes them and without outlines. */
 final class HomeScene {
 
     static final LocalDate DAY = LocalDate.of(2026, 9, 1);
 
     private static final Path RULES = Path.of("geodata/rules");
-    private static final List<LakeColumn> ATTRIBUTES = List.of(
-            new LakeColumn("zone", "a_zone", ColumnType.TEXT, false),
-            new LakeColumn("nature", "a_nature", ColumnType.TEXT, false),
-            new LakeColumn("category", "a_category", ColumnType.TEXT, false));
-    private static final StructType TABLE = new StructType()
-            .add(LakeTable.NUMBER, DataTypes.IntegerType)
-            .add(LakeTable.ID, DataTypes.StringType)
-            .add(LakeTable.NAME_ZH, DataTypes.StringType)
-            .add(LakeTable.NAME_EN, DataTypes.StringType)
-            .add(LakeTable.ACCURACY_M, DataTypes.DoubleType)
-            .add(LakeTable.STATUS, DataTypes.StringType)
-            .add(LakeTable.SOURCE, DataTypes.StringType)
-            .add(LakeTable.LICENCE, DataTypes.StringType)
-            .add(LakeTable.AS_OF, DataTypes.DateType)
-            .add(LakeTable.LOCATED, DataTypes.BooleanType)
-            .add(LakeTable.ATTRIBUTE_TYPES, DataTypes.StringType)
-            .add("a_zone", DataTypes.StringType)
-            .add("a_nature", DataTypes.StringType)
-            .add("a_category", DataTypes.StringType)
-            .add(LakeTable.GEOMETRY, DataTypes.BinaryType);
+    /** A located feature is only named: the processes have it. */
+    private static final StructType OUTLINES = new StructType().add("number", DataTypes.IntegerType);
 
     private final List<Layer> layers;
     private final Map<String, RuleSet> rules = new LinkedHashMap<>();
@@ -88,8 +64,7 @@ final class HomeScene {
         this.layers = layers;
         RuleSetReader reader = new RuleSetReader(Optional.of(file(RuleSetReader.ACTIVITIES)));
         layers.forEach(layer -> layer.rules()
-                .ifPresent(id ->
-                        rules.put(id, reader.read(file(id)).on(DAY).orElseThrow())));
+                .ifPresent(id -> rules.put(id, reader.read(file(id)).on(DAY).orElseThrow())));
     }
 
     private static DataFile file(String name) {
@@ -187,44 +162,37 @@ final class HomeScene {
                 0);
     }
 
-    /** Returns the layers as a lake has them. */
-    List<HomesRun.Layer> lake(SparkSession session) {
+    /** Returns the layers for a run. */
+    List<HomesRun.Layer> layers(SparkSession session) {
         return layers.stream()
                 .filter(layer -> !layer.features().isEmpty())
-                .map(layer -> new HomesRun.Layer(version(layer), rows(layer, session)))
+                .map(layer -> new HomesRun.Layer(layer.id(), vertices(layer), rows(layer, session)))
                 .toList();
     }
 
-    private static LakeVersion version(Layer layer) {
-        long vertices = layer.features().stream()
+    Feature feature(String layer, int number) {
+        return layers.stream()
+                .filter(one -> one.id().equals(layer))
+                .findFirst()
+                .orElseThrow()
+                .features()
+                .get(number);
+    }
+
+    private static long vertices(Layer layer) {
+        return layer.features().stream()
                 .flatMap(feature -> feature.geometry().stream())
                 .mapToLong(Geometry::getNumPoints)
                 .sum();
-        return new LakeVersion(
-                info(layer),
-                Optional.of(new LakeTable("", "", 0, layer.features().size(), vertices, 0, ATTRIBUTES)));
     }
 
     private static Dataset<Row> rows(Layer layer, SparkSession session) {
         List<Row> rows = new ArrayList<>();
-        for (Feature feature : layer.features()) {
-            rows.add(RowFactory.create(
-                    rows.size(),
-                    feature.id(),
-                    feature.nameZh(),
-                    feature.nameEn(),
-                    feature.accuracyM().isPresent() ? feature.accuracyM().getAsDouble() : null,
-                    feature.status().name().toLowerCase(java.util.Locale.ROOT),
-                    feature.source(),
-                    feature.licence(),
-                    java.sql.Date.valueOf(feature.asOf()),
-                    feature.geometry().isPresent(),
-                    AttributeKinds.write(feature.attributes(), Map.of("zone", 0, "nature", 1, "category", 2)),
-                    feature.attributes().get("zone"),
-                    feature.attributes().get("nature"),
-                    feature.attributes().get("category"),
-                    feature.geometry().map(new WKBWriter()::write).orElse(null)));
+        for (int number = 0; number < layer.features().size(); number++) {
+            if (layer.features().get(number).geometry().isPresent()) {
+                rows.add(RowFactory.create(number));
+            }
         }
-        return session.createDataFrame(rows, TABLE).repartition(3);
+        return session.createDataFrame(rows, OUTLINES).repartition(2);
     }
 }

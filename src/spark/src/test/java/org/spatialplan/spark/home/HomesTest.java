@@ -54,7 +54,7 @@ class HomesTest {
         Drawing drawing = new Drawing(new Random(7));
         HomeScene scene = drawing.scene(0);
         SceneBasis basis = new SceneBasis(scene, "new-construction", 0);
-        List<Geometry> parcels = drawing.parcels(400);
+        List<Geometry> parcels = drawing.parcels(250);
         parcels.addAll(drawing.awkward());
         Map<Long, String> expected = expected(parcels, basis, scene, MeridianRule.one(CITY));
         assertThat(expected.values())
@@ -71,13 +71,14 @@ class HomesTest {
 
     @Test
     void uncertainOutlinesGiveTheSameRows() {
-        for (int seed = 1; seed <= 3; seed++) {
+        for (int seed = 1; seed <= 2; seed++) {
             Random random = new Random(seed);
             Drawing drawing = new Drawing(random);
-            HomeScene scene = drawing.scene(seed == 1 ? 10 : random.nextInt(30));
+            HomeScene scene = drawing.scene(seed == 1 ? 10 : random.nextInt(15));
             List<String> activities = List.of("new-construction", "linear-infrastructure", "port-wharf");
-            SceneBasis basis = new SceneBasis(scene, activities.get(seed % 3), seed == 1 ? 0.5 : 5 * random.nextDouble());
-            List<Geometry> parcels = drawing.parcels(60 + random.nextInt(60));
+            SceneBasis basis =
+                    new SceneBasis(scene, activities.get(seed % 3), seed == 1 ? 0.5 : 5 * random.nextDouble());
+            List<Geometry> parcels = drawing.parcels(20 + random.nextInt(20));
             parcels.addAll(drawing.awkward());
             assertRows(
                     parcels,
@@ -103,7 +104,8 @@ class HomesTest {
                 .anyMatch(row -> row.startsWith("117.0 "))
                 .anyMatch(row -> row.startsWith("120.0 "));
         assertThat(new HashSet<>(rows.values()))
-                .isNotEqualTo(new HashSet<>(expected(parcels, basis, scene, MeridianRule.one(CITY)).values()));
+                .isNotEqualTo(new HashSet<>(
+                        expected(parcels, basis, scene, MeridianRule.one(CITY)).values()));
     }
 
     @Test
@@ -114,9 +116,15 @@ class HomesTest {
         List<Geometry> parcels = drawing.parcels(200);
         Map<Long, String> expected = expected(parcels, basis, scene, MeridianRule.one(CITY));
         Map<Long, String> rows = check(
-                parcels, basis, scene, MeridianRule.one(CITY), FROM_COLUMNS, settings(8, 4).withheld(400));
+                parcels,
+                basis,
+                scene,
+                MeridianRule.one(CITY),
+                FROM_COLUMNS,
+                settings(8, 4).withheld(400));
         String refused = "not-checked, , failed";
-        long failed = rows.values().stream().filter(row -> row.contains(refused)).count();
+        long failed =
+                rows.values().stream().filter(row -> row.contains(refused)).count();
         assertThat(failed).isBetween(10L, 190L);
         rows.forEach((number, row) -> {
             if (row.contains(refused)) {
@@ -126,7 +134,12 @@ class HomesTest {
             }
         });
         Map<Long, String> none = check(
-                parcels, basis, scene, MeridianRule.one(CITY), FROM_COLUMNS, settings(8, 4).withheld(1e7));
+                parcels,
+                basis,
+                scene,
+                MeridianRule.one(CITY),
+                FROM_COLUMNS,
+                settings(8, 4).withheld(1e7));
         assertThat(none.values()).allMatch(row -> row.contains(refused));
     }
 
@@ -138,7 +151,7 @@ class HomesTest {
                 "red",
                 Optional.of("ecological-red-line"),
                 false,
-                List.of(drawing.feature("giant", Map.of("zone", "core"), drawing.star(1_000_000, 12_000), 0)))));
+                List.of(drawing.feature("giant", Map.of("zone", "core"), drawing.shore(1_000_000, 12_000), 0)))));
         SceneBasis basis = new SceneBasis(scene, "new-construction", 0);
         List<Geometry> parcels = drawing.parcels(2_000);
         try (StageFigures figures = StageFigures.of(session.sparkContext())) {
@@ -174,8 +187,9 @@ class HomesTest {
             MeridianRule frames,
             ParcelBoxes boxes,
             HomeSettings settings) {
+        Dataset<Row> table = table(parcels);
         List<Row> rows = new HomesRun(session, basis, frames, settings)
-                .check(frame(parcels), boxes, scene.lake(session), SceneBasis.ROWS)
+                .check(table, table, boxes, scene.layers(session), SceneBasis.ROWS)
                 .collectAsList();
         assertThat(rows).hasSameSizeAs(parcels);
         return rows.stream()
@@ -188,7 +202,7 @@ class HomesTest {
                         TreeMap::new));
     }
 
-    private Dataset<Row> frame(List<Geometry> parcels) {
+    private Dataset<Row> table(List<Geometry> parcels) {
         List<Row> rows = new ArrayList<>();
         for (Geometry parcel : parcels) {
             Envelope box = parcel == null ? new Envelope() : parcel.getEnvelopeInternal();
@@ -211,7 +225,7 @@ class HomesTest {
         for (Geometry parcel : parcels) {
             long number = rows.size() + 1L;
             Envelope box = parcel == null ? new Envelope() : parcel.getEnvelopeInternal();
-            double meridian = ParcelPlace.of(box, 0, null, frames, basis).meridian();
+            double meridian = ParcelPlace.of(box, null, frames, basis).meridian();
             CheckedMap map = scene.whole(meridian);
             Row row = new org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema(
                     new Object[] {number, parcel == null ? null : new WKBWriter().write(parcel), meridian},

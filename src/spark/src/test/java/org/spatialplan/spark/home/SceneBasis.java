@@ -13,11 +13,13 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.MappedGround;
 import org.spatialplan.check.Works;
 import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.conflict.ground.GroundCheck;
 import org.spatialplan.conflict.ground.LimitedCheck;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.layer.Feature;
 import org.spatialplan.parcel.Parcel;
 import org.spatialplan.report.row.ReportRows;
 import org.spatialplan.submission.ground.CoordinateInterpretation;
@@ -60,6 +62,16 @@ final class SceneBasis implements HomeBasis {
     @Override
     public double accuracyM() {
         return accuracyM;
+    }
+
+    @Override
+    public String layerOf(MappedGround ground) {
+        return ground.source().info().layer();
+    }
+
+    @Override
+    public Feature feature(String layer, Row outline) {
+        return SCENES.get(scene).feature(layer, outline.getInt(0));
     }
 
     @Override
