@@ -67,7 +67,8 @@ record GeoMetadata(
         try {
             return new GeoMetadata(column, Optional.of(crs(crs)), false, List.of(), covering);
         } catch (UnknownCrsException e) {
-            return new GeoMetadata(column, Optional.empty(), false, List.of(SystemNote.of(e, UNREADABLE, PLACE)), covering);
+            return new GeoMetadata(
+                    column, Optional.empty(), false, List.of(SystemNote.of(e, UNREADABLE, PLACE)), covering);
         } catch (UnstatedCodeException e) {
             return new GeoMetadata(
                     column,

@@ -21,7 +21,8 @@ import org.apache.parquet.schema.Type;
  * @param fault why it could not be read, as the library says it; null if it could
  * @param isNewer whether it has types that the library does not know yet
  */
-record ParquetFile(String path, long rows, String geo, LinkedHashMap<String, String> columns, String fault, boolean isNewer)
+record ParquetFile(
+        String path, long rows, String geo, LinkedHashMap<String, String> columns, String fault, boolean isNewer)
         implements Serializable {
 
     private static final String GEO = "geo";

@@ -93,8 +93,7 @@ class ParcelFilesTest {
     }
 
     private ParcelFiles open(JobOptions.Columns columns, Path... files) {
-        return ParcelFiles.open(
-                spark, Stream.of(files).map(Path::toString).toList(), columns, Optional.empty());
+        return ParcelFiles.open(spark, Stream.of(files).map(Path::toString).toList(), columns, Optional.empty());
     }
 
     private String refusal(JobOptions.Columns columns, Path... files) {
@@ -152,8 +151,7 @@ class ParcelFilesTest {
         assertThat(refusal(USUAL, text)).isEqualTo("parcels-unreadable");
         assertThat(refusal(USUAL, folder.resolve("nothing"))).isEqualTo("parcels-missing");
         assertThat(refusal(
-                        new JobOptions.Columns(
-                                Optional.empty(), Optional.of("编号"), Optional.empty(), Optional.empty()),
+                        new JobOptions.Columns(Optional.empty(), Optional.of("编号"), Optional.empty(), Optional.empty()),
                         one))
                 .isEqualTo("column-missing");
     }
@@ -169,8 +167,7 @@ class ParcelFilesTest {
 
         assertThat(refusal(USUAL, plain)).isEqualTo("parcels-without-geo");
         ParcelFiles named = open(
-                new JobOptions.Columns(
-                        Optional.of("geometry"), Optional.empty(), Optional.empty(), Optional.empty()),
+                new JobOptions.Columns(Optional.of("geometry"), Optional.empty(), Optional.empty(), Optional.empty()),
                 plain);
         assertThat(named.geo().crs()).isEmpty();
         assertThat(named.sample().parcels().get(0).geometry()).isPresent();
@@ -182,8 +179,8 @@ class ParcelFilesTest {
         Path later = folder.resolve("later.parquet");
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duck.createStatement()) {
-            statement.execute("copy (select * from '" + one + "') to '" + later
-                    + "' (format parquet, geoparquet_version 'V2')");
+            statement.execute(
+                    "copy (select * from '" + one + "') to '" + later + "' (format parquet, geoparquet_version 'V2')");
         }
         assertThatThrownBy(() -> open(USUAL, later))
                 .extracting(fault -> ((CodedException) fault).code())

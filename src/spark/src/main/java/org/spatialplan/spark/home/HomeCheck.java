@@ -76,8 +76,7 @@ final class HomeCheck implements CoGroupFunction<Long, Row, Row, Row> {
         /** A parcel without a place is in any home. Should it have one after all, the seal refuses it. */
         private Desk abroad(double its) {
             CheckedMap whole = basis.map(its);
-            return new Desk(
-                    whole.over(HomeIndexes.of(whole.grounds(), Collections.emptyIterator())), new Envelope());
+            return new Desk(whole.over(HomeIndexes.of(whole.grounds(), Collections.emptyIterator())), new Envelope());
         }
     }
 }
