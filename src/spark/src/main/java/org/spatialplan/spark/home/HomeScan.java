@@ -110,8 +110,12 @@ final class HomeScan {
         return ParcelPlace.of(scanned.box(), scanned.stated(), frames, basis);
     }
 
-    /** Collects the homes with their boxes. A few rows a task are sent, and one a home comes back. */
-    HomeTable table(Broadcast<HomeGrid> grid) {
+    /**
+     * Collects the homes with their boxes. A few rows a task are sent, and one a home comes back.
+     *
+     * @param leastTasks over how many tasks homes are spread at least
+     */
+    HomeTable table(Broadcast<HomeGrid> grid, int leastTasks) {
         List<Home> homes = new ArrayList<>();
         boxes.select(scanned, frames)
                 .mapPartitions(ofTask(boxes, frames, basis, grid), Encoders.row(BOXES))
@@ -133,7 +137,7 @@ final class HomeScan {
                 homes.size(),
                 homes.stream().filter(home -> home.id().leaf() == HomeId.OWN).count(),
                 homes.stream().mapToLong(Home::parcels).max().orElseThrow());
-        return HomeTable.of(homes, Math.min(settings.tasks(), homes.size()));
+        return HomeTable.of(homes, Math.max(leastTasks, Math.min(settings.tasks(), homes.size())));
     }
 
     private Home home(Row row) {

@@ -58,7 +58,7 @@ public final class HomesRun {
         long vertices = layers.stream().mapToLong(Layer::vertices).sum();
         Broadcast<HomeGrid> grid = broadcast(scan.grid(number, settings.homesOf(number, vertices)), HomeGrid.class);
         context.setJobDescription("homes: boxes");
-        Broadcast<HomeTable> homes = broadcast(scan.table(grid), HomeTable.class);
+        Broadcast<HomeTable> homes = broadcast(scan.table(grid, leastTasks()), HomeTable.class);
         context.setJobDescription(null);
         int tasks = homes.value().tasks();
         Column home = col(HomeScan.HOME);
@@ -74,6 +74,12 @@ public final class HomesRun {
                         new Column[] {col(PieceCutting.GROUND), col(PieceCutting.AREA), col(PieceCutting.PIECE)},
                         new HomeCheck(basis, homes),
                         Encoders.row(schema));
+    }
+
+    /** Spark joins two sides over no fewer tasks than this, whatever number they are given. */
+    private int leastTasks() {
+        String usual = session.conf().get("spark.sql.shuffle.partitions");
+        return Integer.parseInt(session.conf().get("spark.sql.adaptive.coalescePartitions.initialPartitionNum", usual));
     }
 
     private Dataset<Row> parts(List<Layer> layers, Broadcast<HomeTable> homes) {
