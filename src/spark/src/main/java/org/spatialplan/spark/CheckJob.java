@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Territory;
 import org.spatialplan.geo.GroundFrame;
@@ -100,9 +101,12 @@ public final class CheckJob {
         FramedMap map = CheckContext.of(basis).about(frame.centralMeridian());
         map.context().basis().terms().read().worksIn(map.bare());
         try (OutputFolder output = OutputFolder.begin(
-                options.output(), options.overwrite(), spark.sparkContext().hadoopConfiguration())) {
+                        options.output(),
+                        options.overwrite(),
+                        spark.sparkContext().hadoopConfiguration());
+                Duplicates duplicates = Duplicates.of(parcels.table(), parcels.columns())) {
             StructType schema = RowColumns.of(ReportRow.columns(LineColumns.of(map.bare())));
-            Dataset<Row> rows = rows(lake, basis, parcels, frame, versions, schema);
+            Dataset<Row> rows = rows(lake, basis, parcels, duplicates.marked(), frame, versions, schema);
             Summary summary = write(rows, schema, output, map.bare(), parcels);
             output.write(
                     OutputFolder.SUMMARY_JSON,
@@ -175,12 +179,12 @@ public final class CheckJob {
             LakeOnCluster lake,
             Basis basis,
             ParcelFiles parcels,
+            Dataset<Row> marked,
             GroundFrame frame,
             List<LakeVersion> versions,
             StructType schema) {
         Broadcast<Basis> shared =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(basis);
-        Dataset<Row> marked = Duplicates.marked(parcels.table(), parcels.columns());
         boolean ofOneFrame = options.frame().kind() == FrameChoice.Kind.CITY
                 || options.frame().kind() == FrameChoice.Kind.MERIDIAN;
         if (!ofOneFrame || !isBroadcast(versions)) {
@@ -204,7 +208,14 @@ public final class CheckJob {
     private Summary write(
             Dataset<Row> rows, StructType schema, OutputFolder output, CheckedMap map, ParcelFiles parcels) {
         String folder = output.path(OutputFolder.ROWS);
-        RowFiles.parquet(spark, options.sorted() ? rows.sort(RowColumns.NUMBER) : rows, folder);
+        if (options.sorted()) {
+            // a sort looks at its rows twice
+            rows.persist(StorageLevel.DISK_ONLY());
+            RowFiles.parquet(spark, rows.sort(RowColumns.NUMBER), folder);
+            rows.unpersist();
+        } else {
+            RowFiles.parquet(spark, rows, folder);
+        }
         Summary summary = Summary.of(RowFiles.read(spark, schema, folder), map.lines());
         if (summary.parcels() != parcels.rows()) {
             throw new IllegalStateException(
