@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Territory;
 import org.spatialplan.geo.GroundFrame;
@@ -110,9 +111,12 @@ public final class CheckJob {
         FramedMap map = CheckContext.of(basis).about(frame.centralMeridian());
         map.context().basis().terms().read().worksIn(map.bare());
         try (OutputFolder output = OutputFolder.begin(
-                options.output(), options.overwrite(), spark.sparkContext().hadoopConfiguration())) {
+                        options.output(),
+                        options.overwrite(),
+                        spark.sparkContext().hadoopConfiguration());
+                Duplicates duplicates = Duplicates.of(parcels.table(), parcels.columns())) {
             StructType schema = RowColumns.of(ReportRow.columns(LineColumns.of(map.bare())));
-            Dataset<Row> rows = rows(lake, basis, parcels, frame, versions, schema);
+            Dataset<Row> rows = rows(lake, basis, parcels, duplicates.marked(), frame, versions, schema);
             Summary summary = write(rows, schema, output, map.bare(), parcels);
             Map<String, Object> described = described(lake.lake(), moment, basis, map.bare(), parcels, read, remarks);
             described.put(
@@ -186,12 +190,12 @@ public final class CheckJob {
             LakeOnCluster lake,
             Basis basis,
             ParcelFiles parcels,
+            Dataset<Row> marked,
             GroundFrame frame,
             List<LakeVersion> versions,
             StructType schema) {
         Broadcast<Basis> shared =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(basis);
-        Dataset<Row> marked = Duplicates.marked(parcels.table(), parcels.columns());
         if (!isOfOneFrame() || !isBroadcast(versions)) {
             return HomesMode.run(
                     spark, lake, shared, lake.lake().catalogue().centralMeridian(), options, parcels, marked, schema);
@@ -220,7 +224,14 @@ public final class CheckJob {
             Dataset<Row> rows, StructType schema, OutputFolder output, CheckedMap map, ParcelFiles parcels) {
         String folder = output.path(OutputFolder.ROWS);
         spark.sparkContext().setJobDescription("check");
-        RowFiles.parquet(spark, options.sorted() ? rows.sort(RowColumns.NUMBER) : rows, folder);
+        if (options.sorted()) {
+            // a sort looks at its rows twice
+            rows.persist(StorageLevel.DISK_ONLY());
+            RowFiles.parquet(spark, rows.sort(RowColumns.NUMBER), folder);
+            rows.unpersist();
+        } else {
+            RowFiles.parquet(spark, rows, folder);
+        }
         spark.sparkContext().setJobDescription("summary");
         Summary summary = Summary.of(RowFiles.read(spark, schema, folder), map.lines());
         if (summary.parcels() != parcels.rows()) {
