@@ -29,6 +29,9 @@ final class HomesMode {
     /** Columns of numbers of 32 bits hold the nearest ones. */
     private static final double ROUNDING = 2.5e-7;
 
+    /** For tests of the seal: by how many metres the boxes of homes are smaller than they must be. */
+    private static final String WITHHELD = "spark.spatialplan.withheldM";
+
     private HomesMode() {}
 
     /**
@@ -48,7 +51,8 @@ final class HomesMode {
             Dataset<Row> marked,
             StructType schema) {
         int cores = JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism();
-        HomeSettings usual = HomeSettings.of(cores);
+        HomeSettings usual =
+                HomeSettings.of(cores).withheld(Double.parseDouble(spark.conf().get(WITHHELD, "0")));
         HomesRun run = new HomesRun(
                 spark,
                 new SharedBasis(basis, parcels.columns()),
