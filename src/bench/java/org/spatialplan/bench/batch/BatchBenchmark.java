@@ -18,7 +18,7 @@ import org.spatialplan.bench.rival.GeneratedTables;
  * Measures the job on Spark beside Sedona SQL and beside one process, all on the same data, and prints what each took and whether the
  * goals were met. Run with {@code bin/bench-spark}: {@code --only 50k,200k} runs some cases, {@code --heap 2g --cores 4} gives processes
  * more, {@code --without sedona} leaves a contender out, {@code --write docs/benchmarks.md} puts the tables into the page, {@code --verbose} shows
- * each stage.
+ * each stage, {@code --data} only writes the data.
  */
 public final class BatchBenchmark {
 
@@ -28,6 +28,7 @@ public final class BatchBenchmark {
     private String heap = "1g";
     private int cores = 2;
     private boolean verbose;
+    private boolean dataOnly;
     private Path page;
 
     private BatchBenchmark(String[] arguments) {
@@ -39,6 +40,7 @@ public final class BatchBenchmark {
                 case "--cores" -> cores = Integer.parseInt(arguments[++i]);
                 case "--write" -> page = Path.of(arguments[++i]);
                 case "--verbose" -> verbose = true;
+                case "--data" -> dataOnly = true;
                 default -> throw new IllegalArgumentException("There is no option " + arguments[i]);
             }
         }
@@ -58,8 +60,14 @@ public final class BatchBenchmark {
         int turn = 0;
         for (Case asked : Case.ALL) {
             if (only.isEmpty() || only.contains(asked.name())) {
-                run(asked, processes, turn++);
+                BatchData.write(asked);
+                if (!dataOnly) {
+                    run(asked, processes, turn++);
+                }
             }
+        }
+        if (dataOnly) {
+            return;
         }
         String text = "Processes of " + heap + " of heap and " + cores + " cores, Java "
                 + Runtime.version().feature() + ", " + LocalDate.now(ZoneOffset.UTC) + ".\n\n"

@@ -37,6 +37,12 @@ final class BatchData {
 
     private BatchData() {}
 
+    /** Writes what a case needs, unless it is there. */
+    static void write(Case asked) throws IOException, SQLException {
+        lake(asked.scene());
+        write(asked.parcels());
+    }
+
     /** Returns the folder of a lake, which is written if it is not there. */
     static Path lake(Scene scene) throws IOException {
         Path lake = FOLDER.resolve("lake-" + scene.folder());

@@ -46,6 +46,9 @@ public final class CheckJob {
     /** Above this number of vertices of all layers parcels get homes. */
     private static final long MAX_BROADCAST_VERTICES = 5_000_000;
 
+    /** Java's compiler leaves longer methods to the interpreter. */
+    private static final String MAX_COMPILED_BYTES = "8000";
+
     private final SparkSession spark;
     private final JobOptions options;
 
@@ -55,6 +58,8 @@ public final class CheckJob {
         this.options = options;
         // column names of parcels differ in case only; folders of answers have one _SUCCESS
         spark.conf().set("spark.sql.caseSensitive", "true");
+        // a row has so many columns that Spark would write one method for it that Java does not compile
+        spark.conf().set("spark.sql.codegen.hugeMethodLimit", MAX_COMPILED_BYTES);
         spark.sparkContext().hadoopConfiguration().set("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
     }
 

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import org.apache.sedona.spark.SedonaContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -25,6 +26,15 @@ final class RowFiles {
     /** As many bytes as no file has, so that each file is read by one task. */
     private static final String WHOLE_FILES = Long.toString(1L << 50);
 
+    /** A dictionary of their values would be looked up for each and dropped in the end. */
+    private static final List<String> ALL_DIFFERENT = List.of(
+            RowColumns.NUMBER,
+            RowColumns.GEOMETRY,
+            RowColumns.BBOX + ".xmin",
+            RowColumns.BBOX + ".ymin",
+            RowColumns.BBOX + ".xmax",
+            RowColumns.BBOX + ".ymax");
+
     private static final String MAX_BYTES = "spark.sql.files.maxPartitionBytes";
     private static final String OPEN_COST = "spark.sql.files.openCostInBytes";
 
@@ -37,9 +47,11 @@ final class RowFiles {
      */
     static void parquet(SparkSession spark, Dataset<Row> rows, String folder) {
         SedonaContext.create(spark);
-        rows.withColumn(RowColumns.GEOMETRY, st_constructors.ST_GeomFromWKB(functions.col(RowColumns.GEOMETRY)))
-                .write()
-                .mode(SaveMode.ErrorIfExists)
+        DataFrameWriter<Row> writer = rows.withColumn(
+                        RowColumns.GEOMETRY, st_constructors.ST_GeomFromWKB(functions.col(RowColumns.GEOMETRY)))
+                .write();
+        ALL_DIFFERENT.forEach(column -> writer.option("parquet.enable.dictionary#" + column, "false"));
+        writer.mode(SaveMode.ErrorIfExists)
                 .format(GEOPARQUET)
                 .option("geoparquet.version", "1.1.0")
                 .option("geoparquet.crs", Projjson.EPSG_4490)
