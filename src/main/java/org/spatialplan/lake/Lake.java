@@ -97,10 +97,7 @@ public final class Lake {
 
     private static Map<String, RuleHistory> readRules(LakeFiles files, LakeManifest manifest, Catalogue catalogue) {
         Map<String, DataFile> read = new LinkedHashMap<>();
-        manifest.rules()
-                .forEach(file -> read.put(
-                        file.path(),
-                        read(files, file, CITY_FOLDER + RULES + file.path().substring(RULES.length()))));
+        manifest.rules().forEach(file -> read.put(file.path(), read(files, file, CITY_FOLDER + file.path())));
         RuleSetReader reader = new RuleSetReader(Optional.ofNullable(read.get(ruleFile(RuleSetReader.ACTIVITIES))));
         Map<String, RuleHistory> rules = new LinkedHashMap<>();
         catalogue.layers().stream()

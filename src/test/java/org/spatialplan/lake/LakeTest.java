@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckSubject;
@@ -45,6 +47,7 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.RuleHistory;
+import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.query.PlanMap;
@@ -309,35 +312,58 @@ class LakeTest {
 
     @Test
     void aFaultWhileWritingLeavesWhatWasThere() throws IOException {
-        MemoryLayers broken = new MemoryLayers();
-        Feature bay = GeodataFiles.features("bays").get(0);
-        broken.add(
-                "bays",
-                Origin.IMPORTED,
-                FIRST,
-                List.of(new Feature(
-                        "empty",
-                        bay.nameZh(),
-                        bay.nameEn(),
-                        Optional.of(new GeometryFactory().createPolygon()),
-                        OptionalDouble.of(1),
-                        bay.source(),
-                        bay.licence(),
-                        bay.status(),
-                        bay.asOf(),
-                        Map.of())),
-                Provenance.NONE);
-        LakeExport refused =
-                new LakeExport(catalogue, rules, GeodataFiles.read("layers/layers.yaml"), List.of(), broken);
         Path lake = copy();
         byte[] before = Files.readAllBytes(lake.resolve(Lake.MANIFEST));
+        Geometry point = new GeometryFactory().createPoint(new Coordinate(118.5, 24.9));
 
-        assertThatThrownBy(() -> refused.write(lake, scope(Optional.empty(), true), features -> {}))
-                .isInstanceOf(LakeWriteException.class)
+        for (Object value : List.of(Map.of("a", 1), List.of(List.of(1)))) {
+            assertThatThrownBy(() -> writeOne(bay(point, Map.of("odd", value)), lake))
+                    .isInstanceOf(LakeWriteException.class)
+                    .satisfies(code("lake-value-unsupported"))
+                    .hasMessageContaining("'odd'");
+        }
+        assertThatThrownBy(() -> writeOne(bay(new GeometryFactory().createPolygon(), Map.of()), lake))
                 .satisfies(code("lake-empty-geometry"));
 
         assertThat(Files.readAllBytes(lake.resolve(Lake.MANIFEST))).isEqualTo(before);
         assertThat(left()).containsExactly(lake.getFileName().toString());
+    }
+
+    private static Feature bay(Geometry geometry, Map<String, Object> attributes) {
+        return new Feature(
+                "b",
+                "湾",
+                "bay",
+                Optional.of(geometry),
+                OptionalDouble.of(1),
+                "test",
+                "CC0-1.0",
+                Status.TRACED,
+                DAY,
+                attributes);
+    }
+
+    private static void writeOne(Feature bay, Path lake) {
+        MemoryLayers one = new MemoryLayers();
+        one.add("bays", Origin.IMPORTED, FIRST, List.of(bay), Provenance.NONE);
+        new LakeExport(catalogue, rules, GeodataFiles.read("layers/layers.yaml"), List.of(), one)
+                .write(lake, scope(Optional.empty(), true), features -> {});
+    }
+
+    /** A file says what it is, also without its lake. */
+    @Test
+    void aFileNamesItsVersion() {
+        LakeVersion version =
+                Lake.open(LakeFiles.in(whole)).newest().find("red-lines").orElseThrow();
+        List<String> said = new ArrayList<>();
+        LakeRows.ask(
+                "select decode(value) from parquet_kv_metadata('"
+                        + whole.resolve(version.requireTable().file()) + "') where decode(key) = 'spatial-plan'",
+                row -> said.add(row.getString(1)));
+
+        assertThat(said.get(0))
+                .contains(
+                        "\"layer\":\"red-lines\",\"version\":2", version.info().sha256(), "\"central_meridian\":118.5");
     }
 
     private List<String> left() throws IOException {

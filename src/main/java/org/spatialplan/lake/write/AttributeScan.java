@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.lake.ColumnType;
 import org.spatialplan.lake.LakeColumn;
@@ -110,6 +111,22 @@ final class AttributeScan {
     void add(Map<String, Object> values) {
         values.forEach((name, value) ->
                 attributes.computeIfAbsent(name, any -> new Seen()).add(value));
+    }
+
+    /** Finds an attribute whose value no column can hold: an object, or a list within a list. */
+    static Optional<String> findUnsupported(Map<String, Object> values) {
+        return values.entrySet().stream()
+                .filter(entry -> !isSupported(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static boolean isSupported(Object value) {
+        return value instanceof List<?> members ? members.stream().allMatch(AttributeScan::isSingle) : isSingle(value);
+    }
+
+    private static boolean isSingle(Object value) {
+        return value == null || ValueKind.of(value).isPresent();
     }
 
     /** Lists the columns, in the order in which the attributes first occurred. */

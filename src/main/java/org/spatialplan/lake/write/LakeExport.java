@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.lake.Lake;
 import org.spatialplan.lake.LakeFile;
@@ -177,9 +178,7 @@ public final class LakeExport {
     private LakeTable writeTable(VersionInfo info, Path folder, IntConsumer watch) throws IOException {
         VersionScan scan = new VersionScan();
         layers.forEachFeature(info.layer(), info.number(), feature -> {
-            if (feature.geometry().filter(geometry -> geometry.isEmpty()).isPresent()) {
-                throw LakeWriteException.emptyGeometry(info, feature.id());
-            }
+            requireWritable(feature, info);
             scan.add(feature);
         });
         if (scan.features() != info.features()) {
@@ -200,6 +199,15 @@ public final class LakeExport {
                 scan.columns());
     }
 
+    private static void requireWritable(Feature feature, VersionInfo info) {
+        if (feature.geometry().filter(Geometry::isEmpty).isPresent()) {
+            throw LakeWriteException.emptyGeometry(info, feature.id());
+        }
+        AttributeScan.findUnsupported(feature.attributes()).ifPresent(attribute -> {
+            throw LakeWriteException.unsupportedValue(info, feature.id(), attribute);
+        });
+    }
+
     private void writeRows(VersionInfo info, VersionScan scan, Path file) throws IOException {
         try (GeoParquetWriter writer =
                 new GeoParquetWriter(file, new FeatureColumns(scan.columns()), GeoParquetWriter.MAX_GROUP_BYTES)) {
@@ -207,7 +215,11 @@ public final class LakeExport {
             if (writer.rows() != scan.features()) {
                 throw LakeWriteException.otherFeatures(info, writer.rows());
             }
-            writer.end(Map.of(GeoMetadata.KEY, GeoMetadata.write(scan.geometryTypes(), scan.box())));
+            writer.end(Map.of(
+                    GeoMetadata.KEY,
+                    GeoMetadata.write(scan.geometryTypes(), scan.box()),
+                    VersionMetadata.KEY,
+                    VersionMetadata.write(info, scan, catalogue)));
         }
     }
 

@@ -23,6 +23,12 @@ public final class LakeWriteException extends CodedException {
         return new LakeWriteException("lake-empty-geometry", null, version.layer(), version.number(), feature);
     }
 
+    /** Reports an attribute whose value no column can hold. */
+    static LakeWriteException unsupportedValue(VersionInfo version, String feature, String attribute) {
+        return new LakeWriteException(
+                "lake-value-unsupported", null, version.layer(), version.number(), feature, attribute);
+    }
+
     /** Reports a version of which other features were read than its record says. */
     static LakeWriteException otherFeatures(VersionInfo version, int read) {
         return new LakeWriteException(

@@ -147,7 +147,6 @@ class FileCommandsTest {
         String lake = folder.resolve("lake").toString();
         assertThat(run("export", "--lake", lake, "--as-of", "2020-01-01")).isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString()).contains("no-data-then");
-        assertThat(run("export", "--lake", lake, "--as-of", "yesterday")).isEqualTo(ExitCode.REFUSED);
         assertThat(run("export", "rivers", "--lake", lake)).isEqualTo(ExitCode.USAGE);
         assertThat(run("export", "--lake", lake, "--crs", "EPSG:4549")).isEqualTo(ExitCode.USAGE);
         assertThat(run("export", "rivers", "-o", lake + ".csv", "--versions", "all"))
