@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 enum BrokenWkb {
     CUT_SHORT(wkb -> Arrays.copyOf(wkb, wkb.length - 5)),
     HEADER_ALONE(wkb -> Arrays.copyOf(wkb, 5)),
-    NO_BYTES(wkb -> new byte[0]),
+    ONE_BYTE(wkb -> Arrays.copyOf(wkb, 1)),
     TEXT(wkb -> "POLYGON ((1 1, 2 1, 2 2, 1 1))".getBytes(StandardCharsets.UTF_8)),
     HUGE_COUNT(wkb -> with(wkb, 9, Integer.MAX_VALUE)),
     NEGATIVE_COUNT(wkb -> with(wkb, 9, -2)),

@@ -130,7 +130,8 @@ final class CityService implements AutoCloseable {
         Optional<DataFile> approval = Optional.empty();
         if (parameters.remove("approval") != null) {
             approval = Optional.of(new DataFile(
-                    folder.approval().getFileName().toString(), Files.readAllBytes(folder.approval())));
+                    folder.approvalPackage().getFileName().toString(),
+                    Files.readAllBytes(folder.approvalPackage())));
         }
         return service.get(ConflictCheckService.class).prepare(CheckParameters.of(parameters), file, approval);
     }

@@ -1,6 +1,7 @@
 package org.spatialplan.nation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -35,9 +36,14 @@ public record NationFolder(Path root) {
         return root.resolve(ROWS).resolve(name(question) + ".csv");
     }
 
-    /** The area that an approval covers, GeoJSON. */
+    /** The area that an approval covers, for {@link ParcelRow#read}. */
     public Path approval() {
-        return root.resolve("approval.geojson");
+        return root.resolve("approval.rows");
+    }
+
+    /** The same for the service. */
+    Path approvalPackage() {
+        return work().resolve("approval.gpkg");
     }
 
     /** What the service says of doubtful files, see {@link DoubtfulFile}. */
@@ -46,8 +52,12 @@ public record NationFolder(Path root) {
     }
 
     /** The moment between two versions of a layer, as text. */
-    public String earlier() throws IOException {
-        return Files.readString(earlierFile());
+    public String earlier() {
+        try {
+            return Files.readString(earlierFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path earlierFile() {

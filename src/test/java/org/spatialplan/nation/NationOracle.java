@@ -42,7 +42,8 @@ public final class NationOracle {
             ParcelRow.write(rows, folder.parcels(set));
             ParcelPackage.write(rows, set.epsg(), folder.geoPackage(set));
         }
-        Files.writeString(folder.approval(), approval());
+        ParcelRow.write(approval(), folder.approval());
+        ParcelPackage.write(approval(), 4490, folder.approvalPackage());
         for (NationCity city : NationCity.values()) {
             write(city);
         }
@@ -99,13 +100,21 @@ public final class NationOracle {
     }
 
     /** Two areas that overlap, over some of the ground. */
-    private static String approval() {
-        return "{\"type\":\"FeatureCollection\",\"features\":["
-                + area(NationLayers.box(Grid.AREA.x(0.1), Grid.AREA.y(0.1), Grid.AREA.x(0.5), Grid.AREA.y(0.7), 300)) + ","
-                + area(NationLayers.box(Grid.AREA.x(0.4), Grid.AREA.y(0.5), Grid.AREA.x(0.8), Grid.AREA.y(0.9), 300)) + "]}";
+    private static List<ParcelRow> approval() {
+        return List.of(
+                approved("批复甲", NationLayers.box(x(0.1), y(0.1), x(0.5), y(0.7), 300)),
+                approved("批复乙", NationLayers.box(x(0.4), y(0.5), x(0.8), y(0.9), 300)));
     }
 
-    private static String area(Geometry ground) {
-        return "{\"type\":\"Feature\",\"properties\":{},\"geometry\":" + GeoJsonText.of(CityFolder.lonLat(ground)) + "}";
+    private static ParcelRow approved(String id, Geometry ground) {
+        return new ParcelRow(id, "", NationParcels.wkb(CityFolder.lonLat(ground)));
+    }
+
+    private static double x(double share) {
+        return Grid.AREA.x(share);
+    }
+
+    private static double y(double share) {
+        return Grid.AREA.y(share);
     }
 }
