@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.check.CheckedMap;
-import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.submission.ground.ApprovalArea;
 
 /**
  * What of submitted grounds stays free of all that forbids their use, and where else they would.

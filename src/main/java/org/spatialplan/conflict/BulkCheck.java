@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,8 +19,8 @@ import java.util.function.LongConsumer;
 import org.locationtech.jts.geom.Geometry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.conflict.ground.GroundCheck;
+import org.spatialplan.conflict.ground.GuardedCheck;
 import org.spatialplan.conflict.ground.LimitedCheck;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.WorkCancelledException;
@@ -29,8 +28,6 @@ import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.parcel.Parcel;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.Submission;
-import org.spatialplan.text.Finding;
-import org.spatialplan.text.Messages;
 
 /**
  * Checks a file of parcels of any length and writes one row for each, in the order of the file. Parcels are read in batches,
@@ -74,9 +71,9 @@ public final class BulkCheck {
      * @throws WorkCancelledException if it was stopped
      */
     public long run(long skipped, OutputStream out, LongConsumer done, BooleanSupplier stopped) {
-        LimitedCheck limited =
-                LimitedCheck.of(check, submission.grounds(check.map().frame()));
-        Run run = new Run(limited, out, done, stopped, skipped);
+        GuardedCheck guarded = new GuardedCheck(
+                LimitedCheck.of(check, submission.grounds(check.map().frame())), BulkCheck::log);
+        Run run = new Run(guarded, out, done, stopped, skipped);
         DuplicateOutlines outlines = new DuplicateOutlines();
         long read = 0;
         try (ParcelSource source = submission.parcels()) {
@@ -107,7 +104,7 @@ public final class BulkCheck {
     /** One run over a file. Used by one thread, which reads and writes. */
     private final class Run {
 
-        private final LimitedCheck limited;
+        private final GuardedCheck guarded;
         private final OutputStream out;
         private final LongConsumer done;
         private final BooleanSupplier stopped;
@@ -119,8 +116,8 @@ public final class BulkCheck {
         private int maxParcels = FIRST_PARCELS;
         private long written;
 
-        Run(LimitedCheck limited, OutputStream out, LongConsumer done, BooleanSupplier stopped, long skipped) {
-            this.limited = limited;
+        Run(GuardedCheck guarded, OutputStream out, LongConsumer done, BooleanSupplier stopped, long skipped) {
+            this.guarded = guarded;
             this.out = out;
             this.done = done;
             this.stopped = stopped;
@@ -162,7 +159,7 @@ public final class BulkCheck {
         private void submit() {
             List<Numbered> batch = parcels;
             ahead.add(new Batch(batch.size(), vertices, workers.submit((Callable<Checked>)
-                    () -> rows(batch, limited, this::isLeft))));
+                    () -> rows(batch, guarded, this::isLeft))));
             aheadVertices += vertices;
             parcels = new ArrayList<>(maxParcels);
             vertices = 0;
@@ -222,27 +219,17 @@ public final class BulkCheck {
 
     private record Numbered(Parcel parcel, Optional<Long> duplicateOf) {}
 
-    private Checked rows(List<Numbered> batch, LimitedCheck limited, BooleanSupplier left) {
+    private Checked rows(List<Numbered> batch, GuardedCheck guarded, BooleanSupplier left) {
         long since = System.nanoTime();
         RowWriter writer = rows.make(batch.size());
         for (Numbered parcel : batch) {
-            writer.add(WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, left, () -> check(parcel, limited)));
+            writer.add(WorkLimit.within(
+                    FOREVER_NANOS, Long.MAX_VALUE, left, () -> guarded.check(parcel.parcel(), parcel.duplicateOf())));
         }
         return new Checked(writer.bytes(), System.nanoTime() - since);
     }
 
-    /** A parcel whose check fails gets a row that says so. */
-    private CheckedGround check(Numbered numbered, LimitedCheck limited) {
-        Parcel parcel = numbered.parcel();
-        try {
-            return limited.check(parcel, numbered.duplicateOf(), false);
-        } catch (WorkCancelledException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            String id = UUID.randomUUID().toString();
-            LOG.error("Parcel {} could not be checked ({})", parcel.number(), id, e);
-            Finding fault = Finding.error("check-failed", "", Messages.of("conflict.check-failed", id));
-            return limited.failed(parcel, numbered.duplicateOf(), fault);
-        }
+    private static void log(Parcel parcel, String id, Throwable cause) {
+        LOG.error("Parcel {} could not be checked ({})", parcel.number(), id, cause);
     }
 }

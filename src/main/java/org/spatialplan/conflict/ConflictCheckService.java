@@ -21,10 +21,11 @@ import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.submission.ApprovalFile;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
-import org.spatialplan.submission.SuspectInputException;
+import org.spatialplan.submission.ground.ApprovalArea;
+import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.Finding;
 
 /**
@@ -120,8 +121,8 @@ public final class ConflictCheckService {
                 .requireReadable();
         return SiteChanges.of(
                 submission,
-                request.worksIn(after),
-                new CheckConditions(request.nationalProject(), Optional.empty()),
+                request.terms().worksIn(after),
+                request.terms().conditions(Optional.empty()),
                 line,
                 limits.get());
     }
@@ -190,12 +191,12 @@ public final class ConflictCheckService {
             Supplier<Optional<PlanMap>> plan,
             Clock time) {
         ParcelLimits most = limits.get();
-        Works works = request.worksIn(chosen);
+        Works works = request.terms().worksIn(chosen);
         Submission submission = Submission.of(file, request.coordinates(), chosen.territory(), chosen.frame())
                 .requireReadable();
         Optional<ApprovalArea> approved =
                 approval.or(request::approval).map(given -> read(given, request, submission, chosen, most));
-        CheckConditions conditions = new CheckConditions(request.nationalProject(), approved.map(ApprovalArea::ground));
+        CheckConditions conditions = request.terms().conditions(approved.map(ApprovalArea::ground));
         List<Finding> remarks =
                 new ArrayList<>(approved.map(ApprovalArea::remarks).orElse(List.of()));
         layers.of(submission.head(), maps.map().catalogue()).ifPresent(remarks::add);
@@ -214,7 +215,7 @@ public final class ConflictCheckService {
                 Long.MAX_VALUE,
                 most.maxVertices(),
                 () -> false,
-                () -> ApprovalArea.read(
+                () -> ApprovalFile.read(
                         approval,
                         request.approvalTable(),
                         request.coordinates(),

@@ -18,9 +18,9 @@ import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.parcel.Parcel;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.submission.ground.ApprovalArea;
 import org.spatialplan.text.Finding;
 
 /** A diagnosed file, and the layers, rules and conditions by which its parcels are checked. Open as long as its file is. */

@@ -39,7 +39,7 @@ public record SearchArea(Optional<FeatureRef> feature, Geometry ground, double a
      * @param text {@code layer/feature}, WKT or GeoJSON
      * @throws BadParameterException if it is none of them or has no area
      * @throws org.spatialplan.query.UnknownNameException if the map has no such feature
-     * @throws org.spatialplan.submission.SuspectInputException if its coordinates are too doubtful for an answer
+     * @throws org.spatialplan.submission.ground.SuspectInputException if its coordinates are too doubtful for an answer
      */
     static SearchArea read(String text, CoordinateOptions stated, Submission sites, PlanMap map, PreparedCheck check) {
         Optional<FeatureRef> feature = text.matches("[^\\s(){}]+") ? FeatureRef.parse(text.strip()) : Optional.empty();

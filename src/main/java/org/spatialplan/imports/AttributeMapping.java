@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.spatialplan.format.read.ParcelNames;
 import org.spatialplan.parcel.AreaUnit;
+import org.spatialplan.parcel.ParcelNames;
 import org.spatialplan.text.PlainNumber;
 
 /**

@@ -25,7 +25,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.format.read.CellText;
 import org.spatialplan.format.read.GeoJsonParcelReader;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.StatedDay;
@@ -35,9 +34,11 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.imports.ImportReport.BrokenGeometry;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
+import org.spatialplan.parcel.CellText;
 import org.spatialplan.parcel.Parcel;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.ground.Diagnosis;
+import org.spatialplan.submission.ground.ParcelSample;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -163,7 +164,7 @@ final class FeatureReading {
     static boolean isOfImports(String code) {
         return !code.equals(ID_INEXACT)
                 && !code.equals(Diagnosis.ACCURACY_NOT_STATED)
-                && !code.equals(Submission.NO_PARCELS);
+                && !code.equals(ParcelSample.NO_PARCELS);
     }
 
     /**

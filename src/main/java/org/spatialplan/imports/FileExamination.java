@@ -14,8 +14,8 @@ import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
-import org.spatialplan.submission.SuspectInputException;
 import org.spatialplan.submission.ground.CoordinateOptions;
+import org.spatialplan.submission.ground.SuspectInputException;
 
 /**
  * Reads a file from its first feature to its last and holds it against the norm and the published totals, but against

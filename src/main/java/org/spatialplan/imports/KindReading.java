@@ -10,11 +10,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.spatialplan.format.read.CellText;
 import org.spatialplan.format.read.StatedDay;
 import org.spatialplan.format.read.StatedTime;
 import org.spatialplan.imports.KnownAttributes.Kind;
 import org.spatialplan.layer.JoinedList;
+import org.spatialplan.parcel.CellText;
 
 /**
  * Converts a value to the kind that the layer's values have, if nothing is lost. Formats and programs differ in the

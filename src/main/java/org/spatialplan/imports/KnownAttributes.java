@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.spatialplan.format.read.CellText;
 import org.spatialplan.format.write.ShapefileLimits;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
+import org.spatialplan.parcel.CellText;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 

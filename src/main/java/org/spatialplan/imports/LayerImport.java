@@ -165,7 +165,7 @@ public final class LayerImport {
      * @param now its day in the city is the date of features without a date, unless the request states from when they
      *     are valid
      * @throws DataFileException if the file cannot be read, with the place
-     * @throws org.spatialplan.submission.SuspectInputException if the position of its coordinates is doubtful
+     * @throws org.spatialplan.submission.ground.SuspectInputException if the position of its coordinates is doubtful
      * @throws LayerNotImportableException if there is no such layer, or it is made of links
      */
     public PreparedImport prepare(

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.spatialplan.format.read.ParcelNames;
 import org.spatialplan.format.read.TableHead;
 import org.spatialplan.format.standard.CodeList;
 import org.spatialplan.format.standard.LayerForm;
 import org.spatialplan.format.standard.StandardColumn;
 import org.spatialplan.format.standard.StandardColumn.Use;
 import org.spatialplan.parcel.AreaUnit;
+import org.spatialplan.parcel.ParcelNames;
 
 /** The mapping of a file whose form of a norm is known. What the caller's own mapping says counts first. */
 final class StandardMapping {

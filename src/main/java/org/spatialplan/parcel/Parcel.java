@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.format.read.StatedTime;
-import org.spatialplan.format.read.UnsupportedValue;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 

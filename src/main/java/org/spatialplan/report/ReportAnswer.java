@@ -15,7 +15,7 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.layer.ZoneRule.Where;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.submission.ground.ApprovalArea;
 import org.spatialplan.submission.ground.Ground;
 import org.spatialplan.text.EnumNames;
 import org.spatialplan.text.Finding;

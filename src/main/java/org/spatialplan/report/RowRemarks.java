@@ -11,8 +11,7 @@ import org.spatialplan.conflict.ParcelOverlaps;
 import org.spatialplan.conflict.ParcelOverlaps.Pair;
 import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.report.row.ReportRows;
-import org.spatialplan.submission.ApprovalArea;
-import org.spatialplan.text.Finding;
+import org.spatialplan.submission.ground.ApprovalArea;
 import org.spatialplan.text.Messages;
 
 /**
@@ -37,7 +36,7 @@ public final class RowRemarks {
      * @param overlaps empty if parcels were not compared with each other
      */
     static RowRemarks of(Optional<ParcelOverlaps> overlaps, Optional<ApprovalArea> approval) {
-        RowRemarks remarks = new RowRemarks(approval.map(RowRemarks::used).orElse(""));
+        RowRemarks remarks = new RowRemarks(approval.map(ApprovalArea::usedText).orElse(""));
         overlaps.map(ParcelOverlaps::pairs).orElse(List.of()).forEach(pair -> {
             remarks.add(pair.one(), pair.other(), pair);
             remarks.add(pair.other(), pair.one(), pair);
@@ -81,17 +80,5 @@ public final class RowRemarks {
         } else if (told.size() == PAIRS_TOLD) {
             told.add("…");
         }
-    }
-
-    private static String used(ApprovalArea approval) {
-        return approval.remarks().stream()
-                .filter(remark -> remark.code().equals(ApprovalArea.USED))
-                .map(RowRemarks::inBoth)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String inBoth(Finding remark) {
-        return remark.zh() + " / " + remark.en();
     }
 }

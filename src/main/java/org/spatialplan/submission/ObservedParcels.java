@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.parcel.Parcel;
+import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.Finding;
 
 /**

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.Territory;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.TableHead;
 import org.spatialplan.format.rules.DataFileException;
-import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.parcel.Parcel;
@@ -17,6 +15,8 @@ import org.spatialplan.submission.ground.CoordinateInterpretation;
 import org.spatialplan.submission.ground.CoordinateOptions;
 import org.spatialplan.submission.ground.Diagnosis;
 import org.spatialplan.submission.ground.GroundReader;
+import org.spatialplan.submission.ground.ParcelSample;
+import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -51,12 +51,6 @@ public record Submission(
         this(file, format, reading, accuracyM, remarks, Optional.empty(), TableHead.NONE);
     }
 
-    /** The code of the remark that a file is empty. */
-    public static final String NO_PARCELS = "no-parcels";
-
-    /** The number of parcels at the start of the file that are diagnosed. */
-    private static final int SAMPLE = 200;
-
     /** The number of vertices at which the sample ends. A few large parcels are enough. */
     private static final long MAX_SAMPLED = SubmissionLimits.HERE.maxSampledVertices();
 
@@ -75,23 +69,14 @@ public record Submission(
             List<Parcel> read = new ArrayList<>();
             Optional<Parcel> next = sample(source, read);
             Optional<List<Parcel>> all = next.isEmpty() ? Optional.of(List.copyOf(read)) : Optional.empty();
-            List<Geometry> sample =
-                    read.stream().flatMap(parcel -> parcel.geometry().stream()).toList();
-            boolean nothingDrawn = all.isPresent() && sample.isEmpty() && !read.isEmpty();
-            List<Finding> remarks = new ArrayList<>(source.notes());
-            requireReadableDatum(remarks);
-            Diagnosis.Outcome outcome = nothingDrawn
-                    ? nowhere(stated, source.crs())
-                    : new Diagnosis(city, frame)
-                            .of(sample, stated, source.crs(), file.unstated(), source.statesUnreadableSystem());
-            if (read.isEmpty()) {
-                remarks.add(Finding.warning(NO_PARCELS, "", Messages.of("submission.file-holds-no-parcel")));
-            }
-            remarks.addAll(outcome.remarks());
-            DuplicateNumbers.in(read, remarks).ifPresent(remarks::add);
-            if (remarks.stream().anyMatch(Finding::isError)) {
-                throw new SuspectInputException(remarks);
-            }
+            Diagnosis.Outcome outcome = new ParcelSample(
+                            read,
+                            all.isPresent(),
+                            source.notes(),
+                            source.crs(),
+                            file.unstated(),
+                            source.statesUnreadableSystem())
+                    .diagnose(stated, city, frame);
             if (all.isEmpty()) {
                 WorkLimit.forgetSince(counted);
             }
@@ -100,7 +85,7 @@ public record Submission(
                     source.format(),
                     outcome.reading(),
                     stated.accuracyOrZeroM(),
-                    remarks,
+                    outcome.remarks(),
                     all,
                     TableHead.of(file.name(), source, read));
         }
@@ -110,7 +95,7 @@ public record Submission(
     private static Optional<Parcel> sample(ParcelSource source, List<Parcel> read) {
         Optional<Parcel> next = source.next();
         long weight = 0;
-        while (next.isPresent() && read.size() < SAMPLE && weight < MAX_SAMPLED) {
+        while (next.isPresent() && read.size() < ParcelSample.MAX_PARCELS && weight < MAX_SAMPLED) {
             read.add(next.get());
             weight += next.get().weight();
             next = source.next();
@@ -128,26 +113,6 @@ public record Submission(
             List<Parcel> read = new ArrayList<>();
             sample(source, read);
             return TableHead.of(file.name(), source, read);
-        }
-    }
-
-    /**
-     * The diagnosis of a file without a readable parcel. Each parcel has its own fault, so an unknown system is not
-     * reported as the reason.
-     */
-    private static Diagnosis.Outcome nowhere(CoordinateOptions stated, Optional<Crs> ofFile) {
-        Crs crs = stated.crs().or(() -> ofFile).orElse(Crs.CRS84);
-        return new Diagnosis.Outcome(
-                new CoordinateInterpretation(crs, stated.axesSwapped(), stated.datum()), List.of());
-    }
-
-    /** Refuses a file in an unsupported datum. No reading is searched for, since each would be wrong. */
-    static void requireReadableDatum(List<Finding> remarks) {
-        List<Finding> other = remarks.stream()
-                .filter(remark -> remark.code().equals(ParcelSource.OTHER_DATUM))
-                .toList();
-        if (!other.isEmpty()) {
-            throw new SuspectInputException(other);
         }
     }
 

@@ -25,6 +25,7 @@ import org.spatialplan.format.read.WktParcelReader;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.submission.ground.ApprovalArea;
 import org.spatialplan.submission.ground.Diagnosis.Unstated;
 import org.spatialplan.text.Messages;
 

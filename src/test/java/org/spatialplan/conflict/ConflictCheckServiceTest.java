@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.check.ConflictState;
+import org.spatialplan.conflict.ground.CheckTerms;
 import org.spatialplan.conflict.ground.ParcelLimits;
 import org.spatialplan.feature.ChecksHistory;
 import org.spatialplan.feature.ProjectChecks;
@@ -25,8 +26,8 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.submission.SubmittedFile;
-import org.spatialplan.submission.SuspectInputException;
 import org.spatialplan.submission.ground.CoordinateOptions;
+import org.spatialplan.submission.ground.SuspectInputException;
 
 /** The whole check without Spring, a database or documents: from bytes to a report of values. */
 class ConflictCheckServiceTest {
@@ -64,10 +65,11 @@ class ConflictCheckServiceTest {
     private static CheckRequest request(Map<String, String> given) {
         return new CheckRequest(
                 CoordinateOptions.NONE,
-                List.of(given.getOrDefault("activity", "new-construction")),
-                Optional.empty(),
-                false,
-                Optional.ofNullable(given.get("layers")).stream().toList(),
+                new CheckTerms(
+                        List.of(given.getOrDefault("activity", "new-construction")),
+                        Optional.empty(),
+                        false,
+                        Optional.ofNullable(given.get("layers")).stream().toList()),
                 Optional.ofNullable(given.get("asOf")).map(Instant::parse),
                 Optional.empty(),
                 Optional.empty(),

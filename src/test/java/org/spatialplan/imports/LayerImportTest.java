@@ -42,8 +42,8 @@ import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.run.Program;
-import org.spatialplan.submission.SuspectInputException;
 import org.spatialplan.submission.ground.CoordinateOptions;
+import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.Severity;
 
 /** The report says what would come of a file; then all of it comes, or nothing. */

@@ -19,6 +19,7 @@ import org.spatialplan.conflict.CheckedMaps;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.ReportSurroundings;
+import org.spatialplan.conflict.ground.CheckTerms;
 import org.spatialplan.conflict.ground.GroundCheck;
 import org.spatialplan.conflict.ground.ParcelLimits;
 import org.spatialplan.feature.ChecksHistory;
@@ -58,10 +59,7 @@ class SurroundingsInReportsTest {
     private static CheckRequest request() {
         return new CheckRequest(
                 CoordinateOptions.NONE,
-                List.of("new-construction"),
-                Optional.empty(),
-                false,
-                List.of(),
+                new CheckTerms(List.of("new-construction"), Optional.empty(), false, List.of()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

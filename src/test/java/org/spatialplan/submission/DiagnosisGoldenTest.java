@@ -13,6 +13,7 @@ import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.submission.ground.CoordinateOptions;
+import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.Finding;
 
 /** What is said of coordinates that look wrong: golden/diagnosis.csv, on the bundled city. */

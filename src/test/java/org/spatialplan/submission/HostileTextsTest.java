@@ -70,7 +70,7 @@ class HostileTextsTest {
 
         DataFileException fault = catchThrowableOfType(
                 DataFileException.class,
-                () -> ApprovalArea.read(
+                () -> ApprovalFile.read(
                         new DataFile("a.wkt", text.getBytes(StandardCharsets.UTF_8)),
                         Optional.empty(),
                         CoordinateOptions.NONE,

@@ -28,6 +28,7 @@ import org.spatialplan.parcel.Parcel;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.submission.ground.CoordinateOptions;
 import org.spatialplan.submission.ground.Diagnosis;
+import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.Finding;
 
 /** What is said of whole files, beyond the readings of diagnosis.csv. */

@@ -17,7 +17,7 @@ import org.spatialplan.report.AlternativesFiles;
 import org.spatialplan.report.GroundAlternativesAnswer;
 import org.spatialplan.report.GroundAlternativesAnswer.PlaceAnswer;
 import org.spatialplan.submission.SubmittedFile;
-import org.spatialplan.submission.SuspectInputException;
+import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;

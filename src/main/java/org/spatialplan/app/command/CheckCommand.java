@@ -13,7 +13,7 @@ import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.submission.SubmittedFile;
-import org.spatialplan.submission.SuspectInputException;
+import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
 import org.spatialplan.web.parameter.CheckParameters;

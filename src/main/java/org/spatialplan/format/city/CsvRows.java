@@ -3,32 +3,17 @@ package org.spatialplan.format.city;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.spatialplan.text.PlainNumber;
+import org.spatialplan.text.CsvLine;
 
-/**
- * Writes rows as CSV for spreadsheets (RFC 4180, UTF-8): with a byte order mark, so that they show Chinese; numbers
- * without an exponent; no text that a spreadsheet would run as a formula. Not thread-safe.
- */
+/** Writes a table as CSV for spreadsheets (RFC 4180, UTF-8), with a byte order mark, so that they show Chinese. Not thread-safe. */
 public final class CsvRows implements AutoCloseable {
 
-    /** The byte order mark at the beginning of every CSV file of the service (decision 59). */
-    public static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    /** The characters that begin a formula, also in full width, as spreadsheets in Chinese or Japanese accept them. */
-    private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
-
-    private final CSVPrinter printer;
+    private final Appendable out;
 
     /** Begins a table with the mark and a header. */
     public CsvRows(Appendable out, List<String> columns) {
-        try {
-            out.append(BYTE_ORDER_MARK);
-            this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.out = out;
+        append(String.valueOf(CsvLine.BYTE_ORDER_MARK));
         add(columns);
     }
 
@@ -47,29 +32,28 @@ public final class CsvRows implements AutoCloseable {
      * @param values in the order of the columns; null is an empty cell
      */
     public void add(List<?> values) {
+        append(CsvLine.of(values));
+        append(CsvLine.END);
+    }
+
+    private void append(String text) {
         try {
-            printer.printRecord(values.stream().map(CsvRows::cell).toList());
+            out.append(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Puts an apostrophe before a text that begins like a formula. */
-    public static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static Object cell(Object value) {
-        if (value instanceof Number number) {
-            return PlainNumber.withoutExponent(number);
-        }
-        return value instanceof String text ? harmless(text) : value;
-    }
-
+    /** Flushes and closes what is written to. */
     @Override
     public void close() {
         try {
-            printer.close(true);
+            if (out instanceof java.io.Flushable flushed) {
+                flushed.flush();
+            }
+            if (out instanceof java.io.Closeable closed) {
+                closed.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

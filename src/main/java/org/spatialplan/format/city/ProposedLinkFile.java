@@ -18,6 +18,7 @@ import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Reach;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.text.CsvLine;
 import org.spatialplan.text.Messages;
 
 /**
@@ -44,7 +45,7 @@ public final class ProposedLinkFile {
 
     /** Writes the table, with a byte order mark so that spreadsheets read Chinese names. */
     public static String write(List<Proposal> proposals) {
-        StringBuilder text = new StringBuilder().append(CsvRows.BYTE_ORDER_MARK);
+        StringBuilder text = new StringBuilder().append(CsvLine.BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(Stream.concat(Stream.of(ACCEPT, "target_name", "place"), LinkTable.COLUMNS.stream()));
             for (Proposal proposal : proposals) {

@@ -15,24 +15,23 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.locationtech.jts.io.ParseException;
 import org.spatialplan.format.geopackage.GeoPackageCatalogue.FeatureTable;
 import org.spatialplan.format.geopackage.GeoPackageCatalogue.SpatialReference;
 import org.spatialplan.format.geopackage.TableKinds.Column;
 import org.spatialplan.format.read.FieldText;
 import org.spatialplan.format.read.JsonColumnText;
 import org.spatialplan.format.read.ListText;
-import org.spatialplan.format.read.ParcelNames;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.TableChoice;
-import org.spatialplan.format.read.UnreadableParcelException;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
-import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.parcel.Parcel;
+import org.spatialplan.parcel.ParcelNames;
+import org.spatialplan.parcel.RowOutline;
+import org.spatialplan.parcel.SystemNote;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
@@ -186,7 +185,7 @@ public final class GeoPackageParcelReader implements ParcelSource {
             }
             return crs;
         } catch (UnknownCrsException e) {
-            notes.add(ParcelSource.note(e, "crs-unreadable", "gpkg_spatial_ref_sys"));
+            notes.add(SystemNote.of(e, "crs-unreadable", "gpkg_spatial_ref_sys"));
             unreadableSystem = true;
             return Optional.empty();
         }
@@ -254,7 +253,9 @@ public final class GeoPackageParcelReader implements ParcelSource {
         try {
             Map<String, Object> attributes = attributes();
             ParcelNames.Named named = names.of(number, Optional.empty(), attributes);
-            return shape(named.id(), named.name(), geometry()).with(attributes).from(named.origin());
+            return RowOutline.read(number, named.id(), named.name(), geometry(), GeometryBlob::read)
+                    .with(attributes)
+                    .from(named.origin());
         } catch (UnreadableParcelException e) {
             return Parcel.unreadable(number, Long.toString(number), "", e.fault("row " + number));
         }
@@ -314,28 +315,6 @@ public final class GeoPackageParcelReader implements ParcelSource {
         return value instanceof String text && text.indexOf(REPLACED) >= 0
                 ? texts.of(rows.getBytes(place)).strip()
                 : value;
-    }
-
-    private Parcel shape(String id, String name, byte[] blob) {
-        if (blob == null) {
-            return Parcel.unreadable(number, id, name, Parcel.withoutGeometry("row " + number));
-        }
-        try {
-            return Parcel.of(number, id, name, GeometryBlob.read(blob));
-        } catch (UnreadableParcelException e) {
-            return Parcel.unreadable(number, id, name, e.fault("row " + number));
-        } catch (OverLimitException | WorkCancelledException e) {
-            throw e;
-        } catch (ParseException | RuntimeException e) {
-            return Parcel.unreadable(
-                    number,
-                    id,
-                    name,
-                    Finding.error(
-                            "parcel-unreadable",
-                            "row " + number,
-                            Messages.of("format.geometry-cannot-read", e.getMessage())));
-        }
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.spatialplan.format.geopackage;
 
 import java.util.Locale;
 import org.spatialplan.format.read.StatedTime;
-import org.spatialplan.format.read.UnsupportedValue;
+import org.spatialplan.parcel.UnsupportedValue;
 
 /** Converts a value of a table by the declared type of its column, because SQLite has no booleans, days or times. */
 final class GeoPackageValue {

@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBWriter;
+import org.spatialplan.parcel.WkbShape;
 
 /**
  * Reads the geometry encoding of GeoPackage (12-128r19, 2.1.3): a header with envelope, then WKB. Geometries are x

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.locationtech.jts.geom.Coordinate;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
 import org.spatialplan.geo.GaussKruger;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 

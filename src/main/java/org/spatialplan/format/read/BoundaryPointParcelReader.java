@@ -11,6 +11,7 @@ import org.spatialplan.format.read.BoundaryPointLine.Point;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.parcel.Parcel;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 

@@ -14,6 +14,7 @@ import org.spatialplan.format.read.BoundaryPointLine.Head;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.parcel.GeometrySize;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 

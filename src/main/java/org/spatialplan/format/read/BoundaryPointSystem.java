@@ -9,6 +9,7 @@ import org.spatialplan.format.read.BoundaryPointHeader.Attribute;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.parcel.SystemNote;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
@@ -163,9 +164,7 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
         switch (header.datum()) {
             case OTHER ->
                 notes.error(
-                        ParcelSource.OTHER_DATUM,
-                        place(header.system(), ""),
-                        UnknownCrsException.otherDatumText(value));
+                        SystemNote.OTHER_DATUM, place(header.system(), ""), UnknownCrsException.otherDatumText(value));
             case NOT_STATED -> notes.warning("datum-not-stated", "", Messages.of("format.datum-not-stated"));
             default -> {}
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
+import org.spatialplan.parcel.UnreadableParcelException;
 
 /**
  * The units of points in a boundary-point file, as 计量单位 in its header names them. The foot is not supported: the

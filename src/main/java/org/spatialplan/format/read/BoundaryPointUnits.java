@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.spatialplan.format.read.BoundaryPointHeader.Attribute;
 import org.spatialplan.format.read.BoundaryPointHeader.Datum;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.spatialplan.parcel.UnsupportedValue;
 import org.spatialplan.text.Messages;
 
 /**

@@ -20,6 +20,10 @@ import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.parcel.Parcel;
+import org.spatialplan.parcel.ParcelNames;
+import org.spatialplan.parcel.SystemNote;
+import org.spatialplan.parcel.UnreadableParcelException;
+import org.spatialplan.parcel.UnsupportedValue;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -285,7 +289,7 @@ public final class FlatGeobufParcelReader implements ParcelSource {
             }
             return wkt.map(Crs::ofWkt);
         } catch (UnknownCrsException e) {
-            notes.add(ParcelSource.note(e, "crs-unreadable", ""));
+            notes.add(SystemNote.of(e, "crs-unreadable", ""));
             unreadableSystem = true;
             return Optional.empty();
         }

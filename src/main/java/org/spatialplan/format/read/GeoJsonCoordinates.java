@@ -3,6 +3,7 @@ package org.spatialplan.format.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Messages;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

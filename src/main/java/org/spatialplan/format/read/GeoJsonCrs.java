@@ -5,6 +5,8 @@ import java.util.Set;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.parcel.SystemNote;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import tools.jackson.core.JsonParser;
@@ -88,7 +90,7 @@ final class GeoJsonCrs {
             if (!e.isOtherDatum()) {
                 throw new DataFileException(fileName, said.line(), e.text(), e);
             }
-            notes.add(ParcelSource.note(e, "", "line " + said.line()));
+            notes.add(SystemNote.of(e, "", "line " + said.line()));
             crs = Optional.empty();
         }
         if ((stated || late) && !same(crs)) {
@@ -135,7 +137,7 @@ final class GeoJsonCrs {
             }
         } catch (UnknownCrsException e) {
             if (e.isOtherDatum()) {
-                notes.add(ParcelSource.note(e, "", place));
+                notes.add(SystemNote.of(e, "", place));
                 return;
             }
             unreadable = true;

@@ -16,6 +16,7 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
+import org.spatialplan.parcel.UnreadableParcelException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;

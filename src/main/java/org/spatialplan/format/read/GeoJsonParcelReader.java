@@ -9,6 +9,8 @@ import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.parcel.Parcel;
+import org.spatialplan.parcel.ParcelNames;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;

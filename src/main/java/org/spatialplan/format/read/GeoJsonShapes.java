@@ -13,6 +13,8 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.geo.PackedXY;
+import org.spatialplan.parcel.GeometrySize;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Messages;
 
 /**

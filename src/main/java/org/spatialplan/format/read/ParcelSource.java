@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Finding;
 
@@ -57,12 +56,4 @@ public interface ParcelSource extends AutoCloseable {
 
     @Override
     void close();
-
-    /** The code of the note on an unsupported datum, which no statement of the caller can change. */
-    String OTHER_DATUM = "datum-not-supported";
-
-    /** The note on a system that a file states and that is not supported. */
-    static Finding note(UnknownCrsException e, String code, String place) {
-        return e.isOtherDatum() ? Finding.error(OTHER_DATUM, place, e.text()) : Finding.warning(code, place, e.text());
-    }
 }

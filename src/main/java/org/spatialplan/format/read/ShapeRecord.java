@@ -14,7 +14,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.parcel.GeometrySize;
 import org.spatialplan.parcel.RingNesting;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Messages;
 
 /** Reads one shape of a .shp, x and y only. z and m follow them and are not read. */

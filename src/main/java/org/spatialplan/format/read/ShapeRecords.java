@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.spatialplan.parcel.GeometrySize;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Messages;
 
 /**

@@ -16,6 +16,9 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.parcel.Parcel;
+import org.spatialplan.parcel.ParcelNames;
+import org.spatialplan.parcel.SystemNote;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
@@ -161,7 +164,7 @@ public final class ShapefileParcelReader implements ParcelSource {
             }
             return Optional.of(Crs.ofWkt(wkt));
         } catch (UnknownCrsException e) {
-            notes.add(ParcelSource.note(e, "prj-unreadable", ".prj"));
+            notes.add(SystemNote.of(e, "prj-unreadable", ".prj"));
             unreadableSystem = true;
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.spatialplan.parcel.CellText;
 import org.spatialplan.parcel.Parcel;
 
 /**

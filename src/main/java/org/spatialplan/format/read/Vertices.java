@@ -4,6 +4,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Messages;
 
 /** Makes lines and rings from the vertices in a binary file. If JTS refuses them, only that parcel is unreadable. */

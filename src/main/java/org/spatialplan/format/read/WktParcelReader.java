@@ -16,7 +16,10 @@ import org.locationtech.jts.util.AssertionFailedException;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.parcel.GeometrySize;
 import org.spatialplan.parcel.Parcel;
+import org.spatialplan.parcel.SystemNote;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
@@ -60,7 +63,7 @@ public final class WktParcelReader implements ParcelSource {
             Optional<Crs> stated = stated(name, text);
             return new WktParcelReader(name, text, stated, stated.isEmpty() && crs.northFirst(), List.of());
         } catch (UnknownCrsException e) {
-            return new WktParcelReader(name, text, Optional.empty(), false, List.of(ParcelSource.note(e, "", "SRID")));
+            return new WktParcelReader(name, text, Optional.empty(), false, List.of(SystemNote.of(e, "", "SRID")));
         }
     }
 

@@ -7,7 +7,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
-import org.spatialplan.format.city.CsvRows;
+import org.spatialplan.text.CsvLine;
 
 /**
  * Writes features of one type as CSV with the byte order mark and the escapes of {@link CsvRows}: the properties, then
@@ -18,7 +18,7 @@ public final class CsvWriter implements FeatureWriter {
     @Override
     public void write(List<FeatureSet> sets, OutputStream stream) throws IOException {
         Utf8Output out = new Utf8Output(stream);
-        out.text(String.valueOf(CsvRows.BYTE_ORDER_MARK));
+        out.text(String.valueOf(CsvLine.BYTE_ORDER_MARK));
         for (FeatureSet set : sets) {
             write(set.withXFirst(), out);
         }
@@ -30,7 +30,7 @@ public final class CsvWriter implements FeatureWriter {
         WktText wkt = new WktText(set.frame(), out);
         String separator = "";
         for (Property property : properties) {
-            cell(CsvRows.harmless(property.name()), out.ascii(separator));
+            cell(CsvLine.harmless(property.name()), out.ascii(separator));
             separator = ",";
         }
         out.ascii(set.withGeometry() ? separator + FeatureType.GEOMETRY : "").ascii("\r\n");
@@ -43,7 +43,7 @@ public final class CsvWriter implements FeatureWriter {
                         value == null
                                 ? ""
                                 : value instanceof String text
-                                        ? CsvRows.harmless(text)
+                                        ? CsvLine.harmless(text)
                                         : GmlFeatureWriter.text(value, property),
                         out);
                 separator = ",";

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.check.Works;
 import org.spatialplan.conflict.ConflictReport;
-import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.submission.ground.ApprovalArea;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.answer.LocalizedName;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.spatialplan.conflict.ConflictReport;
-import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.submission.ground.ApprovalArea;
 import org.spatialplan.submission.ground.Diagnosis;
 import org.spatialplan.text.Finding;
 

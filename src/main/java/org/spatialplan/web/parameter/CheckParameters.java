@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.spatialplan.conflict.CheckRequest;
+import org.spatialplan.conflict.ground.CheckTerms;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.query.BadParameterException;
-import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.submission.ground.ApprovalArea;
 import org.spatialplan.submission.ground.CoordinateOptions;
 import org.spatialplan.text.Messages;
 
@@ -202,10 +203,11 @@ public record CheckParameters(
     public CheckRequest read(ZoneId city, Instant now) {
         return new CheckRequest(
                 statement(),
-                activities(),
-                NEW_LAND.parse(newLand),
-                NATIONAL_PROJECT.parse(nationalProject).orElse(false),
-                lineIds(),
+                new CheckTerms(
+                        activities(),
+                        NEW_LAND.parse(newLand),
+                        NATIONAL_PROJECT.parse(nationalProject).orElse(false),
+                        lineIds()),
                 MomentParameter.parse("asOf", asOf, city, now),
                 RULES_AS_OF.parse(rulesAsOf),
                 approvedArea(),

@@ -36,7 +36,7 @@ import org.spatialplan.report.kept.KeptReportsFullException;
 import org.spatialplan.report.kept.NoKeptReportException;
 import org.spatialplan.report.kept.ReportChangedException;
 import org.spatialplan.report.kept.ReportsNotKeptException;
-import org.spatialplan.submission.SuspectInputException;
+import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.gate.BusyException;

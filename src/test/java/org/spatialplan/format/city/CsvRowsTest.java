@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.spatialplan.text.CsvLine;
 
 /** Cells as spreadsheets take them. */
 class CsvRowsTest {
@@ -13,9 +14,9 @@ class CsvRowsTest {
     @Test
     void textsThatWouldBeFormulasAreTexts() {
         assertThat(List.of("=1", "+1", "-1", "@A1", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠A1"))
-                .allSatisfy(text -> assertThat(CsvRows.harmless(text)).isEqualTo("'" + text));
+                .allSatisfy(text -> assertThat(CsvLine.harmless(text)).isEqualTo("'" + text));
         assertThat(List.of("", "1-2", "a=b", "'=1", "泉州", " =1"))
-                .allSatisfy(text -> assertThat(CsvRows.harmless(text)).isEqualTo(text));
+                .allSatisfy(text -> assertThat(CsvLine.harmless(text)).isEqualTo(text));
     }
 
     @Test

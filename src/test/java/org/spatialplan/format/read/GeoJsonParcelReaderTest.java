@@ -21,6 +21,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.parcel.Parcel;
+import org.spatialplan.parcel.UnsupportedValue;
 import org.spatialplan.text.Severity;
 
 /** GeoJSON of all shapes, of 2008 and of today, whole and broken. */

@@ -26,6 +26,8 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.parcel.GeometrySize;
+import org.spatialplan.parcel.UnsupportedValue;
 
 /** Small files that stand for much: refused with the figure, in both languages, before they are taken for what they say. */
 @Timeout(600)

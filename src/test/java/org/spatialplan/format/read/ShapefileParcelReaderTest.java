@@ -26,6 +26,7 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.parcel.Parcel;
+import org.spatialplan.parcel.UnsupportedValue;
 import org.spatialplan.run.Patience;
 import org.spatialplan.text.Severity;
 

@@ -31,10 +31,10 @@ class CheckParametersTest {
         CheckRequest request =
                 read("activity", "2; heritage", "layers", "red-lines", "asOf", "2026-11-24", "newLand", "false");
 
-        assertThat(request.activities()).containsExactly("2", "heritage");
-        assertThat(request.layers()).containsExactly("red-lines");
+        assertThat(request.terms().activities()).containsExactly("2", "heritage");
+        assertThat(request.terms().lines()).containsExactly("red-lines");
         assertThat(request.asOf().orElseThrow()).isBetween("2026-11-24T15:59:59Z", "2026-11-24T16:00:00Z");
-        assertThat(request.newLand()).isEqualTo(Optional.of(false));
+        assertThat(request.terms().newLand()).isEqualTo(Optional.of(false));
         assertThat(request.given()).containsOnlyKeys("activity", "layers", "asOf", "newLand");
     }
 
@@ -42,10 +42,10 @@ class CheckParametersTest {
     void asksForNewConstructionOnAllLayersOfTodayIfNothingIsSaid() {
         CheckRequest request = read();
 
-        assertThat(request.activities()).containsExactly("new-construction");
-        assertThat(request.layers()).isEmpty();
+        assertThat(request.terms().activities()).containsExactly("new-construction");
+        assertThat(request.terms().lines()).isEmpty();
         assertThat(request.asOf()).isEmpty();
-        assertThat(request.nationalProject()).isFalse();
+        assertThat(request.terms().nationalProject()).isFalse();
     }
 
     /** A list of layers without an id would check nothing, and nothing found reads as clear. */

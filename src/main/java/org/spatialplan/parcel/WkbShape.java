@@ -1,4 +1,4 @@
-package org.spatialplan.format.geopackage;
+package org.spatialplan.parcel;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -17,13 +17,12 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
-import org.spatialplan.format.read.GeometrySize;
 
 /**
  * Reads well-known binary (ISO 13249-3), x and y only. The reader of JTS keeps z, and accepts nested collections that
  * fill the stack or the memory. This reader allocates nothing that the remaining bytes could not hold.
  */
-final class WkbShape {
+public final class WkbShape {
 
     private static final int DEEPEST = 16;
     private static final int MIN_GEOMETRY = 1 + 2 * Integer.BYTES;
@@ -40,7 +39,12 @@ final class WkbShape {
         this.bytes = bytes;
     }
 
-    static Geometry read(ByteBuffer wkb) throws ParseException {
+    /**
+     * Reads a geometry from the remaining bytes.
+     *
+     * @throws ParseException if they are no geometry
+     */
+    public static Geometry read(ByteBuffer wkb) throws ParseException {
         try {
             return new WkbShape(wkb).geometry(0);
         } catch (BufferUnderflowException e) {

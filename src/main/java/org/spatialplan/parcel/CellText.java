@@ -1,4 +1,4 @@
-package org.spatialplan.format.read;
+package org.spatialplan.parcel;
 
 import java.util.List;
 import java.util.Optional;

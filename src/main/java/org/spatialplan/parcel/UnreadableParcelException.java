@@ -1,7 +1,6 @@
-package org.spatialplan.format.read;
+package org.spatialplan.parcel;
 
 import org.spatialplan.geo.CodedException;
-import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 
@@ -27,7 +26,7 @@ public final class UnreadableParcelException extends CodedException {
         this.fault = fault;
     }
 
-    static UnreadableParcelException withoutGeometry() {
+    public static UnreadableParcelException withoutGeometry() {
         return new UnreadableParcelException(Parcel.withoutGeometry(""));
     }
 

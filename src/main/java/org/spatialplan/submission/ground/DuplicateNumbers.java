@@ -1,4 +1,4 @@
-package org.spatialplan.submission;
+package org.spatialplan.submission.ground;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
 /** Finds parcels of a file with the same number, whose answers cannot be distinguished. */
-final class DuplicateNumbers {
+public final class DuplicateNumbers {
 
     private static final String CODE = "parcel-number-twice";
 
@@ -20,7 +20,7 @@ final class DuplicateNumbers {
      *
      * @param told remarks of the reader, which may already name them with their lines
      */
-    static Optional<Finding> in(List<Parcel> parcels, List<Finding> told) {
+    public static Optional<Finding> in(List<Parcel> parcels, List<Finding> told) {
         if (told.stream().anyMatch(remark -> remark.code().equals(CODE))) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package org.spatialplan.format.read;
+package org.spatialplan.parcel;
 
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -13,5 +13,5 @@ public record UnsupportedValue(LocalizedText text) {
     public static final UnsupportedValue OBJECT = new UnsupportedValue(Messages.of("format.object"));
     public static final UnsupportedValue LIST = new UnsupportedValue(Messages.of("format.list-holds-other-things"));
     public static final UnsupportedValue BYTES = new UnsupportedValue(Messages.of("format.binary-data"));
-    static final UnsupportedValue DBF = new UnsupportedValue(Messages.of("format.field-dbase-type-not"));
+    public static final UnsupportedValue DBF = new UnsupportedValue(Messages.of("format.field-dbase-type-not"));
 }

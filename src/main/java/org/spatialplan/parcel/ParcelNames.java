@@ -1,4 +1,4 @@
-package org.spatialplan.format.read;
+package org.spatialplan.parcel;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,6 +92,11 @@ public final class ParcelNames {
         noteInexact(number, id);
         String name = first(NAMES, attributes).map(Candidate::text).orElse("");
         return new Named(id.text, id.origin, name);
+    }
+
+    /** Whether a column may decide on ids and names, so that a reader may leave all others out. */
+    public static boolean isTelling(String column) {
+        return OWN_EXPORT.contains(column) || TELLING.contains(column.toUpperCase(Locale.ROOT));
     }
 
     /** Whether columns are those of an export of this service. */

@@ -1,4 +1,4 @@
-package org.spatialplan.format.read;
+package org.spatialplan.parcel;
 
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Messages;
@@ -38,7 +38,7 @@ public final class GeometrySize {
     }
 
     /** A size without limits, for the project's own files. */
-    static GeometrySize unlimited() {
+    public static GeometrySize unlimited() {
         return new GeometrySize(Long.MAX_VALUE, Long.MAX_VALUE);
     }
 

@@ -1,4 +1,4 @@
-package org.spatialplan.submission;
+package org.spatialplan.submission.ground;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ public final class SuspectInputException extends CodedException {
 
     private final List<Finding> remarks;
 
-    SuspectInputException(List<Finding> remarks) {
+    public SuspectInputException(List<Finding> remarks) {
         super(
                 "input-suspect",
                 new LocalizedText(

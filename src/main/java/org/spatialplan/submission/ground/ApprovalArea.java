@@ -1,4 +1,4 @@
-package org.spatialplan.submission;
+package org.spatialplan.submission.ground;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,18 +8,11 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.Territory;
-import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.parcel.Parcel;
-import org.spatialplan.submission.ground.CoordinateInterpretation;
-import org.spatialplan.submission.ground.CoordinateOptions;
-import org.spatialplan.submission.ground.Diagnosis;
-import org.spatialplan.submission.ground.Ground;
-import org.spatialplan.submission.ground.GroundReader;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
@@ -58,69 +51,69 @@ public record ApprovalArea(
     private static final double M2_PER_HECTARE = 10_000;
 
     /**
-     * Reads and diagnoses a file. Its system is the one that it states. A file without a statement is in the system of
-     * the grounds; GeoJSON is in longitude and latitude unless the caller states another system.
+     * A file that was read.
      *
-     * @param table name of the table to read, for formats with several tables
+     * @param name of the file
+     * @param sha256 of its bytes, hexadecimal
+     * @param format name of the format for people
+     * @param content all of its parcels, and what it says of its coordinates
+     */
+    public record Read(String name, String sha256, String format, ParcelSample content) {
+
+        /** The system that the file itself states, unless it only follows from the format. */
+        private Optional<Crs> own() {
+            return content.crs().filter(crs -> crs != Crs.CRS84 || content.unstated() != Diagnosis.Unstated.LON_LAT);
+        }
+    }
+
+    /**
+     * Diagnoses a file and unites its areas. Its system is the one that it states. A file without a statement is in the system
+     * of the grounds; GeoJSON is in longitude and latitude unless the caller states another system.
+     *
      * @param stated what the caller states about the grounds
      * @param reading of the grounds
      * @throws SuspectInputException if the file is too doubtful for an answer
      * @throws DataFileException if a geometry is broken or there is no area
      */
-    public static ApprovalArea read(
-            DataFile submitted,
-            Optional<String> table,
-            CoordinateOptions stated,
-            CoordinateInterpretation reading,
-            Territory city,
-            GroundFrame frame) {
-        try (SubmittedFile file = SubmittedFile.ofApproval(submitted.bytes(), table);
-                ParcelSource source =
-                        file.open(file.isInAuthorityOrder() ? Optional.of(reading.crs()) : stated.crs())) {
-            List<Parcel> parcels = new ArrayList<>();
-            long weight = 0;
-            for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
-                weight += next.get().weight();
-                requireSmall(file, parcels.size(), weight);
-                parcels.add(next.get());
-            }
-            List<Finding> remarks = new ArrayList<>(source.notes());
-            Submission.requireReadableDatum(of(remarks));
-            List<Geometry> sample = parcels.stream()
-                    .flatMap(parcel -> parcel.geometry().stream())
-                    .limit(SAMPLE)
-                    .toList();
-            Optional<Crs> own = own(source, file);
-            Diagnosis.Outcome outcome = new Diagnosis(city, frame)
-                    .of(
-                            sample,
-                            statement(own, source, stated, reading),
-                            own,
-                            file.unstated(),
-                            source.statesUnreadableSystem());
-            remarks.addAll(outcome.remarks());
-            if (remarks.stream().anyMatch(Finding::isError)) {
-                throw new SuspectInputException(of(remarks));
-            }
-            Geometry ground = union(file, parcels, new GroundReader(outcome.reading(), frame, 0));
-            ApprovalArea read = new ApprovalArea(
-                    submitted.name(),
-                    submitted.sha256(),
-                    source.format(),
-                    outcome.reading(),
-                    ground,
-                    frame.areaM2(ground),
-                    List.of());
-            remarks.add(0, read.used());
-            return read.with(of(remarks));
+    public static ApprovalArea of(
+            Read file, CoordinateOptions stated, CoordinateInterpretation reading, Territory city, GroundFrame frame) {
+        ParcelSample content = file.content();
+        List<Finding> remarks = new ArrayList<>(content.notes());
+        ParcelSample.requireReadableDatum(of(remarks));
+        List<Geometry> sample = content.parcels().stream()
+                .flatMap(parcel -> parcel.geometry().stream())
+                .limit(SAMPLE)
+                .toList();
+        Optional<Crs> own = file.own();
+        Diagnosis.Outcome outcome = new Diagnosis(city, frame)
+                .of(
+                        sample,
+                        statement(own, content, stated, reading),
+                        own,
+                        content.unstated(),
+                        content.statesUnreadableSystem());
+        remarks.addAll(outcome.remarks());
+        if (remarks.stream().anyMatch(Finding::isError)) {
+            throw new SuspectInputException(of(remarks));
         }
+        Geometry ground = union(content.parcels(), new GroundReader(outcome.reading(), frame, 0));
+        ApprovalArea read = new ApprovalArea(
+                file.name(), file.sha256(), file.format(), outcome.reading(), ground, frame.areaM2(ground), List.of());
+        remarks.add(0, read.used());
+        return read.with(of(remarks));
     }
 
-    /** Limits the size of the file, since its areas are united and all held in memory for it. */
-    private static void requireSmall(SubmittedFile file, int parcels, long weight) {
+    /**
+     * Limits the size of the file, since its areas are united and all held in memory for it.
+     *
+     * @param parcels read before the next one
+     * @param weight of all with the next one
+     * @throws DataFileException if it is too large
+     */
+    public static void requireSmall(int parcels, long weight) {
         if (parcels >= MAX_PARCELS || weight > MAX_WEIGHT) {
             throw new DataFileException(
-                    file.name(), 0, Messages.of("submission.approval-more-than-shapes", MAX_PARCELS, MAX_WEIGHT));
+                    UNNAMED, 0, Messages.of("submission.approval-more-than-shapes", MAX_PARCELS, MAX_WEIGHT));
         }
     }
 
@@ -137,45 +130,49 @@ public record ApprovalArea(
                 USED, "", Messages.of("submission.file-sha-256-read", name, format, sha256, system, hectares));
     }
 
-    /** The system that the file itself states, unless it only follows from the format. */
-    private static Optional<Crs> own(ParcelSource source, SubmittedFile file) {
-        return source.crs().filter(crs -> crs != Crs.CRS84 || file.unstated() != Diagnosis.Unstated.LON_LAT);
-    }
-
     private static CoordinateOptions statement(
-            Optional<Crs> own, ParcelSource source, CoordinateOptions stated, CoordinateInterpretation reading) {
+            Optional<Crs> own, ParcelSample content, CoordinateOptions stated, CoordinateInterpretation reading) {
         Optional<Double> exact = Optional.of(0.0);
         if (own.isPresent()) {
             // a survey that states its system does not come from the web map of the grounds
             return new CoordinateOptions(Optional.empty(), Optional.empty(), false, exact);
         }
         Optional<Crs> shared = stated.crs();
-        if (shared.isEmpty() && !source.statesUnreadableSystem()) {
-            shared = source.crs().or(() -> Optional.of(reading.crs()));
+        if (shared.isEmpty() && !content.statesUnreadableSystem()) {
+            shared = content.crs().or(() -> Optional.of(reading.crs()));
         }
         return new CoordinateOptions(shared, stated.datum(), stated.axesSwapped(), exact);
     }
 
-    private static Geometry union(SubmittedFile file, List<Parcel> parcels, GroundReader reading) {
+    private static Geometry union(List<Parcel> parcels, GroundReader reading) {
         List<Geometry> areas = parcels.stream()
                 .map(parcel -> reading.read(parcel, Optional.empty()))
-                .flatMap(ground -> areas(file, ground))
+                .flatMap(ApprovalArea::areas)
                 .toList();
         if (areas.isEmpty()) {
-            throw new DataFileException(file.name(), 0, Messages.of("submission.approval-covers-no-area"));
+            throw new DataFileException(UNNAMED, 0, Messages.of("submission.approval-covers-no-area"));
         }
         return Areas.union(areas);
     }
 
-    private static Stream<Geometry> areas(SubmittedFile file, Ground ground) {
+    private static Stream<Geometry> areas(Ground ground) {
         ground.fault().ifPresent(fault -> {
             throw new DataFileException(
-                    file.name(), 0, Messages.of("submission.approval-area-broken", fault.place(), fault.text()));
+                    UNNAMED, 0, Messages.of("submission.approval-area-broken", fault.place(), fault.text()));
         });
         return ground.parts().stream()
                 .filter(part -> part.label().equals("area"))
                 .map(Part::shape)
                 .map(shape -> shape.ground());
+    }
+
+    /** The remark that names the approval, in both languages, for a cell of a table. */
+    public String usedText() {
+        return remarks.stream()
+                .filter(remark -> remark.code().equals(USED))
+                .map(remark -> remark.zh() + " / " + remark.en())
+                .findFirst()
+                .orElse("");
     }
 
     /**

@@ -1,0 +1,18 @@
+package org.spatialplan.spark;
+
+/** The exit codes of the job, which are those of the service's commands. */
+public final class ExitCode {
+
+    /** Every parcel was checked and is clear. */
+    public static final int DONE = 0;
+    /** All rows are written, and some parcels are not clear. */
+    public static final int FINDINGS = 1;
+    /** The arguments are wrong. */
+    public static final int USAGE = 2;
+    /** The lake, the parcels or another file cannot be used as they are. Nothing was written. */
+    public static final int REFUSED = 3;
+    /** The program failed, or a parcel was not checked because of a fault of the program. */
+    public static final int FAULT = 4;
+
+    private ExitCode() {}
+}
