@@ -28,7 +28,7 @@ import org.spatialplan.report.ReportRowLines;
 import org.spatialplan.report.RowRemarks;
 import org.spatialplan.report.StoredRows;
 import org.spatialplan.submission.SubmittedFile;
-import org.spatialplan.submission.SuspectInputException;
+import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.web.parameter.CheckParameters;
 import tools.jackson.databind.json.JsonMapper;

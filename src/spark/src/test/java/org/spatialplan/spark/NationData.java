@@ -35,16 +35,24 @@ final class NationData {
             CLASSPATH);
 
     private static NationFolder folder;
+    private static RuntimeException fault;
 
     private NationData() {}
 
-    /** Where the data are. The first caller waits for them. */
+    /** Where the data are. The first caller waits for them; if there are none, all get the reason. */
     static synchronized NationFolder get() {
+        if (fault != null) {
+            throw fault;
+        }
         if (folder == null) {
             try {
                 folder = new NationFolder(kept(KEPT.resolve(key())));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                fault = new UncheckedIOException(e);
+                throw fault;
+            } catch (RuntimeException e) {
+                fault = e;
+                throw fault;
             }
         }
         return folder;
