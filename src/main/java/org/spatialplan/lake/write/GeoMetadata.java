@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.lake.Lake;
 import org.spatialplan.lake.LakeTable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +50,7 @@ final class GeoMetadata {
     }
 
     private static JsonNode readCrs() {
-        try (InputStream file = GeoMetadata.class.getResourceAsStream("epsg-4490.json")) {
+        try (InputStream file = Lake.class.getResourceAsStream("epsg-4490.json")) {
             return JSON.readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,10 +19,14 @@ final class Help {
         for (JobOption option : JobOption.values()) {
             text.append("  ").append(String.join(", ", option.names()));
             text.append(option.isFlag() ? "" : " " + option.value()).append('\n');
-            wrapped(option.description()).forEach(line -> text.append(" ".repeat(INDENT)).append(line).append('\n'));
+            wrapped(option.description())
+                    .forEach(
+                            line -> text.append(" ".repeat(INDENT)).append(line).append('\n'));
         }
-        return text.append("\nThe exit code is 0 only if every parcel was checked and is clear; 1: some are not; 2: the command line\n")
-                .append("is wrong; 3: lake or parcels are refused; 4: the program failed. docs/batch.md says the rest.\n")
+        return text.append(
+                        "\nThe exit code is 0 only if every parcel was checked and is clear; 1: some are not; 2: the command line\n")
+                .append(
+                        "is wrong; 3: lake or parcels are refused; 4: the program failed. docs/batch.md says the rest.\n")
                 .toString();
     }
 

@@ -28,8 +28,7 @@ enum JobOption {
             List.of("--new-land"),
             "true|false",
             "Whether new construction land, sea or island is used (default: not known)."),
-    APPROVAL(
-            List.of("--approval"), "<file>", "The area that an opinion or approval covers: one file of GeoParquet."),
+    APPROVAL(List.of("--approval"), "<file>", "The area that an opinion or approval covers: one file of GeoParquet."),
     LINES(List.of("--lines"), "<lines>", "Ids of the control lines, or of their layers, by comma (default: all)."),
     AS_OF(
             List.of("--as-of"),

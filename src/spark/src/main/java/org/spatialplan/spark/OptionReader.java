@@ -179,8 +179,7 @@ final class OptionReader {
     }
 
     private List<String> list(JobOption option, String separator, String expected, String otherwise) {
-        List<String> values = Arrays.stream(
-                        text(option).orElse(otherwise).split(separator))
+        List<String> values = Arrays.stream(text(option).orElse(otherwise).split(separator))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .distinct()
@@ -214,7 +213,8 @@ final class OptionReader {
                         value,
                         Messages.of(
                                 "query.expected.one-of",
-                                String.join(", ", choices.keySet().stream().sorted().toList()))));
+                                String.join(
+                                        ", ", choices.keySet().stream().sorted().toList()))));
     }
 
     private <E extends Enum<E>> E constant(JobOption option, String value, Class<E> type) {

@@ -1,22 +1,94 @@
 package org.spatialplan.spark;
 
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
-import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.CodedException;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.submission.ground.SuspectInputException;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Language;
+import org.spatialplan.text.Messages;
 
-/** Placeholder: counts the rows of a file of parcels. */
+/** The command {@code spark-check}: checks a nation's parcels against the layers of a lake. */
 public final class SparkCheck {
 
     private SparkCheck() {}
 
-    /** Runs the job. */
-    public static void main(String[] arguments) throws java.io.IOException {
-        if (arguments.length == 0 || arguments[0].equals("--help")) {
-            System.out.println("Usage: bin/spark-check LAKE PARCELS -o OUT");
-            return;
+    /** Runs the job and ends with its {@link ExitCode}. */
+    public static void main(String[] arguments) {
+        int code = run(arguments);
+        if (code != ExitCode.DONE) {
+            System.exit(code);
         }
-        try (SparkSession session =
-                SparkSession.builder().appName("spark-check").getOrCreate()) {
-            System.out.println(session.read().parquet(arguments[1]).count() + " rows; " + GroundFrame.class.getName());
+    }
+
+    private static int run(String[] arguments) {
+        if (OptionReader.asksForHelp(arguments)) {
+            System.out.print(Help.text());
+            return arguments.length == 0 ? ExitCode.USAGE : ExitCode.DONE;
         }
+        JobOptions options;
+        try {
+            options = OptionReader.read(arguments);
+        } catch (CodedException e) {
+            System.err.println(e.messageInBoth() + " [" + e.code() + "]");
+            return ExitCode.USAGE;
+        }
+        SparkSession spark = SparkSession.builder().appName("spark-check").getOrCreate();
+        try {
+            return run(spark, options, System.out, System.err);
+        } finally {
+            spark.stop();
+        }
+    }
+
+    /** Runs the job in a session and says what it found. */
+    static int run(SparkSession spark, JobOptions options, PrintStream out, PrintStream err) {
+        Language language = options.language();
+        try {
+            CheckJob.Outcome outcome = new CheckJob(spark, options).run();
+            outcome.remarks().forEach(remark -> err.println(text(remark, language)));
+            String counts = outcome.states().entrySet().stream()
+                    .map(state -> state.getValue() + " " + state.getKey())
+                    .collect(Collectors.joining("; "));
+            out.println(language.text(Messages.of("spark.parcels", outcome.parcels(), counts)));
+            out.println(language.text(Messages.of("spark.answers", options.output())));
+            if (outcome.failed() > 0) {
+                err.println(language.text(Messages.of("spark.some-failed", outcome.failed())));
+            }
+            return outcome.exitCode();
+        } catch (SuspectInputException e) {
+            err.println(language.text(Messages.of("spark.nothing-checked")) + " [" + e.code() + "]");
+            e.remarks().forEach(remark -> err.println(text(remark, language)));
+            return ExitCode.REFUSED;
+        } catch (BadParameterException e) {
+            err.println(language.text(e.text()) + " [" + e.code() + "]");
+            return ExitCode.USAGE;
+        } catch (CodedException e) {
+            err.println(language.text(e.text()) + " [" + e.code() + "]");
+            return ExitCode.REFUSED;
+        } catch (RuntimeException e) {
+            err.println(language.text(Messages.of("spark.failed", String.valueOf(e.getMessage()))));
+            e.printStackTrace(err);
+            return ExitCode.FAULT;
+        }
+    }
+
+    private static String text(Finding remark, Language language) {
+        String place = remark.place().isEmpty() ? "" : remark.place() + ": ";
+        String remedy =
+                remark.remedy().isEmpty() ? "" : language.text(Messages.of("spark.try")) + options(remark.remedy());
+        return "- " + place + language.text(remark.text()) + remedy + " [" + remark.code() + "]";
+    }
+
+    /** Writes parameters as options of this command. */
+    private static String options(Map<String, String> remedy) {
+        return new TreeMap<>(remedy)
+                .entrySet().stream()
+                        .map(entry -> "--" + entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -1,0 +1,299 @@
+package org.spatialplan.spark;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.Territory;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.lake.Lake;
+import org.spatialplan.lake.LakeMoment;
+import org.spatialplan.lake.LakeVersion;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.report.row.LineColumns;
+import org.spatialplan.report.row.ReportRow;
+import org.spatialplan.submission.ground.Diagnosis;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
+
+/**
+ * One run of the job: it reads the lake, decides on a sample how the parcels are read, checks them, and writes rows and summary. Nothing
+ * is written before lake and sample are found to be right. Used by the driver.
+ */
+public final class CheckJob {
+
+    /** Above this number of vertices of all layers parcels get homes. */
+    private static final long MAX_BROADCAST_VERTICES = 5_000_000;
+
+    private final SparkSession spark;
+    private final JobOptions options;
+
+    /** Prepares a run. Settings of the session that the run depends on are set. */
+    public CheckJob(SparkSession spark, JobOptions options) {
+        this.spark = spark;
+        this.options = options;
+        // column names of parcels differ in case only; folders of answers have one _SUCCESS
+        spark.conf().set("spark.sql.caseSensitive", "true");
+        spark.sparkContext().hadoopConfiguration().set("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+    }
+
+    /**
+     * What a run found.
+     *
+     * @param parcels number of rows
+     * @param states number of parcels by state and certainty
+     * @param clear number of parcels that are clear
+     * @param failed number of parcels on which the program failed
+     * @param remarks on the parcels' files and the approval; none of them prevents an answer
+     */
+    public record Outcome(long parcels, Map<String, Long> states, long clear, long failed, List<Finding> remarks) {
+
+        /** The exit code of the run. */
+        int exitCode() {
+            if (failed > 0) {
+                return ExitCode.FAULT;
+            }
+            return parcels > 0 && clear == parcels ? ExitCode.DONE : ExitCode.FINDINGS;
+        }
+    }
+
+    /**
+     * Runs the job.
+     *
+     * @throws org.spatialplan.geo.CodedException if lake, parcels or options are not right; then nothing is written
+     */
+    public Outcome run() {
+        LakeOnCluster lake = LakeOnCluster.open(spark, options.lake());
+        LakeMoment moment = moment(lake.lake());
+        List<LakeVersion> versions = moment.checked();
+        lake.requireUnchanged(versions);
+        ParcelFiles parcels = ParcelFiles.open(spark, options.parcels(), options.columns());
+        double city = lake.lake().catalogue().centralMeridian();
+        GroundFrame frame = GroundFrame.about(options.frame().meridian().orElse(city));
+        Territory territory = territory(lake, moment, frame);
+        Diagnosis.Outcome read = parcels.sample().diagnose(options.coordinates(), territory, frame);
+        List<Finding> remarks = new ArrayList<>(read.remarks());
+        Optional<ApprovalInput> approval = options.approval()
+                .map(path -> ApprovalInput.read(spark, path, options.coordinates(), read.reading(), territory, frame));
+        approval.ifPresent(given -> remarks.addAll(given.area().remarks()));
+        Basis basis = basis(lake, moment, versions, read, approval, city);
+        FramedMap map = CheckContext.of(basis).about(frame.centralMeridian());
+        map.context().basis().terms().read().worksIn(map.bare());
+        try (OutputFolder output = OutputFolder.begin(
+                options.output(), options.overwrite(), spark.sparkContext().hadoopConfiguration())) {
+            StructType schema = RowColumns.of(ReportRow.columns(LineColumns.of(map.bare())));
+            Dataset<Row> rows = rows(lake, basis, parcels, frame, versions, schema);
+            Summary summary = write(rows, schema, output, map.bare(), parcels);
+            output.write(
+                    OutputFolder.SUMMARY_JSON,
+                    summary.json(
+                            described(lake.lake(), moment, basis, map.bare(), parcels, read, remarks),
+                            options.columns().county().isPresent()));
+            output.write(OutputFolder.SUMMARY_CSV, summary.csv());
+            output.finish();
+            return new Outcome(
+                    summary.parcels(),
+                    summary.states(),
+                    summary.parcels("clear"),
+                    summary.failed(),
+                    List.copyOf(remarks));
+        }
+    }
+
+    private LakeMoment moment(Lake lake) {
+        return options.asOf()
+                .map(text -> lake.asOf(moment(text, lake.catalogue().timeZone())))
+                .orElseGet(lake::newest);
+    }
+
+    private static Instant moment(String text, ZoneId city) {
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(city)
+                            .toInstant()
+                            .minusNanos(1);
+        } catch (DateTimeException e) {
+            throw new BadParameterException(JobOption.AS_OF.key(), text, Messages.of("query.expected.moment"));
+        }
+    }
+
+    private static Territory territory(LakeOnCluster lake, LakeMoment moment, GroundFrame frame) {
+        List<LayerIndex> layers = moment.catalogue().layers().stream()
+                .filter(LayerDefinition::territory)
+                .flatMap(layer -> moment.find(layer.id()).stream())
+                .map(version -> lake.index(version, frame))
+                .toList();
+        return new Territory(layers);
+    }
+
+    private Basis basis(
+            LakeOnCluster lake,
+            LakeMoment moment,
+            List<LakeVersion> versions,
+            Diagnosis.Outcome read,
+            Optional<ApprovalInput> approval,
+            double meridian) {
+        Map<String, byte[]> features = new HashMap<>();
+        versions.forEach(version -> features.put(version.requireTable().file(), lake.features(version, meridian)));
+        return new Basis(
+                UUID.randomUUID().toString(),
+                lake.kept(),
+                features,
+                moment.moment(),
+                moment.day(),
+                options.rulesDay().orElse(moment.day()),
+                Basis.Terms.of(options.terms()),
+                Basis.Reading.of(read.reading()),
+                options.coordinates().accuracyOrZeroM(),
+                approval.map(ApprovalInput::basis).orElse(null));
+    }
+
+    private Dataset<Row> rows(
+            LakeOnCluster lake,
+            Basis basis,
+            ParcelFiles parcels,
+            GroundFrame frame,
+            List<LakeVersion> versions,
+            StructType schema) {
+        Broadcast<Basis> shared =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(basis);
+        Dataset<Row> marked = Duplicates.marked(parcels.table(), parcels.columns());
+        boolean broadcast = isBroadcast(versions);
+        if (!broadcast
+                || options.frame().kind() == FrameChoice.Kind.ZONES
+                || options.frame().kind() == FrameChoice.Kind.COLUMN) {
+            throw new UnsupportedOperationException("homes and frames are made elsewhere");
+        }
+        return BroadcastCheck.run(spark, lake, shared, frame.centralMeridian(), marked, parcels.columns(), schema);
+    }
+
+    private boolean isBroadcast(List<LakeVersion> versions) {
+        long vertices = versions.stream()
+                .mapToLong(version -> version.requireTable().vertices())
+                .sum();
+        return switch (options.mode()) {
+            case BROADCAST -> true;
+            case HOMES -> false;
+            case AUTO -> vertices <= MAX_BROADCAST_VERTICES;
+        };
+    }
+
+    private Summary write(
+            Dataset<Row> rows, StructType schema, OutputFolder output, CheckedMap map, ParcelFiles parcels) {
+        String folder = output.path(OutputFolder.ROWS);
+        RowFiles.parquet(spark, options.sorted() ? rows.sort(RowColumns.NUMBER) : rows, folder);
+        Summary summary = Summary.of(RowFiles.read(spark, schema, folder), map.lines());
+        if (summary.parcels() != parcels.rows()) {
+            throw new IllegalStateException(
+                    parcels.rows() + " parcels were read and " + summary.parcels() + " rows were written");
+        }
+        if (options.formats().contains(JobOptions.Format.CSV)) {
+            RowFiles.csv(
+                    spark,
+                    schema,
+                    folder,
+                    output.path(OutputFolder.CSV),
+                    options.sorted(),
+                    spark.sparkContext().defaultParallelism());
+        }
+        if (!options.formats().contains(JobOptions.Format.PARQUET)) {
+            output.remove(OutputFolder.ROWS);
+        }
+        return summary;
+    }
+
+    /** What the check was based on, as the summary says it. */
+    private Map<String, Object> described(
+            Lake lake,
+            LakeMoment moment,
+            Basis basis,
+            CheckedMap map,
+            ParcelFiles parcels,
+            Diagnosis.Outcome read,
+            List<Finding> remarks) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("format", "spatial-plan-batch/1");
+        all.put("program", program());
+        all.put(
+                "lake",
+                Map.of(
+                        "folder", options.lake(),
+                        "sha256", lake.sha256(),
+                        "program", lake.manifest().program(),
+                        "exported_at", lake.manifest().exportedAt().toString()));
+        all.put("as_of", moment.moment().toString());
+        all.put("day", basis.day().toString());
+        all.put("rules_day", basis.rulesDay().toString());
+        all.put(
+                "layers",
+                moment.checked().stream()
+                        .map(version -> Map.of(
+                                "layer", version.info().layer(),
+                                "version", version.info().number(),
+                                "sha256", version.info().sha256()))
+                        .toList());
+        all.put(
+                "rules",
+                map.rules().stream()
+                        .map(rules -> Map.of(
+                                "rules",
+                                rules.id(),
+                                "from",
+                                rules.from().toString(),
+                                "sha256",
+                                sha256(lake, rules.id())))
+                        .toList());
+        all.put("layers_missing", map.missing());
+        all.put("layers_without_rules", map.withoutRules());
+        all.put("files", parcels.names());
+        all.put("options", options.given());
+        all.put("coordinates", read.reading().path(map.frame().centralMeridian()));
+        all.put("accuracy_m", basis.accuracyM());
+        all.put("remarks", remarks.stream().map(CheckJob::described).toList());
+        return all;
+    }
+
+    private static String sha256(Lake lake, String rules) {
+        return lake.manifest().rules().stream()
+                .filter(file -> file.path().equals(Lake.ruleFile(rules)))
+                .map(file -> file.sha256())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Map<String, Object> described(Finding remark) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("code", remark.code());
+        said.put("severity", remark.severity().name().toLowerCase(Locale.ROOT));
+        said.put("place", remark.place());
+        said.put("zh", remark.zh());
+        said.put("en", remark.en());
+        return said;
+    }
+
+    private static String program() {
+        String version = CheckJob.class.getPackage().getImplementationVersion();
+        return version == null ? "(not built into a jar)" : version;
+    }
+}

@@ -1,0 +1,131 @@
+package org.spatialplan.spark;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The folder of the answers. They are written into a folder beside it that takes its name when all is there; {@link #SUCCESS} comes
+ * last. A run that fails leaves what was there before. Used by the driver.
+ */
+final class OutputFolder implements AutoCloseable {
+
+    static final String ROWS = "rows";
+    static final String CSV = "csv";
+    static final String SUMMARY_JSON = "summary.json";
+    static final String SUMMARY_CSV = "summary.csv";
+    static final String SUCCESS = "_SUCCESS";
+
+    private static final Set<String> OWN = Set.of(ROWS, CSV, SUMMARY_JSON, SUMMARY_CSV, SUCCESS);
+
+    private final FileSystem system;
+    private final Path folder;
+    private final Path written;
+
+    private OutputFolder(FileSystem system, Path folder, Path written) {
+        this.system = system;
+        this.folder = folder;
+        this.written = written;
+    }
+
+    /**
+     * Begins a folder.
+     *
+     * @throws BatchException if it is there and may not be replaced
+     */
+    static OutputFolder begin(String path, boolean overwrite, Configuration configuration) {
+        try {
+            Path given = new Path(path);
+            FileSystem system = given.getFileSystem(configuration);
+            Path folder = system.makeQualified(given);
+            requireReplaceable(system, folder, overwrite);
+            Path written =
+                    new Path(folder.getParent(), "_" + folder.getName() + "." + UUID.randomUUID() + ".unfinished");
+            system.mkdirs(written);
+            return new OutputFolder(system, folder, written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireReplaceable(FileSystem system, Path folder, boolean overwrite) throws IOException {
+        if (!system.exists(folder)) {
+            return;
+        }
+        FileStatus[] inside = system.listStatus(folder);
+        boolean isOurs = system.getFileStatus(folder).isDirectory();
+        for (FileStatus file : inside) {
+            isOurs &= OWN.contains(file.getPath().getName());
+        }
+        if (!isOurs) {
+            throw new BatchException("output-not-ours", folder);
+        }
+        if (!overwrite && inside.length > 0) {
+            throw new BatchException("output-exists", folder);
+        }
+    }
+
+    /** Where a part of the answers is written. */
+    String path(String part) {
+        return new Path(written, part).toString();
+    }
+
+    /** Writes a text file in UTF-8. */
+    void write(String part, String text) {
+        try (OutputStream out = system.create(new Path(written, part))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes a part that is only needed on the way. */
+    void remove(String part) {
+        try {
+            system.delete(new Path(written, part), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives the folder its name, in place of an earlier one, and says that all is there. */
+    void finish() {
+        try {
+            Path earlier = new Path(folder.getParent(), "_" + folder.getName() + "." + UUID.randomUUID() + ".replaced");
+            boolean replaces = system.exists(folder);
+            if (replaces) {
+                rename(folder, earlier);
+            }
+            rename(written, folder);
+            system.create(new Path(folder, SUCCESS)).close();
+            if (replaces) {
+                system.delete(earlier, true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void rename(Path from, Path to) throws IOException {
+        if (!system.rename(from, to)) {
+            throw new IOException("cannot rename " + from + " to " + to);
+        }
+    }
+
+    /** Removes what an unfinished run has written. */
+    @Override
+    public void close() {
+        try {
+            system.delete(written, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
