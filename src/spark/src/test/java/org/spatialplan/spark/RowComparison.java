@@ -20,7 +20,7 @@ final class RowComparison {
     private static final String FAULT_PLACE = "fault_place";
     private static final String REMARKS = "remarks";
     /** Which file an approval came from: the service cannot read the job's. */
-    private static final Pattern APPROVAL = Pattern.compile("approval\\.\\w+|[0-9a-f]{64}");
+    private static final Pattern APPROVAL = Pattern.compile("approval\\.\\w+|[0-9a-f]{64}|GeoPackage|GeoParquet");
 
     private static final int TOLD = 12;
 
