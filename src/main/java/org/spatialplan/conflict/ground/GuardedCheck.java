@@ -46,6 +46,11 @@ public final class GuardedCheck {
         }
     }
 
+    /** The verdict on a parcel that was checked without all that its check needs. */
+    public CheckedGround refused(Parcel parcel, Optional<Long> duplicateOf, Finding fault) {
+        return check.failed(parcel, duplicateOf, fault);
+    }
+
     /** The verdict on a parcel that is not checked because of a fault of the program. */
     public CheckedGround failed(Parcel parcel, Optional<Long> duplicateOf, Throwable cause) {
         String id = UUID.randomUUID().toString();

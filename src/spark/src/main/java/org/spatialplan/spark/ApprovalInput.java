@@ -49,7 +49,8 @@ record ApprovalInput(ApprovalArea area, Basis.Approval basis) {
         ParcelFiles file = ParcelFiles.open(
                 spark,
                 List.of(path),
-                new JobOptions.Columns(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                new JobOptions.Columns(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                Optional.empty());
         if (file.names().size() > 1) {
             throw new BatchException("approval-several-files", path);
         }

@@ -35,7 +35,7 @@ final class BroadcastCheck {
     /**
      * Checks all parcels.
      *
-     * @param parcels rows as {@link ParcelReader} reads them, and after them the number of an earlier parcel with the same outline
+     * @param parcels rows as {@link ParcelReader} reads them, and the number of an earlier parcel with the same outline
      * @param schema of the answers
      */
     static Dataset<Row> run(
@@ -107,14 +107,11 @@ final class BroadcastCheck {
 
         private final Iterator<Row> parcels;
         private final ParcelReader reader;
-        private final int duplicateOf;
         private final ParcelRows rows;
 
         Checked(Iterator<Row> parcels, ParcelReader.Columns columns, ParcelRows rows) {
             this.parcels = parcels;
             this.reader = new ParcelReader(columns);
-            this.duplicateOf =
-                    ParcelReader.FIRST_ATTRIBUTE + columns.attributes().size();
             this.rows = rows;
         }
 
@@ -126,6 +123,7 @@ final class BroadcastCheck {
         @Override
         public Row next() {
             Row row = parcels.next();
+            int duplicateOf = row.fieldIndex(Duplicates.DUPLICATE_OF);
             return rows.check(
                     reader.read(row),
                     row.isNullAt(duplicateOf) ? Optional.empty() : Optional.of(row.getLong(duplicateOf)));

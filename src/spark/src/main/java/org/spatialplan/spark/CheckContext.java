@@ -15,6 +15,7 @@ import org.spatialplan.index.LayerIndex;
 import org.spatialplan.index.LayerIndex.Kind;
 import org.spatialplan.lake.Lake;
 import org.spatialplan.lake.LakeMoment;
+import org.spatialplan.lake.LakeTable;
 import org.spatialplan.lake.LakeVersion;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.VersionInfo;
@@ -132,6 +133,15 @@ final class CheckContext {
     /** Returns the file of a layer version within the lake. */
     String fileOf(VersionInfo version) {
         return moment.find(version.layer()).orElseThrow().requireTable().file();
+    }
+
+    /** Returns the table of a layer version, by its file within the lake. */
+    LakeTable table(String file) {
+        return moment.checked().stream()
+                .map(LakeVersion::requireTable)
+                .filter(table -> table.file().equals(file))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the number of features of a layer version. */

@@ -85,7 +85,8 @@ public final class CheckJob {
         LakeMoment moment = moment(lake.lake());
         List<LakeVersion> versions = moment.checked();
         lake.requireUnchanged(versions);
-        ParcelFiles parcels = ParcelFiles.open(spark, options.parcels(), options.columns());
+        ParcelFiles parcels = ParcelFiles.open(
+                spark, options.parcels(), options.columns(), options.frame().column());
         double city = lake.lake().catalogue().centralMeridian();
         GroundFrame frame = GroundFrame.about(options.frame().meridian().orElse(city));
         Territory territory = territory(lake, moment, frame);
@@ -179,11 +180,18 @@ public final class CheckJob {
         Broadcast<Basis> shared =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(basis);
         Dataset<Row> marked = Duplicates.marked(parcels.table(), parcels.columns());
-        boolean broadcast = isBroadcast(versions);
-        if (!broadcast
-                || options.frame().kind() == FrameChoice.Kind.ZONES
-                || options.frame().kind() == FrameChoice.Kind.COLUMN) {
-            throw new UnsupportedOperationException("homes and frames are made elsewhere");
+        boolean ofOneFrame = options.frame().kind() == FrameChoice.Kind.CITY
+                || options.frame().kind() == FrameChoice.Kind.MERIDIAN;
+        if (!ofOneFrame || !isBroadcast(versions)) {
+            return HomesMode.run(
+                    spark,
+                    lake,
+                    shared,
+                    lake.lake().catalogue().centralMeridian(),
+                    options,
+                    parcels,
+                    marked,
+                    schema);
         }
         return BroadcastCheck.run(spark, lake, shared, frame.centralMeridian(), marked, parcels.columns(), schema);
     }

@@ -25,7 +25,7 @@ final class Duplicates {
     private static final String HASH = "hash";
     private static final String FIRST = "first";
     private static final String REPEATED = "repeated";
-    private static final String DUPLICATE_OF = "duplicate_of";
+    static final String DUPLICATE_OF = "duplicate_of";
 
     /** Up to this number of repeated parcels every process holds all of them, and no parcel need be moved. */
     private static final long FEW = 1_000_000;

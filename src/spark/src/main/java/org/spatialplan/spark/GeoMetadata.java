@@ -3,6 +3,7 @@ package org.spatialplan.spark;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.geo.Crs;
@@ -18,9 +19,15 @@ import org.spatialplan.text.Messages;
  * @param column of the outlines
  * @param crs their system; empty if the file says that it is unknown, or one that is not supported
  * @param isDefault whether the system only follows from the standard: longitude and latitude of WGS 84
+ * @param covering the columns of minimum x and y, maximum x and y of each outline, each with the names that lead to it; empty if the
+ *     file has none
  * @param notes on a system that is not supported, and on edges that are not straight in degrees
  */
-record GeoMetadata(String column, Optional<Crs> crs, boolean isDefault, List<Finding> notes) {
+record GeoMetadata(
+        String column, Optional<Crs> crs, boolean isDefault, List<Finding> notes, List<List<String>> covering) {
+
+    /** The sides of a box, as the standard names them, in the order in which they are read. */
+    private static final List<String> SIDES = List.of("xmin", "ymin", "xmax", "ymax");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WKB = "WKB";
@@ -49,29 +56,41 @@ record GeoMetadata(String column, Optional<Crs> crs, boolean isDefault, List<Fin
         if (described.path("edges").asText("planar").equals("spherical")) {
             throw new BatchException("edges-spherical", file, column);
         }
+        List<List<String>> covering = covering(described.path("covering").path("bbox"));
         JsonNode crs = described.path("crs");
         if (crs.isMissingNode()) {
-            return new GeoMetadata(column, Optional.of(Crs.CRS84), true, List.of());
+            return new GeoMetadata(column, Optional.of(Crs.CRS84), true, List.of(), covering);
         }
         if (crs.isNull()) {
-            return new GeoMetadata(column, Optional.empty(), false, List.of());
+            return new GeoMetadata(column, Optional.empty(), false, List.of(), covering);
         }
         try {
-            return new GeoMetadata(column, Optional.of(crs(crs)), false, List.of());
+            return new GeoMetadata(column, Optional.of(crs(crs)), false, List.of(), covering);
         } catch (UnknownCrsException e) {
-            return new GeoMetadata(column, Optional.empty(), false, List.of(SystemNote.of(e, UNREADABLE, PLACE)));
+            return new GeoMetadata(column, Optional.empty(), false, List.of(SystemNote.of(e, UNREADABLE, PLACE)), covering);
         } catch (UnstatedCodeException e) {
             return new GeoMetadata(
                     column,
                     Optional.empty(),
                     false,
-                    List.of(Finding.warning(UNREADABLE, PLACE, Messages.of("spark.crs-without-code", e.getMessage()))));
+                    List.of(Finding.warning(UNREADABLE, PLACE, Messages.of("spark.crs-without-code", e.getMessage()))),
+                    covering);
         }
     }
 
     /** The metadata of a file that has none, whose column the caller names. */
     static GeoMetadata unstated(String column) {
-        return new GeoMetadata(column, Optional.empty(), false, List.of());
+        return new GeoMetadata(column, Optional.empty(), false, List.of(), List.of());
+    }
+
+    private static List<List<String>> covering(JsonNode box) {
+        List<List<String>> columns = new ArrayList<>();
+        for (String side : SIDES) {
+            List<String> names = new ArrayList<>();
+            box.path(side).forEach(name -> names.add(name.asText()));
+            columns.add(names);
+        }
+        return columns.stream().anyMatch(List::isEmpty) ? List.of() : columns;
     }
 
     /** Whether the file states a system that is not supported; then none is guessed. */

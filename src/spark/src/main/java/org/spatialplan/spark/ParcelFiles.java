@@ -44,6 +44,15 @@ final class ParcelFiles {
     /** The format for people. */
     static final String FORMAT = "GeoParquet";
 
+    static final String NUMBER = "number";
+    static final String OUTLINE = "outline";
+
+    /** What the column says that names the central meridian of a parcel's frame. */
+    static final String FRAME = "frame";
+
+    /** Minimum x and y, maximum x and y of the outline, in the file's coordinates. */
+    static final List<String> BOX = List.of("box_xmin", "box_ymin", "box_xmax", "box_ymax");
+
     private static final String ENDING = ".parquet";
     private static final int FOOTERS_A_TASK = 16;
     private static final long MAX_SAMPLED_WEIGHT = 1_000_000;
@@ -54,6 +63,7 @@ final class ParcelFiles {
     private final StructType schema;
     private final ParcelReader.Columns columns;
     private final Optional<String> county;
+    private final Optional<String> frame;
 
     private ParcelFiles(
             SparkSession spark,
@@ -61,13 +71,15 @@ final class ParcelFiles {
             GeoMetadata geo,
             StructType schema,
             ParcelReader.Columns columns,
-            Optional<String> county) {
+            Optional<String> county,
+            Optional<String> frame) {
         this.spark = spark;
         this.files = files;
         this.geo = geo;
         this.schema = schema;
         this.columns = columns;
         this.county = county;
+        this.frame = frame;
     }
 
     /**
@@ -75,9 +87,10 @@ final class ParcelFiles {
      *
      * @param paths of files, folders or patterns
      * @param wanted the columns that have a meaning
+     * @param frame the column that names the central meridian of a parcel; empty if none does
      * @throws BatchException if there is no file, one is none of GeoParquet, or they do not agree
      */
-    static ParcelFiles open(SparkSession spark, List<String> paths, JobOptions.Columns wanted) {
+    static ParcelFiles open(SparkSession spark, List<String> paths, JobOptions.Columns wanted, Optional<String> frame) {
         Configuration configuration = spark.sparkContext().hadoopConfiguration();
         List<ParquetFile> files = footers(spark, list(paths, configuration));
         files.stream().filter(file -> file.fault() != null).findFirst().ifPresent(file -> {
@@ -92,15 +105,16 @@ final class ParcelFiles {
                         && wanted.name().filter(column::equals).isEmpty());
         Set<String> used = new LinkedHashSet<>(List.of(geo.column()));
         used.addAll(attributes);
-        Stream.of(wanted.id(), wanted.name(), wanted.county())
+        Stream.of(wanted.id(), wanted.name(), wanted.county(), frame)
                 .flatMap(Optional::stream)
                 .forEach(used::add);
         requireColumns(files, used);
+        geo.covering().forEach(names -> used.add(names.get(0)));
         ParcelReader.Columns columns = new ParcelReader.Columns(
                 new ArrayList<>(attributes),
                 wanted.id().map(attributes::indexOf).orElse(-1),
                 wanted.name().map(attributes::indexOf).orElse(-1));
-        return new ParcelFiles(spark, files, geo, schema(spark, first, geo, used), columns, wanted.county());
+        return new ParcelFiles(spark, files, geo, schema(spark, first, geo, used), columns, wanted.county(), frame);
     }
 
     private static List<String> list(List<String> paths, Configuration configuration) {
@@ -237,7 +251,10 @@ final class ParcelFiles {
         return files.stream().map(ParquetFile::name).toList();
     }
 
-    /** The rows of all files, as {@link ParcelReader} reads them. */
+    /**
+     * The rows of all files, as {@link ParcelReader} reads them. Behind the attributes come {@link #FRAME}, if a column names the frame, and the
+     * columns of {@link #BOX}, if the files have them.
+     */
     Dataset<Row> table() {
         return table(files);
     }
@@ -256,13 +273,17 @@ final class ParcelFiles {
                 DataTypes.LongType);
         List<Column> selected = new ArrayList<>();
         selected.add(number.apply(functions.col("_metadata.file_path"), functions.col("_metadata.row_index"))
-                .as("number"));
-        selected.add(quoted(geo.column()).as("outline"));
+                .as(NUMBER));
+        selected.add(quoted(geo.column()).as(OUTLINE));
         selected.add(county.map(ParcelFiles::quoted)
                 .orElseGet(() -> functions.lit(null).cast(DataTypes.StringType))
                 .as("county"));
         for (int i = 0; i < columns.attributes().size(); i++) {
             selected.add(quoted(columns.attributes().get(i)).as("attribute_" + i));
+        }
+        frame.ifPresent(name -> selected.add(quoted(name).as(FRAME)));
+        for (int i = 0; i < geo.covering().size(); i++) {
+            selected.add(nested(geo.covering().get(i)).as(BOX.get(i)));
         }
         return spark.read()
                 .schema(schema)
@@ -273,6 +294,19 @@ final class ParcelFiles {
 
     private static Column quoted(String column) {
         return functions.col("`" + column.replace("`", "``") + "`");
+    }
+
+    private static Column nested(List<String> names) {
+        Column column = quoted(names.get(0));
+        for (String name : names.subList(1, names.size())) {
+            column = column.getField(name);
+        }
+        return column;
+    }
+
+    /** Tests whether the files have the boxes of the outlines in columns. */
+    boolean hasBoxes() {
+        return !geo.covering().isEmpty();
     }
 
     /** A path in one spelling: Hadoop writes file:/x, Spark file:///x with blanks as %20. */

@@ -2,6 +2,7 @@ package org.spatialplan.spark;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.locationtech.jts.geom.Envelope;
@@ -11,6 +12,7 @@ import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.conflict.ground.GuardedCheck;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.report.row.ReportRows;
+import org.spatialplan.text.Finding;
 import org.spatialplan.submission.ground.CoordinateInterpretation;
 
 /**
@@ -38,10 +40,22 @@ final class ParcelRows {
      * @param duplicateOf number of an earlier parcel with the same outline
      */
     Row check(ReadParcel parcel, Optional<Long> duplicateOf) {
+        return check(parcel, duplicateOf, checked -> Optional.empty());
+    }
+
+    /**
+     * Checks a parcel.
+     *
+     * @param doubt says why a verdict does not count; then the parcel is not checked
+     */
+    Row check(ReadParcel parcel, Optional<Long> duplicateOf, Function<CheckedGround, Optional<Finding>> doubt) {
         if (parcel.fault() != null) {
             return failed(parcel, duplicateOf, parcel.fault());
         }
-        CheckedGround checked = check.check(parcel.parcel(), duplicateOf);
+        CheckedGround first = check.check(parcel.parcel(), duplicateOf);
+        CheckedGround checked = doubt.apply(first)
+                .map(fault -> check.refused(parcel.parcel(), duplicateOf, fault))
+                .orElse(first);
         List<Object> values;
         try {
             values = rows.row(checked).values();

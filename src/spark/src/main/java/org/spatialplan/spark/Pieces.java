@@ -56,7 +56,8 @@ final class Pieces {
         return pieces;
     }
 
-    private static List<String> filesOf(FramedMap map) {
+    /** Lists the files of the layer versions that a map looks at, each once. */
+    static List<String> filesOf(FramedMap map) {
         return map.grounds().stream()
                 .map(ground -> map.context().fileOf(ground.source().info()))
                 .distinct()

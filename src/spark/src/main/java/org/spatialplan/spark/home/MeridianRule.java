@@ -1,0 +1,72 @@
+package org.spatialplan.spark.home;
+
+import java.io.Serializable;
+import java.util.OptionalDouble;
+
+/**
+ * In which ground frame a parcel is measured: about which central meridian. Areas and distances grow with the distance from it, so one
+ * frame for a nation would be wrong. Immutable and thread-safe.
+ */
+public final class MeridianRule implements Serializable {
+
+    private static final long serialVersionUID = 1;
+    private static final double ZONE_DEGREES = 3;
+
+    private final Kind kind;
+    private final double meridian;
+    private final String column;
+
+    private enum Kind {
+        ONE,
+        ZONES,
+        COLUMN
+    }
+
+    private MeridianRule(Kind kind, double meridian, String column) {
+        this.kind = kind;
+        this.meridian = meridian;
+        this.column = column;
+    }
+
+    /** One frame for all parcels, about a central meridian in degrees. */
+    public static MeridianRule one(double meridian) {
+        return new MeridianRule(Kind.ONE, meridian, "");
+    }
+
+    /**
+     * The zone of 3 degrees that holds the centre of the parcel's box; on a border the eastern one.
+     *
+     * @param meridian for parcels without a place
+     */
+    public static MeridianRule zones(double meridian) {
+        return new MeridianRule(Kind.ZONES, meridian, "");
+    }
+
+    /**
+     * What a column of the parcels says, in degrees.
+     *
+     * @param meridian for parcels of which it says nothing
+     */
+    public static MeridianRule column(String column, double meridian) {
+        return new MeridianRule(Kind.COLUMN, meridian, column);
+    }
+
+    /** Returns the column; empty if none is needed. */
+    public String column() {
+        return column;
+    }
+
+    /**
+     * Returns the central meridian of a parcel, in degrees.
+     *
+     * @param stated what the column says; null if there is none, or nothing in it
+     * @param lon of the centre of the parcel's box, in degrees; empty without a place
+     */
+    public double of(Double stated, OptionalDouble lon) {
+        return switch (kind) {
+            case ONE -> meridian;
+            case ZONES -> lon.isPresent() ? ZONE_DEGREES * Math.floor(lon.getAsDouble() / ZONE_DEGREES + 0.5) : meridian;
+            case COLUMN -> stated == null || !Double.isFinite(stated) ? meridian : stated;
+        };
+    }
+}
