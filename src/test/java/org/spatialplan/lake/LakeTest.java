@@ -179,7 +179,7 @@ class LakeTest {
     private static List<CheckSubject> subjects(GroundFrame frame) {
         return Stream.of(
                         new Envelope(118.68, 118.69, 24.94, 24.95),
-                        new Envelope(118.2, 118.4, 25.2, 25.4),
+                        new Envelope(118.3, 118.31, 25.3, 25.31),
                         new Envelope(118.9, 118.91, 24.7, 24.71))
                 .map(box -> frame.toGround(new GeometryFactory().toGeometry(box)))
                 .map(ground -> new CheckSubject(
@@ -348,6 +348,18 @@ class LakeTest {
         one.add("bays", Origin.IMPORTED, FIRST, List.of(bay), Provenance.NONE);
         new LakeExport(catalogue, rules, GeodataFiles.read("layers/layers.yaml"), List.of(), one)
                 .write(lake, scope(Optional.empty(), true), features -> {});
+    }
+
+    /** Any YAML reader understands the list: no aliases; and a long one is read, which the YAML library would refuse. */
+    @Test
+    void theManifestIsPlainAndMayBeLong() throws IOException {
+        Path lake = copy();
+        String text = Files.readString(lake.resolve(Lake.MANIFEST));
+        assertThat(text).contains("- id: wetlands\n  versions: []\n").doesNotContain("&id");
+
+        Files.writeString(lake.resolve(Lake.MANIFEST), text + "# a comment\n".repeat(300_000));
+
+        assertThat(Lake.open(LakeFiles.in(lake)).newest().checked()).hasSize(6);
     }
 
     /** A file says what it is, also without its lake. */

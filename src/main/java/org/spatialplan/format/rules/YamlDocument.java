@@ -28,7 +28,10 @@ public record YamlDocument(DataFile file, Node root) {
      */
     public static YamlDocument read(DataFile file) {
         try {
-            LoadSettings settings = LoadSettings.builder().setLabel(file.name()).build();
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(file.name())
+                    .setCodePointLimit(Integer.MAX_VALUE) // the file is in memory already
+                    .build();
             org.snakeyaml.engine.v2.nodes.Node root = new Compose(settings)
                     .composeString(file.text())
                     .orElseThrow(() -> new DataFileException(file.name(), 0, Messages.of("format.file.empty")));

@@ -10,7 +10,7 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.text.CsvLine;
 
 /**
- * Writes features of one type as CSV with the byte order mark and the escapes of {@link CsvRows}: the properties, then
+ * Writes features of one type as CSV with the byte order mark and the escapes of {@link CsvLine}: the properties, then
  * the geometry as WKT, x before y in every system.
  */
 public final class CsvWriter implements FeatureWriter {

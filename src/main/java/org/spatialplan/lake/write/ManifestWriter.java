@@ -44,6 +44,7 @@ final class ManifestWriter {
         return new Dump(DumpSettings.builder()
                         .setDefaultFlowStyle(FlowStyle.BLOCK)
                         .setWidth(WIDTH)
+                        .setDereferenceAliases(true)
                         .build())
                 .dumpToString(lake);
     }

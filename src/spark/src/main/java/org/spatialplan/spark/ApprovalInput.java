@@ -1,17 +1,9 @@
 package org.spatialplan.spark;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.spatialplan.check.Territory;
@@ -29,8 +21,6 @@ import org.spatialplan.text.Finding;
  * @param basis what executors need of it
  */
 record ApprovalInput(ApprovalArea area, Basis.Approval basis) {
-
-    private static final int BUFFER = 1 << 16;
 
     /**
      * Reads a file of GeoParquet.
@@ -77,7 +67,7 @@ record ApprovalInput(ApprovalArea area, Basis.Approval basis) {
         ApprovalArea area = ApprovalArea.of(
                 new ApprovalArea.Read(
                         file.names().get(0),
-                        sha256(path, spark.sparkContext().hadoopConfiguration()),
+                        FileHash.sha256(path, spark.sparkContext().hadoopConfiguration()),
                         ParcelFiles.FORMAT,
                         content),
                 stated,
@@ -85,20 +75,5 @@ record ApprovalInput(ApprovalArea area, Basis.Approval basis) {
                 territory,
                 frame);
         return new ApprovalInput(area, Basis.Approval.of(area, shapes));
-    }
-
-    private static String sha256(String path, Configuration configuration) {
-        try (InputStream file = new Path(path).getFileSystem(configuration).open(new Path(path))) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[BUFFER];
-            for (int read = file.read(buffer); read >= 0; read = file.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.spatialplan.spark;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +67,8 @@ final class BroadcastCheck {
         }
         Dataset<Row> all = Pieces.all(lake, basis, meridians, tasks);
         if (all != null) {
-            List<Row> rows = all.sort(Pieces.MERIDIAN, Pieces.GROUND, Pieces.AREA, Pieces.PIECE)
-                    .collectAsList();
+            List<Row> rows = new ArrayList<>(all.collectAsList());
+            rows.sort(Comparator.<Row>comparingInt(row -> row.getInt(2)).thenComparingInt(row -> row.getInt(3)));
             rows.forEach(row -> pieces.get(row.getDouble(0)).get(row.getInt(1)).add(row.getAs(4)));
         }
         return new Outlines(basis.value().id(), pieces);

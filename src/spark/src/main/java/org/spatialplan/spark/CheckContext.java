@@ -144,11 +144,6 @@ final class CheckContext {
                 .orElseThrow();
     }
 
-    /** Returns the number of features of a layer version. */
-    int size(String file) {
-        return features.get(file).size();
-    }
-
     /**
      * Returns a feature of a layer version with its outline.
      *

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -224,6 +225,7 @@ public final class CheckJob {
                     output.path(OutputFolder.CSV),
                     options.sorted(),
                     spark.sparkContext().defaultParallelism());
+            output.rename(OutputFolder.CSV, ".txt", ".csv");
         }
         if (!options.formats().contains(JobOptions.Format.PARQUET)) {
             output.remove(OutputFolder.ROWS);
@@ -245,7 +247,7 @@ public final class CheckJob {
         all.put("program", program());
         all.put(
                 "lake",
-                Map.of(
+                ordered(
                         "folder", options.lake(),
                         "sha256", lake.sha256(),
                         "program", lake.manifest().program(),
@@ -256,7 +258,7 @@ public final class CheckJob {
         all.put(
                 "layers",
                 moment.checked().stream()
-                        .map(version -> Map.of(
+                        .map(version -> ordered(
                                 "layer", version.info().layer(),
                                 "version", version.info().number(),
                                 "sha256", version.info().sha256()))
@@ -264,7 +266,7 @@ public final class CheckJob {
         all.put(
                 "rules",
                 map.rules().stream()
-                        .map(rules -> Map.of(
+                        .map(rules -> ordered(
                                 "rules",
                                 rules.id(),
                                 "from",
@@ -275,10 +277,19 @@ public final class CheckJob {
         all.put("layers_missing", map.missing());
         all.put("layers_without_rules", map.withoutRules());
         all.put("files", parcels.names());
-        all.put("options", options.given());
+        all.put("options", new TreeMap<>(options.given()));
         all.put("coordinates", read.reading().path(map.frame().centralMeridian()));
         all.put("accuracy_m", basis.accuracyM());
         all.put("remarks", remarks.stream().map(CheckJob::described).toList());
+        return all;
+    }
+
+    /** Names and their values in turn. */
+    private static Map<String, Object> ordered(Object... entries) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (int i = 0; i < entries.length; i += 2) {
+            all.put((String) entries[i], entries[i + 1]);
+        }
         return all;
     }
 
@@ -291,13 +302,12 @@ public final class CheckJob {
     }
 
     private static Map<String, Object> described(Finding remark) {
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("code", remark.code());
-        said.put("severity", remark.severity().name().toLowerCase(Locale.ROOT));
-        said.put("place", remark.place());
-        said.put("zh", remark.zh());
-        said.put("en", remark.en());
-        return said;
+        return ordered(
+                "code", remark.code(),
+                "severity", remark.severity().name().toLowerCase(Locale.ROOT),
+                "place", remark.place(),
+                "zh", remark.zh(),
+                "en", remark.en());
     }
 
     private static String program() {

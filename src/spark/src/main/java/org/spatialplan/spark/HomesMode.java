@@ -29,8 +29,6 @@ final class HomesMode {
     /** Columns of numbers of 32 bits hold the nearest ones. */
     private static final double ROUNDING = 2.5e-7;
 
-    private static final int FEATURES_A_TASK_AT_LEAST = 50;
-
     private HomesMode() {}
 
     /**
@@ -80,10 +78,8 @@ final class HomesMode {
         CheckContext context = CheckContext.of(basis.value());
         for (String file : Pieces.filesOf(context.about(meridian))) {
             LakeTable table = context.table(file);
-            // a file may be one group of rows, which one task reads
-            Dataset<Row> spread = lake.outlines(file)
-                    .repartition(Math.max(1, Math.min(cores, table.located() / FEATURES_A_TASK_AT_LEAST)));
-            layers.add(new HomesRun.Layer(file, table.vertices(), spread));
+            layers.add(new HomesRun.Layer(
+                    file, table.vertices(), Pieces.spread(lake.outlines(file), table, cores)));
         }
         return layers;
     }

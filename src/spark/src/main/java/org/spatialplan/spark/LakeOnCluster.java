@@ -1,8 +1,8 @@
 package org.spatialplan.spark;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,7 +25,6 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.PackedXY;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.lake.Lake;
-import org.spatialplan.lake.LakeException;
 import org.spatialplan.lake.LakeFeature;
 import org.spatialplan.lake.LakeTable;
 import org.spatialplan.lake.LakeVersion;
@@ -50,7 +49,7 @@ final class LakeOnCluster {
     /**
      * Opens a lake.
      *
-     * @throws LakeException if it is none, unfinished, or not the one that was exported
+     * @throws org.spatialplan.lake.LakeException if it is none, unfinished, or not the one that was exported
      */
     static LakeOnCluster open(SparkSession spark, String folder) {
         HadoopFiles files = new HadoopFiles(spark.sparkContext().hadoopConfiguration(), new Path(folder));
@@ -75,37 +74,22 @@ final class LakeOnCluster {
     /**
      * Checks that the tables are those that were exported. Executors read them side by side.
      *
-     * @throws LakeException if one is not
+     * @throws org.spatialplan.lake.LakeException if one is not
      */
     void requireUnchanged(List<LakeVersion> versions) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<SerializableConfiguration> configuration =
                 context.broadcast(new SerializableConfiguration(files.configuration()));
-        String folder = files.folder().toString();
-        List<String> wanted =
-                versions.stream().map(version -> version.requireTable().file()).toList();
-        List<String> changed = context.parallelize(wanted, Math.max(1, wanted.size()))
-                .filter(file -> isChanged(folder, file, configuration.value()))
+        Map<String, String> expected = new HashMap<>();
+        versions.forEach(version -> expected.put(
+                path(version.requireTable().file()), version.requireTable().sha256()));
+        List<String> changed = context.parallelize(List.copyOf(expected.keySet()), Math.max(1, expected.size()))
+                .filter(path ->
+                        !FileHash.sha256(path, configuration.value().value()).equals(expected.get(path)))
                 .collect();
         versions.stream()
-                .filter(version -> changed.contains(version.requireTable().file()))
+                .filter(version -> changed.contains(path(version.requireTable().file())))
                 .forEach(Lake.open(files)::requireUnchanged);
-    }
-
-    private static boolean isChanged(String folder, String file, SerializableConfiguration configuration) {
-        HadoopFiles files = new HadoopFiles(configuration.value(), new Path(folder));
-        Lake lake = Lake.open(files);
-        try {
-            lake.manifest().versions().values().stream()
-                    .flatMap(List::stream)
-                    .filter(version -> version.table()
-                            .filter(table -> table.file().equals(file))
-                            .isPresent())
-                    .forEach(lake::requireUnchanged);
-            return false;
-        } catch (LakeException e) {
-            return true;
-        }
     }
 
     /** The features of a layer version without their outlines, see {@link FeatureList}. */
@@ -120,22 +104,20 @@ final class LakeOnCluster {
                                         DataTypes.IntegerType)
                                 .apply(functions.col(LakeTable.GEOMETRY))))
                 .toArray(Column[]::new);
-        Iterator<Row> rows = spark.read()
+        return FeatureList.write(rows(table, selected).iterator());
+    }
+
+    /** Reads rows of a table into the driver, in the order of the features. */
+    private List<Object[]> rows(LakeTable table, Column[] selected) {
+        List<Object[]> rows = new ArrayList<>();
+        int number = table.columnNames().indexOf(LakeTable.NUMBER);
+        spark.read()
                 .parquet(path(table.file()))
                 .select(selected)
-                .orderBy(LakeTable.NUMBER)
-                .toLocalIterator();
-        return FeatureList.write(new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public Object[] next() {
-                return values(rows.next());
-            }
-        });
+                .toLocalIterator()
+                .forEachRemaining(row -> rows.add(values(row)));
+        rows.sort(Comparator.comparingInt(row -> (Integer) row[number]));
+        return rows;
     }
 
     private static Object[] values(Row row) {
@@ -181,13 +163,7 @@ final class LakeOnCluster {
         List<Feature> features = new ArrayList<>();
         List<String> columns = new ArrayList<>(table.columnNames());
         columns.add(LakeTable.GEOMETRY);
-        Iterator<Row> rows = spark.read()
-                .parquet(path(table.file()))
-                .select(columns.stream().map(functions::col).toArray(Column[]::new))
-                .orderBy(LakeTable.NUMBER)
-                .toLocalIterator();
-        while (rows.hasNext()) {
-            Object[] values = values(rows.next());
+        for (Object[] values : rows(table, columns.stream().map(functions::col).toArray(Column[]::new))) {
             features.add(LakeFeature.readWhole(column -> values[columns.indexOf(column)], table)
                     .feature());
         }

@@ -86,6 +86,21 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /** Gives the files of a part another ending. */
+    void rename(String part, String from, String to) {
+        try {
+            for (FileStatus file : system.listStatus(new Path(written, part))) {
+                String name = file.getPath().getName();
+                if (name.endsWith(from)) {
+                    String renamed = name.substring(0, name.length() - from.length()) + to;
+                    rename(file.getPath(), new Path(file.getPath().getParent(), renamed));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Removes a part that is only needed on the way. */
     void remove(String part) {
         try {

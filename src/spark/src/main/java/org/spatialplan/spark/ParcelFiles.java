@@ -54,6 +54,9 @@ final class ParcelFiles {
     static final List<String> BOX = List.of("box_xmin", "box_ymin", "box_xmax", "box_ymax");
 
     private static final String ENDING = ".parquet";
+    /** Names may hold signs that are patterns elsewhere. */
+    private static final String LITERAL_PATHS = "__globPaths__";
+
     private static final int FOOTERS_A_TASK = 16;
     private static final long MAX_SAMPLED_WEIGHT = 1_000_000;
 
@@ -155,7 +158,7 @@ final class ParcelFiles {
                 collect(child, system, found, false);
             }
         } else if (named || name.endsWith(ENDING)) {
-            found.add(status.getPath().toUri().toString());
+            found.add(status.getPath().toString());
         }
     }
 
@@ -220,7 +223,10 @@ final class ParcelFiles {
 
     /** The columns that are read, with the types that the first file gives them; outlines are bytes. */
     private static StructType schema(SparkSession spark, ParquetFile first, GeoMetadata geo, Set<String> used) {
-        StructType all = spark.read().parquet(first.path()).schema();
+        StructType all = spark.read()
+                .option(LITERAL_PATHS, "false")
+                .parquet(first.path())
+                .schema();
         List<StructField> fields = new ArrayList<>();
         for (StructField field : all.fields()) {
             if (used.contains(field.name())) {
@@ -263,13 +269,13 @@ final class ParcelFiles {
         Map<String, Long> before = new HashMap<>();
         long rows = 0;
         for (ParquetFile file : files) {
-            before.put(key(file.path()), rows);
+            before.put(key(new Path(file.path()).toUri()), rows);
             rows += file.rows();
         }
         Broadcast<Map<String, Long>> offsets =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(before);
         UserDefinedFunction number = functions.udf(
-                (UDF2<String, Long, Long>) (path, index) -> offsets.value().get(key(path)) + index + 1,
+                (UDF2<String, Long, Long>) (path, index) -> offsets.value().get(key(URI.create(path))) + index + 1,
                 DataTypes.LongType);
         List<Column> selected = new ArrayList<>();
         selected.add(number.apply(functions.col("_metadata.file_path"), functions.col("_metadata.row_index"))
@@ -288,6 +294,7 @@ final class ParcelFiles {
         return spark.read()
                 .schema(schema)
                 .option("recursiveFileLookup", "true")
+                .option(LITERAL_PATHS, "false")
                 .parquet(some.stream().map(ParquetFile::path).toArray(String[]::new))
                 .select(selected.toArray(Column[]::new));
     }
@@ -309,10 +316,9 @@ final class ParcelFiles {
         return !geo.covering().isEmpty();
     }
 
-    /** A path in one spelling: Hadoop writes file:/x, Spark file:///x with blanks as %20. */
-    private static String key(String path) {
-        URI uri = URI.create(path.replace(" ", "%20"));
-        return uri.getScheme() + "://" + (uri.getAuthority() == null ? "" : uri.getAuthority()) + uri.getPath();
+    /** A path in one spelling: Hadoop writes file:/x, Spark file:///x. */
+    private static String key(URI path) {
+        return path.getScheme() + "://" + (path.getAuthority() == null ? "" : path.getAuthority()) + path.getPath();
     }
 
     /** Reads the first parcels. */

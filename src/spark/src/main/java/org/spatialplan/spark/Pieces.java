@@ -13,6 +13,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.spatialplan.check.MappedGround;
 import org.spatialplan.index.Cut;
+import org.spatialplan.lake.LakeTable;
 import org.spatialplan.layer.Feature;
 
 /** Cuts the outlines of layers in tasks, each once for each frame. */
@@ -33,6 +34,7 @@ final class Pieces {
             .add(BYTES, DataTypes.BinaryType, false);
 
     private static final int FEATURES_A_TASK_AT_LEAST = 50;
+    private static final long VERTICES_TO_SPREAD = 200_000;
 
     private Pieces() {}
 
@@ -45,15 +47,21 @@ final class Pieces {
         ArrayList<Double> frames = new ArrayList<>(meridians);
         Dataset<Row> pieces = null;
         for (String file : filesOf(CheckContext.of(basis.value()).about(frames.get(0)))) {
-            int features = CheckContext.of(basis.value()).size(file);
-            Dataset<Row> cut = lake.outlines(file)
-                    .repartition(Math.max(1, Math.min(tasks, features / FEATURES_A_TASK_AT_LEAST)))
+            Dataset<Row> cut = spread(
+                            lake.outlines(file), CheckContext.of(basis.value()).table(file), tasks)
                     .flatMap(
                             (FlatMapFunction<Row, Row>) row -> cut(CheckContext.of(basis.value()), frames, file, row),
                             Encoders.row(SCHEMA));
             pieces = pieces == null ? cut : pieces.union(cut);
         }
         return pieces;
+    }
+
+    /** Spreads the features of a large file over tasks: it may have a single group of rows. */
+    static Dataset<Row> spread(Dataset<Row> outlines, LakeTable table, int tasks) {
+        return table.vertices() < VERTICES_TO_SPREAD
+                ? outlines
+                : outlines.repartition(Math.max(1, Math.min(tasks, table.located() / FEATURES_A_TASK_AT_LEAST)));
     }
 
     /** Lists the files of the layer versions that a map looks at, each once. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The folder of a Spark installation, as far as a master, workers and {@code spark-submit} need one: {@code jars} with links to the jars of the
- * local Maven repository. Sedona and GeoTools are not in it, as on most clusters: a job brings both ({@code --jars}).
+ * local Maven repository. Sedona, GeoTools and snakeyaml-engine are not in it, as on most clusters: a job brings them ({@code --jars}).
  */
 record SparkHome(Path folder, List<Path> brought) {
 
@@ -47,6 +47,6 @@ record SparkHome(Path folder, List<Path> brought) {
 
     private static boolean isBrought(Path jar) {
         String name = jar.getFileName().toString();
-        return name.startsWith("sedona-") || name.startsWith("geotools-wrapper-");
+        return Stream.of("sedona-", "geotools-wrapper-", "snakeyaml-engine-").anyMatch(name::startsWith);
     }
 }
