@@ -51,7 +51,7 @@ public record Proximity(double distanceM, Certainty certainty) {
     }
 
     private static double envelopeDistance(UncertainShape one, UncertainShape other) {
-        return one.ground().getEnvelopeInternal().distance(other.ground().getEnvelopeInternal());
+        return one.box().distance(other.box());
     }
 
     private static boolean reachesDeep(UncertainShape one, UncertainShape other, double depthM) {

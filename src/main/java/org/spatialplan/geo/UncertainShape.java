@@ -2,6 +2,7 @@ package org.spatialplan.geo;
 
 import java.lang.ref.SoftReference;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -15,10 +16,26 @@ public final class UncertainShape {
 
     private static final int SOME = 32;
 
-    private final Geometry ground;
+    private final Drawing drawing;
     private final double accuracyM;
-    private volatile SoftReference<PreparedGeometry> prepared = new SoftReference<>(null);
-    private volatile SoftReference<PlaceDepths> depths = new SoftReference<>(null);
+    private volatile SoftReference<Geometry> ground;
+    private volatile SoftReference<PreparedGeometry> prepared;
+    private volatile SoftReference<PlaceDepths> depths;
+
+    /**
+     * A drawing that may be made anew whenever it is asked for, in metres of the {@link GroundFrame}. Thread-safe.
+     */
+    public interface Drawing {
+
+        /** Makes the drawing, or returns it; always the same. */
+        Geometry ground();
+
+        /** Returns the box of the drawing. */
+        Envelope box();
+
+        /** Returns the dimension of the drawing: 0 points, 1 lines, 2 areas. */
+        int dimension();
+    }
 
     /**
      * Makes a shape.
@@ -27,16 +44,61 @@ public final class UncertainShape {
      * @param accuracyM metres, 0 or more
      */
     public UncertainShape(Geometry ground, double accuracyM) {
+        this(new Drawn(ground), accuracyM);
+    }
+
+    /**
+     * Makes a shape whose drawing is made when it is asked for, and kept as long as there is memory.
+     *
+     * @param accuracyM metres, 0 or more
+     */
+    public UncertainShape(Drawing drawing, double accuracyM) {
         if (!(accuracyM >= 0)) {
             throw new IllegalArgumentException("accuracy must be 0 m or more, found " + accuracyM);
         }
-        this.ground = ground;
+        this.drawing = drawing;
         this.accuracyM = accuracyM;
+    }
+
+    /** A drawing that is there. */
+    private record Drawn(Geometry ground) implements Drawing {
+
+        @Override
+        public Envelope box() {
+            return ground.getEnvelopeInternal();
+        }
+
+        @Override
+        public int dimension() {
+            return ground.getDimension();
+        }
     }
 
     /** Returns the drawing, in metres of the {@link GroundFrame}. */
     public Geometry ground() {
-        return ground;
+        if (drawing instanceof Drawn drawn) {
+            return drawn.ground;
+        }
+        Geometry known = found(ground);
+        if (known == null) {
+            known = drawing.ground();
+            ground = new SoftReference<>(known);
+        }
+        return known;
+    }
+
+    /** Returns the box of the drawing, without making it. */
+    public Envelope box() {
+        return drawing.box();
+    }
+
+    /** Returns the dimension of the drawing, without making it. */
+    public int dimension() {
+        return drawing.dimension();
+    }
+
+    private static <T> T found(SoftReference<T> kept) {
+        return kept == null ? null : kept.get();
     }
 
     /** Returns the accuracy in metres. */
@@ -46,7 +108,9 @@ public final class UncertainShape {
 
     /** Returns the distance of the drawings in metres; 0 where they meet. */
     double distanceM(UncertainShape other) {
-        return ground.getNumPoints() >= other.ground.getNumPoints() ? distanceM(other.ground) : other.distanceM(ground);
+        return ground().getNumPoints() >= other.ground().getNumPoints()
+                ? distanceM(other.ground())
+                : other.distanceM(ground());
     }
 
     /** Tests first whether the drawings meet, because distances are measured to boundaries. */
@@ -59,13 +123,13 @@ public final class UncertainShape {
      */
     boolean holdsDeeperThan(double depthM, UncertainShape other) {
         return canHoldDeeperThan(depthM)
-                && (holdsAVertexDeeperThan(depthM, other.ground)
-                        || !isPoint(other.ground) && new DepthSearch(depths(), depthM, other.depths(), 0).isFound());
+                && (holdsAVertexDeeperThan(depthM, other.ground())
+                        || !isPoint(other.ground()) && new DepthSearch(depths(), depthM, other.depths(), 0).isFound());
     }
 
     /** Tests whether a disc of that radius may fit into the area. */
     private boolean canHoldDeeperThan(double depthM) {
-        return ground.getDimension() == 2 && Math.PI * depthM * depthM < ground.getArea();
+        return dimension() == 2 && Math.PI * depthM * depthM < ground().getArea();
     }
 
     /** Tries some vertices of lines and areas, which is enough for most answers. */
@@ -86,18 +150,18 @@ public final class UncertainShape {
     }
 
     private PreparedGeometry prepared() {
-        PreparedGeometry known = prepared.get();
+        PreparedGeometry known = found(prepared);
         if (known == null) {
-            known = PreparedGeometryFactory.prepare(ground);
+            known = PreparedGeometryFactory.prepare(ground());
             prepared = new SoftReference<>(known);
         }
         return known;
     }
 
     private PlaceDepths depths() {
-        PlaceDepths known = depths.get();
+        PlaceDepths known = found(depths);
         if (known == null) {
-            known = new PlaceDepths(ground);
+            known = new PlaceDepths(ground());
             depths = new SoftReference<>(known);
         }
         return known;

@@ -101,9 +101,8 @@ public record AreaAudit(
     private static List<String> listUncompared(LayerDiff diff) {
         return Stream.of(diff.from(), diff.to())
                 .flatMap(version -> version.entries().stream())
-                .filter(entry -> entry.shape()
-                        .filter(shape -> shape.ground().getDimension() == 2)
-                        .isEmpty())
+                .filter(entry ->
+                        entry.shape().filter(shape -> shape.dimension() == 2).isEmpty())
                 .map(entry -> entry.feature().id())
                 .distinct()
                 .toList();

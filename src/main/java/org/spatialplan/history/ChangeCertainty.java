@@ -82,7 +82,7 @@ final class ChangeCertainty {
         if (reachM == 0) {
             return core; // the piece is outside its drawing
         }
-        if (shape.ground().getDimension() < 2) {
+        if (shape.dimension() < 2) {
             return Areas.difference(core, shape.ground().buffer(reachM, QUADRANT_SEGMENTS));
         }
         return clipped(ZonedVersion.areas(other), core, 2 * reachM)

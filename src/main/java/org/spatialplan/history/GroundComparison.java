@@ -173,7 +173,7 @@ final class GroundComparison {
     }
 
     private static Envelope envelope(LayerIndex.Entry entry) {
-        return ZonedVersion.shape(entry).ground().getEnvelopeInternal();
+        return ZonedVersion.shape(entry).box();
     }
 
     private void addPieces(String zone, Kind kind, List<Polygon> parts) {

@@ -94,7 +94,7 @@ public record LayerDiff(
     public List<String> unlocated() {
         return Stream.of(from, to)
                 .flatMap(version -> version.entries().stream())
-                .filter(entry -> entry.shape().isEmpty())
+                .filter(entry -> !entry.isLocated())
                 .map(entry -> entry.feature().id())
                 .distinct()
                 .toList();
@@ -184,7 +184,7 @@ public record LayerDiff(
     }
 
     private static int dimension(LayerIndex.Entry entry) {
-        return entry.shape().orElseThrow().ground().getDimension();
+        return entry.shape().orElseThrow().dimension();
     }
 
     private static boolean isSamePlace(Feature before, Feature after) {

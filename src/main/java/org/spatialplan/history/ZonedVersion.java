@@ -32,7 +32,7 @@ record ZonedVersion(LayerIndex index, Function<Feature, String> zone) {
     }
 
     static boolean isArea(LayerIndex.Entry entry) {
-        return entry.shape().filter(shape -> shape.ground().getDimension() == 2).isPresent();
+        return entry.shape().filter(shape -> shape.dimension() == 2).isPresent();
     }
 
     /** Returns the areas of a feature in metres; empty if it has none. */
@@ -91,10 +91,10 @@ record ZonedVersion(LayerIndex index, Function<Feature, String> zone) {
         List<String> zones = new ArrayList<>();
         for (LayerIndex.Entry entry : index.entries()) {
             boolean asBefore = other.find(entry)
-                    .filter(same -> same.shape().isEmpty())
+                    .filter(same -> !same.isLocated())
                     .filter(same -> other.zoneOf(same).equals(zoneOf(entry)))
                     .isPresent();
-            if (entry.shape().isEmpty() && !asBefore) {
+            if (!entry.isLocated() && !asBefore) {
                 zones.add(zoneOf(entry));
             }
         }

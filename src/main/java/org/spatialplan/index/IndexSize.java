@@ -4,15 +4,16 @@ package org.spatialplan.index;
  * How much memory a layer takes.
  *
  * @param features number of features, located or not
- * @param vertices number of vertices of the located features
- * @param bytes of coordinates and search trees, estimated; without the features' properties
+ * @param vertices number of vertices of the located features, in degrees; 0 if another index counts them
+ * @param bytes of coordinates, pieces and search trees, estimated; without the features' properties
  */
 public record IndexSize(int features, long vertices, long bytes) {
 
-    /** A JTS coordinate and its reference in an array; each vertex is kept in degrees and on the ground. */
-    private static final int BYTES_A_VERTEX = 2 * 44;
+    /** Two numbers in an array: a feature keeps its outline in degrees. On the ground only pieces are kept. */
+    private static final int BYTES_A_VERTEX = 16;
 
-    static IndexSize of(int features, long vertices, PackedAreas packed) {
-        return new IndexSize(features, vertices, BYTES_A_VERTEX * vertices + packed.bytes());
+    /** @param indexed bytes of what is made of the vertices */
+    static IndexSize of(int features, long vertices, long indexed) {
+        return new IndexSize(features, vertices, BYTES_A_VERTEX * vertices + indexed);
     }
 }

@@ -3,8 +3,6 @@ package org.spatialplan.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +17,6 @@ import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
-import org.spatialplan.geo.BoxTree;
 import org.spatialplan.geo.Dimensions;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.SurfaceMeasure;
@@ -30,8 +27,8 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;
 
 /**
- * One layer version in memory, in the metres of the ground frame, with a packed Hilbert R-tree. Immutable: threads read
- * it without locks.
+ * One layer version in memory, cut into pieces in the metres of the ground frame. Immutable: threads read it without
+ * locks. Outlines on the ground are not kept: an {@link Entry#shape} makes its own when it is asked for.
  *
  * <p>An index may be without outlines: it knows all features, and {@link #with} adds the pieces near some place, cut
  * elsewhere by {@link #cut}. Questions about grounds whose {@link PackedAreas#reach} meets no other pieces are answered
@@ -42,65 +39,94 @@ public final class LayerIndex {
     private final VersionInfo info;
     private final Map<String, Entry> entries;
     private final List<Entry> located;
-    private final Map<String, Integer> numbers;
     private final BitSet withArea;
     private final BitSet withLower;
     private final double worstAccuracyM;
-    private final BoxTree tree;
+    private final long vertices;
     private final PackedAreas areas;
     private final LinesAndPoints lower;
     private final Attachments attachments = new Attachments();
 
-    private LayerIndex(VersionInfo info, Map<String, Entry> entries, SurfaceMeasure surface) {
+    private LayerIndex(VersionInfo info, Features made, SurfaceMeasure surface) {
         this.info = info;
-        this.entries = entries;
-        this.located = entries.values().stream().filter(Entry::isLocated).toList();
-        this.numbers = new HashMap<>();
-        located.forEach(entry -> numbers.put(entry.feature().id(), numbers.size()));
-        this.withArea = new BitSet();
-        this.withLower = new BitSet();
-        for (int i = 0; i < located.size(); i++) {
-            withArea.set(i, located.get(i).kind.area());
-            withLower.set(i, located.get(i).kind.lower());
-        }
+        this.entries = made.entries;
+        this.located = List.copyOf(made.located);
+        this.withArea = made.withArea;
+        this.withLower = made.withLower;
         this.worstAccuracyM =
                 located.stream().mapToDouble(Entry::accuracyM).max().orElse(0);
-        List<Geometry> grounds = located.stream()
-                .flatMap(entry -> entry.shape.stream())
-                .map(UncertainShape::ground)
-                .toList();
-        this.tree = BoxTree.of(grounds.size(), i -> grounds.get(i).getEnvelopeInternal());
-        this.areas = grounds.size() == located.size()
-                ? PackedAreas.of(grounds, surface)
-                : PackedAreas.ofPieces(located.size(), Collections.emptyIterator(), surface);
-        LinesAndPoints.Builder lines = new LinesAndPoints.Builder();
-        for (int i = withLower.nextSetBit(0); i >= 0 && i < grounds.size(); i = withLower.nextSetBit(i + 1)) {
-            lines.addLength(i, LinesAndPoints.lengthM(grounds.get(i), surface));
-            LinesAndPoints.cut(i, 0, grounds.get(i), lines::add);
-        }
-        this.lower = lines.build();
+        this.vertices = made.vertices;
+        this.areas = PackedAreas.of(made.pieces, located.size(), surface);
+        this.lower = made.lines.build();
+        located.forEach(entry -> entry.index = this);
     }
 
     private LayerIndex(LayerIndex of, PackedAreas areas, LinesAndPoints lower) {
         this.info = of.info;
         this.entries = of.entries;
         this.located = of.located;
-        this.numbers = of.numbers;
         this.withArea = of.withArea;
         this.withLower = of.withLower;
         this.worstAccuracyM = of.worstAccuracyM;
-        this.tree = of.tree;
+        this.vertices = of.vertices;
         this.areas = areas;
         this.lower = lower;
     }
 
+    /** Collects features, and cuts their ground. */
+    private static final class Features {
+
+        private final SurfaceMeasure surface;
+        private final Map<String, Entry> entries = new LinkedHashMap<>();
+        private final List<Entry> located = new ArrayList<>();
+        private final BitSet withArea = new BitSet();
+        private final BitSet withLower = new BitSet();
+        private final PieceIndex.Builder pieces = new PieceIndex.Builder();
+        private final LinesAndPoints.Builder lines = new LinesAndPoints.Builder();
+        private long vertices;
+
+        Features(SurfaceMeasure surface) {
+            this.surface = surface;
+        }
+
+        void addUnlocated(Feature feature) {
+            entries.put(feature.id(), new Entry(feature, -1, 0, null));
+        }
+
+        /** @param drawing makes its ground again; null if nobody can */
+        void add(Feature feature, Kind kind, Function<Feature, Geometry> drawing) {
+            int number = located.size();
+            Entry entry = new Entry(feature, number, kind.accuracyM(), drawing);
+            entries.put(feature.id(), entry);
+            located.add(entry);
+            withArea.set(number, kind.area());
+            withLower.set(number, kind.lower());
+        }
+
+        void cut(Geometry ground) {
+            int number = located.size() - 1;
+            pieces.add(number, ground);
+            lines.addLength(number, LinesAndPoints.lengthM(ground, surface));
+            LinesAndPoints.cut(number, 0, ground, lines::add);
+        }
+    }
+
     /** Indexes a layer version in a city's ground frame. */
     public static LayerIndex of(LayerVersion version, GroundFrame frame) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
+        Features made = new Features(frame.surface());
+        Function<Feature, Geometry> drawing =
+                feature -> shapeOf(feature, frame).orElseThrow().ground();
         for (Feature feature : version.features()) {
-            entries.put(feature.id(), Entry.of(feature, shapeOf(feature, frame)));
+            Optional<UncertainShape> shape = shapeOf(feature, frame);
+            if (shape.isEmpty()) {
+                made.addUnlocated(feature);
+            } else {
+                made.add(feature, Kind.of(shape.get()), drawing);
+                made.cut(shape.get().ground());
+                made.vertices += feature.geometry().orElseThrow().getNumPoints();
+            }
         }
-        return new LayerIndex(version.info(), entries, frame.surface());
+        return new LayerIndex(version.info(), made, frame.surface());
     }
 
     /** Returns the shape with which a feature is indexed in a frame; empty if it is not located. */
@@ -119,8 +145,7 @@ public final class LayerIndex {
     public record Kind(boolean area, boolean lower, double accuracyM) {
 
         public static Kind of(UncertainShape shape) {
-            return new Kind(
-                    shape.ground().getDimension() == 2, Dimensions.hasLowerThanArea(shape.ground()), shape.accuracyM());
+            return new Kind(shape.dimension() == 2, Dimensions.hasLowerThanArea(shape.ground()), shape.accuracyM());
         }
     }
 
@@ -131,10 +156,11 @@ public final class LayerIndex {
      */
     public static LayerIndex withoutOutlines(
             VersionInfo info, List<Feature> features, Function<Feature, Optional<Kind>> kind, SurfaceMeasure surface) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        features.forEach(feature ->
-                entries.put(feature.id(), new Entry(feature, kind.apply(feature).orElse(null), Optional.empty())));
-        return new LayerIndex(info, entries, surface);
+        Features made = new Features(surface);
+        for (Feature feature : features) {
+            kind.apply(feature).ifPresentOrElse(of -> made.add(feature, of, null), () -> made.addUnlocated(feature));
+        }
+        return new LayerIndex(info, made, surface);
     }
 
     /**
@@ -181,9 +207,21 @@ public final class LayerIndex {
      * @param reshape makes areas of all shapes, with their accuracies
      */
     public LayerIndex reshaped(Predicate<Feature> wanted, UnaryOperator<UncertainShape> reshape) {
-        Map<String, Entry> changed = new LinkedHashMap<>();
-        entries.forEach((id, entry) -> changed.put(id, entry.reshaped(wanted, reshape)));
-        return new LayerIndex(info, changed, areas.surface());
+        Features made = new Features(areas.surface());
+        Function<Feature, Geometry> drawing = feature ->
+                reshape.apply(entries.get(feature.id()).shape().orElseThrow()).ground();
+        for (Entry entry : entries.values()) {
+            if (!entry.isLocated() || !wanted.test(entry.feature)) {
+                made.addUnlocated(entry.feature);
+            } else if (entry.drawing == null) {
+                made.add(entry.feature, new Kind(true, false, entry.accuracyM), null);
+            } else {
+                UncertainShape shape = reshape.apply(entry.shapeOnce());
+                made.add(entry.feature, Kind.of(shape), drawing);
+                made.cut(shape.ground());
+            }
+        }
+        return new LayerIndex(info, made, areas.surface());
     }
 
     /** Unites the areas of a collection, which may overlap, so that their ground counts once. */
@@ -203,11 +241,7 @@ public final class LayerIndex {
 
     /** Computes the memory size anew at each call. */
     public IndexSize size() {
-        long vertices = located.stream()
-                .flatMap(entry -> entry.shape.stream())
-                .mapToLong(shape -> shape.ground().getNumPoints())
-                .sum();
-        return IndexSize.of(entries.size(), vertices, areas);
+        return IndexSize.of(entries.size(), vertices, areas.bytes() + lower.bytes());
     }
 
     /** Returns the version that is indexed. */
@@ -236,8 +270,8 @@ public final class LayerIndex {
 
     /** Finds the number of a feature in {@link #areas}; empty if it is unknown or not located. */
     public OptionalInt findNumber(String id) {
-        Integer number = numbers.get(id);
-        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+        Entry entry = entries.get(id);
+        return entry == null || !entry.isLocated() ? OptionalInt.empty() : OptionalInt.of(entry.number);
     }
 
     /** Tests whether a located feature has an area. */
@@ -283,9 +317,9 @@ public final class LayerIndex {
         return Optional.ofNullable(entries.get(id));
     }
 
-    /** Lists the located features whose envelope meets an envelope in metres of the ground frame, in file order. */
-    public List<Entry> near(Envelope ground) {
-        return Arrays.stream(tree.near(ground)).mapToObj(located::get).toList();
+    /** Lists the located features that may come into a box in metres of the ground frame, in file order. */
+    public List<Entry> near(Envelope box) {
+        return Arrays.stream(areas.near(box)).mapToObj(located::get).toList();
     }
 
     /**
@@ -302,27 +336,25 @@ public final class LayerIndex {
     public static final class Entry {
 
         private final Feature feature;
-        private final Kind kind;
+        private final int number;
+        private final double accuracyM;
+        private final Function<Feature, Geometry> drawing;
         private final Optional<UncertainShape> shape;
+        /** Where it is indexed. It is set once, before anybody sees the entry. */
+        private LayerIndex index;
 
-        /** @param kind null if the feature is not located */
-        private Entry(Feature feature, Kind kind, Optional<UncertainShape> shape) {
+        /**
+         * Makes an entry.
+         *
+         * @param number -1 if the feature is not located
+         * @param drawing makes its ground; null if nobody can
+         */
+        private Entry(Feature feature, int number, double accuracyM, Function<Feature, Geometry> drawing) {
             this.feature = feature;
-            this.kind = kind;
-            this.shape = shape;
-        }
-
-        private static Entry of(Feature feature, Optional<UncertainShape> shape) {
-            return new Entry(feature, shape.map(Kind::of).orElse(null), shape);
-        }
-
-        private Entry reshaped(Predicate<Feature> wanted, UnaryOperator<UncertainShape> reshape) {
-            if (kind == null || !wanted.test(feature)) {
-                return new Entry(feature, null, Optional.empty());
-            }
-            return shape.isPresent()
-                    ? of(feature, shape.map(reshape))
-                    : new Entry(feature, new Kind(true, false, kind.accuracyM), Optional.empty());
+            this.number = number;
+            this.accuracyM = accuracyM;
+            this.drawing = drawing;
+            this.shape = drawing == null ? Optional.empty() : Optional.of(new UncertainShape(new Ground(), accuracyM));
         }
 
         public Feature feature() {
@@ -330,24 +362,51 @@ public final class LayerIndex {
         }
 
         public boolean isLocated() {
-            return kind != null;
+            return number >= 0;
         }
 
         /** Returns the accuracy in metres of a located feature. */
         public double accuracyM() {
-            return kind.accuracyM;
+            return accuracyM;
         }
 
         /**
-         * Returns the shape; empty if the feature is not located.
+         * Returns the shape; empty if the feature is not located. Its ground is made when it is asked for, and kept as
+         * long as there is memory.
          *
          * @throws IllegalStateException if the index is without outlines
          */
         public Optional<UncertainShape> shape() {
-            if (kind != null && shape.isEmpty()) {
+            if (isLocated() && shape.isEmpty()) {
                 throw new IllegalStateException("feature " + feature.id() + " is indexed without its outline");
             }
             return shape;
+        }
+
+        /** Returns a shape whose ground is not kept. */
+        private UncertainShape shapeOnce() {
+            return new UncertainShape(drawing.apply(feature), accuracyM);
+        }
+
+        /** The ground of the feature, made anew. */
+        private final class Ground implements UncertainShape.Drawing {
+
+            @Override
+            public Geometry ground() {
+                return drawing.apply(feature);
+            }
+
+            @Override
+            public Envelope box() {
+                return index.areas.box(number);
+            }
+
+            @Override
+            public int dimension() {
+                return index.hasArea(number)
+                        ? 2
+                        : feature.geometry().orElseThrow().getDimension();
+            }
         }
     }
 }

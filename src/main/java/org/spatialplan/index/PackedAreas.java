@@ -78,7 +78,16 @@ public final class PackedAreas {
      * @param surface on which sizes are measured
      */
     public static PackedAreas of(List<? extends Geometry> areas, SurfaceMeasure surface) {
-        return new PackedAreas(PieceIndex.of(areas, VERTICES_A_PIECE), areas.size(), surface);
+        PieceIndex.Builder pieces = new PieceIndex.Builder();
+        for (int i = 0; i < areas.size(); i++) {
+            pieces.add(i, areas.get(i));
+        }
+        return of(pieces, areas.size(), surface);
+    }
+
+    /** @param size number of areas */
+    static PackedAreas of(PieceIndex.Builder pieces, int size, SurfaceMeasure surface) {
+        return new PackedAreas(pieces.build(), size, surface);
     }
 
     /**
@@ -306,6 +315,11 @@ public final class PackedAreas {
     /** Lists the areas that have a piece whose box comes within a distance of the ground's box, ascending. */
     public int[] near(Geometry ground, double withinM) {
         return areas(pieces.near(grown(ground, withinM)));
+    }
+
+    /** Lists the areas that have a piece whose box meets a box, ascending. */
+    int[] near(Envelope box) {
+        return areas(pieces.near(box));
     }
 
     /** Returns the distance of an area from a ground in metres: 0 where they meet, empty beyond the limit. */

@@ -53,17 +53,6 @@ final class PieceIndex {
         tree = new BoxTree(boxes);
     }
 
-    static PieceIndex of(List<? extends Geometry> areas, int maxVertices) {
-        Builder builder = new Builder();
-        for (int i = 0; i < areas.size(); i++) {
-            int index = i;
-            List<double[]> whole = Rings.of(areas.get(i));
-            double[] box = Rings.bounds(whole);
-            new PieceCutter(maxVertices, (rings, cell) -> builder.add(index, box, rings, cell)).cut(whole);
-        }
-        return new PieceIndex(builder);
-    }
-
     /**
      * Makes an index of some pieces.
      *
@@ -248,7 +237,7 @@ final class PieceIndex {
     }
 
     /** Collects pieces while areas are cut. */
-    private static final class Builder {
+    static final class Builder {
 
         private int[] area = new int[16];
         private int[] areas = new int[16];
@@ -264,7 +253,18 @@ final class PieceIndex {
         private int rings;
         private int numbers;
 
-        void add(int ofArea, double[] areaBox, List<double[]> made, double[] cell) {
+        /** Cuts an area; areas come by their numbers, ascending. */
+        void add(int ofArea, Geometry ground) {
+            List<double[]> whole = Rings.of(ground);
+            double[] box = Rings.bounds(whole);
+            new PieceCutter(PackedAreas.VERTICES_A_PIECE, (made, cell) -> add(ofArea, box, made, cell)).cut(whole);
+        }
+
+        PieceIndex build() {
+            return new PieceIndex(this);
+        }
+
+        private void add(int ofArea, double[] areaBox, List<double[]> made, double[] cell) {
             if (areasMade == 0 || areas[areasMade - 1] != ofArea) {
                 begin(ofArea, areaBox);
             }

@@ -30,7 +30,7 @@ final class AreaMeasure {
     static List<UncertainShape> areas(LayerIndex layer) {
         return layer.located().stream()
                 .map(entry -> entry.shape().orElseThrow())
-                .filter(shape -> shape.ground().getDimension() == 2)
+                .filter(shape -> shape.dimension() == 2)
                 .toList();
     }
 

@@ -134,7 +134,7 @@ final class AttributeShare {
     }
 
     private static int dimension(LayerIndex.Entry entry) {
-        return ground(entry).getDimension();
+        return entry.shape().orElseThrow().dimension();
     }
 
     private static Geometry ground(LayerIndex.Entry entry) {

@@ -1,7 +1,9 @@
 package org.spatialplan.query.filter;
 
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.spatialplan.geo.GroundFrame;
@@ -35,22 +37,28 @@ final class GroundDistance {
 
     /** Returns the distance in metres; empty if the feature has no location. */
     OptionalDouble find(Object row) {
-        Geometry ground = ground((SimpleFeature) row);
-        if (ground == null || ground.isEmpty()) {
+        SimpleFeature feature = (SimpleFeature) row;
+        if (feature.getUserData().get(ReadyFilter.GROUND) instanceof UncertainShape shape) {
+            return find(shape.box(), shape::ground);
+        }
+        Geometry lonLat = (Geometry) feature.getAttribute(geometryProperty);
+        if (lonLat == null) {
             return OptionalDouble.empty();
         }
-        double apart = ground.getEnvelopeInternal().distance(target.getEnvelopeInternal());
+        Geometry ground = frame.toGround(lonLat);
+        return find(ground.getEnvelopeInternal(), () -> ground);
+    }
+
+    /** @param ground of the box, which is made only where the box is near */
+    private OptionalDouble find(Envelope box, Supplier<Geometry> ground) {
+        if (box.isNull()) {
+            return OptionalDouble.empty();
+        }
+        double apart = box.distance(target.getEnvelopeInternal());
         if (apart > enoughM) {
             return OptionalDouble.of(apart);
         }
-        return OptionalDouble.of(ground.intersects(target) ? 0.0 : facets.distance(ground));
-    }
-
-    private Geometry ground(SimpleFeature row) {
-        if (row.getUserData().get(ReadyFilter.GROUND) instanceof UncertainShape shape) {
-            return shape.ground();
-        }
-        Geometry lonLat = (Geometry) row.getAttribute(geometryProperty);
-        return lonLat == null ? null : frame.toGround(lonLat);
+        Geometry drawn = ground.get();
+        return OptionalDouble.of(drawn.intersects(target) ? 0.0 : facets.distance(drawn));
     }
 }

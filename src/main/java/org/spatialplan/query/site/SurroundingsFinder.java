@@ -158,8 +158,7 @@ public final class SurroundingsFinder {
                 .flatMap(part -> index.findNearest(part.ground(), chosen).stream()
                         .map(found -> {
                             LayerIndex.Entry entry = index.located().get(found.number());
-                            double slackM = part.accuracyM()
-                                    + entry.shape().orElseThrow().accuracyM();
+                            double slackM = part.accuracyM() + entry.accuracyM();
                             return new NearFeature(layer, line, standIn, entry.feature(), found.distanceM(), slackM);
                         }))
                 .min(NearFeature.NEAREST);

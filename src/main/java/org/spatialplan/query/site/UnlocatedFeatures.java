@@ -28,7 +28,7 @@ final class UnlocatedFeatures {
                 .map(LayerDefinition::id)
                 .flatMap(layer -> map.findLayer(layer).stream()
                         .flatMap(index -> index.entries().stream())
-                        .filter(entry -> entry.shape().isEmpty())
+                        .filter(entry -> !entry.isLocated())
                         .map(entry -> new UnlocatedFeature(layer, entry.feature())))
                 .toList();
     }

@@ -318,13 +318,13 @@ final class PaperMaps {
         Envelope box =
                 entry.feature().geometry().orElseThrow().getEnvelopeInternal().copy();
         if (isPoint(entry)) {
-            expand(box, entry.shape().orElseThrow().accuracyM());
+            expand(box, entry.accuracyM());
         }
         return frame.box().intersects(box);
     }
 
     private static boolean isPoint(LayerIndex.Entry entry) {
-        return entry.shape().orElseThrow().ground() instanceof Point;
+        return entry.feature().geometry().orElseThrow() instanceof Point;
     }
 
     /** The circle in which a point feature may be. */

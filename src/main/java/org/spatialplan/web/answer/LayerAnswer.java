@@ -105,7 +105,7 @@ public record LayerAnswer(
                 layer.isMadeOfLinks()
                         ? null
                         : layer.derivation().map(DerivedAnswer::of).orElse(null),
-                (int) entries(index).filter(entry -> entry.shape().isEmpty()).count(),
+                (int) entries(index).filter(entry -> !entry.isLocated()).count(),
                 accuracies.isPresent() ? accuracies.getAsDouble() : null,
                 index.isPresent() ? "data" : "no-data",
                 index.map(LayerIndex::info).map(VersionAnswer::of).orElse(null),
