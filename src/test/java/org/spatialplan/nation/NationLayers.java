@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.spatialplan.shape.CityShapes;
 import org.spatialplan.shape.Grid;
 
@@ -22,6 +23,7 @@ final class NationLayers {
 
     private static final int FARMLAND = 400;
     private static final int FARMLAND_STEP = 11;
+    private static final double SHORE_M = 60;
     private static final String ZONE = "zone";
     private static final String CATEGORY = "category";
     private static final List<String> RED_ZONES = List.of("other", "core", "other", "unknown");
@@ -108,8 +110,9 @@ final class NationLayers {
 
     private List<Drawn> shores() {
         List<Drawn> features = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            features.add(new Drawn(shapes.rivers().get(20 + i), Map.of("nature", SHORES.get(i % 4))));
+        for (int i = 0; i < SHORES.size(); i++) {
+            Geometry shore = DouglasPeuckerSimplifier.simplify(shapes.rivers().get(20 + i), SHORE_M);
+            features.add(new Drawn(shore, Map.of("nature", SHORES.get(i))));
         }
         return features;
     }
