@@ -30,7 +30,7 @@ public final class UncertainShape {
         /** Makes the drawing, or returns it; always the same. */
         Geometry ground();
 
-        /** Returns the box of the drawing. */
+        /** Returns a new copy of the box of the drawing. */
         Envelope box();
 
         /** Returns the dimension of the drawing: 0 points, 1 lines, 2 areas. */
@@ -87,7 +87,13 @@ public final class UncertainShape {
         return known;
     }
 
-    /** Returns the box of the drawing, without making it. */
+    /** Returns the drawing for one use: it is not kept. For whole layers, which would fill the memory. */
+    public Geometry groundOnce() {
+        Geometry known = found(ground);
+        return known == null ? drawing.ground() : known;
+    }
+
+    /** Returns a copy of the box of the drawing, without making it. */
     public Envelope box() {
         return drawing.box();
     }

@@ -81,7 +81,7 @@ public record LayerBalance(
     }
 
     private static boolean isNear(UncertainShape shape, GroundPiece piece) {
-        var reach = shape.ground().getEnvelopeInternal().copy();
+        var reach = shape.box();
         reach.expandBy(shape.accuracyM());
         return reach.intersects(piece.ground().getEnvelopeInternal());
     }
@@ -92,12 +92,12 @@ public record LayerBalance(
      */
     private static double slackM2(UncertainShape shape) {
         double a = shape.accuracyM();
-        double sides = shape.ground().getDimension() == 1 ? 2 : 1;
+        double sides = shape.dimension() == 1 ? 2 : 1;
         return sides * shape.ground().getLength() * a + outlines(shape) * Math.PI * a * a;
     }
 
     private static int outlines(UncertainShape shape) {
-        return shape.ground().getDimension() < 2
+        return shape.dimension() < 2
                 ? shape.ground().getNumGeometries()
                 : Areas.polygons(shape.ground()).stream()
                         .mapToInt(polygon -> 1 + polygon.getNumInteriorRing())

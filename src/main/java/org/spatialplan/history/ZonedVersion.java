@@ -112,7 +112,8 @@ record ZonedVersion(LayerIndex index, Function<Feature, String> zone) {
     List<UnionArea.Part> parts(List<LayerIndex.Entry> entries) {
         return entries.stream()
                 .filter(ZonedVersion::isArea)
-                .map(entry -> new UnionArea.Part(zoneOf(entry), areas(entry)))
+                .map(entry ->
+                        new UnionArea.Part(zoneOf(entry), Areas.of(shape(entry).groundOnce())))
                 .toList();
     }
 }

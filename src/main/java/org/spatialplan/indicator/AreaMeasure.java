@@ -36,7 +36,7 @@ final class AreaMeasure {
 
     /** Returns the size of one feature in m² on the ellipsoid. */
     double areaM2(UncertainShape shape) {
-        return frame.areaM2(shape.ground());
+        return frame.areaM2(shape.groundOnce());
     }
 
     /**
@@ -44,11 +44,12 @@ final class AreaMeasure {
      * most its length times a.
      */
     Measured area(List<UncertainShape> areas) {
-        double held = UnionArea.m2(areas.stream().map(UncertainShape::ground).toList(), frame);
-        double slack = areas.stream()
-                .mapToDouble(shape -> {
-                    double a = shape.accuracyM();
-                    return shape.ground().getLength() * a + Math.PI * a * a;
+        List<Geometry> grounds = areas.stream().map(UncertainShape::groundOnce).toList();
+        double held = UnionArea.m2(grounds, frame);
+        double slack = IntStream.range(0, areas.size())
+                .mapToDouble(i -> {
+                    double a = areas.get(i).accuracyM();
+                    return grounds.get(i).getLength() * a + Math.PI * a * a;
                 })
                 .sum();
         return new Measured(held, Optional.of(Math.max(0, held - slack)), Optional.of(held + slack));
@@ -60,7 +61,7 @@ final class AreaMeasure {
         double accuracyM =
                 areas.stream().mapToDouble(UncertainShape::accuracyM).max().orElse(0);
         PackedAreas packed =
-                PackedAreas.of(covers.stream().map(UncertainShape::ground).toList(), frame.surface());
+                PackedAreas.of(covers.stream().map(UncertainShape::groundOnce).toList(), frame.surface());
         Coverage sum = Coverage.NONE;
         for (int i = 0; i < ground.getNumGeometries(); i++) {
             sum = sum.plus(measureCovered(ground.getGeometryN(i), accuracyM, packed, covers));
@@ -77,8 +78,9 @@ final class AreaMeasure {
             List<UncertainShape> areas, List<UncertainShape> from, Function<Double, Optional<Double>> radiusM) {
         List<UncertainShape> reached = new ArrayList<>();
         for (UncertainShape shape : from) {
-            radiusM.apply(frame.areaM2(shape.ground()))
-                    .map(radius -> shape.ground().buffer(radius, QUADRANT_SEGMENTS))
+            Geometry ground = shape.groundOnce();
+            radiusM.apply(frame.areaM2(ground))
+                    .map(radius -> ground.buffer(radius, QUADRANT_SEGMENTS))
                     .ifPresent(disc -> reached.add(new UncertainShape(disc, shape.accuracyM())));
         }
         return shareCovered(areas, reached);
@@ -103,6 +105,6 @@ final class AreaMeasure {
     }
 
     private static Geometry union(List<UncertainShape> areas) {
-        return Areas.union(areas.stream().map(UncertainShape::ground).toList());
+        return Areas.union(areas.stream().map(UncertainShape::groundOnce).toList());
     }
 }

@@ -138,6 +138,6 @@ final class AttributeShare {
     }
 
     private static Geometry ground(LayerIndex.Entry entry) {
-        return entry.shape().orElseThrow().ground();
+        return entry.shape().orElseThrow().groundOnce();
     }
 }

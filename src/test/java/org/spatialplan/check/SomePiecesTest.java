@@ -38,7 +38,7 @@ class SomePiecesTest {
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final Path RULES = Path.of("geodata/rules");
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
-    private static final int GROUNDS = 25;
+    private static final int GROUNDS = 20;
     private static final double SIDE_M = 6_000;
     private static final List<String> ACTIVITIES = List.of("new-construction", "linear-infrastructure", "port-wharf");
 
@@ -284,7 +284,7 @@ class SomePiecesTest {
         Coordinate[] places = new Coordinate[vertices + 1];
         for (int i = 0; i < vertices; i++) {
             double angle = 2 * Math.PI * i / vertices;
-            double to = radius * (0.6 + 0.4 * random.nextDouble());
+            double to = radius * (1 - Math.min(0.4, 60.0 / vertices) * random.nextDouble());
             places[i] = new Coordinate(to * Math.cos(angle), to * Math.sin(angle));
         }
         places[vertices] = places[0];

@@ -25,7 +25,7 @@ class CutPiecesTest {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final SurfaceMeasure SURFACE = GroundFrame.about(118.5).surface();
-    private static final int GROUNDS = 16;
+    private static final int GROUNDS = 15;
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 3, 40})
@@ -184,7 +184,7 @@ class CutPiecesTest {
         Coordinate[] places = new Coordinate[vertices + 1];
         for (int i = 0; i < vertices; i++) {
             double angle = 2 * Math.PI * i / vertices;
-            double to = radius * (0.6 + 0.4 * random.nextDouble());
+            double to = radius * (1 - Math.min(0.4, 60.0 / vertices) * random.nextDouble());
             places[i] = new Coordinate(500_000 + to * Math.cos(angle), 2_755_000 + to * Math.sin(angle));
         }
         places[vertices] = places[0];

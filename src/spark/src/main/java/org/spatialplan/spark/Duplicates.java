@@ -19,7 +19,7 @@ import org.spatialplan.submission.ground.OutlineHash;
  * Finds parcels with the same outline as an earlier one, by the hash of which the service makes use. However many there are, all are
  * found.
  */
-final class Duplicates {
+final class Duplicates implements AutoCloseable {
 
     private static final String NUMBER = "number";
     private static final String HASH = "hash";
@@ -33,14 +33,20 @@ final class Duplicates {
     private static final StructType HASHED =
             new StructType().add(NUMBER, DataTypes.LongType, false).add(HASH, DataTypes.LongType, false);
 
-    private Duplicates() {}
+    private final Dataset<Row> rows;
+    private final Dataset<Row> repeated;
+
+    private Duplicates(Dataset<Row> rows, Dataset<Row> repeated) {
+        this.rows = rows;
+        this.repeated = repeated;
+    }
 
     /**
-     * Adds a column after all others: the number of the first parcel with the same outline; null if it is the first.
+     * Finds them.
      *
      * @param parcels rows as {@link ParcelReader} reads them
      */
-    static Dataset<Row> marked(Dataset<Row> parcels, ParcelReader.Columns columns) {
+    static Duplicates of(Dataset<Row> parcels, ParcelReader.Columns columns) {
         Dataset<Row> hashed = parcels.mapPartitions(
                 (MapPartitionsFunction<Row, Row>) rows -> hashes(rows, new ParcelReader(columns)),
                 Encoders.row(HASHED));
@@ -49,8 +55,20 @@ final class Duplicates {
                 .select(functions.col(NUMBER).as(REPEATED), functions.col(FIRST).as(DUPLICATE_OF))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> joined = repeated.count() <= FEW ? functions.broadcast(repeated) : repeated;
-        return parcels.join(joined, parcels.col(NUMBER).equalTo(joined.col(REPEATED)), "left")
+        Dataset<Row> marked = parcels.join(joined, parcels.col(NUMBER).equalTo(joined.col(REPEATED)), "left")
                 .drop(REPEATED);
+        return new Duplicates(marked, repeated);
+    }
+
+    /** The parcels with one more column: the number of the first one with the same outline; null if it is the first. */
+    Dataset<Row> marked() {
+        return rows;
+    }
+
+    /** Lets go of what was found. */
+    @Override
+    public void close() {
+        repeated.unpersist();
     }
 
     private static Iterator<Row> hashes(Iterator<Row> rows, ParcelReader reader) {

@@ -67,7 +67,8 @@ record GeoMetadata(
         try {
             return new GeoMetadata(column, Optional.of(crs(crs)), false, List.of(), covering);
         } catch (UnknownCrsException e) {
-            return new GeoMetadata(column, Optional.empty(), false, List.of(SystemNote.of(e, UNREADABLE, PLACE)), covering);
+            return new GeoMetadata(
+                    column, Optional.empty(), false, List.of(SystemNote.of(e, UNREADABLE, PLACE)), covering);
         } catch (UnstatedCodeException e) {
             return new GeoMetadata(
                     column,
@@ -91,6 +92,11 @@ record GeoMetadata(
             columns.add(names);
         }
         return columns.stream().anyMatch(List::isEmpty) ? List.of() : columns;
+    }
+
+    /** The same without the boxes of outlines. */
+    GeoMetadata withoutCovering() {
+        return new GeoMetadata(column, crs, isDefault, notes, List.of());
     }
 
     /** Whether the file states a system that is not supported; then none is guessed. */

@@ -29,6 +29,9 @@ final class HomesMode {
     /** Columns of numbers of 32 bits hold the nearest ones. */
     private static final double ROUNDING = 2.5e-7;
 
+    /** For tests of the seal: by how many metres the boxes of homes are smaller than they must be. */
+    private static final String WITHHELD = "spark.spatialplan.withheldM";
+
     private HomesMode() {}
 
     /**
@@ -48,7 +51,8 @@ final class HomesMode {
             Dataset<Row> marked,
             StructType schema) {
         int cores = JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism();
-        HomeSettings usual = HomeSettings.of(cores);
+        HomeSettings usual =
+                HomeSettings.of(cores).withheld(Double.parseDouble(spark.conf().get(WITHHELD, "0")));
         HomesRun run = new HomesRun(
                 spark,
                 new SharedBasis(basis, parcels.columns()),
@@ -72,14 +76,12 @@ final class HomesMode {
                 : ParcelBoxes.ofGeometry(ParcelFiles.NUMBER, ParcelFiles.OUTLINE);
     }
 
-    private static List<HomesRun.Layer> layers(
-            LakeOnCluster lake, Broadcast<Basis> basis, double meridian, int cores) {
+    private static List<HomesRun.Layer> layers(LakeOnCluster lake, Broadcast<Basis> basis, double meridian, int cores) {
         List<HomesRun.Layer> layers = new ArrayList<>();
         CheckContext context = CheckContext.of(basis.value());
         for (String file : Pieces.filesOf(context.about(meridian))) {
             LakeTable table = context.table(file);
-            layers.add(new HomesRun.Layer(
-                    file, table.vertices(), Pieces.spread(lake.outlines(file), table, cores)));
+            layers.add(new HomesRun.Layer(file, table.vertices(), Pieces.spread(lake.outlines(file), table, cores)));
         }
         return layers;
     }
@@ -124,10 +126,7 @@ final class HomesMode {
         }
 
         private static Row row(
-                Row parcel,
-                Function<CheckedGround, Optional<Finding>> doubt,
-                ParcelRows rows,
-                ParcelReader reader) {
+                Row parcel, Function<CheckedGround, Optional<Finding>> doubt, ParcelRows rows, ParcelReader reader) {
             int duplicateOf = parcel.fieldIndex(Duplicates.DUPLICATE_OF);
             return rows.check(
                     reader.read(parcel),

@@ -96,9 +96,7 @@ final class ParcelFiles {
     static ParcelFiles open(SparkSession spark, List<String> paths, JobOptions.Columns wanted, Optional<String> frame) {
         Configuration configuration = spark.sparkContext().hadoopConfiguration();
         List<ParquetFile> files = footers(spark, list(paths, configuration));
-        files.stream().filter(file -> file.fault() != null).findFirst().ifPresent(file -> {
-            throw new BatchException("parcels-unreadable", file.name(), file.fault());
-        });
+        files.forEach(ParquetFile::requireReadable);
         GeoMetadata geo = agreed(files, wanted.geometry());
         ParquetFile first = files.get(0);
         List<String> attributes = new ArrayList<>(first.columns().keySet());
@@ -127,7 +125,9 @@ final class ParcelFiles {
             try {
                 Path pattern = new Path(path);
                 FileSystem system = pattern.getFileSystem(configuration);
-                FileStatus[] matches = system.globStatus(pattern);
+                FileStatus[] matches = system.exists(pattern)
+                        ? new FileStatus[] {system.getFileStatus(pattern)}
+                        : system.globStatus(pattern);
                 for (FileStatus match : matches == null ? new FileStatus[0] : matches) {
                     collect(match, system, here, true);
                 }
@@ -171,9 +171,11 @@ final class ParcelFiles {
                 .collect();
     }
 
+    /** What all files say. The boxes of outlines count only if all have them in the same columns. */
     private static GeoMetadata agreed(List<ParquetFile> files, Optional<String> column) {
         ParquetFile first = files.get(0);
         GeoMetadata agreed = metadata(first, column);
+        boolean sameBoxes = true;
         for (ParquetFile file : files) {
             GeoMetadata other = metadata(file, column);
             if (!agreed.agrees(other)) {
@@ -184,8 +186,10 @@ final class ParcelFiles {
                         file.name(),
                         other.column() + " " + other.system());
             }
+            sameBoxes &= agreed.covering().equals(other.covering())
+                    && agreed.covering().stream().allMatch(names -> first.hasSame(names.get(0), file));
         }
-        return agreed;
+        return sameBoxes ? agreed : agreed.withoutCovering();
     }
 
     private static GeoMetadata metadata(ParquetFile file, Optional<String> column) {

@@ -12,8 +12,8 @@ import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.conflict.ground.GuardedCheck;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.report.row.ReportRows;
-import org.spatialplan.text.Finding;
 import org.spatialplan.submission.ground.CoordinateInterpretation;
+import org.spatialplan.text.Finding;
 
 /**
  * Makes the row of each parcel: the values that the service writes, then those of {@link RowColumns}. Every parcel gets one. Thread-safe.

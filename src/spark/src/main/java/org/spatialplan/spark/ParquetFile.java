@@ -18,9 +18,11 @@ import org.apache.parquet.schema.Type;
  * @param rows number of rows
  * @param geo value of the key {@code geo}; null if there is none
  * @param columns the types of its columns, by their names
- * @param fault why it could not be read; null if it could
+ * @param fault why it could not be read, as the library says it; null if it could
+ * @param isNewer whether it has types that the library does not know yet
  */
-record ParquetFile(String path, long rows, String geo, LinkedHashMap<String, String> columns, String fault)
+record ParquetFile(
+        String path, long rows, String geo, LinkedHashMap<String, String> columns, String fault, boolean isNewer)
         implements Serializable {
 
     private static final String GEO = "geo";
@@ -37,10 +39,36 @@ record ParquetFile(String path, long rows, String geo, LinkedHashMap<String, Str
             long rows = reader.getFooter().getBlocks().stream()
                     .mapToLong(BlockMetaData::getRowCount)
                     .sum();
-            return new ParquetFile(path, rows, metadata.getKeyValueMetaData().get(GEO), columns, null);
+            return new ParquetFile(path, rows, metadata.getKeyValueMetaData().get(GEO), columns, null, false);
+        } catch (NullPointerException e) {
+            // so the library fails on a logical type that is not in its list, as GEOMETRY of 2025
+            return unreadable(path, e, true);
         } catch (IOException | RuntimeException e) {
-            return new ParquetFile(path, 0, null, new LinkedHashMap<>(), String.valueOf(e.getMessage()));
+            return unreadable(path, e, false);
         }
+    }
+
+    private static ParquetFile unreadable(String path, Exception e, boolean isNewer) {
+        return new ParquetFile(path, 0, null, new LinkedHashMap<>(), String.valueOf(e.getMessage()), isNewer);
+    }
+
+    /**
+     * Requires that the file could be read.
+     *
+     * @throws BatchException if not
+     */
+    void requireReadable() {
+        if (isNewer) {
+            throw new BatchException("parquet-newer", name());
+        }
+        if (fault != null) {
+            throw new BatchException("parcels-unreadable", name(), fault);
+        }
+    }
+
+    /** Whether another file has a column of the same name and type. */
+    boolean hasSame(String column, ParquetFile other) {
+        return columns.containsKey(column) && columns.get(column).equals(other.columns.get(column));
     }
 
     /** The name without its folders. */

@@ -51,9 +51,7 @@ class ClasspathTest {
     @Test
     void theJobIsSmallAndHoldsNothingOfTheCluster() throws IOException {
         assertThat(Files.size(JOB)).isLessThan(MAX_JOB_BYTES);
-        assertThat(classNames(JOB))
-                .isNotEmpty()
-                .allMatch(name -> name.startsWith("org/spatialplan/"));
+        assertThat(classNames(JOB)).isNotEmpty().allMatch(name -> name.startsWith("org/spatialplan/"));
     }
 
     @Test
@@ -69,8 +67,8 @@ class ClasspathTest {
                 .that()
                 .resideOutsideOfPackage("org.spatialplan.spark..")
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("com.fasterxml.jackson..", "org.apache.logging..", "org.apache.spark..", "scala.."))
+                .dependOnClassesThat(resideInAnyPackage(
+                        "com.fasterxml.jackson..", "org.apache.logging..", "org.apache.spark..", "scala.."))
                 .check(imported());
     }
 

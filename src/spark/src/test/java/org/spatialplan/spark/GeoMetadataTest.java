@@ -62,16 +62,15 @@ class GeoMetadataTest {
         assertThat(read(",\"crs\":null").crs()).isEmpty();
         assertThat(read(",\"crs\":null").statesUnreadableSystem()).isFalse();
         assertThat(read(crs("EPSG", "99999")).statesUnreadableSystem()).isTrue();
-        assertThat(read(",\"crs\":{\"type\":\"GeographicCRS\",\"name\":\"mine\"}").notes())
+        assertThat(read(",\"crs\":{\"type\":\"GeographicCRS\",\"name\":\"mine\"}")
+                        .notes())
                 .extracting(Finding::code)
                 .containsExactly("crs-unreadable");
     }
 
     @Test
     void anotherDatumIsToldByTheServicesCode() {
-        assertThat(read(crs("EPSG", "2343")).notes())
-                .extracting(Finding::code)
-                .containsExactly(SystemNote.OTHER_DATUM);
+        assertThat(read(crs("EPSG", "2343")).notes()).extracting(Finding::code).containsExactly(SystemNote.OTHER_DATUM);
     }
 
     @Test

@@ -53,11 +53,13 @@ class ParcelReaderTest {
 
     @Test
     void columnsMayBeNamed() {
-        Parcel read = read(List.of("DKBH", "kind", "label"), 1, 2, "DK-1", 12, "x").parcel();
+        Parcel read =
+                read(List.of("DKBH", "kind", "label"), 1, 2, "DK-1", 12, "x").parcel();
         assertThat(read.id()).isEqualTo("12");
         assertThat(read.name()).isEqualTo("x");
 
-        Parcel without = read(List.of("DKBH", "kind", "label"), 1, 2, "DK-1", null, null).parcel();
+        Parcel without =
+                read(List.of("DKBH", "kind", "label"), 1, 2, "DK-1", null, null).parcel();
         assertThat(without.id()).isEqualTo("7");
         assertThat(without.origin()).isEqualTo(IdOrigin.ROW);
         assertThat(without.name()).isEmpty();
@@ -66,14 +68,22 @@ class ParcelReaderTest {
     @Test
     void numbersKeepTheirDigits() {
         assertThat(read(List.of("DKBH"), -1, -1, 3.50502001E8).parcel().id()).isEqualTo("350502001");
-        assertThat(read(List.of("DKBH"), -1, -1, new java.math.BigDecimal("350502001001234567")).parcel().id())
+        assertThat(read(List.of("DKBH"), -1, -1, new java.math.BigDecimal("350502001001234567"))
+                        .parcel()
+                        .id())
                 .isEqualTo("350502001001234567");
     }
 
     @Test
     void whatIsNoTextIsNoId() {
-        assertThat(read(List.of("DKBH"), -1, -1, (Object) new byte[] {1}).parcel().id()).isEqualTo("7");
-        assertThat(read(List.of("DKBH"), -1, -1, RowFactory.create("a")).parcel().id()).isEqualTo("7");
+        assertThat(read(List.of("DKBH"), -1, -1, (Object) new byte[] {1})
+                        .parcel()
+                        .id())
+                .isEqualTo("7");
+        assertThat(read(List.of("DKBH"), -1, -1, RowFactory.create("a"))
+                        .parcel()
+                        .id())
+                .isEqualTo("7");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -28,6 +30,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /** Looks at the places of all parcels and finds their homes. */
 final class HomeScan {
+
+    private static final Logger LOG = LogManager.getLogger(HomeScan.class);
 
     static final String HOME = "home";
     static final String MERIDIAN = "central_meridian";
@@ -53,9 +57,8 @@ final class HomeScan {
             .add("parcels", DataTypes.LongType, false)
             .add("vertices", DataTypes.LongType, false);
 
-    private static final StructType PLACES = new StructType()
-            .add(HOME, DataTypes.LongType, false)
-            .add(MERIDIAN, DataTypes.DoubleType, false);
+    private static final StructType PLACES =
+            new StructType().add(HOME, DataTypes.LongType, false).add(MERIDIAN, DataTypes.DoubleType, false);
 
     private final Dataset<Row> scanned;
     private final ParcelBoxes boxes;
@@ -63,8 +66,7 @@ final class HomeScan {
     private final HomeBasis basis;
     private final HomeSettings settings;
 
-    HomeScan(
-            Dataset<Row> scanned, ParcelBoxes boxes, MeridianRule frames, HomeBasis basis, HomeSettings settings) {
+    HomeScan(Dataset<Row> scanned, ParcelBoxes boxes, MeridianRule frames, HomeBasis basis, HomeSettings settings) {
         this.scanned = scanned;
         this.boxes = boxes;
         this.frames = frames;
@@ -108,8 +110,12 @@ final class HomeScan {
         return ParcelPlace.of(scanned.box(), scanned.stated(), frames, basis);
     }
 
-    /** Collects the homes with their boxes. A few rows a task are sent, and one a home comes back. */
-    HomeTable table(Broadcast<HomeGrid> grid) {
+    /**
+     * Collects the homes with their boxes. A few rows a task are sent, and one a home comes back.
+     *
+     * @param leastTasks over how many tasks homes are spread at least
+     */
+    HomeTable table(Broadcast<HomeGrid> grid, int leastTasks) {
         List<Home> homes = new ArrayList<>();
         boxes.select(scanned, frames)
                 .mapPartitions(ofTask(boxes, frames, basis, grid), Encoders.row(BOXES))
@@ -126,7 +132,12 @@ final class HomeScan {
         if (homes.isEmpty()) {
             homes.add(new Home(HomeId.ofLeaf(frames.of(null, OptionalDouble.empty()), 0), new Envelope(), 0, 0));
         }
-        return HomeTable.of(homes, Math.min(settings.tasks(), homes.size()));
+        LOG.info(
+                "{} homes, {} of them for one parcel; the largest has {} parcels",
+                homes.size(),
+                homes.stream().filter(home -> home.id().leaf() == HomeId.OWN).count(),
+                homes.stream().mapToLong(Home::parcels).max().orElseThrow());
+        return HomeTable.of(homes, Math.max(leastTasks, Math.min(settings.tasks(), homes.size())));
     }
 
     private Home home(Row row) {
@@ -146,9 +157,7 @@ final class HomeScan {
                 ParcelPlace place = place(scanned, frames, basis);
                 place.home(scanned.number(), scanned.vertices(), grid.value())
                         .ifPresent(id -> homes.merge(
-                                id,
-                                new Home(id, place.reach(basis).orElseThrow(), 1, scanned.vertices()),
-                                Home::with));
+                                id, new Home(id, place.reach(basis).orElseThrow(), 1, scanned.vertices()), Home::with));
             });
             return rows(homes.values().iterator());
         };

@@ -29,8 +29,7 @@ final class HomeTable implements Serializable {
 
     private transient volatile Index index;
 
-    private HomeTable(
-            double[] meridians, int[] leaves, long[] parcels, double[] boxes, long[] keys, int tasks) {
+    private HomeTable(double[] meridians, int[] leaves, long[] parcels, double[] boxes, long[] keys, int tasks) {
         this.meridians = meridians;
         this.leaves = leaves;
         this.parcels = parcels;
@@ -96,7 +95,9 @@ final class HomeTable implements Serializable {
     /** Returns the box of a home; JTS' null envelope if none of its parcels has a place. */
     Envelope box(long key) {
         int i = 4 * index().byKey.get(key);
-        return boxes[i] > boxes[i + 2] ? new Envelope() : new Envelope(boxes[i], boxes[i + 2], boxes[i + 1], boxes[i + 3]);
+        return boxes[i] > boxes[i + 2]
+                ? new Envelope()
+                : new Envelope(boxes[i], boxes[i + 2], boxes[i + 1], boxes[i + 3]);
     }
 
     /**
@@ -108,7 +109,9 @@ final class HomeTable implements Serializable {
         OfMeridian there = index().trees.get(meridian);
         return there == null
                 ? new long[0]
-                : Arrays.stream(there.tree.near(box)).mapToLong(i -> keys[there.homes[i]]).toArray();
+                : Arrays.stream(there.tree.near(box))
+                        .mapToLong(i -> keys[there.homes[i]])
+                        .toArray();
     }
 
     private Index index() {

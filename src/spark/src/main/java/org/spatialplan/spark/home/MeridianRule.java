@@ -65,7 +65,8 @@ public final class MeridianRule implements Serializable {
     public double of(Double stated, OptionalDouble lon) {
         return switch (kind) {
             case ONE -> meridian;
-            case ZONES -> lon.isPresent() ? ZONE_DEGREES * Math.floor(lon.getAsDouble() / ZONE_DEGREES + 0.5) : meridian;
+            case ZONES ->
+                lon.isPresent() ? ZONE_DEGREES * Math.floor(lon.getAsDouble() / ZONE_DEGREES + 0.5) : meridian;
             case COLUMN -> stated == null || !Double.isFinite(stated) ? meridian : stated;
         };
     }

@@ -60,13 +60,14 @@ public final class ParcelBoxes implements Serializable {
     Column[] columns(MeridianRule frames) {
         List<Column> columns = new ArrayList<>();
         columns.add(col(number).cast("long").as("number"));
-        columns.add((frames.column().isEmpty() ? lit(null).cast("double") : col(frames.column()).try_cast("double"))
+        columns.add((frames.column().isEmpty()
+                        ? lit(null).cast("double")
+                        : col(frames.column()).try_cast("double"))
                 .as("stated"));
         if (covering.isEmpty()) {
             columns.add(col(geometry).as("shape"));
         } else {
-            covering.forEach(
-                    name -> columns.add(col(name).cast("double").as("side" + columns.size())));
+            covering.forEach(name -> columns.add(col(name).cast("double").as("side" + columns.size())));
         }
         return columns.toArray(Column[]::new);
     }

@@ -33,9 +33,7 @@ record ParcelPlace(double meridian, Optional<Envelope> lonLat) {
      */
     static ParcelPlace of(Envelope box, Double stated, MeridianRule frames, HomeBasis basis) {
         Optional<Envelope> lonLat = lonLat(box, basis);
-        OptionalDouble lon = lonLat.isPresent()
-                ? OptionalDouble.of(lonLat.get().centre().x)
-                : OptionalDouble.empty();
+        OptionalDouble lon = lonLat.isPresent() ? OptionalDouble.of(lonLat.get().centre().x) : OptionalDouble.empty();
         double meridian = frames.of(stated, lon);
         return new ParcelPlace(
                 meridian, lonLat.filter(some -> basis.map(meridian).frame().covers(some)));
@@ -63,8 +61,8 @@ record ParcelPlace(double meridian, Optional<Envelope> lonLat) {
     }
 
     private HomeId home(long number, long vertices, Envelope box, HomeGrid grid) {
-        boolean shares = Math.max(box.getWidth(), box.getHeight()) <= MAX_SHARING_DEGREES
-                && vertices <= MAX_SHARING_VERTICES;
+        boolean shares =
+                Math.max(box.getWidth(), box.getHeight()) <= MAX_SHARING_DEGREES && vertices <= MAX_SHARING_VERTICES;
         if (shares) {
             var leaf = grid.leafOf(meridian, box.centre().x, box.centre().y);
             if (leaf.isPresent()) {

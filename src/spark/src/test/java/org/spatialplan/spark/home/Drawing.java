@@ -32,8 +32,7 @@ final class Drawing {
 
     /** Brings a drawing in metres from the middle to degrees. */
     static Geometry degrees(Geometry metres) {
-        return new AffineTransformation(
-                        1 / METRES_A_DEGREE / SHRINK, 0, LON, 0, 1 / METRES_A_DEGREE, LAT)
+        return new AffineTransformation(1 / METRES_A_DEGREE / SHRINK, 0, LON, 0, 1 / METRES_A_DEGREE, LAT)
                 .transform(metres);
     }
 
@@ -60,7 +59,11 @@ final class Drawing {
         features.add(red("giant", shore(2_000, SIDE_M / 2.2), worst, 0));
         features.add(red("corridor", corridor(), worst, 1));
         for (int i = 0; i < 60; i++) {
-            features.add(red("r" + i, moved(shore(4 + random.nextInt(400), 50 + random.nextInt(1_500)), place(), place()), worst, i));
+            features.add(red(
+                    "r" + i,
+                    moved(shore(4 + random.nextInt(400), 50 + random.nextInt(1_500)), place(), place()),
+                    worst,
+                    i));
         }
         return features;
     }
@@ -82,10 +85,11 @@ final class Drawing {
         List<Feature> features = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             Geometry line = i % 4 == 3
-                    ? FACTORY.createGeometryCollection(new Geometry[] {
-                        walk(20), star(9, 60), FACTORY.createPoint(new Coordinate(400, 300))
-                    })
-                    : i % 4 == 2 ? FACTORY.createMultiPointFromCoords(walk(4).getCoordinates()) : walk(3 + random.nextInt(300));
+                    ? FACTORY.createGeometryCollection(
+                            new Geometry[] {walk(20), star(9, 60), FACTORY.createPoint(new Coordinate(400, 300))})
+                    : i % 4 == 2
+                            ? FACTORY.createMultiPointFromCoords(walk(4).getCoordinates())
+                            : walk(3 + random.nextInt(300));
             features.add(feature(
                     "s" + i,
                     Map.of("nature", List.of("natural", "strict", "limited").get(i % 3)),
@@ -141,7 +145,11 @@ final class Drawing {
         parcels.add(null);
         parcels.add(FACTORY.createPolygon());
         parcels.add(degrees(FACTORY.createPolygon(new Coordinate[] {
-            new Coordinate(0, 0), new Coordinate(90, 90), new Coordinate(90, 0), new Coordinate(0, 90), new Coordinate(0, 0)
+            new Coordinate(0, 0),
+            new Coordinate(90, 90),
+            new Coordinate(90, 0),
+            new Coordinate(0, 90),
+            new Coordinate(0, 0)
         })));
         parcels.add(FACTORY.createPolygon(new Coordinate[] {
             new Coordinate(LON, LAT),
@@ -153,8 +161,8 @@ final class Drawing {
         parcels.add(AffineTransformation.translationInstance(100 - LON, 0).transform(degrees(square)));
         parcels.add(degrees(corridor()));
         parcels.add(degrees(shore(300, SIDE_M / 3)));
-        parcels.add(degrees(FACTORY.createMultiPolygon(
-                new Polygon[] {(Polygon) square, (Polygon) moved(square, 100_000, 0)})));
+        parcels.add(degrees(
+                FACTORY.createMultiPolygon(new Polygon[] {(Polygon) square, (Polygon) moved(square, 100_000, 0)})));
         return parcels;
     }
 

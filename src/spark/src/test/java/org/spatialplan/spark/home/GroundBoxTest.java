@@ -24,7 +24,8 @@ class GroundBoxTest {
             double width = i % 2 == 0 ? 0.01 : 1;
             double west = 118.5 - 15 + 20 * random.nextDouble();
             double south = -60 + 120 * random.nextDouble();
-            Envelope box = new Envelope(west, west + width * random.nextDouble(), south, south + width * random.nextDouble());
+            Envelope box =
+                    new Envelope(west, west + width * random.nextDouble(), south, south + width * random.nextDouble());
             Envelope ground = GroundBox.of(box, frame);
             assertThat(ground.contains(frame.toGround(shape(box, random)).getEnvelopeInternal()))
                     .as("%s", box)

@@ -23,8 +23,7 @@ class HomeGridTest {
         HomeGrid grid = HomeGrid.of(Map.of(118.5, centres), SAMPLED / 16);
         assertThat(grid.size()).isBetween(16, 32);
         Map<Integer, Integer> counts = new HashMap<>();
-        centres.forEach(at ->
-                counts.merge(grid.leafOf(118.5, at.x, at.y).orElseThrow(), 1, Integer::sum));
+        centres.forEach(at -> counts.merge(grid.leafOf(118.5, at.x, at.y).orElseThrow(), 1, Integer::sum));
         assertThat(counts).hasSize(grid.size());
         assertThat(counts.values()).allMatch(count -> count <= SAMPLED / 8);
     }

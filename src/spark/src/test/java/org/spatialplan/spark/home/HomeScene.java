@@ -64,8 +64,7 @@ final class HomeScene {
         this.layers = layers;
         RuleSetReader reader = new RuleSetReader(Optional.of(file(RuleSetReader.ACTIVITIES)));
         layers.forEach(layer -> layer.rules()
-                .ifPresent(id ->
-                        rules.put(id, reader.read(file(id)).on(DAY).orElseThrow())));
+                .ifPresent(id -> rules.put(id, reader.read(file(id)).on(DAY).orElseThrow())));
     }
 
     private static DataFile file(String name) {

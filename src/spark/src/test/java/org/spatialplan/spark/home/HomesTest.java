@@ -76,7 +76,8 @@ class HomesTest {
             Drawing drawing = new Drawing(random);
             HomeScene scene = drawing.scene(seed == 1 ? 10 : random.nextInt(15));
             List<String> activities = List.of("new-construction", "linear-infrastructure", "port-wharf");
-            SceneBasis basis = new SceneBasis(scene, activities.get(seed % 3), seed == 1 ? 0.5 : 5 * random.nextDouble());
+            SceneBasis basis =
+                    new SceneBasis(scene, activities.get(seed % 3), seed == 1 ? 0.5 : 5 * random.nextDouble());
             List<Geometry> parcels = drawing.parcels(20 + random.nextInt(20));
             parcels.addAll(drawing.awkward());
             assertRows(
@@ -103,7 +104,8 @@ class HomesTest {
                 .anyMatch(row -> row.startsWith("117.0 "))
                 .anyMatch(row -> row.startsWith("120.0 "));
         assertThat(new HashSet<>(rows.values()))
-                .isNotEqualTo(new HashSet<>(expected(parcels, basis, scene, MeridianRule.one(CITY)).values()));
+                .isNotEqualTo(new HashSet<>(
+                        expected(parcels, basis, scene, MeridianRule.one(CITY)).values()));
     }
 
     @Test
@@ -114,9 +116,15 @@ class HomesTest {
         List<Geometry> parcels = drawing.parcels(200);
         Map<Long, String> expected = expected(parcels, basis, scene, MeridianRule.one(CITY));
         Map<Long, String> rows = check(
-                parcels, basis, scene, MeridianRule.one(CITY), FROM_COLUMNS, settings(8, 4).withheld(400));
+                parcels,
+                basis,
+                scene,
+                MeridianRule.one(CITY),
+                FROM_COLUMNS,
+                settings(8, 4).withheld(400));
         String refused = "not-checked, , failed";
-        long failed = rows.values().stream().filter(row -> row.contains(refused)).count();
+        long failed =
+                rows.values().stream().filter(row -> row.contains(refused)).count();
         assertThat(failed).isBetween(10L, 190L);
         rows.forEach((number, row) -> {
             if (row.contains(refused)) {
@@ -126,7 +134,12 @@ class HomesTest {
             }
         });
         Map<Long, String> none = check(
-                parcels, basis, scene, MeridianRule.one(CITY), FROM_COLUMNS, settings(8, 4).withheld(1e7));
+                parcels,
+                basis,
+                scene,
+                MeridianRule.one(CITY),
+                FROM_COLUMNS,
+                settings(8, 4).withheld(1e7));
         assertThat(none.values()).allMatch(row -> row.contains(refused));
     }
 

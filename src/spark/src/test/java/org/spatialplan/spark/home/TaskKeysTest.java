@@ -14,7 +14,11 @@ class TaskKeysTest {
         double[] weights = new double[500];
         Arrays.fill(weights, 1);
         long[] keys = TaskKeys.of(weights, 500);
-        assertThat(Arrays.stream(keys).mapToInt(key -> TaskKeys.taskOf(key, 500)).distinct().count()).isEqualTo(500);
+        assertThat(Arrays.stream(keys)
+                        .mapToInt(key -> TaskKeys.taskOf(key, 500))
+                        .distinct()
+                        .count())
+                .isEqualTo(500);
         assertThat(Arrays.stream(keys).distinct().count()).isEqualTo(500);
     }
 
