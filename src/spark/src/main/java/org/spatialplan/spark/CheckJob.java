@@ -83,6 +83,8 @@ public final class CheckJob {
      * @throws org.spatialplan.geo.CodedException if lake, parcels or options are not right; then nothing is written
      */
     public Outcome run() {
+        OutputFolder.require(
+                options.output(), options.overwrite(), spark.sparkContext().hadoopConfiguration());
         LakeOnCluster lake = LakeOnCluster.open(spark, options.lake());
         LakeMoment moment = moment(lake.lake());
         List<LakeVersion> versions = moment.checked();
