@@ -32,6 +32,7 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.report.row.LineColumns;
 import org.spatialplan.report.row.ReportRow;
+import org.spatialplan.spark.home.StageFigures;
 import org.spatialplan.submission.ground.Diagnosis;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
@@ -83,6 +84,15 @@ public final class CheckJob {
      * @throws org.spatialplan.geo.CodedException if lake, parcels or options are not right; then nothing is written
      */
     public Outcome run() {
+        try (StageFigures figures = StageFigures.of(spark.sparkContext())) {
+            return run(figures);
+        }
+    }
+
+    private Outcome run(StageFigures figures) {
+        if (options.mode() == JobOptions.Mode.BROADCAST && !isOfOneFrame()) {
+            throw new UsageException("frames-need-homes");
+        }
         OutputFolder.require(
                 options.output(), options.overwrite(), spark.sparkContext().hadoopConfiguration());
         LakeOnCluster lake = LakeOnCluster.open(spark, options.lake());
@@ -110,11 +120,12 @@ public final class CheckJob {
             StructType schema = RowColumns.of(ReportRow.columns(LineColumns.of(map.bare())));
             Dataset<Row> rows = rows(lake, basis, parcels, duplicates.marked(), frame, versions, schema);
             Summary summary = write(rows, schema, output, map.bare(), parcels);
+            Map<String, Object> described = described(lake.lake(), moment, basis, map.bare(), parcels, read, remarks);
+            described.put(
+                    "stages", figures.stages().stream().map(CheckJob::described).toList());
             output.write(
                     OutputFolder.SUMMARY_JSON,
-                    summary.json(
-                            described(lake.lake(), moment, basis, map.bare(), parcels, read, remarks),
-                            options.columns().county().isPresent()));
+                    summary.json(described, options.columns().county().isPresent()));
             output.write(OutputFolder.SUMMARY_CSV, summary.csv());
             output.finish();
             return new Outcome(
@@ -187,13 +198,17 @@ public final class CheckJob {
             StructType schema) {
         Broadcast<Basis> shared =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(basis);
-        boolean ofOneFrame = options.frame().kind() == FrameChoice.Kind.CITY
-                || options.frame().kind() == FrameChoice.Kind.MERIDIAN;
-        if (!ofOneFrame || !isBroadcast(versions)) {
+        if (!isOfOneFrame() || !isBroadcast(versions)) {
             return HomesMode.run(
                     spark, lake, shared, lake.lake().catalogue().centralMeridian(), options, parcels, marked, schema);
         }
         return BroadcastCheck.run(spark, lake, shared, frame.centralMeridian(), marked, parcels.columns(), schema);
+    }
+
+    /** Tests whether all parcels are measured in the same plane. */
+    private boolean isOfOneFrame() {
+        return options.frame().kind() == FrameChoice.Kind.CITY
+                || options.frame().kind() == FrameChoice.Kind.MERIDIAN;
     }
 
     private boolean isBroadcast(List<LakeVersion> versions) {
@@ -210,6 +225,7 @@ public final class CheckJob {
     private Summary write(
             Dataset<Row> rows, StructType schema, OutputFolder output, CheckedMap map, ParcelFiles parcels) {
         String folder = output.path(OutputFolder.ROWS);
+        spark.sparkContext().setJobDescription("check");
         if (options.sorted()) {
             // a sort looks at its rows twice
             rows.persist(StorageLevel.DISK_ONLY());
@@ -218,6 +234,7 @@ public final class CheckJob {
         } else {
             RowFiles.parquet(spark, rows, folder);
         }
+        spark.sparkContext().setJobDescription("summary");
         Summary summary = Summary.of(RowFiles.read(spark, schema, folder), map.lines());
         if (summary.parcels() != parcels.rows()) {
             throw new IllegalStateException(
@@ -233,6 +250,7 @@ public final class CheckJob {
                     spark.sparkContext().defaultParallelism());
             output.rename(OutputFolder.CSV, ".txt", ".csv");
         }
+        spark.sparkContext().setJobDescription(null);
         if (!options.formats().contains(JobOptions.Format.PARQUET)) {
             output.remove(OutputFolder.ROWS);
         }
@@ -305,6 +323,19 @@ public final class CheckJob {
                 .map(file -> file.sha256())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What a stage cost, so that a reader sees what went through the network and whether one task had more to do than others. */
+    private static Map<String, Object> described(StageFigures.Stage stage) {
+        return ordered(
+                "stage", stage.stage(),
+                "of", stage.name(),
+                "tasks", stage.tasks(),
+                "cpu_seconds", stage.cpuSeconds(),
+                "slowest_task_of_median", stage.slowestOfMedian(),
+                "shuffle_read_bytes", stage.readBytes(),
+                "largest_task_of_median", stage.largestOfMedian(),
+                "shuffle_written_bytes", stage.writtenBytes());
     }
 
     private static Map<String, Object> described(Finding remark) {

@@ -34,7 +34,7 @@ public final class SparkCheck {
             options = OptionReader.read(arguments);
         } catch (CodedException e) {
             System.err.println(e.messageInBoth() + " [" + e.code() + "]");
-            return e instanceof UsageException ? ExitCode.USAGE : ExitCode.REFUSED;
+            return code(e);
         }
         SparkSession spark = SparkSession.builder().appName("spark-check").getOrCreate();
         try {
@@ -65,12 +65,16 @@ public final class SparkCheck {
             return ExitCode.REFUSED;
         } catch (CodedException e) {
             err.println(language.text(e.text()) + " [" + e.code() + "]");
-            return ExitCode.REFUSED;
+            return code(e);
         } catch (RuntimeException e) {
             err.println(language.text(Messages.of("spark.failed", String.valueOf(e.getMessage()))));
             e.printStackTrace(err);
             return ExitCode.FAULT;
         }
+    }
+
+    private static int code(CodedException e) {
+        return e instanceof UsageException ? ExitCode.USAGE : ExitCode.REFUSED;
     }
 
     private static String text(Finding remark, Language language) {

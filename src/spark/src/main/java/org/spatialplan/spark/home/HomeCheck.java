@@ -1,7 +1,9 @@
 package org.spatialplan.spark.home;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -54,6 +56,7 @@ final class HomeCheck implements CoGroupFunction<Long, Row, Row, Row> {
         private final Iterator<Row> parcels;
         private final double meridian;
         private final Desk desk;
+        private final Map<Double, Desk> abroad = new HashMap<>();
 
         Rows(Iterator<Row> parcels, double meridian, Desk desk) {
             this.parcels = parcels;
@@ -70,7 +73,7 @@ final class HomeCheck implements CoGroupFunction<Long, Row, Row, Row> {
         public Row next() {
             Row parcel = parcels.next();
             double stated = parcel.getDouble(parcel.fieldIndex(HomeScan.MERIDIAN));
-            return stated == meridian ? desk.row(parcel) : abroad(stated).row(parcel);
+            return (stated == meridian ? desk : abroad.computeIfAbsent(stated, this::abroad)).row(parcel);
         }
 
         /** A parcel without a place is in any home. Should it have one after all, the seal refuses it. */

@@ -13,7 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -28,6 +29,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /** Looks at the places of all parcels and finds their homes. */
 final class HomeScan {
+
+    private static final Logger LOG = LogManager.getLogger(HomeScan.class);
 
     static final String HOME = "home";
     static final String MERIDIAN = "central_meridian";
@@ -106,8 +109,12 @@ final class HomeScan {
         return ParcelPlace.of(scanned.box(), scanned.stated(), frames, basis);
     }
 
-    /** Collects the homes with their boxes. A few rows a task are sent, and one a home comes back. */
-    HomeTable table(Broadcast<HomeGrid> grid) {
+    /**
+     * Collects the homes with their boxes. A few rows a task are sent, and one a home comes back.
+     *
+     * @param leastTasks over how many tasks homes are spread at least
+     */
+    HomeTable table(Broadcast<HomeGrid> grid, int leastTasks) {
         List<Home> homes = new ArrayList<>();
         boxes.select(scanned, frames)
                 .mapPartitions(ofTask(boxes, frames, basis, grid), Encoders.row(BOXES))
@@ -122,9 +129,14 @@ final class HomeScan {
                 .collectAsList()
                 .forEach(row -> homes.add(home(row)));
         if (homes.isEmpty()) {
-            homes.add(new Home(HomeId.ofLeaf(frames.of(null, OptionalDouble.empty()), 0), new Envelope(), 0, 0));
+            homes.add(new Home(HomeId.ofLeaf(frames.nowhere(), 0), new Envelope(), 0, 0));
         }
-        return HomeTable.of(homes, Math.min(settings.tasks(), homes.size()));
+        LOG.info(
+                "{} homes, {} of them for one parcel; the largest has {} parcels",
+                homes.size(),
+                homes.stream().filter(home -> home.id().leaf() == HomeId.OWN).count(),
+                homes.stream().mapToLong(Home::parcels).max().orElseThrow());
+        return HomeTable.of(homes, Math.max(leastTasks, Math.min(settings.tasks(), homes.size())));
     }
 
     private Home home(Row row) {

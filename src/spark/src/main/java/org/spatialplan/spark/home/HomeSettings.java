@@ -29,13 +29,14 @@ public record HomeSettings(long parcels, long layerVertices, int homes, int task
         return new HomeSettings(Long.MAX_VALUE, Long.MAX_VALUE, number, tasks, withheldM);
     }
 
-    HomeSettings withheld(double metres) {
+    /** Returns the same with smaller boxes, for tests of the seal. */
+    public HomeSettings withheld(double metres) {
         return new HomeSettings(parcels, layerVertices, homes, tasks, metres);
     }
 
     /** Returns about how many homes there are. */
     int homesOf(long allParcels, long allLayerVertices) {
-        long wanted = Math.max(homes, Math.max((allParcels + parcels - 1) / parcels, allLayerVertices / layerVertices));
+        long wanted = Math.max(homes, Math.max((allParcels - 1) / parcels + 1, allLayerVertices / layerVertices));
         return (int) Math.max(1, Math.min(wanted, Math.max(1, allParcels)));
     }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.SparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -50,11 +51,15 @@ public final class HomesRun {
      */
     public Dataset<Row> check(
             Dataset<Row> scanned, Dataset<Row> parcels, ParcelBoxes boxes, List<Layer> layers, StructType schema) {
+        SparkContext context = session.sparkContext();
+        context.setJobDescription("homes: places of parcels");
         HomeScan scan = new HomeScan(scanned, boxes, frames, basis, settings);
         long number = scanned.count();
         long vertices = layers.stream().mapToLong(Layer::vertices).sum();
         Broadcast<HomeGrid> grid = broadcast(scan.grid(number, settings.homesOf(number, vertices)), HomeGrid.class);
-        Broadcast<HomeTable> homes = broadcast(scan.table(grid), HomeTable.class);
+        context.setJobDescription("homes: boxes");
+        Broadcast<HomeTable> homes = broadcast(scan.table(grid, leastTasks()), HomeTable.class);
+        context.setJobDescription(null);
         int tasks = homes.value().tasks();
         Column home = col(HomeScan.HOME);
         // a stated number of tasks: Spark would put small ones together by their bytes, though checks take time and not
@@ -69,6 +74,12 @@ public final class HomesRun {
                         new Column[] {col(PieceCutting.GROUND), col(PieceCutting.AREA), col(PieceCutting.PIECE)},
                         new HomeCheck(basis, homes),
                         Encoders.row(schema));
+    }
+
+    /** Spark joins two sides over no fewer tasks than this, whatever number they are given. */
+    private int leastTasks() {
+        String usual = session.conf().get("spark.sql.shuffle.partitions");
+        return Integer.parseInt(session.conf().get("spark.sql.adaptive.coalescePartitions.initialPartitionNum", usual));
     }
 
     private Dataset<Row> parts(List<Layer> layers, Broadcast<HomeTable> homes) {

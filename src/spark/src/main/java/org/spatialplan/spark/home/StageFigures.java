@@ -9,7 +9,7 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.Success$;
 import org.apache.spark.executor.TaskMetrics;
 import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerStageCompleted;
+import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
 /**
@@ -17,6 +17,9 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
  * delay. Thread-safe.
  */
 public final class StageFigures extends SparkListener implements AutoCloseable {
+
+    /** What Spark calls the description of a job, among the properties of its stages. */
+    private static final String DESCRIPTION = "spark.job.description";
 
     private final SparkContext context;
     private final Map<Integer, List<Task>> tasks = new TreeMap<>();
@@ -39,7 +42,7 @@ public final class StageFigures extends SparkListener implements AutoCloseable {
      * The figures of a stage.
      *
      * @param stage its number in Spark
-     * @param name where it is in the program
+     * @param name the description of its job, else where it is in the program
      * @param tasks number of tasks that succeeded
      * @param cpuSeconds of all of them
      * @param slowestOfMedian CPU time of the slowest task, in medians
@@ -73,14 +76,15 @@ public final class StageFigures extends SparkListener implements AutoCloseable {
     }
 
     @Override
-    public synchronized void onStageCompleted(SparkListenerStageCompleted event) {
-        names.put(event.stageInfo().stageId(), event.stageInfo().name());
+    public synchronized void onStageSubmitted(SparkListenerStageSubmitted event) {
+        String job = event.properties() == null ? null : event.properties().getProperty(DESCRIPTION);
+        names.put(event.stageInfo().stageId(), job == null ? event.stageInfo().name() : job);
     }
 
-    /** Lists the stages that have come to an end, in their order. */
+    /** Lists the stages of which tasks have come to an end, in their order. */
     public synchronized List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
-        names.forEach((stage, name) -> stages.add(figures(stage, name, tasks.getOrDefault(stage, List.of()))));
+        tasks.forEach((stage, done) -> stages.add(figures(stage, names.getOrDefault(stage, ""), done)));
         return stages;
     }
 
