@@ -43,12 +43,17 @@ public final class MeridianRule implements Serializable {
     }
 
     /**
-     * What a column of the parcels says, in degrees.
+     * What a column of the parcels says, in degrees; it says something of each.
      *
-     * @param meridian for parcels of which it says nothing
+     * @param meridian if no parcel has a place
      */
     public static MeridianRule column(String column, double meridian) {
         return new MeridianRule(Kind.COLUMN, meridian, column);
+    }
+
+    /** Returns the central meridian of a home for parcels without a place, in degrees. */
+    double nowhere() {
+        return meridian;
     }
 
     /** Returns the column; empty if none is needed. */
@@ -59,7 +64,7 @@ public final class MeridianRule implements Serializable {
     /**
      * Returns the central meridian of a parcel, in degrees.
      *
-     * @param stated what the column says; null if there is none, or nothing in it
+     * @param stated what the column says; null if there is none
      * @param lon of the centre of the parcel's box, in degrees; empty without a place
      */
     public double of(Double stated, OptionalDouble lon) {
@@ -67,7 +72,7 @@ public final class MeridianRule implements Serializable {
             case ONE -> meridian;
             case ZONES ->
                 lon.isPresent() ? ZONE_DEGREES * Math.floor(lon.getAsDouble() / ZONE_DEGREES + 0.5) : meridian;
-            case COLUMN -> stated == null || !Double.isFinite(stated) ? meridian : stated;
+            case COLUMN -> stated;
         };
     }
 }
