@@ -17,7 +17,7 @@ import org.spatialplan.bench.rival.GeneratedTables;
 /**
  * Measures the job on Spark beside Sedona SQL and beside one process, all on the same data, and prints what each took and whether the
  * goals were met. Run with {@code bin/bench-spark}: {@code --only 50k,200k} runs some cases, {@code --heap 2g --cores 4} gives processes
- * more, {@code --without sedona} leaves a contender out, {@code --write docs/benchmarks.md} puts the tables into the page, {@code --verbose} shows
+ * more, {@code --without sedona} leaves a contender out, {@code --later 1} repeats each in its process once instead of three times, {@code --write docs/benchmarks.md} puts the tables into the page, {@code --verbose} shows
  * each stage, {@code --data} only writes the data.
  */
 public final class BatchBenchmark {
@@ -27,6 +27,7 @@ public final class BatchBenchmark {
     private final Map<Case, Map<Contender, Cost>> costs = new LinkedHashMap<>();
     private String heap = "1g";
     private int cores = 2;
+    private int later = 3;
     private boolean verbose;
     private boolean dataOnly;
     private Path page;
@@ -37,6 +38,7 @@ public final class BatchBenchmark {
                 case "--only" -> only.addAll(List.of(arguments[++i].split(",")));
                 case "--without" -> without.addAll(List.of(arguments[++i].split(",")));
                 case "--heap" -> heap = arguments[++i];
+                case "--later" -> later = Integer.parseInt(arguments[++i]);
                 case "--cores" -> cores = Integer.parseInt(arguments[++i]);
                 case "--write" -> page = Path.of(arguments[++i]);
                 case "--verbose" -> verbose = true;
@@ -56,7 +58,7 @@ public final class BatchBenchmark {
     }
 
     private void run() throws IOException, SQLException, InterruptedException {
-        Processes processes = new Processes(heap, cores, verbose);
+        Processes processes = new Processes(heap, cores, later, verbose);
         int turn = 0;
         for (Case asked : Case.ALL) {
             if (only.isEmpty() || only.contains(asked.name())) {

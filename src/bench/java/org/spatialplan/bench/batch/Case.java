@@ -10,7 +10,7 @@ import java.util.Set;
  * @param name by which it can be asked for alone
  * @param title what it is
  * @param accuracyM of the parcels, in metres
- * @param more how many rounds follow the first in the same process
+ * @param isRepeated whether other rounds follow the first in the same process
  */
 record Case(
         String name,
@@ -19,14 +19,13 @@ record Case(
         ParcelSet parcels,
         double accuracyM,
         Set<Contender> contenders,
-        int more) {
+        boolean isRepeated) {
 
     private static final int SMALL = 50_000;
     private static final int MEDIUM = 200_000;
     private static final int LARGE = 2_000_000;
     private static final int CORRIDORS = 20;
     private static final double VAGUE_M = 0.5;
-    private static final int MORE = 3;
 
     private static final Set<Contender> ALL_BUT_SQL = EnumSet.complementOf(EnumSet.of(Contender.SEDONA));
     private static final Set<Contender> QUICK = EnumSet.of(Contender.TWO_THREADS, Contender.BROADCAST, Contender.HOMES);
@@ -34,9 +33,9 @@ record Case(
     private static final Set<Contender> WITH_SQL =
             EnumSet.of(Contender.TWO_THREADS, Contender.BROADCAST, Contender.HOMES, Contender.SEDONA);
 
-    static final Case FEW = exact("50k", SMALL, ALL_BUT_SQL, MORE);
-    static final Case MANY = exact("200k", MEDIUM, EnumSet.allOf(Contender.class), MORE);
-    static final Case MOST = exact("2m", LARGE, QUICK, 0);
+    static final Case FEW = exact("50k", SMALL, ALL_BUT_SQL, true);
+    static final Case MANY = exact("200k", MEDIUM, EnumSet.allOf(Contender.class), true);
+    static final Case MOST = exact("2m", LARGE, QUICK, false);
     static final Case DENSE = of("dense", "3 million vertices", Scene.DENSE, ParcelSet.of(SMALL), 0, JOB);
     static final Case VAGUE = of(
             "vague",
@@ -64,13 +63,13 @@ record Case(
 
     static final List<Case> ALL = List.of(FEW, MANY, DENSE, LINES, VAGUE, GIANT, CORRIDOR, MOST);
 
-    private static Case exact(String name, int parcels, Set<Contender> contenders, int more) {
-        return new Case(name, "exact", Scene.EXACT, ParcelSet.of(parcels), 0, contenders, more);
+    private static Case exact(String name, int parcels, Set<Contender> contenders, boolean isRepeated) {
+        return new Case(name, "exact", Scene.EXACT, ParcelSet.of(parcels), 0, contenders, isRepeated);
     }
 
     private static Case of(
             String name, String title, Scene scene, ParcelSet parcels, double accuracyM, Set<Contender> contenders) {
-        return new Case(name, title, scene, parcels, accuracyM, contenders, MORE);
+        return new Case(name, title, scene, parcels, accuracyM, contenders, true);
     }
 
     /** The control lines that are asked; empty for all. */

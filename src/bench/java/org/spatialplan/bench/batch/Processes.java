@@ -17,9 +17,10 @@ import org.spatialplan.run.ProcessFigures;
  * Starts each contender in a process of its own, with the same cores and heap.
  *
  * @param heap as {@code -Xmx} takes it
+ * @param later how many rounds follow the first in the same process, where a case has such
  * @param verbose whether what processes say is shown
  */
-record Processes(String heap, int cores, boolean verbose) {
+record Processes(String heap, int cores, int later, boolean verbose) {
 
     private static final Path SPARK = Path.of("target/spark");
     private static final String RED_LINES = "layers/red-lines/1.parquet";
@@ -62,7 +63,7 @@ record Processes(String heap, int cores, boolean verbose) {
         List<String> command = java();
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), OneProcess.class.getName()));
         command.add(contender == Contender.ONE_THREAD ? "1" : Integer.toString(cores));
-        command.add(Integer.toString(1 + asked.more()));
+        command.add(Integer.toString(asked.isRepeated() ? 1 + later : 1));
         command.add(BatchData.lake(asked.scene()).toString());
         command.add(BatchData.geoPackage(asked.parcels()).toString());
         command.add(answers(asked, contender).toString());
@@ -96,7 +97,7 @@ record Processes(String heap, int cores, boolean verbose) {
                         + Files.readString(SPARK.resolve("cluster.classpath")).strip(),
                 "org.spatialplan.spark.BatchRun"));
         command.add(contender == Contender.SEDONA ? "sedona" : "job");
-        command.add(Integer.toString(1 + asked.more()));
+        command.add(Integer.toString(asked.isRepeated() ? 1 + later : 1));
         command.add(BatchData.lake(asked.scene()).toString());
         command.add(BatchData.geoParquet(asked.parcels()).toString());
         command.add(answers(asked, contender).toString());

@@ -36,7 +36,8 @@ public final class StageFigures extends SparkListener implements AutoCloseable {
         return figures;
     }
 
-    private record Task(long cpuNanos, long readBytes, long writtenBytes) {}
+    /** @param rows that it read; a task of a part that holds nothing reads none */
+    private record Task(long cpuNanos, long rows, long readBytes, long writtenBytes) {}
 
     /**
      * The figures of a stage.
@@ -45,7 +46,7 @@ public final class StageFigures extends SparkListener implements AutoCloseable {
      * @param name the description of its job, else where it is in the program
      * @param tasks number of tasks that succeeded
      * @param cpuSeconds of all of them
-     * @param slowestOfMedian CPU time of the slowest task, in medians
+     * @param slowestOfMedian CPU time of the slowest task, in medians of the tasks that had rows to read
      * @param readBytes that came from earlier stages
      * @param largestOfMedian bytes that the task read that read most, in medians; 0 if the median is
      * @param writtenBytes for later stages
@@ -66,6 +67,8 @@ public final class StageFigures extends SparkListener implements AutoCloseable {
         if (event.reason() == Success$.MODULE$ && metrics != null) {
             Task task = new Task(
                     metrics.executorCpuTime(),
+                    metrics.shuffleReadMetrics().recordsRead()
+                            + metrics.inputMetrics().recordsRead(),
                     metrics.shuffleReadMetrics().totalBytesRead(),
                     metrics.shuffleWriteMetrics().bytesWritten());
             synchronized (this) {
@@ -94,7 +97,10 @@ public final class StageFigures extends SparkListener implements AutoCloseable {
                 name,
                 tasks.size(),
                 tasks.stream().mapToLong(Task::cpuNanos).sum() / 1e9,
-                largestOfMedian(tasks.stream().mapToLong(Task::cpuNanos).toArray()),
+                largestOfMedian(tasks.stream()
+                        .filter(task -> task.rows() > 0)
+                        .mapToLong(Task::cpuNanos)
+                        .toArray()),
                 tasks.stream().mapToLong(Task::readBytes).sum(),
                 largestOfMedian(tasks.stream().mapToLong(Task::readBytes).toArray()),
                 tasks.stream().mapToLong(Task::writtenBytes).sum());
