@@ -28,6 +28,14 @@ public final class FullDisk extends RawLocalFileSystem {
 
     @Override
     public FSDataOutputStream create(
+            Path file, boolean overwrite, int bufferSize, short replication, long blockSize, Progressable progress)
+            throws IOException {
+        requireRoom(file);
+        return super.create(file, overwrite, bufferSize, replication, blockSize, progress);
+    }
+
+    @Override
+    public FSDataOutputStream create(
             Path file,
             FsPermission permission,
             boolean overwrite,
@@ -36,9 +44,13 @@ public final class FullDisk extends RawLocalFileSystem {
             long blockSize,
             Progressable progress)
             throws IOException {
+        requireRoom(file);
+        return super.create(file, permission, overwrite, bufferSize, replication, blockSize, progress);
+    }
+
+    private static void requireRoom(Path file) throws IOException {
         if (file.toString().contains("/" + OutputFolder.CSV + "/")) {
             throw new IOException("No space left on device");
         }
-        return super.create(file, permission, overwrite, bufferSize, replication, blockSize, progress);
     }
 }
