@@ -27,12 +27,18 @@ final class CityFolder {
 
     /** Layers by their ids with the line that each carries; those of a city without rules carry none. */
     private static final Map<String, String> LINES = Map.of(
-            NationLayers.RED_LINES, "ecological-red-line",
-            "permanent-farmland", "permanent-farmland",
-            "town-boundary", "town-development-boundary",
-            "river-management", "river-management",
-            "shorelines", "coastline",
-            "public-benefit-forest", "forests");
+            NationLayers.RED_LINES,
+            "ecological-red-line",
+            "permanent-farmland",
+            "permanent-farmland",
+            "town-boundary",
+            "town-development-boundary",
+            "river-management",
+            "river-management",
+            "shorelines",
+            "coastline",
+            "public-benefit-forest",
+            "forests");
 
     /** Lines whose layers hold nothing: some have a stand-in. */
     private static final Map<String, String> EMPTY = Map.of(
@@ -63,7 +69,9 @@ final class CityFolder {
     private String catalogue(Map<String, List<Drawn>> layers) {
         return "city: {name_zh: 国, name_en: Nation, central_meridian: " + city.centralMeridian()
                 + ", time_zone: Asia/Shanghai}\nlayers:\n"
-                + Stream.concat(layers.keySet().stream(), EMPTY.keySet().stream().sorted())
+                + Stream.concat(
+                                layers.keySet().stream(),
+                                EMPTY.keySet().stream().sorted())
                         .map(CityFolder::definition)
                         .collect(Collectors.joining());
     }

@@ -130,8 +130,7 @@ final class CityService implements AutoCloseable {
         Optional<DataFile> approval = Optional.empty();
         if (parameters.remove("approval") != null) {
             approval = Optional.of(new DataFile(
-                    folder.approvalPackage().getFileName().toString(),
-                    Files.readAllBytes(folder.approvalPackage())));
+                    folder.approvalPackage().getFileName().toString(), Files.readAllBytes(folder.approvalPackage())));
         }
         return service.get(ConflictCheckService.class).prepare(CheckParameters.of(parameters), file, approval);
     }

@@ -76,8 +76,8 @@ final class NationLayers {
                 Grid.FACTORY.createMultiPolygon(new Polygon[] {square(0.2, 0.2, 900), square(0.8, 0.75, 700)}),
                 redLine(0)));
         features.add(new Drawn(shapes.rivers().get(0), redLine(2)));
-        features.add(new Drawn(
-                Grid.FACTORY.createPoint(Grid.coordinate(Grid.AREA.x(0.5), Grid.AREA.y(0.5))), redLine(2)));
+        features.add(
+                new Drawn(Grid.FACTORY.createPoint(Grid.coordinate(Grid.AREA.x(0.5), Grid.AREA.y(0.5))), redLine(2)));
         return features;
     }
 
@@ -141,9 +141,7 @@ final class NationLayers {
             double x = Grid.AREA.x((i + 1) * step % 1);
             double y = Grid.AREA.y((i + 0.5) / count);
             double radius = radiusM * (1 + i % 3);
-            Geometry circle = Grid.FACTORY
-                    .createPoint(Grid.coordinate(x, y))
-                    .buffer(radius, 30);
+            Geometry circle = Grid.FACTORY.createPoint(Grid.coordinate(x, y)).buffer(radius, 30);
             features.add(new Drawn(circle, attributes.apply(i)));
         }
         return features;

@@ -51,10 +51,16 @@ final class NationParcels {
         drawn("飞地", share(20), this::apart);
         drawn("大块", share(6), NationParcels::large);
         drawn("红线", share(20), i -> shapes.polygons().get(40 + i * 3));
-        drawn("点群", 3, i -> Grid.FACTORY.createMultiPointFromCoords(
-                shapes.parcels().get(i).getCoordinates()));
-        drawn("混合", 3, i -> Grid.FACTORY.createGeometryCollection(
-                new Geometry[] {shapes.parcels().get(i), shapes.rivers().get(i)}));
+        drawn(
+                "点群",
+                3,
+                i -> Grid.FACTORY.createMultiPointFromCoords(
+                        shapes.parcels().get(i).getCoordinates()));
+        drawn(
+                "混合",
+                3,
+                i -> Grid.FACTORY.createGeometryCollection(
+                        new Geometry[] {shapes.parcels().get(i), shapes.rivers().get(i)}));
         nothing();
         broken();
         Collections.shuffle(rows, new Random(SEED));
@@ -75,7 +81,11 @@ final class NationParcels {
     private Polygon bowTie(int i) {
         Coordinate at = shapes.parcels().get(i * 13).getCoordinate();
         return Grid.FACTORY.createPolygon(new Coordinate[] {
-            at, new Coordinate(at.x + 60, at.y + 60), new Coordinate(at.x + 60, at.y), new Coordinate(at.x, at.y + 60), at
+            at,
+            new Coordinate(at.x + 60, at.y + 60),
+            new Coordinate(at.x + 60, at.y),
+            new Coordinate(at.x, at.y + 60),
+            at
         });
     }
 
@@ -97,13 +107,17 @@ final class NationParcels {
             rows.add(new ParcelRow("无形-" + i, "", null));
         }
         for (int i = 0; i < share(NONE) / 2; i++) {
-            rows.add(new ParcelRow("空-" + i, "", wkb(i % 2 == 0 ? Grid.FACTORY.createPolygon() : Grid.FACTORY.createPoint())));
+            rows.add(new ParcelRow(
+                    "空-" + i, "", wkb(i % 2 == 0 ? Grid.FACTORY.createPolygon() : Grid.FACTORY.createPoint())));
         }
     }
 
     private void broken() {
         for (int i = 0; i < share(NONE) / 2; i++) {
-            add("非数-" + i, "", withOrdinate(shapes.parcels().get(i), i % 2 == 0 ? Double.NaN : Double.POSITIVE_INFINITY));
+            add(
+                    "非数-" + i,
+                    "",
+                    withOrdinate(shapes.parcels().get(i), i % 2 == 0 ? Double.NaN : Double.POSITIVE_INFINITY));
         }
         for (BrokenWkb kind : BrokenWkb.values()) {
             for (int i = 0; i < 3; i++) {

@@ -65,7 +65,12 @@ final class ParcelPackage {
     /** A header of GeoPackage 12-128r19, 2.1.3, without an envelope. */
     private static byte[] blob(byte[] wkb, int epsg) {
         ByteBuffer blob = ByteBuffer.allocate(HEADER + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
-        blob.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) 1).putInt(epsg).put(wkb);
+        blob.put((byte) 'G')
+                .put((byte) 'P')
+                .put((byte) 0)
+                .put((byte) 1)
+                .putInt(epsg)
+                .put(wkb);
         return blob.array();
     }
 

@@ -93,6 +93,8 @@ public final class CheckJob {
         if (options.mode() == JobOptions.Mode.BROADCAST && !isOfOneFrame()) {
             throw new UsageException("frames-need-homes");
         }
+        OutputFolder.require(
+                options.output(), options.overwrite(), spark.sparkContext().hadoopConfiguration());
         LakeOnCluster lake = LakeOnCluster.open(spark, options.lake());
         LakeMoment moment = moment(lake.lake());
         List<LakeVersion> versions = moment.checked();

@@ -9,6 +9,8 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.MappedGround;
@@ -28,6 +30,11 @@ final class HomesMode {
 
     /** Columns of numbers of 32 bits hold the nearest ones. */
     private static final double ROUNDING = 2.5e-7;
+
+    private static final double MAX_MERIDIAN = 180;
+
+    /** As many as there are zones of 3 degrees. */
+    private static final int MAX_FRAMES = 120;
 
     /** For tests of the seal: by how many metres the boxes of homes are smaller than they must be. */
     private static final String WITHHELD = "spark.spatialplan.withheldM";
@@ -50,6 +57,7 @@ final class HomesMode {
             ParcelFiles parcels,
             Dataset<Row> marked,
             StructType schema) {
+        options.frame().column().ifPresent(column -> requireMeridians(column, parcels));
         int cores = JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism();
         HomeSettings usual =
                 HomeSettings.of(cores).withheld(Double.parseDouble(spark.conf().get(WITHHELD, "0")));
@@ -59,6 +67,37 @@ final class HomesMode {
                 rule(options.frame(), city),
                 options.homes().isPresent() ? usual.withHomes(options.homes().getAsInt()) : usual);
         return run.check(parcels.table(), marked, boxes(parcels), layers(lake, basis, city, cores), schema);
+    }
+
+    /**
+     * Requires that the column names a central meridian for each parcel, and few in all: each has a map of its own.
+     *
+     * @throws BatchException if it does not
+     */
+    private static void requireMeridians(String column, ParcelFiles parcels) {
+        List<Row> named = parcels.table()
+                .select(functions.col(ParcelFiles.FRAME).cast(DataTypes.StringType))
+                .distinct()
+                .limit(MAX_FRAMES + 1)
+                .collectAsList();
+        named.stream()
+                .map(row -> row.getString(0))
+                .filter(value -> !isMeridian(value))
+                .findFirst()
+                .ifPresent(value -> {
+                    throw new BatchException("frame-unreadable", column, value);
+                });
+        if (named.size() > MAX_FRAMES) {
+            throw new BatchException("frames-too-many", column, MAX_FRAMES);
+        }
+    }
+
+    private static boolean isMeridian(String value) {
+        try {
+            return value != null && Math.abs(Double.parseDouble(value)) <= MAX_MERIDIAN;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private static MeridianRule rule(FrameChoice choice, double city) {

@@ -36,6 +36,21 @@ final class OutputFolder implements AutoCloseable {
     }
 
     /**
+     * Requires that a folder may be written, before work is done for it.
+     *
+     * @throws BatchException if it is there and may not be replaced
+     */
+    static void require(String path, boolean overwrite, Configuration configuration) {
+        try {
+            Path given = new Path(path);
+            FileSystem system = given.getFileSystem(configuration);
+            requireReplaceable(system, system.makeQualified(given), overwrite);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Begins a folder.
      *
      * @throws BatchException if it is there and may not be replaced

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.spatialplan.geo.CodedException;
-import org.spatialplan.query.BadParameterException;
 import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
@@ -35,7 +34,7 @@ public final class SparkCheck {
             options = OptionReader.read(arguments);
         } catch (CodedException e) {
             System.err.println(e.messageInBoth() + " [" + e.code() + "]");
-            return ExitCode.USAGE;
+            return code(e);
         }
         SparkSession spark = SparkSession.builder().appName("spark-check").getOrCreate();
         try {
@@ -64,17 +63,18 @@ public final class SparkCheck {
             err.println(language.text(Messages.of("spark.nothing-checked")) + " [" + e.code() + "]");
             e.remarks().forEach(remark -> err.println(text(remark, language)));
             return ExitCode.REFUSED;
-        } catch (BadParameterException e) {
-            err.println(language.text(e.text()) + " [" + e.code() + "]");
-            return ExitCode.USAGE;
         } catch (CodedException e) {
             err.println(language.text(e.text()) + " [" + e.code() + "]");
-            return ExitCode.REFUSED;
-        } catch (RuntimeException e) {
+            return code(e);
+        } catch (Exception e) { // Spark throws checked exceptions without declaring them
             err.println(language.text(Messages.of("spark.failed", String.valueOf(e.getMessage()))));
             e.printStackTrace(err);
             return ExitCode.FAULT;
         }
+    }
+
+    private static int code(CodedException e) {
+        return e instanceof UsageException ? ExitCode.USAGE : ExitCode.REFUSED;
     }
 
     private static String text(Finding remark, Language language) {

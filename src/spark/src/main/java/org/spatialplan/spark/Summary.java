@@ -24,6 +24,7 @@ final class Summary {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ALL = "";
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
     private static final List<String> HEADER =
             List.of("county", "line", "state", "involvement", "parcels", "area_m2", "shared_m2");
 
@@ -115,7 +116,7 @@ final class Summary {
     }
 
     private static BigDecimal number(BigDecimal value) {
-        return value == null ? BigDecimal.ZERO : value;
+        return value == null ? NOTHING : value;
     }
 
     /** The number of parcels. */

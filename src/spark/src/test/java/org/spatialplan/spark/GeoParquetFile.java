@@ -80,7 +80,9 @@ record GeoParquetFile(int system, boolean covered, String geometry) {
         try {
             return row.wkb() == null
                     ? Optional.empty()
-                    : Optional.of(new WKBReader().read(ByteBuffer.wrap(row.wkb()).array()).getEnvelopeInternal());
+                    : Optional.of(new WKBReader()
+                            .read(ByteBuffer.wrap(row.wkb()).array())
+                            .getEnvelopeInternal());
         } catch (ParseException | RuntimeException e) {
             return Optional.empty();
         }

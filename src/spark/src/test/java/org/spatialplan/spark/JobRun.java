@@ -83,9 +83,10 @@ record JobRun(int exitCode, String said, Path output) {
     /** All rows that were written as CSV. */
     CsvTable rows() throws IOException {
         try (Stream<Path> files = Files.list(output.resolve(OutputFolder.CSV))) {
-            return CsvTable.read(files.filter(file -> file.getFileName().toString().startsWith("part-"))
-                    .sorted()
-                    .toList());
+            return CsvTable.read(
+                    files.filter(file -> file.getFileName().toString().startsWith("part-"))
+                            .sorted()
+                            .toList());
         }
     }
 }

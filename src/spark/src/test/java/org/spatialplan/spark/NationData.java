@@ -70,7 +70,10 @@ final class NationData {
     }
 
     private static void write(Path into) throws IOException {
-        String classpath = TEST_CLASSES + File.pathSeparator + CLASSES + File.pathSeparator
+        String classpath = TEST_CLASSES
+                + File.pathSeparator
+                + CLASSES
+                + File.pathSeparator
                 + Files.readString(CLASSPATH).strip();
         Path log = KEPT.resolve("log");
         Process process = new ProcessBuilder(

@@ -50,8 +50,10 @@ class ServiceAnswersTest {
         NationFolder nation = NationData.get();
         NationQuestion question = run.question;
         Path parcels = folder.resolve("省 100%/地块");
-        List<ParcelRow> order =
-                run.layout.write(ParcelRow.read(nation.parcels(question.parcels())), question.parcels().epsg(), parcels);
+        List<ParcelRow> order = run.layout.write(
+                ParcelRow.read(nation.parcels(question.parcels())),
+                question.parcels().epsg(),
+                parcels);
         List<String> options = new ArrayList<>(JobRun.options(question, nation, folder));
         options.addAll(run.way);
         options.addAll(List.of("--format", "csv"));

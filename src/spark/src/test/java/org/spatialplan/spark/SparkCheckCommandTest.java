@@ -44,7 +44,7 @@ class SparkCheckCommandTest {
     @Test
     void theExitCodeIsTheJobsAndNothingIsLeft() throws Exception {
         String nowhere = folder.resolve("no lake").toString();
-        assertThat(run(nowhere, nowhere, "-o", folder.resolve("out").toString()))
+        assertThat(run(nowhere, nowhere, "-o", folder.resolve("answers").toString()))
                 .isNotZero();
         assertThat(said("err")).contains("[lake-unfinished]");
         try (Stream<Path> left = Files.list(temporary)) {

@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -130,7 +129,7 @@ final class HomeScan {
                 .collectAsList()
                 .forEach(row -> homes.add(home(row)));
         if (homes.isEmpty()) {
-            homes.add(new Home(HomeId.ofLeaf(frames.of(null, OptionalDouble.empty()), 0), new Envelope(), 0, 0));
+            homes.add(new Home(HomeId.ofLeaf(frames.nowhere(), 0), new Envelope(), 0, 0));
         }
         LOG.info(
                 "{} homes, {} of them for one parcel; the largest has {} parcels",

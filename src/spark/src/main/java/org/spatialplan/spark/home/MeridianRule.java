@@ -15,7 +15,6 @@ public final class MeridianRule implements Serializable {
     private static final double FIRST_ZONE = 75;
 
     private static final double LAST_ZONE = 135;
-    private static final double MAX_DEGREES = 180;
 
     private final Kind kind;
     private final double meridian;
@@ -48,12 +47,17 @@ public final class MeridianRule implements Serializable {
     }
 
     /**
-     * What a column of the parcels says, in degrees.
+     * What a column of the parcels says, in degrees; it says something of each.
      *
-     * @param meridian for parcels of which it says nothing, or what is no longitude
+     * @param meridian if no parcel has a place
      */
     public static MeridianRule column(String column, double meridian) {
         return new MeridianRule(Kind.COLUMN, meridian, column);
+    }
+
+    /** Returns the central meridian of a home for parcels without a place, in degrees. */
+    double nowhere() {
+        return meridian;
     }
 
     /** Returns the column; empty if none is needed. */
@@ -64,14 +68,14 @@ public final class MeridianRule implements Serializable {
     /**
      * Returns the central meridian of a parcel, in degrees.
      *
-     * @param stated what the column says; null if there is none, or nothing in it
+     * @param stated what the column says; null if there is none
      * @param lon of the centre of the parcel's box, in degrees; empty without a place
      */
     public double of(Double stated, OptionalDouble lon) {
         return switch (kind) {
             case ONE -> meridian;
             case ZONES -> lon.isPresent() ? zone(lon.getAsDouble()) : meridian;
-            case COLUMN -> stated == null || !(Math.abs(stated) <= MAX_DEGREES) ? meridian : stated;
+            case COLUMN -> stated;
         };
     }
 

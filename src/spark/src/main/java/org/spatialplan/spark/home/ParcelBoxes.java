@@ -1,6 +1,7 @@
 package org.spatialplan.spark.home;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.Serializable;
@@ -49,7 +50,7 @@ public final class ParcelBoxes implements Serializable {
      * Reads columns.
      *
      * @param number the column of the parcel's number
-     * @param covering the columns of minimum x and y, maximum x and y, in the file's coordinates
+     * @param covering expressions of minimum x and y, maximum x and y, in the file's coordinates
      * @param rounding how far rounding may have put a vertex outside, as a share of its coordinates
      */
     public static ParcelBoxes ofColumns(String number, List<String> covering, double rounding) {
@@ -67,7 +68,7 @@ public final class ParcelBoxes implements Serializable {
         if (covering.isEmpty()) {
             columns.add(col(geometry).as("shape"));
         } else {
-            covering.forEach(name -> columns.add(col(name).cast("double").as("side" + columns.size())));
+            covering.forEach(name -> columns.add(expr(name).cast("double").as("side" + columns.size())));
         }
         return columns.toArray(Column[]::new);
     }

@@ -37,7 +37,8 @@ class HomesTest {
             .add("xmin", DataTypes.DoubleType)
             .add("ymin", DataTypes.DoubleType)
             .add("xmax", DataTypes.DoubleType)
-            .add("ymax", DataTypes.DoubleType);
+            .add("ymax", DataTypes.DoubleType)
+            .add("meridian", DataTypes.DoubleType);
 
     private static final ParcelBoxes FROM_GEOMETRY = ParcelBoxes.ofGeometry("number", "geometry");
     private static final ParcelBoxes FROM_COLUMNS =
@@ -109,6 +110,25 @@ class HomesTest {
     }
 
     @Test
+    void aColumnMayNameTheFrames() {
+        Drawing drawing = new Drawing(new Random(12));
+        HomeScene scene = drawing.scene(2);
+        SceneBasis basis = new SceneBasis(scene, "new-construction", 1);
+        List<Geometry> parcels = drawing.parcels(40);
+        assertRows(parcels, basis, scene, MeridianRule.column("meridian", CITY), FROM_COLUMNS, settings(6, 5));
+    }
+
+    @Test
+    void parcelsWithoutAPlaceHaveRowsToo() {
+        HomeScene scene = new Drawing(new Random(14)).scene(0);
+        SceneBasis basis = new SceneBasis(scene, "new-construction", 0);
+        List<Geometry> nowhere = new ArrayList<>();
+        nowhere.add(null);
+        assertRows(nowhere, basis, scene, MeridianRule.column("meridian", CITY), FROM_COLUMNS, settings(6, 5));
+        assertRows(List.of(), basis, scene, MeridianRule.zones(CITY), FROM_GEOMETRY, settings(6, 5));
+    }
+
+    @Test
     void aParcelThatReachesBeyondItsHomeIsNotChecked() {
         Drawing drawing = new Drawing(new Random(9));
         HomeScene scene = drawing.scene(0);
@@ -122,17 +142,8 @@ class HomesTest {
                 MeridianRule.one(CITY),
                 FROM_COLUMNS,
                 settings(8, 4).withheld(400));
-        String refused = "not-checked, , failed";
-        long failed =
-                rows.values().stream().filter(row -> row.contains(refused)).count();
+        long failed = requireRightOrRefused(rows, expected);
         assertThat(failed).isBetween(10L, 190L);
-        rows.forEach((number, row) -> {
-            if (row.contains(refused)) {
-                assertThat(row).contains(Messages.of("home.beyond-box").en());
-            } else {
-                assertThat(row).isEqualTo(expected.get(number));
-            }
-        });
         Map<Long, String> none = check(
                 parcels,
                 basis,
@@ -140,7 +151,38 @@ class HomesTest {
                 MeridianRule.one(CITY),
                 FROM_COLUMNS,
                 settings(8, 4).withheld(1e7));
-        assertThat(none.values()).allMatch(row -> row.contains(refused));
+        assertThat(requireRightOrRefused(none, expected)).isEqualTo(200);
+    }
+
+    /** The file says of each parcel that it is 3 km farther east. */
+    @Test
+    void wrongBoxesClearNothing() {
+        Drawing drawing = new Drawing(new Random(13));
+        HomeScene scene = drawing.scene(0);
+        SceneBasis basis = new SceneBasis(scene, "new-construction", 0);
+        List<Geometry> parcels = drawing.parcels(200);
+        Map<Long, String> rows = check(
+                parcels,
+                basis,
+                scene,
+                MeridianRule.one(CITY),
+                ParcelBoxes.ofColumns("number", List.of("xmin + 0.03", "ymin", "xmax + 0.03", "ymax"), 0),
+                settings(8, 4));
+        long failed = requireRightOrRefused(rows, expected(parcels, basis, scene, MeridianRule.one(CITY)));
+        assertThat(failed).isPositive();
+    }
+
+    /** Requires that each row is right or refused by the seal, and counts those that are refused. */
+    private static long requireRightOrRefused(Map<Long, String> rows, Map<Long, String> expected) {
+        String refused = "not-checked, , failed";
+        rows.forEach((number, row) -> {
+            if (row.contains(refused)) {
+                assertThat(row).contains(Messages.of("home.beyond-box").en());
+            } else {
+                assertThat(row).isEqualTo(expected.get(number));
+            }
+        });
+        return rows.values().stream().filter(row -> row.contains(refused)).count();
     }
 
     /** A polygon of a million vertices is cut by one task; after that no task has much more than another. */
@@ -212,9 +254,15 @@ class HomesTest {
                     box.isNull() ? null : box.getMinX(),
                     box.isNull() ? null : box.getMinY(),
                     box.isNull() ? null : box.getMaxX(),
-                    box.isNull() ? null : box.getMaxY()));
+                    box.isNull() ? null : box.getMaxY(),
+                    stated(rows.size() + 1L)));
         }
         return session.createDataFrame(rows, PARCELS).repartition(3);
+    }
+
+    /** The meridian that a parcel states, which only one rule looks at. */
+    private static double stated(long number) {
+        return number % 2 == 0 ? 117 : 120;
     }
 
     /** Checks one parcel after the other over whole layers. */
@@ -225,7 +273,7 @@ class HomesTest {
         for (Geometry parcel : parcels) {
             long number = rows.size() + 1L;
             Envelope box = parcel == null ? new Envelope() : parcel.getEnvelopeInternal();
-            double meridian = ParcelPlace.of(box, null, frames, basis).meridian();
+            double meridian = ParcelPlace.of(box, stated(number), frames, basis).meridian();
             CheckedMap map = scene.whole(meridian);
             Row row = new org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema(
                     new Object[] {number, parcel == null ? null : new WKBWriter().write(parcel), meridian},

@@ -1,4 +1,4 @@
-package org.spatialplan.format.read;
+package org.spatialplan.parcel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,13 +23,16 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.TableBuilder;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
+import org.spatialplan.format.read.FlatGeobufParcelReader;
+import org.spatialplan.format.read.GeoJsonParcelReader;
+import org.spatialplan.format.read.ReadParcels;
+import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.VersionInfo;
-import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.LocalizedText;
 
 /** The same columns give the same id and name in every format. */

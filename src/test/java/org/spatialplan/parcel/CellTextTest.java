@@ -1,4 +1,4 @@
-package org.spatialplan.format.read;
+package org.spatialplan.parcel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spatialplan.parcel.CellText;
-import org.spatialplan.parcel.UnsupportedValue;
 
 /** Numbers are written in the digits that a person would write. */
 class CellTextTest {
