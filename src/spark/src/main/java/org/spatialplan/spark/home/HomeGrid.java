@@ -79,11 +79,6 @@ final class HomeGrid implements Serializable {
         return leaves[Arrays.binarySearch(meridians, meridian)].clone();
     }
 
-    /** Returns the number of all leaves. */
-    int size() {
-        return Arrays.stream(leaves).mapToInt(boxes -> boxes.length / 4).sum();
-    }
-
     /**
      * Finds the leaf of a place: on a border the first, a little outside of the sample the nearest. Empty far from the sample: a parcel
      * there would make the box of its home large.

@@ -62,10 +62,6 @@ final class HomeTable implements Serializable {
                 tasks);
     }
 
-    int size() {
-        return keys.length;
-    }
-
     /** Returns the number of tasks over which the homes are spread. */
     int tasks() {
         return tasks;

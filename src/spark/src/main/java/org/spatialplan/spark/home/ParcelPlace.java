@@ -2,6 +2,7 @@ package org.spatialplan.spark.home;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.geo.GroundFrame;
@@ -64,7 +65,7 @@ record ParcelPlace(double meridian, Optional<Envelope> lonLat) {
         boolean shares =
                 Math.max(box.getWidth(), box.getHeight()) <= MAX_SHARING_DEGREES && vertices <= MAX_SHARING_VERTICES;
         if (shares) {
-            var leaf = grid.leafOf(meridian, box.centre().x, box.centre().y);
+            OptionalInt leaf = grid.leafOf(meridian, box.centre().x, box.centre().y);
             if (leaf.isPresent()) {
                 return HomeId.ofLeaf(meridian, leaf.getAsInt());
             }

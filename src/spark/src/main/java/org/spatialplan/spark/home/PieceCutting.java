@@ -90,14 +90,24 @@ final class PieceCutting implements FlatMapFunction<Row, Row> {
         }
     }
 
-    /** Tests by the box alone, which costs less than to bring a feature of far away to the ground. */
+    /**
+     * Tests by the box alone, which costs less than to bring a feature of far away to the ground. Homes are where the frame is usable; a feature
+     * that is nowhere there is in none of them.
+     */
     private boolean meetsAny(Feature feature, MappedGround ground, GroundFrame frame) {
         Envelope lonLat = feature.geometry().orElseThrow().getEnvelopeInternal();
         if (!frame.covers(lonLat)) {
-            return true;
+            return frame.covers(nearest(lonLat, frame.centralMeridian()));
         }
         Envelope box = GroundBox.of(lonLat, frame);
         box.expandBy(DRAWN * ground.near().map(zone -> zone.extent().nearM()).orElse(0.0));
         return homes.value().near(frame.centralMeridian(), box).length > 0;
+    }
+
+    /** Returns the place of a box of degrees that is nearest to the central meridian and the equator. */
+    private static Envelope nearest(Envelope lonLat, double meridian) {
+        double lon = Math.max(lonLat.getMinX(), Math.min(lonLat.getMaxX(), meridian));
+        double lat = Math.max(lonLat.getMinY(), Math.min(lonLat.getMaxY(), 0));
+        return new Envelope(lon, lon, lat, lat);
     }
 }

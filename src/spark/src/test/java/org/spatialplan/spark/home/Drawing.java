@@ -58,6 +58,9 @@ final class Drawing {
         List<Feature> features = new ArrayList<>();
         features.add(red("giant", shore(2_000, SIDE_M / 2.2), worst, 0));
         features.add(red("corridor", corridor(), worst, 1));
+        // nowhere where the frame is usable, and partly
+        features.add(HomeScene.feature("far", Map.of("zone", "core"), Optional.of(square(60, 24, 0.5)), worst));
+        features.add(HomeScene.feature("wide", Map.of("zone", "core"), Optional.of(square(87, 30, 2)), worst));
         for (int i = 0; i < 60; i++) {
             features.add(red(
                     "r" + i,
@@ -66,6 +69,10 @@ final class Drawing {
                     i));
         }
         return features;
+    }
+
+    private static Geometry square(double lon, double lat, double side) {
+        return FACTORY.toGeometry(new Envelope(lon, lon + side, lat, lat + side));
     }
 
     private Feature red(String id, Geometry metres, int worst, int zone) {

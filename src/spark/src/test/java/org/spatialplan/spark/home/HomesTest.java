@@ -195,7 +195,7 @@ class HomesTest {
                 false,
                 List.of(drawing.feature("giant", Map.of("zone", "core"), drawing.shore(1_000_000, 12_000), 0)))));
         SceneBasis basis = new SceneBasis(scene, "new-construction", 0);
-        List<Geometry> parcels = drawing.parcels(2_000);
+        List<Geometry> parcels = drawing.parcels(600);
         try (StageFigures figures = StageFigures.of(session.sparkContext())) {
             assertRows(parcels, basis, scene, MeridianRule.one(CITY), FROM_COLUMNS, settings(24, 8));
             Patience.until("the figures of the check", () -> figures.stages().stream()
