@@ -18,7 +18,12 @@ public final class SparkCheck {
 
     /** Runs the job and ends with its {@link ExitCode}. */
     public static void main(String[] arguments) {
-        int code = run(arguments);
+        int code = ExitCode.FAULT; // else a program that dies ends with 1, which means rows with findings
+        try {
+            code = run(arguments);
+        } catch (RuntimeException | Error e) {
+            e.printStackTrace();
+        }
         if (code != ExitCode.DONE) {
             System.exit(code);
         }
