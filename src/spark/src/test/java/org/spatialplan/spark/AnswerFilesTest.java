@@ -79,11 +79,13 @@ class AnswerFilesTest {
                     .containsEntry("bbox", "STRUCT(xmin DOUBLE, ymin DOUBLE, xmax DOUBLE, ymax DOUBLE)")
                     .hasEntrySatisfying("geometry", type -> assertThat(type).startsWith("GEOMETRY"));
             assertThat(counts(duckdb)).isEqualTo(counts(csv));
-            assertThat(names(duckdb)).isEqualTo(csv.stream()
-                    .map(row -> row.get("number") + row.get("id") + row.get("name"))
-                    .toList());
+            assertThat(names(duckdb))
+                    .isEqualTo(csv.stream()
+                            .map(row -> row.get("number") + row.get("id") + row.get("name"))
+                            .toList());
             assertThat(number(duckdb, "geometry IS NULL <> (bbox IS NULL)")).isZero();
-            assertThat(number(duckdb, "bbox.xmin < 117.5 AND bbox.xmax > 119.5")).isZero();
+            assertThat(number(duckdb, "bbox.xmin < 117.5 AND bbox.xmax > 119.5"))
+                    .isZero();
             assertThat(number(duckdb, "bbox.xmin BETWEEN 117.5 AND 119.5")).isGreaterThan(500);
             described(geo(duckdb));
         }
@@ -146,7 +148,8 @@ class AnswerFilesTest {
     }
 
     private static Map<String, Long> counts(List<Map<String, String>> csv) {
-        return csv.stream().collect(Collectors.groupingBy(row -> row.get("state"), TreeMap::new, Collectors.counting()));
+        return csv.stream()
+                .collect(Collectors.groupingBy(row -> row.get("state"), TreeMap::new, Collectors.counting()));
     }
 
     private List<String> names(Connection duckdb) throws SQLException {
@@ -208,7 +211,8 @@ class AnswerFilesTest {
                 Dataset dataset = factory.finish();
                 Scanner scanner = dataset.newScan(new ScanOptions(32_768));
                 ArrowReader reader = scanner.scanBatches()) {
-            Map<String, String> metadata = reader.getVectorSchemaRoot().getSchema().getCustomMetadata();
+            Map<String, String> metadata =
+                    reader.getVectorSchemaRoot().getSchema().getCustomMetadata();
             assertThat(metadata.get("geo")).contains("\"version\":\"1.1.0\"");
             while (reader.loadNextBatch()) {
                 rows += reader.getVectorSchemaRoot().getRowCount();

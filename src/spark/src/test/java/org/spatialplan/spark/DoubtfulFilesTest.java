@@ -35,7 +35,8 @@ class DoubtfulFilesTest {
 
     @Test
     void codesAreThoseOfTheService(SparkSession spark) throws IOException {
-        LakeOnCluster lake = LakeOnCluster.open(spark, nation.lake(NationCity.EXACT).toString());
+        LakeOnCluster lake =
+                LakeOnCluster.open(spark, nation.lake(NationCity.EXACT).toString());
         LakeMoment moment = lake.lake().newest();
         GroundFrame frame = GroundFrame.about(lake.lake().catalogue().centralMeridian());
         Territory city = new Territory(List.of(lake.index(moment.find("city").orElseThrow(), frame)));
@@ -72,7 +73,11 @@ class DoubtfulFilesTest {
         JobOptions options = OptionReader.read(arguments.toArray(String[]::new));
         List<String> said = new ArrayList<>();
         try {
-            List<Finding> remarks = ParcelFiles.open(spark, options.parcels(), options.columns(), options.frame().column())
+            List<Finding> remarks = ParcelFiles.open(
+                            spark,
+                            options.parcels(),
+                            options.columns(),
+                            options.frame().column())
                     .sample()
                     .diagnose(options.coordinates(), city, frame)
                     .remarks();

@@ -32,8 +32,8 @@ class ZonesTest {
         NationQuestion west = NationQuestion.WEST;
         NationQuestion east = NationQuestion.EAST;
         Path parcels = folder.resolve("parcels");
-        List<ParcelRow> order =
-                Layout.SHUFFLED.write(ParcelRow.read(nation.parcels(west.parcels())), west.parcels().epsg(), parcels);
+        List<ParcelRow> order = Layout.SHUFFLED.write(
+                ParcelRow.read(nation.parcels(west.parcels())), west.parcels().epsg(), parcels);
         List<String> options = new ArrayList<>(JobRun.options(west, nation, folder));
         options.addAll(List.of("--frame", "zones", "--homes", "12", "--format", "csv"));
 
