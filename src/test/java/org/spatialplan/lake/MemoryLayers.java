@@ -14,12 +14,12 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.layer.VersionInfo.Origin;
 
 /** A store of layer versions in memory. */
-final class MemoryLayers implements LayerStore {
+public final class MemoryLayers implements LayerStore {
 
     private final Map<String, List<LayerVersion>> versions = new LinkedHashMap<>();
 
     /** Adds a version whose hash is made of its layer and number. */
-    void add(String layer, Origin origin, Instant at, List<Feature> features, Provenance provenance) {
+    public void add(String layer, Origin origin, Instant at, List<Feature> features, Provenance provenance) {
         int number = listVersions(layer).size() + 1;
         String sha256 = "%064x".formatted(layer.hashCode() * 100L + number & 0xFFFFFFFFFFL);
         VersionInfo info = new VersionInfo(

@@ -87,7 +87,8 @@ public final class BenchLayers {
                 Map.of("zone", "other"));
     }
 
-    private static Geometry city() {
+    /** The city: a disc of 100 km round the polygons, in metres. */
+    public static Geometry city() {
         Coordinate[] ring = new Coordinate[CITY_VERTICES + 1];
         for (int i = 0; i < CITY_VERTICES; i++) {
             double angle = 2 * Math.PI * i / CITY_VERTICES;

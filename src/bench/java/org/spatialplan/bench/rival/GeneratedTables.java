@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The parts of a page that the benchmark writes, each between two comments that name its group. */
-record GeneratedTables(Path page) {
+public record GeneratedTables(Path page) {
 
     /** Puts a table in place of the one before. @throws IOException if the page has no place for it */
-    void put(String group, String table) throws IOException {
+    public void put(String group, String table) throws IOException {
         String text = Files.readString(page);
         String begin = "<!-- bench:" + group + " -->";
         String end = "<!-- /bench:" + group + " -->";

@@ -13,7 +13,7 @@ import org.spatialplan.format.geopackage.GeoPackageWriter.Column;
 import org.spatialplan.geo.Crs;
 
 /** The parcels as a surveyor sends them: degrees with nine decimals (0.1 mm), each with its number. */
-final class ParcelFiles {
+public final class ParcelFiles {
 
     private ParcelFiles() {}
 
@@ -35,7 +35,7 @@ final class ParcelFiles {
         return file;
     }
 
-    static Path geoPackage(Path file, List<Polygon> parcels) {
+    public static Path geoPackage(Path file, List<Polygon> parcels) {
         try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
             GeoPackageWriter.Table table =
                     writer.table("parcels", "parcels", Crs.ofEpsg(4490), List.of(new Column("DKBH", String.class)));
