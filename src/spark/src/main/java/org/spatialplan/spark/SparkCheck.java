@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.submission.ground.SuspectInputException;
@@ -14,11 +15,18 @@ import org.spatialplan.text.Messages;
 /** The command {@code spark-check}: checks a nation's parcels against the layers of a lake. */
 public final class SparkCheck {
 
+    private static final int TASKS_A_CORE = 8;
+
     private SparkCheck() {}
 
     /** Runs the job and ends with its {@link ExitCode}. */
     public static void main(String[] arguments) {
-        int code = run(arguments);
+        int code = ExitCode.FAULT; // else a program that dies ends with 1, which means rows with findings
+        try {
+            code = run(arguments);
+        } catch (RuntimeException | Error e) {
+            e.printStackTrace();
+        }
         if (code != ExitCode.DONE) {
             System.exit(code);
         }
@@ -36,12 +44,23 @@ public final class SparkCheck {
             System.err.println(e.messageInBoth() + " [" + e.code() + "]");
             return code(e);
         }
-        SparkSession spark = SparkSession.builder().appName("spark-check").getOrCreate();
+        SparkSession spark =
+                SparkSession.builder().config(settings()).appName("spark-check").getOrCreate();
         try {
             return run(spark, options, System.out, System.err);
         } finally {
             spark.stop();
         }
+    }
+
+    /** The settings that were given; on one machine with as many tasks a shuffle as it has use for, where nothing was said. */
+    private static SparkConf settings() {
+        SparkConf settings = new SparkConf();
+        if (settings.get("spark.master", "").startsWith("local")) {
+            int tasks = TASKS_A_CORE * Runtime.getRuntime().availableProcessors();
+            settings.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(tasks));
+        }
+        return settings;
     }
 
     /** Runs the job in a session and says what it found. */
@@ -66,7 +85,7 @@ public final class SparkCheck {
         } catch (CodedException e) {
             err.println(language.text(e.text()) + " [" + e.code() + "]");
             return code(e);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Spark throws checked exceptions without declaring them
             err.println(language.text(Messages.of("spark.failed", String.valueOf(e.getMessage()))));
             e.printStackTrace(err);
             return ExitCode.FAULT;

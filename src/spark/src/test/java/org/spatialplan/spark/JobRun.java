@@ -37,7 +37,12 @@ record JobRun(int exitCode, String said, Path output) {
 
     /** @param more options, and their values */
     static JobRun of(SparkSession spark, Path lake, Path parcels, Path output, List<String> more) {
-        List<String> arguments = new ArrayList<>(List.of(lake.toString(), parcels.toString(), "-o", output.toString()));
+        return of(spark, lake, parcels, output, "", more);
+    }
+
+    /** @param scheme of the file system by which the output is reached, with its colon */
+    static JobRun of(SparkSession spark, Path lake, Path parcels, Path output, String scheme, List<String> more) {
+        List<String> arguments = new ArrayList<>(List.of(lake.toString(), parcels.toString(), "-o", scheme + output));
         arguments.addAll(more);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {

@@ -51,11 +51,16 @@ final class RowComparison {
         });
     }
 
-    /** What differs, in words; empty if nothing does. */
+    /** What differs in the rows of all parcels, in words; empty if nothing does. */
     String differences(List<Map<String, String>> actual) {
+        return differences(actual, expected.rows().size());
+    }
+
+    /** The same for some parcels. @param count how many rows there have to be */
+    String differences(List<Map<String, String>> actual, int count) {
         actual.forEach(this::compare);
-        if (actual.size() != expected.rows().size()) {
-            differ("rows", "all", Integer.toString(expected.rows().size()), Integer.toString(actual.size()));
+        if (actual.size() != count) {
+            differ("rows", "all", Integer.toString(count), Integer.toString(actual.size()));
         }
         long different = actual.stream().map(row -> row.get("id")).distinct().count();
         if (different != actual.size()) {

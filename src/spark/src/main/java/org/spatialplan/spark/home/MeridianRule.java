@@ -11,6 +11,10 @@ public final class MeridianRule implements Serializable {
 
     private static final long serialVersionUID = 1;
     private static final double ZONE_DEGREES = 3;
+    /** The central meridians of the zones 25 and 45. */
+    private static final double FIRST_ZONE = 75;
+
+    private static final double LAST_ZONE = 135;
 
     private final Kind kind;
     private final double meridian;
@@ -36,7 +40,7 @@ public final class MeridianRule implements Serializable {
     /**
      * The zone of 3 degrees that holds the centre of the parcel's box; on a border the eastern one.
      *
-     * @param meridian for parcels without a place
+     * @param meridian for parcels without a place, or outside the zones of China
      */
     public static MeridianRule zones(double meridian) {
         return new MeridianRule(Kind.ZONES, meridian, "");
@@ -70,9 +74,14 @@ public final class MeridianRule implements Serializable {
     public double of(Double stated, OptionalDouble lon) {
         return switch (kind) {
             case ONE -> meridian;
-            case ZONES ->
-                lon.isPresent() ? ZONE_DEGREES * Math.floor(lon.getAsDouble() / ZONE_DEGREES + 0.5) : meridian;
+            case ZONES -> lon.isPresent() ? zone(lon.getAsDouble()) : meridian;
             case COLUMN -> stated;
         };
+    }
+
+    /** The middle of the zone; outside the zones of CGCS2000 the meridian of parcels without a place. */
+    private double zone(double lon) {
+        double middle = ZONE_DEGREES * Math.floor(lon / ZONE_DEGREES + 0.5);
+        return middle >= FIRST_ZONE && middle <= LAST_ZONE ? middle : meridian;
     }
 }
