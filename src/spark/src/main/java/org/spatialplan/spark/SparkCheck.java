@@ -21,7 +21,7 @@ public final class SparkCheck {
         int code = ExitCode.FAULT; // else a program that dies ends with 1, which means rows with findings
         try {
             code = run(arguments);
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) { // a session that does not start is a checked exception that nobody declares
             e.printStackTrace();
         }
         if (code != ExitCode.DONE) {
