@@ -49,7 +49,7 @@ class UnusualFilesTest {
     }
 
     private JobRun run(Path lake, Path parcels, String output, String... more) {
-        List<String> options = new ArrayList<>(List.of("--accuracy", "0"));
+        List<String> options = new ArrayList<>(List.of("--accuracy", "0", "--crs", "EPSG:4490"));
         options.addAll(List.of(more));
         return JobRun.of(spark, lake, parcels, folder.resolve(output), options);
     }
