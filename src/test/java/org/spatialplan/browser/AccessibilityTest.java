@@ -3,8 +3,10 @@ package org.spatialplan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -98,6 +100,6 @@ class AccessibilityTest extends BrowserTest {
 
         page.locator("#here", new Page.LocatorOptions().setHasText("泉州湾")).waitFor();
         page.keyboard().press("Escape");
-        assertThat(page.locator("#here").isVisible()).isFalse();
+        page.locator("#here").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.submission.ground.SuspectInputException;
@@ -13,6 +14,8 @@ import org.spatialplan.text.Messages;
 
 /** The command {@code spark-check}: checks a nation's parcels against the layers of a lake. */
 public final class SparkCheck {
+
+    private static final int TASKS_A_CORE = 8;
 
     private SparkCheck() {}
 
@@ -41,12 +44,23 @@ public final class SparkCheck {
             System.err.println(e.messageInBoth() + " [" + e.code() + "]");
             return code(e);
         }
-        SparkSession spark = SparkSession.builder().appName("spark-check").getOrCreate();
+        SparkSession spark =
+                SparkSession.builder().config(settings()).appName("spark-check").getOrCreate();
         try {
             return run(spark, options, System.out, System.err);
         } finally {
             spark.stop();
         }
+    }
+
+    /** The settings that were given; on one machine with as many tasks a shuffle as it has use for, where nothing was said. */
+    private static SparkConf settings() {
+        SparkConf settings = new SparkConf();
+        if (settings.get("spark.master", "").startsWith("local")) {
+            int tasks = TASKS_A_CORE * Runtime.getRuntime().availableProcessors();
+            settings.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(tasks));
+        }
+        return settings;
     }
 
     /** Runs the job in a session and says what it found. */

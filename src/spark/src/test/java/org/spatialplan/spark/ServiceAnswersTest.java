@@ -27,7 +27,7 @@ class ServiceAnswersTest {
         EXACT_BROADCAST(NationQuestion.EXACT, Layout.ONE_FILE, "--mode", "broadcast"),
         EXACT_IN_8_HOMES(NationQuestion.EXACT, Layout.SHUFFLED, "--mode", "homes", "--homes", "8"),
         VAGUE_BROADCAST(NationQuestion.VAGUE, Layout.SHUFFLED, "--mode", "broadcast"),
-        VAGUE_IN_40_HOMES(NationQuestion.VAGUE, Layout.SHUFFLED_AND_BARE, "--mode", "homes", "--homes", "40"),
+        VAGUE_IN_500_HOMES(NationQuestion.VAGUE, Layout.SHUFFLED_AND_BARE, "--mode", "homes", "--homes", "500"),
         ALL_LINES_IN_ONE_HOME(NationQuestion.ALL_LINES, Layout.SHUFFLED, "--mode", "homes", "--homes", "1"),
         UNLOCATED_IN_20_HOMES(NationQuestion.UNLOCATED, Layout.SHUFFLED, "--mode", "homes", "--homes", "20"),
         METRES_IN_20_HOMES(NationQuestion.IN_METRES, Layout.SHUFFLED_AND_BARE, "--mode", "homes", "--homes", "20"),

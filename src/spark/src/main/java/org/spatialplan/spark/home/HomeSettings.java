@@ -17,11 +17,12 @@ public record HomeSettings(long parcels, long layerVertices, int homes, int task
     private static final long MAX_PARCELS = 60_000;
     private static final long MAX_LAYER_VERTICES = 1_000_000;
     private static final int HOMES_A_CORE = 8;
-    private static final int MAX_TASKS = 20_000;
+    /** More tasks spread the work no better, and each costs as much as thousands of parcels. */
+    private static final int TASKS_A_CORE = 32;
 
     /** @param cores number of tasks that run at once */
     public static HomeSettings of(int cores) {
-        return new HomeSettings(MAX_PARCELS, MAX_LAYER_VERTICES, HOMES_A_CORE * cores, MAX_TASKS, 0);
+        return new HomeSettings(MAX_PARCELS, MAX_LAYER_VERTICES, HOMES_A_CORE * cores, TASKS_A_CORE * cores, 0);
     }
 
     /** Returns the same with a number of homes, whatever the data. */
