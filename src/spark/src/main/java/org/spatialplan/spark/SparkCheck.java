@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.ShutdownHookManager;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.Finding;
@@ -86,6 +87,10 @@ public final class SparkCheck {
             err.println(language.text(e.text()) + " [" + e.code() + "]");
             return code(e);
         } catch (Exception e) { // Spark throws checked exceptions without declaring them
+            if (ShutdownHookManager.inShutdown()) { // what Spark says then is of no use
+                err.println(language.text(Messages.of("spark.ended")));
+                return ExitCode.FAULT;
+            }
             err.println(language.text(Messages.of("spark.failed", String.valueOf(e.getMessage()))));
             e.printStackTrace(err);
             return ExitCode.FAULT;
