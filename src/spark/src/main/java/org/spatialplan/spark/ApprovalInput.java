@@ -67,7 +67,8 @@ record ApprovalInput(ApprovalArea area, Basis.Approval basis) {
         ApprovalArea area = ApprovalArea.of(
                 new ApprovalArea.Read(
                         file.names().get(0),
-                        FileHash.sha256(path, spark.sparkContext().hadoopConfiguration()),
+                        FileHash.sha256(
+                                file.paths().get(0), spark.sparkContext().hadoopConfiguration()),
                         ParcelFiles.FORMAT,
                         content),
                 stated,

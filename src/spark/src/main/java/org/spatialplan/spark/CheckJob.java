@@ -100,6 +100,8 @@ public final class CheckJob {
         }
         OutputFolder.require(
                 options.output(), options.overwrite(), spark.sparkContext().hadoopConfiguration());
+        OutputFolder.requireApart(
+                options.output(), options.read(), spark.sparkContext().hadoopConfiguration());
         LakeOnCluster lake = LakeOnCluster.open(spark, options.lake());
         LakeMoment moment = moment(lake.lake());
         List<LakeVersion> versions = moment.checked();

@@ -80,13 +80,12 @@ final class HomesMode {
                 .distinct()
                 .limit(MAX_FRAMES + 1)
                 .collectAsList();
-        named.stream()
-                .map(row -> row.getString(0))
-                .filter(value -> !isMeridian(value))
-                .findFirst()
-                .ifPresent(value -> {
-                    throw new BatchException("frame-unreadable", column, value);
-                });
+        for (Row row : named) {
+            String value = row.getString(0);
+            if (!isMeridian(value)) {
+                throw new BatchException("frame-unreadable", column, value == null ? "" : value);
+            }
+        }
         if (named.size() > MAX_FRAMES) {
             throw new BatchException("frames-too-many", column, MAX_FRAMES);
         }

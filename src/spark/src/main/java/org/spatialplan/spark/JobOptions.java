@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.spatialplan.conflict.ground.CheckTerms;
 import org.spatialplan.submission.ground.CoordinateOptions;
 import org.spatialplan.text.Language;
@@ -48,6 +49,13 @@ public record JobOptions(
         boolean sorted,
         Language language,
         Map<String, String> given) {
+
+    /** Lists the files, folders and patterns that are read. */
+    List<String> read() {
+        return Stream.of(List.of(lake), parcels, approval.stream().toList())
+                .flatMap(List::stream)
+                .toList();
+    }
 
     /** How the pieces of layers reach the parcels. */
     public enum Mode {

@@ -111,11 +111,7 @@ final class LakeOnCluster {
     private List<Object[]> rows(LakeTable table, Column[] selected) {
         List<Object[]> rows = new ArrayList<>();
         int number = table.columnNames().indexOf(LakeTable.NUMBER);
-        spark.read()
-                .parquet(path(table.file()))
-                .select(selected)
-                .toLocalIterator()
-                .forEachRemaining(row -> rows.add(values(row)));
+        table(table.file()).select(selected).toLocalIterator().forEachRemaining(row -> rows.add(values(row)));
         rows.sort(Comparator.comparingInt(row -> (Integer) row[number]));
         return rows;
     }
@@ -151,10 +147,13 @@ final class LakeOnCluster {
 
     /** The rows with the number and the outline of each located feature of a layer version. */
     Dataset<Row> outlines(String file) {
-        return spark.read()
-                .parquet(path(file))
+        return table(file)
                 .select(LakeTable.NUMBER, LakeTable.GEOMETRY)
                 .where(functions.col(LakeTable.GEOMETRY).isNotNull());
+    }
+
+    private Dataset<Row> table(String file) {
+        return spark.read().option(ParcelFiles.LITERAL_PATHS, "false").parquet(path(file));
     }
 
     /** Reads a whole layer version into the driver: the territory, which a diagnosis asks. */

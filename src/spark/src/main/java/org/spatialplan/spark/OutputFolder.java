@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
@@ -51,9 +52,36 @@ final class OutputFolder implements AutoCloseable {
     }
 
     /**
+     * Requires that the folder is apart from what is read: what it holds is replaced, and the next run would read the answers in a folder of
+     * parcels as parcels.
+     *
+     * @param read files and folders
+     * @throws BatchException if one holds the other
+     */
+    static void requireApart(String path, Collection<String> read, Configuration configuration) {
+        String folder = inside(path, configuration);
+        for (String one : read) {
+            String other = inside(one, configuration);
+            if (folder.startsWith(other) || other.startsWith(folder)) {
+                throw new BatchException("output-not-apart", path, one);
+            }
+        }
+    }
+
+    /** How all paths below one begin. */
+    private static String inside(String path, Configuration configuration) {
+        try {
+            Path given = new Path(path);
+            return given.getFileSystem(configuration).makeQualified(given) + Path.SEPARATOR;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Begins a folder.
      *
-     * @throws BatchException if it is there and may not be replaced
+     * @throws BatchException if it is there and may not be replaced, or cannot be made
      */
     static OutputFolder begin(String path, boolean overwrite, Configuration configuration) {
         try {
@@ -63,10 +91,23 @@ final class OutputFolder implements AutoCloseable {
             requireReplaceable(system, folder, overwrite);
             Path written =
                     new Path(folder.getParent(), "_" + folder.getName() + "." + UUID.randomUUID() + ".unfinished");
-            system.mkdirs(written);
+            if (!isMade(system, written)) {
+                throw new BatchException("output-not-writable", folder);
+            }
+            // a signal ends the process without close()
+            system.deleteOnExit(written);
             return new OutputFolder(system, folder, written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a folder. Some file systems say by an exception that they cannot. */
+    private static boolean isMade(FileSystem system, Path folder) {
+        try {
+            return system.mkdirs(folder);
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -79,6 +120,8 @@ final class OutputFolder implements AutoCloseable {
         for (FileStatus file : inside) {
             isOurs &= OWN.contains(file.getPath().getName());
         }
+        // "csv" and "rows" are names that other folders hold too
+        isOurs &= inside.length == 0 || system.exists(new Path(folder, SUMMARY_JSON));
         if (!isOurs) {
             throw new BatchException("output-not-ours", folder);
         }
@@ -154,6 +197,7 @@ final class OutputFolder implements AutoCloseable {
     public void close() {
         try {
             system.delete(written, true);
+            system.cancelDeleteOnExit(written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,7 +55,7 @@ final class ParcelFiles {
 
     private static final String ENDING = ".parquet";
     /** Names may hold signs that are patterns elsewhere. */
-    private static final String LITERAL_PATHS = "__globPaths__";
+    static final String LITERAL_PATHS = "__globPaths__";
 
     private static final int FOOTERS_A_TASK = 16;
     private static final long MAX_SAMPLED_WEIGHT = 1_000_000;
@@ -254,6 +254,11 @@ final class ParcelFiles {
     /** The number of parcels, as the footers say. */
     long rows() {
         return files.stream().mapToLong(ParquetFile::rows).sum();
+    }
+
+    /** Where the files are. */
+    List<String> paths() {
+        return files.stream().map(ParquetFile::path).toList();
     }
 
     /** The names of the files. */

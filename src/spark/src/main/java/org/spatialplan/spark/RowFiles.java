@@ -62,7 +62,10 @@ final class RowFiles {
 
     /** Returns the written rows, without the outlines and their boxes. */
     static Dataset<Row> read(SparkSession spark, StructType schema, String folder) {
-        return spark.read().schema(withoutOutlines(schema)).parquet(folder);
+        return spark.read()
+                .option(ParcelFiles.LITERAL_PATHS, "false")
+                .schema(withoutOutlines(schema))
+                .parquet(folder);
     }
 
     private static StructType withoutOutlines(StructType schema) {
@@ -126,19 +129,21 @@ final class RowFiles {
             this.columns = columns;
         }
 
+        /** The header comes even without rows. */
         @Override
         public boolean hasNext() {
-            return rows.hasNext();
+            return !begun || rows.hasNext();
         }
 
         @Override
         public String next() {
-            if (!rows.hasNext()) {
+            if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            String header = begun ? "" : CsvLine.BYTE_ORDER_MARK + CsvLine.of(columns) + CsvLine.END;
+            String header = begun ? "" : CsvLine.BYTE_ORDER_MARK + CsvLine.of(columns);
+            String separator = begun || !rows.hasNext() ? "" : CsvLine.END;
             begun = true;
-            return header + CsvLine.of(values(rows.next()));
+            return header + separator + (rows.hasNext() ? CsvLine.of(values(rows.next())) : "");
         }
 
         private static List<Object> values(Row row) {

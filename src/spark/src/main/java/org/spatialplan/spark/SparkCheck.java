@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.ShutdownHookManager;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.Finding;
@@ -24,7 +25,7 @@ public final class SparkCheck {
         int code = ExitCode.FAULT; // else a program that dies ends with 1, which means rows with findings
         try {
             code = run(arguments);
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) { // a session that does not start is a checked exception that nobody declares
             e.printStackTrace();
         }
         if (code != ExitCode.DONE) {
@@ -86,6 +87,10 @@ public final class SparkCheck {
             err.println(language.text(e.text()) + " [" + e.code() + "]");
             return code(e);
         } catch (Exception e) { // Spark throws checked exceptions without declaring them
+            if (ShutdownHookManager.inShutdown()) { // what Spark says then is of no use
+                err.println(language.text(Messages.of("spark.ended")));
+                return ExitCode.FAULT;
+            }
             err.println(language.text(Messages.of("spark.failed", String.valueOf(e.getMessage()))));
             e.printStackTrace(err);
             return ExitCode.FAULT;

@@ -89,4 +89,45 @@ class OutputFolderTest {
         }
         assertThat(folder.resolve("out/csv/part-0.csv")).hasContent("x");
     }
+
+    @Test
+    void aFolderThatOnlyHasTheNamesOfAnswersIsNotReplaced() throws IOException {
+        Path mine = Files.createDirectories(folder.resolve("out/csv")).resolve("mine.csv");
+        Files.writeString(mine, "mine");
+        assertThatThrownBy(() -> begin(true))
+                .extracting(fault -> ((CodedException) fault).code())
+                .isEqualTo("output-not-ours");
+        assertThat(mine).hasContent("mine");
+    }
+
+    @Test
+    void answersAreApartFromWhatIsRead() {
+        assertThat(isApart("out", "out2/rows")).isTrue();
+        assertThat(isApart("parcels2", "parcels")).isTrue();
+        assertThat(isApart("out", "out/rows")).isFalse();
+        assertThat(isApart("parcels/out", "parcels")).isFalse();
+        assertThat(isApart("parcels", "parcels")).isFalse();
+    }
+
+    private boolean isApart(String output, String read) {
+        try {
+            OutputFolder.requireApart(
+                    folder.resolve(output).toString(),
+                    List.of(folder.resolve(read).toString()),
+                    new Configuration());
+            return true;
+        } catch (CodedException e) {
+            assertThat(e.code()).isEqualTo("output-not-apart");
+            return false;
+        }
+    }
+
+    @Test
+    void aPlaceWhereNoFolderCanBeMadeIsRefused() throws IOException {
+        String below =
+                Files.writeString(folder.resolve("file"), "").resolve("out").toString();
+        assertThatThrownBy(() -> OutputFolder.begin(below, false, new Configuration()))
+                .extracting(fault -> ((CodedException) fault).code())
+                .isEqualTo("output-not-writable");
+    }
 }

@@ -52,6 +52,12 @@ class SparkCheckCommandTest {
         }
     }
 
+    @Test
+    void aSessionThatDoesNotStartIsAFault() throws Exception {
+        String nowhere = folder.resolve("nowhere").toString();
+        assertThat(run(nowhere, nowhere, "-o", nowhere, "--cores=some")).isEqualTo(ExitCode.FAULT);
+    }
+
     private int run(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("bin/spark-check", "--cores=1", "--memory=512m"));
         command.addAll(List.of(arguments));
