@@ -76,6 +76,7 @@ final class StandaloneCluster implements AutoCloseable {
                         "spark.driver.host", "127.0.0.1",
                         "spark.driver.bindAddress", "127.0.0.1",
                         "spark.ui.enabled", "false",
+                        "spark.sql.shuffle.partitions", "4",
                         "spark.extraListeners", ExecutorLoss.class.getName(),
                         "spark.scheduler.minRegisteredResourcesRatio", "1.0",
                         "spark.executor.extraJavaOptions", String.join(" ", quick()))
