@@ -49,6 +49,9 @@ public final class CheckJob {
     /** Java's compiler leaves longer methods to the interpreter. */
     private static final String MAX_COMPILED_BYTES = "8000";
 
+    /** What Spark calls the work in which parcels are checked and their rows are written. */
+    static final String CHECKING = "check";
+
     private final SparkSession spark;
     private final JobOptions options;
 
@@ -232,7 +235,7 @@ public final class CheckJob {
     private Summary write(
             Dataset<Row> rows, StructType schema, OutputFolder output, CheckedMap map, ParcelFiles parcels) {
         String folder = output.path(OutputFolder.ROWS);
-        spark.sparkContext().setJobDescription("check");
+        spark.sparkContext().setJobDescription(CHECKING);
         if (options.sorted()) {
             // a sort looks at its rows twice
             rows.persist(StorageLevel.DISK_ONLY());

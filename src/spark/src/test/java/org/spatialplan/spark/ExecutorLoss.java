@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
@@ -15,8 +14,8 @@ import org.apache.spark.scheduler.StageInfo;
 
 /**
  * Listens in a driver's process (spark.extraListeners), says what happens in lines that begin with {@link #MARK}, and kills the executor of the
- * first task of the given stage, as {@code kill -9} does. System properties: {@link #STAGE}, a pattern that is found in the stage's name
- * (the call and its line of code), and {@link #WORKERS}, ids of the workers' processes, whose children executors are.
+ * first task of the given stage, as {@code kill -9} does. System properties: {@link #STAGE}, the description of the
+ * stage's job; of its stages the first is meant that reads what others shuffled; and {@link #WORKERS}, ids of the workers' processes, whose children executors are.
  */
 public final class ExecutorLoss extends SparkListener {
 
@@ -30,19 +29,22 @@ public final class ExecutorLoss extends SparkListener {
     @Override
     public void onStageSubmitted(SparkListenerStageSubmitted event) {
         StageInfo stage = event.stageInfo();
-        stages.put(stage.stageId(), stage.name());
+        String job = event.properties().getProperty("spark.job.description", "");
+        if (!stage.parentIds().isEmpty()) {
+            stages.put(stage.stageId(), job);
+        }
         say("stage " + stage.stageId() + " attempt " + stage.attemptNumber() + " of " + stage.numTasks() + " tasks: "
-                + stage.name());
+                + stage.name() + " (" + job + ")");
     }
 
     @Override
     public void onTaskStart(SparkListenerTaskStart event) {
-        String pattern = System.getProperty(STAGE, "");
-        if (killed || pattern.isEmpty()) {
+        String job = System.getProperty(STAGE, "");
+        if (killed || job.isEmpty()) {
             return;
         }
         String name = stages.getOrDefault(event.stageId(), "");
-        if (Pattern.compile(pattern).matcher(name).find()) {
+        if (name.equals(job)) {
             killed = true;
             ProcessHandle executor = executor(event.taskInfo().executorId()).orElseThrow();
             executor.destroyForcibly();

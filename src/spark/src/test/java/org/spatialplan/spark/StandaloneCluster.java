@@ -52,7 +52,7 @@ final class StandaloneCluster implements AutoCloseable {
     /**
      * Starts the job as {@code spark-submit} does, its driver on this machine.
      *
-     * @param losesExecutorIn a pattern for the name of a stage in which an executor is killed, or empty
+     * @param losesExecutorIn the description of a job whose last stage loses an executor, or empty
      * @param arguments the job's
      */
     Submitted submit(String losesExecutorIn, List<String> arguments) throws IOException {
