@@ -22,6 +22,9 @@ import org.spatialplan.run.ProcessFigures;
  */
 record Processes(String heap, int cores, int later, boolean verbose) {
 
+    /** As the job has it on one machine. */
+    private static final int TASKS_A_CORE = 8;
+
     private static final Path SPARK = Path.of("target/spark");
     private static final String RED_LINES = "layers/red-lines/1.parquet";
 
@@ -87,6 +90,7 @@ record Processes(String heap, int cores, int later, boolean verbose) {
                 "-Dspark.driver.host=127.0.0.1",
                 "-Dspark.driver.bindAddress=127.0.0.1",
                 "-Dspark.ui.enabled=false",
+                "-Dspark.sql.shuffle.partitions=" + TASKS_A_CORE * cores,
                 "-Dspark.local.dir=" + work,
                 "-Dspark.sql.warehouse.dir=" + work,
                 "-cp",

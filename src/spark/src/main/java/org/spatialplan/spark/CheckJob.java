@@ -148,9 +148,12 @@ public final class CheckJob {
     }
 
     private LakeMoment moment(Lake lake) {
+        LakeMoment newest = lake.newest();
         return options.asOf()
+                // the end of the lake's own day is not in it yet, as the end of today is in no service
+                .filter(text -> !text.equals(newest.day().toString()))
                 .map(text -> lake.asOf(moment(text, lake.catalogue().timeZone())))
-                .orElseGet(lake::newest);
+                .orElse(newest);
     }
 
     private static Instant moment(String text, ZoneId city) {
@@ -314,6 +317,13 @@ public final class CheckJob {
         all.put("options", new TreeMap<>(options.given()));
         all.put("coordinates", read.reading().path(map.frame().centralMeridian()));
         all.put("accuracy_m", basis.accuracyM());
+        if (basis.approval() != null) {
+            all.put(
+                    "approval",
+                    Map.of(
+                            "file", basis.approval().name(),
+                            "sha256", basis.approval().sha256()));
+        }
         all.put("remarks", remarks.stream().map(CheckJob::described).toList());
         return all;
     }

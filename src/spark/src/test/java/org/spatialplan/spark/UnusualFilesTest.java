@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.lake.Lake;
+import org.spatialplan.lake.LakeFiles;
 import org.spatialplan.nation.NationQuestion;
 
 /** Names and files that are allowed and rare, and a file that no program can read. */
@@ -84,12 +86,15 @@ class UnusualFilesTest {
         assertThat(job.exitCode()).isEqualTo(ExitCode.REFUSED);
     }
 
-    /** Spark writes folders. */
+    /** Spark writes folders. The lake's own day is its newest moment. */
     @Test
-    void anApprovalMayBeAFolderOfOneFile() throws IOException {
+    void anApprovalMayBeAFolderOfOneFileAndTheDayTheLakesOwn() throws IOException {
         Path parcels = write(squares(2), "parcels");
-        JobRun job = run(lake, parcels, "out", "--approval", parcels.toString());
+        String today = Lake.open(LakeFiles.in(lake)).newest().day().toString();
+        JobRun job = run(lake, parcels, "out", "--approval", parcels.toString(), "--as-of", today);
         assertThat(job.exitCode()).as(job.said()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(Files.readString(folder.resolve("out").resolve(OutputFolder.SUMMARY_JSON)))
+                .containsPattern("\"approval\" : \\{[^}]*\"sha256\" : \"[0-9a-f]{64}\"");
         assertThat(job.rows().rows()).hasSize(2);
     }
 
