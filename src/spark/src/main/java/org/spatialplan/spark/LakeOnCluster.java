@@ -10,12 +10,14 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -33,6 +35,9 @@ import org.spatialplan.layer.LayerVersion;
 
 /** A lake in the file system of a cluster. Used by the driver. */
 final class LakeOnCluster {
+
+    private static final StructType OUTLINES =
+            new StructType().add(LakeTable.NUMBER, DataTypes.IntegerType).add(LakeTable.GEOMETRY, DataTypes.BinaryType);
 
     private final SparkSession spark;
     private final HadoopFiles files;
@@ -147,13 +152,18 @@ final class LakeOnCluster {
 
     /** The rows with the number and the outline of each located feature of a layer version. */
     Dataset<Row> outlines(String file) {
-        return table(file)
-                .select(LakeTable.NUMBER, LakeTable.GEOMETRY)
+        // a stated schema spares a task that would look for it
+        return reader().schema(OUTLINES)
+                .parquet(path(file))
                 .where(functions.col(LakeTable.GEOMETRY).isNotNull());
     }
 
     private Dataset<Row> table(String file) {
-        return spark.read().option(ParcelFiles.LITERAL_PATHS, "false").parquet(path(file));
+        return reader().parquet(path(file));
+    }
+
+    private DataFrameReader reader() {
+        return spark.read().option(ParcelFiles.LITERAL_PATHS, "false");
     }
 
     /** Reads a whole layer version into the driver: the territory, which a diagnosis asks. */

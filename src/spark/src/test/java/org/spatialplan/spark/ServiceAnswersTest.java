@@ -24,9 +24,8 @@ class ServiceAnswersTest {
 
     /** A question, and how the job is to answer it. */
     private enum Run {
-        EXACT_BROADCAST(NationQuestion.EXACT, Layout.ONE_FILE, "--mode", "broadcast"),
         EXACT_IN_8_HOMES(NationQuestion.EXACT, Layout.SHUFFLED, "--mode", "homes", "--homes", "8"),
-        VAGUE_BROADCAST(NationQuestion.VAGUE, Layout.SHUFFLED, "--mode", "broadcast"),
+        VAGUE_BROADCAST(NationQuestion.VAGUE, Layout.ONE_FILE, "--mode", "broadcast"),
         VAGUE_IN_500_HOMES(NationQuestion.VAGUE, Layout.SHUFFLED_AND_BARE, "--mode", "homes", "--homes", "500"),
         ALL_LINES_IN_ONE_HOME(NationQuestion.ALL_LINES, Layout.SHUFFLED, "--mode", "homes", "--homes", "1"),
         UNLOCATED_IN_20_HOMES(NationQuestion.UNLOCATED, Layout.SHUFFLED, "--mode", "homes", "--homes", "20"),
