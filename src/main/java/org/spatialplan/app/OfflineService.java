@@ -2,6 +2,8 @@ package org.spatialplan.app;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.spatialplan.access.Caller;
+import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.web.ConflictChecks;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -9,6 +11,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -82,5 +85,12 @@ public final class OfflineService implements AutoCloseable {
     @EnableAutoConfiguration
     @EnableConfigurationProperties(SpatialPlanSettings.class)
     @Import({Wiring.class, DatabaseWiring.class, ConflictChecks.class})
-    static class Beans {}
+    static class Beans {
+
+        @Bean
+        CurrentCaller currentCaller() {
+            Caller user = Caller.command(System.getProperty("user.name", ""));
+            return () -> user;
+        }
+    }
 }
