@@ -12,6 +12,7 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.app.server.AnswerHeaders;
 import org.spatialplan.web.problem.FaultDialect.Told;
 import org.spatialplan.web.problem.FaultDialects;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -32,10 +33,12 @@ class FaultValve extends ErrorReportValve implements WebServerFactoryCustomizer<
     private static final Pattern TARGET = Pattern.compile("\\[(?:[A-Z]+ )?(/[^?\\s\\]]*)(?:\\?([^\\s\\]]*))?");
 
     private final FaultDialects dialects;
+    private final AnswerHeaders headers;
     private volatile String contextPath = "";
 
-    FaultValve(FaultDialects dialects) {
+    FaultValve(FaultDialects dialects, AnswerHeaders headers) {
         this.dialects = dialects;
+        this.headers = headers;
     }
 
     @Override
@@ -61,6 +64,8 @@ class FaultValve extends ErrorReportValve implements WebServerFactoryCustomizer<
         String[] target = target(request);
         String path = target[0].startsWith(contextPath) ? target[0].substring(contextPath.length()) : target[0];
         Told told = dialects.tell(path, target[1], status, detail(status));
+        // those that were set before are gone with the answer that failed
+        headers.set(request, response);
         try {
             response.setContentType(told.mediaType());
             response.setContentLength(told.body().length);

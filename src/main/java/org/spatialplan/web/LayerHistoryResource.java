@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.spatialplan.format.MediaFormat;
+import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.history.AreaAudit;
 import org.spatialplan.history.LayerDiff;
 import org.spatialplan.history.LayerHistory;
@@ -26,6 +27,7 @@ import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.answer.RollbackAnswer;
 import org.spatialplan.web.parameter.NumberParameter;
+import org.spatialplan.web.parameter.StatedAuthor;
 import org.spatialplan.web.parameter.VersionParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -55,8 +57,11 @@ class LayerHistoryResource {
     private final LayerHistory history;
     private final MapRefresh refresh;
     private final Clock clock;
+    private final CurrentCaller caller;
 
-    LayerHistoryResource(Supplier<PlanMap> maps, LayerHistory history, MapRefresh refresh, Clock clock) {
+    LayerHistoryResource(
+            Supplier<PlanMap> maps, LayerHistory history, MapRefresh refresh, Clock clock, CurrentCaller caller) {
+        this.caller = caller;
         this.maps = maps;
         this.history = history;
         this.refresh = refresh;
@@ -129,16 +134,19 @@ class LayerHistoryResource {
                             example = "2")
                     @RequestParam(name = "against", required = false)
                     String against,
-            @Parameter(description = "who goes back") @RequestParam(name = "author", required = false) String author,
+            @Parameter(description = "who goes back; a caller with a key or a login does so itself")
+                    @RequestParam(name = "author", required = false)
+                    String author,
             @Parameter(description = "why") @RequestParam(name = "note", required = false) String note) {
         PlanMap map = maps.get();
+        StatedAuthor stated = StatedAuthor.of(caller.get(), author, note);
         history.versions(layer, map);
         RolledBack done = history.rollBack(
                 layer,
                 NumberParameter.number("to", to),
                 against == null ? OptionalInt.empty() : OptionalInt.of(NumberParameter.number("against", against)),
-                author == null ? "" : author.strip(),
-                note == null ? "" : note.strip(),
+                stated.author(),
+                stated.note(),
                 clock.instant(),
                 map);
         refresh.refresh();
