@@ -42,6 +42,7 @@ class ConfigurationPageTest {
             Map.entry("java.util.List<java.lang.String>", "list"),
             Map.entry("java.util.List<org.spatialplan.web.BaseMap>", "list of maps"),
             Map.entry("java.net.URI", "address"),
+            Map.entry("java.net.InetAddress", "address"),
             Map.entry("org.spatialplan.publish.rest.Secret", "secret"),
             Map.entry("org.springframework.util.unit.DataSize", "size"));
 
@@ -134,6 +135,9 @@ class ConfigurationPageTest {
 
     private static String preset(JsonNode setting) {
         JsonNode preset = setting.path("defaultValue");
+        if (preset.isArray()) {
+            return preset.valueStream().map(JsonNode::asString).collect(Collectors.joining(","));
+        }
         return preset.isMissingNode() ? "" : preset.asString();
     }
 

@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.spatialplan.app.SpatialPlanSettings;
 import org.spatialplan.web.MapSettings;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +38,7 @@ public final class AnswerHeaders {
     private final Header[] document;
     private final Header[] withHttps = {ONLY_HTTPS, OWN_WINDOW};
 
+    @Autowired
     AnswerHeaders(MapSettings map, SpatialPlanSettings settings) {
         this(map, settings.origins());
     }
@@ -147,7 +149,9 @@ public final class AnswerHeaders {
                 .map(String::strip)
                 .filter(word -> !word.isEmpty() && !isForSharedCaches(word.toLowerCase(Locale.ROOT)))
                 .toList();
-        return kept.contains("no-store") ? shared : "private" + kept.stream().map(word -> ", " + word).collect(Collectors.joining());
+        return kept.contains("no-store")
+                ? shared
+                : "private" + kept.stream().map(word -> ", " + word).collect(Collectors.joining());
     }
 
     private static boolean isForSharedCaches(String word) {

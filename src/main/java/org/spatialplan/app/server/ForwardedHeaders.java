@@ -32,8 +32,8 @@ final class ForwardedHeaders {
     private static final List<String> PLAIN = List.of(FOR, HOST, PORT, PREFIX, PROTO);
 
     /** All of them. */
-    static final List<String> NAMES =
-            Stream.concat(PLAIN.stream(), Stream.of(FORWARDED, "X-Forwarded-Ssl")).toList();
+    static final List<String> NAMES = Stream.concat(PLAIN.stream(), Stream.of(FORWARDED, "X-Forwarded-Ssl"))
+            .toList();
 
     private static final int MAX_PORT = 65_535;
     private static final Pattern SCHEME = Pattern.compile("https?");
@@ -83,7 +83,8 @@ final class ForwardedHeaders {
     }
 
     private ForwardedAddress ofStandard(Received received) {
-        List<ForwardedElement> elements = ForwardedElement.parse(received.headers().apply(FORWARDED));
+        List<ForwardedElement> elements =
+                ForwardedElement.parse(received.headers().apply(FORWARDED));
         Sender sender = sender(
                 received.peer(), elements.stream().map(ForwardedElement::sender).toList());
         List<ForwardedElement> told = sender.allTold(elements);

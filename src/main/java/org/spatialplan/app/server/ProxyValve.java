@@ -81,7 +81,10 @@ final class ProxyValve extends ValveBase {
             request.getCoyoteRequest().setServerPort(place.port());
         }
         if (!told.prefix().isEmpty()) {
-            request.getCoyoteRequest().getMimeHeaders().addValue(ForwardedHeaders.PREFIX).setString(told.prefix());
+            request.getCoyoteRequest()
+                    .getMimeHeaders()
+                    .addValue(ForwardedHeaders.PREFIX)
+                    .setString(told.prefix());
         }
     }
 }

@@ -60,10 +60,7 @@ class ServerConfiguration {
     }
 
     static void bound(
-            TomcatServletWebServerFactory factory,
-            ServerSettings settings,
-            WaitingClients waiting,
-            Valve... inOrder) {
+            TomcatServletWebServerFactory factory, ServerSettings settings, WaitingClients waiting, Valve... inOrder) {
         factory.setProtocol(BoundedProtocol.class.getName());
         factory.addEngineValves(inOrder);
         factory.addConnectorCustomizers(connector -> bound(connector, settings, waiting));

@@ -10,8 +10,7 @@ import org.apache.catalina.util.NetMask;
 /** The proxies whose headers are heeded: addresses and networks, IPv4 and IPv6. Immutable. */
 final class TrustedProxies {
 
-    private static final Pattern V4 =
-            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
+    private static final Pattern V4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern V6 = Pattern.compile("(?=.*:)[0-9A-Fa-f:][0-9A-Fa-f:.]{1,45}");
     private static final Pattern BITS = Pattern.compile("\\d{1,3}");
 
@@ -39,7 +38,9 @@ final class TrustedProxies {
     private static NetMask network(String written) {
         int slash = written.indexOf('/');
         String address = slash < 0 ? written : written.substring(0, slash);
-        if (parse(address).isEmpty() || address.contains("%") || slash >= 0 && !BITS.matcher(written.substring(slash + 1)).matches()) {
+        if (parse(address).isEmpty()
+                || address.contains("%")
+                || slash >= 0 && !BITS.matcher(written.substring(slash + 1)).matches()) {
             throw new ProxySettingException(written);
         }
         try {

@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.BindParam;
 record ImportParameters(
         @Parameter(description = "Where the data come from.") String source,
         @Parameter(description = "Licence of the data, an SPDX id where there is one.") String licence,
-        @Parameter(description = "Who answers for the import. A caller with a key or a login does so itself.") String author,
+        @Parameter(description = "Who answers for the import. A caller with a key or a login does so itself.")
+                String author,
         @Parameter(description = "For whoever reads the list of versions.") String note,
         @Parameter(name = "valid-from", description = "First day on which the data hold.", example = "2026-01-31")
                 @BindParam("valid-from")

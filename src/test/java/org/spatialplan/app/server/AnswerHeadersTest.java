@@ -15,8 +15,8 @@ import org.spatialplan.web.MapSettings;
 /** The headers that follow from an address and from the settings; that every answer has them is told by AnswerHeadersDoorTest. */
 class AnswerHeadersTest {
 
-    private static final MapSettings TIANDITU = new MapSettings(List.of(new BaseMap(
-            "天地图", null, "xyz", "https://t{0-7}.maps.example/{z}/{x}/{y}?tk={key}", "", "secret", 18)));
+    private static final MapSettings TIANDITU = new MapSettings(List.of(
+            new BaseMap("天地图", null, "xyz", "https://t{0-7}.maps.example/{z}/{x}/{y}?tk={key}", "", "secret", 18)));
 
     @Test
     void baseMapsMayBeShownOnThePageAndNothingElse() {

@@ -189,7 +189,8 @@ class ProxyValveTest {
         String own = String.join("\r\n", headers);
         String host = own.contains("Host: in") || own.startsWith("Host: ") ? "" : "Host: in\r\n";
         String answer = exchange(
-                server, "GET /a HTTP/1.1\r\n" + host + own + (own.isEmpty() ? "" : "\r\n") + "Connection: close\r\n\r\n");
+                server,
+                "GET /a HTTP/1.1\r\n" + host + own + (own.isEmpty() ? "" : "\r\n") + "Connection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 200");
         return answer.substring(answer.indexOf("\r\n\r\n") + 4);
     }
