@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * begins. Immutable.
  */
 @Component
-public final class AnswerHeaders {
+final class AnswerHeaders {
 
     /** A header of an answer. */
     private record Header(String name, String value) {}
@@ -95,7 +95,7 @@ public final class AnswerHeaders {
     }
 
     /** Sets the headers of the answer to a request, which may be malformed. */
-    public void set(Request request, Response response) {
+    void set(Request request, Response response) {
         String path = request.getDecodedRequestURI();
         String context = request.getContextPath();
         if (path != null && context != null && path.startsWith(context)) {

@@ -1,4 +1,4 @@
-package org.spatialplan.app;
+package org.spatialplan.app.server;
 
 import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spatialplan.app.server.AnswerHeaders;
 import org.spatialplan.web.problem.FaultDialect.Told;
 import org.spatialplan.web.problem.FaultDialects;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
