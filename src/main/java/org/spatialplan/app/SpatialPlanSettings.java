@@ -3,6 +3,8 @@ package org.spatialplan.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.spatialplan.access.AccessSettings;
 import org.spatialplan.publish.ReadSchema;
 import org.spatialplan.publish.rest.Secret;
 import org.spatialplan.report.kept.KeptReportSettings;
@@ -30,6 +32,7 @@ import org.springframework.util.unit.DataSize;
  * @param imports settings of imports over HTTP
  * @param jobs settings of bulk checks
  * @param reports settings of reports that are kept
+ * @param access who may read without a key, and which layers are secret
  */
 @ConfigurationProperties("spatialplan")
 public record SpatialPlanSettings(
@@ -48,7 +51,14 @@ public record SpatialPlanSettings(
         Path backups,
         @DefaultValue Imports imports,
         @DefaultValue Jobs jobs,
-        @DefaultValue Reports reports) {
+        @DefaultValue Reports reports,
+        @DefaultValue Access access) {
+
+    /** Returns who may read without a key, and which layers are secret. */
+    AccessSettings accessSettings() {
+        boolean open = access.openReading() == null ? !database.isSet() : access.openReading();
+        return new AccessSettings(open, Set.copyOf(access.secretLayers()));
+    }
 
     /** The contact; fields may be empty. */
     public record Contact(
@@ -142,6 +152,14 @@ public record SpatialPlanSettings(
                     kept, data.toAbsolutePath().resolve("reports"), keep, mostKept, mostDisk.toBytes());
         }
     }
+
+    /**
+     * Settings of access.
+     *
+     * @param openReading whether anybody may read; null for true with the embedded database and false with PostGIS
+     * @param secretLayers ids of the layers that only callers see to whom they were given
+     */
+    public record Access(Boolean openReading, @DefaultValue List<String> secretLayers) {}
 
     /**
      * Settings of documents.
