@@ -3,7 +3,6 @@ package org.spatialplan.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.spatialplan.access.AccessSettings;
 import org.spatialplan.publish.ReadSchema;
 import org.spatialplan.publish.rest.Secret;
@@ -32,7 +31,7 @@ import org.springframework.util.unit.DataSize;
  * @param imports settings of imports over HTTP
  * @param jobs settings of bulk checks
  * @param reports settings of reports that are kept
- * @param access who may read without a key, and which layers are secret
+ * @param access who may see and do what
  */
 @ConfigurationProperties("spatialplan")
 public record SpatialPlanSettings(
@@ -54,11 +53,21 @@ public record SpatialPlanSettings(
         @DefaultValue Reports reports,
         @DefaultValue Access access) {
 
-    /** Returns who may read without a key, and which layers are secret. */
+    /** Returns who may read without a key. */
     AccessSettings accessSettings() {
-        boolean open = access.openReading() == null ? !database.isSet() : access.openReading();
-        return new AccessSettings(open, Set.copyOf(access.secretLayers()));
+        return new AccessSettings(access.openReading() == null ? !database.isSet() : access.openReading());
     }
+
+    /**
+     * Settings of who may see and do what.
+     *
+     * @param openReading whether anybody may read; null for true with the embedded database and false with PostGIS
+     * @param secretLayers ids of layers that only callers see to whom they were given
+     * @param secretImports ids of layers whose imported versions only such callers see; others see those that come with
+     *     the service
+     */
+    public record Access(
+            Boolean openReading, @DefaultValue List<String> secretLayers, @DefaultValue List<String> secretImports) {}
 
     /** The contact; fields may be empty. */
     public record Contact(
@@ -152,14 +161,6 @@ public record SpatialPlanSettings(
                     kept, data.toAbsolutePath().resolve("reports"), keep, mostKept, mostDisk.toBytes());
         }
     }
-
-    /**
-     * Settings of access.
-     *
-     * @param openReading whether anybody may read; null for true with the embedded database and false with PostGIS
-     * @param secretLayers ids of the layers that only callers see to whom they were given
-     */
-    public record Access(Boolean openReading, @DefaultValue List<String> secretLayers) {}
 
     /**
      * Settings of documents.
