@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.AccessSettings;
 import org.spatialplan.access.SecretLayers;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.conflict.CheckedMaps;
@@ -91,6 +92,11 @@ class Wiring {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    AccessSettings accessSettings(SpatialPlanSettings settings) {
+        return settings.accessSettings();
     }
 
     @Bean
