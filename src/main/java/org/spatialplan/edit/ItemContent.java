@@ -18,7 +18,19 @@ import org.spatialplan.text.PlainNumber;
 public record ItemContent(Map<String, Object> values) {
 
     public ItemContent {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        Map<String, Object> plain = new LinkedHashMap<>();
+        values.forEach((name, value) -> plain.put(name, plain(value)));
+        values = Collections.unmodifiableMap(plain);
+    }
+
+    /** Whole numbers are {@link Long}, so that a value that was stored equals the one that was made. */
+    private static Object plain(Object value) {
+        if (value instanceof Integer number) {
+            return number.longValue();
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(ItemContent::plain).toList()
+                : value;
     }
 
     /** Returns the SHA-256 of the values, hexadecimal. It does not depend on the order of names. */
@@ -40,27 +52,23 @@ public record ItemContent(Map<String, Object> values) {
 
     /** Writes a value so that different values have different texts: each text with its length before it. */
     private static void write(Object value, StringBuilder text) {
-        switch (value) {
-            case null -> text.append("null;");
-            case Map<?, ?> map -> {
-                text.append('{');
-                new TreeMap<>(map).forEach((name, member) -> {
-                    write(name, text);
-                    write(member, text);
-                });
-                text.append('}');
-            }
-            case List<?> list -> {
-                text.append('[');
-                list.forEach(member -> write(member, text));
-                text.append(']');
-            }
-            case Number number -> text.append("n").append(PlainNumber.of(number)).append(';');
-            case Boolean flag -> text.append(flag).append(';');
-            default -> {
-                String words = value.toString();
-                text.append(words.length()).append(':').append(words);
-            }
+        if (value instanceof Map<?, ?> map) {
+            text.append('{');
+            new TreeMap<>(map).forEach((name, member) -> {
+                write(name, text);
+                write(member, text);
+            });
+            text.append('}');
+        } else if (value instanceof List<?> list) {
+            text.append('[');
+            list.forEach(member -> write(member, text));
+            text.append(']');
+        } else if (value instanceof String words) {
+            text.append(words.length()).append(':').append(words);
+        } else if (value instanceof Number number) {
+            text.append('n').append(PlainNumber.of(number)).append(';');
+        } else {
+            text.append(value).append(';');
         }
     }
 }

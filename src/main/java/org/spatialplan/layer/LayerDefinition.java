@@ -39,6 +39,9 @@ public record LayerDefinition(
         boolean backdrop,
         Optional<Counterpart> counterpart) {
 
+    /** The layer of the places that people drew for projects and actions; it changes with the plan, never by an import. */
+    public static final String DRAWN_PLACES = "drawn-places";
+
     /**
      * The part of a description that depends on whether the features illustrate an official layer or are that layer.
      *
