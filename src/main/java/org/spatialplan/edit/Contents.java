@@ -55,18 +55,21 @@ final class Contents {
         values.put("new_land", project.newLand().orElse(null));
         values.put(SUMMARY_ZH, project.summaryZh());
         values.put(SUMMARY_EN, project.summaryEn());
-        values.put(
-                "quantities", project.quantities().stream().map(Contents::of).toList());
+        values.put("quantities", project.quantities().stream().map(Contents::of).toList());
         values.put("actions", project.actions().stream().map(Contents::of).toList());
         return new ItemContent(values);
     }
 
     private static Map<String, Object> of(Quantity quantity) {
         return Map.of(
-                "kind", quantity.kind(),
-                "value", quantity.value().toPlainString(),
-                "comparison", quantity.comparison(),
-                NOTE, quantity.note());
+                "kind",
+                quantity.kind(),
+                "value",
+                quantity.value().toPlainString(),
+                "comparison",
+                quantity.comparison(),
+                NOTE,
+                quantity.note());
     }
 
     private static Map<String, Object> of(ActionOfProject tie) {
@@ -246,8 +249,7 @@ final class Contents {
 
         Coordinate lonLat(String name) {
             List<?> ordinates = (List<?>) any(name);
-            return new Coordinate(
-                    ((Number) ordinates.get(0)).doubleValue(), ((Number) ordinates.get(1)).doubleValue());
+            return new Coordinate(((Number) ordinates.get(0)).doubleValue(), ((Number) ordinates.get(1)).doubleValue());
         }
     }
 }

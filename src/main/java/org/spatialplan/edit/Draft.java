@@ -99,28 +99,20 @@ public final class Draft {
 
     /** Makes the plan. Notes and rows of named places go with the items that they are about. */
     private static Plan plan(Plan base, DraftItems items) {
-        Predicate<Subject> isLeft = subject -> ItemRef.of(subject)
-                .map(ref -> items.find(ref).isPresent())
-                .orElse(true);
+        Predicate<Subject> isLeft = subject ->
+                ItemRef.of(subject).map(ref -> items.find(ref).isPresent()).orElse(true);
         Predicate<String> isLeftRow = row -> Evidence.subject(row)
                 .filter(subject -> base.has(subject) && !isLeft.test(subject))
                 .isEmpty();
         List<NamedPlace> places = base.places().stream()
-                .filter(place -> place.evidence().isEmpty()
-                        || place.evidence().stream().anyMatch(isLeftRow))
+                .filter(place ->
+                        place.evidence().isEmpty() || place.evidence().stream().anyMatch(isLeftRow))
                 .map(place -> place.withEvidence(
                         place.evidence().stream().filter(isLeftRow).toList()))
                 .toList();
-        return Plan.builder()
-                .fields(List.copyOf(base.fields()))
-                .bodies(List.copyOf(base.bodies()))
-                .quantityKinds(List.copyOf(base.quantityKinds()))
+        return base.toBuilder()
                 .projects(items.projects())
                 .actions(items.actions())
-                .pathways(List.copyOf(base.pathways()))
-                .indicators(List.copyOf(base.indicators()))
-                .tasks(List.copyOf(base.tasks()))
-                .textTargets(List.copyOf(base.textTargets()))
                 .notes(base.notes().stream()
                         .filter(note -> isLeft.test(note.subject()))
                         .toList())
@@ -179,6 +171,21 @@ public final class Draft {
         return "d" + id + "-" + number();
     }
 
+    /**
+     * Returns the hash of the draft as a version of the plan.
+     *
+     * @param base hash of the version from which it starts; also that of a draft that does not differ from it
+     */
+    public String sha256(String base) {
+        List<ItemEdit> differences = differences();
+        return differences.isEmpty()
+                ? base
+                : ItemContent.sha256(differences.stream()
+                        .map(edit -> edit.item() + " "
+                                + edit.after().map(ItemContent::sha256).orElse("-"))
+                        .collect(Collectors.joining("\n", base + "\n", "")));
+    }
+
     /** Returns the city with the draft's own drawn places in the place of the published ones. */
     EditedCity ground(EditedCity city) {
         VersionInfo info = new VersionInfo(
@@ -212,19 +219,19 @@ public final class Draft {
     }
 
     /** Places the links of a project or an action that a caller sees on the ground. */
-    List<PlacedLink> seenPlaces(Subject subject, EditedCity city, Predicate<String> sees) {
+    List<PlacedLink> seenPlaces(Subject subject, EditedCity city, Predicate<FeatureRef> sees) {
         return new LinkPlacement(ground(city).layers(), city.frame())
                 .place(plan, subject::equals).stream()
-                        .filter(link -> sees.test(link.target().layer()))
+                        .filter(link -> sees.test(link.target()))
                         .toList();
     }
 
-    /** Tests whether a caller sees the layer to which a link leads. */
-    boolean sees(ItemRef link, Predicate<String> sees) {
+    /** Tests whether a caller sees the feature to which a link leads. */
+    boolean sees(ItemRef link, Predicate<FeatureRef> sees) {
         return items.findContent(link)
                 .map(Contents::link)
                 .flatMap(found -> FeatureRef.parse(found.target()))
-                .map(target -> sees.test(target.layer()))
+                .map(sees::test)
                 .orElse(true);
     }
 
@@ -240,15 +247,15 @@ public final class Draft {
      * Returns the tag of an item's state, for optimistic locking: of a project or an action it changes with its links
      * and its drawn place. Only what the caller sees counts.
      *
-     * @param sees tells of a layer's id whether the caller sees that layer
+     * @param sees tells whether the caller sees a feature
      * @return hexadecimal
      * @throws ItemUnknownException if there is no such item
      */
-    public String tag(ItemRef ref, Predicate<String> sees) {
+    public String tag(ItemRef ref, Predicate<FeatureRef> sees) {
         Stream<ItemRef> own = ref.kind().isSubject()
                 ? seenLinks(ref, sees).stream()
-                        .flatMap(link -> Stream.concat(
-                                Stream.of(ItemRef.link(link.id())), DrawnPlaces.of(link).stream()))
+                        .flatMap(link ->
+                                Stream.concat(Stream.of(ItemRef.link(link.id())), DrawnPlaces.of(link).stream()))
                 : Stream.of();
         return ItemContent.sha256(Stream.concat(Stream.of(ref), own)
                 .filter(part -> part.equals(ref) || has(part))
@@ -260,11 +267,9 @@ public final class Draft {
     }
 
     /** Lists the links of a project or an action that a caller sees. */
-    List<Link> seenLinks(ItemRef ref, Predicate<String> sees) {
+    List<Link> seenLinks(ItemRef ref, Predicate<FeatureRef> sees) {
         return Subjects.of(ref).map(plan::linksOf).orElse(List.of()).stream()
-                .filter(link -> FeatureRef.parse(link.target())
-                        .map(target -> sees.test(target.layer()))
-                        .orElse(true))
+                .filter(link -> FeatureRef.parse(link.target()).map(sees::test).orElse(true))
                 .toList();
     }
 

@@ -81,8 +81,7 @@ final class DrawnGeometry {
     static List<Geometry> elements(Geometry geometry) {
         return IntStream.range(0, geometry.getNumGeometries())
                 .mapToObj(geometry::getGeometryN)
-                .flatMap(element ->
-                        element.getNumGeometries() > 1 ? elements(element).stream() : Stream.of(element))
+                .flatMap(element -> element.getNumGeometries() > 1 ? elements(element).stream() : Stream.of(element))
                 .map(Geometry::norm)
                 .toList();
     }
@@ -91,14 +90,15 @@ final class DrawnGeometry {
     static boolean same(Geometry one, Geometry other) {
         return one.getDimension() == other.getDimension()
                 && one.getNumPoints() == other.getNumPoints()
-                && (one.equalsExact(other, SAME_DEGREES) || one.equalsExact(other.reverse(), SAME_DEGREES)
+                && (one.equalsExact(other, SAME_DEGREES)
+                        || one.equalsExact(other.reverse(), SAME_DEGREES)
                         || one.norm().equalsExact(other.norm(), SAME_DEGREES));
     }
 
     /** Joins elements to one geometry without heights. */
     static Geometry join(List<Geometry> elements) {
-        Geometry joined = new GeometryFactory().buildGeometry(
-                elements.stream().map(Geometry::copy).toList());
+        Geometry joined = new GeometryFactory()
+                .buildGeometry(elements.stream().map(Geometry::copy).toList());
         joined.apply((Coordinate place) -> place.setZ(Coordinate.NULL_ORDINATE));
         joined.geometryChanged();
         return joined;

@@ -85,14 +85,19 @@ final class EditSession {
         return switch (edit.item().kind()) {
             case PROJECTS -> {
                 if (values.get(ProjectForm.NUMBER) == null) {
-                    values.put(ProjectForm.NUMBER, edit.item().id().isEmpty() ? nextNumber() : edit.item().id());
+                    values.put(
+                            ProjectForm.NUMBER,
+                            edit.item().id().isEmpty()
+                                    ? nextNumber()
+                                    : edit.item().id());
                 }
                 yield createSubject(edit, ItemRef.project(ProjectForm.number(new SentProperties(values))), values);
             }
             case ACTIONS ->
                 createSubject(
                         edit,
-                        ItemRef.action(ActionForm.read(sent(edit.item().kind(), values), draft.plan()).id()),
+                        ItemRef.action(ActionForm.read(sent(edit.item().kind(), values), draft.plan())
+                                .id()),
                         values);
             case LINKS -> createLink(edit, values);
             case DRAWN_PLACES -> throw new ItemUnknownException(edit.item());
@@ -205,9 +210,10 @@ final class EditSession {
 
     private Link link(SentProperties sent, ItemRef ref, Optional<Link> before) {
         Link link = LinkForm.read(sent, ref.id(), before, draft.plan());
-        boolean isSame = before.filter(old -> old.target().equals(link.target())).isPresent();
+        boolean isSame =
+                before.filter(old -> old.target().equals(link.target())).isPresent();
         Optional<FeatureRef> target = FeatureRef.parse(link.target());
-        boolean exists = target.filter(feature -> by.sees().test(feature.layer()))
+        boolean exists = target.filter(by.sees())
                 .flatMap(feature -> draft.ground(city).find(feature.layer(), feature.id()))
                 .isPresent();
         if (!isSame && !exists) {
@@ -300,9 +306,9 @@ final class EditSession {
             requireUnused(ref.id());
         }
         List<ItemEdit> edits = new ArrayList<>(removal(ref));
-        Subjects.of(ref).ifPresent(subject -> draft.plan()
-                .linksOf(subject)
-                .forEach(link -> edits.addAll(removal(ItemRef.link(link.id())))));
+        Subjects.of(ref)
+                .ifPresent(subject ->
+                        draft.plan().linksOf(subject).forEach(link -> edits.addAll(removal(ItemRef.link(link.id())))));
         edits.addAll(ref.kind().isSubject() ? removal(DrawnPlaces.placeOf(ref)) : List.of());
         move(edits);
         return ref;
@@ -357,7 +363,8 @@ final class EditSession {
     }
 
     private List<ItemEdit> removal(ItemRef ref) {
-        return draft.items()
+        return draft
+                .items()
                 .find(ref)
                 .map(item -> new ItemEdit(ref, item.position(), Optional.of(item.content()), Optional.empty()))
                 .stream()

@@ -24,7 +24,6 @@ public record EditedCity(
     }
 
     Stream<Feature> wholeCity() {
-        return layers.apply(LinkPlacement.CITY).stream()
-                .flatMap(version -> version.features().stream());
+        return layers.apply(LinkPlacement.CITY).stream().flatMap(version -> version.features().stream());
     }
 }

@@ -44,8 +44,8 @@ final class LinkForm {
     private static final Pattern ID_SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     /** Names of the properties that can be set. */
-    static final List<String> NAMES = List.of(
-            ID, SUBJECT, TARGET, REACH_FROM, REACH_TO, ROLE, PRECISION, BASIS, ACCURACY, EVIDENCE, WORDS, NOTE);
+    static final List<String> NAMES =
+            List.of(ID, SUBJECT, TARGET, REACH_FROM, REACH_TO, ROLE, PRECISION, BASIS, ACCURACY, EVIDENCE, WORDS, NOTE);
 
     private LinkForm() {}
 
@@ -54,7 +54,8 @@ final class LinkForm {
         values.put(ID, link.id());
         values.put(SUBJECT, link.subject().toString());
         values.put(TARGET, link.target());
-        values.put(REACH_FROM, link.reach().map(Reach::from).map(LinkForm::lonLat).orElse(null));
+        values.put(
+                REACH_FROM, link.reach().map(Reach::from).map(LinkForm::lonLat).orElse(null));
         values.put(REACH_TO, link.reach().map(Reach::to).map(LinkForm::lonLat).orElse(null));
         values.put(ROLE, word(link.role()));
         values.put(PRECISION, word(link.precision()));
@@ -89,8 +90,7 @@ final class LinkForm {
         Precision precision = sent.constant(PRECISION, Precision.class);
         Optional<Reach> reach = reach(sent);
         if (reach.isPresent() != (precision == Precision.REACH)) {
-            throw SentProperties.refused(
-                    reach.isPresent() ? PRECISION : REACH_FROM, Messages.of("edit.reach"));
+            throw SentProperties.refused(reach.isPresent() ? PRECISION : REACH_FROM, Messages.of("edit.reach"));
         }
         return new Link(
                 id,
@@ -114,10 +114,7 @@ final class LinkForm {
         } catch (PlanException e) {
             throw new EditRefusedException(e.code(), SUBJECT, e.text());
         }
-        SubjectForm.requireKnown(
-                SUBJECT,
-                List.of(text),
-                any -> subject.kind().hasLinks() && plan.has(subject));
+        SubjectForm.requireKnown(SUBJECT, List.of(text), any -> subject.kind().hasLinks() && plan.has(subject));
         return subject;
     }
 

@@ -41,8 +41,7 @@ record PlaceChange(ItemRef item, List<PlacedLink> links, Optional<Feature> drawn
 
     /** Divides a sent geometry among links and drawn place. */
     Parts divide(Optional<Geometry> sent) {
-        List<Geometry> rest =
-                new ArrayList<>(sent.map(DrawnGeometry::elements).orElse(List.of()));
+        List<Geometry> rest = new ArrayList<>(sent.map(DrawnGeometry::elements).orElse(List.of()));
         List<Geometry> all = List.copyOf(rest);
         List<String> removed = new ArrayList<>();
         for (PlacedLink link : drawing()) {
@@ -63,8 +62,8 @@ record PlaceChange(ItemRef item, List<PlacedLink> links, Optional<Feature> drawn
         ItemRef own = DrawnPlaces.linkOf(item);
         return links.stream()
                 .filter(link -> !link.link().id().equals(own.id()))
-                .filter(link -> !link.place().somewhereInside()
-                        && link.place().lonLat().isPresent())
+                .filter(link ->
+                        !link.place().somewhereInside() && link.place().lonLat().isPresent())
                 .toList();
     }
 

@@ -33,9 +33,15 @@ record PlaceForm(double accuracyM, String evidence, Link.Basis basis, String not
     /** Writes the properties; all are null where nothing was drawn. */
     static Map<String, Object> write(Optional<Feature> place, Optional<Link> link) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put(ACCURACY, place.map(Feature::accuracyM).map(metres -> (Object) metres.orElseThrow()).orElse(null));
+        values.put(
+                ACCURACY,
+                place.map(Feature::accuracyM)
+                        .map(metres -> (Object) metres.orElseThrow())
+                        .orElse(null));
         values.put(EVIDENCE, link.map(Link::words).orElse(null));
-        values.put(BASIS, link.map(named -> named.basis().name().toLowerCase(Locale.ROOT)).orElse(null));
+        values.put(
+                BASIS,
+                link.map(named -> named.basis().name().toLowerCase(Locale.ROOT)).orElse(null));
         values.put(NOTE, link.map(Link::note).orElse(null));
         return values;
     }

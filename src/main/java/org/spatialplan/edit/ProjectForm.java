@@ -112,10 +112,8 @@ final class ProjectForm {
             throw SentProperties.refused(YEAR_TO, Messages.of("edit.years", from, to));
         }
         List<String> territory = sent.list(TERRITORY);
-        SubjectForm.requireKnown(
-                TERRITORY,
-                territory,
-                id -> city.find(LinkPlacement.DISTRICTS, id).isPresent());
+        SubjectForm.requireKnown(TERRITORY, territory, id -> city.find(LinkPlacement.DISTRICTS, id)
+                .isPresent());
         return new Project(
                 number,
                 sent.required(NAME_ZH, MAX_NAME),
@@ -187,7 +185,9 @@ final class ProjectForm {
         if (!comparisons.isEmpty()) {
             throw SentProperties.refused(
                     NOT_EXACT,
-                    Messages.of("edit.not-exact-nothing", comparisons.keySet().iterator().next()));
+                    Messages.of(
+                            "edit.not-exact-nothing",
+                            comparisons.keySet().iterator().next()));
         }
         return quantities;
     }
@@ -225,9 +225,7 @@ final class ProjectForm {
             List<ActionOfProject> same =
                     known.stream().filter(tie -> tie.action().equals(id)).toList();
             ties.addAll(
-                    same.isEmpty()
-                            ? List.of(new ActionOfProject(id, "subject", "annex3/row/" + number, ""))
-                            : same);
+                    same.isEmpty() ? List.of(new ActionOfProject(id, "subject", "annex3/row/" + number, "")) : same);
         }
         return ties;
     }

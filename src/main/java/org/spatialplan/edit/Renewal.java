@@ -72,7 +72,8 @@ final class Renewal {
                                 .flatMap(link -> ItemRef.of(link.subject()).stream())
                                 .anyMatch(chosen::contains)
                 || clash.item().kind() == ItemKind.DRAWN_PLACES
-                        && chosen.stream().anyMatch(ref -> ref.kind().isSubject()
-                                && DrawnPlaces.placeOf(ref).equals(clash.item()));
+                        && chosen.stream()
+                                .anyMatch(ref -> ref.kind().isSubject()
+                                        && DrawnPlaces.placeOf(ref).equals(clash.item()));
     }
 }

@@ -50,8 +50,7 @@ record Undoing(Draft draft) {
                 .findFirst()
                 .ifPresent(edit -> {
                     throw new EditConflictException(
-                            "undo-built-upon",
-                            Messages.of("edit.undo-built-upon", change.number(), edit.item()));
+                            "undo-built-upon", Messages.of("edit.undo-built-upon", change.number(), edit.item()));
                 });
         return change.edits().stream().map(ItemEdit::reversed).toList();
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
@@ -106,9 +106,7 @@ public final class WorkingVersion {
             List<Change> changes = store.listChanges(id, 0);
             return replay(start(id, changes.get(0).bases()), changes);
         }
-        return before.number() == head.get().number()
-                ? before
-                : replay(before, store.listChanges(id, before.number()));
+        return before.number() == head.get().number() ? before : replay(before, store.listChanges(id, before.number()));
     }
 
     /** Returns a draft without changes on the current plan. */
@@ -132,7 +130,8 @@ public final class WorkingVersion {
         List<Feature> places = layers.findVersion(LayerDefinition.DRAWN_PLACES, bases.places())
                 .map(LayerVersion::features)
                 .orElse(List.of());
-        return Draft.start(id, bases, plans.findVersion(bases.plan()).orElseThrow().plan(), places);
+        return Draft.start(
+                id, bases, plans.findVersion(bases.plan()).orElseThrow().plan(), places);
     }
 
     private Draft replay(Draft from, List<Change> changes) {
@@ -176,8 +175,8 @@ public final class WorkingVersion {
             Draft draft = draft();
             Change newest = new Undoing(draft)
                     .findNewest(change -> isSeen(change, draft, by))
-                    .orElseThrow(() ->
-                            new EditConflictException("nothing-to-undo", Messages.of("edit.nothing-to-undo")));
+                    .orElseThrow(
+                            () -> new EditConflictException("nothing-to-undo", Messages.of("edit.nothing-to-undo")));
             return undo(draft, newest, by);
         });
     }
@@ -217,13 +216,13 @@ public final class WorkingVersion {
                 || change.edits().stream().allMatch(edit -> isSeen(edit, by.sees()));
     }
 
-    /** Tests whether a caller sees the layers to which an edited link leads. */
-    public static boolean isSeen(ItemEdit edit, Predicate<String> sees) {
+    /** Tests whether a caller sees the features to which an edited link leads. */
+    public static boolean isSeen(ItemEdit edit, Predicate<FeatureRef> sees) {
         return edit.item().kind() != ItemKind.LINKS
-                || edit.before().or(edit::after).stream()
+                || Stream.concat(edit.before().stream(), edit.after().stream())
                         .map(Contents::link)
                         .flatMap(link -> FeatureRef.parse(link.target()).stream())
-                        .allMatch(target -> sees.test(target.layer()));
+                        .allMatch(sees);
     }
 
     /** Lists what the draft and a newer version of the plan changed in different ways; empty if there is no newer one. */
@@ -308,8 +307,8 @@ public final class WorkingVersion {
         trial.accept(draft);
         boolean hasNewPlaces =
                 draft.differences().stream().anyMatch(edit -> edit.item().kind() == ItemKind.DRAWN_PLACES);
-        Change.Bases next = new Change.Bases(
-                draft.bases().plan() + 1, draft.bases().places() + (hasNewPlaces ? 1 : 0));
+        Change.Bases next =
+                new Change.Bases(draft.bases().plan() + 1, draft.bases().places() + (hasNewPlaces ? 1 : 0));
         Change change = change(draft, Change.Kind.PUBLICATION, next, OptionalInt.empty(), List.of(), by);
         try {
             store.append(change, () -> {
@@ -318,7 +317,9 @@ public final class WorkingVersion {
                 }
                 plans.append(
                         draft.plan(),
-                        sha256(draft),
+                        draft.sha256(plans.listVersions()
+                                .get(draft.bases().plan() - 1)
+                                .sha256()),
                         Origin.IMPORTED,
                         change.at(),
                         provenance(draft, change),
@@ -363,16 +364,6 @@ public final class WorkingVersion {
         return name.length() <= MAX_AUTHOR ? name : name.substring(0, MAX_AUTHOR);
     }
 
-    /** Returns the hash of the plan: that of the version from which it starts, and of all that differs. */
-    private String sha256(Draft draft) {
-        List<String> parts = new ArrayList<>();
-        parts.add(plans.listVersions().get(draft.bases().plan() - 1).sha256());
-        draft.differences()
-                .forEach(edit -> parts.add(edit.item() + " "
-                        + edit.after().map(ItemContent::sha256).orElse("-")));
-        return ItemContent.sha256(String.join("\n", parts));
-    }
-
     /**
      * Gives the draft up. Its changes stay on record.
      *
@@ -386,8 +377,7 @@ public final class WorkingVersion {
             if (draft.number() == 0) {
                 throw new EditConflictException("nothing-to-discard", Messages.of("edit.nothing-to-discard"));
             }
-            store.append(
-                    change(draft, Change.Kind.DISCARD, draft.bases(), OptionalInt.empty(), List.of(), by));
+            store.append(change(draft, Change.Kind.DISCARD, draft.bases(), OptionalInt.empty(), List.of(), by));
             return draft;
         });
     }

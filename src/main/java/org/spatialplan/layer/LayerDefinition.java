@@ -117,6 +117,11 @@ public record LayerDefinition(
         return derivation.map(made -> made.rule() == Derivation.Rule.LINKS).orElse(false);
     }
 
+    /** Tests whether the layer holds the places that people drew for projects and actions. */
+    public boolean isDrawnPlaces() {
+        return id.equals(DRAWN_PLACES);
+    }
+
     /** Tests whether the definition says that the layer does not follow from its source. */
     public boolean isStale() {
         return derivation

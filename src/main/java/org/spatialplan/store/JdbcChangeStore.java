@@ -47,13 +47,11 @@ public final class JdbcChangeStore implements ChangeStore {
 
     @Override
     public Optional<Head> findHead() {
-        return OutageTranslator.translate(() -> jdbc.sql(
-                        "select draft, number, kind from draft_change order by draft desc, number desc limit 1")
-                .query((row, i) -> new Head(
-                        row.getLong("draft"),
-                        row.getInt("number"),
-                        Change.Kind.valueOf(row.getString("kind"))))
-                .optional());
+        return OutageTranslator.translate(
+                () -> jdbc.sql("select draft, number, kind from draft_change order by draft desc, number desc limit 1")
+                        .query((row, i) -> new Head(
+                                row.getLong("draft"), row.getInt("number"), Change.Kind.valueOf(row.getString("kind"))))
+                        .optional());
     }
 
     @Override
@@ -137,7 +135,9 @@ public final class JdbcChangeStore implements ChangeStore {
                     .param("kind", change.kind().name())
                     .param("base_plan", change.bases().plan())
                     .param("base_places", change.bases().places())
-                    .param("undoes", change.undoes().isPresent() ? change.undoes().getAsInt() : null)
+                    .param(
+                            "undoes",
+                            change.undoes().isPresent() ? change.undoes().getAsInt() : null)
                     .param("author_id", change.author().id())
                     .param("author", change.author().name())
                     .param("reason", change.reason())
@@ -167,9 +167,13 @@ public final class JdbcChangeStore implements ChangeStore {
                     .addValue("item", edit.item().toString())
                     .addValue("item_position", edit.position())
                     .addValue("before_json", text(edit.before()))
-                    .addValue("before_sha256", edit.before().map(ItemContent::sha256).orElse(null))
+                    .addValue(
+                            "before_sha256",
+                            edit.before().map(ItemContent::sha256).orElse(null))
                     .addValue("after_json", text(edit.after()))
-                    .addValue("after_sha256", edit.after().map(ItemContent::sha256).orElse(null)));
+                    .addValue(
+                            "after_sha256",
+                            edit.after().map(ItemContent::sha256).orElse(null)));
         }
         if (!rows.isEmpty()) {
             batch.batchUpdate(

@@ -100,9 +100,7 @@ public final class StoreCopy {
             List<Change> changes = source.changes().listChanges(draft, 0);
             changes.forEach(target.changes()::append);
             requireSame(
-                    "the changes of draft " + draft,
-                    changes,
-                    target.changes().listChanges(draft, 0));
+                    "the changes of draft " + draft, changes, target.changes().listChanges(draft, 0));
         }
     }
 

@@ -112,9 +112,7 @@ final class EditFixture {
 
         @Override
         public Optional<StoredPlan> findVersion(int number) {
-            return number < 1 || number > versions.size()
-                    ? Optional.empty()
-                    : Optional.of(versions.get(number - 1));
+            return number < 1 || number > versions.size() ? Optional.empty() : Optional.of(versions.get(number - 1));
         }
 
         @Override
@@ -128,8 +126,7 @@ final class EditFixture {
             if (follows.orElse(versions.size()) != versions.size()) {
                 throw new VersionChangedException("plan", follows.getAsInt(), versions.size());
             }
-            versions.add(
-                    new StoredPlan(new PlanInfo(versions.size() + 1, sha256, origin, addedAt, provenance), plan));
+            versions.add(new StoredPlan(new PlanInfo(versions.size() + 1, sha256, origin, addedAt, provenance), plan));
         }
     }
 
@@ -140,7 +137,10 @@ final class EditFixture {
 
         @Override
         public List<String> listLayers() {
-            return versions.stream().map(version -> version.info().layer()).distinct().toList();
+            return versions.stream()
+                    .map(version -> version.info().layer())
+                    .distinct()
+                    .toList();
         }
 
         @Override
@@ -209,7 +209,10 @@ final class EditFixture {
 
         @Override
         public synchronized List<Change> listEnds(int limit) {
-            return all.stream().filter(change -> change.kind().ends()).limit(limit).toList();
+            return all.stream()
+                    .filter(change -> change.kind().ends())
+                    .limit(limit)
+                    .toList();
         }
 
         @Override

@@ -68,8 +68,7 @@ class RandomEditsTest {
     }
 
     private Edit edit(Plan plan) {
-        ItemRef project = ItemRef.project(
-                any(plan.projects().stream().toList()).number());
+        ItemRef project = ItemRef.project(any(plan.projects().stream().toList()).number());
         return switch (random.nextInt(9)) {
             case 0 -> Edit.delete(project);
             case 1 -> Edit.create(new ItemRef(ItemKind.PROJECTS, ""), project(plan), Edit.Place.UNCHANGED);
@@ -80,7 +79,8 @@ class RandomEditsTest {
                         ItemRef.link(any(plan.links()).id()),
                         Map.of("words", "词" + random.nextInt(3)),
                         Edit.Place.UNCHANGED);
-            case 5 -> Edit.delete(ItemRef.action(any(List.copyOf(plan.actions())).id()));
+            case 5 ->
+                Edit.delete(ItemRef.action(any(List.copyOf(plan.actions())).id()));
             case 6 ->
                 Edit.update(
                         ItemRef.action(any(List.copyOf(plan.actions())).id()),
@@ -114,12 +114,18 @@ class RandomEditsTest {
 
     private Map<String, Object> link(ItemRef project) {
         return Map.of(
-                "subject", project.toString(),
-                "target", "districts/" + any(List.of("anxi", "nanan", "dehua", "nowhere")),
-                "role", "within",
-                "precision", "district",
-                "basis", any(List.of(Link.Basis.values())).name().toLowerCase(Locale.ROOT),
-                "words", "词");
+                "subject",
+                project.toString(),
+                "target",
+                "districts/" + any(List.of("anxi", "nanan", "dehua", "nowhere")),
+                "role",
+                "within",
+                "precision",
+                "district",
+                "basis",
+                any(List.of(Link.Basis.values())).name().toLowerCase(Locale.ROOT),
+                "words",
+                "词");
     }
 
     private Geometry square() {

@@ -50,8 +50,8 @@ class WorkingVersionTest {
     void anItemSentBackAsItWasReadIsNoChange() {
         Draft draft = working.draft();
         for (ItemRef ref : List.of(FIVE, ItemRef.action("1-02"), ItemRef.link("L001"))) {
-            Applied applied = working.apply(
-                    List.of(Edit.replace(ref, draft.properties(ref), Edit.Place.UNCHANGED)), LI);
+            Applied applied =
+                    working.apply(List.of(Edit.replace(ref, draft.properties(ref), Edit.Place.UNCHANGED)), LI);
 
             assertThat(applied.change()).as(ref.toString()).isEmpty();
         }
@@ -143,7 +143,11 @@ class WorkingVersionTest {
 
         Draft draft = applied.draft();
         assertThat(draft.drawnPlaces().get("projects-5").accuracyM()).hasValue(5);
-        assertThat(draft.drawnPlaces().get("projects-5").geometry().orElseThrow().equalsTopo(wkt(SITE)))
+        assertThat(draft.drawnPlaces()
+                        .get("projects-5")
+                        .geometry()
+                        .orElseThrow()
+                        .equalsTopo(wkt(SITE)))
                 .isTrue();
         Link link = draft.plan().linksOf(Subject.project(5)).stream()
                 .filter(own -> own.id().equals("drawn-projects-5"))
@@ -160,24 +164,19 @@ class WorkingVersionTest {
     void aDrawingWithoutAccuracyOrEvidenceOrElsewhereIsRefused() {
         Edit.Place place = Edit.Place.of(wkt(SITE));
 
-        assertRefused(
-                Edit.update(FIVE, Map.of("place_evidence", "批复"), place), "accuracy-missing", "place_accuracy_m");
+        assertRefused(Edit.update(FIVE, Map.of("place_evidence", "批复"), place), "accuracy-missing", "place_accuracy_m");
         assertRefused(
                 Edit.update(FIVE, Map.of("place_accuracy_m", 0, "place_evidence", "批复"), place),
                 "property-refused",
                 "place_accuracy_m");
-        assertRefused(
-                Edit.update(FIVE, Map.of("place_accuracy_m", 5), place), "property-refused", "place_evidence");
+        assertRefused(Edit.update(FIVE, Map.of("place_accuracy_m", 5), place), "property-refused", "place_evidence");
         for (String wrong : List.of(
                 "POINT (24.9 118.6)",
                 "POINT (24.9 58.6)",
                 "POLYGON EMPTY",
                 "POLYGON ((118.6 24.9, 118.61 24.91, 118.61 24.9, 118.6 24.91, 118.6 24.9))")) {
             assertRefused(
-                    Edit.update(
-                            FIVE,
-                            Map.of("place_accuracy_m", 5, "place_evidence", "批复"),
-                            Edit.Place.of(wkt(wrong))),
+                    Edit.update(FIVE, Map.of("place_accuracy_m", 5, "place_evidence", "批复"), Edit.Place.of(wkt(wrong))),
                     "geometry-refused",
                     "geometry");
         }
@@ -255,7 +254,7 @@ class WorkingVersionTest {
 
     @Test
     void aChangeBasedOnAnOlderStateIsRefused() {
-        String read = working.draft().tag(FIVE, layer -> true);
+        String read = working.draft().tag(FIVE, feature -> true);
         working.apply(List.of(update(FIVE, Map.of("investment_wan_yuan", 1)).expecting(Set.of(read))), LI);
 
         assertThatThrownBy(() -> working.apply(
@@ -263,31 +262,32 @@ class WorkingVersionTest {
                 .isInstanceOf(ItemChangedException.class);
         assertThatThrownBy(() -> working.apply(List.of(Edit.delete(FIVE).expecting(Set.of(read))), WANG))
                 .isInstanceOf(ItemChangedException.class);
-        String now = working.draft().tag(FIVE, layer -> true);
+        String now = working.draft().tag(FIVE, feature -> true);
         working.apply(List.of(update(FIVE, Map.of("investment_wan_yuan", 2)).expecting(Set.of(now))), WANG);
-        assertThat(working.draft().plan().findProject(5).orElseThrow().investment()).isEqualTo(2);
+        assertThat(working.draft().plan().findProject(5).orElseThrow().investment())
+                .isEqualTo(2);
     }
 
     @Test
     void aNewLinkChangesTheTagOfItsProject() {
-        String before = working.draft().tag(FIVE, layer -> true);
+        String before = working.draft().tag(FIVE, feature -> true);
         Applied applied = working.apply(List.of(link(FIVE, "districts/anxi")), LI);
 
-        assertThat(applied.draft().tag(FIVE, layer -> true)).isNotEqualTo(before);
-        assertThat(applied.draft().tag(FIVE, layer -> !layer.equals("districts")))
-                .isEqualTo(working.draft().tag(FIVE, layer -> !layer.equals("districts")));
+        assertThat(applied.draft().tag(FIVE, feature -> true)).isNotEqualTo(before);
+        assertThat(applied.draft().tag(FIVE, feature -> !feature.layer().equals("districts")))
+                .isEqualTo(working.draft().tag(FIVE, feature -> !feature.layer().equals("districts")));
     }
 
     @Test
     void severalRequestsAreOneChangeOrNone() {
         List<Edit> half = List.of(
-                update(FIVE, Map.of("investment_wan_yuan", 1)), update(ItemRef.project(6), Map.of("field", "nonsense")));
+                update(FIVE, Map.of("investment_wan_yuan", 1)),
+                update(ItemRef.project(6), Map.of("field", "nonsense")));
 
         assertThatThrownBy(() -> working.apply(half, LI)).isInstanceOf(EditRefusedException.class);
         assertThat(working.draft().number()).isZero();
 
-        Applied applied = working.apply(
-                List.of(create(project()), link(ItemRef.project(122), "districts/anxi")), LI);
+        Applied applied = working.apply(List.of(create(project()), link(ItemRef.project(122), "districts/anxi")), LI);
         assertThat(applied.items()).containsExactly(ItemRef.project(122), ItemRef.link("e1-1-1"));
         assertThat(applied.draft().number()).isEqualTo(1);
     }
@@ -363,16 +363,15 @@ class WorkingVersionTest {
 
         assertThat(working.draft().plan().content()).isEqualTo(current.content());
         assertThat(working.draft().id()).isEqualTo(2);
-        assertThat(fixture.changes.listEnds(10))
-                .extracting(Change::kind)
-                .containsExactly(Change.Kind.DISCARD);
+        assertThat(fixture.changes.listEnds(10)).extracting(Change::kind).containsExactly(Change.Kind.DISCARD);
     }
 
     @Test
     void aDraftIsTheSameForAnotherInstanceAndAfterAStart() {
         WorkingVersion other = fixture.instance();
         working.apply(List.of(drawn(FIVE)), LI);
-        assertThat(other.draft().plan().content()).isEqualTo(working.draft().plan().content());
+        assertThat(other.draft().plan().content())
+                .isEqualTo(working.draft().plan().content());
 
         other.apply(List.of(Edit.delete(ItemRef.project(7))), WANG);
         working.apply(List.of(update(FIVE, Map.of("investment_wan_yuan", 9))), LI);
@@ -389,8 +388,8 @@ class WorkingVersionTest {
         working.apply(List.of(update(ItemRef.project(6), Map.of("investment_wan_yuan", 2))), LI);
         addPlan(Map.of(5, 100L, 8, 800L));
 
-        EditConflictException moved = catchThrowableOfType(
-                EditConflictException.class, () -> working.publish(Optional.empty(), LI));
+        EditConflictException moved =
+                catchThrowableOfType(EditConflictException.class, () -> working.publish(Optional.empty(), LI));
         assertThat(moved.code()).isEqualTo("plan-moved");
         assertThat(moved.clashes()).extracting(Clash::item).containsExactly(FIVE);
         assertThatThrownBy(() -> working.renew(Set.of(), Set.of(), LI)).isInstanceOf(EditConflictException.class);
@@ -417,7 +416,7 @@ class WorkingVersionTest {
 
     @Test
     void linksOfLayersThatACallerDoesNotSeeDoNotExistForTheCaller() {
-        Editor blind = new Editor(LI.caller(), layer -> !layer.equals("districts"), "");
+        Editor blind = new Editor(LI.caller(), feature -> !feature.layer().equals("districts"), "");
 
         assertThatThrownBy(() -> working.apply(List.of(Edit.delete(ItemRef.link("L001"))), blind))
                 .isInstanceOf(ItemUnknownException.class);
@@ -444,10 +443,9 @@ class WorkingVersionTest {
     /** Adds a version of the plan with other investments, as an import does. */
     private void addPlan(Map<Integer, Long> investments) {
         EditFixture side = new EditFixture();
-        investments.forEach((number, sum) -> side.working.apply(
-                List.of(update(ItemRef.project(number), Map.of("investment_wan_yuan", sum))), WANG));
-        fixture.plans.append(
-                side.working.draft().plan(), "b".repeat(64), Origin.IMPORTED, EditFixture.NOW);
+        investments.forEach((number, sum) ->
+                side.working.apply(List.of(update(ItemRef.project(number), Map.of("investment_wan_yuan", sum))), WANG));
+        fixture.plans.append(side.working.draft().plan(), "b".repeat(64), Origin.IMPORTED, EditFixture.NOW);
     }
 
     private void assertRefused(Edit edit, String code, String property) {

@@ -163,13 +163,7 @@ abstract class ChangeStoreContract {
             store.append(change(1, 1, Change.Kind.PUBLICATION, List.of()), () -> {
                 stores.plans().append(EMPTY, "b".repeat(64), Origin.IMPORTED, THEN);
                 asked.add(other.submit(() -> stores.plans()
-                        .append(
-                                EMPTY,
-                                "c".repeat(64),
-                                Origin.IMPORTED,
-                                THEN,
-                                PlanProvenance.NONE,
-                                OptionalInt.of(1))));
+                        .append(EMPTY, "c".repeat(64), Origin.IMPORTED, THEN, PlanProvenance.NONE, OptionalInt.of(1))));
                 giveTime(asked.get(0));
             });
 
@@ -192,8 +186,7 @@ abstract class ChangeStoreContract {
     }
 
     private static LayerStore.NewVersion places() {
-        return new LayerStore.NewVersion(
-                "drawn-places", "c".repeat(64), "test", Origin.IMPORTED, THEN, List.of());
+        return new LayerStore.NewVersion("drawn-places", "c".repeat(64), "test", Origin.IMPORTED, THEN, List.of());
     }
 
     private static Change change(long draft, int number, Change.Kind kind, List<ItemEdit> edits) {
