@@ -4,6 +4,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets one instance of the service at a time do what must not be done twice. Thread-safe. */
@@ -34,9 +36,22 @@ public final class StoreLock {
 
     private <T> T runAlone(Supplier<T> work) {
         process.lock();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new Unlocking());
+            return transaction.execute(status -> work.get());
+        }
         try {
             return transaction.execute(status -> work.get());
         } finally {
+            process.unlock();
+        }
+    }
+
+    /** Unlocks at the end of the transaction around the work: nobody sees what was written before. */
+    private final class Unlocking implements TransactionSynchronization {
+
+        @Override
+        public void afterCompletion(int status) {
             process.unlock();
         }
     }
