@@ -87,8 +87,11 @@ public final class PostgisServer implements PostgisHost, AutoCloseable {
         long first = first();
         signal("STOP", first); // it makes no more processes
         frozen.add(first);
-        for (long process :
-                ProcessHandle.of(first).orElseThrow().descendants().mapToLong(ProcessHandle::pid).toArray()) {
+        for (long process : ProcessHandle.of(first)
+                .orElseThrow()
+                .descendants()
+                .mapToLong(ProcessHandle::pid)
+                .toArray()) {
             signal("STOP", process);
             frozen.add(process);
         }
@@ -105,7 +108,8 @@ public final class PostgisServer implements PostgisHost, AutoCloseable {
     }
 
     private long first() throws IOException {
-        return Long.parseLong(Files.readAllLines(data().resolve("postmaster.pid")).get(0).strip());
+        return Long.parseLong(
+                Files.readAllLines(data().resolve("postmaster.pid")).get(0).strip());
     }
 
     private static void signal(String name, long process) throws IOException, InterruptedException {

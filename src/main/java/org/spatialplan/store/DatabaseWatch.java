@@ -26,10 +26,10 @@ final class DatabaseWatch implements AutoCloseable {
     private static final Duration AFTER_REFUSAL = Duration.ofSeconds(2);
     /** The longest wait for the answer to the question, and for a connection. Together they are under 3 s. */
     private static final Duration ANSWER = Duration.ofSeconds(1);
-    /** Every fourth login to a database that is away may take this long, because it may be slow rather than silent. */
-    private static final Duration SLOW_LOGIN = Duration.ofSeconds(4);
+    /** One of eight logins to a database that is away may take this long, because it may be slow rather than silent. */
+    private static final Duration SLOW_LOGIN = Duration.ofSeconds(3);
 
-    private static final int TRIES = 4;
+    private static final int TRIES = 8;
 
     private final PostgisConnections connections;
     private final Runnable whenSilent;
@@ -154,7 +154,8 @@ final class DatabaseWatch implements AutoCloseable {
 
     private Connection connect() throws SQLException {
         boolean patient = why != null && ++tries % TRIES == 0;
-        Connection connection = connections.within(patient ? SLOW_LOGIN : ANSWER).getConnection();
+        Connection connection =
+                connections.within(patient ? SLOW_LOGIN : ANSWER).getConnection();
         connection.setNetworkTimeout(Runnable::run, (int) ANSWER.toMillis());
         return connection;
     }

@@ -8,6 +8,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -19,6 +20,13 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class WatchedPool extends HikariDataSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedPool.class);
+
+    /** The largest number of those who wait for a connection, so that those who need none find a turn. */
+    private static final int MAX_WAITING = 8;
+    /** The longest wait of the others for a place among them. */
+    private static final Duration CROWD = Duration.ofMillis(50);
+
+    private static final long AGAIN_NANOS = Duration.ofMillis(2).toNanos();
 
     /** The longest wait for a connection while the database answers. */
     private static final Duration TURN = Duration.ofMillis(2500);
@@ -55,22 +63,39 @@ final class WatchedPool extends HikariDataSource {
     /**
      * Returns a connection.
      *
-     * @throws SQLTransientConnectionException at once if the database is away; after 2.5 s if others use all connections
+     * @throws SQLTransientConnectionException at once if the database is away
+     * @throws PoolBusyException at once if many wait for a connection already; after 2.5 s if others use all of them
      */
     @Override
     public Connection getConnection() throws SQLException {
         long end = System.nanoTime() + TURN.toNanos();
         while (true) {
             watch.requireThere();
+            requireRoom();
             try {
                 Connection connection = super.getConnection();
                 watch.start();
                 return connection;
             } catch (SQLTransientConnectionException e) {
-                if (isClosed() || System.nanoTime() - end > 0) {
+                if (isClosed()) {
                     throw e;
                 }
+                if (System.nanoTime() - end > 0) {
+                    watch.requireThere();
+                    throw new PoolBusyException(e);
+                }
             }
+        }
+    }
+
+    private void requireRoom() throws PoolBusyException {
+        HikariPoolMXBean pool = getHikariPoolMXBean();
+        long end = System.nanoTime() + CROWD.toNanos();
+        while (pool != null && pool.getThreadsAwaitingConnection() >= MAX_WAITING) {
+            if (System.nanoTime() - end > 0) {
+                throw new PoolBusyException(null);
+            }
+            LockSupport.parkNanos(AGAIN_NANOS);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ import org.spatialplan.layer.LayerStore.NewVersion;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.run.Patience;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A store whose database stops, freezes, or is behind a network that fails (issue 20). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,6 +37,8 @@ import org.spatialplan.run.Patience;
 class WatchedPoolTest {
 
     private static final int CLIENTS = 250;
+    /** As many as have a connection or may wait for one. */
+    private static final int SERVED = 8;
 
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     private PostgisHost server;
@@ -104,18 +108,20 @@ class WatchedPoolTest {
         assertThat(first).allSatisfy(time -> assertThat(time).isLessThan(Duration.ofSeconds(6)));
         assertThat(later).allSatisfy(time -> assertThat(time).isLessThan(Duration.ofSeconds(3)));
         Patience.until("the database answers again", () -> answers());
-        assertThat(askedAtOnce(layers::listVersions)).as("all are served again").allMatch(Answer::isGood);
+        assertThat(askedAtOnce(layers::listVersions, SERVED))
+                .as("all are served again")
+                .allMatch(Answer::isGood);
     }
 
     /** A firewall that forgot the connections: those who would wait for them for ever get new ones. */
     @Test
     void connectionsThatTheNetworkForgotAreReplaced() throws Exception {
-        assertThat(askedAtOnce(layers::listVersions)).allMatch(Answer::isGood);
+        assertThat(askedAtOnce(layers::listVersions, SERVED)).allMatch(Answer::isGood);
 
         relay.forgetOpen();
 
         Patience.until("the database answers", () -> answers());
-        assertThat(askedAtOnce(layers::listVersions)).allMatch(Answer::isGood);
+        assertThat(askedAtOnce(layers::listVersions, SERVED)).allMatch(Answer::isGood);
     }
 
     /** A slow statement is not a silent database. */
@@ -138,6 +144,33 @@ class WatchedPoolTest {
         other.join();
         waiting.join();
         assertThat(layers.listVersions("parks")).hasSize(2);
+    }
+
+    /** Others hold all connections of a database that answers. */
+    @Test
+    void fewWaitForAConnection() throws Exception {
+        CountDownLatch held = new CountDownLatch(4);
+        CountDownLatch enough = new CountDownLatch(1);
+        StoreSnapshot snapshot = new StoreSnapshot(
+                new DataSourceTransactionManager(stores.jdbc().getJdbcTemplate().getDataSource()));
+        List<CompletableFuture<Boolean>> holders = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> snapshot.read(() -> {
+                            layers.listLayers();
+                            held.countDown();
+                            return await(enough);
+                        }),
+                        clients))
+                .limit(4)
+                .toList();
+        held.await();
+
+        List<Answer> told = askedAtOnce(layers::listVersions, CLIENTS);
+        enough.countDown();
+        holders.forEach(CompletableFuture::join);
+
+        assertThat(told).extracting(Answer::failure).allSatisfy(failure -> assertThat(failure)
+                .hasMessageStartingWith("Too many ask the database"));
+        assertThat(layers.listVersions("parks")).isNotEmpty();
     }
 
     /** What was being written is either there as a whole or not at all, and the writer is told. */
@@ -189,14 +222,14 @@ class WatchedPoolTest {
     }
 
     private List<Duration> refused() {
-        List<Answer> all = askedAtOnce(() -> layers.findVersion("parks", 1));
+        List<Answer> all = askedAtOnce(() -> layers.findVersion("parks", 1), CLIENTS);
         assertThat(all).extracting(Answer::failure).hasOnlyElementsOfType(StoreUnavailableException.class);
         return all.stream().map(Answer::time).toList();
     }
 
-    private List<Answer> askedAtOnce(Runnable question) {
+    private List<Answer> askedAtOnce(Runnable question, int count) {
         List<CompletableFuture<Answer>> asked = new ArrayList<>();
-        for (int i = 0; i < CLIENTS; i++) {
+        for (int i = 0; i < count; i++) {
             asked.add(CompletableFuture.supplyAsync(() -> asked(question), clients));
         }
         return asked.stream().map(CompletableFuture::join).toList();

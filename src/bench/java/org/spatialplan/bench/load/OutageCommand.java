@@ -114,8 +114,9 @@ public final class OutageCommand {
     }
 
     private static void table(PostgisServer server, FaultyRelay relay, int seconds, int clients) throws Exception {
-        OUT.println("| database | old versions: 200 | 503 | other | 503: p50 | p99 | slowest | current: 200 | 503 | other"
-                + " | p50 | p99 | `/livez`: slowest | back after |");
+        OUT.println(
+                "| database | old versions: 200 | 503 | other | 503: p50 | p99 | slowest | current: 200 | 503 | other"
+                        + " | p50 | p99 | `/livez`: slowest | back after |");
         OUT.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         Deed pass = () -> relay.turn(Mode.PASS);
         row("there", () -> {}, () -> {}, seconds, clients);
@@ -218,8 +219,6 @@ public final class OutageCommand {
     }
 
     private static double quantile(double[] sorted, double share) {
-        return sorted.length == 0
-                ? Double.NaN
-                : sorted[(int) Math.min(sorted.length - 1.0, share * sorted.length)];
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1.0, share * sorted.length)];
     }
 }
