@@ -22,7 +22,7 @@ final class WatchedPool extends HikariDataSource {
     private static final Logger LOG = LoggerFactory.getLogger(WatchedPool.class);
 
     /** The largest number of those who wait for a connection, so that those who need none find a turn. */
-    private static final int MAX_WAITING = 8;
+    private static final int MAX_WAITING = 16;
     /** The longest wait of the others for a place among them. */
     private static final Duration CROWD = Duration.ofMillis(50);
 

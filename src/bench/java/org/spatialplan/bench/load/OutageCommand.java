@@ -31,6 +31,7 @@ public final class OutageCommand {
     private static final PrintStream OUT = System.out;
     private static final String USER = "postgres";
     private static final int PORT = 18_432;
+    private static final int WARM_UP = 400;
     private static final List<String> LAYERS = List.of("sea", "bays", "parks");
     private static final List<String> CURRENT = List.of(
             "/ogc/collections/parks/items?f=json&limit=100",
