@@ -31,7 +31,7 @@ class AnswerHeadersDoorTest extends HttpTest {
                     """
             GET /                                                    | 200 | script-src 'self'; style-src 'self'; connect
             GET /index.html                                          | 200 | script-src 'self'; style-src 'self'; connect
-            GET /index.html;x=1                                      | 0   | script-src 'self'; style-src 'self'; connect
+            GET /index.html;x=1                                      | 200 | script-src 'self'; style-src 'self'; connect
             GET /map/main.js                                         | 200 | script-src 'self'; style-src 'self'; connect
             GET /map/nothing.js                                      | 404 | script-src 'self'; style-src 'self'; connect
             GET /webjars/ol/10.7.0/dist/ol.js                        | 200 | object-src 'self'
@@ -41,12 +41,12 @@ class AnswerHeadersDoorTest extends HttpTest {
             GET /v3/api-docs                                         | 200 | object-src 'self'
             GET /api/projects/95                                     | 200 | object-src 'self'
             HEAD /api/projects/95                                    | 200 | object-src 'self'
-            GET /api/projects/95;a=b                                 | 0   | object-src 'self'
+            GET /api/projects/95;a=b                                 | 200 | object-src 'self'
             GET /api/projects?limit=x                                | 400 | object-src 'self'
             GET /api/nothing                                         | 404 | object-src 'self'
-            GET /nothing;x=1                                         | 0   | object-src 'self'
+            GET /nothing;x=1                                         | 404 | object-src 'self'
             GET /error                                               | 404 | object-src 'self'
-            GET /error;x=1                                           | 0   | object-src 'self'
+            GET /error;x=1                                           | 404 | object-src 'self'
             DELETE /api/projects                                     | 405 | object-src 'self'
             TRACE /api/projects                                      | 405 | object-src 'self'
             GET /api/search?q=洛                                     | 400 | object-src 'self'

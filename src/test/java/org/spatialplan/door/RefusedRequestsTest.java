@@ -81,7 +81,7 @@ class RefusedRequestsTest extends HttpTest {
             GET /ogc/tiles/WebMercatorQuad/{z}/1/1     | 404 | application/problem+json | no tile-matrix '{z}'
             GET /api/projects;%zz                      | 400 | application/problem+json | percent-encoded UTF-8
             GET /ows;%zz                               | 400 | application/xml | ows:ExceptionReport
-            GET /wmts;a=b/nothing                      | 400 | application/xml | ows:ExceptionReport
+            GET /wmts;a=b/nothing                      | 404 | application/xml | ows:ExceptionReport
             """)
     void malformedRequestsAreToldInTheFormOfTheDoor(String line, int status, String type, String told)
             throws IOException {
