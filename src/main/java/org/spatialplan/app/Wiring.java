@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.conflict.CheckedMaps;
 import org.spatialplan.conflict.ConflictCheckService;
@@ -52,6 +53,8 @@ import org.spatialplan.report.kept.ReportKeeper;
 import org.spatialplan.report.paper.Orientation;
 import org.spatialplan.report.paper.ReportPaper;
 import org.spatialplan.report.paper.SignedPages;
+import org.spatialplan.store.AuditedLayerStore;
+import org.spatialplan.store.AuditedPlanStore;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
@@ -93,13 +96,25 @@ class Wiring {
     }
 
     @Bean
-    LayerStore layerStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
-        return new JdbcLayerStore(jdbc, new TransactionTemplate(transactions), dialect);
+    LayerStore layerStore(
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Dialect dialect,
+            StoreLock lock,
+            AuditTrail trail) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new AuditedLayerStore(new JdbcLayerStore(jdbc, transaction, dialect), lock, trail);
     }
 
     @Bean
-    PlanStore planStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
-        return new JdbcPlanStore(jdbc, new TransactionTemplate(transactions), dialect);
+    PlanStore planStore(
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Dialect dialect,
+            StoreLock lock,
+            AuditTrail trail) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new AuditedPlanStore(new JdbcPlanStore(jdbc, transaction, dialect), lock, trail);
     }
 
     @Bean
@@ -140,8 +155,8 @@ class Wiring {
     }
 
     @Bean
-    PlanVersions planVersions(PlanStore plans, Clock clock) {
-        return new PlanVersions(plans, clock);
+    PlanVersions planVersions(PlanStore plans, AuditTrail trail, Clock clock) {
+        return new PlanVersions(plans, trail, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.spatialplan.store;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.spatialplan.auditlog.AuditLog;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.text.Messages;
@@ -17,6 +18,7 @@ public final class Stores implements AutoCloseable {
     private final LayerStore layers;
     private final PlanStore plans;
     private final StoreLock lock;
+    private final AuditLog auditLog;
 
     private Stores(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
@@ -25,6 +27,7 @@ public final class Stores implements AutoCloseable {
         this.layers = new JdbcLayerStore(jdbc, transaction, dialect);
         this.plans = new JdbcPlanStore(jdbc, transaction, dialect);
         this.lock = new StoreLock(jdbc, transaction, dialect);
+        this.auditLog = new JdbcAuditLog(jdbc, transaction, dialect, head -> {});
     }
 
     /**
@@ -51,6 +54,11 @@ public final class Stores implements AutoCloseable {
     /** Returns the store of plans. */
     public PlanStore plans() {
         return plans;
+    }
+
+    /** Returns the audit log. */
+    public AuditLog auditLog() {
+        return auditLog;
     }
 
     /** Returns the lock of the database. */

@@ -1,0 +1,2 @@
+/** Wires the audit log: who acts on a thread, and what is known of the log outside of its database. */
+package org.spatialplan.app.auditlog;
