@@ -228,8 +228,8 @@ class Wiring {
     }
 
     @Bean
-    KeptReports keptReports(SpatialPlanSettings settings, JsonMapper mapper, Clock clock) {
-        return new KeptReports(settings.reports().in(settings.data()), mapper, clock);
+    KeptReports keptReports(SpatialPlanSettings settings, JsonMapper mapper, AuditTrail trail, Clock clock) {
+        return new KeptReports(settings.reports().in(settings.data()), mapper, trail, clock);
     }
 
     @Bean

@@ -10,7 +10,7 @@ public enum AuditAct {
     DATA_LOADED,
     /** A file of layer data was sent in; a report on it is made. */
     IMPORT_SUBMITTED,
-    /** An import was given up. */
+    /** An import is given up; recorded before it is. */
     IMPORT_CANCELLED,
     /** An import, or the renewal of a derived layer, became the newest version of a layer. */
     LAYER_IMPORTED,
@@ -42,9 +42,9 @@ public enum AuditAct {
     RIGHT_REFUSED,
     /** Further refusals to one address, or to many, as one entry with their number. */
     REFUSALS_SUMMED,
-    /** Layers were published to a GeoServer. */
+    /** Layers are published to a GeoServer; recorded before it begins. */
     GEOSERVER_PUBLISHED,
-    /** The database was backed up. */
+    /** The database is backed up; recorded before it begins. */
     BACKUP_MADE,
     /** The data were moved to another database. */
     DATA_MOVED,

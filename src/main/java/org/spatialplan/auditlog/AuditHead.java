@@ -1,5 +1,7 @@
 package org.spatialplan.auditlog;
 
+import java.util.Optional;
+
 /**
  * The last entry of the log at some moment. Whoever knows it later can tell whether entries up to it are still there.
  *
@@ -19,17 +21,22 @@ public record AuditHead(long number, String hash) {
         return number + SEPARATOR + hash;
     }
 
+    /** Reads a head as {@link #written} writes it; empty if the word is none. */
+    public static Optional<AuditHead> find(String word) {
+        String given = word.strip();
+        if (!given.matches("\\d{1,18}" + SEPARATOR + "[0-9a-f]{" + HASH_DIGITS + "}")) {
+            return Optional.empty();
+        }
+        int middle = given.indexOf(SEPARATOR);
+        return Optional.of(new AuditHead(Long.parseLong(given.substring(0, middle)), given.substring(middle + 1)));
+    }
+
     /**
      * Reads a head as {@link #written} writes it.
      *
      * @throws AuditHeadException if the word is none
      */
     public static AuditHead parse(String word) {
-        String given = word.strip();
-        if (!given.matches("\\d{1,18}" + SEPARATOR + "[0-9a-f]{" + HASH_DIGITS + "}")) {
-            throw new AuditHeadException(given);
-        }
-        int middle = given.indexOf(SEPARATOR);
-        return new AuditHead(Long.parseLong(given.substring(0, middle)), given.substring(middle + 1));
+        return find(word).orElseThrow(() -> new AuditHeadException(word));
     }
 }

@@ -31,6 +31,7 @@ public final class AuditNotes implements AutoCloseable {
 
     private final AuditLog log;
     private final AuditTrail trail;
+    private final PendingActs pending;
     private final Clock clock;
     private final Refusals refusals = new Refusals();
     private final KeyUses uses = new KeyUses();
@@ -41,11 +42,10 @@ public final class AuditNotes implements AutoCloseable {
     /** Events that the log did not take yet. Guarded by {@link #writing}. */
     private final List<AuditEvent> taken = new ArrayList<>();
 
-    private Thread writer;
-
-    public AuditNotes(AuditLog log, AuditTrail trail, Clock clock) {
+    public AuditNotes(AuditLog log, AuditTrail trail, PendingActs pending, Clock clock) {
         this.log = log;
         this.trail = trail;
+        this.pending = pending;
         this.clock = clock;
     }
 
@@ -57,7 +57,6 @@ public final class AuditNotes implements AutoCloseable {
      */
     public void refused(AuditAct what, String subject) {
         refusals.take(trail.event(AuditedChange.of(what, subject))).ifPresent(this::add);
-        begin();
     }
 
     /**
@@ -69,7 +68,6 @@ public final class AuditNotes implements AutoCloseable {
         AuditEvent use = trail.event(AuditedChange.of(AuditAct.KEY_USED, subject));
         if (uses.isFirst(use.by(), use.when())) {
             add(use);
-            begin();
         }
     }
 
@@ -79,12 +77,11 @@ public final class AuditNotes implements AutoCloseable {
         }
     }
 
-    private synchronized void begin() {
-        if (writer == null) {
-            writer = new Thread(this::write, "audit-notes");
-            writer.setDaemon(true);
-            writer.start();
-        }
+    /** Begins to write. What came before waits until then. */
+    public void begin() {
+        Thread writer = new Thread(this::write, "audit-notes");
+        writer.setDaemon(true);
+        writer.start();
     }
 
     /** No thread is interrupted: that would close the files of the embedded database. */
@@ -105,11 +102,20 @@ public final class AuditNotes implements AutoCloseable {
             if (refusals.isOver(clock.instant())) {
                 refusals.end(clock.instant()).forEach(this::add);
             }
+            takePending();
             do {
                 waiting.drainTo(taken, BATCH - taken.size());
             } while (isTaken() && !waiting.isEmpty());
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void takePending() {
+        try {
+            pending.handOver(event -> log.append(List.of(event)));
+        } catch (CodedException e) {
+            LOG.warn("Acts of commands wait for the audit log: {}", e.code());
         }
     }
 

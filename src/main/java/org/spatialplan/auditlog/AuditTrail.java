@@ -66,7 +66,7 @@ public final class AuditTrail implements AuditRecorder {
     }
 
     /** Makes an event of now, by who acts on this thread. */
-    AuditEvent event(AuditedChange change) {
+    public AuditEvent event(AuditedChange change) {
         return new AuditEvent(clock.instant(), circumstances(), change);
     }
 

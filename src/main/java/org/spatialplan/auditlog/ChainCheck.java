@@ -1,8 +1,10 @@
 package org.spatialplan.auditlog;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.spatialplan.auditlog.ChainFault.Kind;
@@ -16,8 +18,8 @@ public final class ChainCheck implements Consumer<AuditEntry> {
     /** Faults that are listed. */
     public static final int MAX_FAULTS = 100;
 
-    /** Entries that are known from elsewhere, by number. */
-    private final Map<Long, AuditHead> known = new TreeMap<>();
+    /** Entries that are known from elsewhere, by number; two witnesses may disagree. */
+    private final Map<Long, Set<AuditHead>> known = new TreeMap<>();
 
     private final List<ChainFault> faults = new ArrayList<>();
     private long allFaults;
@@ -31,7 +33,9 @@ public final class ChainCheck implements Consumer<AuditEntry> {
 
     /** @param known entries that must be in the log, because they were in it earlier */
     public ChainCheck(List<AuditHead> known) {
-        known.stream().filter(head -> head.number() > 0).forEach(head -> this.known.put(head.number(), head));
+        known.stream().filter(head -> head.number() > 0).forEach(head -> this.known
+                .computeIfAbsent(head.number(), number -> new HashSet<>())
+                .add(head));
     }
 
     @Override
@@ -47,8 +51,8 @@ public final class ChainCheck implements Consumer<AuditEntry> {
         if (!AuditChain.isWhole(entry)) {
             add(Kind.CHANGED, entry.number(), entry.number());
         }
-        AuditHead seen = known.remove(entry.number());
-        if (seen != null && !seen.hash().equals(entry.hash())) {
+        Set<AuditHead> seen = known.remove(entry.number());
+        if (seen != null && !seen.equals(Set.of(entry.head()))) {
             add(Kind.REWRITTEN, entry.number(), entry.number());
         }
         beginningStated |= LogShortening.of(entry).filter(beforeFirst::equals).isPresent();
@@ -69,9 +73,9 @@ public final class ChainCheck implements Consumer<AuditEntry> {
             add(Kind.REPLACED, first, first);
         }
         // what was known and left the log by a stated act is not missing
-        known.values().stream()
-                .filter(head -> head.number() > last.number())
-                .mapToLong(AuditHead::number)
+        known.keySet().stream()
+                .filter(number -> number > last.number())
+                .mapToLong(Long::longValue)
                 .max()
                 .ifPresent(number -> add(Kind.END_MISSING, last.number() + 1, number));
         return new ChainFindings(

@@ -5,17 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.auditlog.AuditHead;
 import org.spatialplan.auditlog.AuditHeadException;
+import org.spatialplan.auditlog.KnownHeads;
 
 /**
  * A file in the data folder with the last entry of the audit log that this instance wrote. Entries that are cut off at the
  * log's end are missed by it. Thread-safe.
  */
-public final class AuditHeadFile {
+public final class AuditHeadFile implements KnownHeads {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditHeadFile.class);
     private static final String NAME = "audit-log.head";
@@ -44,20 +45,16 @@ public final class AuditHeadFile {
         }
     }
 
-    /**
-     * Reads the head.
-     *
-     * @return empty if there is no file
-     * @throws AuditHeadException if the file holds none
-     */
-    public Optional<AuditHead> read() {
+    /** Reads the head; empty if there is no file, or it holds none, which is logged. */
+    @Override
+    public List<AuditHead> get() {
         try {
             return Files.exists(file)
-                    ? Optional.of(AuditHead.parse(Files.readString(file, StandardCharsets.ISO_8859_1)))
-                    : Optional.empty();
-        } catch (IOException e) {
+                    ? List.of(AuditHead.parse(Files.readString(file, StandardCharsets.ISO_8859_1)))
+                    : List.of();
+        } catch (IOException | AuditHeadException e) {
             LOG.warn("{} cannot be read: {}", file, e.toString());
-            return Optional.empty();
+            return List.of();
         }
     }
 }

@@ -6,9 +6,12 @@ import org.spatialplan.auditlog.AuditLog;
 import org.spatialplan.auditlog.AuditNotes;
 import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.auditlog.CurrentCircumstances;
+import org.spatialplan.store.AuditShortening;
+import org.spatialplan.store.Database;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcAuditLog;
 import org.spatialplan.store.StoreLock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -17,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the parts of the audit log, for the service and for commands. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditLogSettings.class)
 public class AuditWiring {
 
     @Bean
@@ -38,8 +42,14 @@ public class AuditWiring {
         return new AuditTrail(log, lock::hold, circumstances, clock);
     }
 
-    @Bean(destroyMethod = "close")
-    AuditNotes auditNotes(AuditLog log, AuditTrail trail, Clock clock) {
-        return new AuditNotes(log, trail, clock);
+    /** Writes in the service only: a command uses no bean that it does not ask for. */
+    @Bean(initMethod = "begin", destroyMethod = "close")
+    AuditNotes auditNotes(AuditLog log, AuditTrail trail, SpatialPlanSettings settings, Clock clock) {
+        return new AuditNotes(log, trail, new PendingActFiles(settings.data()), clock);
+    }
+
+    @Bean
+    AuditShortening auditShortening(Database database) {
+        return new AuditShortening(database);
     }
 }
