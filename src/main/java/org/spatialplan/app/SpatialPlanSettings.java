@@ -3,6 +3,7 @@ package org.spatialplan.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.spatialplan.check.Disclosure;
 import org.spatialplan.publish.ReadSchema;
 import org.spatialplan.publish.rest.Secret;
 import org.spatialplan.report.kept.KeptReportSettings;
@@ -30,6 +31,7 @@ import org.springframework.util.unit.DataSize;
  * @param imports settings of imports over HTTP
  * @param jobs settings of bulk checks
  * @param reports settings of reports that are kept
+ * @param access who may see and do what
  */
 @ConfigurationProperties("spatialplan")
 public record SpatialPlanSettings(
@@ -48,7 +50,21 @@ public record SpatialPlanSettings(
         Path backups,
         @DefaultValue Imports imports,
         @DefaultValue Jobs jobs,
-        @DefaultValue Reports reports) {
+        @DefaultValue Reports reports,
+        @DefaultValue Access access) {
+
+    /**
+     * Settings of who may see and do what.
+     *
+     * @param secretLayers ids of layers that only callers see to whom they were given
+     * @param secretImports ids of layers whose imported versions only such callers see; others see those that come with
+     *     the service
+     * @param secretInChecks what a check says of a control line whose layer its caller does not see
+     */
+    public record Access(
+            @DefaultValue List<String> secretLayers,
+            @DefaultValue List<String> secretImports,
+            @DefaultValue("nothing") Disclosure secretInChecks) {}
 
     /** The contact; fields may be empty. */
     public record Contact(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.SecretLayers;
 import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.conflict.CheckedMaps;
@@ -145,8 +146,13 @@ class Wiring {
 
     /** Loads the map before the web server opens its port: the service answers with data or does not start. */
     @Bean
-    LiveMap planMap(CityData city, LayerStore layers, PlanStore plans, StoreSnapshot snapshot) {
-        return new LiveMap(city, layers, plans, snapshot);
+    LiveMap planMap(CityData city, SecretLayers secret, LayerStore layers, PlanStore plans, StoreSnapshot snapshot) {
+        return new LiveMap(city, secret, layers, plans, snapshot);
+    }
+
+    @Bean
+    SecretLayers secretLayers(SpatialPlanSettings settings, CityData city) {
+        return SecretLayersReading.read(settings.access(), city.catalogue());
     }
 
     @Bean
@@ -240,6 +246,7 @@ class Wiring {
     /** There is no gate in a command, which has no clients: then parcels have no limits. */
     @Bean
     ConflictCheckService conflictCheckService(
+            SpatialPlanSettings settings,
             LiveMap maps,
             ConflictChecks checks,
             CheckedVersions versions,
@@ -249,7 +256,12 @@ class Wiring {
             ObjectProvider<Gate> gates) {
         Gate gate = gates.getIfAvailable();
         return new ConflictCheckService(
-                new CheckedMaps(maps, checks::current, checks, versions),
+                new CheckedMaps(
+                        maps,
+                        () -> maps.checkedLines(settings.access().secretInChecks()),
+                        checks::of,
+                        checks,
+                        versions),
                 standards.data(),
                 clock,
                 watch.getIfAvailable(() -> GroundCheck.Watch.NOBODY),
