@@ -12,7 +12,8 @@ import org.spatialplan.layer.RuleHistory;
  * @param catalogueFile the file of which the catalogue was read
  * @param ruleFiles the files of which the rules were read, with the classes of activity that they share
  */
-public record CityData(Catalogue catalogue, Map<String, RuleHistory> rules, DataFile catalogueFile, List<DataFile> ruleFiles) {
+public record CityData(
+        Catalogue catalogue, Map<String, RuleHistory> rules, DataFile catalogueFile, List<DataFile> ruleFiles) {
 
     /** Copies the rules and files. */
     public CityData {

@@ -43,8 +43,21 @@ public record WrittenEntry(
 
     /** The names of the columns, in their order. */
     public static final List<String> COLUMNS = List.of(
-            "number", "when", "who", "name", "kind", "role", "from", "door", "request", "what", "subject", "before",
-            "after", "previous", "hash");
+            "number",
+            "when",
+            "who",
+            "name",
+            "kind",
+            "role",
+            "from",
+            "door",
+            "request",
+            "what",
+            "subject",
+            "before",
+            "after",
+            "previous",
+            "hash");
 
     /** Writes an entry. */
     public static WrittenEntry of(AuditEntry entry) {
@@ -75,8 +88,7 @@ public record WrittenEntry(
      */
     AuditEntry read() {
         Circumstances by = new Circumstances(who, name, kind, role, from, door, request);
-        AuditEvent event =
-                new AuditEvent(Instant.parse(when), by, new AuditedChange(what, subject, before, after));
+        AuditEvent event = new AuditEvent(Instant.parse(when), by, new AuditedChange(what, subject, before, after));
         return new AuditEntry(number, event, previous, hash);
     }
 

@@ -60,7 +60,8 @@ public final class AuditShortening {
     }
 
     private Connection connect() throws SQLException {
-        Connection owner = database.migrations(Flyway.configure()).getDataSource().getConnection();
+        Connection owner =
+                database.migrations(Flyway.configure()).getDataSource().getConnection();
         if (database.dialect() == Dialect.POSTGIS) {
             owner.setSchema(PostgisDatabase.SCHEMA);
         }

@@ -2,10 +2,6 @@ package org.spatialplan.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +16,6 @@ import org.spatialplan.auditlog.AuditLog;
 import org.spatialplan.auditlog.AuditNotes;
 import org.spatialplan.auditlog.AuditPage;
 import org.spatialplan.auditlog.ChainCheck;
-import org.spatialplan.auditlog.ExportFormat;
 import org.spatialplan.auditlog.KnownHeads;
 import org.spatialplan.auditlog.WrittenEntry;
 import org.spatialplan.format.MediaFormat;
@@ -37,7 +32,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Resource for the audit log. Only an administrator reads it; nobody changes it. */
@@ -77,16 +71,10 @@ class AuditLogResource {
         if (format.equals(MediaFormat.JSON)) {
             return answer.body(page(filter, page));
         }
-        ExportFormat export = format.equals(MediaFormat.CSV) ? ExportFormat.CSV : ExportFormat.JSONL;
         log.head(); // a database that is not reachable is answered as such, before the file begins
-        StreamingResponseBody body = out -> write(export, filter, out);
         return answer.header(
                         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-log." + format.suffix() + "\"")
-                .body(body);
-    }
-
-    private void write(ExportFormat export, AuditFilter filter, OutputStream out) throws IOException {
-        export.write(log, filter, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                .body(new AuditLogFile(log, filter, format));
     }
 
     private AuditLogAnswer page(AuditFilter filter, AuditPage page) {
@@ -126,8 +114,6 @@ class AuditLogResource {
         notes.flush();
         ChainCheck check = new ChainCheck(witnesses);
         log.forEach(AuditFilter.ALL, check);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(ChainAnswer.of(check.findings()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(ChainAnswer.of(check.findings()));
     }
 }

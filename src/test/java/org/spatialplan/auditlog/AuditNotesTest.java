@@ -35,10 +35,11 @@ class AuditNotesTest {
         refuse(3);
         notes.flush();
 
-        assertThat(told()).containsExactly(
-                "right-refused rights/import 10.0.0.1",
-                "right-refused rights/import 10.0.0.1",
-                "right-refused rights/import 10.0.0.1");
+        assertThat(told())
+                .containsExactly(
+                        "right-refused rights/import 10.0.0.1",
+                        "right-refused rights/import 10.0.0.1",
+                        "right-refused rights/import 10.0.0.1");
     }
 
     @Test
@@ -111,7 +112,8 @@ class AuditNotesTest {
         notes.flush();
 
         assertThat(log.entries())
-                .extracting(entry -> entry.event().by().who() + " " + entry.event().by().from())
+                .extracting(entry ->
+                        entry.event().by().who() + " " + entry.event().by().from())
                 .containsExactly("key:1 10.0.0.1", "key:1 10.0.0.2", "key:2 10.0.0.2", "key:2 10.0.0.2");
     }
 
@@ -198,7 +200,8 @@ class AuditNotesTest {
     private List<String> told() {
         return log.entries().stream()
                 .map(AuditEntry::event)
-                .map(event -> event.change().what() + " " + event.change().subject() + " " + event.by().from())
+                .map(event -> event.change().what() + " " + event.change().subject() + " "
+                        + event.by().from())
                 .toList();
     }
 

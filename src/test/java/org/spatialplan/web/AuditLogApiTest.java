@@ -27,8 +27,11 @@ class AuditLogApiTest extends HttpTest {
         }
 
         assertThat(all).hasSizeGreaterThan(10);
-        assertThat(all).extracting(entry -> entry.path("number").asLong()).isSortedAccordingTo((a, b) -> Long.compare(b, a));
-        assertThat(all).extracting(entry -> entry.path("subject").asString())
+        assertThat(all)
+                .extracting(entry -> entry.path("number").asLong())
+                .isSortedAccordingTo((a, b) -> Long.compare(b, a));
+        assertThat(all)
+                .extracting(entry -> entry.path("subject").asString())
                 .contains("layers/red-lines/versions/1", "plan/versions/1");
         assertThat(all).allSatisfy(entry -> {
             assertThat(entry.path("who").asString()).isEqualTo("service");
@@ -53,8 +56,12 @@ class AuditLogApiTest extends HttpTest {
         Answer table = get("/api/audit-log", "f", "csv", "subject", "layers");
 
         assertThat(lines.contentType()).isEqualTo("application/x-ndjson");
-        assertThat(lines.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"audit-log.jsonl\"");
-        List<JsonNode> entries = lines.body().lines().map(line -> new JsonMapper().readTree(line)).toList();
+        assertThat(lines.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"audit-log.jsonl\"");
+        List<JsonNode> entries = lines.body()
+                .lines()
+                .map(line -> new JsonMapper().readTree(line))
+                .toList();
         assertThat(entries).hasSizeGreaterThan(10).allSatisfy(entry -> assertThat(
                         entry.path("subject").asString())
                 .startsWith("layers/"));
@@ -62,7 +69,8 @@ class AuditLogApiTest extends HttpTest {
         assertThat(table.contentType()).startsWith("text/csv");
         assertThat(table.body().lines()).hasSize(entries.size() + 1);
         assertThat(table.body()).startsWith("\ufeffnumber,when,who,name,kind,role,from,door,request,what,subject,");
-        assertThat(get("/api/audit-log", "f", "jsonl", "to", "2001-01-01").body()).isEmpty();
+        assertThat(get("/api/audit-log", "f", "jsonl", "to", "2001-01-01").body())
+                .isEmpty();
     }
 
     @Test
@@ -70,10 +78,14 @@ class AuditLogApiTest extends HttpTest {
         JsonNode checked = get("/api/audit-log/check").json();
         assertThat(checked.path("holds").asBoolean()).as(checked.toString()).isTrue();
         String head = get("/api/audit-log").json().path("head").asString();
-        assertThat(get("/api/audit-log/check", "head", head).json().path("holds").asBoolean())
+        assertThat(get("/api/audit-log/check", "head", head)
+                        .json()
+                        .path("holds")
+                        .asBoolean())
                 .isTrue();
 
-        JsonNode missed = get("/api/audit-log/check", "head", "999999:" + "0".repeat(64)).json();
+        JsonNode missed =
+                get("/api/audit-log/check", "head", "999999:" + "0".repeat(64)).json();
 
         assertThat(missed.path("holds").asBoolean()).isFalse();
         assertThat(missed.path("faults").path(0).path("kind").asString()).isEqualTo("end-missing");

@@ -8,11 +8,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Exports, checks and shortens the log of who did what (docs/audit-log.md). 审计日志",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            AuditLogExportCommand.class,
-            AuditLogVerifyCommand.class,
-            AuditLogShortenCommand.class
-        })
+        subcommands = {AuditLogExportCommand.class, AuditLogVerifyCommand.class, AuditLogShortenCommand.class})
 final class AuditLogCommand {
 
     private AuditLogCommand() {}

@@ -94,8 +94,7 @@ final class AuditLogExportCommand implements Callable<Integer> {
             format.write(log, filter, out);
         } else {
             OutputFile.write(
-                    output,
-                    out -> format.write(log, filter, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+                    output, out -> format.write(log, filter, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
         }
     }
 

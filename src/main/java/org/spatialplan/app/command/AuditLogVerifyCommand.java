@@ -61,7 +61,8 @@ final class AuditLogVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<AuditHead> known = new ArrayList<>(heads.stream().map(AuditHead::parse).toList());
+        List<AuditHead> known =
+                new ArrayList<>(heads.stream().map(AuditHead::parse).toList());
         ChainFindings found = file == null ? ofStore(known) : ofFile(known);
         print(found, known.isEmpty());
         return found.holds() ? ExitCode.DONE : ExitCode.FINDINGS;
@@ -95,7 +96,11 @@ final class AuditLogVerifyCommand implements Callable<Integer> {
         }
         out.println(
                 found.holds()
-                        ? said("verify.holds", found.entries(), found.first(), found.head().number())
+                        ? said(
+                                "verify.holds",
+                                found.entries(),
+                                found.first(),
+                                found.head().number())
                         : said("verify.broken", found.allFaults()));
         answer.faults().forEach(fault -> out.println("  " + fault.text().both()));
         if (found.shortened() > 0) {

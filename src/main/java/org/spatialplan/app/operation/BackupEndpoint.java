@@ -48,8 +48,7 @@ class BackupEndpoint {
      *
      * @throws BackupRefusedException if every client of the service could request a backup
      */
-    BackupEndpoint(
-            SpatialPlanSettings settings, Flyway owner, AuditTrail trail, Clock clock, Environment environment) {
+    BackupEndpoint(SpatialPlanSettings settings, Flyway owner, AuditTrail trail, Clock clock, Environment environment) {
         if (ManagementPortType.get(environment) != ManagementPortType.DIFFERENT) {
             throw BackupRefusedException.forEverybody();
         }

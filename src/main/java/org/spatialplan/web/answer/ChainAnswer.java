@@ -20,9 +20,7 @@ public record ChainAnswer(
 
     @Schema(description = "Where the chain does not hold.")
     public record FaultAnswer(
-            @Schema(
-                            description =
-                                    "changed, replaced, missing, beginning-missing, end-missing or rewritten")
+            @Schema(description = "changed, replaced, missing, beginning-missing, end-missing or rewritten")
                     String kind,
             long first,
             long last,
@@ -31,7 +29,10 @@ public record ChainAnswer(
         static FaultAnswer of(ChainFault fault) {
             String kind = EnumNames.of(fault.kind());
             return new FaultAnswer(
-                    kind, fault.first(), fault.last(), Messages.of("auditlog.fault." + kind, fault.first(), fault.last()));
+                    kind,
+                    fault.first(),
+                    fault.last(),
+                    Messages.of("auditlog.fault." + kind, fault.first(), fault.last()));
         }
     }
 

@@ -20,13 +20,14 @@ public record AuditLogParameters(
 
     private static final QueryParameter<String> FROM =
             moment("from").means("The earliest time; a day counts whole.").example("2026-11-01");
-    private static final QueryParameter<String> TO =
-            moment("to").means("The time before which they are; a day counts whole.").example("2026-11-30");
-    private static final QueryParameter<String> WHO = QueryParameter.text("who")
-            .means("Id or name of the caller.")
-            .example("key:1f0c");
-    private static final QueryParameter<AuditAct> WHAT =
-            QueryParameter.constant("what", AuditAct.class).means("What was done.").example("layer-imported");
+    private static final QueryParameter<String> TO = moment("to")
+            .means("The time before which they are; a day counts whole.")
+            .example("2026-11-30");
+    private static final QueryParameter<String> WHO =
+            QueryParameter.text("who").means("Id or name of the caller.").example("key:1f0c");
+    private static final QueryParameter<AuditAct> WHAT = QueryParameter.constant("what", AuditAct.class)
+            .means("What was done.")
+            .example("layer-imported");
     private static final QueryParameter<String> SUBJECT = QueryParameter.text("subject")
             .means("The thing, or the beginning of its path up to a slash.")
             .example("layers/red-lines");
@@ -35,9 +36,9 @@ public record AuditLogParameters(
             .means("At most this many, 1 to 1000; 200 if left out. Files have all.")
             .example("200");
     private static final QueryParameter<Long> BELOW = QueryParameter.of(
-                    "below",
-                    Messages.of("query.expected.whole-number-from", 1),
-                    text -> Optional.of(text).filter(digits -> digits.matches("[1-9]\\d{0,17}")).map(Long::valueOf))
+                    "below", Messages.of("query.expected.whole-number-from", 1), text -> Optional.of(text)
+                            .filter(digits -> digits.matches("[1-9]\\d{0,17}"))
+                            .map(Long::valueOf))
             .means("Only entries of smaller number: the next page. Files have all.")
             .example("1001");
 

@@ -71,7 +71,8 @@ class AuditLogCommandTest {
         List<JsonNode> entries = exported("--subject", "layers/parks");
 
         assertThat(entries)
-                .extracting(entry -> entry.path("what").asString() + " " + entry.path("subject").asString() + " by "
+                .extracting(entry -> entry.path("what").asString() + " "
+                        + entry.path("subject").asString() + " by "
                         + entry.path("door").asString())
                 .containsExactly(
                         "data-loaded layers/parks/versions/1 by spatial-plan import",
