@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.CurrentCaller;
-import org.spatialplan.app.auditlog.AuditWiring;
 import org.spatialplan.auditlog.Circumstances;
 import org.spatialplan.auditlog.CurrentCircumstances;
 import org.spatialplan.web.ConflictChecks;

@@ -1,2 +1,2 @@
-/** Wires the audit log: who acts on a thread, and what is known of the log outside of its database. */
+/** Around the audit log: who acts on a thread, and what the data folder holds of the log. */
 package org.spatialplan.app.auditlog;

@@ -1,7 +1,9 @@
-package org.spatialplan.app.auditlog;
+package org.spatialplan.app;
 
 import java.time.Clock;
-import org.spatialplan.app.SpatialPlanSettings;
+import org.spatialplan.app.auditlog.AuditHeadFile;
+import org.spatialplan.app.auditlog.AuditLogSettings;
+import org.spatialplan.app.auditlog.PendingActFiles;
 import org.spatialplan.auditlog.AuditLog;
 import org.spatialplan.auditlog.AuditNotes;
 import org.spatialplan.auditlog.AuditTrail;
@@ -21,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes the parts of the audit log, for the service and for commands. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuditLogSettings.class)
-public class AuditWiring {
+class AuditWiring {
 
     @Bean
     AuditHeadFile auditHeadFile(SpatialPlanSettings settings) {
