@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -95,6 +96,7 @@ public final class OfflineService implements AutoCloseable {
     static class Beans {
 
         @Bean
+        @ConditionalOnNotWebApplication
         CurrentCaller currentCaller() {
             Caller user = Caller.command(System.getProperty("user.name", ""));
             return () -> user;

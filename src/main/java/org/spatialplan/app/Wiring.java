@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.AccessSettings;
 import org.spatialplan.access.SecretLayers;
 import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.check.CheckedVersions;
@@ -94,6 +95,11 @@ class Wiring {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    AccessSettings accessSettings(SpatialPlanSettings settings) {
+        return settings.accessSettings();
     }
 
     @Bean

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.layer.StoreUnavailableException;
@@ -36,8 +38,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Resource that imports new versions of layers from files. All requests need the key, see {@link ImportKeyFilter}. */
+/**
+ * Resource that imports new versions of layers from files. Reading imports needs the same right as making them, since
+ * reports may show unpublished data.
+ */
 @RestController
+@Requires(Right.IMPORT)
 @Tag(name = "imports", description = "New versions of layers from files: first a report, then all or nothing")
 class ImportResource {
 
