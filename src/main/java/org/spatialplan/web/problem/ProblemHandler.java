@@ -326,7 +326,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> databaseGone(StoreUnavailableException e, WebRequest request) {
         LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
         ProblemDetail problem =
-                problem(HttpStatus.SERVICE_UNAVAILABLE, e.code(), "The database cannot be reached", e.getMessage());
+                problem(HttpStatus.SERVICE_UNAVAILABLE, e.code(), "The database is not available", e.getMessage());
         return later(problem, request);
     }
 
