@@ -51,12 +51,20 @@ public final class OfflineSettings {
         SpatialPlanSettings settings = read(given);
         Path data = settings.data();
         Clock clock = Clock.systemUTC();
-        Circumstances by = Circumstances.of(Caller.command(System.getProperty("user.name", "")), "", command, "");
         return new KeptReports(
                 settings.reports().in(data),
                 PlainNumberModule.mapper(),
-                new PendingActFiles(data).of(by, clock),
+                new PendingActFiles(data).of(circumstances(command), clock),
                 clock);
+    }
+
+    /**
+     * Tells who runs a command.
+     *
+     * @param command its name
+     */
+    public static Circumstances circumstances(String command) {
+        return Circumstances.of(Caller.command(System.getProperty("user.name", "")), "", command, "");
     }
 
     @Configuration(proxyBeanMethods = false)

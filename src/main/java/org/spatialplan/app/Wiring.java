@@ -59,6 +59,7 @@ import org.spatialplan.report.kept.ReportKeeper;
 import org.spatialplan.report.paper.Orientation;
 import org.spatialplan.report.paper.ReportPaper;
 import org.spatialplan.report.paper.SignedPages;
+import org.spatialplan.store.AuditedChangeStore;
 import org.spatialplan.store.AuditedLayerStore;
 import org.spatialplan.store.AuditedPlanStore;
 import org.spatialplan.store.Dialect;
@@ -177,8 +178,14 @@ class Wiring {
     }
 
     @Bean
-    ChangeStore changeStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
-        return new JdbcChangeStore(jdbc, new TransactionTemplate(transactions), dialect);
+    ChangeStore changeStore(
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Dialect dialect,
+            StoreLock lock,
+            AuditTrail trail) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new AuditedChangeStore(new JdbcChangeStore(jdbc, transaction, dialect), lock, trail);
     }
 
     @Bean

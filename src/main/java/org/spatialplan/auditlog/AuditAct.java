@@ -20,8 +20,10 @@ public enum AuditAct {
     PLAN_IMPORTED,
     /** An earlier version of the plan became the newest one again. */
     PLAN_ROLLED_BACK,
-    /** The working version of the plan was changed. */
+    /** An item of the plan's working version was changed, or that version was brought up to a newer plan. */
     PLAN_EDITED,
+    /** The working version of the plan was given up. */
+    DRAFT_DISCARDED,
     /** The working version of the plan became its newest version. */
     PLAN_PUBLISHED,
     /** The report of a check was kept. */

@@ -66,6 +66,12 @@ public final class JdbcAuditLog implements AuditLog {
         }));
     }
 
+    /** Adds entries of another log as they are, in the running transaction. */
+    void copy(List<AuditEntry> entries) {
+        lock.take();
+        insert(entries);
+    }
+
     private void tell(AuditHead head) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

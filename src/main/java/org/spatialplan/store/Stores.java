@@ -21,7 +21,7 @@ public final class Stores implements AutoCloseable {
     private final PlanStore plans;
     private final ChangeStore changes;
     private final StoreLock lock;
-    private final AuditLog auditLog;
+    private final JdbcAuditLog auditLog;
     private final StoreSnapshot snapshot;
 
     private Stores(HikariDataSource pool, Dialect dialect) {
@@ -76,6 +76,11 @@ public final class Stores implements AutoCloseable {
     /** Returns what reads one state of the database. */
     public StoreSnapshot snapshot() {
         return snapshot;
+    }
+
+    /** Returns the same audit log, for a copy of it. */
+    JdbcAuditLog auditLogToCopy() {
+        return auditLog;
     }
 
     /** Returns the lock of the database. */

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -36,9 +38,15 @@ import org.spatialplan.auditlog.ChainFault;
 import org.spatialplan.auditlog.ChainFault.Kind;
 import org.spatialplan.auditlog.ChainFindings;
 import org.spatialplan.auditlog.Circumstances;
+import org.spatialplan.edit.Change;
+import org.spatialplan.edit.DraftMovedException;
+import org.spatialplan.edit.ItemContent;
+import org.spatialplan.edit.ItemEdit;
+import org.spatialplan.edit.ItemRef;
 import org.spatialplan.layer.LayerStore.NewVersion;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.plan.Plan;
 import org.springframework.dao.DataAccessException;
 
 /** What the audit log does in every database; a database supplies only empty stores and its owner. */
@@ -215,6 +223,43 @@ abstract class AuditLogContract {
         assertThat(log.head()).isEqualTo(AuditHead.START);
     }
 
+    /** An entry for each item, and at the publication one for the new version of the plan. */
+    @Test
+    void changesOfTheWorkingVersionAndTheirEntriesAreBothThere() {
+        AuditTrail trail = trail(log);
+        AuditedChangeStore changes = new AuditedChangeStore(stores.changes(), stores.lock(), trail);
+        AuditedPlanStore plans = new AuditedPlanStore(stores.plans(), stores.lock(), trail);
+        ItemContent before = new ItemContent(Map.of("name", "old"));
+        ItemContent after = new ItemContent(Map.of("name", "new"));
+        changes.append(change(
+                1,
+                Change.Kind.EDIT,
+                List.of(
+                        new ItemEdit(ItemRef.project(5), 1, Optional.of(before), Optional.of(after)),
+                        new ItemEdit(ItemRef.link("L1"), 2, Optional.empty(), Optional.of(after)))));
+        changes.append(
+                change(2, Change.Kind.PUBLICATION, List.of()),
+                () -> plans.append(Plan.builder().build(), "e".repeat(64), VersionInfo.Origin.IMPORTED, THEN));
+        assertThatThrownBy(() -> changes.append(change(7, Change.Kind.EDIT, List.of())))
+                .isInstanceOf(DraftMovedException.class);
+
+        assertThat(all())
+                .extracting(entry -> entry.event().change())
+                .containsExactly(
+                        AuditedChange.of(
+                                AuditAct.PLAN_EDITED,
+                                "plan/drafts/1/changes/1/projects/5",
+                                before.sha256(),
+                                after.sha256()),
+                        AuditedChange.of(AuditAct.PLAN_EDITED, "plan/drafts/1/changes/1/links/L1", "", after.sha256()),
+                        AuditedChange.of(AuditAct.PLAN_PUBLISHED, "plan/versions/1", "", "e".repeat(64)));
+    }
+
+    private static Change change(int number, Change.Kind kind, List<ItemEdit> edits) {
+        Change.Author author = new Change.Author("key:7f", "王工");
+        return new Change(1, number, kind, new Change.Bases(0, 0), OptionalInt.empty(), author, "why", THEN, edits);
+    }
+
     @Test
     void theServicesUserMayOnlyReadAndAdd() {
         log.append(List.of(event(0)));
@@ -270,8 +315,11 @@ abstract class AuditLogContract {
     }
 
     private AuditedLayerStore audited(AuditLog kept) {
-        AuditTrail trail = new AuditTrail(kept, stores.lock()::hold, () -> PLANNER, Clock.fixed(THEN, ZoneOffset.UTC));
-        return new AuditedLayerStore(stores.layers(), stores.lock(), trail);
+        return new AuditedLayerStore(stores.layers(), stores.lock(), trail(kept));
+    }
+
+    private AuditTrail trail(AuditLog kept) {
+        return new AuditTrail(kept, stores.lock()::hold, () -> PLANNER, Clock.fixed(THEN, ZoneOffset.UTC));
     }
 
     private static NewVersion version(String layer, String digit) {
