@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.history.AreaAudit;
 import org.spatialplan.history.LayerDiff;
@@ -59,15 +61,22 @@ class LayerHistoryResource {
     private final Supplier<PlanMap> maps;
     private final LayerHistory history;
     private final MapRefresh refresh;
+    private final AuditTrail trail;
     private final Clock clock;
     private final CurrentCaller caller;
 
     LayerHistoryResource(
-            Supplier<PlanMap> maps, LayerHistory history, MapRefresh refresh, Clock clock, CurrentCaller caller) {
+            Supplier<PlanMap> maps,
+            LayerHistory history,
+            MapRefresh refresh,
+            AuditTrail trail,
+            Clock clock,
+            CurrentCaller caller) {
         this.caller = caller;
         this.maps = maps;
         this.history = history;
         this.refresh = refresh;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -145,14 +154,19 @@ class LayerHistoryResource {
         PlanMap map = maps.get();
         StatedAuthor stated = StatedAuthor.of(caller.get(), author, note);
         history.versions(layer, map);
-        RolledBack done = history.rollBack(
-                layer,
-                NumberParameter.number("to", to),
-                against == null ? OptionalInt.empty() : OptionalInt.of(NumberParameter.number("against", against)),
-                stated.author(),
-                stated.note(),
-                clock.instant(),
-                map);
+        int number = NumberParameter.number("to", to);
+        OptionalInt seen =
+                against == null ? OptionalInt.empty() : OptionalInt.of(NumberParameter.number("against", against));
+        RolledBack done = trail.as(
+                AuditAct.LAYER_ROLLED_BACK,
+                () -> history.rollBack(
+                        layer,
+                        number,
+                        seen,
+                        stated.author(),
+                        stated.note(),
+                        clock.instant(),
+                        map));
         refresh.refresh();
         return ResponseEntity.status(HttpStatus.CREATED).body(RollbackAnswer.of(done));
     }
