@@ -159,14 +159,7 @@ class LayerHistoryResource {
                 against == null ? OptionalInt.empty() : OptionalInt.of(NumberParameter.number("against", against));
         RolledBack done = trail.as(
                 AuditAct.LAYER_ROLLED_BACK,
-                () -> history.rollBack(
-                        layer,
-                        number,
-                        seen,
-                        stated.author(),
-                        stated.note(),
-                        clock.instant(),
-                        map));
+                () -> history.rollBack(layer, number, seen, stated.author(), stated.note(), clock.instant(), map));
         refresh.refresh();
         return ResponseEntity.status(HttpStatus.CREATED).body(RollbackAnswer.of(done));
     }
