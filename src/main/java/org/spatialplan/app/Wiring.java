@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.AccessEvents;
 import org.spatialplan.access.AccessSettings;
+import org.spatialplan.access.KeyRing;
+import org.spatialplan.access.KeyStore;
 import org.spatialplan.access.SecretLayers;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.conflict.CheckedMaps;
@@ -55,6 +58,7 @@ import org.spatialplan.report.paper.Orientation;
 import org.spatialplan.report.paper.ReportPaper;
 import org.spatialplan.report.paper.SignedPages;
 import org.spatialplan.store.Dialect;
+import org.spatialplan.store.JdbcKeyStore;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
 import org.spatialplan.store.StoreLock;
@@ -100,6 +104,21 @@ class Wiring {
     }
 
     @Bean
+    KeyStore keyStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new JdbcKeyStore(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    KeyRing keyRing(KeyStore store, ObjectProvider<AccessEvents> events, Clock clock, KeyUseRecorder recorder) {
+        return new KeyRing(store, events.getIfAvailable(() -> AccessEvents.NONE), clock, recorder);
+    }
+
+    @Bean
+    KeyUseRecorder keyUseRecorder() {
+        return new KeyUseRecorder();
+    }
+
+    @Bean
     LayerStore layerStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
         return new JdbcLayerStore(jdbc, new TransactionTemplate(transactions), dialect);
     }
@@ -133,6 +152,11 @@ class Wiring {
         BundledDataLoader bundled = new BundledDataLoader(geodata, layers, plans, clock);
         lock.hold(() -> bundled.load(city.catalogue(), city.rules()));
         return city;
+    }
+
+    @Bean
+    Catalogue catalogue(CityData city) {
+        return city.catalogue();
     }
 
     /** Loads the map before the web server opens its port: the service answers with data or does not start. */

@@ -3,6 +3,7 @@ package org.spatialplan.store;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.spatialplan.access.KeyStore;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.text.Messages;
@@ -16,6 +17,7 @@ public final class Stores implements AutoCloseable {
     private final HikariDataSource pool;
     private final LayerStore layers;
     private final PlanStore plans;
+    private final KeyStore keys;
     private final StoreLock lock;
 
     private Stores(HikariDataSource pool, Dialect dialect) {
@@ -24,6 +26,7 @@ public final class Stores implements AutoCloseable {
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
         this.layers = new JdbcLayerStore(jdbc, transaction, dialect);
         this.plans = new JdbcPlanStore(jdbc, transaction, dialect);
+        this.keys = new JdbcKeyStore(jdbc, transaction);
         this.lock = new StoreLock(jdbc, transaction, dialect);
     }
 
@@ -51,6 +54,11 @@ public final class Stores implements AutoCloseable {
     /** Returns the store of plans. */
     public PlanStore plans() {
         return plans;
+    }
+
+    /** Returns the store of keys. */
+    public KeyStore keys() {
+        return keys;
     }
 
     /** Returns the lock of the database. */

@@ -12,6 +12,7 @@ import org.spatialplan.access.AccessSettings;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.KeyRefusedException;
 import org.spatialplan.access.Role;
+import org.spatialplan.access.TooManyWrongKeysException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -53,8 +54,8 @@ final class CallerFilter extends GenericFilterBean {
             return anybody;
         }
         try {
-            return CallerAuthentication.of(keys.caller(key.get()));
-        } catch (KeyRefusedException e) {
+            return CallerAuthentication.of(keys.caller(key.get(), request.getRemoteAddr()));
+        } catch (KeyRefusedException | TooManyWrongKeysException e) {
             return CallerAuthentication.refused(e);
         }
     }
