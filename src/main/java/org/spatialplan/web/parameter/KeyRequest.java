@@ -61,7 +61,9 @@ public record KeyRequest(
 
     private static String text(JsonNode body, String name) {
         JsonNode value = body.path(name);
-        return value.isMissingNode() || value.isNull() ? null : value.isString() ? value.stringValue() : value.toString();
+        return value.isMissingNode() || value.isNull()
+                ? null
+                : value.isString() ? value.stringValue() : value.toString();
     }
 
     /**
