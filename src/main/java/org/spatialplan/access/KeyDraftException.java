@@ -8,7 +8,7 @@ public final class KeyDraftException extends CodedException {
 
     private final String part;
 
-    /** @param part {@code name}, {@code role}, {@code layers} or {@code expires} */
+    /** @param part {@code name}, {@code role}, {@code layers}, {@code expires}, or a name that is not known */
     public KeyDraftException(String part, LocalizedText text) {
         super("key-draft", text, false);
         this.part = part;

@@ -11,14 +11,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.access.AccessEvents;
 import org.spatialplan.access.AccessSettings;
+import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.KeyRing;
 import org.spatialplan.access.KeyStore;
 import org.spatialplan.access.SecretLayers;
+import org.spatialplan.app.access.LoginSettings;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.conflict.CheckedMaps;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.ground.GroundCheck;
 import org.spatialplan.conflict.ground.ParcelLimits;
+import org.spatialplan.edit.ChangeStore;
+import org.spatialplan.edit.Editors;
+import org.spatialplan.edit.WorkingVersion;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.city.GeoJsonGeometryModule;
@@ -57,7 +63,11 @@ import org.spatialplan.report.kept.ReportKeeper;
 import org.spatialplan.report.paper.Orientation;
 import org.spatialplan.report.paper.ReportPaper;
 import org.spatialplan.report.paper.SignedPages;
+import org.spatialplan.store.AuditedChangeStore;
+import org.spatialplan.store.AuditedLayerStore;
+import org.spatialplan.store.AuditedPlanStore;
 import org.spatialplan.store.Dialect;
+import org.spatialplan.store.JdbcChangeStore;
 import org.spatialplan.store.JdbcKeyStore;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
@@ -99,6 +109,11 @@ class Wiring {
     }
 
     @Bean
+    LoginSettings loginSettings(SpatialPlanSettings settings) {
+        return settings.login().settings();
+    }
+
+    @Bean
     AccessSettings accessSettings(SpatialPlanSettings settings) {
         return settings.accessSettings();
     }
@@ -119,13 +134,25 @@ class Wiring {
     }
 
     @Bean
-    LayerStore layerStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
-        return new JdbcLayerStore(jdbc, new TransactionTemplate(transactions), dialect);
+    LayerStore layerStore(
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Dialect dialect,
+            StoreLock lock,
+            AuditTrail trail) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new AuditedLayerStore(new JdbcLayerStore(jdbc, transaction, dialect), lock, trail);
     }
 
     @Bean
-    PlanStore planStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
-        return new JdbcPlanStore(jdbc, new TransactionTemplate(transactions), dialect);
+    PlanStore planStore(
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Dialect dialect,
+            StoreLock lock,
+            AuditTrail trail) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new AuditedPlanStore(new JdbcPlanStore(jdbc, transaction, dialect), lock, trail);
     }
 
     @Bean
@@ -176,8 +203,49 @@ class Wiring {
     }
 
     @Bean
-    PlanVersions planVersions(PlanStore plans, Clock clock) {
-        return new PlanVersions(plans, clock);
+    PlanVersions planVersions(PlanStore plans, AuditTrail trail, Clock clock) {
+        return new PlanVersions(plans, trail, clock);
+    }
+
+    @Bean
+    ChangeStore changeStore(
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Dialect dialect,
+            StoreLock lock,
+            AuditTrail trail) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new AuditedChangeStore(new JdbcChangeStore(jdbc, transaction, dialect), lock, trail);
+    }
+
+    @Bean
+    DraftMaps draftMaps(CityData city, LiveMap live, LayerStore layers) {
+        return new DraftMaps(city, live, layers);
+    }
+
+    @Bean
+    Editors editors(LiveMap live, CurrentCaller caller) {
+        return new EditorsOfMap(live, caller);
+    }
+
+    @Bean
+    WorkingVersion workingVersion(
+            ChangeStore changes,
+            PlanStore plans,
+            LayerStore layers,
+            StoreSnapshot snapshot,
+            DraftMaps maps,
+            CityData city,
+            Clock clock) {
+        return new WorkingVersion(
+                changes,
+                plans,
+                layers,
+                snapshot::read,
+                maps::city,
+                maps::require,
+                clock,
+                city.catalogue().timeZone());
     }
 
     @Bean
@@ -249,8 +317,8 @@ class Wiring {
     }
 
     @Bean
-    KeptReports keptReports(SpatialPlanSettings settings, JsonMapper mapper, Clock clock) {
-        return new KeptReports(settings.reports().in(settings.data()), mapper, clock);
+    KeptReports keptReports(SpatialPlanSettings settings, JsonMapper mapper, AuditTrail trail, Clock clock) {
+        return new KeptReports(settings.reports().in(settings.data()), mapper, trail, clock);
     }
 
     @Bean
@@ -261,6 +329,7 @@ class Wiring {
     /** There is no gate in a command, which has no clients: then parcels have no limits. */
     @Bean
     ConflictCheckService conflictCheckService(
+            SpatialPlanSettings settings,
             LiveMap maps,
             ConflictChecks checks,
             CheckedVersions versions,
@@ -270,7 +339,12 @@ class Wiring {
             ObjectProvider<Gate> gates) {
         Gate gate = gates.getIfAvailable();
         return new ConflictCheckService(
-                new CheckedMaps(maps, checks::current, checks, versions),
+                new CheckedMaps(
+                        maps,
+                        () -> maps.checkedLines(settings.access().secretInChecks()),
+                        checks::of,
+                        checks,
+                        versions),
                 standards.data(),
                 clock,
                 watch.getIfAvailable(() -> GroundCheck.Watch.NOBODY),

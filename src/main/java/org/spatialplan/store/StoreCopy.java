@@ -8,6 +8,13 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.access.ApiKey;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.KeyStore;
+import org.spatialplan.auditlog.AuditEntry;
+import org.spatialplan.auditlog.AuditEvent;
+import org.spatialplan.auditlog.AuditFilter;
+import org.spatialplan.auditlog.AuditLog;
+import org.spatialplan.auditlog.AuditPage;
+import org.spatialplan.edit.Change;
+import org.spatialplan.edit.ChangeStore;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
@@ -20,8 +27,8 @@ import org.spatialplan.text.Messages;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Copies an embedded database into an empty PostGIS database: all versions of all layers and of the plan, with links
- * and history, and the keys. Everything is read back and compared before the commit; any difference rolls it all back.
+ * Copies an embedded database into an empty PostGIS database: all versions of all layers and of the plan, with links,
+ * history, the keys, the changes of drafts and the audit log. Everything is read back and compared before the commit; any difference rolls it all back.
  */
 public final class StoreCopy {
 
@@ -30,16 +37,19 @@ public final class StoreCopy {
 
     private final Stores source;
     private final Stores target;
+    private final AuditEvent moved;
     private final PostgisTally tally;
 
     /**
      * Copies from one database to another.
      *
      * @param target the stores of a PostGIS database
+     * @param moved what the audit log gets after its copied entries
      */
-    public StoreCopy(Stores source, Stores target) {
+    public StoreCopy(Stores source, Stores target, AuditEvent moved) {
         this.source = source;
         this.target = target;
+        this.moved = moved;
         this.tally = new PostgisTally(target.jdbc());
     }
 
@@ -78,7 +88,8 @@ public final class StoreCopy {
 
     private Copied copy() {
         if (!target.layers().listVersions().isEmpty()
-                || !target.plans().listVersions().isEmpty()) {
+                || !target.plans().listVersions().isEmpty()
+                || target.auditLog().head().number() > 0) {
             throw new StoreCopyException("target-not-empty", Messages.of("store.copy.not-empty"));
         }
         List<CopiedPlan> plans =
@@ -92,7 +103,38 @@ public final class StoreCopy {
                 source.plans().listVersions(),
                 target.plans().listVersions());
         requireSame("the list of keys", keys(source), keys(target));
+        copyChanges();
+        copyAuditLog();
         return new Copied(layers, plans);
+    }
+
+    /** Copies the changes of all drafts, so that an open one goes on. */
+    private void copyChanges() {
+        long drafts = source.changes().findHead().map(ChangeStore.Head::draft).orElse(0L);
+        for (long draft = 1; draft <= drafts; draft++) {
+            List<Change> changes = source.changes().listChanges(draft, 0);
+            changes.forEach(target.changes()::append);
+            requireSame(
+                    "the changes of draft " + draft, changes, target.changes().listChanges(draft, 0));
+        }
+    }
+
+    /** Copies the audit log with its hashes, so that one chain goes on, and adds that the data were moved. */
+    private void copyAuditLog() {
+        JdbcAuditLog copied = target.auditLogToCopy();
+        List<AuditEntry> batch = source.auditLog().list(AuditFilter.ALL, AuditPage.above(0, AuditLog.BATCH));
+        while (!batch.isEmpty()) {
+            copied.copy(batch);
+            long first = batch.get(0).number();
+            long last = batch.get(batch.size() - 1).number();
+            requireSame(
+                    "the audit log from entry " + first,
+                    batch,
+                    copied.list(AuditFilter.ALL, AuditPage.above(first - 1, AuditLog.BATCH)));
+            batch = source.auditLog().list(AuditFilter.ALL, AuditPage.above(last, AuditLog.BATCH));
+        }
+        requireSame("the head of the audit log", source.auditLog().head(), copied.head());
+        copied.append(List.of(moved));
     }
 
     private CopiedVersion copy(VersionInfo info) {

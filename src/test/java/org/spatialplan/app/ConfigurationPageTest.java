@@ -32,6 +32,7 @@ class ConfigurationPageTest {
     private static final Path PAGE = Path.of("docs/configuration.md");
     private static final Path SOURCES = Path.of("src/main");
     private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("org.spatialplan.check.Disclosure", "choice"),
             Map.entry("java.nio.file.Path", "path"),
             Map.entry("java.lang.String", "text"),
             Map.entry("java.lang.Integer", "number"),
@@ -41,6 +42,8 @@ class ConfigurationPageTest {
             Map.entry("java.time.Duration", "duration"),
             Map.entry("java.util.List<java.lang.String>", "list"),
             Map.entry("java.util.List<org.spatialplan.web.BaseMap>", "list of maps"),
+            Map.entry("java.util.Map<java.lang.String,java.lang.String>", "map"),
+            Map.entry("java.util.Map<java.lang.String,java.util.List<java.lang.String>>", "map of lists"),
             Map.entry("java.net.URI", "address"),
             Map.entry("org.spatialplan.publish.rest.Secret", "secret"),
             Map.entry("org.springframework.util.unit.DataSize", "size"));

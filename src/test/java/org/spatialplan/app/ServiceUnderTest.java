@@ -65,7 +65,7 @@ record ServiceUnderTest(ConfigurableApplicationContext context) implements AutoC
         return response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    private HttpResponse<byte[]> send(String address) {
+    HttpResponse<byte[]> send(String address) {
         return send(request(address).build());
     }
 

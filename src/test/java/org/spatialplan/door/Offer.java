@@ -25,7 +25,7 @@ record Offer(
         Map<String, List<String>> allowed,
         List<String> bodies) {
 
-    private static final Set<String> METHODS = Set.of("get", "post", "delete", "put");
+    private static final Set<String> METHODS = Set.of("get", "post", "delete", "put", "patch");
 
     /** WMS, WFS and WMTS, which no OpenAPI document describes. */
     private static final List<String> KEY_VALUE_PAIRS = List.of(
@@ -38,7 +38,7 @@ record Offer(
             "/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=DescribeFeatureType|TYPENAMES&OUTPUTFORMAT&NAMESPACES",
             "/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&STOREDQUERY_ID=urn:ogc:def:query:OGC-WFS::GetFeatureById&ID|SRSNAME&ASOF",
             "/ows?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS&STYLES&CRS=CRS:84&BBOX=118,24,119,25&WIDTH=40&HEIGHT=40&FORMAT|TRANSPARENT"
-                    + "&BGCOLOR&EXCEPTIONS&TIME&CQL_FILTER&DPI=96&MAP_RESOLUTION=96",
+                    + "&BGCOLOR&EXCEPTIONS&TIME&CQL_FILTER&DPI=96&MAP_RESOLUTION=96&SLD&SLD_BODY",
             "/ows?SERVICE=WMS&VERSION=1.1.1&REQUEST=GetMap&LAYERS&STYLES&SRS=EPSG:4326&BBOX=118,24,119,25&WIDTH=40&HEIGHT=40&FORMAT|TRANSPARENT"
                     + "&BGCOLOR&EXCEPTIONS&TIME&CQL_FILTER",
             "/ows?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetFeatureInfo&LAYERS=rivers&QUERY_LAYERS=rivers&STYLES&CRS=EPSG:4326&BBOX=24,118,25,119"
@@ -48,6 +48,13 @@ record Offer(
             "/wmts?SERVICE=WMTS&REQUEST=GetCapabilities|ACCEPTVERSIONS=1.0.0&SECTIONS=Contents&ACCEPTFORMATS=text/xml",
             "/wmts?SERVICE=WMTS&VERSION=1.0.0&REQUEST=GetTile&LAYER=rivers&STYLE=default&FORMAT=image/png&TILEMATRIXSET&TILEMATRIX=9&TILEROW&TILECOL"
                     + "|TIME");
+
+    /** How people name it: {@code WFS GetFeature}, {@code GET /api/projects}. */
+    String door() {
+        return needed.containsKey("SERVICE") && needed.containsKey("REQUEST")
+                ? needed.get("SERVICE").get(0) + " " + needed.get("REQUEST").get(0)
+                : method + " " + path;
+    }
 
     static List<Offer> keyValuePairs() {
         return KEY_VALUE_PAIRS.stream().map(Offer::ofPairs).toList();

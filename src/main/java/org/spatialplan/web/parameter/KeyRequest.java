@@ -8,7 +8,6 @@ import org.spatialplan.access.KeyDraft;
 import org.spatialplan.access.KeyDraftException;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.text.Messages;
-import org.spatialplan.web.problem.UnknownParameterException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,14 +37,14 @@ public record KeyRequest(
     /**
      * Reads a request.
      *
-     * @throws UnknownParameterException for a name that is not known: a misspelt end would be a key without one
+     * @throws KeyDraftException for a name that is not known: a misspelt end would be a key without one
      */
     public static KeyRequest of(JsonNode body) {
         body.propertyNames().stream()
                 .filter(name -> !NAMES.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new UnknownParameterException(name, NAMES);
+                    throw new KeyDraftException(name, Messages.of("access.draft.unknown", name, String.join(", ", NAMES)));
                 });
         JsonNode layers = body.path("layers");
         return new KeyRequest(

@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.CityFigures;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.auditlog.AuditTrail;
+import org.spatialplan.auditlog.Circumstances;
+import org.spatialplan.auditlog.MemoryAuditLog;
 import org.spatialplan.imports.ImportBusyException;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.job.Job;
@@ -110,6 +114,44 @@ class ImportJobsTest {
         assertThat(missed.code()).isEqualTo("database-unavailable");
         assertThat(missed.version()).isNull();
         assertThat(told().state()).isEqualTo(State.COMMITTED);
+    }
+
+    /** The connection breaks after the transaction ended: the next try finds the version, and adds no second one. */
+    @Test
+    void aCommitWhoseAnswerWasLostIsSettledByTheNext() throws Exception {
+        start();
+        layers.written = () -> {
+            throw new StoreUnavailableException(new IllegalStateException("away"));
+        };
+        submit(true);
+        ImportAnswer lost = told();
+        layers.written = () -> {};
+
+        assertThat(jobs.commit(ID)).isTrue();
+        jobs.await(ID, LONG);
+
+        assertThat(lost.state()).isEqualTo(State.READY);
+        assertThat(lost.code()).isEqualTo("database-unavailable");
+        assertThat(lost.message()).contains("may have been added or not", "可能已写入");
+        assertThat(told().state()).isEqualTo(State.COMMITTED);
+        assertThat(told().version().number()).isEqualTo(1);
+        assertThat(layers.versions).hasSize(1);
+    }
+
+    /** The connection breaks before the transaction ended: the next try writes. */
+    @Test
+    void aCommitThatWasLostIsWrittenByTheNext() throws Exception {
+        start();
+        layers.fault = new StoreUnavailableException(new IllegalStateException("away"));
+        submit(true);
+        assertThat(told().state()).isEqualTo(State.READY);
+        layers.fault = null;
+
+        assertThat(jobs.commit(ID)).isTrue();
+        jobs.await(ID, LONG);
+
+        assertThat(told().state()).isEqualTo(State.COMMITTED);
+        assertThat(layers.versions).hasSize(1);
     }
 
     /** Another instance adds a version between the comparison and the writing. */
@@ -209,12 +251,14 @@ class ImportJobsTest {
                 Duration.ofDays(7),
                 Duration.ofDays(7));
         ImportConfiguration beans = new ImportConfiguration();
+        AuditTrail trail =
+                new AuditTrail(new MemoryAuditLog(), Supplier::get, () -> Circumstances.SERVICE, Clock.systemUTC());
         LayerImport imports = new LayerImport(GeodataFiles.catalogue(), Map.of(), layers, new NoPlans());
         store = beans.importStore(new ImportSettings("", settings), JSON, Clock.systemUTC());
         JobQueue<ImportDetails> queue =
-                beans.importQueue(store, imports, layers, () -> {}, CityFigures.get(), Clock.systemUTC());
+                beans.importQueue(store, imports, layers, () -> {}, CityFigures.get(), trail, Clock.systemUTC());
         queue.start();
-        jobs = beans.importJobs(store, queue, Clock.systemUTC());
+        jobs = beans.importJobs(store, queue, trail, Clock.systemUTC());
     }
 
     private ImportDetails waiting(boolean commit) throws IOException {
