@@ -44,7 +44,8 @@ public record KeyRequest(
                 .filter(name -> !NAMES.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new KeyDraftException(name, Messages.of("access.draft.unknown", name, String.join(", ", NAMES)));
+                    throw new KeyDraftException(
+                            name, Messages.of("access.draft.unknown", name, String.join(", ", NAMES)));
                 });
         JsonNode layers = body.path("layers");
         return new KeyRequest(
