@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.access.AccessSettings;
 import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.SecretLayers;
+import org.spatialplan.app.access.LoginSettings;
 import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.conflict.CheckedMaps;
@@ -101,6 +102,11 @@ class Wiring {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    LoginSettings loginSettings(SpatialPlanSettings settings) {
+        return settings.login().settings();
     }
 
     @Bean
