@@ -188,6 +188,14 @@ class AuditNotesTest {
         assertThat(trail.purposeOr(AuditAct.LAYER_IMPORTED)).isEqualTo(AuditAct.LAYER_IMPORTED);
     }
 
+    @Test
+    void whatTheServiceDoesByItselfIsNotRecordedAsTheOneWhoAsks() {
+        trail.recordOfService(AuditedChange.of(AuditAct.REPORT_DELETED, "reports/1"));
+        trail.record(AuditAct.REPORT_KEPT, "reports/2");
+
+        assertThat(log.entries()).extracting(entry -> entry.event().by().who()).containsExactly("service", "anybody");
+    }
+
     private Caller caller() {
         return new Caller(Caller.Kind.KEY, who, "", Optional.empty(), SeenLayers.PUBLIC);
     }
