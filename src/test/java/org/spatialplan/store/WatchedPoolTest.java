@@ -113,6 +113,19 @@ class WatchedPoolTest {
                 .allMatch(Answer::isGood);
     }
 
+    /** A start ends with the reason, and waits for nobody. */
+    @Test
+    void aStartWithASilentDatabaseEnds() throws IOException {
+        String url = PostgisDatabases.server().url("postgres");
+        try (FaultyRelay silent = FaultyRelay.to(FaultyRelay.portOf(url))) {
+            silent.turn(FaultyRelay.Mode.SWALLOW);
+
+            assertThatThrownBy(() -> Stores.open(PostgisStores.database(silent.through(url))))
+                    .isInstanceOf(StoreCopyException.class)
+                    .hasMessageContaining("timed out");
+        }
+    }
+
     /** A firewall that forgot the connections: those who would wait for them for ever get new ones. */
     @Test
     void connectionsThatTheNetworkForgotAreReplaced() throws Exception {
