@@ -24,6 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Conditional(PostgisCondition.class)
 class SharedDatabase {
 
+    /** Is taken before the jobs in the folder are looked at. */
+    @Bean
+    DataFolderLock dataFolderLock(SpatialPlanSettings settings) {
+        return DataFolderLock.take(settings.data());
+    }
+
     @Bean
     JdbcComputedStore computedStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return new JdbcComputedStore(jdbc, new TransactionTemplate(transactions));

@@ -254,7 +254,8 @@ class Wiring {
     }
 
     @Bean
-    ImportSettings importSettings(SpatialPlanSettings settings) {
+    ImportSettings importSettings(SpatialPlanSettings settings, ObjectProvider<DataFolderLock> lock) {
+        lock.getIfAvailable();
         SpatialPlanSettings.Imports imports = settings.imports();
         return new ImportSettings(
                 imports.token(),
@@ -400,7 +401,8 @@ class Wiring {
 
     /** Places the jobs' files beside the embedded database. */
     @Bean
-    JobSettings jobSettings(SpatialPlanSettings settings) {
+    JobSettings jobSettings(SpatialPlanSettings settings, ObjectProvider<DataFolderLock> lock) {
+        lock.getIfAvailable();
         SpatialPlanSettings.Jobs jobs = settings.jobs();
         return new JobSettings(
                 "spatialplan.jobs",

@@ -69,6 +69,14 @@ record ServiceUnderTest(ConfigurableApplicationContext context) implements AutoC
         return send(request(address).build());
     }
 
+    HttpResponse<byte[]> post(String address, String json, String key) {
+        return send(request(address)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + key)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
     private HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + address));
     }
