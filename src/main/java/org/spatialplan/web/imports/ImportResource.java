@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.imports.ImportRequest;
@@ -60,8 +61,10 @@ class ImportResource {
     private final Supplier<PlanMap> maps;
     private final ImportJobs jobs;
     private final LayerImport imports;
+    private final CurrentCaller caller;
 
-    ImportResource(Supplier<PlanMap> maps, ImportJobs jobs, LayerImport imports) {
+    ImportResource(Supplier<PlanMap> maps, ImportJobs jobs, LayerImport imports, CurrentCaller caller) {
+        this.caller = caller;
         this.imports = imports;
         this.maps = maps;
         this.jobs = jobs;
@@ -128,7 +131,7 @@ class ImportResource {
         String id = jobs.create();
         try {
             String fileName = keep(id, request);
-            Map<String, String> given = parameters.given();
+            Map<String, String> given = parameters.by(caller.get()).given();
             ImportParameters known = ImportParameters.of(given);
             // reports wrong parameters at once
             ImportRequest asked = known.request(layer.orElse(""), jobs.part(id, ImportWork.MAPPING));
