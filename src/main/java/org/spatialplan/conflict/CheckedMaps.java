@@ -56,12 +56,7 @@ public final class CheckedMaps {
      * @param day whose rules are used
      */
     CheckedMap asOf(Instant moment, PlanMap map, LocalDate day) {
-        return versions.asOf(
-                layer -> map.findVersion(layer, moment),
-                map.catalogueAt(moment),
-                map::findLayer,
-                map.rulesOn(day),
-                map.frame());
+        return versions.asOf(layer -> map.findVersion(layer, moment), map.catalogueAt(moment), map, map.rulesOn(day));
     }
 
     /**
@@ -70,12 +65,7 @@ public final class CheckedMaps {
      * @param day whose rules are used
      */
     CheckedMap ofEarlier(EarlierBasis earlier, PlanMap map, LocalDate day) {
-        return versions.asOf(
-                earlier::findVersion,
-                map.catalogueOf(earlier::findVersion),
-                map::findLayer,
-                map.rulesOn(day),
-                map.frame());
+        return versions.asOf(earlier::findVersion, map.catalogueOf(earlier::findVersion), map, map.rulesOn(day));
     }
 
     /**
