@@ -231,6 +231,7 @@ class Wiring {
     /** There is no gate in a command, which has no clients: then parcels have no limits. */
     @Bean
     ConflictCheckService conflictCheckService(
+            SpatialPlanSettings settings,
             LiveMap maps,
             ConflictChecks checks,
             CheckedVersions versions,
@@ -240,7 +241,12 @@ class Wiring {
             ObjectProvider<Gate> gates) {
         Gate gate = gates.getIfAvailable();
         return new ConflictCheckService(
-                new CheckedMaps(maps, checks::current, checks, versions),
+                new CheckedMaps(
+                        maps,
+                        () -> maps.checkedLines(settings.access().secretInChecks()),
+                        checks::of,
+                        checks,
+                        versions),
                 standards.data(),
                 clock,
                 watch.getIfAvailable(() -> GroundCheck.Watch.NOBODY),
