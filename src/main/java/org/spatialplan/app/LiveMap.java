@@ -100,6 +100,11 @@ public final class LiveMap implements Supplier<PlanMap> {
         return held == null ? loaded : held;
     }
 
+    /** Returns the map of those who see every layer. */
+    LoadedMap whole() {
+        return loaded;
+    }
+
     /**
      * Returns the map whose control lines are checked.
      *

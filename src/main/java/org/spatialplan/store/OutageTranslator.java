@@ -24,7 +24,11 @@ final class OutageTranslator {
                 | RecoverableDataAccessException
                 | TransientDataAccessException
                 | TransactionException e) {
-            throw new StoreUnavailableException(e);
+            throw isBusy(e) ? StoreUnavailableException.busy(e) : new StoreUnavailableException(e);
         }
+    }
+
+    private static boolean isBusy(Throwable e) {
+        return e != null && (e instanceof PoolBusyException || isBusy(e.getCause()));
     }
 }

@@ -31,8 +31,9 @@ public record ServiceUnderTest(ConfigurableApplicationContext context) implement
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     public static ServiceUnderTest start(String... settings) {
-        String[] all =
-                Stream.concat(Stream.of(settings), Stream.of("--server.port=0")).toArray(String[]::new);
+        String[] all = Stream.concat(
+                        Stream.of(settings), Stream.of("--server.port=0", "--spatialplan.access.open-reading=true"))
+                .toArray(String[]::new);
         return new ServiceUnderTest(
                 new SpringApplicationBuilder(SpatialPlanApplication.class, StoppedClock.class).run(all));
     }
@@ -72,7 +73,7 @@ public record ServiceUnderTest(ConfigurableApplicationContext context) implement
         return response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    private HttpResponse<byte[]> send(String address) {
+    HttpResponse<byte[]> send(String address) {
         return send(request(address).build());
     }
 

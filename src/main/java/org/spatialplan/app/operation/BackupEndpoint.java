@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.flywaydb.core.Flyway;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.app.SpatialPlanSettings;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
  * restored database.
  */
 @Component
+@Requires(Right.ADMINISTER)
 @Endpoint(id = "backup")
 @ConditionalOnProperty("spatialplan.backups")
 class BackupEndpoint {
