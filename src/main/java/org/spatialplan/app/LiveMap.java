@@ -125,8 +125,17 @@ public final class LiveMap implements Supplier<PlanMap> {
         return maps(loaded);
     }
 
+    /** Returns the map of what anybody sees. */
+    public PlanMap open() {
+        return open(loaded).map();
+    }
+
+    private LoadedMap open(LoadedMap whole) {
+        return seen.of(whole, secret.hiddenFrom(SeenLayers.PUBLIC));
+    }
+
     private List<PlanMap> maps(LoadedMap whole) {
-        LoadedMap open = seen.of(whole, secret.hiddenFrom(SeenLayers.PUBLIC));
+        LoadedMap open = open(whole);
         return open == whole ? List.of(whole.map()) : List.of(whole.map(), open.map());
     }
 

@@ -72,9 +72,7 @@ public final class CheckedMaps {
      */
     CheckedMap asOf(Instant moment, CheckedLines told, LocalDate day) {
         PlanMap map = told.map();
-        return versions.asOf(
-                        layer -> map.findVersion(layer, moment),
-                        map.catalogueAt(moment), map, map.rulesOn(day))
+        return versions.asOf(layer -> map.findVersion(layer, moment), map.catalogueAt(moment), map, map.rulesOn(day))
                 .withholding(told.withheld());
     }
 
@@ -85,9 +83,7 @@ public final class CheckedMaps {
      */
     CheckedMap ofEarlier(EarlierBasis earlier, CheckedLines told, LocalDate day) {
         PlanMap map = told.map();
-        return versions.asOf(
-                        earlier::findVersion,
-                        map.catalogueOf(earlier::findVersion), map, map.rulesOn(day))
+        return versions.asOf(earlier::findVersion, map.catalogueOf(earlier::findVersion), map, map.rulesOn(day))
                 .withholding(told.withheld());
     }
 

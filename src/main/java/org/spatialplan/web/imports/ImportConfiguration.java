@@ -3,6 +3,7 @@ package org.spatialplan.web.imports;
 import java.time.Clock;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.job.JobQueue;
+import org.spatialplan.job.JobScope;
 import org.spatialplan.job.JobStore;
 import org.spatialplan.job.JobTurns;
 import org.spatialplan.layer.LayerStore;
@@ -30,9 +31,10 @@ class ImportConfiguration {
             LayerStore layers,
             MapRefresh refresh,
             MapFigures figures,
+            JobScope scope,
             Clock clock) {
         ImportWork work = new ImportWork(store, imports, layers, refresh::refresh, figures, clock);
-        return new JobQueue<>(store, work, JobTurns.oneByOne(), clock, "import");
+        return new JobQueue<>(store, work, JobTurns.oneByOne(), scope, clock, "import");
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.spatialplan.imports.ImportBusyException;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.JobQueue;
+import org.spatialplan.job.JobScope;
 import org.spatialplan.job.JobSettings;
 import org.spatialplan.job.JobStore;
 import org.spatialplan.layer.LayerStore;
@@ -249,8 +250,8 @@ class ImportJobsTest {
         ImportConfiguration beans = new ImportConfiguration();
         LayerImport imports = new LayerImport(GeodataFiles.catalogue(), Map.of(), layers, new NoPlans());
         store = beans.importStore(new ImportSettings("", settings), JSON, Clock.systemUTC());
-        JobQueue<ImportDetails> queue =
-                beans.importQueue(store, imports, layers, () -> {}, CityFigures.get(), Clock.systemUTC());
+        JobQueue<ImportDetails> queue = beans.importQueue(
+                store, imports, layers, () -> {}, CityFigures.get(), JobScope.SAME, Clock.systemUTC());
         queue.start();
         jobs = beans.importJobs(store, queue, Clock.systemUTC());
     }
