@@ -134,6 +134,16 @@ public final class LiveMap implements Supplier<PlanMap> {
         return seen.of(whole, secret.hiddenFrom(SeenLayers.PUBLIC));
     }
 
+    /** Fixes the map of what anybody sees for this thread, until it is closed. */
+    Held holdOpen() {
+        return hold(open(loaded));
+    }
+
+    /** Returns what anybody does not see, with what is derived from it. */
+    HiddenLayers hiddenFromAnybody() {
+        return SeenMaps.withDerived(secret.hiddenFrom(SeenLayers.PUBLIC), city.catalogue());
+    }
+
     private List<PlanMap> maps(LoadedMap whole) {
         LoadedMap open = open(whole);
         return open == whole ? List.of(whole.map()) : List.of(whole.map(), open.map());
