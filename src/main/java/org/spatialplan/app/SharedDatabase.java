@@ -39,7 +39,6 @@ class SharedDatabase {
             Clock clock) {
         ReadViews views = new ReadViews(catalogue, live);
         new ReadSchema((PostgisDatabase) database).make(views.open(), views.secret(), views.hidden());
-        return new NewVersions(
-                live, settings.database().poll(), new ComputedLayers(views, store, clock)::write);
+        return new NewVersions(live, settings.database().poll(), new ComputedLayers(views, store, clock)::write);
     }
 }

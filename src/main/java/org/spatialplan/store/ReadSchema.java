@@ -91,8 +91,8 @@ public final class ReadSchema {
         ReadView view = new ReadView(layer, "", "", false, List.of());
         Map<String, String> existing = columns(NAME, view.name(), statement);
         if (!existing.isEmpty()) {
-            statement.execute("create or replace view " + named(NAME, view) + " as "
-                    + view.select(existing, PUBLIC_VERSIONS));
+            statement.execute(
+                    "create or replace view " + named(NAME, view) + " as " + view.select(existing, PUBLIC_VERSIONS));
         }
     }
 
@@ -100,8 +100,9 @@ public final class ReadSchema {
     private static void forget(List<ReadView> secret, Connection connection, Statement statement) throws SQLException {
         Set<String> wanted = secret.stream().map(ReadView::name).collect(Collectors.toSet());
         List<String> former = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("select table_name from information_schema.views where table_schema = '"
-                + SECRET + "' and table_name not in ('layers', 'gt_pk_metadata')")) {
+        try (ResultSet rows =
+                statement.executeQuery("select table_name from information_schema.views where table_schema = '" + SECRET
+                        + "' and table_name not in ('layers', 'gt_pk_metadata')")) {
             while (rows.next()) {
                 former.add(rows.getString(1));
             }
@@ -146,8 +147,7 @@ public final class ReadSchema {
         return present;
     }
 
-    private static void make(String schema, ReadView view, String versions, Statement statement)
-            throws SQLException {
+    private static void make(String schema, ReadView view, String versions, Statement statement) throws SQLException {
         String name = named(schema, view);
         Map<String, String> existing = columns(schema, view.name(), statement);
         if (view.isAnother(existing)) {

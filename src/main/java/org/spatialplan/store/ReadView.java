@@ -96,7 +96,8 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
         Map<String, Column> wanted = wanted(existing);
         List<String> expressions = new ArrayList<>(List.of("f.feature_key", "f.geometry", "v.version", "v.added_at"));
         wanted.forEach((name, column) -> expressions.add(expression(column) + " as " + identifier(name)));
-        return "select " + String.join(", ", expressions) + " from " + (computed ? computedRows() : storedRows(versions));
+        return "select " + String.join(", ", expressions) + " from "
+                + (computed ? computedRows() : storedRows(versions));
     }
 
     private Map<String, Column> wanted(Map<String, String> existing) {

@@ -207,10 +207,18 @@ class ReadSchemaTest {
 
         new ReadSchema(database).make(List.of(), List.of(rivers), new SecretRows(Set.of("main-rivers"), Set.of()));
 
-        for (String view : List.of("plan_map.main_rivers", "plan_map.all_versions", "plan_map.versions", "plan_map.layers", "public.of_others")) {
-            assertThat(query("select cast(t as text) from " + view + " t")).as(view).isEmpty();
+        for (String view : List.of(
+                "plan_map.main_rivers",
+                "plan_map.all_versions",
+                "plan_map.versions",
+                "plan_map.layers",
+                "public.of_others")) {
+            assertThat(query("select cast(t as text) from " + view + " t"))
+                    .as(view)
+                    .isEmpty();
         }
-        assertThat(query("select id || ' ' || class from plan_map_secret.main_rivers")).containsExactly("a-river main");
+        assertThat(query("select id || ' ' || class from plan_map_secret.main_rivers"))
+                .containsExactly("a-river main");
         assertThat(query("select view_name from plan_map_secret.layers")).containsExactly("main_rivers");
         assertThat(query("select rolname from pg_roles where rolname in ('" + PostgisDatabases.READER
                         + "', '" + PostgisDatabases.SERVICE
@@ -234,8 +242,10 @@ class ReadSchemaTest {
                 .make(List.of(rivers), List.of(rivers), new SecretRows(Set.of(), Set.of("main-rivers")));
 
         assertThat(query("select class || version from plan_map.main_rivers")).containsExactly("bundled2");
-        assertThat(query("select version || ' ' || current from plan_map.all_versions")).containsExactly("2 true");
-        assertThat(query("select class || version from plan_map_secret.main_rivers")).containsExactly("official3");
+        assertThat(query("select version || ' ' || current from plan_map.all_versions"))
+                .containsExactly("2 true");
+        assertThat(query("select class || version from plan_map_secret.main_rivers"))
+                .containsExactly("official3");
     }
 
     @Test
@@ -250,7 +260,8 @@ class ReadSchemaTest {
 
         assertThat(query(links)).isEmpty();
         assertThat(query(places)).isEmpty();
-        assertThat(query("select id from plan_map.links where target like 'places/%'")).isNotEmpty();
+        assertThat(query("select id from plan_map.links where target like 'places/%'"))
+                .isNotEmpty();
     }
 
     private void make(Column... columns) {
