@@ -16,6 +16,8 @@ import org.flywaydb.core.Flyway;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.app.SpatialPlanSettings;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditTrail;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -41,6 +43,7 @@ class BackupEndpoint {
 
     private final Flyway owner;
     private final Path folder;
+    private final AuditTrail trail;
     private final Clock clock;
 
     /**
@@ -48,12 +51,13 @@ class BackupEndpoint {
      *
      * @throws BackupRefusedException if every client of the service could request a backup
      */
-    BackupEndpoint(SpatialPlanSettings settings, Flyway owner, Clock clock, Environment environment) {
+    BackupEndpoint(SpatialPlanSettings settings, Flyway owner, AuditTrail trail, Clock clock, Environment environment) {
         if (ManagementPortType.get(environment) != ManagementPortType.DIFFERENT) {
             throw BackupRefusedException.forEverybody();
         }
         this.owner = owner;
         this.folder = settings.backups().toAbsolutePath();
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -72,6 +76,8 @@ class BackupEndpoint {
         Path part = folder.resolve(whole.getFileName() + ".part");
         try {
             Files.createDirectories(folder);
+            // before the backup, so that it is in it
+            trail.record(AuditAct.BACKUP_MADE, "backups/" + whole.getFileName());
             write(part);
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
             return new Backup(whole.toString(), Files.size(whole), now);
