@@ -58,12 +58,19 @@ class LayerHistoryResource {
 
     private final Supplier<PlanMap> maps;
     private final LayerHistory history;
+    private final ImportableLayers importable;
     private final MapRefresh refresh;
     private final AuditTrail trail;
     private final Clock clock;
 
     LayerHistoryResource(
-            Supplier<PlanMap> maps, LayerHistory history, MapRefresh refresh, AuditTrail trail, Clock clock) {
+            Supplier<PlanMap> maps,
+            LayerHistory history,
+            ImportableLayers importable,
+            MapRefresh refresh,
+            AuditTrail trail,
+            Clock clock) {
+        this.importable = importable;
         this.maps = maps;
         this.history = history;
         this.refresh = refresh;
@@ -141,6 +148,7 @@ class LayerHistoryResource {
             @Parameter(description = "who goes back") @RequestParam(name = "author", required = false) String author,
             @Parameter(description = "why") @RequestParam(name = "note", required = false) String note) {
         PlanMap map = maps.get();
+        importable.require(layer);
         history.versions(layer, map);
         int number = NumberParameter.number("to", to);
         OptionalInt seen =
