@@ -49,9 +49,8 @@ class SharedDatabase {
             JdbcComputedStore store,
             SpatialPlanSettings settings,
             Clock clock) {
-        ReadViews views = new ReadViews(catalogue);
-        new ReadSchema((PostgisDatabase) database).make(views.all());
-        return new NewVersions(
-                live, settings.database().poll(), new ComputedLayers(catalogue, views, store, clock)::write);
+        ReadViews views = new ReadViews(catalogue, live);
+        new ReadSchema((PostgisDatabase) database).make(views.open(), views.secret(), views.hidden());
+        return new NewVersions(live, settings.database().poll(), new ComputedLayers(views, store, clock)::write);
     }
 }

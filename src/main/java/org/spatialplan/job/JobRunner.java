@@ -34,10 +34,12 @@ final class JobRunner<D> {
     private final JobWork<D> work;
     private final Clock clock;
     private final JobThreads threads;
+    private final JobScope scope;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    JobRunner(JobStore<D> store, JobWork<D> work, Clock clock, JobThreads threads) {
+    JobRunner(JobStore<D> store, JobWork<D> work, JobScope scope, Clock clock, JobThreads threads) {
+        this.scope = scope;
         this.store = store;
         this.work = work;
         this.clock = clock;
@@ -115,7 +117,7 @@ final class JobRunner<D> {
 
     private Job<D> worked(Job<D> job, Running now) {
         try {
-            return store.save(within(job, now));
+            return store.save(scope.ask(job.asker(), () -> within(job, now)));
         } catch (OutOfMemoryError e) {
             return withoutMemory(job, e);
         } catch (CodedException e) {
@@ -125,7 +127,7 @@ final class JobRunner<D> {
         }
     }
 
-    /** Works on a job that is not kept. */
+    /** Works on a job that is not kept, in the thread of its asker. */
     Job<D> runNow(Job<D> job) {
         return within(job, new Running(job, false));
     }
