@@ -7,6 +7,7 @@ import org.spatialplan.store.EmbeddedDatabase;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Makes the database that the settings name: PostGIS, or the embedded database in the data folder. */
 @Configuration(proxyBeanMethods = false)
@@ -14,7 +15,11 @@ class DatabaseWiring {
 
     @Bean
     Database database(SpatialPlanSettings settings) {
-        return settings.database().isSet() ? settings.database().toPostgis() : EmbeddedDatabase.in(settings.data());
+        if (settings.database().isSet()) {
+            return settings.database().toPostgis();
+        }
+        new DataFolder(settings.data()).open();
+        return EmbeddedDatabase.in(settings.data());
     }
 
     @Bean
@@ -25,6 +30,11 @@ class DatabaseWiring {
     @Bean
     HikariDataSource dataSource(Database database) {
         return database.pool();
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(Database database, HikariDataSource pool) {
+        return database.transactions(pool);
     }
 
     @Bean

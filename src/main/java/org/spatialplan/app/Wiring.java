@@ -125,6 +125,9 @@ class Wiring {
         CityData city = readCity(geodata);
         BundledDataLoader bundled = new BundledDataLoader(geodata, layers, plans, clock);
         lock.hold(() -> bundled.load(city.catalogue(), city.rules()));
+        if (!settings.database().isSet()) {
+            new DataFolder(settings.data()).mark(clock.instant());
+        }
         return city;
     }
 

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.geo.FullDisk;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.LocalizedText;
@@ -121,6 +122,9 @@ final class JobRunner<D> {
         } catch (CodedException e) {
             return now.isStopped() ? left(job) : store.save(work.refused(latest(job), e, clock.instant()));
         } catch (RuntimeException | Error e) {
+            if (FullDisk.isCauseOf(e) && !stopping) {
+                return store.save(work.refused(latest(job), NoRoomException.disk(e), clock.instant()));
+            }
             return stopping ? suspend(job) : markFailed(job, e);
         }
     }

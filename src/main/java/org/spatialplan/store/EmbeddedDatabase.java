@@ -2,7 +2,9 @@ package org.spatialplan.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * The embedded database: one file in the data folder, without a network port, so that only this process can open it.
@@ -36,12 +38,17 @@ public record EmbeddedDatabase(String url) implements Database {
     @Override
     public HikariDataSource pool() {
         // opens nothing before it is asked: the owner comes first
-        HikariDataSource pool = new HikariDataSource();
+        ReopeningPool pool = new ReopeningPool();
         pool.setPoolName("embedded");
         // a connection that is asked for while the pool closes would make an empty database anew
         pool.setJdbcUrl(url + ";IFEXISTS=TRUE");
         pool.setUsername(SERVICE);
         pool.setPassword(NO_PASSWORD);
         return pool;
+    }
+
+    @Override
+    public JdbcTransactionManager transactions(DataSource pool) {
+        return new ForcedTransactions(pool);
     }
 }

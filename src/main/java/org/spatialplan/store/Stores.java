@@ -7,7 +7,7 @@ import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.text.Messages;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The stores of one database, open until they are closed. */
@@ -18,10 +18,10 @@ public final class Stores implements AutoCloseable {
     private final PlanStore plans;
     private final StoreLock lock;
 
-    private Stores(HikariDataSource pool, Dialect dialect) {
+    private Stores(HikariDataSource pool, PlatformTransactionManager transactions, Dialect dialect) {
         this.pool = pool;
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(pool);
-        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
         this.layers = new JdbcLayerStore(jdbc, transaction, dialect);
         this.plans = new JdbcPlanStore(jdbc, transaction, dialect);
         this.lock = new StoreLock(jdbc, transaction, dialect);
@@ -40,7 +40,8 @@ public final class Stores implements AutoCloseable {
                     "database-refused",
                     Messages.of("store.refused", e.getMessage().strip()));
         }
-        return new Stores(database.pool(), database.dialect());
+        HikariDataSource pool = database.pool();
+        return new Stores(pool, database.transactions(pool), database.dialect());
     }
 
     /** Returns the store of layers. */

@@ -131,7 +131,10 @@ public final class KeptReports {
             folders.save(kept);
         } catch (IOException e) {
             folders.delete(kept.id());
-            throw room.has(1 << 20) ? new UncheckedIOException(e) : room.none();
+            throw NoRoomException.ifFull(e, folders.folder());
+        } catch (RuntimeException e) {
+            folders.delete(kept.id());
+            throw e;
         }
     }
 
@@ -200,7 +203,7 @@ public final class KeptReports {
             Files.writeString(tombstone(kept.id()), "");
             Files.setLastModifiedTime(tombstone(kept.id()), FileTime.from(clock.instant()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw NoRoomException.ifFull(e, folders.folder());
         }
         folders.delete(kept.id());
         LOG.info("The report {} of {} is deleted", kept.report(), kept.time());

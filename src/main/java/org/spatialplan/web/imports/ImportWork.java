@@ -23,9 +23,11 @@ import org.spatialplan.job.JobRun;
 import org.spatialplan.job.JobStatus;
 import org.spatialplan.job.JobStore;
 import org.spatialplan.job.JobWork;
+import org.spatialplan.job.NoRoomException;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.StoreFullException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
@@ -177,6 +179,10 @@ final class ImportWork implements JobWork<ImportDetails> {
             LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
             return missed(job, e, now);
         }
+        if (e instanceof StoreFullException || e instanceof NoRoomException) {
+            LOG.warn("{}: {}", e.code(), e.getMessage());
+            return missed(job, e, now);
+        }
         return job.refused(e.code(), e.messageInBoth(), now);
     }
 
@@ -187,7 +193,7 @@ final class ImportWork implements JobWork<ImportDetails> {
     }
 
     /**
-     * The job after the database was unavailable. A job that was ready stays ready with its file, so that it may be
+     * The job after the database was unavailable, or the disk full. A job that was ready stays ready with its file, so that it may be
      * committed later.
      */
     private Job<ImportDetails> missed(Job<ImportDetails> job, CodedException e, Instant now) {

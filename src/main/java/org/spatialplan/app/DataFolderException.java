@@ -1,0 +1,47 @@
+package org.spatialplan.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
+
+/** The data folder cannot be used, or has lost its database. The service does not start. */
+final class DataFolderException extends CodedException {
+
+    private final transient LocalizedText remedy;
+
+    private DataFolderException(String code, LocalizedText text, LocalizedText remedy, Throwable cause) {
+        super(code, text, cause);
+        this.remedy = remedy;
+    }
+
+    /**
+     * The exception for a database file that is missing or empty.
+     *
+     * @param isThere whether the file exists
+     * @param mark the file that says that there was a database
+     */
+    static DataFolderException databaseLost(Path database, boolean isThere, Instant since, Path mark) {
+        LocalizedText how = Messages.of("app.start.database-lost." + (isThere ? "empty" : "missing"));
+        return new DataFolderException(
+                "database-lost",
+                Messages.of("app.start.database-lost", database, how, since),
+                Messages.of("app.start.database-lost.remedy", mark),
+                null);
+    }
+
+    static DataFolderException unusable(Path folder, IOException cause) {
+        return new DataFolderException(
+                "data-folder-unusable",
+                Messages.of("app.start.data-folder", folder, cause.toString()),
+                Messages.of("app.start.data-folder.remedy"),
+                cause);
+    }
+
+    /** What to do. */
+    LocalizedText remedy() {
+        return remedy;
+    }
+}
