@@ -1,10 +1,14 @@
 package org.spatialplan.app;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.HiddenLayers;
+import org.spatialplan.access.SecretLayers;
+import org.spatialplan.access.SeenLayers;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.query.PlanMap;
@@ -22,32 +26,51 @@ public final class LiveMap implements Supplier<PlanMap> {
     private final LayerStore layers;
     private final PlanStore plans;
     private final StoreSnapshot snapshot;
+    private final SeenMaps seen;
+    private final SecretLayers secret;
     /** Set while a thread answers a request, which uses one map from its first question to its last. */
-    private final ThreadLocal<PlanMap> ofRequest = new ThreadLocal<>();
+    private final ThreadLocal<LoadedMap> ofRequest = new ThreadLocal<>();
 
     private volatile LoadedMap loaded;
-    private volatile Consumer<PlanMap> ready = map -> {};
+    private volatile Consumer<List<PlanMap>> ready = maps -> {};
 
     /** Loads the first map. */
-    LiveMap(CityData city, LayerStore layers, PlanStore plans, StoreSnapshot snapshot) {
+    LiveMap(CityData city, SecretLayers secret, LayerStore layers, PlanStore plans, StoreSnapshot snapshot) {
         this.city = city;
+        this.secret = secret;
         this.layers = layers;
         this.plans = plans;
         this.snapshot = snapshot;
+        this.seen = new SeenMaps(city, layers);
         refresh();
     }
 
     /** Returns the same instance until something changes, and within {@link #hold} in any case. */
     @Override
     public PlanMap get() {
-        PlanMap held = ofRequest.get();
-        return held == null ? loaded.map() : held;
+        return seen().map();
     }
 
-    /** Fixes the current map for this thread until it is closed, unless the thread itself refreshes it. */
-    Held hold() {
-        ofRequest.set(loaded.map());
-        return ofRequest::remove;
+    /**
+     * Fixes the current map for this thread until it is closed, unless the thread itself refreshes it.
+     *
+     * @param hidden what the caller does not see
+     */
+    Held hold(HiddenLayers hidden) {
+        return hold(seen.of(loaded, hidden));
+    }
+
+    /** Fixes a map for this thread, which goes on with the work of another, until it is closed. */
+    Held hold(LoadedMap map) {
+        LoadedMap before = ofRequest.get();
+        ofRequest.set(map);
+        return () -> {
+            if (before == null) {
+                ofRequest.remove();
+            } else {
+                ofRequest.set(before);
+            }
+        };
     }
 
     /** Closed by the thread that opened it. */
@@ -59,15 +82,27 @@ public final class LiveMap implements Supplier<PlanMap> {
     /**
      * Sets the preparation of new maps.
      *
-     * @param ready runs with each newer map before it becomes current; meanwhile the old one is
+     * @param ready runs before a newer map becomes current, with that map, and what anybody sees of it if that is less;
+     *     meanwhile the old one is current
      */
-    void readyBefore(Consumer<PlanMap> ready) {
+    void readyBefore(Consumer<List<PlanMap>> ready) {
         this.ready = ready;
     }
 
-    /** Returns the map with the plan's record. */
-    LoadedMap loaded() {
-        return loaded;
+    /** Returns the map that {@link #get} returns, with the plan's record. */
+    LoadedMap seen() {
+        LoadedMap held = ofRequest.get();
+        return held == null ? loaded : held;
+    }
+
+    /** Lists the maps that most callers ask: the whole one, and what anybody sees of it if that is less. */
+    List<PlanMap> maps() {
+        return maps(loaded);
+    }
+
+    private List<PlanMap> maps(LoadedMap whole) {
+        LoadedMap open = seen.of(whole, secret.hiddenFrom(SeenLayers.PUBLIC));
+        return open == whole ? List.of(whole.map()) : List.of(whole.map(), open.map());
     }
 
     /**
@@ -85,12 +120,13 @@ public final class LiveMap implements Supplier<PlanMap> {
                 snapshot.read(() -> StoreReading.newerThan(known, city.catalogue(), layers, plans));
         newer.ifPresent(reading -> {
             LoadedMap next = new PlanMapBuilder(city, reading, known).build();
-            ready.accept(next.map());
+            ready.accept(maps(next));
             loaded = next;
             known.ifPresent(before -> LOG.info("New versions are served: {}", describe(reading, before)));
         });
-        if (ofRequest.get() != null) {
-            ofRequest.set(loaded.map());
+        LoadedMap held = ofRequest.get();
+        if (held != null) {
+            ofRequest.set(seen.of(loaded, held.hidden()));
         }
         return newer.isPresent();
     }

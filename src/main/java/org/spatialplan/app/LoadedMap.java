@@ -2,6 +2,7 @@ package org.spatialplan.app;
 
 import java.util.List;
 import java.util.Optional;
+import org.spatialplan.access.HiddenLayers;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.VersionInfo;
@@ -10,9 +11,11 @@ import org.spatialplan.query.PlanMap;
 /**
  * A map and the plan's version from which it is built; its layers know their versions themselves.
  *
+ * @param plan as it is stored; the map's own plan is without what is hidden
  * @param plans records of the plan's versions up to this one, oldest first
+ * @param hidden what is not on the map, as if the service had never had it
  */
-record LoadedMap(PlanMap map, PlanStore.StoredPlan plan, List<PlanStore.PlanInfo> plans) {
+record LoadedMap(PlanMap map, PlanStore.StoredPlan plan, List<PlanStore.PlanInfo> plans, HiddenLayers hidden) {
 
     /** Finds the index of a version, if the map has exactly that one. */
     Optional<LayerIndex> findIndex(VersionInfo version) {

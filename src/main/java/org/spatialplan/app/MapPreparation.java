@@ -1,6 +1,7 @@
 package org.spatialplan.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -73,7 +74,7 @@ final class MapPreparation implements SmartLifecycle {
         running = true;
         worker = Executors.newSingleThreadScheduledExecutor(MapPreparation::thread);
         live.readyBefore(this::ready);
-        worker.execute(() -> runAndLog(() -> prepareAll(live.get())));
+        worker.execute(() -> runAndLog(() -> prepareAll(live.maps())));
         worker.scheduleWithFixedDelay(
                 () -> runAndLog(this::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -98,11 +99,15 @@ final class MapPreparation implements SmartLifecycle {
         return running;
     }
 
-    /** Waits until a coming map is prepared, or cannot be; then its readers wait. */
-    void ready(PlanMap coming) {
+    /**
+     * Waits until coming maps are prepared, or cannot be; then their readers wait.
+     *
+     * @param coming the whole map first
+     */
+    void ready(List<PlanMap> coming) {
         try {
             worker.submit(() -> runAndLog(() -> prepare(coming, Duration.ZERO))).get();
-            worker.execute(() -> runAndLog(() -> indicators.prepare(coming)));
+            worker.execute(() -> runAndLog(() -> coming.forEach(indicators::prepare)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RejectedExecutionException | CancellationException e) {
@@ -112,16 +117,20 @@ final class MapPreparation implements SmartLifecycle {
         }
     }
 
-    private void prepareAll(PlanMap map) {
-        prepare(map, Duration.ZERO);
-        indicators.prepare(map);
+    private void prepareAll(List<PlanMap> maps) {
+        prepare(maps, Duration.ZERO);
+        maps.forEach(indicators::prepare);
     }
 
-    private void prepare(PlanMap map, Duration ahead) {
-        prepared = checks.ahead(map, ahead);
-        prepared.computeAll();
+    private void prepare(List<PlanMap> maps, Duration ahead) {
+        prepared = checks.ahead(maps.get(0), ahead);
         looks = 0;
-        for (FeatureTable table : catalogue.prepare(prepared)) {
+        maps.forEach(map -> prepare(checks.ahead(map, ahead)));
+    }
+
+    private void prepare(ProjectChecks verdicts) {
+        verdicts.computeAll();
+        for (FeatureTable table : catalogue.prepare(verdicts)) {
             FeatureTable served = catalogue.find(table.type().id()).orElse(table);
             pictures.prepare(table, served);
             tiles.prepare(table, served);
@@ -131,7 +140,7 @@ final class MapPreparation implements SmartLifecycle {
     /** Checks for a new map. Requests on a former map are finished by the second look. */
     private void look() {
         if (checks.ahead(live.get(), AHEAD) != prepared) {
-            prepare(live.get(), AHEAD);
+            prepare(live.maps(), AHEAD);
         } else if (++looks == 2) {
             tiles.forgetFormer();
         }

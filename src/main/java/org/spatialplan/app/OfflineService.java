@@ -12,7 +12,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -81,7 +80,7 @@ public final class OfflineService implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not a configuration by name, which the service itself would find. */
     @EnableAutoConfiguration
     @EnableConfigurationProperties(SpatialPlanSettings.class)
     @Import({Wiring.class, DatabaseWiring.class, ConflictChecks.class})

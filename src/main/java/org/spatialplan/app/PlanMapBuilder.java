@@ -49,9 +49,9 @@ final class PlanMapBuilder {
     LoadedMap build() {
         Map<String, LayerIndex> indexes = new LinkedHashMap<>();
         reading.current().forEach((layer, version) -> indexes.put(layer, index(version)));
-        Plan plan = reading.plan().plan();
         Map<String, LayerVersion> versions = new LinkedHashMap<>();
         indexes.forEach((layer, index) -> versions.put(layer, index.version()));
+        Plan plan = reading.seenPlan(id -> Optional.ofNullable(versions.get(id)));
         List<PlacedLink> links = new LinkPlacement(id -> Optional.ofNullable(versions.get(id)), frame)
                 .withFormer(reading.former())
                 .place(plan);
@@ -59,10 +59,10 @@ final class PlanMapBuilder {
         Instant changed = lastChange(links, indexes);
         city.catalogue().layers().stream()
                 .filter(LayerDefinition::isMadeOfLinks)
-                .forEach(layer -> indexes.put(layer.id(), buildLinked(layer.id(), links, hash, changed)));
+                .forEach(layer -> indexes.put(layer.id(), buildLinked(layer.id(), plan, links, hash, changed)));
         Catalogue told = DerivedState.describe(city.catalogue(), reading.histories());
         PlanMap map = new PlanMap(plan, told, frame, indexes, city.rules(), links, reading.histories());
-        return new LoadedMap(map, reading.plan(), reading.plans());
+        return new LoadedMap(map, reading.plan(), reading.plans(), reading.hidden());
     }
 
     private LayerIndex index(VersionInfo version) {
@@ -74,9 +74,9 @@ final class PlanMapBuilder {
      * Makes a layer of the plan's links, with the plan's record, and a hash and a time that also change with the
      * places.
      */
-    private LayerIndex buildLinked(String layer, List<PlacedLink> links, String hash, Instant changed) {
+    private LayerIndex buildLinked(String layer, Plan plan, List<PlacedLink> links, String hash, Instant changed) {
         PlanStore.StoredPlan stored = reading.plan();
-        List<Feature> features = features(layer, links);
+        List<Feature> features = features(layer, plan, links);
         double areaM2 = VersionArea.m2(features, frame);
         VersionInfo info = new VersionInfo(
                 layer, 1, hash, "the links of the plan", stored.origin(), changed, features.size(), areaM2);
@@ -85,10 +85,9 @@ final class PlanMapBuilder {
                 .orElseGet(() -> LayerIndex.of(new LayerVersion(info, features), frame));
     }
 
-    private List<Feature> features(String layer, List<PlacedLink> links) {
+    private List<Feature> features(String layer, Plan plan, List<PlacedLink> links) {
         Map<Subject, List<PlacedLink>> bySubject =
                 links.stream().collect(Collectors.groupingBy(link -> link.link().subject()));
-        Plan plan = reading.plan().plan();
         LocalDate asOf = reading.plan().addedAt().atZone(ZoneOffset.UTC).toLocalDate();
         return switch (layer) {
             case "projects" -> LinkedLayers.projects(plan, bySubject, asOf);

@@ -30,6 +30,7 @@ import org.springframework.util.unit.DataSize;
  * @param imports settings of imports over HTTP
  * @param jobs settings of bulk checks
  * @param reports settings of reports that are kept
+ * @param access who may see and do what
  */
 @ConfigurationProperties("spatialplan")
 public record SpatialPlanSettings(
@@ -48,7 +49,17 @@ public record SpatialPlanSettings(
         Path backups,
         @DefaultValue Imports imports,
         @DefaultValue Jobs jobs,
-        @DefaultValue Reports reports) {
+        @DefaultValue Reports reports,
+        @DefaultValue Access access) {
+
+    /**
+     * Settings of who may see and do what.
+     *
+     * @param secretLayers ids of layers that only callers see to whom they were given
+     * @param secretImports ids of layers whose imported versions only such callers see; others see those that come with
+     *     the service
+     */
+    public record Access(@DefaultValue List<String> secretLayers, @DefaultValue List<String> secretImports) {}
 
     /** The contact; fields may be empty. */
     public record Contact(

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.spatialplan.access.HiddenLayers;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.Feature;
@@ -14,6 +16,7 @@ import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.plan.Plan;
 
 /**
  * The content of both stores at one moment.
@@ -23,13 +26,15 @@ import org.spatialplan.layer.VersionInfo;
  * @param former features that the plan's links lead to and that imports removed, see {@link FormerFeatures}
  * @param plan the newest plan
  * @param plans records of all versions of the plan, oldest first
+ * @param hidden what is left out, see {@link SeenMaps}
  */
 record StoreReading(
         Map<String, List<VersionInfo>> histories,
         Map<String, LayerVersion> unknown,
         Map<FeatureRef, Feature> former,
         PlanStore.StoredPlan plan,
-        List<PlanStore.PlanInfo> plans) {
+        List<PlanStore.PlanInfo> plans,
+        HiddenLayers hidden) {
 
     /**
      * Reads what is newer than a map. Call it in one transaction that sees one state of the database.
@@ -53,13 +58,14 @@ record StoreReading(
             return Optional.empty();
         }
         PlanStore.StoredPlan newest = plan.orElseGet(() -> plans.findCurrent().orElseThrow());
-        return Optional.of(of(histories, unknown, known, newest, history, layers));
+        return Optional.of(of(histories, unknown, known, newest, history, layers, HiddenLayers.NONE));
     }
 
     /**
      * Combines versions and plan of one moment.
      *
      * @param known a map with the other versions
+     * @param hidden what the histories leave out
      */
     static StoreReading of(
             Map<String, List<VersionInfo>> histories,
@@ -67,7 +73,8 @@ record StoreReading(
             Optional<LoadedMap> known,
             PlanStore.StoredPlan plan,
             List<PlanStore.PlanInfo> plans,
-            LayerStore layers) {
+            LayerStore layers,
+            HiddenLayers hidden) {
         Map<FeatureRef, Feature> former = FormerFeatures.of(
                 plan.plan(),
                 histories,
@@ -75,7 +82,22 @@ record StoreReading(
                         .or(() -> known.flatMap(loaded -> loaded.findIndex(version))
                                 .map(LayerIndex::version)),
                 version -> layers.findVersion(version.layer(), version.number()));
-        return new StoreReading(histories, unknown, former, plan, plans);
+        return new StoreReading(histories, unknown, former, plan, plans, hidden);
+    }
+
+    /**
+     * Returns the plan without what is hidden.
+     *
+     * @param current finds the newest version of a layer that is not hidden
+     */
+    Plan seenPlan(Function<String, Optional<LayerVersion>> current) {
+        return SeenPlan.of(
+                plan.plan(),
+                hidden,
+                ref -> former.containsKey(ref)
+                        || current.apply(ref.layer())
+                                .flatMap(version -> version.findFeature(ref.id()))
+                                .isPresent());
     }
 
     /** Returns the record of the newest version of each layer. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.spatialplan.access.HiddenLayers;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
@@ -42,7 +43,7 @@ final class StoredMapHistory implements MapHistory {
     }
 
     /** The versions that were current. */
-    private record Then(PlanInfo plan, Map<String, VersionInfo> layers) {}
+    private record Then(PlanInfo plan, Map<String, VersionInfo> layers, HiddenLayers hidden) {}
 
     @Override
     public PlanMap now() {
@@ -51,16 +52,16 @@ final class StoredMapHistory implements MapHistory {
 
     @Override
     public Optional<PlanMap> asOf(Instant moment) {
-        LoadedMap now = live.loaded();
+        LoadedMap now = live.seen();
         return last(now.plans(), moment).map(plan -> {
-            Then then = new Then(plan, versions(now, moment));
+            Then then = new Then(plan, versions(now, moment), now.hidden());
             return then.equals(servedVersions(now)) ? now.map() : past(then, now, moment);
         });
     }
 
     @Override
     public List<Instant> times() {
-        LoadedMap now = live.loaded();
+        LoadedMap now = live.seen();
         Instant first = now.plans().get(0).addedAt();
         TreeSet<Instant> times = new TreeSet<>();
         now.plans().forEach(plan -> times.add(plan.addedAt()));
@@ -73,7 +74,7 @@ final class StoredMapHistory implements MapHistory {
     }
 
     private Stream<String> listStored(LoadedMap now) {
-        return city.catalogue().layers().stream()
+        return now.map().catalogue().layers().stream()
                 .filter(layer -> !layer.isMadeOfLinks())
                 .map(LayerDefinition::id)
                 .filter(layer -> now.map().findLayer(layer).isPresent());
@@ -94,7 +95,7 @@ final class StoredMapHistory implements MapHistory {
         Map<String, VersionInfo> current = new LinkedHashMap<>();
         listStored(now)
                 .forEach(layer -> current.put(layer, now.map().getLayer(layer).info()));
-        return new Then(now.plan().info(), current);
+        return new Then(now.plan().info(), current, now.hidden());
     }
 
     private PlanMap past(Then then, LoadedMap now, Instant moment) {
@@ -121,7 +122,8 @@ final class StoredMapHistory implements MapHistory {
         PlanStore.StoredPlan plan = now.plan().info().equals(then.plan())
                 ? now.plan()
                 : plans.findVersion(then.plan().number()).orElseThrow();
-        return StoreReading.of(histories(then, now), unknown, Optional.of(now), plan, upTo(plan, now), layers);
+        return StoreReading.of(
+                histories(then, now), unknown, Optional.of(now), plan, upTo(plan, now), layers, now.hidden());
     }
 
     private static Map<String, List<VersionInfo>> histories(Then then, LoadedMap now) {

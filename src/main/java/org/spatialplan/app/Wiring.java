@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.SecretLayers;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.conflict.CheckedMaps;
 import org.spatialplan.conflict.ConflictCheckService;
@@ -133,8 +134,13 @@ class Wiring {
 
     /** Loads the map before the web server opens its port: the service answers with data or does not start. */
     @Bean
-    LiveMap planMap(CityData city, LayerStore layers, PlanStore plans, StoreSnapshot snapshot) {
-        return new LiveMap(city, layers, plans, snapshot);
+    LiveMap planMap(CityData city, SecretLayers secret, LayerStore layers, PlanStore plans, StoreSnapshot snapshot) {
+        return new LiveMap(city, secret, layers, plans, snapshot);
+    }
+
+    @Bean
+    SecretLayers secretLayers(SpatialPlanSettings settings, CityData city) {
+        return SecretLayersReading.read(settings.access(), city.catalogue());
     }
 
     @Bean

@@ -30,7 +30,7 @@ public final class LayerHistory {
     }
 
     /**
-     * Lists the stored versions of a layer, oldest first. A layer made of the plan's links has none: it changes with
+     * Lists the versions of a layer that the map knows, oldest first. A layer made of the plan's links has none: it changes with
      * plan and layers.
      *
      * @throws UnknownNameException if there is no such layer, or it has no stored version
@@ -39,11 +39,15 @@ public final class LayerHistory {
         if (map.catalogue().find(layer).isEmpty()) {
             map.getLayer(layer);
         }
-        List<VersionInfo> stored = store.listVersions(layer);
-        if (stored.isEmpty()) {
+        boolean isStored = map.catalogue()
+                .find(layer)
+                .filter(definition -> !definition.isMadeOfLinks())
+                .isPresent();
+        List<VersionInfo> known = isStored ? map.versions(layer) : List.of();
+        if (known.isEmpty()) {
             throw UnknownNameException.of("version", layer + "/versions/1", List.of());
         }
-        return stored;
+        return known;
     }
 
     /** Compares two versions; areas are summed by the zones of the layer's rules. */
@@ -76,7 +80,10 @@ public final class LayerHistory {
     public RolledBack rollBack(
             String layer, int number, OptionalInt against, String author, String note, Instant now, PlanMap map) {
         List<VersionInfo> versions = versions(layer, map);
-        LayerVersion old = store.findVersion(layer, number)
+        LayerVersion old = versions.stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .flatMap(version -> store.findVersion(layer, number))
                 .orElseThrow(() -> UnknownNameException.of(
                         "version",
                         Integer.toString(number),

@@ -27,6 +27,11 @@ public record NamedPlace(
         evidence = List.copyOf(evidence);
     }
 
+    /** Returns the same place at another feature and in other units. */
+    public NamedPlace at(String otherFeature, List<String> units) {
+        return new NamedPlace(id, nameZh, nameEn, kind, otherFeature, units, evidence, note);
+    }
+
     /** Returns the same place with the rows that name it. */
     public NamedPlace withEvidence(List<String> rows) {
         return new NamedPlace(id, nameZh, nameEn, kind, feature, within, rows, note);

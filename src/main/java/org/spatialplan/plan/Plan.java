@@ -57,6 +57,23 @@ public final class Plan {
         return new PlanBuilder();
     }
 
+    /** Returns a builder that holds all parts of this plan. */
+    public PlanBuilder toBuilder() {
+        return builder()
+                .fields(List.copyOf(fields()))
+                .bodies(List.copyOf(bodies()))
+                .quantityKinds(List.copyOf(quantityKinds()))
+                .projects(List.copyOf(projects()))
+                .actions(List.copyOf(actions()))
+                .pathways(List.copyOf(pathways()))
+                .indicators(List.copyOf(indicators()))
+                .tasks(List.copyOf(tasks()))
+                .textTargets(List.copyOf(textTargets()))
+                .notes(List.copyOf(notes()))
+                .places(List.copyOf(places()))
+                .links(links);
+    }
+
     /** Lists every part in a fixed order; plans of equal content are the same plan. */
     public List<Object> content() {
         return List.of(

@@ -77,7 +77,7 @@ class LiveMapTest extends HttpTest {
     void theOldMapIsServedUntilTheNewOneIsReady() {
         PlanMap old = live.get();
         List<PlanMap> seen = new ArrayList<>();
-        live.readyBefore(coming -> seen.addAll(List.of(live.get(), coming)));
+        live.readyBefore(coming -> seen.addAll(List.of(live.get(), coming.get(0))));
         layers.append(version(
                 "country-parks",
                 layers.findCurrent("country-parks").orElseThrow().features()));
