@@ -2,7 +2,6 @@ package org.spatialplan.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -18,13 +17,12 @@ final class DataFolderException extends CodedException {
     }
 
     /**
-     * The exception for a database file that is missing or empty.
+     * The exception for a database file that is less than it was.
      *
-     * @param isThere whether the file exists
-     * @param mark the file that says that there was a database
+     * @param how it is less
+     * @param mark the file that says what there was
      */
-    static DataFolderException databaseLost(Path database, boolean isThere, Instant since, Path mark) {
-        LocalizedText how = Messages.of("app.start.database-lost." + (isThere ? "empty" : "missing"));
+    static DataFolderException databaseLost(Path database, LocalizedText how, String since, Path mark) {
         return new DataFolderException(
                 "database-lost",
                 Messages.of("app.start.database-lost", database, how, since),

@@ -1,6 +1,8 @@
 package org.spatialplan.app;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.Optional;
 import org.spatialplan.store.Database;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.EmbeddedDatabase;
@@ -20,6 +22,13 @@ class DatabaseWiring {
         }
         new DataFolder(settings.data()).open();
         return EmbeddedDatabase.in(settings.data());
+    }
+
+    @Bean
+    DatabaseMark databaseMark(SpatialPlanSettings settings, HikariDataSource pool, Clock clock) {
+        Optional<DataFolder> folder =
+                settings.database().isSet() ? Optional.empty() : Optional.of(new DataFolder(settings.data()));
+        return new DatabaseMark(folder, pool, clock);
     }
 
     @Bean

@@ -121,14 +121,13 @@ class Wiring {
             LayerStore layers,
             PlanStore plans,
             Clock clock,
-            StoreLock lock) {
+            StoreLock lock,
+            DatabaseMark mark) {
         Geodata geodata = new Geodata(loader, settings.geodata());
         CityData city = readCity(geodata);
         BundledDataLoader bundled = new BundledDataLoader(geodata, layers, plans, clock);
         lock.hold(() -> bundled.load(city.catalogue(), city.rules()));
-        if (!settings.database().isSet()) {
-            new DataFolder(settings.data()).mark(clock.instant());
-        }
+        mark.write();
         return city;
     }
 
