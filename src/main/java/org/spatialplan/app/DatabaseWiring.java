@@ -7,6 +7,7 @@ import org.spatialplan.store.Database;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.EmbeddedDatabase;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -44,6 +45,11 @@ class DatabaseWiring {
     @Bean
     JdbcTransactionManager transactionManager(Database database, HikariDataSource pool) {
         return database.transactions(pool);
+    }
+
+    @Bean
+    FlywayMigrationStrategy migration(Database database) {
+        return database::migrate;
     }
 
     @Bean

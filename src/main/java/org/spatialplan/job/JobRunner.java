@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.geo.FullDisk;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
@@ -99,6 +100,7 @@ final class JobRunner<D> {
             Job<D> left = begun.status().isOver() ? begun : worked(begun, now);
             if (left.status().isOver()) {
                 work.tidy(left);
+                FaultPoint.reach("job.tidied");
             }
             return left;
         } finally {
@@ -116,7 +118,9 @@ final class JobRunner<D> {
 
     private Job<D> worked(Job<D> job, Running now) {
         try {
-            return store.save(within(job, now));
+            Job<D> done = within(job, now);
+            FaultPoint.reach("job.done");
+            return store.save(done);
         } catch (OutOfMemoryError e) {
             return withoutMemory(job, e);
         } catch (CodedException e) {

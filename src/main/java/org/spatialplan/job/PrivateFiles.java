@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.ObjLongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.geo.FaultPoint;
 
 /**
  * Files and folders that only the service's own user may read. Stateless, thread-safe.
@@ -79,9 +80,12 @@ public final class PrivateFiles {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
+            FaultPoint.reach("file.written");
             channel.force(true);
         }
+        FaultPoint.reach("file.forced");
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        FaultPoint.reach("file.replaced");
         force(file.getParent());
     }
 

@@ -2,6 +2,7 @@ package org.spatialplan.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -16,6 +17,11 @@ public interface Database {
 
     /** Opens connections of the service's user, who may read and add rows. The caller closes them. */
     HikariDataSource pool();
+
+    /** Migrates to the newest tables. After a kill the next call begins again. */
+    default void migrate(Flyway flyway) {
+        flyway.migrate();
+    }
 
     /** Makes the transactions over such a pool. */
     default JdbcTransactionManager transactions(DataSource pool) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -42,14 +43,13 @@ public record EmbeddedDatabase(String url) implements Database {
      * @return empty if there is no file, or it cannot be opened, for example because it is in use
      */
     public OptionalLong findState() {
-        String file = url.substring(PREFIX.length()) + ".mv.db";
-        if (!Files.exists(Path.of(file))) {
+        if (!Files.exists(file())) {
             return OptionalLong.empty();
         }
-        try (MVStore store = new MVStore.Builder().fileName(file).readOnly().open()) {
+        try (MVStore store = new MVStore.Builder().fileName(file().toString()).readOnly().open()) {
             return OptionalLong.of(store.getCurrentVersion());
         } catch (MVStoreException e) {
-            LOG.debug("The state of {} is not known yet: {}", file, e.toString());
+            LOG.debug("The state of {} is not known yet: {}", file(), e.toString());
             return OptionalLong.empty();
         }
     }
@@ -68,7 +68,17 @@ public record EmbeddedDatabase(String url) implements Database {
 
     @Override
     public FluentConfiguration migrations(FluentConfiguration flyway) {
-        return flyway.dataSource(url, OWNER, NO_PASSWORD).locations("classpath:db/migration/h2");
+        return flyway.dataSource(url, OWNER, NO_PASSWORD).locations("classpath:db/migration/h2")
+                .callbacks(new MigrationPoints());
+    }
+
+    @Override
+    public void migrate(Flyway flyway) {
+        new SafeMigration(file()).run(flyway);
+    }
+
+    private Path file() {
+        return Path.of(url.substring(PREFIX.length()) + ".mv.db");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.spatialplan.store;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.h2.mvstore.MVStoreException;
+import org.spatialplan.geo.FaultPoint;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.transaction.TransactionSystemException;
@@ -22,10 +23,13 @@ final class ForcedTransactions extends JdbcTransactionManager {
     protected void doCommit(DefaultTransactionStatus status) {
         OpenedDatabase database = database();
         long before = database.version();
+        FaultPoint.reach("store.committing");
         super.doCommit(status);
+        FaultPoint.reach("store.committed");
         try {
             if (database.version() != before) {
                 database.force();
+                FaultPoint.reach("store.forced");
             }
         } catch (MVStoreException e) {
             throw new TransactionSystemException("The commit cannot be brought to the disk", e);

@@ -34,7 +34,7 @@ public final class Stores implements AutoCloseable {
      */
     public static Stores open(Database database) {
         try {
-            database.migrations(Flyway.configure()).load().migrate();
+            database.migrate(database.migrations(Flyway.configure()).load());
         } catch (FlywayException e) {
             throw new StoreCopyException(
                     "database-refused",

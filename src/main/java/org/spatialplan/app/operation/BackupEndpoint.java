@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.app.SpatialPlanSettings;
+import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.geo.FullDisk;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.job.PrivateFiles;
@@ -86,8 +87,10 @@ class BackupEndpoint {
         try {
             PrivateFiles.folder(folder);
             write(part);
+            FaultPoint.reach("backup.written");
             PrivateFiles.force(part);
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+            FaultPoint.reach("backup.moved");
             PrivateFiles.force(folder);
             return new WebEndpointResponse<>(new Backup(whole.toString(), Files.size(whole), now));
         } catch (IOException | SQLException e) {
@@ -102,6 +105,7 @@ class BackupEndpoint {
     /** Writes the backup as the owner, the only user who may. */
     private void write(Path file) throws IOException, SQLException {
         PrivateFiles.open(file, StandardOpenOption.CREATE_NEW).close();
+        FaultPoint.reach("backup.begun");
         pool.getConnection().close(); // opens the database anew if it closed itself
         try (Connection connection = owner.getConfiguration().getDataSource().getConnection()) {
             if (!connection.getMetaData().getDatabaseProductName().equals(EMBEDDED)) {

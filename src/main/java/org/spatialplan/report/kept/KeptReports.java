@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.SubmittedFiles;
 import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.job.DiskRoom;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.job.RecordFolders;
@@ -127,6 +128,7 @@ public final class KeptReports {
                 try (OutputStream out = folders.write(kept.id(), part.getKey(), StandardOpenOption.CREATE_NEW)) {
                     out.write(part.getValue());
                 }
+                FaultPoint.reach("report.part-written");
             }
             folders.save(kept);
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spatialplan.imports.ImportBusyException;
 import org.spatialplan.imports.Progress.Phase;
+import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.job.Asker;
 import org.spatialplan.job.FileTooLargeException;
 import org.spatialplan.job.Job;
@@ -72,6 +73,7 @@ public final class ImportJobs {
     void keep(String id, String part, InputStream stream, long maxBytes) {
         try (OutputStream out = store.write(id, part, "The " + part, maxBytes, StandardOpenOption.CREATE)) {
             stream.transferTo(out);
+            FaultPoint.reach("import.received");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.imports.DerivedChange;
 import org.spatialplan.imports.ImportFigure;
 import org.spatialplan.imports.ImportReport;
@@ -111,6 +112,7 @@ final class ImportWork implements JobWork<ImportDetails> {
                 store.part(job.id(), ""),
                 clock.instant(),
                 new ImportProgress(job, run, clock))) {
+            FaultPoint.reach("import.prepared");
             ImportReport report = prepared.report();
             draw(job, report);
             Job<ImportDetails> reported = job.withDetails(details.withReport(report));
@@ -131,7 +133,9 @@ final class ImportWork implements JobWork<ImportDetails> {
         run.seal();
         ImportProgress progress = new ImportProgress(reported, run, clock);
         progress.save(Phase.WRITING, 0, prepared.report().counts().importable());
+        FaultPoint.reach("import.writing");
         VersionInfo version = imports.commit(prepared, clock.instant(), progress);
+        FaultPoint.reach("import.committed");
         return served(reported.withDetails(reported.details().withVersion(VersionAnswer.of(version))));
     }
 
@@ -149,6 +153,7 @@ final class ImportWork implements JobWork<ImportDetails> {
     private Job<ImportDetails> served(Job<ImportDetails> committed) {
         try {
             refresh.run();
+            FaultPoint.reach("import.served");
             return committed.ended(JobStatus.SUCCESSFUL, "committed and served", now());
         } catch (RuntimeException e) {
             LOG.error(
