@@ -57,7 +57,7 @@ final class FeatureSpool implements AutoCloseable {
 
     FeatureSpool(Path folder) {
         try {
-            this.path = Files.createTempFile(folder, "import", ".spool");
+            this.path = Files.createTempFile(folder, "spatial-plan-import-", ".spool");
             this.out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -43,6 +43,7 @@ class ServerConfiguration {
             ServerSettings settings,
             WaitingClients waiting,
             AdmissionValve admission) {
+        factory.setBaseDirectory(UploadFolder.make().toFile());
         factory.setProtocol(BoundedProtocol.class.getName());
         factory.addEngineValves(admission);
         factory.addConnectorCustomizers(connector -> bound(connector, settings, waiting));
