@@ -26,7 +26,10 @@ class DatabaseDamagedAnalyzer extends AbstractFailureAnalyzer<SQLException> {
                 Messages.of(
                                 "app.start.database-damaged",
                                 file.find() ? file.group() : "spatialplan.mv.db",
-                                String.valueOf(cause.getMessage()).lines().findFirst().orElse(""))
+                                String.valueOf(cause.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""))
                         .both(),
                 Messages.of("app.start.database-damaged.remedy").both(),
                 cause);

@@ -26,9 +26,7 @@ public final class StoresUnavailableException extends CodedException {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataFolderException folder) {
                 return Optional.of(new StoresUnavailableException(
-                        folder.code(),
-                        Messages.of("app.database-refused", folder.text(), folder.remedy()),
-                        failure));
+                        folder.code(), Messages.of("app.database-refused", folder.text(), folder.remedy()), failure));
             }
         }
         FailureAnalysis disk = Optional.ofNullable(new FullDiskAnalyzer().analyze(failure))

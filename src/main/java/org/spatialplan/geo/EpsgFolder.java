@@ -50,9 +50,8 @@ final class EpsgFolder {
     }
 
     private static void make(Path folder, boolean posix) throws IOException {
-        FileAttribute<?>[] own = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWN)}
-                : new FileAttribute<?>[0];
+        FileAttribute<?>[] own =
+                posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWN)} : new FileAttribute<?>[0];
         try {
             Files.createDirectory(folder, own);
         } catch (FileAlreadyExistsException e) {

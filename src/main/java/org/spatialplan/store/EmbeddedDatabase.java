@@ -32,8 +32,7 @@ public record EmbeddedDatabase(String url) implements Database {
 
     /** Returns the database of a data folder. */
     public static EmbeddedDatabase in(Path folder) {
-        return new EmbeddedDatabase(
-                PREFIX + folder.toAbsolutePath().normalize().resolve("spatialplan"));
+        return new EmbeddedDatabase(PREFIX + folder.toAbsolutePath().normalize().resolve("spatialplan"));
     }
 
     /**
@@ -46,7 +45,8 @@ public record EmbeddedDatabase(String url) implements Database {
         if (!Files.exists(file())) {
             return OptionalLong.empty();
         }
-        try (MVStore store = new MVStore.Builder().fileName(file().toString()).readOnly().open()) {
+        try (MVStore store =
+                new MVStore.Builder().fileName(file().toString()).readOnly().open()) {
             return OptionalLong.of(store.getCurrentVersion());
         } catch (MVStoreException e) {
             LOG.debug("The state of {} is not known yet: {}", file(), e.toString());
@@ -68,7 +68,8 @@ public record EmbeddedDatabase(String url) implements Database {
 
     @Override
     public FluentConfiguration migrations(FluentConfiguration flyway) {
-        return flyway.dataSource(url, OWNER, NO_PASSWORD).locations("classpath:db/migration/h2")
+        return flyway.dataSource(url, OWNER, NO_PASSWORD)
+                .locations("classpath:db/migration/h2")
                 .callbacks(new MigrationPoints());
     }
 

@@ -59,8 +59,7 @@ class BackupEndpoint {
      *
      * @throws BackupRefusedException if every client of the service could request a backup
      */
-    BackupEndpoint(
-            SpatialPlanSettings settings, Flyway owner, DataSource pool, Clock clock, Environment environment) {
+    BackupEndpoint(SpatialPlanSettings settings, Flyway owner, DataSource pool, Clock clock, Environment environment) {
         if (ManagementPortType.get(environment) != ManagementPortType.DIFFERENT) {
             throw BackupRefusedException.forEverybody();
         }

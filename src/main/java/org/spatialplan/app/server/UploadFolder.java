@@ -23,8 +23,8 @@ public final class UploadFolder {
     /** Makes one, which is removed when the process stops. */
     static Path make() {
         try {
-            Path folder = Files.createTempDirectory(
-                    PREFIX + ProcessHandle.current().pid() + "-");
+            Path folder =
+                    Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
             SpringApplication.getShutdownHandlers().add(() -> delete(folder));
             return folder;
         } catch (IOException e) {

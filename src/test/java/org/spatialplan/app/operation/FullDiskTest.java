@@ -58,7 +58,8 @@ class FullDiskTest {
     @Test
     void whatWritesIsRefusedInWordsAndWorksAgainWhenThereIsSpace() throws Exception {
         try (RunningService service = start()) {
-            assertThat(post(service, commit(service, "gate"), "", KEY).statusCode()).isEqualTo(200);
+            assertThat(post(service, commit(service, "gate"), "", KEY).statusCode())
+                    .isEqualTo(200);
             String commit = commit(service, "bridge");
             int versions = versions(service);
 

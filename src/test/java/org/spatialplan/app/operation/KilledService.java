@@ -82,11 +82,12 @@ final class KilledService {
         images.begin("kept-report");
         HttpResponse<String> kept = service.post(
                 service.port(), "/api/conflicts?keep=true", GROUND.formatted("gate"), "Content-Type", GEOJSON);
-        images.promise("report "
-                + URI.create(json(kept).path("kept").stringValue()).getPath());
+        images.promise(
+                "report " + URI.create(json(kept).path("kept").stringValue()).getPath());
         images.begin("backup");
         HttpResponse<String> backup = service.post(service.managementPort(), "/actuator/backup", "");
-        images.promise("backup " + Path.of(json(backup).path("file").stringValue()).getFileName());
+        images.promise(
+                "backup " + Path.of(json(backup).path("file").stringValue()).getFileName());
         images.begin("rollback");
         assertThat(service.post(
                                 service.port(),
@@ -170,8 +171,10 @@ final class KilledService {
                 boolean there =
                         switch (promise.substring(0, promise.indexOf(' '))) {
                             case "version" -> layers.listVersions(LAYER).size() >= Integer.parseInt(what);
-                            case "import" -> imports().stream()
-                                    .anyMatch(one -> one.path("id").stringValue().equals(what));
+                            case "import" ->
+                                imports().stream()
+                                        .anyMatch(one ->
+                                                one.path("id").stringValue().equals(what));
                             case "job" -> isDone(what);
                             case "report" -> service.get(what).statusCode() == 200;
                             default -> isWhole(image.folder().resolve("backups").resolve(what));
@@ -183,8 +186,10 @@ final class KilledService {
         }
 
         private boolean isDone(String job) {
-            Patience.until("the job's end", () -> service.get(job).body().matches("(?s).*\"(successful|failed)\".*")
-                    || service.get(job).statusCode() == 404);
+            Patience.until(
+                    "the job's end",
+                    () -> service.get(job).body().matches("(?s).*\"(successful|failed)\".*")
+                            || service.get(job).statusCode() == 404);
             return service.get(job).body().contains("\"successful\"")
                     && service.get(job + "/results").body().lines().count() == 1;
         }

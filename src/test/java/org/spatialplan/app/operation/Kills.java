@@ -28,8 +28,8 @@ final class Kills {
         List<String> wrong = new ArrayList<>();
         Map<String, Integer> phases = new TreeMap<>();
         try {
-            List<Image> images = KilledService.work(
-                    folder, (phase, place, time) -> time <= (MANY.contains(place) ? 1 : MAX_TIMES));
+            List<Image> images =
+                    KilledService.work(folder, (phase, place, time) -> time <= (MANY.contains(place) ? 1 : MAX_TIMES));
             System.err.println(images.size() + " places");
             for (Image image : images) {
                 List<String> faults = KilledService.faults(image);
@@ -40,7 +40,8 @@ final class Kills {
                 }
                 FileSystemUtils.deleteRecursively(image.folder().getParent());
             }
-            System.err.println(images.size() + " kills " + phases + ", after " + wrong.size() + " of them something was wrong");
+            System.err.println(
+                    images.size() + " kills " + phases + ", after " + wrong.size() + " of them something was wrong");
             wrong.forEach(System.err::println);
         } finally {
             FileSystemUtils.deleteRecursively(folder);

@@ -27,8 +27,8 @@ class LeftOversTest {
         Files.writeString(upload.resolve("upload_1.tmp"), "parcels");
         Files.createFile(temporary.resolve("spatial-plan-report-1.gpkg"));
         Files.createFile(backups.resolve("spatialplan-20260101T000000.000Z.zip.part"));
-        Path mine = Files.createDirectory(temporary.resolve(
-                "spatial-plan-web-" + ProcessHandle.current().pid() + "-1"));
+        Path mine = Files.createDirectory(
+                temporary.resolve("spatial-plan-web-" + ProcessHandle.current().pid() + "-1"));
         Path others = Files.createFile(temporary.resolve("somebody-else"));
         Path whole = Files.createFile(backups.resolve("spatialplan-20260101T000000.000Z.zip"));
         Path copy = Files.createFile(backups.resolve("copy.zip.part"));
