@@ -86,6 +86,16 @@ final class DockerPostgis implements PostgisHost {
         await();
     }
 
+    @Override
+    public void freeze() throws IOException, InterruptedException {
+        docker(START, "pause", container);
+    }
+
+    @Override
+    public void thaw() throws IOException, InterruptedException {
+        docker(START, "unpause", container);
+    }
+
     /** The image starts its server twice: the first, which makes the database, has no network; the extension comes last. */
     private void await() throws IOException, InterruptedException {
         Instant end = Instant.now().plus(START);

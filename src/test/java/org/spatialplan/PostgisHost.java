@@ -18,4 +18,10 @@ public interface PostgisHost {
 
     /** Lets it come up again after {@link #halt}. */
     void resume() throws IOException, InterruptedException;
+
+    /** Answers nothing from now on, while its connections stay open and new ones are taken. */
+    void freeze() throws IOException, InterruptedException;
+
+    /** Goes on after {@link #freeze}. */
+    void thaw() throws IOException, InterruptedException;
 }

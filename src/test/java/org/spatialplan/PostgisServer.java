@@ -24,6 +24,7 @@ public final class PostgisServer implements PostgisHost, AutoCloseable {
     private final Path folder;
     private final int port;
     private final List<String> settings;
+    private final List<Long> frozen = new ArrayList<>();
 
     private PostgisServer(Path binaries, Path folder, int port, List<String> settings) {
         this.binaries = binaries;
@@ -81,6 +82,47 @@ public final class PostgisServer implements PostgisHost, AutoCloseable {
         stop("fast");
     }
 
+    @Override
+    public void freeze() throws IOException, InterruptedException {
+        long first = first();
+        signal("STOP", first); // it makes no more processes
+        frozen.add(first);
+        for (long process : ProcessHandle.of(first)
+                .orElseThrow()
+                .descendants()
+                .mapToLong(ProcessHandle::pid)
+                .toArray()) {
+            signal("STOP", process);
+            frozen.add(process);
+        }
+    }
+
+    @Override
+    public void thaw() throws IOException, InterruptedException {
+        for (long process : frozen) {
+            if (ProcessHandle.of(process).isPresent()) {
+                signal("CONT", process);
+            }
+        }
+        frozen.clear();
+    }
+
+    private long first() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data().resolve("postmaster.pid")).get(0).strip());
+    }
+
+    private static void signal(String name, long process) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", "-" + name, Long.toString(process))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        if (code != 0 && ProcessHandle.of(process).isPresent()) {
+            throw new IOException("kill -" + name + " failed");
+        }
+    }
+
     private void stop(String mode) throws IOException, InterruptedException {
         run("pg_ctl", "stop", "-w", "-m", mode, "-D", data().toString());
     }
@@ -91,6 +133,7 @@ public final class PostgisServer implements PostgisHost, AutoCloseable {
             return;
         }
         try {
+            thaw();
             if (Files.exists(data().resolve("postmaster.pid"))) {
                 stop("immediate");
             }

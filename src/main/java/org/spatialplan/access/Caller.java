@@ -56,6 +56,21 @@ public record Caller(Kind kind, String id, String name, Optional<Role> role, See
         return right == Right.NONE || role.filter(own -> own.may(right)).isPresent();
     }
 
+    /**
+     * Requires a right.
+     *
+     * @throws KeyRefusedException if the caller is not known and lacks the right
+     * @throws RightMissingException if the caller is known and lacks the right
+     */
+    public void require(Right right) {
+        if (!may(right)) {
+            if (isKnown()) {
+                throw new RightMissingException(this, right);
+            }
+            throw KeyRefusedException.missing();
+        }
+    }
+
     /** Whether the caller is known by a key or a login. */
     public boolean isKnown() {
         return kind != Kind.ANYBODY;

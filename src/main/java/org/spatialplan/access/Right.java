@@ -1,5 +1,7 @@
 package org.spatialplan.access;
 
+import java.util.Locale;
+
 /** What a caller may do. Every handler of the service declares one right, see {@link Requires}. */
 public enum Right {
     /** Needs nothing: probes, the page itself, its scripts, what says how to sign in. */
@@ -15,5 +17,10 @@ public enum Right {
     /** Publishes layers to a GeoServer. */
     PUBLISH,
     /** Makes and revokes keys, reads the audit log, takes backups. */
-    ADMINISTER
+    ADMINISTER;
+
+    /** Returns the name in answers, in lower case with hyphens. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -1,7 +1,9 @@
 package org.spatialplan.app;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -9,6 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.access.HiddenLayers;
 import org.spatialplan.access.SecretLayers;
 import org.spatialplan.access.SeenLayers;
+import org.spatialplan.check.Disclosure;
+import org.spatialplan.check.WithheldLayers;
+import org.spatialplan.conflict.CheckedLines;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.query.PlanMap;
@@ -93,6 +98,26 @@ public final class LiveMap implements Supplier<PlanMap> {
     LoadedMap seen() {
         LoadedMap held = ofRequest.get();
         return held == null ? loaded : held;
+    }
+
+    /** Returns the map of those who see every layer. */
+    LoadedMap whole() {
+        return loaded;
+    }
+
+    /**
+     * Returns the map whose control lines are checked.
+     *
+     * @param disclosed what verdicts say of layers that the caller does not see
+     */
+    CheckedLines checkedLines(Disclosure disclosed) {
+        LoadedMap asked = seen();
+        if (asked.whole().isEmpty() || disclosed == Disclosure.NOTHING) {
+            return CheckedLines.of(asked.map());
+        }
+        Set<String> hidden = new HashSet<>(asked.hidden().layers());
+        hidden.addAll(asked.hidden().imports());
+        return new CheckedLines(asked.whole().get(), new WithheldLayers(hidden, disclosed));
     }
 
     /** Lists the maps that most callers ask: the whole one, and what anybody sees of it if that is less. */

@@ -14,8 +14,19 @@ import org.spatialplan.query.PlanMap;
  * @param plan as it is stored; the map's own plan is without what is hidden
  * @param plans records of the plan's versions up to this one, oldest first
  * @param hidden what is not on the map, as if the service had never had it
+ * @param whole the map with what is hidden; empty if nothing is
  */
-record LoadedMap(PlanMap map, PlanStore.StoredPlan plan, List<PlanStore.PlanInfo> plans, HiddenLayers hidden) {
+record LoadedMap(
+        PlanMap map,
+        PlanStore.StoredPlan plan,
+        List<PlanStore.PlanInfo> plans,
+        HiddenLayers hidden,
+        Optional<PlanMap> whole) {
+
+    /** Returns the same map as a part of a whole. */
+    LoadedMap partOf(PlanMap all) {
+        return new LoadedMap(map, plan, plans, hidden, Optional.of(all));
+    }
 
     /** Finds the index of a version, if the map has exactly that one. */
     Optional<LayerIndex> findIndex(VersionInfo version) {

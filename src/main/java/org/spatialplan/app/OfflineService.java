@@ -8,6 +8,7 @@ import org.spatialplan.web.ConflictChecks;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -87,6 +88,7 @@ public final class OfflineService implements AutoCloseable {
     static class Beans {
 
         @Bean
+        @ConditionalOnNotWebApplication
         CurrentCaller currentCaller() {
             Caller user = Caller.command(System.getProperty("user.name", ""));
             return () -> user;

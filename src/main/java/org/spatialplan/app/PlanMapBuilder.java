@@ -62,7 +62,7 @@ final class PlanMapBuilder {
                 .forEach(layer -> indexes.put(layer.id(), buildLinked(layer.id(), plan, links, hash, changed)));
         Catalogue told = DerivedState.describe(city.catalogue(), reading.histories());
         PlanMap map = new PlanMap(plan, told, frame, indexes, city.rules(), links, reading.histories());
-        return new LoadedMap(map, reading.plan(), reading.plans(), reading.hidden());
+        return new LoadedMap(map, reading.plan(), reading.plans(), reading.hidden(), Optional.empty());
     }
 
     private LayerIndex index(VersionInfo version) {

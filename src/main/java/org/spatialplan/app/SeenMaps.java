@@ -69,7 +69,7 @@ final class SeenMaps {
                 });
         StoreReading reading =
                 StoreReading.of(histories, unknown, Optional.of(whole), whole.plan(), whole.plans(), layers, hidden);
-        return new PlanMapBuilder(city, reading, Optional.of(whole)).build();
+        return new PlanMapBuilder(city, reading, Optional.of(whole)).build().partOf(whole.map());
     }
 
     private static boolean isSeen(VersionInfo version, HiddenLayers hidden) {

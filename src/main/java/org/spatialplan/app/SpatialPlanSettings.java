@@ -3,6 +3,8 @@ package org.spatialplan.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.spatialplan.access.AccessSettings;
+import org.spatialplan.check.Disclosure;
 import org.spatialplan.publish.ReadSchema;
 import org.spatialplan.publish.rest.Secret;
 import org.spatialplan.report.kept.KeptReportSettings;
@@ -52,14 +54,25 @@ public record SpatialPlanSettings(
         @DefaultValue Reports reports,
         @DefaultValue Access access) {
 
+    /** Returns who may read without a key. */
+    AccessSettings accessSettings() {
+        return new AccessSettings(access.openReading() == null ? !database.isSet() : access.openReading());
+    }
+
     /**
      * Settings of who may see and do what.
      *
+     * @param openReading whether anybody may read; null for true with the embedded database and false with PostGIS
      * @param secretLayers ids of layers that only callers see to whom they were given
      * @param secretImports ids of layers whose imported versions only such callers see; others see those that come with
      *     the service
+     * @param secretInChecks what a check says of a control line whose layer its caller does not see
      */
-    public record Access(@DefaultValue List<String> secretLayers, @DefaultValue List<String> secretImports) {}
+    public record Access(
+            Boolean openReading,
+            @DefaultValue List<String> secretLayers,
+            @DefaultValue List<String> secretImports,
+            @DefaultValue("nothing") Disclosure secretInChecks) {}
 
     /** The contact; fields may be empty. */
     public record Contact(

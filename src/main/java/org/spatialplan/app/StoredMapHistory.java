@@ -16,6 +16,7 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.MadeOnce;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.PlanStore.PlanInfo;
+import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.MapHistory;
 import org.spatialplan.query.NoMapAtTimeException;
@@ -33,7 +34,7 @@ final class StoredMapHistory implements MapHistory {
     private final LiveMap live;
     private final LayerStore layers;
     private final PlanStore plans;
-    private final MadeOnce<Then, PlanMap> kept = MadeOnce.softly(MAX_PAST);
+    private final MadeOnce<Then, PlanMap> kept = MadeOnce.fromStore(MAX_PAST, StoreUnavailableException::busy);
 
     StoredMapHistory(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
         this.city = city;

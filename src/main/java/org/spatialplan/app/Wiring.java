@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.AccessSettings;
+import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.SecretLayers;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.conflict.CheckedMaps;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.ground.GroundCheck;
 import org.spatialplan.conflict.ground.ParcelLimits;
+import org.spatialplan.edit.ChangeStore;
+import org.spatialplan.edit.Editors;
+import org.spatialplan.edit.WorkingVersion;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.city.GeoJsonGeometryModule;
@@ -54,6 +59,7 @@ import org.spatialplan.report.paper.Orientation;
 import org.spatialplan.report.paper.ReportPaper;
 import org.spatialplan.report.paper.SignedPages;
 import org.spatialplan.store.Dialect;
+import org.spatialplan.store.JdbcChangeStore;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
 import org.spatialplan.store.StoreLock;
@@ -91,6 +97,11 @@ class Wiring {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    AccessSettings accessSettings(SpatialPlanSettings settings) {
+        return settings.accessSettings();
     }
 
     @Bean
@@ -150,6 +161,41 @@ class Wiring {
     @Bean
     PlanVersions planVersions(PlanStore plans, Clock clock) {
         return new PlanVersions(plans, clock);
+    }
+
+    @Bean
+    ChangeStore changeStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
+        return new JdbcChangeStore(jdbc, new TransactionTemplate(transactions), dialect);
+    }
+
+    @Bean
+    DraftMaps draftMaps(CityData city, LiveMap live, LayerStore layers) {
+        return new DraftMaps(city, live, layers);
+    }
+
+    @Bean
+    Editors editors(LiveMap live, CurrentCaller caller) {
+        return new EditorsOfMap(live, caller);
+    }
+
+    @Bean
+    WorkingVersion workingVersion(
+            ChangeStore changes,
+            PlanStore plans,
+            LayerStore layers,
+            StoreSnapshot snapshot,
+            DraftMaps maps,
+            CityData city,
+            Clock clock) {
+        return new WorkingVersion(
+                changes,
+                plans,
+                layers,
+                snapshot::read,
+                maps::city,
+                maps::require,
+                clock,
+                city.catalogue().timeZone());
     }
 
     @Bean
@@ -233,6 +279,7 @@ class Wiring {
     /** There is no gate in a command, which has no clients: then parcels have no limits. */
     @Bean
     ConflictCheckService conflictCheckService(
+            SpatialPlanSettings settings,
             LiveMap maps,
             ConflictChecks checks,
             CheckedVersions versions,
@@ -242,7 +289,12 @@ class Wiring {
             ObjectProvider<Gate> gates) {
         Gate gate = gates.getIfAvailable();
         return new ConflictCheckService(
-                new CheckedMaps(maps, checks::current, checks, versions),
+                new CheckedMaps(
+                        maps,
+                        () -> maps.checkedLines(settings.access().secretInChecks()),
+                        checks::of,
+                        checks,
+                        versions),
                 standards.data(),
                 clock,
                 watch.getIfAvailable(() -> GroundCheck.Watch.NOBODY),

@@ -37,7 +37,9 @@ public final class CheckedMap {
     private final GroundFrame frame;
     private final double worstM;
     private final double nearM;
+    private final WithheldLayers withheld;
     private final MadeOnce<List<String>, CheckedMap> chosen = MadeOnce.softly(MAX_CHOICES);
+    private final MadeOnce<WithheldLayers, CheckedMap> discreet = MadeOnce.softly(MAX_CHOICES);
     private volatile ConflictCheck check;
 
     /**
@@ -51,6 +53,16 @@ public final class CheckedMap {
      */
     public CheckedMap(
             List<CheckedLayer> layers, List<UncheckedLayer> unchecked, Territory territory, GroundFrame frame) {
+        this(layers, unchecked, territory, frame, WithheldLayers.NONE);
+    }
+
+    private CheckedMap(
+            List<CheckedLayer> layers,
+            List<UncheckedLayer> unchecked,
+            Territory territory,
+            GroundFrame frame,
+            WithheldLayers withheld) {
+        this.withheld = withheld;
         this.layers = List.copyOf(layers);
         this.unchecked = List.copyOf(unchecked);
         this.territory = territory;
@@ -69,6 +81,13 @@ public final class CheckedMap {
     /** Lists all layers that are looked at. */
     public List<CheckedLayer> layers() {
         return layers;
+    }
+
+    /** Lists the layers of which everything may be said. */
+    public List<CheckedLayer> disclosed() {
+        return withheld.isEmpty()
+                ? layers
+                : layers.stream().filter(layer -> !withheld.isOf(layer)).toList();
     }
 
     /** Lists the layers that cannot be checked. */
@@ -189,6 +208,18 @@ public final class CheckedMap {
         return known;
     }
 
+    /** Returns the same moment with verdicts that say less of some layers. */
+    public CheckedMap withholding(WithheldLayers less) {
+        return less.isEmpty()
+                ? this
+                : discreet.get(less, () -> new CheckedMap(layers, unchecked, territory, frame, less));
+    }
+
+    /** Returns the layers of which verdicts say less than they know. */
+    public WithheldLayers withheld() {
+        return withheld;
+    }
+
     /** Lists the ids of the layers that hold nothing at that moment. */
     public List<String> missing() {
         return unchecked.stream()
@@ -242,7 +273,8 @@ public final class CheckedMap {
                         .toList(),
                 unchecked.stream().filter(layer -> isWanted.test(layer.line())).toList(),
                 territory,
-                frame);
+                frame,
+                withheld);
     }
 
     /** Lists the ids of the layers that are the line's own. */
@@ -277,7 +309,8 @@ public final class CheckedMap {
                         all, left, standInsWith(layer, version, empty(all, left).toList())),
                 left,
                 territory,
-                frame);
+                frame,
+                withheld);
     }
 
     /** Lists the stand-ins of lines that are still empty, with another version of one layer. */
@@ -332,7 +365,8 @@ public final class CheckedMap {
                 layers.stream().map(layer -> layer.over(byIndex::get)).toList(),
                 unchecked,
                 new Territory(territory.layers().stream().map(byIndex::get).toList()),
-                frame);
+                frame,
+                withheld);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.MadeOnce;
 import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionInfo;
 
 /**
@@ -20,7 +21,8 @@ public final class CheckedVersions {
     private static final int MAX_OLD = 16;
 
     private final LayerStore store;
-    private final MadeOnce<String, Optional<LayerIndex>> old = MadeOnce.softly(MAX_OLD);
+    private final MadeOnce<String, Optional<LayerIndex>> old =
+            MadeOnce.fromStore(MAX_OLD, StoreUnavailableException::busy);
 
     public CheckedVersions(LayerStore store) {
         this.store = store;

@@ -18,11 +18,13 @@ public final class ConflictCheck {
     private final List<CheckedLayer> layers;
     private final Territory territory;
     private final LayerBoxes boxes;
+    private final WithheldLayers withheld;
 
     ConflictCheck(CheckedMap map) {
         this.layers = map.layers();
         this.lines = LineCheck.all(map);
         this.territory = map.territory();
+        this.withheld = map.withheld();
         this.boxes = new LayerBoxes(layers.stream().map(CheckedLayer::index).toList());
     }
 
@@ -41,7 +43,7 @@ public final class ConflictCheck {
         CheckedPlaces places = new CheckedPlaces(subject, territory, boxes);
         List<LineReport> reports = new ArrayList<>(lines.size());
         for (LineCheck line : lines) {
-            reports.add(line.check(places, terms));
+            reports.add(withheld.withhold(line.check(places, terms)));
         }
         return SubjectReport.of(subject, reports);
     }

@@ -39,6 +39,7 @@ public record LineReport(
     /** Tests whether all that is met is smaller than the rules count (疑似边界误差). */
     public boolean isBelowThreshold() {
         return !totals.isEmpty()
+                && !findings.isEmpty()
                 && findings.stream().allMatch(finding -> totals.stream()
                         .anyMatch(total -> total.isOf(finding) && total.below().isPresent()));
     }

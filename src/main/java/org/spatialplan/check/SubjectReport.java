@@ -116,6 +116,8 @@ public record SubjectReport(
         BELOW_THRESHOLD,
         /** Nothing located is near, but a part of the layer is somewhere in the same territory. */
         UNLOCATED_PART_NEAR,
+        /** Why is known and not disclosed: the asker does not see the layer. */
+        WITHHELD,
         /** The activity takes no ground. */
         TAKES_NO_GROUND,
         /** The subject's location is unknown. */

@@ -3,6 +3,7 @@ package org.spatialplan.conflict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.CheckedVersions;
@@ -15,19 +16,26 @@ import org.spatialplan.query.PlanMap;
 public final class CheckedMaps {
 
     private final Supplier<PlanMap> maps;
-    private final Supplier<ProjectChecks> today;
+    private final Supplier<CheckedLines> lines;
+    private final Function<PlanMap, ProjectChecks> today;
     private final ChecksHistory history;
     private final CheckedVersions versions;
 
     /**
      * @param maps the current map
-     * @param today verdicts on the current map by the rules of today, whose layers need not be prepared anew
+     * @param lines the map whose control lines are checked, which may know more than the first
+     * @param today verdicts on a map by the rules of today, whose layers need not be prepared anew
      * @param history since when there have been maps
      * @param versions indexes layer versions of the past
      */
     public CheckedMaps(
-            Supplier<PlanMap> maps, Supplier<ProjectChecks> today, ChecksHistory history, CheckedVersions versions) {
+            Supplier<PlanMap> maps,
+            Supplier<CheckedLines> lines,
+            Function<PlanMap, ProjectChecks> today,
+            ChecksHistory history,
+            CheckedVersions versions) {
         this.maps = maps;
+        this.lines = lines;
         this.today = today;
         this.history = history;
         this.versions = versions;
@@ -38,16 +46,23 @@ public final class CheckedMaps {
         return maps.get();
     }
 
+    /** The map whose control lines are checked. */
+    CheckedLines lines() {
+        return lines.get();
+    }
+
     /**
      * The current versions of all layers with rules.
      *
      * @param day whose rules are used
      */
-    CheckedMap current(PlanMap map, LocalDate day) {
-        ProjectChecks checks = today.get();
-        return checks.areOf(map, day)
+    CheckedMap current(CheckedLines told, LocalDate day) {
+        PlanMap map = told.map();
+        ProjectChecks checks = today.apply(map);
+        CheckedMap known = checks.areOf(map, day)
                 ? checks.all()
                 : CheckedMap.of(map.catalogue(), map::findLayer, map.rulesOn(day), map.frame());
+        return known.withholding(told.withheld());
     }
 
     /**
@@ -55,13 +70,15 @@ public final class CheckedMaps {
      *
      * @param day whose rules are used
      */
-    CheckedMap asOf(Instant moment, PlanMap map, LocalDate day) {
+    CheckedMap asOf(Instant moment, CheckedLines told, LocalDate day) {
+        PlanMap map = told.map();
         return versions.asOf(
-                layer -> map.findVersion(layer, moment),
-                map.catalogueAt(moment),
-                map::findLayer,
-                map.rulesOn(day),
-                map.frame());
+                        layer -> map.findVersion(layer, moment),
+                        map.catalogueAt(moment),
+                        map::findLayer,
+                        map.rulesOn(day),
+                        map.frame())
+                .withholding(told.withheld());
     }
 
     /**
@@ -69,13 +86,15 @@ public final class CheckedMaps {
      *
      * @param day whose rules are used
      */
-    CheckedMap ofEarlier(EarlierBasis earlier, PlanMap map, LocalDate day) {
+    CheckedMap ofEarlier(EarlierBasis earlier, CheckedLines told, LocalDate day) {
+        PlanMap map = told.map();
         return versions.asOf(
-                earlier::findVersion,
-                map.catalogueOf(earlier::findVersion),
-                map::findLayer,
-                map.rulesOn(day),
-                map.frame());
+                        earlier::findVersion,
+                        map.catalogueOf(earlier::findVersion),
+                        map::findLayer,
+                        map.rulesOn(day),
+                        map.frame())
+                .withholding(told.withheld());
     }
 
     /**

@@ -74,7 +74,7 @@ public final class ConflictCheckService {
      * @throws OverLimitException if the approval, or the first parcels, have more vertices than memory has room for
      */
     public PreparedCheck prepare(CheckRequest.InCityTime request, SubmittedFile file, Optional<DataFile> approval) {
-        return prepare(request, file, approval, Optional.empty());
+        return prepare(request, file, approval, Optional.empty(), maps.lines());
     }
 
     /**
@@ -85,7 +85,7 @@ public final class ConflictCheckService {
      */
     public PreparedCheck prepareAsOf(
             Instant begun, CheckRequest.InCityTime request, SubmittedFile file, Optional<DataFile> approval) {
-        return prepare(request, file, approval, Optional.of(begun));
+        return prepare(request, file, approval, Optional.of(begun), maps.lines());
     }
 
     /**
@@ -101,7 +101,8 @@ public final class ConflictCheckService {
             Optional<DataFile> approval,
             AlternativesRequest asked) {
         PlanMap map = maps.map();
-        PreparedCheck prepared = prepare(wanted, file, approval);
+        // where else a site is free would tell where a secret line is
+        PreparedCheck prepared = prepare(wanted, file, approval, Optional.empty(), CheckedLines.of(map));
         CheckRequest request = wanted.read(map.catalogue().timeZone(), clock.instant());
         Optional<SearchArea> within = asked.within()
                 .map(text -> SearchArea.read(text, request.coordinates(), prepared.submission(), map, prepared));
@@ -141,9 +142,10 @@ public final class ConflictCheckService {
             SubmittedFile file,
             Optional<DataFile> approval) {
         PlanMap map = maps.map();
-        EarlierBasis basis = new EarlierBasis(earlier, map);
+        CheckedLines lines = maps.lines();
+        EarlierBasis basis = new EarlierBasis(earlier, lines.map());
         CheckRequest request = wanted.read(map.catalogue().timeZone(), time);
-        CheckedMap chosen = request.chooseLayers(maps.ofEarlier(basis, map, earlier.rulesDay()));
+        CheckedMap chosen = request.chooseLayers(maps.ofEarlier(basis, lines, earlier.rulesDay()));
         Days days = new Days(earlier.day(), earlier.rulesDay(), map.catalogue().timeZone());
         Instant moment = request.asOf().orElse(time);
         PreparedCheck check = prepare(
@@ -152,7 +154,11 @@ public final class ConflictCheckService {
     }
 
     private PreparedCheck prepare(
-            CheckRequest.InCityTime wanted, SubmittedFile file, Optional<DataFile> approval, Optional<Instant> begun) {
+            CheckRequest.InCityTime wanted,
+            SubmittedFile file,
+            Optional<DataFile> approval,
+            Optional<Instant> begun,
+            CheckedLines lines) {
         PlanMap map = maps.map();
         ZoneId zone = map.catalogue().timeZone();
         Instant now = clock.instant();
@@ -162,7 +168,7 @@ public final class ConflictCheckService {
         LocalDate day = LocalDate.ofInstant(moment.orElse(now), zone);
         LocalDate rulesDay = request.rulesDay().orElse(day);
         CheckedMap chosen = request.chooseLayers(
-                moment.map(then -> maps.asOf(then, map, rulesDay)).orElseGet(() -> maps.current(map, rulesDay)));
+                moment.map(then -> maps.asOf(then, lines, rulesDay)).orElseGet(() -> maps.current(lines, rulesDay)));
         return prepare(
                 request,
                 file,

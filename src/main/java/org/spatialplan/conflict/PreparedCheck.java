@@ -110,7 +110,7 @@ public final class PreparedCheck {
                 map(),
                 grounds,
                 GroundTotals.of(grounds, check),
-                new ReportSurroundings(plan, map().layers(), grounds),
+                new ReportSurroundings(plan, map().disclosed(), grounds),
                 Optional.of(new SubmittedFiles(new DataFile(submission.file().name(), file), approved)));
     }
 

@@ -17,7 +17,7 @@ final class ReportId {
 
     /**
      * The first 96 bits, hexadecimal, of a SHA-256 over the submitted bytes, the parameters but {@code asOf}, and of each layer the
-     * hashes of its version and rules and the first day of the rules; of lines without data their rules.
+     * hashes of its version and rules and the first day of the rules; of lines without data their rules; what is withheld.
      */
     static String of(byte[] submitted, Optional<byte[]> approval, Map<String, String> parameters, CheckedMap map) {
         List<DataFile> parts = new ArrayList<>();
@@ -42,6 +42,9 @@ final class ReportId {
                                 .map(rules -> rules.sha256() + rules.from())
                                 .orElse("")
                                 .getBytes(StandardCharsets.UTF_8))));
+        if (!map.withheld().isEmpty()) {
+            parts.add(new DataFile("withheld", map.withheld().toString().getBytes(StandardCharsets.UTF_8)));
+        }
         return DataFile.sha256(parts).substring(0, LENGTH);
     }
 }

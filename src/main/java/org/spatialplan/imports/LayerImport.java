@@ -315,7 +315,7 @@ public final class LayerImport {
                 .find(id)
                 .orElseThrow(() -> LayerNotImportableException.unknown(
                         id, catalogue.layers().stream().map(LayerDefinition::id).collect(Collectors.joining(", "))));
-        if (layer.isMadeOfLinks()) {
+        if (layer.isMadeOfLinks() || layer.isDrawnPlaces()) {
             throw LayerNotImportableException.madeOfLinks(id);
         }
         return layer;

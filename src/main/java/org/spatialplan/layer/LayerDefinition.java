@@ -39,6 +39,9 @@ public record LayerDefinition(
         boolean backdrop,
         Optional<Counterpart> counterpart) {
 
+    /** The layer of the places that people drew for projects and actions; it changes with the plan, never by an import. */
+    public static final String DRAWN_PLACES = "drawn-places";
+
     /**
      * The part of a description that depends on whether the features illustrate an official layer or are that layer.
      *
@@ -112,6 +115,11 @@ public record LayerDefinition(
      */
     public boolean isMadeOfLinks() {
         return derivation.map(made -> made.rule() == Derivation.Rule.LINKS).orElse(false);
+    }
+
+    /** Tests whether the layer holds the places that people drew for projects and actions. */
+    public boolean isDrawnPlaces() {
+        return id.equals(DRAWN_PLACES);
     }
 
     /** Tests whether the definition says that the layer does not follow from its source. */

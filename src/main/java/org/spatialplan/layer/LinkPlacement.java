@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
@@ -18,6 +19,7 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.PlanException;
 import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Role;
+import org.spatialplan.plan.Subject;
 
 /**
  * Places the links of a plan on the ground. A feature without a location is represented by the units that the plan
@@ -70,7 +72,17 @@ public final class LinkPlacement {
      * @throws PlanException if a target has the wrong form
      */
     public List<PlacedLink> place(Plan plan) {
+        return place(plan, subject -> true);
+    }
+
+    /**
+     * Places the links of some items, as {@link #place(Plan)} does.
+     *
+     * @param of tells whether an item's links are placed
+     */
+    public List<PlacedLink> place(Plan plan, Predicate<Subject> of) {
         return Stream.concat(plan.links().stream(), TerritoryLinks.of(plan, surroundings.city()))
+                .filter(link -> of.test(link.subject()))
                 .map(link -> place(link, plan))
                 .toList();
     }

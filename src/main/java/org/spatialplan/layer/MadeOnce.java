@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.spatialplan.geo.OverLimitException;
@@ -22,8 +23,15 @@ public final class MadeOnce<K, V> {
 
     private static final long PATIENCE_MS = 50;
 
+    /** The largest number of those who wait for values from the database, a third of the smallest number of turns. */
+    private static final int MAX_WAITING = 16;
+
     private final Map<K, Making<V>> kept;
     private final boolean softly;
+    /** For those who wait; null for any number of them. */
+    private final Semaphore places;
+
+    private final Supplier<? extends RuntimeException> crowded;
 
     /**
      * Makes a cache.
@@ -31,22 +39,35 @@ public final class MadeOnce<K, V> {
      * @param max values that are kept: those that were asked for last
      */
     public MadeOnce(int max) {
-        this(bounded(max), false);
+        this(bounded(max), false, null, null);
     }
 
-    private MadeOnce(Map<K, Making<V>> kept, boolean softly) {
+    private MadeOnce(
+            Map<K, Making<V>> kept, boolean softly, Semaphore places, Supplier<? extends RuntimeException> crowded) {
         this.kept = kept;
         this.softly = softly;
+        this.places = places;
+        this.crowded = crowded;
     }
 
     /** Makes a cache for large values, which are dropped when memory is short. */
     public static <K, V> MadeOnce<K, V> softly(int max) {
-        return new MadeOnce<>(bounded(max), true);
+        return new MadeOnce<>(bounded(max), true, null, null);
+    }
+
+    /**
+     * Makes a cache for large values that are read from the database, which may be slow. Few wait for it, so that those
+     * who need no database find a turn.
+     *
+     * @param crowded what one more is told who would have to wait
+     */
+    public static <K, V> MadeOnce<K, V> fromStore(int max, Supplier<? extends RuntimeException> crowded) {
+        return new MadeOnce<>(bounded(max), true, new Semaphore(MAX_WAITING), crowded);
     }
 
     /** Makes a cache without a limit, for few keys. */
     static <K, V> MadeOnce<K, V> unbounded() {
-        return new MadeOnce<>(new ConcurrentHashMap<>(), false);
+        return new MadeOnce<>(new ConcurrentHashMap<>(), false, null, null);
     }
 
     /**
@@ -70,11 +91,25 @@ public final class MadeOnce<K, V> {
             if (known == own) {
                 return make(key, own, maker);
             }
-            Optional<V> made = known.await();
+            Optional<V> made = awaited(known);
             if (made.isPresent()) {
                 return made.get();
             }
             kept.remove(key, known);
+        }
+    }
+
+    private Optional<V> awaited(Making<V> known) {
+        if (places == null || known.isDone()) {
+            return known.await();
+        }
+        if (!places.tryAcquire()) {
+            throw crowded.get();
+        }
+        try {
+            return known.await();
+        } finally {
+            places.release();
         }
     }
 
@@ -116,6 +151,10 @@ public final class MadeOnce<K, V> {
         private volatile V strong;
         private volatile SoftReference<V> soft;
         private volatile Throwable failure;
+
+        boolean isDone() {
+            return done.getCount() == 0;
+        }
 
         /** Returns the value; null if it is not made, or dropped. */
         V value() {

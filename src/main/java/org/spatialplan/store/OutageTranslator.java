@@ -33,7 +33,10 @@ final class OutageTranslator {
         if (FullDisk.isCauseOf(e)) {
             return new StoreFullException(e);
         }
-        return isOutage(e) ? new StoreUnavailableException(e) : e;
+        if (!isOutage(e)) {
+            return e;
+        }
+        return isBusy(e) ? StoreUnavailableException.busy(e) : new StoreUnavailableException(e);
     }
 
     private static boolean isOutage(NestedRuntimeException e) {
@@ -41,5 +44,9 @@ final class OutageTranslator {
                 || e instanceof RecoverableDataAccessException
                 || e instanceof TransientDataAccessException
                 || e instanceof TransactionException;
+    }
+
+    private static boolean isBusy(Throwable e) {
+        return e != null && (e instanceof PoolBusyException || isBusy(e.getCause()));
     }
 }

@@ -3,6 +3,7 @@ package org.spatialplan.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
@@ -22,13 +23,17 @@ public record PostgisDatabase(String url, Login service, Login owner, String rea
     static final String SCHEMA = "spatialplan";
 
     private static final int IDLE = 1;
-    /** Timeout of connecting: a request must not wait long for an unreachable database. */
+    /** The longest wait for a connection. */
     private static final Duration CONNECT = Duration.ofSeconds(4);
+    /** How often a connection that is not used is asked for a sign of life. */
+    private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
     /**
-     * Timeout of an answer, longer than any statement of the service takes; a connection that is silent for longer is
-     * dead.
+     * The longest wait for an answer to the service: longer than any of its statements takes. A connection of which a
+     * firewall forgot is silent for ever, though the database is there.
      */
-    private static final Duration SILENCE = Duration.ofMinutes(2);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    /** The longest wait for an answer to the owner, who may make an index of a large table. */
+    private static final Duration OWNER_SILENCE = Duration.ofMinutes(30);
 
     @Override
     public Dialect dialect() {
@@ -37,7 +42,7 @@ public record PostgisDatabase(String url, Login service, Login owner, String rea
 
     @Override
     public FluentConfiguration migrations(FluentConfiguration flyway) {
-        return flyway.dataSource(url, owner.username(), owner.password())
+        return flyway.dataSource(ownerConnections())
                 .locations("classpath:db/migration/postgresql")
                 .defaultSchema(SCHEMA)
                 .createSchemas(true)
@@ -47,24 +52,19 @@ public record PostgisDatabase(String url, Login service, Login owner, String rea
     @Override
     public HikariDataSource pool() {
         // opens nothing before it is asked: the owner comes first
-        HikariDataSource pool = new HikariDataSource();
+        HikariDataSource pool = new WatchedPool(new PostgisConnections(url, service, CONNECT, SILENCE));
         pool.setPoolName("postgis");
-        pool.setJdbcUrl(url);
-        pool.setUsername(service.username());
-        pool.setPassword(service.password());
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(IDLE);
-        pool.setConnectionTimeout(CONNECT.toMillis());
-        pool.setValidationTimeout(CONNECT.toMillis() / 2);
-        pool.setKeepaliveTime(SILENCE.toMillis());
+        pool.setKeepaliveTime(KEEP_ALIVE.toMillis());
         // PostGIS stays wherever the administrator installed it
         pool.setConnectionInitSql(
                 "select set_config('search_path', '" + SCHEMA + ", ' || current_setting('search_path'), false)");
-        pool.addDataSourceProperty("ApplicationName", "spatial-plan");
-        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        pool.addDataSourceProperty("tcpKeepAlive", "true");
-        pool.addDataSourceProperty("connectTimeout", String.valueOf(CONNECT.toSeconds()));
-        pool.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
         return pool;
+    }
+
+    /** Opens connections as the owner of the tables. */
+    DataSource ownerConnections() {
+        return new PostgisConnections(url, owner, CONNECT, OWNER_SILENCE);
     }
 }

@@ -1,7 +1,6 @@
 package org.spatialplan.store;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -39,8 +38,7 @@ public final class ReadSchema {
      * @throws StoreException if the database cannot be used at all
      */
     public void make(List<ReadView> views) {
-        Login owner = database.owner();
-        try (Connection connection = DriverManager.getConnection(database.url(), owner.username(), owner.password());
+        try (Connection connection = database.ownerConnections().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(" + StoreLock.KEY + ")");

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.edit.Change;
+import org.spatialplan.edit.ChangeStore;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
@@ -87,7 +89,19 @@ public final class StoreCopy {
                 "the list of plans",
                 source.plans().listVersions(),
                 target.plans().listVersions());
+        copyChanges();
         return new Copied(layers, plans);
+    }
+
+    /** Copies the changes of all drafts, so that an open one goes on. */
+    private void copyChanges() {
+        long drafts = source.changes().findHead().map(ChangeStore.Head::draft).orElse(0L);
+        for (long draft = 1; draft <= drafts; draft++) {
+            List<Change> changes = source.changes().listChanges(draft, 0);
+            changes.forEach(target.changes()::append);
+            requireSame(
+                    "the changes of draft " + draft, changes, target.changes().listChanges(draft, 0));
+        }
     }
 
     private CopiedVersion copy(VersionInfo info) {

@@ -3,6 +3,7 @@ package org.spatialplan.store;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.spatialplan.edit.ChangeStore;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.text.Messages;
@@ -16,7 +17,9 @@ public final class Stores implements AutoCloseable {
     private final HikariDataSource pool;
     private final LayerStore layers;
     private final PlanStore plans;
+    private final ChangeStore changes;
     private final StoreLock lock;
+    private final StoreSnapshot snapshot;
 
     private Stores(HikariDataSource pool, PlatformTransactionManager transactions, Dialect dialect) {
         this.pool = pool;
@@ -24,6 +27,8 @@ public final class Stores implements AutoCloseable {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         this.layers = new JdbcLayerStore(jdbc, transaction, dialect);
         this.plans = new JdbcPlanStore(jdbc, transaction, dialect);
+        this.changes = new JdbcChangeStore(jdbc, transaction, dialect);
+        this.snapshot = new StoreSnapshot(transactions);
         this.lock = new StoreLock(jdbc, transaction, dialect);
     }
 
@@ -52,6 +57,16 @@ public final class Stores implements AutoCloseable {
     /** Returns the store of plans. */
     public PlanStore plans() {
         return plans;
+    }
+
+    /** Returns the store of the working version's changes. */
+    public ChangeStore changes() {
+        return changes;
+    }
+
+    /** Returns what reads one state of the database. */
+    public StoreSnapshot snapshot() {
+        return snapshot;
     }
 
     /** Returns the lock of the database. */

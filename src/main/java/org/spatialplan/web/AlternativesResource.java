@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.conflict.AlternativesReport;
 import org.spatialplan.conflict.AlternativesRequest;
 import org.spatialplan.conflict.ConflictCheckService;
@@ -27,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Resource that finds what of a site stays free of all control lines that forbid its use, and other places for it. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/conflicts/alternatives")
 @Tag(name = "conflicts")
 class AlternativesResource {

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.OptionalInt;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.plan.Task;
 import org.spatialplan.plan.TextTarget;
 import org.spatialplan.query.ItemQueries;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Resource for what the plan's chapters set besides annexes and boxes: tasks, and targets that occur only in the text.
  */
 @RestController
+@Requires(Right.READ)
 @RequestMapping(path = "/api", produces = "application/json")
 @Tag(name = "plan", description = "Actions, pathways, indicators, tasks, targets and responsible bodies")
 class ChapterResource {

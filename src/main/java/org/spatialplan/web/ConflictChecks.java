@@ -54,7 +54,7 @@ public class ConflictChecks implements ChecksHistory {
     }
 
     /** The verdicts on a map by the rules of today. */
-    ProjectChecks of(PlanMap map) {
+    public ProjectChecks of(PlanMap map) {
         return ahead(map, Duration.ZERO);
     }
 

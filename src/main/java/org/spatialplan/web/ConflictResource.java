@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.format.MediaFormat;
@@ -44,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resource for the conflict check of the plan's projects. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/conflicts")
 @Tag(name = "conflicts", description = "The control lines of planning law, for example the ecological red line")
 class ConflictResource {

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.PreparedCheck;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resource that checks any ground against the layers with rules. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/conflicts")
 @Tag(name = "conflicts")
 class GroundCheckResource {

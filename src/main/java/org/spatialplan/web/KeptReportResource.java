@@ -3,6 +3,8 @@ package org.spatialplan.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.report.kept.KeptReport;
@@ -25,6 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Resource for kept reports, the address that is on their paper. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/reports")
 @Tag(name = "conflicts")
 class KeptReportResource {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.check.VerdictChange;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resource for the effects of a changed control line on the plan's projects. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/conflicts/changes")
 @Tag(name = "conflicts")
 class LayerChangeResource {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.history.AreaAudit;
 import org.spatialplan.history.LayerDiff;
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resource that compares versions of a layer and returns to an earlier one. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/layers/{layer}")
 @Tag(name = "layers")
 class LayerHistoryResource {
@@ -111,13 +114,14 @@ class LayerHistoryResource {
                 .body(body);
     }
 
+    @Requires(Right.IMPORT)
     @PostMapping(path = "/rollback", produces = "application/json")
     @Operation(
             summary = "Go back to an earlier version",
             description =
                     "Adds the content of the old version as the newest one, with a note, and renews the layers that are computed"
-                            + " from it; nothing is deleted. 409 if the layer got another version meanwhile. Needs the key that"
-                            + " imports need: Authorization: Bearer.")
+                            + " from it; nothing is deleted. 409 if the layer got another version meanwhile. Needs a key with"
+                            + " the role editor: Authorization: Bearer.")
     ResponseEntity<RollbackAnswer> rollBack(
             @Parameter(description = LAYER) @PathVariable String layer,
             @Parameter(description = "number of the version to go back to", example = "1") @RequestParam(name = "to")

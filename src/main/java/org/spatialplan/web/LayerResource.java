@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.OutputFrame;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resource for the layers of the map and their versions. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/layers")
 @Tag(name = "layers", description = "The map as versioned, sourced layers")
 class LayerResource {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.feature.DrawingOrder;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resource that answers all that the map page needs at its start. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/map")
 @Tag(name = "map", description = "What a map page needs to begin")
 class MapResource {

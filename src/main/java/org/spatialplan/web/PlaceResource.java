@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resource for the index of places that the plan names. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping(path = "/api/places", produces = "application/json")
 @Tag(name = "places", description = "Who mentions a place: the index of the places that the plan names")
 class PlaceResource {

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.OptionalInt;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.IndicatorCsvWriter;
 import org.spatialplan.plan.Indicator;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resource for what the plan holds besides projects: actions, pathways, indicators and bodies. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping(path = "/api", produces = "application/json")
 @Tag(name = "plan", description = "Actions, pathways, indicators, tasks, targets and responsible bodies")
 class PlanResource {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.ProjectCsvWriter;
 import org.spatialplan.format.write.FeatureFormat;
@@ -47,6 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resource for the projects of the plan. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/projects")
 @Tag(name = "projects", description = "The plan's projects, by what they are and by where they lie")
 class ProjectResource {

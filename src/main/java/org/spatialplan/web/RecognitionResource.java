@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.check.Territory;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.imports.RecognisedTable;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
  * service holds and changes nothing; a file has the limits and the turn of one that is checked.
  */
 @RestController
+@Requires(Right.READ)
 @Tag(name = "imports")
 class RecognitionResource {
 

@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.report.EarlierReport;
 import org.spatialplan.report.RepetitionAnswer;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resource that makes a report once more and says what is not the same. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/conflicts/repeat")
 @Tag(name = "conflicts")
 class RepetitionResource {

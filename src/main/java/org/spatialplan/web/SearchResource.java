@@ -3,6 +3,8 @@ package org.spatialplan.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.layer.Attachments;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resource that searches everything with a name. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/search")
 @Tag(name = "search", description = "Projects, places, bodies, actions, tasks and targets by name")
 class SearchResource {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.LineChange;
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Resource for the effects of a changed control line on submitted sites. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/conflicts/changes/sites")
 @Tag(name = "conflicts")
 class SiteChangeResource {

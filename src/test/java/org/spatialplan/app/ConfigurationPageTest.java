@@ -32,6 +32,7 @@ class ConfigurationPageTest {
     private static final Path PAGE = Path.of("docs/configuration.md");
     private static final Path SOURCES = Path.of("src/main");
     private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("org.spatialplan.check.Disclosure", "choice"),
             Map.entry("java.nio.file.Path", "path"),
             Map.entry("java.lang.String", "text"),
             Map.entry("java.lang.Integer", "number"),

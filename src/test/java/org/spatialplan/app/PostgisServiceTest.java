@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,7 @@ class PostgisServiceTest {
     private static final Pattern ADMINISTRATION = Pattern.compile("-- administrator, in the database (\\w+)\n");
     private static final String DATABASE = "spatialplan";
     private static final String READER = "spatialplan_reader";
+    private static final int CLIENTS = 250;
 
     /** Each asks for what only the database holds. */
     private static final List<String> DOORS_TO_THEN = List.of(
@@ -361,6 +363,57 @@ class PostgisServiceTest {
         Patience.until(
                 "what the other service sees",
                 () -> count("select count(*) from plan_map.all_versions where layer = 'parks' and version = 2") > 0);
+    }
+
+    /** Half of the clients ask for what only the database has, while it hangs. */
+    @Test
+    void aDatabaseThatFreezesHoldsNobodyUp() throws Exception {
+        twoVersionsOf("sea");
+        String current = "/ogc/collections/parks/items?f=json&limit=100";
+        String old = "/api/layers/sea/versions/1?f=geojson";
+        byte[] before = one.get(current);
+
+        server.freeze();
+        try {
+            List<String> first = answers(old, CLIENTS);
+            assertThat(first).allMatch(answer -> answer.startsWith("503 "));
+            List<String> later = answers(old, CLIENTS);
+            assertThat(later)
+                    .allSatisfy(answer ->
+                            assertThat(answer).startsWith("503 ").containsAnyOf("database-unavailable", "too-busy"))
+                    .anyMatch(answer -> answer.contains("database-unavailable"));
+            assertThat(answers("/livez", CLIENTS)).containsOnly("200 {\"status\":\"UP\"}");
+            assertThat(one.get(current)).isEqualTo(before);
+            HttpResponse<byte[]> refused = one.send(old);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        } finally {
+            server.thaw();
+        }
+
+        Patience.until("the database answers again", () -> one.status(old) == 200);
+    }
+
+    private void twoVersionsOf(String layer) {
+        LayerStore layers = one.get(LayerStore.class);
+        layers.append(new NewVersion(
+                layer,
+                "9".repeat(64),
+                "a bureau",
+                Origin.IMPORTED,
+                ServiceUnderTest.NOW.plusSeconds(9),
+                layers.findCurrent(layer).orElseThrow().features()));
+        one.get(LiveMap.class).refresh();
+    }
+
+    private List<String> answers(String address, int count) {
+        ExecutorService clients = Executors.newFixedThreadPool(count);
+        List<CompletableFuture<String>> asked = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> one.answer(address), clients))
+                .limit(count)
+                .toList();
+        List<String> answers = asked.stream().map(CompletableFuture::join).toList();
+        clients.shutdown();
+        return answers;
     }
 
     /** Each waits some seconds for the database, so they wait together. */

@@ -23,8 +23,9 @@ record ServiceUnderTest(ConfigurableApplicationContext context) implements AutoC
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     static ServiceUnderTest start(String... settings) {
-        String[] all =
-                Stream.concat(Stream.of(settings), Stream.of("--server.port=0")).toArray(String[]::new);
+        String[] all = Stream.concat(
+                        Stream.of(settings), Stream.of("--server.port=0", "--spatialplan.access.open-reading=true"))
+                .toArray(String[]::new);
         return new ServiceUnderTest(
                 new SpringApplicationBuilder(SpatialPlanApplication.class, StoppedClock.class).run(all));
     }
@@ -64,7 +65,7 @@ record ServiceUnderTest(ConfigurableApplicationContext context) implements AutoC
         return response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    private HttpResponse<byte[]> send(String address) {
+    HttpResponse<byte[]> send(String address) {
         return send(request(address).build());
     }
 

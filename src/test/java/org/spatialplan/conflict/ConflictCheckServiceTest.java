@@ -41,7 +41,8 @@ class ConflictCheckServiceTest {
     private final ConflictCheckService service = new ConflictCheckService(
             new CheckedMaps(
                     () -> MAP,
-                    () -> ProjectChecks.of(MAP, LocalDate.ofInstant(NOW, ZoneId.of("Asia/Shanghai"))),
+                    () -> CheckedLines.of(MAP),
+                    map -> ProjectChecks.of(map, LocalDate.ofInstant(NOW, ZoneId.of("Asia/Shanghai"))),
                     new Since(FIRST),
                     new CheckedVersions(null)),
             Clock.fixed(NOW, ZoneOffset.UTC),

@@ -8,6 +8,9 @@ import java.util.Random;
 /** What is sent to the service, whole and then spoilt. */
 final class Bodies {
 
+    /** Of files that the service writes and reads. */
+    static final List<String> FORMATS = List.of("gpkg", "shp", "fgb", "kml");
+
     private static final String POLYGON =
             "{\"type\":\"Polygon\",\"coordinates\":[[[118.69,24.92],[118.691,24.92],[118.691,24.921],[118.69,24.92]]]}";
 
@@ -41,6 +44,27 @@ final class Bodies {
             "{\"type\":\"Polygon\",\"coordinates\":[]}",
             "");
 
+    private static final String PARCELS =
+            "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"name\":\"地块\"},\"geometry\":"
+                    + POLYGON + "}]}";
+
+    /** Questions, executions, features that are written, patches (RFC 7396 and 6902), keys. */
+    private static final List<String> JSON = List.of(
+            POLYGON,
+            PARCELS,
+            "{\"inputs\":{\"parcels\":" + PARCELS + ",\"activity\":\"any\",\"accuracy\":5}}",
+            "{\"inputs\":{\"parcels\":{\"value\":" + PARCELS
+                    + ",\"mediaType\":\"application/geo+json\"}},\"outputs\":{},\"response\":\"raw\"}",
+            "{\"inputs\":{\"message\":\"hello\"},\"response\":\"document\",\"subscriber\":{\"successUri\":\"http://127.0.0.1:1/x\"}}",
+            "{\"type\":\"Feature\",\"id\":\"5\",\"properties\":{\"name_zh\":\"公园\",\"name_en\":null,\"period_from\":2024,\"investment\":1e3},"
+                    + "\"geometry\":" + POLYGON + "}",
+            "{\"properties\":{\"name_zh\":null,\"status\":\"done\"}}",
+            "{\"name_zh\":\"公园\",\"geometry\":null}",
+            "[{\"op\":\"replace\",\"path\":\"/properties/name_zh\",\"value\":\"x\"}]",
+            "{\"name\":\"a\",\"role\":\"planner\",\"layers\":[\"rivers\"],\"expires\":\"2030-01-01\"}",
+            "{\"schema\":\"spatial-plan-report\",\"request\":{\"parcels\":1},\"parcels\":[{\"geometry\":" + POLYGON
+                    + "}],\"versions\":{\"rivers\":1}}");
+
     private static final List<String> CHARSETS = List.of("UTF-8", "GBK", "GB18030", "UTF-16", "UTF-16LE", "ISO-8859-1");
 
     private final List<byte[]> files;
@@ -50,7 +74,12 @@ final class Bodies {
         this.files = List.copyOf(files);
     }
 
-    byte[] next(Random random) {
+    /** @param type of media; what is sent is mostly of this kind, sound or spoilt */
+    byte[] next(String type, Random random) {
+        if (type.contains("json") && random.nextInt(4) > 0) {
+            byte[] body = Samples.one(JSON, random).getBytes(StandardCharsets.UTF_8);
+            return random.nextInt(3) == 0 ? body : spoilt(body, random);
+        }
         if (random.nextInt(5) == 0) {
             return ("<GetFeature xmlns='http://www.opengis.net/wfs/2.0' service='WFS' version='2.0.0' count='2'><Query typeNames='rivers'>"
                             + Filters.xml(random) + "</Query></GetFeature>")

@@ -34,8 +34,8 @@ class BodyLimitsTest extends HttpTest {
         "GET, /api/conflicts/changes, 400",
         "POST, /wmts, 405",
         "GET, /actuator/health, 200",
-        "POST, /api/layers/red-lines/imports, 403",
-        "POST, /api/imports/1/commit, 403",
+        "POST, /api/layers/red-lines/imports, 401",
+        "POST, /api/imports/1/commit, 401",
         "GET, /index.html, 200",
         "GET, /, 200",
     })

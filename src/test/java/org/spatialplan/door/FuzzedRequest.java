@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 
@@ -83,19 +84,29 @@ record FuzzedRequest(String method, String target, List<String> headers, byte[] 
             "\u00D6\u00D0",
             "100-continue");
 
-    /** Draws one. */
+    /** One of so many values makes no sense. Where little does, a request is refused at once; where much does, it gets further. */
+    private static final List<Integer> SOUNDNESS = List.of(4, 40, 400);
+
+    /** Draws one of a caller who has no key. */
     static FuzzedRequest of(Offer offer, Bodies bodies, Random random) {
-        String path = path(offer.path(), random);
+        return of(offer, bodies, Optional.empty(), random);
+    }
+
+    /** Draws one. @param key stated in most requests, if there is one */
+    static FuzzedRequest of(Offer offer, Bodies bodies, Optional<String> key, Random random) {
+        int soundness = Samples.one(SOUNDNESS, random);
+        String path = path(offer.path(), soundness, random);
         List<String> query = new ArrayList<>();
         offer.needed().forEach((name, values) -> {
-            if (random.nextInt(30) > 0) {
-                query.add(pair(name, values, random));
+            if (random.nextInt(soundness) > 0) {
+                query.add(pair(name, values, soundness, random));
             }
         });
+        int others = Math.max(5, offer.allowed().size() / 2);
         offer.allowed().forEach((name, values) -> {
             boolean often = Pattern.matches("(?i)limit|count|maxfeatures|filter|cql_filter", name);
-            if (random.nextInt(10) < (often ? 7 : 2)) {
-                query.add(pair(name, values, random));
+            if (often ? random.nextInt(10) < 7 : random.nextInt(others) == 0) {
+                query.add(pair(name, values, soundness, random));
             }
         });
         if (random.nextInt(25) == 0) {
@@ -106,6 +117,9 @@ record FuzzedRequest(String method, String target, List<String> headers, byte[] 
         }
         String method = random.nextInt(30) == 0 ? Samples.one(METHODS, random) : offer.method();
         List<String> headers = new ArrayList<>();
+        if (key.isPresent() && random.nextInt(4) > 0) {
+            headers.add("Authorization: Bearer " + key.get());
+        }
         while (random.nextInt(4) == 0) {
             headers.add(Samples.one(NAMES, random) + ": "
                     + (random.nextInt(5) == 0 ? oneLine(Samples.senseless(random)) : Samples.one(VALUES, random)));
@@ -115,6 +129,23 @@ record FuzzedRequest(String method, String target, List<String> headers, byte[] 
             body = body(offer, bodies, headers, random);
         }
         return new FuzzedRequest(method, query.isEmpty() ? path : path + "?" + String.join("&", query), headers, body);
+    }
+
+    /** Takes a request from a file, whose head is of one line and headers. Its length is stated anew. */
+    static FuzzedRequest parse(byte[] bytes) {
+        String all = new String(bytes, StandardCharsets.ISO_8859_1);
+        int end = all.indexOf("\r\n\r\n");
+        List<String> lines = List.of(new String(bytes, 0, end, StandardCharsets.UTF_8).split("\r\n"));
+        String[] first = lines.get(0).split(" ", 2);
+        List<String> headers = lines.stream()
+                .skip(1)
+                .filter(line -> !line.startsWith("Host:") && !line.startsWith("Content-Length:"))
+                .toList();
+        return new FuzzedRequest(
+                first[0],
+                first[1].replaceFirst(" HTTP/1.1$", ""),
+                headers,
+                Arrays.copyOfRange(bytes, end + 4, bytes.length));
     }
 
     private static byte[] body(Offer offer, Bodies bodies, List<String> headers, Random random) {
@@ -128,7 +159,7 @@ record FuzzedRequest(String method, String target, List<String> headers, byte[] 
                         "")
                 : offer.bodies();
         String type = Samples.one(types, random);
-        byte[] body = bodies.next(random);
+        byte[] body = bodies.next(type, random);
         if (type.startsWith("multipart/")) {
             String boundary = Samples.one(List.of("x1", "x2"), random);
             body = Bodies.form(body, boundary, random);
@@ -142,18 +173,18 @@ record FuzzedRequest(String method, String target, List<String> headers, byte[] 
         return body;
     }
 
-    private static String path(String template, Random random) {
+    private static String path(String template, int soundness, Random random) {
         return NAME.matcher(template)
                 .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                        value(match.group(1), List.of(), random).replace("+", "%20")));
+                        value(match.group(1), List.of(), soundness, random).replace("+", "%20")));
     }
 
-    private static String pair(String name, List<String> values, Random random) {
-        return name + "=" + value(name, values, random);
+    private static String pair(String name, List<String> values, int soundness, Random random) {
+        return name + "=" + value(name, values, soundness, random);
     }
 
     /** Encoded, mostly. */
-    private static String value(String name, List<String> values, Random random) {
+    private static String value(String name, List<String> values, int soundness, Random random) {
         String sound = Samples.sound(name, values, random);
         if (name.equalsIgnoreCase("bbox") && random.nextInt(8) == 0) {
             return encoded(Samples.box(random));
@@ -161,7 +192,10 @@ record FuzzedRequest(String method, String target, List<String> headers, byte[] 
         if (name.equalsIgnoreCase("filter") || name.equals("CQL_FILTER")) {
             sound = name.equals("FILTER") ? Filters.xml(random) : random.nextInt(4) > 0 ? Filters.cql(random) : sound;
         }
-        return switch (random.nextInt(40)) {
+        if (random.nextInt(soundness) > 0) {
+            return encoded(sound);
+        }
+        return switch (random.nextInt(10)) {
             case 0, 1, 2, 3 -> encoded(Samples.senseless(random));
             case 4 -> Samples.raw(random);
             case 5, 6, 7 -> {
@@ -169,8 +203,7 @@ record FuzzedRequest(String method, String target, List<String> headers, byte[] 
                 yield encoded(sound.substring(0, at) + Samples.senseless(random) + sound.substring(at));
             }
             case 8 -> encoded(sound) + Samples.raw(random);
-            case 9 -> URLEncoder.encode(sound, GBK);
-            default -> encoded(sound);
+            default -> URLEncoder.encode(sound, GBK);
         };
     }
 

@@ -25,7 +25,7 @@ record Offer(
         Map<String, List<String>> allowed,
         List<String> bodies) {
 
-    private static final Set<String> METHODS = Set.of("get", "post", "delete", "put");
+    private static final Set<String> METHODS = Set.of("get", "post", "delete", "put", "patch");
 
     /** WMS, WFS and WMTS, which no OpenAPI document describes. */
     private static final List<String> KEY_VALUE_PAIRS = List.of(
@@ -48,6 +48,13 @@ record Offer(
             "/wmts?SERVICE=WMTS&REQUEST=GetCapabilities|ACCEPTVERSIONS=1.0.0&SECTIONS=Contents&ACCEPTFORMATS=text/xml",
             "/wmts?SERVICE=WMTS&VERSION=1.0.0&REQUEST=GetTile&LAYER=rivers&STYLE=default&FORMAT=image/png&TILEMATRIXSET&TILEMATRIX=9&TILEROW&TILECOL"
                     + "|TIME");
+
+    /** How people name it: {@code WFS GetFeature}, {@code GET /api/projects}. */
+    String door() {
+        return needed.containsKey("SERVICE") && needed.containsKey("REQUEST")
+                ? needed.get("SERVICE").get(0) + " " + needed.get("REQUEST").get(0)
+                : method + " " + path;
+    }
 
     static List<Offer> keyValuePairs() {
         return KEY_VALUE_PAIRS.stream().map(Offer::ofPairs).toList();

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.DependenciesPage;
 import org.spatialplan.door.RawClient.RawAnswer;
 import org.spatialplan.door.stranger.Answer;
 import org.spatialplan.door.stranger.Machine;
@@ -79,6 +81,11 @@ class StrangersTest {
             told.assertThat(service.heapMegabytes())
                     .as("MB in use when all are gone")
                     .isLessThan(MAX_HELD_MEGABYTES);
+            Set<String> loaded = service.loadedClasses();
+            told.assertThat(loaded).as("classes").contains("org.spatialplan.app.start.SpatialPlanApplication");
+            told.assertThat(DependenciesPage.wronglyLoaded(loaded))
+                    .as("loaded, which docs/dependencies.md says are not")
+                    .isEmpty();
             told.assertThat(service.stop()).as("its end").isEqualTo(STOPPED);
             told.assertAll();
         } finally {

@@ -3,13 +3,16 @@ package org.spatialplan.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.geo.WorkCancelledException;
+import org.spatialplan.run.Patience;
 
 class MadeOnceTest {
 
@@ -35,6 +38,47 @@ class MadeOnceTest {
             assertThat(answer.get()).isEqualTo(1);
         }
         assertThat(made).hasValue(1);
+    }
+
+    /** Who needs no database finds a turn, because those who wait for it are few. */
+    @Test
+    void fewWaitForAValueFromTheDatabase() throws Exception {
+        MadeOnce<String, Integer> stored = MadeOnce.fromStore(2, StoreUnavailableException::busy);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        CompletableFuture<Integer> slow = CompletableFuture.supplyAsync(
+                () -> stored.get("slow", () -> {
+                    begun.countDown();
+                    await(release);
+                    return 1;
+                }),
+                work -> new Thread(work).start());
+        await(begun);
+        List<CompletableFuture<Integer>> others = IntStream.range(0, 20)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> stored.get("slow", () -> 2), work -> new Thread(work).start()))
+                .toList();
+        Patience.until(
+                "four are refused",
+                () -> others.stream()
+                                .filter(CompletableFuture::isCompletedExceptionally)
+                                .count()
+                        == 4);
+        release.countDown();
+
+        assertThat(slow.get()).isEqualTo(1);
+        List<Integer> waited = new ArrayList<>();
+        for (CompletableFuture<Integer> other : others) {
+            try {
+                waited.add(other.get());
+            } catch (ExecutionException e) {
+                assertThat(e).hasCauseInstanceOf(StoreUnavailableException.class);
+            }
+        }
+        assertThat(waited).hasSize(16).containsOnly(1);
+        assertThat(stored.get("slow", () -> 3))
+                .as("nobody waits for what is there")
+                .isEqualTo(1);
     }
 
     @Test

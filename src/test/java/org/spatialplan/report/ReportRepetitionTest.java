@@ -19,6 +19,7 @@ import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.conflict.BasisChange;
 import org.spatialplan.conflict.BasisChange.Kind;
+import org.spatialplan.conflict.CheckedLines;
 import org.spatialplan.conflict.CheckedMaps;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.ground.GroundCheck;
@@ -243,7 +244,8 @@ class ReportRepetitionTest {
         return new ConflictCheckService(
                 new CheckedMaps(
                         () -> map,
-                        () -> ProjectChecks.of(map, LocalDate.ofInstant(now, CITY)),
+                        () -> CheckedLines.of(map),
+                        asked -> ProjectChecks.of(asked, LocalDate.ofInstant(now, CITY)),
                         new Always(),
                         new CheckedVersions(new Stored())),
                 Clock.fixed(now, ZoneOffset.UTC),

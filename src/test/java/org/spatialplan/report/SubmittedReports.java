@@ -40,15 +40,19 @@ public final class SubmittedReports {
      * @param parameters as a caller gave them
      */
     public static ConflictReport of(String name, byte[] bytes, Map<String, String> parameters) {
+        return of(name, bytes, parameters, MAP, PLAN);
+    }
+
+    static ConflictReport of(String name, byte[] bytes, Map<String, String> parameters, CheckedMap map, PlanMap plan) {
         Works works = Works.of(parameters.getOrDefault("activity", "new-construction"));
         CoordinateOptions stated = new CoordinateOptions(
                 Optional.empty(),
                 Optional.empty(),
                 false,
                 Optional.ofNullable(parameters.get("accuracy")).map(Double::valueOf));
-        GroundCheck check = new GroundCheck(MAP, works, CheckConditions.NONE);
-        Submission submission = Submission.of(SubmittedFile.of(name, bytes), stated, MAP.territory(), MAP.frame());
-        GroundReader reader = submission.grounds(MAP.frame());
+        GroundCheck check = new GroundCheck(map, works, CheckConditions.NONE);
+        Submission submission = Submission.of(SubmittedFile.of(name, bytes), stated, map.territory(), map.frame());
+        GroundReader reader = submission.grounds(map.frame());
         DuplicateOutlines outlines = new DuplicateOutlines();
         List<CheckedGround> grounds = new ArrayList<>();
         try (ParcelSource parcels = submission.parcels()) {
@@ -62,10 +66,10 @@ public final class SubmittedReports {
                 new ConflictReport.Question(GeodataFiles.DAY, ZoneId.of("Asia/Shanghai"), works, parameters),
                 submission,
                 Optional.empty(),
-                MAP,
+                map,
                 grounds,
                 GroundTotals.of(grounds, check),
-                new ReportSurroundings(() -> Optional.of(PLAN), MAP.layers(), grounds));
+                new ReportSurroundings(() -> Optional.of(plan), map.disclosed(), grounds));
     }
 
     /** Boundary points of square parcels beside each other, from a corner to the east. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.conflict.CheckRequest;
+import org.spatialplan.conflict.CheckedLines;
 import org.spatialplan.conflict.CheckedMaps;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.ConflictReport;
@@ -41,7 +42,8 @@ class SurroundingsInReportsTest {
     private static final ConflictCheckService SERVICE = new ConflictCheckService(
             new CheckedMaps(
                     () -> MAP,
-                    () -> ProjectChecks.of(MAP, LocalDate.parse("2026-11-29")),
+                    () -> CheckedLines.of(MAP),
+                    map -> ProjectChecks.of(map, LocalDate.parse("2026-11-29")),
                     ChecksHistory.NONE,
                     new CheckedVersions(null)),
             Clock.fixed(NOW, ZoneOffset.UTC),

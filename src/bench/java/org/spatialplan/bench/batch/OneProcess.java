@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckedVersions;
+import org.spatialplan.conflict.CheckedLines;
 import org.spatialplan.conflict.CheckedMaps;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.PreparedCheck;
@@ -56,7 +57,8 @@ final class OneProcess {
         this.service = new ConflictCheckService(
                 new CheckedMaps(
                         () -> map,
-                        () -> ProjectChecks.of(map, GeodataFiles.DAY),
+                        () -> CheckedLines.of(map),
+                        asked -> ProjectChecks.of(asked, GeodataFiles.DAY),
                         ChecksHistory.NONE,
                         new CheckedVersions(null)),
                 Clock.systemUTC(),

@@ -1,9 +1,9 @@
 package org.spatialplan.app.access;
 
-import java.util.Optional;
-import org.spatialplan.access.Caller;
-import org.spatialplan.access.CurrentCaller;
-import org.spatialplan.access.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spatialplan.access.AccessSettings;
+import org.spatialplan.web.imports.ImportSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,25 +11,49 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 
-/** Sets up who may ask what. */
+/**
+ * Sets up how the caller of a request is found. What the caller may do is checked at the handlers, see {@link
+ * HandlerConfiguration}.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+
+    /**
+     * The filters of every request. A login by token or session puts its filters before {@link CallerFilter} and its
+     * result into a {@link CallerAuthentication}.
+     */
     @Bean
-    SecurityFilterChain requests(HttpSecurity http) throws Exception {
+    SecurityFilterChain requests(HttpSecurity http, KnownKeys keys, AccessSettings settings) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(new CallerFilter(keys, settings), ExceptionTranslationFilter.class)
                 .build();
     }
 
     @Bean
-    CurrentCaller currentCaller() {
-        return () -> Caller.anybody(Optional.of(Role.READER));
+    HttpFirewall firewall() {
+        return new LenientFirewall();
+    }
+
+    @Bean
+    KnownKeys knownKeys(ImportSettings imports) {
+        ImportToken token = new ImportToken(imports.token());
+        if (token.isSet()) {
+            LOG.warn("spatialplan.imports.token goes on working as a key with the role editor and all layers, and is"
+                    + " deprecated: make a key for each person or program, see docs/access.md");
+        }
+        return new KnownKeys(token);
     }
 }

@@ -16,6 +16,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.app.SpatialPlanSettings;
 import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.geo.FullDisk;
@@ -37,6 +39,7 @@ import org.springframework.stereotype.Component;
  * restored database.
  */
 @Component
+@Requires(Right.ADMINISTER)
 @Endpoint(id = "backup")
 @ConditionalOnProperty("spatialplan.backups")
 class BackupEndpoint {

@@ -45,8 +45,10 @@ class LayerFigures implements MeterBinder {
                 .register(registry);
     }
 
+    /** Returns the age in seconds; 0 if the clock was set back since. */
     private double age(LayerIndex index) {
-        return Duration.between(index.info().addedAt(), clock.instant()).toSeconds();
+        return Math.max(
+                0, Duration.between(index.info().addedAt(), clock.instant()).toSeconds());
     }
 
     /** Makes a gauge that asks the current map, because an import makes a new one. */

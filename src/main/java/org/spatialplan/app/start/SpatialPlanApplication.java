@@ -6,6 +6,7 @@ import org.spatialplan.app.command.SpatialPlanCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +18,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         exclude = {
             // FaultValve and the interfaces themselves report faults
             ErrorMvcAutoConfiguration.class,
+            // there are keys and logins, and no user with a password
+            UserDetailsServiceAutoConfiguration.class,
             // RequestFigures counts for less
             WebMvcObservationAutoConfiguration.class
         },

@@ -98,8 +98,9 @@ public final class GroundCheck {
                                 .distinct()
                                 .count()
                         > 1;
+        boolean told = !map.withheld().hidesParts(verdict);
         Optional<GroundParts> parts =
-                withParts && shares || several ? GroundParts.of(verdict, map.layers()) : Optional.empty();
+                told && (withParts && shares || several) ? GroundParts.of(verdict, map.layers()) : Optional.empty();
         return new CheckedGround(
                 ground,
                 verdict,

@@ -76,6 +76,8 @@ final class RowBuilder {
             rows.add(new Row.Heading(piece.cell().line(), piece.cell().joined()));
         } else if (current == null) {
             reportUnread(piece);
+        } else if (!piece.startsCell() && current.size() - 1 == numberPlace) {
+            reportUnread(piece); // a number has no second line
         } else if (!piece.startsCell()) {
             current.set(current.size() - 1, current.get(current.size() - 1).wrapped(piece.text()));
         } else if (current.size() < width) {

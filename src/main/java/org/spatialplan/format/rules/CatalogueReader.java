@@ -4,13 +4,16 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerDefinition.Derivation;
 import org.spatialplan.layer.XmlName;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Reads {@code layers.yaml}: the coordinate frame of the city and the definitions of its layers. Stateless and
@@ -26,9 +29,9 @@ public final class CatalogueReader {
     public Catalogue read(DataFile file) {
         YamlDocument document = YamlDocument.read(file);
         YamlDocument.Node city = document.root().node("city");
-        List<LayerDefinition> layers = document.root().list("layers").stream()
+        List<LayerDefinition> layers = withDrawnPlaces(document.root().list("layers").stream()
                 .map(CatalogueReader::layer)
-                .toList();
+                .toList());
         return new Catalogue(
                 city.text("name_zh"),
                 city.text("name_en"),
@@ -36,6 +39,32 @@ public final class CatalogueReader {
                 zone(city),
                 layers,
                 projectLines(city, layers));
+    }
+
+    /** Adds the layer of the places that people draw for projects and actions, unless the city describes it itself. */
+    private static List<LayerDefinition> withDrawnPlaces(List<LayerDefinition> layers) {
+        if (layers.stream().anyMatch(LayerDefinition::isDrawnPlaces)) {
+            return layers;
+        }
+        LocalizedText title = Messages.of("layer.drawn-places.title");
+        LocalizedText description = Messages.of("layer.drawn-places.description");
+        LayerDefinition drawn = new LayerDefinition(
+                LayerDefinition.DRAWN_PLACES,
+                title.zh(),
+                title.en(),
+                description.zh(),
+                description.en(),
+                "plan",
+                List.of(),
+                false,
+                false,
+                Messages.of("layer.drawn-places.limits"),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty());
+        return Stream.concat(layers.stream(), Stream.of(drawn)).toList();
     }
 
     private static List<String> projectLines(YamlDocument.Node city, List<LayerDefinition> layers) {

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.Messages;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resource for the description of the OGC APIs, for programs and for people. */
 @RestController
+@Requires(Right.READ)
 @Hidden
 @ChecksOwnParameters
 class ApiResource {

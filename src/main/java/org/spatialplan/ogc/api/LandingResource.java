@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.layer.Catalogue;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resource for the landing page and the conformance declaration, where clients of OGC APIs begin. */
 @RestController
+@Requires(Right.READ)
 @Hidden
 @ChecksOwnParameters
 class LandingResource {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.web.gate.Gate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Serves WMS and WFS at one address. */
 @RestController
+@Requires(Right.READ)
 @Tag(name = "ows", description = "WMS and WFS for GIS clients")
 class OwsResource {
 

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.api.tiles.TileResponse;
 import org.spatialplan.ogc.ows.Kvp;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves WMTS at its own address, with its resources. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/wmts")
 @Tag(name = "wmts", description = "Map tiles for GIS clients (WMTS 1.0.0)")
 class WmtsResource {

@@ -23,7 +23,7 @@ final class Parameters {
         for (StyleElement child : parent.children()) {
             if (child.is("CssParameter") || child.is("SvgParameter")) {
                 String name = child.attributes().get("name");
-                if (!known.contains(name)) {
+                if (name == null || !known.contains(name)) {
                     throw child.invalid("the parameter '" + name + "' is not known in " + parent.name() + "; known are "
                             + String.join(", ", known));
                 }

@@ -163,6 +163,11 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
                 .toList();
     }
 
+    /** Whether why the line is met is not disclosed. */
+    boolean isWithheld() {
+        return reports.stream().anyMatch(each -> each.line().reason() == SubjectReport.Reason.WITHHELD);
+    }
+
     boolean isStandIn() {
         return reports.stream().anyMatch(each -> each.line().standIn());
     }

@@ -281,6 +281,9 @@ final class PaperMaps {
     private void controls(FigureFrame frame, Collection<CheckedLayer> checked, List<LayerDrawing> layers) {
         List<SignedPlace> reaches = new ArrayList<>();
         for (CheckedLayer layer : checked) {
+            if (report.map().withheld().isOf(layer)) {
+                continue;
+            }
             drawing(layer.definition().id(), near(frame, layer.source())).ifPresent(layers::add);
             near(frame, layer.source())
                     .forEach(entry -> reach(entry).ifPresent(reach -> reaches.add(new SignedPlace(reach))));

@@ -8,11 +8,8 @@ import org.spatialplan.job.JobTurns;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.web.MapRefresh;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sets up imports over HTTP. Their folders are beside the embedded database. */
@@ -41,16 +38,5 @@ class ImportConfiguration {
     @Bean
     ImportJobs importJobs(JobStore<ImportDetails> store, JobQueue<ImportDetails> queue, Clock clock) {
         return new ImportJobs(store, queue, clock);
-    }
-
-    @Bean
-    ImportKey importKey(ImportSettings settings) {
-        return new ImportKey(settings.token());
-    }
-
-    @Bean
-    FilterRegistrationBean<ImportKeyFilter> importKeyFilter(
-            ImportKey key, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return new FilterRegistrationBean<>(new ImportKeyFilter(key, problems));
     }
 }

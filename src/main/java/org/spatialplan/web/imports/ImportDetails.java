@@ -41,9 +41,14 @@ public record ImportDetails(
         return new ImportDetails(layer, fileName, parameters, commit, null, null, null);
     }
 
-    /** A copy that asks for the second step, the commit. */
+    /** A copy that asks for the second step, the commit. It still tells whether an earlier try was writing. */
     ImportDetails committing() {
-        return new ImportDetails(layer, fileName, parameters, true, null, report, version);
+        return new ImportDetails(layer, fileName, parameters, true, phase, report, version);
+    }
+
+    /** Tests whether a try was cut off while it wrote, so that only the store tells whether there is a version. */
+    boolean isInDoubt() {
+        return phase == Progress.Phase.WRITING && report != null;
     }
 
     ImportDetails withPhase(Progress.Phase now) {

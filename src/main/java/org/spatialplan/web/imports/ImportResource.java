@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.job.NoRoomException;
@@ -27,6 +29,7 @@ import org.spatialplan.text.Messages;
 import org.spatialplan.web.FormFields;
 import org.spatialplan.web.StatedCharset;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,13 +40,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Resource that imports new versions of layers from files. All requests need the key, see {@link ImportKeyFilter}. */
+/**
+ * Resource that imports new versions of layers from files. Reading imports needs the same right as making them, since
+ * reports may show unpublished data.
+ */
 @RestController
+@Requires(Right.IMPORT)
 @Tag(name = "imports", description = "New versions of layers from files: first a report, then all or nothing")
 class ImportResource {
 
     private static final String IMPORT = "id of the import, as its Location says";
     private static final Duration WAIT = Duration.ofSeconds(20);
+    private static final String RETRY_SECONDS = "10";
     private static final long MAX_BYTES = 4L << 30;
     private static final long MAX_MAPPING_BYTES = 1 << 20;
     private static final List<String> CHARSETS =
@@ -198,7 +206,12 @@ class ImportResource {
                 .path("/api/imports/" + record.id())
                 .build()
                 .toUri();
-        return ResponseEntity.status(status(record, done)).location(location).body(record);
+        HttpStatus status = status(record, done);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).location(location);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return answer.body(record);
     }
 
     private static HttpStatus status(ImportAnswer record, HttpStatus done) {

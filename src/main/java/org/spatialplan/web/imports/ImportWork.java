@@ -83,10 +83,16 @@ final class ImportWork implements JobWork<ImportDetails> {
 
     /**
      * Runs an import. If another version was added meanwhile, the job is ready with a new report instead of a version.
+     * If an earlier try lost the database while it wrote, and its version is there, nothing is left to do.
      */
     @Override
     public Job<ImportDetails> run(Job<ImportDetails> job, JobRun<ImportDetails> run) {
-        Job<ImportDetails> started = job.running(job.message(), 0, now());
+        Optional<VersionInfo> written = findWritten(job);
+        if (written.isPresent()) {
+            return served(job.withDetails(job.details().withVersion(VersionAnswer.of(written.get()))));
+        }
+        Job<ImportDetails> started =
+                job.withDetails(job.details().withPhase(null)).running(job.message(), 0, now());
         try {
             return imported(started, run, job.details().commit());
         } catch (VersionChangedException e) {
@@ -198,11 +204,15 @@ final class ImportWork implements JobWork<ImportDetails> {
     }
 
     /**
-     * The job after the database was unavailable, or the disk full. A job that was ready stays ready with its file, so that it may be
-     * committed later.
+     * The job after the database was unavailable, or the disk full. A job that was ready stays ready with its file, so
+     * that it may be committed later. So does one that was being written: its transaction may have ended before the
+     * answer was lost.
      */
     private Job<ImportDetails> missed(Job<ImportDetails> job, CodedException e, Instant now) {
         ImportReport report = job.details().report();
+        if (job.details().isInDoubt()) {
+            return job.ready(e.code(), Messages.of("web.import-in-doubt").both(), now);
+        }
         return report != null && report.accepted()
                 ? job.ready(e.code(), e.messageInBoth(), now)
                 : job.refused(e.code(), e.messageInBoth(), now);
@@ -237,7 +247,7 @@ final class ImportWork implements JobWork<ImportDetails> {
      */
     private Optional<VersionInfo> findWritten(Job<ImportDetails> job) {
         ImportReport report = job.details().report();
-        if (job.details().phase() != Phase.WRITING || report == null) {
+        if (!job.details().isInDoubt()) {
             return Optional.empty();
         }
         return layers.listVersions(job.details().layer()).stream()

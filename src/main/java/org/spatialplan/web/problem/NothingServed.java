@@ -3,6 +3,8 @@ package org.spatialplan.web.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.web.problem.FaultDialect.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -12,6 +14,7 @@ import org.springframework.web.HttpRequestHandler;
  * Answers that an address does not exist, in the form of errors at that address. It is a handler like any other:
  * looking for a static file and throwing an exception would cost more than most answers. Thread-safe.
  */
+@Requires(Right.NONE)
 public final class NothingServed implements HttpRequestHandler {
 
     private final FaultDialects dialects;

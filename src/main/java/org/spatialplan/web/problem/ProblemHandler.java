@@ -12,6 +12,8 @@ import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.KeyRefusedException;
+import org.spatialplan.access.RightMissingException;
 import org.spatialplan.conflict.TooManyParcelsException;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.CodedException;
@@ -199,14 +201,23 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> importForbidden(ImportForbiddenException e, WebRequest request) {
-        HttpStatus status = e.isForWantOfKey() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
-        ProblemDetail problem = problem(status, e.code(), "Imports need a key", e.getMessage());
+    ResponseEntity<Object> keyRefused(KeyRefusedException e, WebRequest request) {
         HttpHeaders headers = new HttpHeaders();
-        if (e.isForWantOfKey()) {
-            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        return answer(problem, headers, request);
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return answer(
+                ProblemLanguage.ofAddress(request)
+                        .problem(HttpStatus.UNAUTHORIZED, Messages.of("access.title.key-refused"), e),
+                headers,
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> rightMissing(RightMissingException e, WebRequest request) {
+        ProblemDetail problem = ProblemLanguage.ofAddress(request)
+                .problem(HttpStatus.FORBIDDEN, Messages.of("access.title.right-missing"), e);
+        problem.setProperty("right", e.right().code());
+        problem.setProperty("role", e.role());
+        return answer(problem, request);
     }
 
     @ExceptionHandler
@@ -332,7 +343,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> databaseGone(StoreUnavailableException e, WebRequest request) {
         LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
         ProblemDetail problem =
-                problem(HttpStatus.SERVICE_UNAVAILABLE, e.code(), "The database cannot be reached", e.getMessage());
+                problem(HttpStatus.SERVICE_UNAVAILABLE, e.code(), "The database is not available", e.getMessage());
         return later(problem, request);
     }
 

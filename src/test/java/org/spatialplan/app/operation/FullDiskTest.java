@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.run.Patience;
 import org.spatialplan.run.SmallDisk;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
@@ -71,9 +72,11 @@ class FullDiskTest {
                     full(rollback(service)),
                     full(job(service)),
                     full(job(service, "Prefer", "respond-async")),
-                    full(post(service, "/api/conflicts?keep=true", GROUND, "Content-Type", GEOJSON)),
-                    full(service.post(service.managementPort(), "/actuator/backup", "")));
+                    full(post(service, "/api/conflicts?keep=true", GROUND, KEY)));
             assertThat(refused).containsOnly("disk-full");
+            WebEndpointResponse<Object> backup = backup(service);
+            assertThat(backup.getStatus()).isEqualTo(507);
+            assertThat(backup.getBody().toString()).contains("disk-full", "磁盘");
             assertThat(service.get("/api/projects").statusCode()).isEqualTo(200);
             assertThat(post(service, "/api/conflicts", GROUND, "Content-Type", GEOJSON)
                             .statusCode())
@@ -101,12 +104,9 @@ class FullDiskTest {
             String address = URI.create(sent.headers().firstValue("Location").orElseThrow())
                     .getPath();
             Patience.until("the job", () -> service.get(address).body().contains("\"successful\""));
-            assertThat(post(service, "/api/conflicts?keep=true", GROUND, "Content-Type", GEOJSON)
-                            .body())
+            assertThat(post(service, "/api/conflicts?keep=true", GROUND, KEY).body())
                     .contains("/reports/");
-            assertThat(service.post(service.managementPort(), "/actuator/backup", "")
-                            .statusCode())
-                    .isEqualTo(200);
+            assertThat(backup(service).getStatus()).isEqualTo(200);
         }
     }
 
@@ -142,6 +142,10 @@ class FullDiskTest {
                 "",
                 "Authorization",
                 "Bearer a-key-for-the-tests");
+    }
+
+    private static WebEndpointResponse<Object> backup(RunningService service) {
+        return service.context().getBean(BackupEndpoint.class).backup();
     }
 
     private static HttpResponse<String> job(RunningService service, String... headers) {

@@ -81,13 +81,14 @@ final class KilledService {
         Patience.until("the job", () -> service.get(job).body().contains("\"successful\""));
         images.begin("kept-report");
         HttpResponse<String> kept = service.post(
-                service.port(), "/api/conflicts?keep=true", GROUND.formatted("gate"), "Content-Type", GEOJSON);
+                service.port(), "/api/conflicts?keep=true", GROUND.formatted("gate"), KEY);
         images.promise(
                 "report " + URI.create(json(kept).path("kept").stringValue()).getPath());
         images.begin("backup");
-        HttpResponse<String> backup = service.post(service.managementPort(), "/actuator/backup", "");
+        BackupEndpoint.Backup backup = (BackupEndpoint.Backup)
+                service.context().getBean(BackupEndpoint.class).backup().getBody();
         images.promise(
-                "backup " + Path.of(json(backup).path("file").stringValue()).getFileName());
+                "backup " + Path.of(backup.file()).getFileName());
         images.begin("rollback");
         assertThat(service.post(
                                 service.port(),

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.spatialplan.app.start.SpatialPlanApplication;
 import org.spatialplan.run.Patience;
 import org.spatialplan.run.Program;
@@ -19,6 +21,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Ready: open http://localhost:(\\d+)");
     private static final Pattern USED = Pattern.compile("generation\\s+total \\d+K, used (\\d+)K");
+    private static final Pattern LOADED = Pattern.compile("(?m)^[| -]*([\\w.$]+)/");
     private static final String BIN = Path.of(System.getProperty("java.home"), "bin") + "/";
 
     private final Process process;
@@ -95,6 +98,14 @@ public final class ServiceProcess implements AutoCloseable {
                         .mapToLong(found -> Long.parseLong(found.group(1)))
                         .sum()
                 / 1024);
+    }
+
+    /** The names of all classes that it has loaded so far. */
+    public Set<String> loadedClasses() {
+        return LOADED.matcher(Program.run(folder, BIN + "jcmd", Long.toString(process.pid()), "VM.class_hierarchy"))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** Asks it to stop, as an operator does. @return the exit code */

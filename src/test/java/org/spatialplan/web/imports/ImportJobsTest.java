@@ -112,6 +112,44 @@ class ImportJobsTest {
         assertThat(told().state()).isEqualTo(State.COMMITTED);
     }
 
+    /** The connection breaks after the transaction ended: the next try finds the version, and adds no second one. */
+    @Test
+    void aCommitWhoseAnswerWasLostIsSettledByTheNext() throws Exception {
+        start();
+        layers.written = () -> {
+            throw new StoreUnavailableException(new IllegalStateException("away"));
+        };
+        submit(true);
+        ImportAnswer lost = told();
+        layers.written = () -> {};
+
+        assertThat(jobs.commit(ID)).isTrue();
+        jobs.await(ID, LONG);
+
+        assertThat(lost.state()).isEqualTo(State.READY);
+        assertThat(lost.code()).isEqualTo("database-unavailable");
+        assertThat(lost.message()).contains("may have been added or not", "可能已写入");
+        assertThat(told().state()).isEqualTo(State.COMMITTED);
+        assertThat(told().version().number()).isEqualTo(1);
+        assertThat(layers.versions).hasSize(1);
+    }
+
+    /** The connection breaks before the transaction ended: the next try writes. */
+    @Test
+    void aCommitThatWasLostIsWrittenByTheNext() throws Exception {
+        start();
+        layers.fault = new StoreUnavailableException(new IllegalStateException("away"));
+        submit(true);
+        assertThat(told().state()).isEqualTo(State.READY);
+        layers.fault = null;
+
+        assertThat(jobs.commit(ID)).isTrue();
+        jobs.await(ID, LONG);
+
+        assertThat(told().state()).isEqualTo(State.COMMITTED);
+        assertThat(layers.versions).hasSize(1);
+    }
+
     /** Another instance adds a version between the comparison and the writing. */
     @Test
     void whoIsOvertakenWhileWritingGetsANewReport() throws Exception {

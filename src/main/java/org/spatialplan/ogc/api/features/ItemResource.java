@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureTable.Selection;
 import org.spatialplan.feature.FeatureType;
@@ -36,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Resource for the features of a collection. Features are written to the answer as they are found. */
 @RestController
+@Requires(Right.READ)
 @Hidden
 @ChecksOwnParameters
 class ItemResource {

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 import org.spatialplan.ogc.api.HtmlPages;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
  * can be sorted by.
  */
 @RestController
+@Requires(Right.READ)
 @Hidden
 @ChecksOwnParameters
 class SchemaResource {

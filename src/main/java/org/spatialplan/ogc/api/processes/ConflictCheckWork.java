@@ -52,7 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ConflictCheckWork implements JobWork<ProcessDetails> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConflictCheckWork.class);
-    private static final long PROGRESS_MILLIS = 500;
+    private static final long PROGRESS_NANOS = 500_000_000;
 
     /** The largest file in bytes that is checked within seconds and need not wait for large ones. */
     private static final long SOON_BYTES = 8 << 20;
@@ -207,15 +207,15 @@ class ConflictCheckWork implements JobWork<ProcessDetails> {
     private LongConsumer progress(
             Job<ProcessDetails> running, JobRun<ProcessDetails> run, SubmittedFile file, OptionalLong known) {
         return new LongConsumer() {
-            private Instant saved = clock.instant();
+            private long saved = System.nanoTime();
 
             @Override
             public void accept(long done) {
-                Instant now = clock.instant();
-                if (now.isAfter(saved.plusMillis(PROGRESS_MILLIS))) {
+                long now = System.nanoTime();
+                if (now - saved > PROGRESS_NANOS) {
                     saved = now;
                     long total = known.orElseGet(() -> estimate(done, file));
-                    save(running.advanced(message(done, total), done, total, now));
+                    save(running.advanced(message(done, total), done, total, clock.instant()));
                 }
             }
 

@@ -12,18 +12,19 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.spatialplan.access.Caller;
+import org.spatialplan.access.CurrentCaller;
+import org.spatialplan.access.Right;
 import org.spatialplan.job.Asker;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.RecordFolders;
-import org.spatialplan.web.imports.ImportKey;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the owner of a job without accounts. A client that makes a job gets a secret as a cookie, unless it sends one
- * already; the list shows the job to clients with this cookie. A client with the key of imports sees all jobs. Only a
- * hash of the secret is kept. Thread-safe.
+ * Finds the owner of a job. A caller with a key or a login owns its jobs. Any other client that makes a job gets a secret
+ * as a cookie, unless it sends one already; the list shows the job to clients with this cookie. Only a hash of the secret
+ * is kept. An administrator sees all jobs. Thread-safe.
  */
 @Component
 class JobOwner {
@@ -32,21 +33,25 @@ class JobOwner {
 
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{32,128}");
 
-    private final ImportKey key;
+    private final CurrentCaller callers;
 
-    JobOwner(ImportKey key) {
-        this.key = key;
+    JobOwner(CurrentCaller callers) {
+        this.callers = callers;
     }
 
     /**
      * The sender of a job.
      *
      * @param asker the client with its address and the hash of its secret
-     * @param secret with which the list shows the job
+     * @param secret with which the list shows the job; empty for a caller with a key or a login
      */
     record Sender(Asker asker, String secret) {}
 
     Sender sender(HttpServletRequest request) {
+        Caller caller = callers.get();
+        if (caller.isKnown()) {
+            return new Sender(new Asker(String.valueOf(request.getRemoteAddr()), caller.id(), true), "");
+        }
         Optional<String> brought = secret(request);
         String secret = brought.orElseGet(RecordFolders::newId);
         String address = String.valueOf(request.getRemoteAddr());
@@ -69,10 +74,13 @@ class JobOwner {
 
     /** The condition for jobs that the list shows to a caller. */
     Predicate<Job<?>> seenBy(HttpServletRequest request) {
-        if (key.isHeldBy(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+        Caller caller = callers.get();
+        if (caller.may(Right.ADMINISTER)) {
             return job -> true;
         }
-        String owner = secret(request).map(JobOwner::hash).orElse(Asker.EVERYBODY.owner());
+        String owner = caller.isKnown()
+                ? caller.id()
+                : secret(request).map(JobOwner::hash).orElse(Asker.EVERYBODY.owner());
         return job -> job.asker().owner().equals(owner) || job.asker().isEverybody();
     }
 

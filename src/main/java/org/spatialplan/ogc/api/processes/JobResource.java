@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.JobStatus;
 import org.spatialplan.job.NoRoomException;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /** Resource for jobs: their status and results, and their cancellation. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/ogc/jobs")
 @Tag(name = "processes")
 class JobResource {

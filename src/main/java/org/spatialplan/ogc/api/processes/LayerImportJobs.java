@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.spatialplan.access.CurrentCaller;
+import org.spatialplan.access.Right;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.JobStatus;
 import org.spatialplan.web.imports.ImportAnswer;
 import org.spatialplan.web.imports.ImportDetails;
 import org.spatialplan.web.imports.ImportJobs;
-import org.spatialplan.web.imports.ImportKey;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Imports of layers as jobs. Their reports may show unpublished data, so they are only visible with the key of imports.
+ * Imports of layers as jobs. Their reports may show unpublished data, so they are only visible to callers who may import.
  * Thread-safe.
  */
 @Component
@@ -28,32 +28,30 @@ class LayerImportJobs implements OfferedJobs {
     private static final Duration WAIT = Duration.ofSeconds(20);
 
     private final ImportJobs imports;
-    private final ImportKey key;
+    private final CurrentCaller caller;
     private final JsonMapper mapper;
     private final Clock clock;
     private final JobLinks links = new JobLinks();
 
-    LayerImportJobs(ImportJobs imports, ImportKey key, JsonMapper mapper, Clock clock) {
+    LayerImportJobs(ImportJobs imports, CurrentCaller caller, JsonMapper mapper, Clock clock) {
         this.imports = imports;
-        this.key = key;
+        this.caller = caller;
         this.mapper = mapper;
         this.clock = clock;
     }
 
     @Override
     public List<OfferedImport> list(HttpServletRequest request) {
-        return isSeenBy(request)
-                ? imports.list().stream().map(OfferedImport::new).toList()
-                : List.of();
+        return areSeen() ? imports.list().stream().map(OfferedImport::new).toList() : List.of();
     }
 
     @Override
     public Optional<OfferedImport> find(String id, HttpServletRequest request) {
-        return isSeenBy(request) ? imports.find(id).map(OfferedImport::new) : Optional.empty();
+        return areSeen() ? imports.find(id).map(OfferedImport::new) : Optional.empty();
     }
 
-    private boolean isSeenBy(HttpServletRequest request) {
-        return key.isHeldBy(request.getHeader(HttpHeaders.AUTHORIZATION));
+    private boolean areSeen() {
+        return caller.get().may(Right.IMPORT);
     }
 
     /** One import. */

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.job.Job;
 import org.spatialplan.ogc.api.OgcException;
 import org.spatialplan.text.Messages;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resource for the list of processes, each process, and its execution. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/ogc/processes")
 @Tag(name = "processes", description = "Bulk checks: OGC API – Processes")
 class ProcessResource {

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.tile.TileMatrixSet;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resource for the tile matrix sets in which tiles are served. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/ogc/tileMatrixSets")
 @Tag(name = "tiles")
 class TileMatrixSetResource {

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.tile.TileFormat;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * Resource for tilesets and tiles at the addresses of every {@link TileOrigin}. {@link TilePaths} names its operations.
  */
 @RestController
+@Requires(Right.READ)
 @RequestMapping({TileOrigin.ALL_VECTORS, TileOrigin.ALL_MAPS, TileOrigin.VECTORS, TileOrigin.MAPS})
 @Tag(name = "tiles")
 class TileResource {

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.spatialplan.access.Caller;
+import org.spatialplan.access.Role;
+import org.spatialplan.access.SeenLayers;
 import org.spatialplan.job.Asker;
 import org.spatialplan.job.Job;
-import org.spatialplan.web.imports.ImportKey;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Whose jobs a list shows. */
 class JobOwnerTest {
 
-    private static final String KEY = "a-key-for-the-tests";
-    private final JobOwner owners = new JobOwner(new ImportKey(KEY));
+    private Caller asking = Caller.anybody(Optional.of(Role.READER));
+    private final JobOwner owners = new JobOwner(() -> asking);
 
     @Test
     void whoMadeAJobSeesItByItsCookieAndNobodyElse() {
@@ -46,15 +49,28 @@ class JobOwnerTest {
     }
 
     @Test
-    void theKeyOfImportsShowsAll() {
-        MockHttpServletRequest operator = new MockHttpServletRequest();
-        operator.addHeader("Authorization", "Bearer " + KEY);
-        MockHttpServletRequest other = new MockHttpServletRequest();
-        other.addHeader("Authorization", "Bearer other");
+    void aCallerWithAKeyOwnsItsJobsWithoutACookie() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        asking = key("key:1", Role.EDITOR);
+        JobOwner.Sender sender = owners.sender(request);
+        Job<ProcessDetails> job = job(sender.asker());
 
-        assertThat(owners.seenBy(operator)).accepts(job(Asker.NOBODY));
-        assertThat(owners.seenBy(other)).rejects(job(Asker.NOBODY));
-        assertThat(new JobOwner(new ImportKey("")).seenBy(operator)).rejects(job(Asker.NOBODY));
+        assertThat(owners.cookie(sender, request)).isEmpty();
+        assertThat(owners.seenBy(request)).accepts(job).rejects(job(Asker.NOBODY));
+
+        asking = key("key:2", Role.EDITOR);
+        assertThat(owners.seenBy(request)).rejects(job);
+    }
+
+    @Test
+    void anAdministratorSeesAll() {
+        asking = key("key:3", Role.ADMINISTRATOR);
+
+        assertThat(owners.seenBy(new MockHttpServletRequest())).accepts(job(Asker.NOBODY));
+    }
+
+    private static Caller key(String id, Role role) {
+        return new Caller(Caller.Kind.KEY, id, "a key", Optional.of(role), SeenLayers.PUBLIC);
     }
 
     private static MockHttpServletRequest with(String secret) {

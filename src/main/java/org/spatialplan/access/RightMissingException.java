@@ -1,0 +1,41 @@
+package org.spatialplan.access;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.Messages;
+
+/** A caller who is known and may not do what the request asks. */
+public final class RightMissingException extends CodedException {
+
+    private final Right right;
+    private final String role;
+
+    RightMissingException(Caller caller, Right right) {
+        super("right-missing", Messages.of("access.right-missing", role(caller), right.code(), roles(right)), false);
+        this.right = right;
+        this.role = role(caller);
+    }
+
+    private static String role(Caller caller) {
+        return caller.role().map(Role::code).orElse("-");
+    }
+
+    /** The roles that have a right. */
+    private static String roles(Right right) {
+        return Stream.of(Role.values())
+                .filter(role -> role.may(right))
+                .map(Role::code)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the right that the request needs. */
+    public Right right() {
+        return right;
+    }
+
+    /** Returns the caller's role in lower case; {@code -} if the caller has none. */
+    public String role() {
+        return role;
+    }
+}

@@ -1,0 +1,120 @@
+package org.spatialplan.door;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spatialplan.door.stranger.ServiceProcess;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Entry point of {@code bin/fuzz} for the doors: the long mode of {@link FuzzTest}. */
+public final class FuzzCommand {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Path FOLDER = Path.of("target/fuzz");
+    private static final String KEY = "a-key-for-the-fuzz-of-doors";
+    private static final int STEP = 10_000;
+
+    private FuzzCommand() {}
+
+    /**
+     * {@code [--requests N] [--from N] [--connections N] [--door D] [--heap MB] [--url U]}; ends with 1 if an answer was wrong. A
+     * service is started unless one on this machine is named.
+     */
+    public static void main(String[] arguments) throws Exception {
+        String url = option(arguments, "--url", "");
+        Path folder = Files.createTempDirectory("fuzz");
+        FuzzReport report = new FuzzReport();
+        try {
+            if (!url.isEmpty()) {
+                run(loopback(URI.create(url)), arguments, Optional.empty(), report);
+            } else {
+                int heap = Integer.parseInt(option(arguments, "--heap", "1024"));
+                try (ServiceProcess service =
+                        ServiceProcess.start(folder, heap, "--spatialplan.imports.token=" + KEY)) {
+                    run(URI.create("http://localhost:" + service.port() + "/"), arguments, Optional.of(KEY), report);
+                    Files.createDirectories(FOLDER);
+                    Files.writeString(FOLDER.resolve("service.log"), service.log());
+                }
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+        System.exit(report.faults().isEmpty() ? 0 : 1);
+    }
+
+    private static void run(URI service, String[] arguments, Optional<String> key, FuzzReport report) throws Exception {
+        long count = Long.parseLong(option(arguments, "--requests", "100000"));
+        long from = Long.parseLong(option(arguments, "--from", "0"));
+        int connections = Integer.parseInt(option(arguments, "--connections", "4"));
+        DoorFuzz fuzz = fuzz(service, option(arguments, "--door", ""), key);
+        System.out.println(count + " requests at " + service + ", seed " + System.getProperty("explore", "0"));
+        for (long begin = from; begin < from + count; begin += STEP) {
+            fuzz.run(begin, Math.min(STEP, from + count - begin), connections, report);
+            System.out.println(
+                    report.requests() + " requests, " + report.faults().size() + " faults");
+        }
+        System.out.println(report);
+        write(report);
+    }
+
+    private static DoorFuzz fuzz(URI service, String door, Optional<String> key) throws Exception {
+        List<Offer> offers = Offers.of(json(service, "v3/api-docs"), json(service, "ogc/api?f=json")).stream()
+                .filter(offer -> offer.door().contains(door))
+                .toList();
+        if (offers.isEmpty()) {
+            throw new IllegalArgumentException("No door is called " + door);
+        }
+        List<byte[]> files = new ArrayList<>();
+        for (String format : Bodies.FORMATS) {
+            files.add(get(service, "ogc/collections/parks/items?limit=2&f=" + format));
+        }
+        return new DoorFuzz(service, offers, new Bodies(files), key, List::of);
+    }
+
+    private static void write(FuzzReport report) throws IOException {
+        Files.createDirectories(FOLDER);
+        Files.writeString(FOLDER.resolve("report.txt"), report.toString());
+        for (FuzzReport.Fault fault : report.faults()) {
+            Files.write(
+                    FOLDER.resolve("request-" + fault.number() + ".http"),
+                    fault.request().bytes());
+        }
+    }
+
+    private static JsonNode json(URI service, String path) throws Exception {
+        return JSON.readTree(get(service, path));
+    }
+
+    private static byte[] get(URI service, String path) throws Exception {
+        return CLIENT.send(HttpRequest.newBuilder(service.resolve(path)).build(), BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    /** A load is for this machine alone. */
+    private static URI loopback(URI service) throws IOException {
+        if (!InetAddress.getByName(service.getHost()).isLoopbackAddress()) {
+            throw new IllegalArgumentException("Only a service on this machine is asked, not " + service.getHost());
+        }
+        return service;
+    }
+
+    private static String option(String[] arguments, String name, String otherwise) {
+        for (int i = 0; i + 1 < arguments.length; i++) {
+            if (arguments[i].equals(name)) {
+                return arguments[i + 1];
+            }
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,140 @@
+package org.spatialplan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.spatialplan.GeodataFiles;
+import org.spatialplan.SmallCity;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.ConflictState;
+import org.spatialplan.check.Disclosure;
+import org.spatialplan.check.WithheldLayers;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.format.MediaFormat;
+import org.spatialplan.format.city.GeoJsonGeometryModule;
+import org.spatialplan.format.write.FeatureStyles;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.text.Language;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a report withholds cannot be told from it: the reports on two secret red lines that differ in all that is
+ * withheld are the same in every format.
+ */
+class WithheldLayersTest {
+
+    private static final String SITE = "POLYGON((0 0,1 0,1 1,0 1,0 0))";
+    private static final String WEST = "POLYGON((-1 -1,0.5 -1,0.5 2,-1 2,-1 -1))";
+    private static final String EAST = "POLYGON((0.5 -1,3 -1,3 2,0.5 2,0.5 -1))";
+    private static final String FAR = "POLYGON((20 20,21 20,21 21,20 21,20 20))";
+    private static final String CORNER = "POLYGON((0.9 0.9,2 0.9,2 2,0.9 2,0.9 0.9))";
+
+    private static final ReportFiles FILES = new ReportFiles(
+            FeatureStyles.NONE,
+            new ReportPages() {
+                @Override
+                public String html(ConflictReport report, Language language, Optional<KeptAddress> address) {
+                    return Papers.html(report, language);
+                }
+
+                @Override
+                public byte[] pdf(ConflictReport report, Language language, Optional<KeptAddress> address) {
+                    return Papers.pdf(report, language);
+                }
+            },
+            JsonMapper.builder().addModule(new GeoJsonGeometryModule()).build());
+
+    private static PlanMap city(String id, String redLine, double accuracyM) {
+        return new SmallCity()
+                .feature("districts/town", "POLYGON((-50 -50,50 -50,50 50,-50 50,-50 -50))", 0)
+                .feature("city/town", "POLYGON((-50 -50,50 -50,50 50,-50 50,-50 -50))", 0)
+                .feature("red-lines/" + id, redLine, accuracyM, Map.of("zone", "other"))
+                .map();
+    }
+
+    private static ConflictReport report(PlanMap city, Disclosure disclosed) {
+        CheckedMap map = CheckedMap.of(city.catalogue(), city::findLayer, city.rulesOn(GeodataFiles.DAY), city.frame())
+                .withholding(new WithheldLayers(Set.of("red-lines"), disclosed));
+        return SubmittedReports.of(
+                "site.wkt",
+                new SmallCity().toLonLat(SITE).toText().getBytes(StandardCharsets.UTF_8),
+                Map.of("activity", "new-construction"),
+                map,
+                new SmallCity().map());
+    }
+
+    static Iterable<MediaFormat> formats() {
+        return ReportFiles.FORMATS;
+    }
+
+    private static String written(ConflictReport report, MediaFormat format) {
+        byte[] bytes = FILES.bytes(report, format, Language.ZH, Crs.CRS84);
+        if (format.equals(MediaFormat.PDF)) {
+            return textOf(bytes);
+        }
+        // a GeoPackage says when it was written
+        return new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("20\\d\\d-[-0-9T:.]+Z", "");
+    }
+
+    /** Its pictures are those of the HTML, in another order of bytes each time. */
+    private static String textOf(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void yesIsTheSameWhateverIsMet(MediaFormat format) {
+        ConflictReport west = report(city("west-wood", WEST, 10), Disclosure.YES_OR_NO);
+        ConflictReport corner = report(city("corner-marsh", CORNER, 10), Disclosure.YES_OR_NO);
+
+        assertThat(west.grounds().get(0).verdict().state()).isEqualTo(ConflictState.CONFLICT);
+        assertThat(written(west, format)).isEqualTo(written(corner, format)).doesNotContain("west-wood");
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void theAreaIsTheSameWhereverItIs(MediaFormat format) {
+        ConflictReport west = report(city("west-wood", WEST, 0), Disclosure.AREA);
+        ConflictReport east = report(city("east-wood", EAST, 0), Disclosure.AREA);
+
+        assertThat(west.totals().layers().get(0).size()).isBetween(499_000.0, 501_000.0);
+        // the halves of a square in degrees differ by some hundredths of a square metre
+        assertThat(written(west, format).replaceAll("[0-9.]+", "#"))
+                .isEqualTo(written(east, format).replaceAll("[0-9.]+", "#"))
+                .doesNotContain("west-wood");
+    }
+
+    @Test
+    void noIsStillNo() {
+        ConflictReport far = report(city("far", FAR, 10), Disclosure.YES_OR_NO);
+
+        assertThat(far.grounds().get(0).verdict().lines().get(0).state()).isEqualTo(ConflictState.CLEAR);
+        assertThat(far.grounds().get(0).parts())
+                .as("of what is clear nothing is shared")
+                .isEmpty();
+    }
+
+    @Test
+    void allIsWhatOthersAreTold() {
+        ConflictReport all = report(city("west-wood", WEST, 10), Disclosure.ALL);
+
+        assertThat(all.grounds().get(0).verdict().findings()).hasSize(1);
+        assertThat(all.grounds().get(0).parts()).isPresent();
+    }
+}
