@@ -3,6 +3,8 @@ package org.spatialplan.app;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.document.PlanChange;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.PlanStore.PlanInfo;
@@ -15,10 +17,12 @@ import org.spatialplan.text.Messages;
 public final class PlanVersions {
 
     private final PlanStore plans;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    PlanVersions(PlanStore plans, Clock clock) {
+    PlanVersions(PlanStore plans, AuditTrail trail, Clock clock) {
         this.plans = plans;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -48,14 +52,16 @@ public final class PlanVersions {
             throw new PlanImportException("version-is-current", Messages.of("app.version-is-current", number));
         }
         StoredPlan earlier = get(number);
-        plans.append(
-                earlier.plan(),
-                earlier.sha256(),
-                Origin.IMPORTED,
-                clock.instant(),
-                new PlanProvenance("version " + number, author, note),
-                OptionalInt.of(newest));
-        return list().get(newest);
+        return trail.as(AuditAct.PLAN_ROLLED_BACK, () -> {
+            plans.append(
+                    earlier.plan(),
+                    earlier.sha256(),
+                    Origin.IMPORTED,
+                    clock.instant(),
+                    new PlanProvenance("version " + number, author, note),
+                    OptionalInt.of(newest));
+            return list().get(newest);
+        });
     }
 
     private StoredPlan get(int number) {

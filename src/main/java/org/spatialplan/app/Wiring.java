@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.access.AccessSettings;
 import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.SecretLayers;
+import org.spatialplan.app.access.LoginSettings;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.conflict.CheckedMaps;
 import org.spatialplan.conflict.ConflictCheckService;
@@ -58,6 +60,9 @@ import org.spatialplan.report.kept.ReportKeeper;
 import org.spatialplan.report.paper.Orientation;
 import org.spatialplan.report.paper.ReportPaper;
 import org.spatialplan.report.paper.SignedPages;
+import org.spatialplan.store.AuditedChangeStore;
+import org.spatialplan.store.AuditedLayerStore;
+import org.spatialplan.store.AuditedPlanStore;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcChangeStore;
 import org.spatialplan.store.JdbcLayerStore;
@@ -100,18 +105,35 @@ class Wiring {
     }
 
     @Bean
+    LoginSettings loginSettings(SpatialPlanSettings settings) {
+        return settings.login().settings();
+    }
+
+    @Bean
     AccessSettings accessSettings(SpatialPlanSettings settings) {
         return settings.accessSettings();
     }
 
     @Bean
-    LayerStore layerStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
-        return new JdbcLayerStore(jdbc, new TransactionTemplate(transactions), dialect);
+    LayerStore layerStore(
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Dialect dialect,
+            StoreLock lock,
+            AuditTrail trail) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new AuditedLayerStore(new JdbcLayerStore(jdbc, transaction, dialect), lock, trail);
     }
 
     @Bean
-    PlanStore planStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
-        return new JdbcPlanStore(jdbc, new TransactionTemplate(transactions), dialect);
+    PlanStore planStore(
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Dialect dialect,
+            StoreLock lock,
+            AuditTrail trail) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new AuditedPlanStore(new JdbcPlanStore(jdbc, transaction, dialect), lock, trail);
     }
 
     @Bean
@@ -159,13 +181,19 @@ class Wiring {
     }
 
     @Bean
-    PlanVersions planVersions(PlanStore plans, Clock clock) {
-        return new PlanVersions(plans, clock);
+    PlanVersions planVersions(PlanStore plans, AuditTrail trail, Clock clock) {
+        return new PlanVersions(plans, trail, clock);
     }
 
     @Bean
-    ChangeStore changeStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
-        return new JdbcChangeStore(jdbc, new TransactionTemplate(transactions), dialect);
+    ChangeStore changeStore(
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Dialect dialect,
+            StoreLock lock,
+            AuditTrail trail) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new AuditedChangeStore(new JdbcChangeStore(jdbc, transaction, dialect), lock, trail);
     }
 
     @Bean
@@ -267,8 +295,8 @@ class Wiring {
     }
 
     @Bean
-    KeptReports keptReports(SpatialPlanSettings settings, JsonMapper mapper, Clock clock) {
-        return new KeptReports(settings.reports().in(settings.data()), mapper, clock);
+    KeptReports keptReports(SpatialPlanSettings settings, JsonMapper mapper, AuditTrail trail, Clock clock) {
+        return new KeptReports(settings.reports().in(settings.data()), mapper, trail, clock);
     }
 
     @Bean

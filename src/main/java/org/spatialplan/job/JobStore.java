@@ -224,8 +224,7 @@ public final class JobStore<D> {
             return;
         }
         synchronized (this) {
-            Instant since = clock.instant().minus(settings.spared());
-            EvictionOrder order = new EvictionOrder(listOver(since), job -> folders.bytes(job.id()));
+            EvictionOrder order = new EvictionOrder(listNotSpared(), job -> folders.bytes(job.id()));
             while (!room.has(bytes)) {
                 if (!order.hasNext()) {
                     throw room.none();
@@ -238,6 +237,20 @@ public final class JobStore<D> {
     private void forget(Job<?> job) {
         LOG.info("Job {} of {} is removed: {}", job.id(), job.created(), job.status());
         delete(job.id());
+    }
+
+    /**
+     * Lists those that ended long enough ago. An end that is as far in the future was written before the clock was set
+     * back; such a result would be spared until the clock gets there.
+     */
+    private List<Job<D>> listNotSpared() {
+        Instant now = clock.instant();
+        Instant since = now.minus(settings.spared());
+        Instant until = now.plus(settings.spared());
+        return listOver(Instant.MAX).stream()
+                .filter(job -> job.times().ended().isBefore(since)
+                        || job.times().ended().isAfter(until))
+                .toList();
     }
 
     /** Those that ended before a moment, but for the service's own. */

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.auditlog.AuditEntry;
+import org.spatialplan.auditlog.AuditEvent;
+import org.spatialplan.auditlog.AuditFilter;
+import org.spatialplan.auditlog.AuditLog;
+import org.spatialplan.auditlog.AuditPage;
 import org.spatialplan.edit.Change;
 import org.spatialplan.edit.ChangeStore;
 import org.spatialplan.layer.Feature;
@@ -19,8 +24,8 @@ import org.spatialplan.text.Messages;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Copies an embedded database into an empty PostGIS database: all versions of all layers and of the plan, with links
- * and history. Everything is read back and compared before the commit; any difference rolls it all back.
+ * Copies an embedded database into an empty PostGIS database: all versions of all layers and of the plan, with links,
+ * history, the changes of drafts and the audit log. Everything is read back and compared before the commit; any difference rolls it all back.
  */
 public final class StoreCopy {
 
@@ -29,16 +34,19 @@ public final class StoreCopy {
 
     private final Stores source;
     private final Stores target;
+    private final AuditEvent moved;
     private final PostgisTally tally;
 
     /**
      * Copies from one database to another.
      *
      * @param target the stores of a PostGIS database
+     * @param moved what the audit log gets after its copied entries
      */
-    public StoreCopy(Stores source, Stores target) {
+    public StoreCopy(Stores source, Stores target, AuditEvent moved) {
         this.source = source;
         this.target = target;
+        this.moved = moved;
         this.tally = new PostgisTally(target.jdbc());
     }
 
@@ -77,7 +85,8 @@ public final class StoreCopy {
 
     private Copied copy() {
         if (!target.layers().listVersions().isEmpty()
-                || !target.plans().listVersions().isEmpty()) {
+                || !target.plans().listVersions().isEmpty()
+                || target.auditLog().head().number() > 0) {
             throw new StoreCopyException("target-not-empty", Messages.of("store.copy.not-empty"));
         }
         List<CopiedPlan> plans =
@@ -90,6 +99,7 @@ public final class StoreCopy {
                 source.plans().listVersions(),
                 target.plans().listVersions());
         copyChanges();
+        copyAuditLog();
         return new Copied(layers, plans);
     }
 
@@ -102,6 +112,24 @@ public final class StoreCopy {
             requireSame(
                     "the changes of draft " + draft, changes, target.changes().listChanges(draft, 0));
         }
+    }
+
+    /** Copies the audit log with its hashes, so that one chain goes on, and adds that the data were moved. */
+    private void copyAuditLog() {
+        JdbcAuditLog copied = target.auditLogToCopy();
+        List<AuditEntry> batch = source.auditLog().list(AuditFilter.ALL, AuditPage.above(0, AuditLog.BATCH));
+        while (!batch.isEmpty()) {
+            copied.copy(batch);
+            long first = batch.get(0).number();
+            long last = batch.get(batch.size() - 1).number();
+            requireSame(
+                    "the audit log from entry " + first,
+                    batch,
+                    copied.list(AuditFilter.ALL, AuditPage.above(first - 1, AuditLog.BATCH)));
+            batch = source.auditLog().list(AuditFilter.ALL, AuditPage.above(last, AuditLog.BATCH));
+        }
+        requireSame("the head of the audit log", source.auditLog().head(), copied.head());
+        copied.append(List.of(moved));
     }
 
     private CopiedVersion copy(VersionInfo info) {

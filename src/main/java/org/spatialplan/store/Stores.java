@@ -3,6 +3,7 @@ package org.spatialplan.store;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.spatialplan.auditlog.AuditLog;
 import org.spatialplan.edit.ChangeStore;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
@@ -19,6 +20,7 @@ public final class Stores implements AutoCloseable {
     private final PlanStore plans;
     private final ChangeStore changes;
     private final StoreLock lock;
+    private final JdbcAuditLog auditLog;
     private final StoreSnapshot snapshot;
 
     private Stores(HikariDataSource pool, PlatformTransactionManager transactions, Dialect dialect) {
@@ -30,6 +32,7 @@ public final class Stores implements AutoCloseable {
         this.changes = new JdbcChangeStore(jdbc, transaction, dialect);
         this.snapshot = new StoreSnapshot(transactions);
         this.lock = new StoreLock(jdbc, transaction, dialect);
+        this.auditLog = new JdbcAuditLog(jdbc, transaction, dialect, head -> {});
     }
 
     /**
@@ -59,6 +62,11 @@ public final class Stores implements AutoCloseable {
         return plans;
     }
 
+    /** Returns the audit log. */
+    public AuditLog auditLog() {
+        return auditLog;
+    }
+
     /** Returns the store of the working version's changes. */
     public ChangeStore changes() {
         return changes;
@@ -67,6 +75,11 @@ public final class Stores implements AutoCloseable {
     /** Returns what reads one state of the database. */
     public StoreSnapshot snapshot() {
         return snapshot;
+    }
+
+    /** Returns the same audit log, for a copy of it. */
+    JdbcAuditLog auditLogToCopy() {
+        return auditLog;
     }
 
     /** Returns the lock of the database. */

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.history.AreaAudit;
 import org.spatialplan.history.LayerDiff;
@@ -57,12 +59,15 @@ class LayerHistoryResource {
     private final Supplier<PlanMap> maps;
     private final LayerHistory history;
     private final MapRefresh refresh;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    LayerHistoryResource(Supplier<PlanMap> maps, LayerHistory history, MapRefresh refresh, Clock clock) {
+    LayerHistoryResource(
+            Supplier<PlanMap> maps, LayerHistory history, MapRefresh refresh, AuditTrail trail, Clock clock) {
         this.maps = maps;
         this.history = history;
         this.refresh = refresh;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -137,14 +142,19 @@ class LayerHistoryResource {
             @Parameter(description = "why") @RequestParam(name = "note", required = false) String note) {
         PlanMap map = maps.get();
         history.versions(layer, map);
-        RolledBack done = history.rollBack(
-                layer,
-                NumberParameter.number("to", to),
-                against == null ? OptionalInt.empty() : OptionalInt.of(NumberParameter.number("against", against)),
-                author == null ? "" : author.strip(),
-                note == null ? "" : note.strip(),
-                clock.instant(),
-                map);
+        int number = NumberParameter.number("to", to);
+        OptionalInt seen =
+                against == null ? OptionalInt.empty() : OptionalInt.of(NumberParameter.number("against", against));
+        RolledBack done = trail.as(
+                AuditAct.LAYER_ROLLED_BACK,
+                () -> history.rollBack(
+                        layer,
+                        number,
+                        seen,
+                        author == null ? "" : author.strip(),
+                        note == null ? "" : note.strip(),
+                        clock.instant(),
+                        map));
         refresh.refresh();
         return ResponseEntity.status(HttpStatus.CREATED).body(RollbackAnswer.of(done));
     }

@@ -42,6 +42,8 @@ class ConfigurationPageTest {
             Map.entry("java.time.Duration", "duration"),
             Map.entry("java.util.List<java.lang.String>", "list"),
             Map.entry("java.util.List<org.spatialplan.web.BaseMap>", "list of maps"),
+            Map.entry("java.util.Map<java.lang.String,java.lang.String>", "map"),
+            Map.entry("java.util.Map<java.lang.String,java.util.List<java.lang.String>>", "map of lists"),
             Map.entry("java.net.URI", "address"),
             Map.entry("org.spatialplan.publish.rest.Secret", "secret"),
             Map.entry("org.springframework.util.unit.DataSize", "size"));

@@ -7,12 +7,22 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditEntry;
+import org.spatialplan.auditlog.AuditEvent;
+import org.spatialplan.auditlog.AuditFilter;
+import org.spatialplan.auditlog.AuditLog;
+import org.spatialplan.auditlog.AuditPage;
+import org.spatialplan.auditlog.AuditedChange;
+import org.spatialplan.auditlog.ChainCheck;
+import org.spatialplan.auditlog.Circumstances;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore.NewVersion;
 import org.spatialplan.layer.VersionInfo.Origin;
@@ -24,6 +34,9 @@ import org.spatialplan.store.StoreCopy.CopiedVersion;
 class MoveUpTest {
 
     private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");
+
+    private static final AuditEvent MOVED = new AuditEvent(
+            THEN.plusSeconds(9), Circumstances.SERVICE, AuditedChange.of(AuditAct.DATA_MOVED, "database"));
 
     @TempDir
     private Path folder;
@@ -51,7 +64,7 @@ class MoveUpTest {
 
     @Test
     void allVersionsComeWithTheirHistory() {
-        Copied copied = new StoreCopy(source, target).run();
+        Copied copied = new StoreCopy(source, target, MOVED).run();
 
         assertThat(target.layers().listVersions()).isEqualTo(source.layers().listVersions());
         assertThat(target.plans().listVersions()).isEqualTo(source.plans().listVersions());
@@ -70,11 +83,30 @@ class MoveUpTest {
     }
 
     @Test
+    void theAuditLogGoesOnAsOneChain() {
+        List<AuditEvent> events = IntStream.range(0, AuditLog.BATCH + 3)
+                .mapToObj(i -> new AuditEvent(
+                        THEN.plusMillis(i), Circumstances.SERVICE, AuditedChange.of(AuditAct.BACKUP_MADE, "b/" + i)))
+                .toList();
+        source.auditLog().append(events);
+
+        new StoreCopy(source, target, MOVED).run();
+
+        ChainCheck check = new ChainCheck(List.of(source.auditLog().head()));
+        target.auditLog().forEach(AuditFilter.ALL, check);
+        assertThat(check.findings().holds()).isTrue();
+        assertThat(check.findings().entries()).isEqualTo(events.size() + 1L);
+        assertThat(target.auditLog().list(AuditFilter.ALL, AuditPage.below(Long.MAX_VALUE, 1)))
+                .extracting(AuditEntry::event)
+                .containsExactly(MOVED);
+    }
+
+    @Test
     void aTargetThatHoldsAnythingIsRefusedAndLeftAlone() {
-        new StoreCopy(source, target).run();
+        new StoreCopy(source, target, MOVED).run();
         var before = target.layers().listVersions();
 
-        assertThatThrownBy(() -> new StoreCopy(source, target).run())
+        assertThatThrownBy(() -> new StoreCopy(source, target, MOVED).run())
                 .isInstanceOfSatisfying(
                         StoreCopyException.class, e -> assertThat(e.code()).isEqualTo("target-not-empty"));
 
@@ -99,7 +131,7 @@ class MoveUpTest {
                         river.asOf(),
                         Map.of())));
 
-        assertThatThrownBy(() -> new StoreCopy(source, target).run())
+        assertThatThrownBy(() -> new StoreCopy(source, target, MOVED).run())
                 .isInstanceOfSatisfying(
                         StoreCopyException.class, e -> assertThat(e.code()).isEqualTo("copy-refused"));
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.spatialplan.app.CityPublication;
 import org.spatialplan.app.OfflineService;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.publish.PublishPlan;
 import org.spatialplan.publish.Publisher;
 import org.spatialplan.text.LocalizedText;
@@ -63,6 +65,9 @@ final class PublishCommand implements Callable<Integer> {
             Publisher publisher = city.publisher();
             PublishPlan plan = publisher.plan(city.publication(), writePassword);
             if (!dryRun) {
+                // before the work, which another machine does, and which may end half done
+                service.get(AuditTrail.class)
+                        .record(AuditAct.GEOSERVER_PUBLISHED, "geoserver/workspaces/" + plan.workspace());
                 publisher.carryOut(plan, this::tell);
             }
             print(plan, spec.commandLine().getOut());

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             CommandLine.HelpCommand.class,
             AlternativesCommand.class,
+            AuditLogCommand.class,
             CheckCommand.class,
             ExportCommand.class,
             ImportCommand.class,

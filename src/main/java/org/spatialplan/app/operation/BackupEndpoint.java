@@ -19,10 +19,13 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.app.SpatialPlanSettings;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.geo.FullDisk;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.job.PrivateFiles;
+import org.spatialplan.layer.StoreFullException;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -55,6 +58,7 @@ class BackupEndpoint {
     private final Flyway owner;
     private final DataSource pool;
     private final Path folder;
+    private final AuditTrail trail;
     private final Clock clock;
 
     /**
@@ -62,13 +66,20 @@ class BackupEndpoint {
      *
      * @throws BackupRefusedException if every client of the service could request a backup
      */
-    BackupEndpoint(SpatialPlanSettings settings, Flyway owner, DataSource pool, Clock clock, Environment environment) {
+    BackupEndpoint(
+            SpatialPlanSettings settings,
+            Flyway owner,
+            DataSource pool,
+            AuditTrail trail,
+            Clock clock,
+            Environment environment) {
         if (ManagementPortType.get(environment) != ManagementPortType.DIFFERENT) {
             throw BackupRefusedException.forEverybody();
         }
         this.owner = owner;
         this.pool = pool;
         this.folder = settings.backups().toAbsolutePath();
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -88,6 +99,8 @@ class BackupEndpoint {
         Path part = folder.resolve(whole.getFileName() + PART);
         try {
             PrivateFiles.folder(folder);
+            // before the backup, so that it is in it
+            trail.record(AuditAct.BACKUP_MADE, "backups/" + whole.getFileName());
             write(part);
             FaultPoint.reach("backup.written");
             PrivateFiles.force(part);
@@ -101,6 +114,8 @@ class BackupEndpoint {
                 return noRoom(e);
             }
             throw BackupRefusedException.failed(e);
+        } catch (StoreFullException e) { // of the record that there is a backup
+            return noRoom(e);
         }
     }
 

@@ -18,6 +18,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditRecorder;
+import org.spatialplan.auditlog.AuditedChange;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.SubmittedFiles;
 import org.spatialplan.format.rules.DataFile;
@@ -46,12 +49,14 @@ public final class KeptReports {
     private final KeptReportSettings settings;
     private final RecordFolders<KeptReport> folders;
     private final DiskRoom room;
+    private final AuditRecorder audit;
     private final Clock clock;
     private Instant cleaned = Instant.MIN;
 
     /** Uses a folder, which need not exist. What a crash cut off there is removed. */
-    public KeptReports(KeptReportSettings settings, JsonMapper mapper, Clock clock) {
+    public KeptReports(KeptReportSettings settings, JsonMapper mapper, AuditRecorder audit, Clock clock) {
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
         this.folders = new RecordFolders<>(
                 settings.folder(),
@@ -100,7 +105,24 @@ public final class KeptReports {
                 ProgramVersion.get(),
                 hashes(parts));
         write(kept, parts);
+        recordKept(kept);
         return kept;
+    }
+
+    /** A report whose entry in the audit log cannot be made is not kept. */
+    private void recordKept(KeptReport kept) {
+        try {
+            audit.record(AuditedChange.of(
+                    AuditAct.REPORT_KEPT, subject(kept), "", kept.parts().get(KeptReport.JSON)));
+        } catch (RuntimeException e) {
+            folders.delete(kept.id());
+            throw e;
+        }
+    }
+
+    /** The number that is on the paper: the id is the address, which is a secret. */
+    private static String subject(KeptReport kept) {
+        return "reports/" + kept.report();
     }
 
     private synchronized void requirePlace(Map<String, byte[]> parts) {
@@ -200,6 +222,8 @@ public final class KeptReports {
     }
 
     private void forget(KeptReport kept) {
+        audit.record(AuditedChange.of(
+                AuditAct.REPORT_DELETED, subject(kept), kept.parts().getOrDefault(KeptReport.JSON, ""), ""));
         try {
             Files.createDirectories(tombstone(kept.id()).getParent());
             Files.writeString(tombstone(kept.id()), "");

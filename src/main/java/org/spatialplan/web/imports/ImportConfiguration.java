@@ -1,6 +1,7 @@
 package org.spatialplan.web.imports;
 
 import java.time.Clock;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.job.JobQueue;
 import org.spatialplan.job.JobStore;
@@ -30,13 +31,14 @@ class ImportConfiguration {
             LayerStore layers,
             MapRefresh refresh,
             MapFigures figures,
+            AuditTrail trail,
             Clock clock) {
-        ImportWork work = new ImportWork(store, imports, layers, refresh::refresh, figures, clock);
+        ImportWork work = new ImportWork(store, imports, layers, refresh::refresh, figures, trail, clock);
         return new JobQueue<>(store, work, JobTurns.oneByOne(), clock, "import");
     }
 
     @Bean
-    ImportJobs importJobs(JobStore<ImportDetails> store, JobQueue<ImportDetails> queue, Clock clock) {
-        return new ImportJobs(store, queue, clock);
+    ImportJobs importJobs(JobStore<ImportDetails> store, JobQueue<ImportDetails> queue, AuditTrail trail, Clock clock) {
+        return new ImportJobs(store, queue, trail, clock);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.imports.DerivedChange;
@@ -54,6 +55,7 @@ final class ImportWork implements JobWork<ImportDetails> {
     private final LayerStore layers;
     private final Runnable refresh;
     private final MapFigures figures;
+    private final AuditTrail trail;
     private final Clock clock;
 
     /**
@@ -67,12 +69,14 @@ final class ImportWork implements JobWork<ImportDetails> {
             LayerStore layers,
             Runnable refresh,
             MapFigures figures,
+            AuditTrail trail,
             Clock clock) {
         this.store = store;
         this.imports = imports;
         this.layers = layers;
         this.refresh = refresh;
         this.figures = figures;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -140,7 +144,8 @@ final class ImportWork implements JobWork<ImportDetails> {
         ImportProgress progress = new ImportProgress(reported, run, clock);
         progress.save(Phase.WRITING, 0, prepared.report().counts().importable());
         FaultPoint.reach("import.writing");
-        VersionInfo version = imports.commit(prepared, clock.instant(), progress);
+        VersionInfo version =
+                trail.inNameOf(reported.details().sender(), () -> imports.commit(prepared, clock.instant(), progress));
         FaultPoint.reach("import.committed");
         return served(reported.withDetails(reported.details().withVersion(VersionAnswer.of(version))));
     }

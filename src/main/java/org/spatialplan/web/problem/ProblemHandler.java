@@ -202,11 +202,15 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> keyRefused(KeyRefusedException e, WebRequest request) {
+        HttpStatus status = e.isUnavailable()
+                ? HttpStatus.SERVICE_UNAVAILABLE
+                : e.isForged() ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED;
         HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (status == HttpStatus.UNAUTHORIZED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return answer(
-                ProblemLanguage.ofAddress(request)
-                        .problem(HttpStatus.UNAUTHORIZED, Messages.of("access.title.key-refused"), e),
+                ProblemLanguage.ofAddress(request).problem(status, Messages.of("access.title.key-refused"), e),
                 headers,
                 request);
     }

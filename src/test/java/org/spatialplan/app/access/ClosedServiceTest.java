@@ -66,6 +66,7 @@ class ClosedServiceTest extends HttpTest {
                         "/actuator",
                         "/actuator/health",
                         "/actuator/health/x",
+                        "/api/caller",
                         "/swagger-ui.html",
                         "/v3/api-docs/swagger-config"));
     }
