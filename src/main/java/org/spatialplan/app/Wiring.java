@@ -173,11 +173,13 @@ class Wiring {
             LayerStore layers,
             PlanStore plans,
             Clock clock,
-            StoreLock lock) {
+            StoreLock lock,
+            DatabaseMark mark) {
         Geodata geodata = new Geodata(loader, settings.geodata());
         CityData city = readCity(geodata);
         BundledDataLoader bundled = new BundledDataLoader(geodata, layers, plans, clock);
         lock.hold(() -> bundled.load(city.catalogue(), city.rules()));
+        mark.write();
         return city;
     }
 

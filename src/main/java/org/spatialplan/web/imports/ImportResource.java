@@ -20,6 +20,7 @@ import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.LayerImport;
+import org.spatialplan.job.NoRoomException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
@@ -233,6 +234,9 @@ class ImportResource {
     private static HttpStatus status(ImportAnswer record, HttpStatus done) {
         if (record.code().equals(StoreUnavailableException.CODE)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        if (NoRoomException.DISK_CODES.contains(record.code())) {
+            return HttpStatus.INSUFFICIENT_STORAGE;
         }
         if (record.code().equals(VersionChangedException.CODE)) {
             return HttpStatus.CONFLICT; // the report is new and has to be reviewed
