@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -156,6 +157,11 @@ public final class Draft {
         return changes;
     }
 
+    /** Lists the numbers of the changes that are taken back. */
+    public Set<Integer> undone() {
+        return new Undoing(this).undone();
+    }
+
     /** Tests whether the draft has an item. */
     public boolean has(ItemRef ref) {
         return items.find(ref).isPresent();
@@ -211,11 +217,19 @@ public final class Draft {
         return items.findContent(DrawnPlaces.placeOf(subject)).map(Contents::drawnPlace);
     }
 
-    /** Returns what is said of the place that was drawn for a project or an action; all null if there is none. */
-    public Map<String, Object> placeProperties(ItemRef subject) {
+    /**
+     * Returns what is said of the place that was drawn for a project or an action; all null if there is none.
+     *
+     * @param sees tells whether the caller sees a feature
+     */
+    public Map<String, Object> placeProperties(ItemRef subject, Predicate<FeatureRef> sees) {
+        ItemRef place = DrawnPlaces.placeOf(subject);
+        boolean isSeen = sees.test(new FeatureRef(LayerDefinition.DRAWN_PLACES, place.id()));
         return PlaceForm.write(
-                findDrawnPlace(subject),
-                items.findContent(DrawnPlaces.linkOf(subject)).map(Contents::link));
+                findDrawnPlace(subject).filter(drawn -> isSeen),
+                items.findContent(DrawnPlaces.linkOf(subject))
+                        .filter(drawn -> isSeen)
+                        .map(Contents::link));
     }
 
     /** Places the links of a project or an action that a caller sees on the ground. */
@@ -271,6 +285,11 @@ public final class Draft {
         return Subjects.of(ref).map(plan::linksOf).orElse(List.of()).stream()
                 .filter(link -> FeatureRef.parse(link.target()).map(sees::test).orElse(true))
                 .toList();
+    }
+
+    /** Returns a link's properties as an {@link Edit} takes them. */
+    public static Map<String, Object> properties(Link link) {
+        return LinkForm.write(link);
     }
 
     /**

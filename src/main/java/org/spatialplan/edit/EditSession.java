@@ -163,7 +163,7 @@ final class EditSession {
     private Map<String, Object> properties(ItemRef ref) {
         Map<String, Object> values = new LinkedHashMap<>(draft.properties(ref));
         if (ref.kind().isSubject()) {
-            values.putAll(draft.placeProperties(ref));
+            values.putAll(draft.placeProperties(ref, feature -> true));
         }
         return values;
     }
@@ -236,6 +236,9 @@ final class EditSession {
         if (kind.isSubject()) {
             known.addAll(PlaceForm.NAMES);
             settable.keySet().removeIf(name -> SubjectForm.READ_ONLY.contains(name) && !known.contains(name));
+        }
+        if (kind == ItemKind.LINKS) {
+            settable.keySet().removeAll(LinkForm.READ_ONLY);
         }
         SentProperties sent = new SentProperties(settable);
         sent.requireKnown(known);

@@ -392,9 +392,11 @@ class WorkingVersionTest {
                 catchThrowableOfType(EditConflictException.class, () -> working.publish(Optional.empty(), LI));
         assertThat(moved.code()).isEqualTo("plan-moved");
         assertThat(moved.clashes()).extracting(Clash::item).containsExactly(FIVE);
-        assertThatThrownBy(() -> working.renew(Set.of(), Set.of(), LI)).isInstanceOf(EditConflictException.class);
+        assertThatThrownBy(() -> working.renew(Set.of(), Set.of(), Optional.empty(), LI))
+                .isInstanceOf(EditConflictException.class);
 
-        Draft renewed = working.renew(Set.of(FIVE), Set.of(), LI).draft();
+        Draft renewed =
+                working.renew(Set.of(FIVE), Set.of(), Optional.empty(), LI).draft();
         assertThat(investments(renewed)).containsExactly(1L, 2L, 800L);
         assertThat(fixture.instance().draft().plan().content())
                 .isEqualTo(renewed.plan().content());
@@ -408,7 +410,8 @@ class WorkingVersionTest {
         working.apply(List.of(update(ItemRef.project(6), Map.of("investment_wan_yuan", 2))), LI);
         addPlan(Map.of(5, 100L, 8, 800L));
 
-        Draft renewed = working.renew(Set.of(), Set.of(FIVE), LI).draft();
+        Draft renewed =
+                working.renew(Set.of(), Set.of(FIVE), Optional.empty(), LI).draft();
 
         assertThat(investments(renewed)).containsExactly(100L, 2L, 800L);
         assertThat(working.undo(2, LI).draft().plan().findProject(6)).isEqualTo(current.findProject(6));
