@@ -12,7 +12,6 @@ import org.spatialplan.edit.ItemUnknownException;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
-import org.spatialplan.web.working.PreconditionMissingException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.spatialplan.edit.Edit;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.text.Messages;
+import org.spatialplan.web.problem.PreconditionMissingException;
 
 /** Reads the header {@code If-Match} (RFC 9110, 13.1.1). Stateless and thread-safe. */
 public final class EntityTags {

@@ -46,6 +46,11 @@ class Collections {
         return working.find(id);
     }
 
+    /** Tests whether the caller may change the plan's working version. */
+    boolean mayEdit() {
+        return working.mayEdit();
+    }
+
     List<String> ids() {
         return list().stream().map(table -> table.type().id()).toList();
     }

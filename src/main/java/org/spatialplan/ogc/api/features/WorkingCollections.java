@@ -72,7 +72,8 @@ class WorkingCollections {
         }
     }
 
-    private boolean mayEdit() {
+    /** Tests whether the caller may change the plan's working version. */
+    boolean mayEdit() {
         return caller.get().may(Right.EDIT_PLAN);
     }
 }
