@@ -28,6 +28,11 @@ final class DrawnPlaces {
         return ItemRef.link("drawn-" + subject.kind().path() + "-" + subject.id());
     }
 
+    /** Returns what was said of a drawing of a project or an action before it is drawn. */
+    static ItemRef statementOf(ItemRef subject) {
+        return new ItemRef(ItemKind.STATEMENTS, placeOf(subject).id());
+    }
+
     /** Returns the address of a drawn place as links have it. */
     static String target(ItemRef place) {
         return new FeatureRef(LayerDefinition.DRAWN_PLACES, place.id()).toString();

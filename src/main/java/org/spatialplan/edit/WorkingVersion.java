@@ -242,7 +242,7 @@ public final class WorkingVersion {
         return switch (edit.item().kind()) {
             case PROJECTS, ACTIONS -> Optional.of(edit.item());
             case LINKS -> edit.after().or(edit::before).map(Contents::link).flatMap(link -> ItemRef.of(link.subject()));
-            case DRAWN_PLACES -> DrawnPlaces.subjectOf(edit.item());
+            case DRAWN_PLACES, STATEMENTS -> DrawnPlaces.subjectOf(edit.item());
         };
     }
 

@@ -214,13 +214,29 @@ class WorkingVersionTest {
         assertThat(working.draft().drawnPlaces()).isEmpty();
 
         working.apply(List.of(drawn(FIVE)), LI);
-        assertRefused(Edit.update(FIVE, Map.of(), Edit.Place.NONE), "place-missing", "place_accuracy_m");
-        Map<String, Object> nothing = new LinkedHashMap<>();
-        PlaceForm.NAMES.forEach(name -> nothing.put(name, null));
-        working.apply(List.of(Edit.update(FIVE, nothing, Edit.Place.NONE)), LI);
+        working.apply(List.of(Edit.update(FIVE, Map.of(), Edit.Place.NONE)), LI);
         assertThat(working.draft().drawnPlaces()).isEmpty();
         assertThat(working.draft().plan().linksOf(Subject.project(5)))
                 .noneMatch(link -> link.id().startsWith("drawn-"));
+    }
+
+    @Test
+    void whatIsSaidOfAPlaceBeforeItIsDrawnIsUsedWithTheDrawing() {
+        Applied said = working.apply(List.of(update(FIVE, Map.of("place_accuracy_m", 5, "place_evidence", "批复"))), LI);
+        assertThat(said.draft().placeProperties(FIVE, feature -> true)).containsEntry("place_evidence", "批复");
+        assertThat(said.draft().differences()).isEmpty();
+        assertThatThrownBy(() -> working.publish(Optional.empty(), LI))
+                .isInstanceOf(EditConflictException.class)
+                .hasFieldOrPropertyWithValue("code", "nothing-to-publish");
+
+        Applied drawn = working.apply(List.of(Edit.update(FIVE, Map.of(), Edit.Place.of(wkt(SITE)))), LI);
+        assertThat(drawn.draft().drawnPlaces().get("projects-5").accuracyM()).hasValue(5);
+        assertThat(drawn.change().orElseThrow().edits())
+                .extracting(ItemEdit::item)
+                .contains(new ItemRef(ItemKind.STATEMENTS, "projects-5"));
+        working.undo(LI);
+        assertThat(working.undo(LI).draft().tag(FIVE, feature -> true))
+                .isEqualTo(new EditFixture().working.draft().tag(FIVE, feature -> true));
     }
 
     @Test

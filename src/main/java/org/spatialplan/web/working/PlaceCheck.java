@@ -53,7 +53,7 @@ public class PlaceCheck {
                         .filter(subject -> subject.kind() == ItemKind.PROJECTS)
                         .flatMap(subject -> project(subject, draft).stream())
                         .findFirst();
-            case ACTIONS, DRAWN_PLACES -> Optional.empty();
+            case ACTIONS, DRAWN_PLACES, STATEMENTS -> Optional.empty();
         };
     }
 }
