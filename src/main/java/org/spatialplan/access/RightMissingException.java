@@ -8,13 +8,13 @@ import org.spatialplan.text.Messages;
 /** A caller who is known and may not do what the request asks. */
 public final class RightMissingException extends CodedException {
 
+    private final transient Caller caller;
     private final Right right;
-    private final String role;
 
     RightMissingException(Caller caller, Right right) {
         super("right-missing", Messages.of("access.right-missing", role(caller), right.code(), roles(right)), false);
         this.right = right;
-        this.role = role(caller);
+        this.caller = caller;
     }
 
     private static String role(Caller caller) {
@@ -29,6 +29,11 @@ public final class RightMissingException extends CodedException {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Returns who lacks the right. */
+    public Caller caller() {
+        return caller;
+    }
+
     /** Returns the right that the request needs. */
     public Right right() {
         return right;
@@ -36,6 +41,6 @@ public final class RightMissingException extends CodedException {
 
     /** Returns the caller's role in lower case; {@code -} if the caller has none. */
     public String role() {
-        return role;
+        return role(caller);
     }
 }

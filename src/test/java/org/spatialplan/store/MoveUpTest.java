@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.access.ApiKey;
+import org.spatialplan.access.Role;
+import org.spatialplan.access.SeenLayers;
 import org.spatialplan.auditlog.AuditAct;
 import org.spatialplan.auditlog.AuditEntry;
 import org.spatialplan.auditlog.AuditEvent;
@@ -80,6 +84,32 @@ class MoveUpTest {
                 .filteredOn(version -> version.layer().equals("red-lines"))
                 .allSatisfy(version -> assertThat(version.areaM2()).isPositive());
         assertThat(copied.plans()).extracting(CopiedPlan::projects).containsExactly(121, 121);
+    }
+
+    /** Whoever has a key need not be given another one, and a revoked one stays revoked. */
+    @Test
+    void keysMoveToo() {
+        for (String id : List.of("1", "2")) {
+            source.keys()
+                    .add(
+                            new ApiKey(
+                                    id,
+                                    "QGIS",
+                                    Role.EDITOR,
+                                    SeenLayers.ALL,
+                                    THEN,
+                                    "command:root",
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty()),
+                            id.repeat(64),
+                            () -> {});
+        }
+        source.keys().revoke("2", THEN, "command:root", () -> {});
+
+        new StoreCopy(source, target, MOVED).run();
+
+        assertThat(target.keys().list()).isEqualTo(source.keys().list());
     }
 
     @Test
