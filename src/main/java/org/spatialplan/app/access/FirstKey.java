@@ -7,6 +7,7 @@ import org.spatialplan.access.KeyRing;
 import org.spatialplan.access.Role;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Says at the start how the first key is made, as long as there is none of an administrator. */
@@ -23,6 +24,8 @@ final class FirstKey {
         this.settings = settings;
     }
 
+    /** Before the line that says where the service is, which is the last one. */
+    @Order(0)
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
         if (!keys.holds(Role.ADMINISTRATOR)) {

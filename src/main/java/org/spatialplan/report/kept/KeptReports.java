@@ -24,6 +24,7 @@ import org.spatialplan.auditlog.AuditedChange;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.SubmittedFiles;
 import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.job.DiskRoom;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.job.RecordFolders;
@@ -149,11 +150,15 @@ public final class KeptReports {
                 try (OutputStream out = folders.write(kept.id(), part.getKey(), StandardOpenOption.CREATE_NEW)) {
                     out.write(part.getValue());
                 }
+                FaultPoint.reach("report.part-written");
             }
             folders.save(kept);
         } catch (IOException e) {
             folders.delete(kept.id());
-            throw room.has(1 << 20) ? new UncheckedIOException(e) : room.none();
+            throw NoRoomException.ifFull(e, folders.folder());
+        } catch (RuntimeException e) {
+            folders.delete(kept.id());
+            throw e;
         }
     }
 
@@ -229,7 +234,7 @@ public final class KeptReports {
             Files.writeString(tombstone(kept.id()), "");
             Files.setLastModifiedTime(tombstone(kept.id()), FileTime.from(clock.instant()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw NoRoomException.ifFull(e, folders.folder());
         }
         folders.delete(kept.id());
         LOG.info("The report {} of {} is deleted", kept.report(), kept.time());
