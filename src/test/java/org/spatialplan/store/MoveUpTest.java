@@ -88,7 +88,7 @@ class MoveUpTest {
                             List.of(new ItemEdit(ItemRef.project(5), 5, Optional.empty(), Optional.of(content)))));
         }
 
-        new StoreCopy(source, target).run();
+        new StoreCopy(source, target, MOVED).run();
 
         assertThat(target.changes().listChanges(1, 0))
                 .isEqualTo(source.changes().listChanges(1, 0))
