@@ -3,7 +3,6 @@ package org.spatialplan.app.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.NonNull;
-import org.spatialplan.access.AccessEvents;
 import org.spatialplan.access.KeyRefusedException;
 import org.spatialplan.access.Right;
 import org.spatialplan.access.RightMissingException;
@@ -20,12 +19,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class RightCheck implements HandlerInterceptor {
 
     private final HandlerRights rights;
-    private final AccessEvents events;
     private final HandlerExceptionResolver problems;
 
-    RightCheck(HandlerRights rights, AccessEvents events, HandlerExceptionResolver problems) {
+    RightCheck(HandlerRights rights, HandlerExceptionResolver problems) {
         this.rights = rights;
-        this.events = events;
         this.problems = problems;
     }
 
@@ -35,11 +32,7 @@ final class RightCheck implements HandlerInterceptor {
         try {
             require(rights.of(handler));
             return true;
-        } catch (RightMissingException e) {
-            events.rightRefused(e.caller(), e.right());
-            refuse(request, response, e);
-            return false;
-        } catch (KeyRefusedException | TooManyWrongKeysException e) {
+        } catch (KeyRefusedException | TooManyWrongKeysException | RightMissingException e) {
             refuse(request, response, e);
             return false;
         }
