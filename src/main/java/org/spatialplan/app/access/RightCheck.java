@@ -22,12 +22,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class RightCheck implements HandlerInterceptor {
 
     private final HandlerRights rights;
-    private final AccessEvents events;
     private final HandlerExceptionResolver problems;
 
-    RightCheck(HandlerRights rights, AccessEvents events, HandlerExceptionResolver problems) {
+    RightCheck(HandlerRights rights, HandlerExceptionResolver problems) {
         this.rights = rights;
-        this.events = events;
         this.problems = problems;
     }
 
