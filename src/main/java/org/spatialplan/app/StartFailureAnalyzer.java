@@ -19,6 +19,9 @@ class StartFailureAnalyzer extends AbstractFailureAnalyzer<CodedException> {
         if (cause instanceof DataFolderInUseException) {
             return Messages.of("app.start.folder-in-use.remedy");
         }
+        if (cause instanceof DataFolderException folder) {
+            return folder.remedy();
+        }
         return cause instanceof DataFileException
                 ? Messages.of("app.start.data-file")
                 : Messages.of("app.start.see-message");
