@@ -3,6 +3,7 @@ package org.spatialplan.access;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /** A caller who is known and may not do what the request asks. */
@@ -12,9 +13,19 @@ public final class RightMissingException extends CodedException {
     private final Right right;
 
     RightMissingException(Caller caller, Right right) {
-        super("right-missing", Messages.of("access.right-missing", role(caller), right.code(), roles(right)), false);
+        this(caller, right, Messages.of("access.right-missing", role(caller), right.code(), roles(right)));
+    }
+
+    private RightMissingException(Caller caller, Right right, LocalizedText why) {
+        super("right-missing", why, false);
         this.right = right;
         this.caller = caller;
+    }
+
+    /** Makes the exception of a caller who has a right, but not over a layer that the caller does not see. */
+    public static RightMissingException ofLayer(Caller caller, Right right, String layer) {
+        return new RightMissingException(
+                caller, right, Messages.of("access.right-missing.layer", right.code(), layer));
     }
 
     private static String role(Caller caller) {

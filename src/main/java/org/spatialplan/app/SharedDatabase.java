@@ -24,6 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Conditional(PostgisCondition.class)
 class SharedDatabase {
 
+    /** Is taken before the jobs in the folder are looked at. */
+    @Bean
+    DataFolderLock dataFolderLock(SpatialPlanSettings settings) {
+        return DataFolderLock.take(settings.data());
+    }
+
     @Bean
     JdbcComputedStore computedStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return new JdbcComputedStore(jdbc, new TransactionTemplate(transactions));
@@ -43,9 +49,8 @@ class SharedDatabase {
             JdbcComputedStore store,
             SpatialPlanSettings settings,
             Clock clock) {
-        ReadViews views = new ReadViews(catalogue);
-        new ReadSchema((PostgisDatabase) database).make(views.all());
-        return new NewVersions(
-                live, settings.database().poll(), new ComputedLayers(catalogue, views, store, clock)::write);
+        ReadViews views = new ReadViews(catalogue, live);
+        new ReadSchema((PostgisDatabase) database).make(views.open(), views.secret(), views.hidden());
+        return new NewVersions(live, settings.database().poll(), new ComputedLayers(views, store, clock)::write);
     }
 }

@@ -173,11 +173,13 @@ class Wiring {
             LayerStore layers,
             PlanStore plans,
             Clock clock,
-            StoreLock lock) {
+            StoreLock lock,
+            DatabaseMark mark) {
         Geodata geodata = new Geodata(loader, settings.geodata());
         CityData city = readCity(geodata);
         BundledDataLoader bundled = new BundledDataLoader(geodata, layers, plans, clock);
         lock.hold(() -> bundled.load(city.catalogue(), city.rules()));
+        mark.write();
         return city;
     }
 
@@ -254,7 +256,8 @@ class Wiring {
     }
 
     @Bean
-    ImportSettings importSettings(SpatialPlanSettings settings) {
+    ImportSettings importSettings(SpatialPlanSettings settings, ObjectProvider<DataFolderLock> lock) {
+        lock.getIfAvailable();
         SpatialPlanSettings.Imports imports = settings.imports();
         return new ImportSettings(
                 imports.token(),
@@ -400,7 +403,8 @@ class Wiring {
 
     /** Places the jobs' files beside the embedded database. */
     @Bean
-    JobSettings jobSettings(SpatialPlanSettings settings) {
+    JobSettings jobSettings(SpatialPlanSettings settings, ObjectProvider<DataFolderLock> lock) {
+        lock.getIfAvailable();
         SpatialPlanSettings.Jobs jobs = settings.jobs();
         return new JobSettings(
                 "spatialplan.jobs",

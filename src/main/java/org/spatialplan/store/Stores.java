@@ -10,7 +10,6 @@ import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.text.Messages;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,10 +25,9 @@ public final class Stores implements AutoCloseable {
     private final JdbcAuditLog auditLog;
     private final StoreSnapshot snapshot;
 
-    private Stores(HikariDataSource pool, Dialect dialect) {
+    private Stores(HikariDataSource pool, PlatformTransactionManager transactions, Dialect dialect) {
         this.pool = pool;
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(pool);
-        PlatformTransactionManager transactions = new DataSourceTransactionManager(pool);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         this.layers = new JdbcLayerStore(jdbc, transaction, dialect);
         this.plans = new JdbcPlanStore(jdbc, transaction, dialect);
@@ -47,13 +45,14 @@ public final class Stores implements AutoCloseable {
      */
     public static Stores open(Database database) {
         try {
-            database.migrations(Flyway.configure()).load().migrate();
+            database.migrate(database.migrations(Flyway.configure()).load());
         } catch (FlywayException e) {
             throw new StoreCopyException(
                     "database-refused",
                     Messages.of("store.refused", e.getMessage().strip()));
         }
-        return new Stores(database.pool(), database.dialect());
+        HikariDataSource pool = database.pool();
+        return new Stores(pool, database.transactions(pool), database.dialect());
     }
 
     /** Returns the store of layers. */

@@ -60,6 +60,7 @@ class LayerHistoryResource {
 
     private final Supplier<PlanMap> maps;
     private final LayerHistory history;
+    private final ImportableLayers importable;
     private final MapRefresh refresh;
     private final AuditTrail trail;
     private final Clock clock;
@@ -68,10 +69,12 @@ class LayerHistoryResource {
     LayerHistoryResource(
             Supplier<PlanMap> maps,
             LayerHistory history,
+            ImportableLayers importable,
             MapRefresh refresh,
             AuditTrail trail,
             Clock clock,
             CurrentCaller caller) {
+        this.importable = importable;
         this.caller = caller;
         this.maps = maps;
         this.history = history;
@@ -152,6 +155,7 @@ class LayerHistoryResource {
                     String author,
             @Parameter(description = "why") @RequestParam(name = "note", required = false) String note) {
         PlanMap map = maps.get();
+        importable.require(layer);
         StatedAuthor stated = StatedAuthor.of(caller.get(), author, note);
         history.versions(layer, map);
         int number = NumberParameter.number("to", to);

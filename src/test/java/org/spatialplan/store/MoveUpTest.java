@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +28,10 @@ import org.spatialplan.auditlog.AuditPage;
 import org.spatialplan.auditlog.AuditedChange;
 import org.spatialplan.auditlog.ChainCheck;
 import org.spatialplan.auditlog.Circumstances;
+import org.spatialplan.edit.Change;
+import org.spatialplan.edit.ItemContent;
+import org.spatialplan.edit.ItemEdit;
+import org.spatialplan.edit.ItemRef;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore.NewVersion;
 import org.spatialplan.layer.VersionInfo.Origin;
@@ -64,6 +69,30 @@ class MoveUpTest {
     void close() {
         source.close();
         target.close();
+    }
+
+    @Test
+    void theWorkingVersionGoesOnThere() {
+        ItemContent content = new ItemContent(Map.of("name_zh", "新项目", "number", 5, "accuracy_m", 0.5));
+        for (int number = 1; number <= 2; number++) {
+            source.changes()
+                    .append(new Change(
+                            1,
+                            number,
+                            Change.Kind.EDIT,
+                            new Change.Bases(2, 0),
+                            OptionalInt.empty(),
+                            new Change.Author("key:1", "李"),
+                            "更正",
+                            THEN,
+                            List.of(new ItemEdit(ItemRef.project(5), 5, Optional.empty(), Optional.of(content)))));
+        }
+
+        new StoreCopy(source, target).run();
+
+        assertThat(target.changes().listChanges(1, 0))
+                .isEqualTo(source.changes().listChanges(1, 0))
+                .hasSize(2);
     }
 
     @Test

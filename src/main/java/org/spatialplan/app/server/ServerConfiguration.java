@@ -61,6 +61,7 @@ class ServerConfiguration {
 
     static void bound(
             TomcatServletWebServerFactory factory, ServerSettings settings, WaitingClients waiting, Valve... inOrder) {
+        factory.setBaseDirectory(UploadFolder.make().toFile());
         factory.setProtocol(BoundedProtocol.class.getName());
         factory.addEngineValves(inOrder);
         factory.addConnectorCustomizers(connector -> bound(connector, settings, waiting));

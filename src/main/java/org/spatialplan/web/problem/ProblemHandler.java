@@ -20,6 +20,7 @@ import org.spatialplan.access.UnknownKeyException;
 import org.spatialplan.conflict.TooManyParcelsException;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.geo.FullDisk;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.UnprojectableGeometryException;
@@ -28,6 +29,7 @@ import org.spatialplan.imports.ImportBusyException;
 import org.spatialplan.imports.LayerNotRecognisedException;
 import org.spatialplan.job.FileTooLargeException;
 import org.spatialplan.job.NoRoomException;
+import org.spatialplan.layer.StoreFullException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
@@ -329,11 +331,26 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> noRoom(NoRoomException e, WebRequest request) {
         LOG.warn("{}: {}", e.code(), e.getMessage());
-        ProblemDetail problem = e.isOfQueue()
-                ? ProblemLanguage.of(request)
-                        .problem(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("web.title.too-many-waiting"), e)
-                : ProblemLanguage.of(request)
-                        .problem(HttpStatus.INSUFFICIENT_STORAGE, Messages.of("web.title.no-room"), e);
+        if (!e.isOfQueue()) {
+            return noRoom((CodedException) e, request);
+        }
+        ProblemDetail problem = ProblemLanguage.of(request)
+                .problem(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("web.title.too-many-waiting"), e);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, ROOM_SECONDS);
+        return answer(problem, headers, request);
+    }
+
+    /** Answers that the disk of the database is full. Nothing was changed. */
+    @ExceptionHandler
+    ResponseEntity<Object> diskFull(StoreFullException e, WebRequest request) {
+        LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
+        return noRoom(e, request);
+    }
+
+    private ResponseEntity<Object> noRoom(CodedException e, WebRequest request) {
+        ProblemDetail problem = ProblemLanguage.of(request)
+                .problem(HttpStatus.INSUFFICIENT_STORAGE, Messages.of("web.title.no-room"), e);
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, ROOM_SECONDS);
         return answer(problem, headers, request);
@@ -367,6 +384,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     /** Answers a form whose parts cannot be separated, or that ends within a part. */
     @ExceptionHandler
     ResponseEntity<Object> brokenForm(MultipartException e, WebRequest request) {
+        if (FullDisk.isCauseOf(e)) { // a part that is kept on the disk until it is read
+            return noRoom(NoRoomException.disk(e), request);
+        }
         return ClientGone.isWhy(e) ? gone(e, request) : answer(unreadable("The form cannot be read" + why(e)), request);
     }
 
@@ -397,6 +417,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         }
         if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BadRequestException bad) {
             return answer(unreadable("The request cannot be read: " + bad.getMessage()), request);
+        }
+        if (FullDisk.isCauseOf(e)) {
+            return noRoom(NoRoomException.disk(e), request);
         }
         String id = RequestId.current();
         String code = e instanceof CodedException coded ? coded.code() : "internal";

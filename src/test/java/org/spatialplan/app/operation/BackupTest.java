@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import org.spatialplan.access.KeyDraft;
 import org.spatialplan.access.KeyRing;
 import org.spatialplan.access.Role;
 import org.spatialplan.access.SeenLayers;
+import org.spatialplan.auditlog.AuditFilter;
+import org.spatialplan.auditlog.AuditLog;
+import org.spatialplan.auditlog.ChainCheck;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;
@@ -95,7 +99,24 @@ class BackupTest {
                         layers.findVersion("parks", version.number()).orElseThrow();
                 assertThat(whole.features()).hasSize(version.features());
             }
+            requireEntryOfEach(parks, restored.context().getBean(AuditLog.class));
         }
+    }
+
+    /** As of one moment: no version without its entry, and no entry without its version. */
+    private static void requireEntryOfEach(List<VersionInfo> versions, AuditLog log) {
+        ChainCheck check = new ChainCheck(List.of());
+        List<String> subjects = new ArrayList<>();
+        log.forEach(AuditFilter.ALL, entry -> {
+            check.accept(entry);
+            subjects.add(entry.event().change().subject());
+        });
+        assertThat(check.findings().holds()).isTrue();
+        assertThat(subjects).anyMatch(subject -> subject.startsWith("backups/spatialplan-"));
+        assertThat(subjects.stream().filter(subject -> subject.startsWith("layers/parks/")))
+                .containsExactlyElementsOf(versions.stream()
+                        .map(version -> "layers/parks/versions/" + version.number())
+                        .toList());
     }
 
     /** Else whoever reaches the service could fill its disk. */
