@@ -16,6 +16,9 @@ class StartFailureAnalyzer extends AbstractFailureAnalyzer<CodedException> {
     }
 
     private static LocalizedText action(CodedException cause) {
+        if (cause instanceof DataFolderInUseException) {
+            return Messages.of("app.start.folder-in-use.remedy");
+        }
         if (cause instanceof DataFolderException folder) {
             return folder.remedy();
         }

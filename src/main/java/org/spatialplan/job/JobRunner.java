@@ -36,10 +36,12 @@ final class JobRunner<D> {
     private final JobWork<D> work;
     private final Clock clock;
     private final JobThreads threads;
+    private final JobScope scope;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    JobRunner(JobStore<D> store, JobWork<D> work, Clock clock, JobThreads threads) {
+    JobRunner(JobStore<D> store, JobWork<D> work, JobScope scope, Clock clock, JobThreads threads) {
+        this.scope = scope;
         this.store = store;
         this.work = work;
         this.clock = clock;
@@ -118,7 +120,7 @@ final class JobRunner<D> {
 
     private Job<D> worked(Job<D> job, Running now) {
         try {
-            Job<D> done = within(job, now);
+            Job<D> done = scope.ask(job.asker(), () -> within(job, now));
             FaultPoint.reach("job.done");
             return store.save(done);
         } catch (OutOfMemoryError e) {
@@ -133,7 +135,7 @@ final class JobRunner<D> {
         }
     }
 
-    /** Works on a job that is not kept. */
+    /** Works on a job that is not kept, in the thread of its asker. */
     Job<D> runNow(Job<D> job) {
         return within(job, new Running(job, false));
     }

@@ -3,6 +3,7 @@ package org.spatialplan.store;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.spatialplan.access.KeyStore;
 import org.spatialplan.auditlog.AuditLog;
 import org.spatialplan.edit.ChangeStore;
 import org.spatialplan.layer.LayerStore;
@@ -18,6 +19,7 @@ public final class Stores implements AutoCloseable {
     private final HikariDataSource pool;
     private final LayerStore layers;
     private final PlanStore plans;
+    private final KeyStore keys;
     private final ChangeStore changes;
     private final StoreLock lock;
     private final JdbcAuditLog auditLog;
@@ -29,6 +31,7 @@ public final class Stores implements AutoCloseable {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         this.layers = new JdbcLayerStore(jdbc, transaction, dialect);
         this.plans = new JdbcPlanStore(jdbc, transaction, dialect);
+        this.keys = new JdbcKeyStore(jdbc, transaction);
         this.changes = new JdbcChangeStore(jdbc, transaction, dialect);
         this.snapshot = new StoreSnapshot(transactions);
         this.lock = new StoreLock(jdbc, transaction, dialect);
@@ -60,6 +63,11 @@ public final class Stores implements AutoCloseable {
     /** Returns the store of plans. */
     public PlanStore plans() {
         return plans;
+    }
+
+    /** Returns the store of keys. */
+    public KeyStore keys() {
+        return keys;
     }
 
     /** Returns the audit log. */

@@ -27,6 +27,7 @@ import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.tile.Tiles;
+import org.spatialplan.web.ConflictChecks;
 import org.spatialplan.web.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
@@ -54,6 +55,9 @@ class LiveMapTest extends HttpTest {
 
     @Autowired
     private Tiles tiles;
+
+    @Autowired
+    private ConflictChecks checks;
 
     @Test
     void everyFaceServesTheNewVersionFromTheRefreshOn() {
@@ -112,7 +116,7 @@ class LiveMapTest extends HttpTest {
                 layers.findCurrent("river-buffers").orElseThrow().features()));
 
         live.refresh();
-        tiles.forgetFormer();
+        tiles.forgetFormer(List.of(checks.current()));
 
         for (int i = 0; i < 10 && former.get() != null; i++) {
             System.gc();
@@ -127,8 +131,7 @@ class LiveMapTest extends HttpTest {
         int number = layers.listVersions("bays").size();
         Instant former = layers.listVersions("bays").get(number - 1).addedAt();
         double sequence = sequence();
-        layers.append(
-                version("bays", layers.findCurrent("bays").orElseThrow().features()));
+        layers.append(version("bays", layers.findCurrent("bays").orElseThrow().features()));
 
         live.refresh();
 

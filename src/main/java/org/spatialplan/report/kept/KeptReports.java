@@ -218,12 +218,17 @@ public final class KeptReports {
      * @throws NoKeptReportException if there is none, or none any more
      */
     public void delete(String id) {
-        forget(get(id));
+        KeptReport kept = get(id);
+        audit.record(deletion(kept));
+        forget(kept);
+    }
+
+    private static AuditedChange deletion(KeptReport kept) {
+        return AuditedChange.of(
+                AuditAct.REPORT_DELETED, subject(kept), kept.parts().getOrDefault(KeptReport.JSON, ""), "");
     }
 
     private void forget(KeptReport kept) {
-        audit.record(AuditedChange.of(
-                AuditAct.REPORT_DELETED, subject(kept), kept.parts().getOrDefault(KeptReport.JSON, ""), ""));
         try {
             Files.createDirectories(tombstone(kept.id()).getParent());
             Files.writeString(tombstone(kept.id()), "");
@@ -241,7 +246,10 @@ public final class KeptReports {
 
     /** Deletes what is older than reports are kept, and forgets ids that have been gone for as long. */
     private void deleteOld() {
-        folders.list().stream().filter(this::isOld).forEach(this::forget);
+        folders.list().stream().filter(this::isOld).forEach(old -> {
+            audit.recordOfService(deletion(old));
+            forget(old);
+        });
         Path gone = settings.folder().resolve(GONE);
         if (!Files.isDirectory(gone)) {
             return;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.job.JobQueue;
+import org.spatialplan.job.JobScope;
 import org.spatialplan.job.JobStore;
 import org.spatialplan.job.JobTurns;
 import org.spatialplan.layer.LayerStore;
@@ -32,9 +33,10 @@ class ImportConfiguration {
             MapRefresh refresh,
             MapFigures figures,
             AuditTrail trail,
+            JobScope scope,
             Clock clock) {
         ImportWork work = new ImportWork(store, imports, layers, refresh::refresh, figures, trail, clock);
-        return new JobQueue<>(store, work, JobTurns.oneByOne(), clock, "import");
+        return new JobQueue<>(store, work, JobTurns.oneByOne(), scope, clock, "import");
     }
 
     @Bean

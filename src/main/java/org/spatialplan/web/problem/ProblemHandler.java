@@ -12,8 +12,11 @@ import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.KeyDraftException;
 import org.spatialplan.access.KeyRefusedException;
 import org.spatialplan.access.RightMissingException;
+import org.spatialplan.access.TooManyWrongKeysException;
+import org.spatialplan.access.UnknownKeyException;
 import org.spatialplan.conflict.TooManyParcelsException;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.CodedException;
@@ -212,6 +215,33 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(
                 ProblemLanguage.ofAddress(request).problem(status, Messages.of("access.title.key-refused"), e),
                 headers,
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooManyWrongKeys(TooManyWrongKeysException e, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(e.seconds()));
+        return answer(
+                ProblemLanguage.ofAddress(request)
+                        .problem(HttpStatus.TOO_MANY_REQUESTS, Messages.of("access.title.too-many-wrong-keys"), e),
+                headers,
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> keyDraft(KeyDraftException e, WebRequest request) {
+        ProblemDetail problem = ProblemLanguage.ofAddress(request)
+                .problem(HttpStatus.BAD_REQUEST, Messages.of("access.title.key-draft"), e);
+        problem.setProperty("parameter", e.part());
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unknownKey(UnknownKeyException e, WebRequest request) {
+        return answer(
+                ProblemLanguage.ofAddress(request)
+                        .problem(HttpStatus.NOT_FOUND, Messages.of("access.title.key-unknown"), e),
                 request);
     }
 

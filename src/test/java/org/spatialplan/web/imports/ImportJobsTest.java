@@ -28,6 +28,7 @@ import org.spatialplan.imports.ImportBusyException;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.JobQueue;
+import org.spatialplan.job.JobScope;
 import org.spatialplan.job.JobSettings;
 import org.spatialplan.job.JobStore;
 import org.spatialplan.layer.LayerStore;
@@ -256,7 +257,7 @@ class ImportJobsTest {
         LayerImport imports = new LayerImport(GeodataFiles.catalogue(), Map.of(), layers, new NoPlans());
         store = beans.importStore(new ImportSettings("", settings), JSON, Clock.systemUTC());
         JobQueue<ImportDetails> queue =
-                beans.importQueue(store, imports, layers, () -> {}, CityFigures.get(), trail, Clock.systemUTC());
+                beans.importQueue(store, imports, layers, () -> {}, CityFigures.get(), trail, JobScope.SAME, Clock.systemUTC());
         queue.start();
         jobs = beans.importJobs(store, queue, trail, Clock.systemUTC());
     }
