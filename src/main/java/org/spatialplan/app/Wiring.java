@@ -157,8 +157,8 @@ class Wiring {
     }
 
     @Bean
-    PlanVersions planVersions(PlanStore plans, Clock clock) {
-        return new PlanVersions(plans, clock);
+    PlanVersions planVersions(PlanStore plans, LayerStore layers, StoreLock lock, Clock clock) {
+        return new PlanVersions(plans, layers, lock, clock);
     }
 
     @Bean
