@@ -30,7 +30,7 @@ export async function getJson(path, parameters = {}, options = {}) {
 export async function send(url, options = {}) {
   let answer;
   try {
-    answer = await fetch(url, options);
+    answer = await fetch(url, proven(options));
   } catch (error) {
     if (error.name === 'AbortError') {
       throw error;
@@ -41,6 +41,16 @@ export async function send(url, options = {}) {
     throw new ApiError(await problemOf(answer), answer.status);
   }
   return answer;
+}
+
+const SAFE = ['GET', 'HEAD'];
+
+/** Adds to a request that changes something what proves that this page sent it, while somebody is signed in. */
+function proven(options) {
+  const token = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/);
+  return token && !SAFE.includes(options.method ?? 'GET')
+    ? {...options, headers: {...options.headers, 'X-XSRF-TOKEN': decodeURIComponent(token[1])}}
+    : options;
 }
 
 async function problemOf(answer) {

@@ -27,12 +27,21 @@ import {initDraw} from './draw.js';
 import {initVerdict} from './verdict.js';
 import {initCheck} from './check.js';
 import {initPrint} from './print.js';
+import {findCaller, initSignIn, mayRead, showDoor} from './signin.js';
 import {refuseLaterDay} from './versions.js';
 
 async function start() {
   set({lang: preferredLanguage()});
   const place = readAddress();
-  const [about] = await Promise.all([getJson('api/map'), loadWords()]);
+  on(['lang'], async () => { await loadWords(); set({words: get('lang')}); });
+  const [caller] = await Promise.all([findCaller(), loadWords()]);
+  if (!mayRead(caller)) {
+    initTheme();
+    initSignIn(caller);
+    showDoor(caller);
+    return;
+  }
+  const about = await getJson('api/map');
   refuseLaterDay(about);
   if (!get('layers')) {
     set({layers: defaultLayers(about)});
@@ -59,8 +68,8 @@ async function start() {
   initIndicators();
   initPrint();
   initHeader(about);
+  initSignIn(caller);
   keepAddress(goTo);
-  on(['lang'], async () => { await loadWords(); set({words: get('lang')}); });
   document.documentElement.dataset.ready = 'true';
   // bin/bench-page reads it
   map.once('rendercomplete', () => {

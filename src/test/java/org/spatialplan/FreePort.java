@@ -8,7 +8,7 @@ import java.net.ServerSocket;
  * Ports for servers of tests that cannot be told to choose one themselves. They lie below those that systems give to outgoing
  * connections (32768 and up on Linux), so that nobody takes one between the choice and its use, or while the server is halted.
  */
-final class FreePort {
+public final class FreePort {
 
     private static final int FIRST = 15_000;
     private static final int COUNT = 15_000;
@@ -18,7 +18,7 @@ final class FreePort {
     private FreePort() {}
 
     /** @return another one each time */
-    static synchronized int find() throws IOException {
+    public static synchronized int find() throws IOException {
         for (int tried = 0; tried < COUNT; tried++) {
             int port = FIRST + next;
             next = (next + 1) % COUNT;

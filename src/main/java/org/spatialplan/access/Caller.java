@@ -1,5 +1,6 @@
 package org.spatialplan.access;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,7 +27,12 @@ public record Caller(Kind kind, String id, String name, Optional<Role> role, See
         /** As the user of the machine who runs a command. */
         COMMAND,
         /** The service itself: preparation, clean-up. */
-        SERVICE
+        SERVICE;
+
+        /** Returns the name in answers, in lower case. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The service itself. */

@@ -8,6 +8,9 @@ import org.spatialplan.text.Messages;
 /** A request without a key or login that needs one, or with a key that is not valid. The message never holds the key. */
 public final class KeyRefusedException extends CodedException {
 
+    private static final String FORGED = "csrf-token-missing";
+    private static final String UNAVAILABLE = "login-unavailable";
+
     private KeyRefusedException(String code, LocalizedText text) {
         super(code, text, false);
     }
@@ -25,6 +28,36 @@ public final class KeyRefusedException extends CodedException {
     /** The key was valid until a moment in the past. */
     public static KeyRefusedException expired(Instant at) {
         return new KeyRefusedException("key-expired", Messages.of("access.key-expired", at.toString()));
+    }
+
+    /** A token of the city's login is expired, or for another service. */
+    public static KeyRefusedException tokenNotForUs(String why) {
+        return new KeyRefusedException("token-not-valid", Messages.of("access.token-not-valid", why));
+    }
+
+    /** A token is not one of the city's login. */
+    public static KeyRefusedException tokenWrong() {
+        return new KeyRefusedException("token-wrong", Messages.of("access.token-wrong"));
+    }
+
+    /** The city's login does not answer, so that no token can be checked. */
+    public static KeyRefusedException loginUnavailable() {
+        return new KeyRefusedException(UNAVAILABLE, Messages.of("access.login-unavailable"));
+    }
+
+    /** A request that changes something is signed in by the cookie, and does not prove that the page sent it. */
+    public static KeyRefusedException forged() {
+        return new KeyRefusedException(FORGED, Messages.of("access.csrf-token-missing"));
+    }
+
+    /** Whether the caller is known, but perhaps did not send the request. */
+    public boolean isForged() {
+        return code().equals(FORGED);
+    }
+
+    /** Whether the caller may well be right, but cannot be checked now. */
+    public boolean isUnavailable() {
+        return code().equals(UNAVAILABLE);
     }
 
     /** The key was revoked. */

@@ -28,6 +28,13 @@ public record SecretLayers(Set<String> layers, Set<String> imports) {
         return new HiddenLayers(without(layers, seen), without(imports, seen));
     }
 
+    /** Tests whether a caller sees all secret layers that another one sees. */
+    public boolean areSeenBy(SeenLayers caller, SeenLayers other) {
+        HiddenLayers hidden = hiddenFrom(caller);
+        HiddenLayers from = hiddenFrom(other);
+        return from.layers().containsAll(hidden.layers()) && from.imports().containsAll(hidden.imports());
+    }
+
     private static Set<String> without(Set<String> ids, SeenLayers seen) {
         return ids.stream().filter(id -> !seen.sees(id)).collect(Collectors.toSet());
     }

@@ -12,9 +12,11 @@ import org.spatialplan.layer.RuleHistory;
  * @param catalogueFile the file of which the catalogue was read
  * @param ruleFiles the files of which the rules were read, with the classes of activity that they share
  */
-record CityData(Catalogue catalogue, Map<String, RuleHistory> rules, DataFile catalogueFile, List<DataFile> ruleFiles) {
+public record CityData(
+        Catalogue catalogue, Map<String, RuleHistory> rules, DataFile catalogueFile, List<DataFile> ruleFiles) {
 
-    CityData {
+    /** Copies the rules and files. */
+    public CityData {
         rules = Map.copyOf(rules);
         ruleFiles = List.copyOf(ruleFiles);
     }

@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.access.HiddenLayers;
 import org.spatialplan.feature.DrawingOrder;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
@@ -27,6 +28,7 @@ import org.spatialplan.publish.Publisher;
 import org.spatialplan.publish.rest.GeoServerAddress;
 import org.spatialplan.publish.rest.GeoServerRest;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.store.ReadSchema;
 import org.spatialplan.text.Messages;
 
 /** Combines settings, catalogue, stores and styles to what is published to the city's GeoServer. */
@@ -34,15 +36,14 @@ public final class CityPublication {
 
     private final SpatialPlanSettings settings;
     private final Catalogue catalogue;
-    private final Supplier<PlanMap> maps;
+    private final LiveMap live;
     private final LayerStore store;
     private final Clock clock;
 
-    CityPublication(
-            SpatialPlanSettings settings, Catalogue catalogue, Supplier<PlanMap> maps, LayerStore store, Clock clock) {
+    CityPublication(SpatialPlanSettings settings, Catalogue catalogue, LiveMap live, LayerStore store, Clock clock) {
         this.settings = settings;
         this.catalogue = catalogue;
-        this.maps = maps;
+        this.live = live;
         this.store = store;
         this.clock = clock;
     }
@@ -61,36 +62,57 @@ public final class CityPublication {
     }
 
     /**
-     * Makes the publication: all feature types of the service, in their drawing order, and all of them as one group.
+     * Makes the publication of what anybody sees: all feature types of the service, in their drawing order, and all of
+     * them as one group.
      */
     public Publication publication() {
+        List<PublishedLayer> layers = layers(live.open(), type -> true);
+        PublishedGroup all = new PublishedGroup(
+                "plan",
+                Messages.of("app.all-layers").pair(),
+                Messages.of("app.all-layers.summary").pair(),
+                layers.stream().map(PublishedLayer::name).toList());
+        return publication("", settings.geoserver().database().schema(), layers, List.of(all));
+    }
+
+    /**
+     * Makes the publication of secret layers alone, in a workspace of their own, which GeoServer can guard as a whole.
+     *
+     * @throws SettingsMissingException if no layer is secret
+     */
+    public Publication secretPublication() {
+        HiddenLayers hidden = live.hiddenFromAnybody();
+        if (hidden.isEmpty()) {
+            throw new SettingsMissingException(List.of("spatialplan.access.secret-layers"));
+        }
+        List<PublishedLayer> layers = layers(live.get(), type -> hidden.hides(type.id()));
+        return publication("-secret", ReadSchema.SECRET, layers, List.of());
+    }
+
+    private Publication publication(
+            String suffix, String schema, List<PublishedLayer> layers, List<PublishedGroup> groups) {
         SpatialPlanSettings.GeoServer to = settings.geoserver();
         SpatialPlanSettings.Database database = to.database();
-        List<PublishedLayer> layers = layers();
         String city = catalogue.cityEn().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return new Publication(
                 city,
-                to.workspace().isEmpty() ? city : to.workspace(),
+                (to.workspace().isEmpty() ? city : to.workspace()) + suffix,
                 new GeoServerDatabase(
                         database.host(),
                         database.port(),
                         database.name(),
-                        database.schema(),
+                        schema,
                         database.username(),
                         database.password()),
                 layers,
-                List.of(new PublishedGroup(
-                        "plan",
-                        Messages.of("app.all-layers").pair(),
-                        Messages.of("app.all-layers.summary").pair(),
-                        layers.stream().map(PublishedLayer::name).toList())),
+                groups,
                 to.cache());
     }
 
-    private List<PublishedLayer> layers() {
-        ProjectChecks checks = ProjectChecks.of(maps.get(), LocalDate.ofInstant(clock.instant(), catalogue.timeZone()));
+    private List<PublishedLayer> layers(PlanMap map, Predicate<FeatureType> published) {
+        ProjectChecks checks = ProjectChecks.of(map, LocalDate.ofInstant(clock.instant(), catalogue.timeZone()));
         List<FeatureType> types = new FeatureCatalogue(() -> checks, store)
-                .list().stream().map(FeatureTable::type).toList();
+                .list().stream().map(FeatureTable::type).filter(published).toList();
         Envelope all = new Envelope();
         types.forEach(type -> type.extent().ifPresent(all::expandToInclude));
         Map<String, String> styles = new StyleFiles(settings.styles()).read();

@@ -1,7 +1,6 @@
 package org.spatialplan.app;
 
 import java.time.Clock;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.store.JdbcComputedStore;
 
@@ -11,21 +10,19 @@ import org.spatialplan.store.JdbcComputedStore;
  */
 final class ComputedLayers {
 
-    private final FeatureCatalogue catalogue;
     private final ReadViews views;
     private final JdbcComputedStore store;
     private final Clock clock;
     private ProjectChecks written;
 
-    ComputedLayers(FeatureCatalogue catalogue, ReadViews views, JdbcComputedStore store, Clock clock) {
-        this.catalogue = catalogue;
+    ComputedLayers(ReadViews views, JdbcComputedStore store, Clock clock) {
         this.views = views;
         this.store = store;
         this.clock = clock;
     }
 
     void write() {
-        ProjectChecks checks = catalogue.checks();
+        ProjectChecks checks = views.checks();
         if (checks != written) {
             store.put(views.computed(), clock.instant());
             written = checks;

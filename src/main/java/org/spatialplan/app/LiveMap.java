@@ -125,8 +125,27 @@ public final class LiveMap implements Supplier<PlanMap> {
         return maps(loaded);
     }
 
+    /** Returns the map of what anybody sees. */
+    public PlanMap open() {
+        return open(loaded).map();
+    }
+
+    private LoadedMap open(LoadedMap whole) {
+        return seen.of(whole, secret.hiddenFrom(SeenLayers.PUBLIC));
+    }
+
+    /** Fixes the map of what anybody sees for this thread, until it is closed. */
+    Held holdOpen() {
+        return hold(open(loaded));
+    }
+
+    /** Returns what anybody does not see, with what is derived from it. */
+    HiddenLayers hiddenFromAnybody() {
+        return SeenMaps.withDerived(secret.hiddenFrom(SeenLayers.PUBLIC), city.catalogue());
+    }
+
     private List<PlanMap> maps(LoadedMap whole) {
-        LoadedMap open = seen.of(whole, secret.hiddenFrom(SeenLayers.PUBLIC));
+        LoadedMap open = open(whole);
         return open == whole ? List.of(whole.map()) : List.of(whole.map(), open.map());
     }
 

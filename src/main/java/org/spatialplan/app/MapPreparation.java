@@ -142,7 +142,9 @@ final class MapPreparation implements SmartLifecycle {
         if (checks.ahead(live.get(), AHEAD) != prepared) {
             prepare(live.maps(), AHEAD);
         } else if (++looks == 2) {
-            tiles.forgetFormer();
+            tiles.forgetFormer(live.maps().stream()
+                    .map(map -> checks.ahead(map, Duration.ZERO))
+                    .toList());
         }
     }
 

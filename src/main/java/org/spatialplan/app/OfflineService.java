@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.CurrentCaller;
+import org.spatialplan.auditlog.Circumstances;
+import org.spatialplan.auditlog.CurrentCircumstances;
 import org.spatialplan.web.ConflictChecks;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -21,6 +24,9 @@ import org.springframework.context.annotation.Import;
  */
 public final class OfflineService implements AutoCloseable {
 
+    /** Name of the bean that is the command's name. */
+    private static final String COMMAND = "commandName";
+
     private final ConfigurableApplicationContext context;
 
     private OfflineService(ConfigurableApplicationContext context) {
@@ -31,11 +37,12 @@ public final class OfflineService implements AutoCloseable {
      * Opens the service.
      *
      * @param settings as on the service's command line, for example {@code spatialplan.data}; they override all others
+     * @param command name of the command, for the audit log
      * @throws StoresUnavailableException if the database is in use, not reachable, or refuses
      */
-    public static OfflineService open(Map<String, String> settings) {
+    public static OfflineService open(Map<String, String> settings, String command) {
         try {
-            return start(settings);
+            return start(settings, command);
         } catch (RuntimeException e) {
             throw StoresUnavailableException.of(e)
                     .<RuntimeException>map(told -> told)
@@ -43,7 +50,7 @@ public final class OfflineService implements AutoCloseable {
         }
     }
 
-    private static OfflineService start(Map<String, String> settings) {
+    private static OfflineService start(Map<String, String> settings, String command) {
         Map<String, Object> properties = new LinkedHashMap<>(settings);
         properties.putIfAbsent("logging.level.root", "warn");
         // the command says in its own words why it fails
@@ -57,6 +64,7 @@ public final class OfflineService implements AutoCloseable {
                 .lazyInitialization(true)
                 .logStartupInfo(false)
                 .registerShutdownHook(true)
+                .initializers(context -> context.getBeanFactory().registerSingleton(COMMAND, command))
                 .run(arguments));
         try {
             service.get(CityData.class); // brings the bundled data into stores that are new
@@ -84,7 +92,7 @@ public final class OfflineService implements AutoCloseable {
     /** Not a configuration by name, which the service itself would find. */
     @EnableAutoConfiguration
     @EnableConfigurationProperties(SpatialPlanSettings.class)
-    @Import({Wiring.class, DatabaseWiring.class, ConflictChecks.class})
+    @Import({Wiring.class, DatabaseWiring.class, AuditWiring.class, ConflictChecks.class})
     static class Beans {
 
         @Bean
@@ -92,6 +100,11 @@ public final class OfflineService implements AutoCloseable {
         CurrentCaller currentCaller() {
             Caller user = Caller.command(System.getProperty("user.name", ""));
             return () -> user;
+        }
+
+        @Bean
+        CurrentCircumstances currentCircumstances(CurrentCaller callers, @Qualifier(COMMAND) String command) {
+            return () -> Circumstances.of(callers.get(), "", command, "");
         }
     }
 }

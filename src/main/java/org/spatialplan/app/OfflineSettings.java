@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.spatialplan.access.Caller;
+import org.spatialplan.app.auditlog.PendingActFiles;
+import org.spatialplan.auditlog.Circumstances;
 import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.report.kept.KeptReports;
 import org.springframework.boot.Banner;
@@ -38,11 +41,30 @@ public final class OfflineSettings {
         }
     }
 
-    /** The kept reports of a data folder. */
-    public static KeptReports keptReports(Map<String, String> given) {
+    /**
+     * The kept reports of a data folder. What becomes of them waits there for the service, which takes it into the audit
+     * log.
+     *
+     * @param command name of the command, for the audit log
+     */
+    public static KeptReports keptReports(Map<String, String> given, String command) {
         SpatialPlanSettings settings = read(given);
         Path data = settings.data();
-        return new KeptReports(settings.reports().in(data), PlainNumberModule.mapper(), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        return new KeptReports(
+                settings.reports().in(data),
+                PlainNumberModule.mapper(),
+                new PendingActFiles(data).of(circumstances(command), clock),
+                clock);
+    }
+
+    /**
+     * Tells who runs a command.
+     *
+     * @param command its name
+     */
+    public static Circumstances circumstances(String command) {
+        return Circumstances.of(Caller.command(System.getProperty("user.name", "")), "", command, "");
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.document.PlanChange;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
@@ -27,12 +29,14 @@ public final class PlanVersions {
     private final PlanStore plans;
     private final LayerStore layers;
     private final StoreLock lock;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    PlanVersions(PlanStore plans, LayerStore layers, StoreLock lock, Clock clock) {
+    PlanVersions(PlanStore plans, LayerStore layers, StoreLock lock, AuditTrail trail, Clock clock) {
         this.plans = plans;
         this.layers = layers;
         this.lock = lock;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -65,18 +69,20 @@ public final class PlanVersions {
         StoredPlan earlier = get(number);
         Instant now = clock.instant();
         Optional<LayerStore.NewVersion> places = placesOf(earlier.addedAt(), now, author, note);
-        lock.hold(() -> {
-            places.ifPresent(layers::append);
-            plans.append(
-                    earlier.plan(),
-                    earlier.sha256(),
-                    Origin.IMPORTED,
-                    now,
-                    new PlanProvenance("version " + number, author, note),
-                    OptionalInt.of(newest));
-            return places;
-        });
-        return list().get(newest);
+        PlanProvenance provenance = new PlanProvenance("version " + number, author, note);
+        return trail.as(
+                AuditAct.PLAN_ROLLED_BACK,
+                () -> lock.hold(() -> {
+                    places.ifPresent(layers::append);
+                    plans.append(
+                            earlier.plan(),
+                            earlier.sha256(),
+                            Origin.IMPORTED,
+                            now,
+                            provenance,
+                            OptionalInt.of(newest));
+                    return list().get(newest);
+                }));
     }
 
     /** Makes the drawn places of an earlier moment the newest ones; empty if they still are. */

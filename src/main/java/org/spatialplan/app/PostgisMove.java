@@ -2,7 +2,12 @@ package org.spatialplan.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditEvent;
+import org.spatialplan.auditlog.AuditedChange;
+import org.spatialplan.auditlog.Circumstances;
 import org.spatialplan.store.EmbeddedDatabase;
 import org.spatialplan.store.StoreCopy;
 import org.spatialplan.store.StoreCopyException;
@@ -30,10 +35,11 @@ public final class PostgisMove {
     /**
      * Copies.
      *
+     * @param by who moves, for the audit log
      * @throws StoreCopyException if there is nothing to copy, or no empty database to copy it into; then nothing
      *     changes
      */
-    public StoreCopy.Copied run() {
+    public StoreCopy.Copied run(Circumstances by, Instant now) {
         Path data = settings.data();
         if (!Files.exists(data.resolve("spatialplan.mv.db"))) {
             throw new StoreCopyException("source-missing", Messages.of("app.move.no-source", data.toAbsolutePath()));
@@ -43,7 +49,8 @@ public final class PostgisMove {
         }
         try (Stores source = Stores.open(EmbeddedDatabase.in(data));
                 Stores target = Stores.open(settings.database().toPostgis())) {
-            return new StoreCopy(source, target).run();
+            AuditEvent moved = new AuditEvent(now, by, AuditedChange.of(AuditAct.DATA_MOVED, "database"));
+            return new StoreCopy(source, target, moved).run();
         }
     }
 }

@@ -4,32 +4,73 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.access.HiddenLayers;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.feature.Property;
 import org.spatialplan.feature.TimeValue;
 import org.spatialplan.store.JdbcComputedStore.Computed;
 import org.spatialplan.store.JdbcComputedStore.Row;
 import org.spatialplan.store.ReadView;
 import org.spatialplan.store.ReadView.Column;
+import org.spatialplan.store.SecretRows;
 
-/** Describes the feature types as PostGIS views: the same names, the same properties. */
+/**
+ * Describes the feature types as PostGIS views: the same names, the same properties. Readers of the database are anybody:
+ * what is computed is computed of the map that anybody sees.
+ */
 final class ReadViews {
 
     private final FeatureCatalogue catalogue;
+    private final LiveMap live;
 
-    ReadViews(FeatureCatalogue catalogue) {
+    ReadViews(FeatureCatalogue catalogue, LiveMap live) {
         this.catalogue = catalogue;
+        this.live = live;
     }
 
-    List<ReadView> all() {
-        return catalogue.list().stream().map(FeatureTable::type).map(this::view).toList();
+    /** Describes what anybody sees. */
+    List<ReadView> open() {
+        try (LiveMap.Held held = live.holdOpen()) {
+            return types().map(this::view).toList();
+        }
     }
 
-    /** Lists the feature types that are in no store, with their rows. */
+    /** Describes the secret layers, whole. */
+    List<ReadView> secret() {
+        HiddenLayers hidden = live.hiddenFromAnybody();
+        return types().filter(type -> hidden.hides(type.id())).map(this::view).toList();
+    }
+
+    /** Tells what anybody does not see. */
+    SecretRows hidden() {
+        HiddenLayers hidden = live.hiddenFromAnybody();
+        return new SecretRows(hidden.layers(), hidden.imports());
+    }
+
+    private Stream<FeatureType> types() {
+        return catalogue.list().stream().map(FeatureTable::type);
+    }
+
+    /** Returns the verdicts of which {@link #computed} lists rows. */
+    ProjectChecks checks() {
+        try (LiveMap.Held held = live.holdOpen()) {
+            return catalogue.checks();
+        }
+    }
+
+    /** Lists the feature types that are in no store, with their rows as anybody sees them. */
     List<Computed> computed() {
+        try (LiveMap.Held held = live.holdOpen()) {
+            return tables();
+        }
+    }
+
+    private List<Computed> tables() {
         return catalogue.list().stream()
                 .filter(table -> isComputed(table.type()))
                 .map(table -> new Computed(

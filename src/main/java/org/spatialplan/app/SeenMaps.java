@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.spatialplan.access.HiddenLayers;
 import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.Catalogue;
@@ -88,20 +86,6 @@ final class SeenMaps {
 
     /** Adds the layers that are computed from hidden ones, at any remove. */
     static HiddenLayers withDerived(HiddenLayers hidden, Catalogue catalogue) {
-        return new HiddenLayers(withDerived(hidden.layers(), catalogue), withDerived(hidden.imports(), catalogue));
-    }
-
-    private static Set<String> withDerived(Set<String> hidden, Catalogue catalogue) {
-        Set<String> all = new TreeSet<>(hidden);
-        boolean grows = !all.isEmpty();
-        while (grows) {
-            grows = false;
-            for (LayerDefinition layer : catalogue.layers()) {
-                if (layer.derivation().filter(made -> all.contains(made.from())).isPresent()) {
-                    grows |= all.add(layer.id());
-                }
-            }
-        }
-        return all;
+        return new HiddenLayers(catalogue.withDerived(hidden.layers()), catalogue.withDerived(hidden.imports()));
     }
 }

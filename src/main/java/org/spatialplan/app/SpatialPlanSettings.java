@@ -1,9 +1,12 @@
 package org.spatialplan.app;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.spatialplan.access.AccessSettings;
+import org.spatialplan.app.access.LoginSettings;
 import org.spatialplan.check.Disclosure;
 import org.spatialplan.publish.ReadSchema;
 import org.spatialplan.publish.rest.Secret;
@@ -24,6 +27,8 @@ import org.springframework.util.unit.DataSize;
  * @param geoserver the GeoServer to publish to, if any
  * @param port of the service
  * @param managementPort of health, metrics and backups; null for the service's own port
+ * @param managementAddress on which the management port listens
+ * @param proxies addresses and networks of the proxies whose headers are heeded
  * @param shutdownWait how long a stop waits for requests in progress
  * @param origins sites whose web maps may read the answers; empty for none
  * @param tileCache memory for finished tiles
@@ -33,6 +38,7 @@ import org.springframework.util.unit.DataSize;
  * @param jobs settings of bulk checks
  * @param reports settings of reports that are kept
  * @param access who may see and do what
+ * @param login the login of the city, if it has one
  */
 @ConfigurationProperties("spatialplan")
 public record SpatialPlanSettings(
@@ -44,6 +50,8 @@ public record SpatialPlanSettings(
         @DefaultValue GeoServer geoserver,
         @DefaultValue("8080") int port,
         Integer managementPort,
+        @DefaultValue("127.0.0.1") InetAddress managementAddress,
+        @DefaultValue({"127.0.0.0/8", "::1"}) List<String> proxies,
         @DefaultValue("30s") Duration shutdownWait,
         @DefaultValue List<String> origins,
         @DefaultValue("64MB") DataSize tileCache,
@@ -52,7 +60,8 @@ public record SpatialPlanSettings(
         @DefaultValue Imports imports,
         @DefaultValue Jobs jobs,
         @DefaultValue Reports reports,
-        @DefaultValue Access access) {
+        @DefaultValue Access access,
+        @DefaultValue Login login) {
 
     /** Returns who may read without a key. */
     AccessSettings accessSettings() {
@@ -73,6 +82,48 @@ public record SpatialPlanSettings(
             @DefaultValue List<String> secretLayers,
             @DefaultValue List<String> secretImports,
             @DefaultValue("nothing") Disclosure secretInChecks) {}
+
+    /**
+     * The login of the city: a provider of OpenID Connect. See {@link LoginSettings}.
+     *
+     * @param issuer address of the provider; empty for no login
+     * @param audience what tokens must be for; empty for the client's id
+     * @param clientId of this service at the provider; empty if the page has no login
+     * @param clientSecret of this service at the provider; empty for a public client
+     * @param scopes that the page's login asks for
+     * @param nameClaim claim with the person's name
+     * @param rolesClaim claim with roles
+     * @param layersClaim claim with the secret layers that the person sees
+     * @param roles role by a value of the claim
+     * @param layers secret layers that a role sees without a claim, by the role
+     */
+    public record Login(
+            @DefaultValue("") String issuer,
+            @DefaultValue("") String audience,
+            @DefaultValue("") String clientId,
+            @DefaultValue("") Secret clientSecret,
+            @DefaultValue({"openid", "profile"}) List<String> scopes,
+            @DefaultValue("name") String nameClaim,
+            @DefaultValue("roles") String rolesClaim,
+            @DefaultValue("") String layersClaim,
+            @DefaultValue Map<String, String> roles,
+            @DefaultValue Map<String, List<String>> layers) {
+
+        /** The same for the filters of requests. */
+        LoginSettings settings() {
+            return new LoginSettings(
+                    issuer,
+                    audience,
+                    clientId,
+                    clientSecret.value(),
+                    scopes,
+                    nameClaim,
+                    rolesClaim,
+                    layersClaim,
+                    roles,
+                    layers);
+        }
+    }
 
     /** The contact; fields may be empty. */
     public record Contact(

@@ -28,7 +28,7 @@ import org.spatialplan.query.PlanMap;
  */
 final class StoredMapHistory implements MapHistory {
 
-    private static final int MAX_PAST = 4;
+    private static final int MAX_PAST = 8;
 
     private final CityData city;
     private final LiveMap live;

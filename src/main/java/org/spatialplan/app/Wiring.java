@@ -9,9 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.AccessEvents;
 import org.spatialplan.access.AccessSettings;
 import org.spatialplan.access.CurrentCaller;
+import org.spatialplan.access.KeyRing;
+import org.spatialplan.access.KeyStore;
 import org.spatialplan.access.SecretLayers;
+import org.spatialplan.app.access.LoginSettings;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.conflict.CheckedMaps;
 import org.spatialplan.conflict.ConflictCheckService;
@@ -58,8 +63,12 @@ import org.spatialplan.report.kept.ReportKeeper;
 import org.spatialplan.report.paper.Orientation;
 import org.spatialplan.report.paper.ReportPaper;
 import org.spatialplan.report.paper.SignedPages;
+import org.spatialplan.store.AuditedChangeStore;
+import org.spatialplan.store.AuditedLayerStore;
+import org.spatialplan.store.AuditedPlanStore;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcChangeStore;
+import org.spatialplan.store.JdbcKeyStore;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
 import org.spatialplan.store.StoreLock;
@@ -100,18 +109,50 @@ class Wiring {
     }
 
     @Bean
+    LoginSettings loginSettings(SpatialPlanSettings settings) {
+        return settings.login().settings();
+    }
+
+    @Bean
     AccessSettings accessSettings(SpatialPlanSettings settings) {
         return settings.accessSettings();
     }
 
     @Bean
-    LayerStore layerStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
-        return new JdbcLayerStore(jdbc, new TransactionTemplate(transactions), dialect);
+    KeyStore keyStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new JdbcKeyStore(jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean
-    PlanStore planStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
-        return new JdbcPlanStore(jdbc, new TransactionTemplate(transactions), dialect);
+    KeyRing keyRing(KeyStore store, ObjectProvider<AccessEvents> events, Clock clock, KeyUseRecorder recorder) {
+        return new KeyRing(store, events.getIfAvailable(() -> AccessEvents.NONE), clock, recorder);
+    }
+
+    @Bean
+    KeyUseRecorder keyUseRecorder() {
+        return new KeyUseRecorder();
+    }
+
+    @Bean
+    LayerStore layerStore(
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Dialect dialect,
+            StoreLock lock,
+            AuditTrail trail) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new AuditedLayerStore(new JdbcLayerStore(jdbc, transaction, dialect), lock, trail);
+    }
+
+    @Bean
+    PlanStore planStore(
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Dialect dialect,
+            StoreLock lock,
+            AuditTrail trail) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new AuditedPlanStore(new JdbcPlanStore(jdbc, transaction, dialect), lock, trail);
     }
 
     @Bean
@@ -132,12 +173,19 @@ class Wiring {
             LayerStore layers,
             PlanStore plans,
             Clock clock,
-            StoreLock lock) {
+            StoreLock lock,
+            DatabaseMark mark) {
         Geodata geodata = new Geodata(loader, settings.geodata());
         CityData city = readCity(geodata);
         BundledDataLoader bundled = new BundledDataLoader(geodata, layers, plans, clock);
         lock.hold(() -> bundled.load(city.catalogue(), city.rules()));
+        mark.write();
         return city;
+    }
+
+    @Bean
+    Catalogue catalogue(CityData city) {
+        return city.catalogue();
     }
 
     /** Loads the map before the web server opens its port: the service answers with data or does not start. */
@@ -157,13 +205,20 @@ class Wiring {
     }
 
     @Bean
-    PlanVersions planVersions(PlanStore plans, LayerStore layers, StoreLock lock, Clock clock) {
-        return new PlanVersions(plans, layers, lock, clock);
+    PlanVersions planVersions(
+            PlanStore plans, LayerStore layers, StoreLock lock, AuditTrail trail, Clock clock) {
+        return new PlanVersions(plans, layers, lock, trail, clock);
     }
 
     @Bean
-    ChangeStore changeStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
-        return new JdbcChangeStore(jdbc, new TransactionTemplate(transactions), dialect);
+    ChangeStore changeStore(
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Dialect dialect,
+            StoreLock lock,
+            AuditTrail trail) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new AuditedChangeStore(new JdbcChangeStore(jdbc, transaction, dialect), lock, trail);
     }
 
     @Bean
@@ -202,7 +257,8 @@ class Wiring {
     }
 
     @Bean
-    ImportSettings importSettings(SpatialPlanSettings settings) {
+    ImportSettings importSettings(SpatialPlanSettings settings, ObjectProvider<DataFolderLock> lock) {
+        lock.getIfAvailable();
         SpatialPlanSettings.Imports imports = settings.imports();
         return new ImportSettings(
                 imports.token(),
@@ -265,8 +321,8 @@ class Wiring {
     }
 
     @Bean
-    KeptReports keptReports(SpatialPlanSettings settings, JsonMapper mapper, Clock clock) {
-        return new KeptReports(settings.reports().in(settings.data()), mapper, clock);
+    KeptReports keptReports(SpatialPlanSettings settings, JsonMapper mapper, AuditTrail trail, Clock clock) {
+        return new KeptReports(settings.reports().in(settings.data()), mapper, trail, clock);
     }
 
     @Bean
@@ -348,7 +404,8 @@ class Wiring {
 
     /** Places the jobs' files beside the embedded database. */
     @Bean
-    JobSettings jobSettings(SpatialPlanSettings settings) {
+    JobSettings jobSettings(SpatialPlanSettings settings, ObjectProvider<DataFolderLock> lock) {
+        lock.getIfAvailable();
         SpatialPlanSettings.Jobs jobs = settings.jobs();
         return new JobSettings(
                 "spatialplan.jobs",

@@ -32,28 +32,27 @@ public final class CheckedVersions {
      * Returns the layers as of a moment. The caller says which versions, because its map is one state of the stores.
      *
      * @param versionAt the version of a layer at the moment
-     * @param current the newest version of a layer, so that it is not indexed twice
+     * @param known what the caller knows
      * @param rules the rules in force on the day of the check, by their ids
      */
     public CheckedMap asOf(
             Function<String, Optional<VersionInfo>> versionAt,
             Catalogue catalogue,
-            Function<String, Optional<LayerIndex>> current,
-            Map<String, RuleSet> rules,
-            GroundFrame frame) {
+            KnownVersions known,
+            Map<String, RuleSet> rules) {
         return CheckedMap.of(
                 catalogue,
-                layer -> versionAt.apply(layer).flatMap(version -> find(layer, version.number(), current, frame)),
+                layer -> versionAt.apply(layer).flatMap(version -> find(layer, version.number(), known)),
                 rules,
-                frame);
+                known.frame());
     }
 
-    /** Finds one version of a layer; empty if the number does not exist. */
-    public Optional<LayerIndex> find(
-            String layer, int number, Function<String, Optional<LayerIndex>> current, GroundFrame frame) {
+    /** Finds one version of a layer; empty if the caller knows no version of that number. */
+    public Optional<LayerIndex> find(String layer, int number, KnownVersions known) {
         Optional<LayerIndex> newest =
-                current.apply(layer).filter(index -> index.info().number() == number);
-        return newest.isPresent() ? newest : indexed(layer, number, frame);
+                known.findLayer(layer).filter(index -> index.info().number() == number);
+        boolean isKnown = known.versions(layer).stream().anyMatch(version -> version.number() == number);
+        return newest.isPresent() || !isKnown ? newest : indexed(layer, number, known.frame());
     }
 
     private Optional<LayerIndex> indexed(String layer, int number, GroundFrame frame) {

@@ -9,8 +9,11 @@ import org.spatialplan.layer.MadeOnce;
  */
 public final class VerdictCache {
 
-    /** States to keep: now, the rules of tomorrow, and two states of one line for comparison. */
-    private static final int STATES = 4;
+    /**
+     * States to keep: now, the rules of tomorrow, and two states of one line for comparison, for callers who see
+     * different layers.
+     */
+    private static final int STATES = 12;
 
     private static final int SUBJECTS = 2_000;
 

@@ -72,12 +72,7 @@ public final class CheckedMaps {
      */
     CheckedMap asOf(Instant moment, CheckedLines told, LocalDate day) {
         PlanMap map = told.map();
-        return versions.asOf(
-                        layer -> map.findVersion(layer, moment),
-                        map.catalogueAt(moment),
-                        map::findLayer,
-                        map.rulesOn(day),
-                        map.frame())
+        return versions.asOf(layer -> map.findVersion(layer, moment), map.catalogueAt(moment), map, map.rulesOn(day))
                 .withholding(told.withheld());
     }
 
@@ -88,12 +83,7 @@ public final class CheckedMaps {
      */
     CheckedMap ofEarlier(EarlierBasis earlier, CheckedLines told, LocalDate day) {
         PlanMap map = told.map();
-        return versions.asOf(
-                        earlier::findVersion,
-                        map.catalogueOf(earlier::findVersion),
-                        map::findLayer,
-                        map.rulesOn(day),
-                        map.frame())
+        return versions.asOf(earlier::findVersion, map.catalogueOf(earlier::findVersion), map, map.rulesOn(day))
                 .withholding(told.withheld());
     }
 

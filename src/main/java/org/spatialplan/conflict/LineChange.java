@@ -68,7 +68,7 @@ public record LineChange(String layer, CheckedMap before, CheckedMap after) {
         if (version.isEmpty()) {
             return line;
         }
-        LayerIndex index = versions.find(layer, version.getAsInt(), map::findLayer, map.frame())
+        LayerIndex index = versions.find(layer, version.getAsInt(), map)
                 .orElseThrow(() -> UnknownNameException.of("version", Integer.toString(version.getAsInt()), List.of()));
         return line.with(layer, index);
     }

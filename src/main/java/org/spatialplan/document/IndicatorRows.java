@@ -148,13 +148,14 @@ final class IndicatorRows {
     }
 
     /**
-     * Returns a cell.
+     * Returns a cell; an empty one if the row is too short to have it.
      *
      * @param missing number of cells that are merged before the column
      */
     private Cell cell(Row.Data row, Role role, int missing) {
         return table.places(role).stream()
                 .findFirst()
+                .filter(place -> place >= missing)
                 .map(place -> row.cell(place - missing))
                 .orElse(new Cell(row.line(), ""));
     }

@@ -144,7 +144,7 @@ public final class FeatureCatalogue {
     }
 
     private Optional<FeatureTable> old(LayerDefinition layer, int number) {
-        return versions.find(layer.id(), number, map()::findLayer, frame()).map(index -> LayerTable.of(layer, index));
+        return versions.find(layer.id(), number, map()).map(index -> LayerTable.of(layer, index));
     }
 
     /** Returns the tables of the map. Rows are made here at first use, but no verdict is computed. */

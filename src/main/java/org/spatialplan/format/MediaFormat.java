@@ -23,6 +23,9 @@ public record MediaFormat(String name, String mediaType, String suffix, List<Str
     /** JSON documents, one in each line. */
     public static final MediaFormat NDJSON = new MediaFormat("ndjson", "application/x-ndjson", "ndjson");
 
+    /** The same for files that are kept. */
+    public static final MediaFormat JSONL = new MediaFormat("jsonl", "application/x-ndjson", "jsonl");
+
     public static final MediaFormat HTML = new MediaFormat("html", "text/html", "html");
     public static final MediaFormat PDF = new MediaFormat("pdf", "application/pdf", "pdf");
     public static final MediaFormat CSV = new MediaFormat("csv", "text/csv", "csv");

@@ -114,7 +114,7 @@ public final class LayerHistory {
     }
 
     private LayerIndex index(VersionInfo version, PlanMap map) {
-        return versions.find(version.layer(), version.number(), map::findLayer, map.frame())
+        return versions.find(version.layer(), version.number(), map)
                 .orElseThrow(() -> UnknownNameException.of("version", Integer.toString(version.number()), List.of()));
     }
 

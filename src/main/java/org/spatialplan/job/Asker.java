@@ -1,6 +1,7 @@
 package org.spatialplan.job;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 
 /**
  * Who sent a job in.
@@ -8,8 +9,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param address of the network, as the proxy tells it if there is one; empty if it is not known
  * @param owner hash of the secret that lists the job; empty if none does
  * @param known whether the secret came with the request: then it separates callers behind one address
+ * @param layers the secret layers that the sender sees, as keys and settings write them; empty for none
  */
-public record Asker(String address, String owner, boolean known) {
+public record Asker(String address, String owner, boolean known, List<String> layers) {
 
     /** Of jobs of earlier versions, and of those that nobody sent in. */
     public static final Asker NOBODY = new Asker("", "", false);
@@ -17,10 +19,17 @@ public record Asker(String address, String owner, boolean known) {
     public Asker {
         address = address == null ? "" : address;
         owner = owner == null ? "" : owner;
+        // a job of an earlier version sees what everybody sees
+        layers = layers == null ? List.of() : List.copyOf(layers);
     }
 
     /** The service itself, whose jobs everybody may see. */
     public static final Asker EVERYBODY = new Asker("", "everybody", true);
+
+    /** Makes an asker who sees no secret layer. */
+    public Asker(String address, String owner, boolean known) {
+        this(address, owner, known, List.of());
+    }
 
     /** Whether everybody may see the job. */
     @JsonIgnore

@@ -170,10 +170,14 @@ public record Job<D>(
         return progress.total() == 0 ? 0 : (int) Math.min(99, 100 * progress.done() / progress.total());
     }
 
-    /** Seconds left at the pace so far; null if that is not known. */
+    /** Seconds left at the pace so far; null if that is not known, or if the clock was set back since the start. */
     public Long secondsLeft(Instant now) {
         long left = progress.total() - progress.done();
-        boolean known = status() == JobStatus.RUNNING && times.started() != null && progress.done() > 0 && left > 0;
+        boolean known = status() == JobStatus.RUNNING
+                && times.started() != null
+                && !times.started().isAfter(now)
+                && progress.done() > 0
+                && left > 0;
         return known ? Duration.between(times.started(), now).toMillis() * left / progress.done() / 1000 + 1 : null;
     }
 }

@@ -28,14 +28,19 @@ public final class JobQueue<D> {
     /** Guarded by itself. Who waits for a job waits for it. */
     private final JobTurns turns;
 
-    /** @param name of the threads */
-    public JobQueue(JobStore<D> store, JobWork<D> work, JobTurns turns, Clock clock, String name) {
+    /**
+     * Makes an empty queue.
+     *
+     * @param scope lets the threads of jobs see what their askers see
+     * @param name of the threads
+     */
+    public JobQueue(JobStore<D> store, JobWork<D> work, JobTurns turns, JobScope scope, Clock clock, String name) {
         this.store = store;
         this.work = work;
         this.turns = turns;
         this.clock = clock;
         this.threads = new JobThreads(name);
-        this.runner = new JobRunner<>(store, work, clock, threads);
+        this.runner = new JobRunner<>(store, work, scope, clock, threads);
     }
 
     /** Takes up what the last stop or kill cut off, the oldest first, and begins to remove old jobs. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ public final class JobStore<D> {
     private final JobSettings settings;
     private final Clock clock;
     private final Map<String, Job<D>> jobs = new ConcurrentHashMap<>();
+    private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
 
     /** Reads what is there. Sets damaged records aside. */
     public JobStore(JobSettings settings, JobKind<D> kind, JsonMapper mapper, Clock clock) {
@@ -83,12 +85,34 @@ public final class JobStore<D> {
         if (job.status() == JobStatus.SUCCESSFUL) {
             folders.forceParts(job.id());
         }
-        folders.save(job);
+        write(job);
         jobs.put(job.id(), job);
+        writeMissing();
         if (known == null && jobs.size() > settings.mostKept()) {
             forgetOld();
         }
         return job;
+    }
+
+    private void write(Job<D> job) {
+        try {
+            folders.save(job);
+            unwritten.remove(job.id());
+        } catch (NoRoomException e) {
+            if (job.status().isOver()) {
+                unwritten.add(job.id());
+            }
+            throw e;
+        }
+    }
+
+    /** Writes the ends of jobs for which the disk had no room, so that a restart does not run them again. */
+    private void writeMissing() {
+        try {
+            unwritten.forEach(id -> find(id).ifPresent(this::write));
+        } catch (NoRoomException e) {
+            LOG.debug("There is still no room for the ends of {} jobs", unwritten.size());
+        }
     }
 
     /** Finds a job. Empty if there is none. */
@@ -176,6 +200,7 @@ public final class JobStore<D> {
 
     /** Removes jobs that are over, or ready, for longer than they are kept, and those that are more than are kept. */
     public synchronized void forgetOld() {
+        writeMissing();
         Instant since = clock.instant().minus(settings.keep());
         jobs.values().stream()
                 .filter(job -> !job.status().isOpen() && !job.asker().isEverybody())
@@ -199,8 +224,7 @@ public final class JobStore<D> {
             return;
         }
         synchronized (this) {
-            Instant since = clock.instant().minus(settings.spared());
-            EvictionOrder order = new EvictionOrder(listOver(since), job -> folders.bytes(job.id()));
+            EvictionOrder order = new EvictionOrder(listNotSpared(), job -> folders.bytes(job.id()));
             while (!room.has(bytes)) {
                 if (!order.hasNext()) {
                     throw room.none();
@@ -213,6 +237,20 @@ public final class JobStore<D> {
     private void forget(Job<?> job) {
         LOG.info("Job {} of {} is removed: {}", job.id(), job.created(), job.status());
         delete(job.id());
+    }
+
+    /**
+     * Lists those that ended long enough ago. An end that is as far in the future was written before the clock was set
+     * back; such a result would be spared until the clock gets there.
+     */
+    private List<Job<D>> listNotSpared() {
+        Instant now = clock.instant();
+        Instant since = now.minus(settings.spared());
+        Instant until = now.plus(settings.spared());
+        return listOver(Instant.MAX).stream()
+                .filter(job -> job.times().ended().isBefore(since)
+                        || job.times().ended().isAfter(until))
+                .toList();
     }
 
     /** Those that ended before a moment, but for the service's own. */

@@ -3,6 +3,8 @@ package org.spatialplan.layer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The layers of one city and the frame in which they are measured.
@@ -28,6 +30,21 @@ public record Catalogue(
     /** Returns the same city with other definitions of its layers. */
     public Catalogue with(List<LayerDefinition> others) {
         return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, others, projectLines);
+    }
+
+    /** Adds the layers that are computed from some layers, at any remove. */
+    public Set<String> withDerived(Set<String> sources) {
+        Set<String> all = new TreeSet<>(sources);
+        boolean grows = !all.isEmpty();
+        while (grows) {
+            grows = false;
+            for (LayerDefinition layer : layers) {
+                if (layer.derivation().filter(made -> all.contains(made.from())).isPresent()) {
+                    grows |= all.add(layer.id());
+                }
+            }
+        }
+        return all;
     }
 
     /** Finds a layer's definition by id. */

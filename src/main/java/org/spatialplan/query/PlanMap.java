@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.check.KnownVersions;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Attachments;
@@ -31,7 +32,7 @@ import org.spatialplan.plan.Subject;
  * The plan on the map at one moment: the plan, the current version of each layer, and the links placed on the ground.
  * Immutable and thread-safe; an import makes a new map.
  */
-public final class PlanMap {
+public final class PlanMap implements KnownVersions {
 
     private final Plan plan;
     private final Catalogue catalogue;
@@ -104,16 +105,19 @@ public final class PlanMap {
     }
 
     /** Returns the frame in which the city is measured. */
+    @Override
     public GroundFrame frame() {
         return frame;
     }
 
     /** Finds the current version of a layer. */
+    @Override
     public Optional<LayerIndex> findLayer(String id) {
         return Optional.ofNullable(layers.get(id));
     }
 
     /** Lists all versions of a layer up to the one on this map, oldest first; empty for an unknown layer. */
+    @Override
     public List<VersionInfo> versions(String layer) {
         return Optional.ofNullable(histories.get(layer))
                 .orElseGet(() -> findLayer(layer).map(LayerIndex::info).stream().toList());

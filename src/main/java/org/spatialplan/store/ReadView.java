@@ -90,12 +90,14 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
      * other users stay valid.
      *
      * @param existing SQL types of the existing view's columns, by name, in order; empty if there is no view
+     * @param versions the versions of which the newest is shown: a table or view of the schema {@code spatialplan}
      */
-    String select(Map<String, String> existing) {
+    String select(Map<String, String> existing, String versions) {
         Map<String, Column> wanted = wanted(existing);
         List<String> expressions = new ArrayList<>(List.of("f.feature_key", "f.geometry", "v.version", "v.added_at"));
         wanted.forEach((name, column) -> expressions.add(expression(column) + " as " + identifier(name)));
-        return "select " + String.join(", ", expressions) + " from " + (computed ? computedRows() : storedRows());
+        return "select " + String.join(", ", expressions) + " from "
+                + (computed ? computedRows() : storedRows(versions));
     }
 
     private Map<String, Column> wanted(Map<String, String> existing) {
@@ -159,9 +161,9 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
         return "spatialplan.attribute_text(f.attributes, " + literal(name) + ")";
     }
 
-    private String storedRows() {
+    private String storedRows(String versions) {
         return "spatialplan.feature f join (select version_id, number as version, added_at"
-                + " from spatialplan.layer_version where layer = " + literal(layer)
+                + " from spatialplan." + versions + " where layer = " + literal(layer)
                 + " order by number desc limit 1) v using (version_id)";
     }
 

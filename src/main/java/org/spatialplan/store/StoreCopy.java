@@ -5,6 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.access.ApiKey;
+import org.spatialplan.access.Caller;
+import org.spatialplan.access.KeyStore;
+import org.spatialplan.auditlog.AuditEntry;
+import org.spatialplan.auditlog.AuditEvent;
+import org.spatialplan.auditlog.AuditFilter;
+import org.spatialplan.auditlog.AuditLog;
+import org.spatialplan.auditlog.AuditPage;
 import org.spatialplan.edit.Change;
 import org.spatialplan.edit.ChangeStore;
 import org.spatialplan.layer.Feature;
@@ -19,8 +27,8 @@ import org.spatialplan.text.Messages;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Copies an embedded database into an empty PostGIS database: all versions of all layers and of the plan, with links
- * and history. Everything is read back and compared before the commit; any difference rolls it all back.
+ * Copies an embedded database into an empty PostGIS database: all versions of all layers and of the plan, with links,
+ * history, the keys, the changes of drafts and the audit log. Everything is read back and compared before the commit; any difference rolls it all back.
  */
 public final class StoreCopy {
 
@@ -29,16 +37,19 @@ public final class StoreCopy {
 
     private final Stores source;
     private final Stores target;
+    private final AuditEvent moved;
     private final PostgisTally tally;
 
     /**
      * Copies from one database to another.
      *
      * @param target the stores of a PostGIS database
+     * @param moved what the audit log gets after its copied entries
      */
-    public StoreCopy(Stores source, Stores target) {
+    public StoreCopy(Stores source, Stores target, AuditEvent moved) {
         this.source = source;
         this.target = target;
+        this.moved = moved;
         this.tally = new PostgisTally(target.jdbc());
     }
 
@@ -77,19 +88,23 @@ public final class StoreCopy {
 
     private Copied copy() {
         if (!target.layers().listVersions().isEmpty()
-                || !target.plans().listVersions().isEmpty()) {
+                || !target.plans().listVersions().isEmpty()
+                || target.auditLog().head().number() > 0) {
             throw new StoreCopyException("target-not-empty", Messages.of("store.copy.not-empty"));
         }
         List<CopiedPlan> plans =
                 source.plans().listVersions().stream().map(this::copy).toList();
         List<CopiedVersion> layers = new ArrayList<>();
         source.layers().listVersions().forEach(version -> layers.add(copy(version)));
+        source.keys().list().forEach(this::copy);
         requireSame("the list of versions", records(source), records(target));
         requireSame(
                 "the list of plans",
                 source.plans().listVersions(),
                 target.plans().listVersions());
+        requireSame("the list of keys", keys(source), keys(target));
         copyChanges();
+        copyAuditLog();
         return new Copied(layers, plans);
     }
 
@@ -102,6 +117,24 @@ public final class StoreCopy {
             requireSame(
                     "the changes of draft " + draft, changes, target.changes().listChanges(draft, 0));
         }
+    }
+
+    /** Copies the audit log with its hashes, so that one chain goes on, and adds that the data were moved. */
+    private void copyAuditLog() {
+        JdbcAuditLog copied = target.auditLogToCopy();
+        List<AuditEntry> batch = source.auditLog().list(AuditFilter.ALL, AuditPage.above(0, AuditLog.BATCH));
+        while (!batch.isEmpty()) {
+            copied.copy(batch);
+            long first = batch.get(0).number();
+            long last = batch.get(batch.size() - 1).number();
+            requireSame(
+                    "the audit log from entry " + first,
+                    batch,
+                    copied.list(AuditFilter.ALL, AuditPage.above(first - 1, AuditLog.BATCH)));
+            batch = source.auditLog().list(AuditFilter.ALL, AuditPage.above(last, AuditLog.BATCH));
+        }
+        requireSame("the head of the audit log", source.auditLog().head(), copied.head());
+        copied.append(List.of(moved));
     }
 
     private CopiedVersion copy(VersionInfo info) {
@@ -133,6 +166,13 @@ public final class StoreCopy {
                 copied.info().sha256());
     }
 
+    /** Copies a key, so that its holder need not be given another one; when it was used stays behind. */
+    private void copy(KeyStore.StoredKey stored) {
+        ApiKey key = stored.key();
+        target.keys().add(key, stored.hash(), () -> {});
+        key.revokedAt().ifPresent(at -> target.keys().revoke(key.id(), at, Caller.SERVICE.id(), () -> {}));
+    }
+
     private CopiedPlan copy(PlanInfo info) {
         StoredPlan stored = get(source.plans(), info.number());
         target.plans()
@@ -155,6 +195,16 @@ public final class StoreCopy {
                 copied.plan().actions().size(),
                 copied.plan().links().size(),
                 copied.info().sha256());
+    }
+
+    private static List<String> keys(Stores stores) {
+        return stores.keys().list().stream()
+                .map(stored -> stored.hash()
+                        + stored.key().role()
+                        + stored.key().layers()
+                        + stored.key().expiresAt()
+                        + stored.key().revokedAt())
+                .toList();
     }
 
     private static List<VersionInfo> records(Stores stores) {

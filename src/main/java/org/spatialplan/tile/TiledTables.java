@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
@@ -19,7 +18,7 @@ import org.spatialplan.tile.vector.VectorLayer;
 
 /**
  * The catalogue's tables made ready for tiles, by the hash of their content. A new table with the same content, as that of the verdicts
- * after most imports, takes over what was made for the former one; new content makes the cache forget the tiles of the former. Thread-safe.
+ * after most imports, takes over what was made for the former one. Callers who see other layers ask other tables side by side. Thread-safe.
  */
 final class TiledTables {
 
@@ -29,7 +28,6 @@ final class TiledTables {
     private final FeatureCatalogue catalogue;
     private final PortrayedLayers portrayal;
     private final TileCache cache;
-    private final AtomicReference<ProjectChecks> seen = new AtomicReference<>();
     private final GeometryShelf<VectorLayer> shelf = GeometryShelf.ofHeap();
     private final Cache<String, TiledTable> byHash = Caffeine.newBuilder()
             .maximumSize(MAX_TABLES)
@@ -43,7 +41,6 @@ final class TiledTables {
     }
 
     List<TiledTable> list() {
-        forgetIfReplaced();
         return catalogue.list().stream().map(this::of).toList();
     }
 
@@ -56,7 +53,6 @@ final class TiledTables {
     }
 
     Optional<TiledTable> find(String id, Optional<Instant> asOf) {
-        forgetIfReplaced();
         return asOf.map(moment -> catalogue.find(id, moment))
                 .orElseGet(() -> catalogue.find(id))
                 .map(this::of);
@@ -70,17 +66,12 @@ final class TiledTables {
         return table.attachments().get(HASH, () -> TableHash.of(table));
     }
 
-    /** Forgets tiles once there are other verdicts or another map than at the last call; the first call forgets nothing. */
-    void forgetIfReplaced() {
-        ProjectChecks now = catalogue.checks();
-        ProjectChecks before = seen.getAndSet(now);
-        if (before != now && before != null) {
-            forgetReplaced();
-        }
-    }
-
-    private void forgetReplaced() {
-        Set<String> current = catalogue.list().stream().map(TiledTables::hash).collect(Collectors.toSet());
+    /** Forgets tiles of all tables but those of some maps. */
+    void keep(List<ProjectChecks> served) {
+        Set<String> current = served.stream()
+                .flatMap(checks -> catalogue.prepare(checks).stream())
+                .map(TiledTables::hash)
+                .collect(Collectors.toSet());
         byHash.asMap().keySet().retainAll(current);
         cache.keep(current);
     }

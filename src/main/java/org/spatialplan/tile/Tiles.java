@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.feature.DrawingOrder;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.portrayal.LayerDrawing;
 import org.spatialplan.portrayal.MapRequest;
 import org.spatialplan.portrayal.PortrayedLayers;
@@ -110,9 +111,13 @@ public final class Tiles {
                 .forEach(next::vector);
     }
 
-    /** Lets go of tiles, and of what they were made of, of tables that are not current any more. */
-    public void forgetFormer() {
-        tables.forgetIfReplaced();
+    /**
+     * Lets go of tiles, and of what they were made of, of tables that are not current any more.
+     *
+     * @param served the verdicts on the maps that are current
+     */
+    public void forgetFormer(List<ProjectChecks> served) {
+        tables.keep(served);
     }
 
     /** Returns the vector tile of some feature types, with one layer for each. */

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.history.AreaAudit;
 import org.spatialplan.history.LayerDiff;
@@ -28,6 +31,7 @@ import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.answer.RollbackAnswer;
 import org.spatialplan.web.parameter.NumberParameter;
+import org.spatialplan.web.parameter.StatedAuthor;
 import org.spatialplan.web.parameter.VersionParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,13 +60,26 @@ class LayerHistoryResource {
 
     private final Supplier<PlanMap> maps;
     private final LayerHistory history;
+    private final ImportableLayers importable;
     private final MapRefresh refresh;
+    private final AuditTrail trail;
     private final Clock clock;
+    private final CurrentCaller caller;
 
-    LayerHistoryResource(Supplier<PlanMap> maps, LayerHistory history, MapRefresh refresh, Clock clock) {
+    LayerHistoryResource(
+            Supplier<PlanMap> maps,
+            LayerHistory history,
+            ImportableLayers importable,
+            MapRefresh refresh,
+            AuditTrail trail,
+            Clock clock,
+            CurrentCaller caller) {
+        this.importable = importable;
+        this.caller = caller;
         this.maps = maps;
         this.history = history;
         this.refresh = refresh;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -133,18 +150,20 @@ class LayerHistoryResource {
                             example = "2")
                     @RequestParam(name = "against", required = false)
                     String against,
-            @Parameter(description = "who goes back") @RequestParam(name = "author", required = false) String author,
+            @Parameter(description = "who goes back; a caller with a key or a login does so itself")
+                    @RequestParam(name = "author", required = false)
+                    String author,
             @Parameter(description = "why") @RequestParam(name = "note", required = false) String note) {
         PlanMap map = maps.get();
+        importable.require(layer);
+        StatedAuthor stated = StatedAuthor.of(caller.get(), author, note);
         history.versions(layer, map);
-        RolledBack done = history.rollBack(
-                layer,
-                NumberParameter.number("to", to),
-                against == null ? OptionalInt.empty() : OptionalInt.of(NumberParameter.number("against", against)),
-                author == null ? "" : author.strip(),
-                note == null ? "" : note.strip(),
-                clock.instant(),
-                map);
+        int number = NumberParameter.number("to", to);
+        OptionalInt seen =
+                against == null ? OptionalInt.empty() : OptionalInt.of(NumberParameter.number("against", against));
+        RolledBack done = trail.as(
+                AuditAct.LAYER_ROLLED_BACK,
+                () -> history.rollBack(layer, number, seen, stated.author(), stated.note(), clock.instant(), map));
         refresh.refresh();
         return ResponseEntity.status(HttpStatus.CREATED).body(RollbackAnswer.of(done));
     }

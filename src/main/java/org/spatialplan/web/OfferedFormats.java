@@ -13,6 +13,7 @@ import org.spatialplan.report.LayerDiffAnswer;
 import org.spatialplan.report.ReportAnswer;
 import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportGeoJson;
+import org.spatialplan.web.answer.AuditLogAnswer;
 import org.spatialplan.web.answer.ConflictReportAnswer;
 import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.IndicatorAnswer;
@@ -56,6 +57,10 @@ enum OfferedFormats {
             "json (default) or csv",
             List.of(MediaFormat.JSON, MediaFormat.CSV),
             Map.of(MediaFormat.JSON, SiteChangesAnswer.class)),
+    AUDIT_LOG(
+            "json (default), jsonl (a JSON object a line) or csv",
+            List.of(MediaFormat.JSON, MediaFormat.JSONL, MediaFormat.CSV),
+            Map.of(MediaFormat.JSON, AuditLogAnswer.class)),
     KEPT_REPORT(GROUND_CHECK.text, GROUND_CHECK.formats, GROUND_CHECK.bodies);
 
     private static final class Words {

@@ -27,6 +27,7 @@ import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.tile.Tiles;
+import org.spatialplan.web.ConflictChecks;
 import org.spatialplan.web.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
@@ -54,6 +55,9 @@ class LiveMapTest extends HttpTest {
 
     @Autowired
     private Tiles tiles;
+
+    @Autowired
+    private ConflictChecks checks;
 
     @Test
     void everyFaceServesTheNewVersionFromTheRefreshOn() {
@@ -112,12 +116,50 @@ class LiveMapTest extends HttpTest {
                 layers.findCurrent("river-buffers").orElseThrow().features()));
 
         live.refresh();
-        tiles.forgetFormer();
+        tiles.forgetFormer(List.of(checks.current()));
 
         for (int i = 0; i < 10 && former.get() != null; i++) {
             System.gc();
         }
         assertThat(former.get()).isNull();
+    }
+
+    /** Versions follow each other by number: the time of the newer one is before that of the older one. */
+    @Test
+    void aVersionThatWasAddedAfterTheClockWasSetBackIsCurrent() {
+        String path = "/api/layers/bays";
+        int number = layers.listVersions("bays").size();
+        Instant former = layers.listVersions("bays").get(number - 1).addedAt();
+        double sequence = sequence();
+        layers.append(version("bays", layers.findCurrent("bays").orElseThrow().features()));
+
+        live.refresh();
+
+        assertThat(layers.listVersions("bays").get(number).addedAt()).isBefore(former);
+        assertThat(number(get(path))).isEqualTo(number + 1);
+        assertThat(number(get(path, "asOf", Instant.now().toString()))).isEqualTo(number + 1);
+        assertThat(get(path + "/versions").json().path("items").findValuesAsString("number"))
+                .endsWith("" + number, "" + (number + 1));
+        assertThat(get(path + "/versions/" + number).json().path("number").intValue())
+                .isEqualTo(number);
+        assertThat(get(path, "asOf", "2026-02-01").status())
+                .as("there was no plan yet")
+                .isEqualTo(404);
+        assertThat(sequence()).as("clients that keep capabilities see it").isGreaterThan(sequence);
+        assertThat(get("/ows", "SERVICE", "WMS", "REQUEST", "GetCapabilities", "UPDATESEQUENCE", "" + (long) sequence)
+                        .body())
+                .contains("<WMS_Capabilities");
+    }
+
+    private static int number(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().path("version").path("number").intValue();
+    }
+
+    private double sequence() {
+        String body =
+                get("/ows", "SERVICE", "WMS", "REQUEST", "GetCapabilities").body();
+        return Double.parseDouble(body.replaceAll("(?s).*?updateSequence=\"(\\d+)\".*", "$1"));
     }
 
     @Test

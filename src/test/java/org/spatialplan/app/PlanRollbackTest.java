@@ -9,12 +9,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.access.Caller;
+import org.spatialplan.auditlog.AuditTrail;
+import org.spatialplan.auditlog.Circumstances;
+import org.spatialplan.auditlog.MemoryAuditLog;
 import org.spatialplan.edit.Edit;
 import org.spatialplan.edit.EditFixture;
 import org.spatialplan.edit.Editor;
@@ -79,7 +83,10 @@ class PlanRollbackTest {
     }
 
     private void rollBack(Stores stores, int number) {
-        new PlanVersions(stores.plans(), stores.layers(), stores.lock(), clock()).rollBack(number, "li", "误发布");
+        AuditTrail trail =
+                new AuditTrail(new MemoryAuditLog(), Supplier::get, () -> Circumstances.SERVICE, clock());
+        new PlanVersions(stores.plans(), stores.layers(), stores.lock(), trail, clock())
+                .rollBack(number, "li", "误发布");
     }
 
     private Clock clock() {

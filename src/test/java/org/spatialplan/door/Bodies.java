@@ -27,14 +27,6 @@ final class Bodies {
             "{\"inputs\":{\"parcels\":" + POLYGON + ",\"activity\":\"any\"}}",
             "{\"inputs\":{\"parcels\":{\"value\":\"" + "UE9JTlQgKDExOC42OSAyNC45Mik=" + "\",\"encoding\":\"base64\"}}}",
             "{\"inputs\":{\"message\":\"hello\"},\"response\":\"document\"}",
-            "<GetFeature xmlns='http://www.opengis.net/wfs/2.0' service='WFS' version='2.0.0' count='2'><Query typeNames='rivers'>"
-                    + "<Filter xmlns='http://www.opengis.net/fes/2.0'><PropertyIsEqualTo><ValueReference>name_zh</ValueReference>"
-                    + "<Literal>晋江</Literal></PropertyIsEqualTo></Filter></Query></GetFeature>",
-            "<?xml version='1.0' encoding='UTF-8'?><wfs:GetFeature xmlns:wfs='http://www.opengis.net/wfs' service='WFS' version='1.1.0'"
-                    + " maxFeatures='2'><wfs:Query typeName='rivers'/></wfs:GetFeature>",
-            "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'><s:Body/></s:Envelope>",
-            "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=rivers&COUNT=1",
-            "SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=rivers&STYLES=&CRS=CRS:84&BBOX=118,24,119,25&WIDTH=9&HEIGHT=9&FORMAT=image/png",
             "GEOMETRYCOLLECTION(".repeat(3000),
             "{\"type\":\"GeometryCollection\",\"geometries\":[".repeat(3000),
             "{\"a\":".repeat(5000),
@@ -65,6 +57,34 @@ final class Bodies {
             "{\"schema\":\"spatial-plan-report\",\"request\":{\"parcels\":1},\"parcels\":[{\"geometry\":" + POLYGON
                     + "}],\"versions\":{\"rivers\":1}}");
 
+    private static final String TRANSACTION =
+            "<wfs:Transaction xmlns:wfs='http://www.opengis.net/wfs/2.0' xmlns:fes='http://www.opengis.net/fes/2.0'"
+                    + " xmlns:gml='http://www.opengis.net/gml/3.2' service='WFS' version='2.0.0'>%s</wfs:Transaction>";
+
+    /** Questions and transactions. */
+    private static final List<String> XML = List.of(
+            "<GetFeature xmlns='http://www.opengis.net/wfs/2.0' service='WFS' version='2.0.0' count='2'><Query typeNames='rivers'>"
+                    + "<Filter xmlns='http://www.opengis.net/fes/2.0'><PropertyIsEqualTo><ValueReference>name_zh</ValueReference>"
+                    + "<Literal>晋江</Literal></PropertyIsEqualTo></Filter></Query></GetFeature>",
+            "<?xml version='1.0' encoding='UTF-8'?><wfs:GetFeature xmlns:wfs='http://www.opengis.net/wfs' service='WFS' version='1.1.0'"
+                    + " maxFeatures='2'><wfs:Query typeName='rivers'/></wfs:GetFeature>",
+            "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'><s:Body/></s:Envelope>",
+            "<wfs:DescribeFeatureType xmlns:wfs='http://www.opengis.net/wfs/2.0' service='WFS' version='2.0.0'><wfs:TypeName>rivers</wfs:TypeName>"
+                    + "</wfs:DescribeFeatureType>",
+            TRANSACTION.formatted(
+                    "<wfs:Delete typeName='projects'><fes:Filter><fes:ResourceId rid='projects.5'/></fes:Filter></wfs:Delete>"),
+            TRANSACTION.formatted(
+                    "<wfs:Update typeName='projects'><wfs:Property><wfs:ValueReference>name_zh</wfs:ValueReference><wfs:Value>公园"
+                            + "</wfs:Value></wfs:Property><fes:Filter><fes:ResourceId rid='projects.5'/></fes:Filter></wfs:Update>"),
+            TRANSACTION.formatted(
+                    "<wfs:Insert><projects><name_zh>公园</name_zh><geometry><gml:Point srsName='urn:ogc:def:crs:EPSG::4490'><gml:pos>"
+                            + "24.9 118.6</gml:pos></gml:Point></geometry></projects></wfs:Insert>"));
+
+    /** Forms of one address. */
+    private static final List<String> PAIRS = List.of(
+            "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=rivers&COUNT=1",
+            "SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=rivers&STYLES=&CRS=CRS:84&BBOX=118,24,119,25&WIDTH=9&HEIGHT=9&FORMAT=image/png");
+
     private static final List<String> CHARSETS = List.of("UTF-8", "GBK", "GB18030", "UTF-16", "UTF-16LE", "ISO-8859-1");
 
     private final List<byte[]> files;
@@ -76,8 +96,9 @@ final class Bodies {
 
     /** @param type of media; what is sent is mostly of this kind, sound or spoilt */
     byte[] next(String type, Random random) {
-        if (type.contains("json") && random.nextInt(4) > 0) {
-            byte[] body = Samples.one(JSON, random).getBytes(StandardCharsets.UTF_8);
+        List<String> own = ofKind(type);
+        if (!own.isEmpty() && random.nextInt(4) > 0) {
+            byte[] body = Samples.one(own, random).getBytes(StandardCharsets.UTF_8);
             return random.nextInt(3) == 0 ? body : spoilt(body, random);
         }
         if (random.nextInt(5) == 0) {
@@ -87,8 +108,15 @@ final class Bodies {
         }
         byte[] body = random.nextInt(4) == 0
                 ? Samples.one(files, random).clone()
-                : Samples.one(TEXTS, random).getBytes(java.nio.charset.Charset.forName(Samples.one(CHARSETS, random)));
+                : Samples.one(random.nextInt(4) > 0 ? TEXTS : random.nextBoolean() ? XML : PAIRS, random)
+                        .getBytes(java.nio.charset.Charset.forName(Samples.one(CHARSETS, random)));
         return random.nextInt(3) == 0 ? body : spoilt(body, random);
+    }
+
+    private static List<String> ofKind(String type) {
+        return type.contains("json")
+                ? JSON
+                : type.contains("xml") ? XML : type.contains("urlencoded") ? PAIRS : List.of();
     }
 
     private static byte[] spoilt(byte[] body, Random random) {

@@ -8,9 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spatialplan.door.stranger.ServiceProcess;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,7 @@ public final class FuzzCommand {
     private static final Path FOLDER = Path.of("target/fuzz");
     private static final String KEY = "a-key-for-the-fuzz-of-doors";
     private static final int STEP = 10_000;
+    private static final int MAX_ERRORS = 20;
 
     private FuzzCommand() {}
 
@@ -43,9 +46,8 @@ public final class FuzzCommand {
                 try (ServiceProcess service =
                         ServiceProcess.start(folder, heap, "--spatialplan.imports.token=" + KEY)) {
                     run(URI.create("http://localhost:" + service.port() + "/"), arguments, Optional.of(KEY), report);
-                    Files.createDirectories(FOLDER);
-                    Files.writeString(FOLDER.resolve("service.log"), service.log());
                 }
+                keepLog(folder.resolve("service.log"));
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);
@@ -59,8 +61,12 @@ public final class FuzzCommand {
         int connections = Integer.parseInt(option(arguments, "--connections", "4"));
         DoorFuzz fuzz = fuzz(service, option(arguments, "--door", ""), key);
         System.out.println(count + " requests at " + service + ", seed " + System.getProperty("explore", "0"));
+        int told = 0;
         for (long begin = from; begin < from + count; begin += STEP) {
             fuzz.run(begin, Math.min(STEP, from + count - begin), connections, report);
+            for (; told < report.faults().size(); told++) {
+                System.out.println(report.faults().get(told));
+            }
             System.out.println(
                     report.requests() + " requests, " + report.faults().size() + " faults");
         }
@@ -80,6 +86,16 @@ public final class FuzzCommand {
             files.add(get(service, "ogc/collections/parks/items?limit=2&f=" + format));
         }
         return new DoorFuzz(service, offers, new Bodies(files), key, List::of);
+    }
+
+    /** What the service called an error is a defect, whatever it answered. */
+    private static void keepLog(Path log) throws IOException {
+        Path kept = Files.copy(log, FOLDER.resolve("service.log"), StandardCopyOption.REPLACE_EXISTING);
+        try (Stream<String> lines = Files.lines(kept)) {
+            lines.filter(line -> line.contains(" ERROR ") || line.contains("OutOfMemoryError"))
+                    .limit(MAX_ERRORS)
+                    .forEach(System.out::println);
+        }
     }
 
     private static void write(FuzzReport report) throws IOException {

@@ -245,10 +245,15 @@ final class Samples {
 
     /** @param others values that whoever offers the parameter names */
     static String sound(String name, List<String> others, Random random) {
-        List<String> known = SOUND.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        List<String> known = known(name);
         boolean own = !others.isEmpty() && (known.isEmpty() || random.nextBoolean());
         List<String> values = own ? others : known;
         return values.isEmpty() ? senseless(random) : one(values, random);
+    }
+
+    /** Lists the values that make sense under a name. */
+    static List<String> known(String name) {
+        return SOUND.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
 
     static String senseless(Random random) {

@@ -283,7 +283,12 @@ class JobQueueTest {
 
     private JobQueue<Note> queue(int maxAttempts, Deed deed) {
         return new JobQueue<>(
-                store, new DeedWork(maxAttempts, deed), JobTurns.forHeap(1 << 30), Clock.systemUTC(), "test-job");
+                store,
+                new DeedWork(maxAttempts, deed),
+                JobTurns.forHeap(1 << 30),
+                JobScope.SAME,
+                Clock.systemUTC(),
+                "test-job");
     }
 
     /** Does a deed, and ends. */

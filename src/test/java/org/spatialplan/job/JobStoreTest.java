@@ -89,6 +89,32 @@ class JobStoreTest {
         assertThat(store.find(fresh.id())).isPresent();
     }
 
+    /** Results that ended on a day that has not come yet make room like old ones, and the last of them first stays. */
+    @Test
+    void roomIsMadeAfterTheClockWasSetBack() throws IOException {
+        JobStore<Note> store = store(NOW, 16 * MB, 10);
+        Job<Note> tomorrow = over(store, NOW.plus(Duration.ofDays(1)), "a", 6 * MB);
+        Job<Note> justNow = over(store, NOW.plus(Duration.ofMinutes(5)), "a", 6 * MB);
+        Job<Note> next = waiting(store, NOW, "b");
+
+        try (OutputStream out =
+                store.write(next.id(), "rows", "The result", Long.MAX_VALUE, StandardOpenOption.CREATE)) {
+            out.write(new byte[6 * MB]);
+        }
+
+        assertThat(store.find(tomorrow.id())).isEmpty();
+        assertThat(store.find(justNow.id())).isPresent();
+    }
+
+    @Test
+    void nobodyKnowsHowLongAJobTakesAfterTheClockWasSetBack() {
+        JobStore<Note> store = store(NOW, 100 * MB, 10);
+        Job<Note> half = waiting(store, NOW, "a").running("", 10, NOW).advanced("", 5, 10, NOW);
+
+        assertThat(half.secondsLeft(NOW.plusSeconds(60))).isEqualTo(61);
+        assertThat(half.secondsLeft(NOW.minusSeconds(3600))).isNull();
+    }
+
     @Test
     void aFileHasASize() throws IOException {
         JobStore<Note> store = store(NOW, 100 * MB, 10);

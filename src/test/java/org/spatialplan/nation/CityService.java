@@ -48,9 +48,10 @@ final class CityService implements AutoCloseable {
     }
 
     static CityService open(NationCity city, NationFolder folder) {
-        OfflineService service = OfflineService.open(Map.of(
+        Map<String, String> settings = Map.of(
                 "spatialplan.geodata", folder.geodata(city).toString(),
-                "spatialplan.data", folder.data(city).toString()));
+                "spatialplan.data", folder.data(city).toString());
+        OfflineService service = OfflineService.open(settings, "test");
         return new CityService(service, folder);
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.access.ApiKey;
+import org.spatialplan.access.Role;
+import org.spatialplan.access.SeenLayers;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditEntry;
+import org.spatialplan.auditlog.AuditEvent;
+import org.spatialplan.auditlog.AuditFilter;
+import org.spatialplan.auditlog.AuditLog;
+import org.spatialplan.auditlog.AuditPage;
+import org.spatialplan.auditlog.AuditedChange;
+import org.spatialplan.auditlog.ChainCheck;
+import org.spatialplan.auditlog.Circumstances;
 import org.spatialplan.edit.Change;
 import org.spatialplan.edit.ItemContent;
 import org.spatialplan.edit.ItemEdit;
@@ -30,6 +43,9 @@ import org.spatialplan.store.StoreCopy.CopiedVersion;
 class MoveUpTest {
 
     private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");
+
+    private static final AuditEvent MOVED = new AuditEvent(
+            THEN.plusSeconds(9), Circumstances.SERVICE, AuditedChange.of(AuditAct.DATA_MOVED, "database"));
 
     @TempDir
     private Path folder;
@@ -81,7 +97,7 @@ class MoveUpTest {
 
     @Test
     void allVersionsComeWithTheirHistory() {
-        Copied copied = new StoreCopy(source, target).run();
+        Copied copied = new StoreCopy(source, target, MOVED).run();
 
         assertThat(target.layers().listVersions()).isEqualTo(source.layers().listVersions());
         assertThat(target.plans().listVersions()).isEqualTo(source.plans().listVersions());
@@ -99,12 +115,57 @@ class MoveUpTest {
         assertThat(copied.plans()).extracting(CopiedPlan::projects).containsExactly(121, 121);
     }
 
+    /** Whoever has a key need not be given another one, and a revoked one stays revoked. */
+    @Test
+    void keysMoveToo() {
+        for (String id : List.of("1", "2")) {
+            source.keys()
+                    .add(
+                            new ApiKey(
+                                    id,
+                                    "QGIS",
+                                    Role.EDITOR,
+                                    SeenLayers.ALL,
+                                    THEN,
+                                    "command:root",
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty()),
+                            id.repeat(64),
+                            () -> {});
+        }
+        source.keys().revoke("2", THEN, "command:root", () -> {});
+
+        new StoreCopy(source, target, MOVED).run();
+
+        assertThat(target.keys().list()).isEqualTo(source.keys().list());
+    }
+
+    @Test
+    void theAuditLogGoesOnAsOneChain() {
+        List<AuditEvent> events = IntStream.range(0, AuditLog.BATCH + 3)
+                .mapToObj(i -> new AuditEvent(
+                        THEN.plusMillis(i), Circumstances.SERVICE, AuditedChange.of(AuditAct.BACKUP_MADE, "b/" + i)))
+                .toList();
+        source.auditLog().append(events);
+
+        new StoreCopy(source, target, MOVED).run();
+
+        ChainCheck check = new ChainCheck(List.of(source.auditLog().head()));
+        target.auditLog().forEach(AuditFilter.ALL, check);
+        assertThat(check.findings().holds()).isTrue();
+        assertThat(check.findings().entries()).isEqualTo(events.size() + 1L);
+        assertThat(target.auditLog().list(AuditFilter.ALL, AuditPage.below(Long.MAX_VALUE, 1)))
+                .extracting(AuditEntry::event)
+                .containsExactly(MOVED);
+    }
+
     @Test
     void aTargetThatHoldsAnythingIsRefusedAndLeftAlone() {
-        new StoreCopy(source, target).run();
+        new StoreCopy(source, target, MOVED).run();
         var before = target.layers().listVersions();
 
-        assertThatThrownBy(() -> new StoreCopy(source, target).run())
+        assertThatThrownBy(() -> new StoreCopy(source, target, MOVED).run())
                 .isInstanceOfSatisfying(
                         StoreCopyException.class, e -> assertThat(e.code()).isEqualTo("target-not-empty"));
 
@@ -129,7 +190,7 @@ class MoveUpTest {
                         river.asOf(),
                         Map.of())));
 
-        assertThatThrownBy(() -> new StoreCopy(source, target).run())
+        assertThatThrownBy(() -> new StoreCopy(source, target, MOVED).run())
                 .isInstanceOfSatisfying(
                         StoreCopyException.class, e -> assertThat(e.code()).isEqualTo("copy-refused"));
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,7 +147,7 @@ class ReadSchemaTest {
         ReadView broken = new ReadView("a-table", "表", "Table", false, List.of(tooMany));
         ReadView sound = new ReadView("main-rivers", "河流", "Rivers", false, List.of(new Column("class", Type.TEXT)));
 
-        new ReadSchema(database).make(List.of(broken, sound));
+        new ReadSchema(database).make(List.of(broken, sound), List.of(), SecretRows.NONE);
 
         assertThat(query("select view_name from plan_map.layers")).containsExactly("main_rivers");
         assertThat(query("select class from plan_map.main_rivers")).containsExactly("main");
@@ -197,13 +198,87 @@ class ReadSchemaTest {
         assertThat(query("select count(*) from plan_map.main_rivers")).containsExactly("1");
     }
 
+    /** The view was there before its layer became secret, and others had built on it. */
+    @Test
+    void whatBecomesSecretIsInNoViewOfReaders() throws SQLException {
+        make(new Column("class", Type.TEXT));
+        execute("create view public.of_others as select id from plan_map.main_rivers");
+        ReadView rivers = rivers(new Column("class", Type.TEXT));
+
+        new ReadSchema(database).make(List.of(), List.of(rivers), new SecretRows(Set.of("main-rivers"), Set.of()));
+
+        for (String view : List.of(
+                "plan_map.main_rivers",
+                "plan_map.all_versions",
+                "plan_map.versions",
+                "plan_map.layers",
+                "public.of_others")) {
+            assertThat(query("select cast(t as text) from " + view + " t"))
+                    .as(view)
+                    .isEmpty();
+        }
+        assertThat(query("select id || ' ' || class from plan_map_secret.main_rivers"))
+                .containsExactly("a-river main");
+        assertThat(query("select view_name from plan_map_secret.layers")).containsExactly("main_rivers");
+        assertThat(query("select rolname from pg_roles where rolname in ('" + PostgisDatabases.READER
+                        + "', '" + PostgisDatabases.SERVICE
+                        + "') and has_schema_privilege(rolname, 'plan_map_secret', 'usage')"))
+                .isEmpty();
+
+        make(new Column("class", Type.TEXT));
+
+        assertThat(query("select id from public.of_others")).containsExactly("a-river");
+        assertThat(query("select table_name from information_schema.tables where table_schema = 'plan_map_secret'"))
+                .doesNotContain("main_rivers");
+    }
+
+    @Test
+    void ofSecretImportsReadersSeeWhatCameWithTheService() throws SQLException {
+        append(Origin.BUNDLED, Map.of("class", "bundled"));
+        append(Origin.IMPORTED, Map.of("class", "official"));
+        ReadView rivers = rivers(new Column("class", Type.TEXT));
+
+        new ReadSchema(database)
+                .make(List.of(rivers), List.of(rivers), new SecretRows(Set.of(), Set.of("main-rivers")));
+
+        assertThat(query("select class || version from plan_map.main_rivers")).containsExactly("bundled2");
+        assertThat(query("select version || ' ' || current from plan_map.all_versions"))
+                .containsExactly("2 true");
+        assertThat(query("select class || version from plan_map_secret.main_rivers"))
+                .containsExactly("official3");
+    }
+
+    @Test
+    void linksAndPlacesDoNotTellOfWhatIsSecret() throws SQLException {
+        stores.plans().append(GeodataFiles.plan(), "c".repeat(64), Origin.BUNDLED, Instant.EPOCH);
+        String links = "select id from plan_map.links where target like 'rivers/%'";
+        String places = "select id from plan_map.plan_places where concat(feature, ';', within) like '%rivers/%'";
+        assertThat(query(links)).isNotEmpty();
+        assertThat(query(places)).isNotEmpty();
+
+        new ReadSchema(database).make(List.of(), List.of(), new SecretRows(Set.of("rivers"), Set.of()));
+
+        assertThat(query(links)).isEmpty();
+        assertThat(query(places)).isEmpty();
+        assertThat(query("select id from plan_map.links where target like 'places/%'"))
+                .isNotEmpty();
+    }
+
     private void make(Column... columns) {
+        new ReadSchema(database).make(List.of(rivers(columns)), List.of(), SecretRows.NONE);
+    }
+
+    private static ReadView rivers(Column... columns) {
         List<Column> all = new ArrayList<>(List.of(new Column("id", Type.TEXT)));
         all.addAll(List.of(columns));
-        new ReadSchema(database).make(List.of(new ReadView("main-rivers", "河流", "Rivers", false, all)));
+        return new ReadView("main-rivers", "河流", "Rivers", false, all);
     }
 
     private void add(Map<String, Object> attributes) {
+        append(Origin.IMPORTED, attributes);
+    }
+
+    private void append(Origin origin, Map<String, Object> attributes) {
         Feature river = GeodataFiles.features("rivers").get(0);
         Feature feature = new Feature(
                 "a-river",
@@ -218,7 +293,7 @@ class ReadSchemaTest {
                 new LinkedHashMap<>(attributes));
         stores.layers()
                 .append(new NewVersion(
-                        "main-rivers", "a".repeat(64), "a test", Origin.IMPORTED, Instant.EPOCH, List.of(feature)));
+                        "main-rivers", "a".repeat(64), "a test", origin, Instant.EPOCH, List.of(feature)));
     }
 
     private void execute(String sql) throws SQLException {

@@ -85,10 +85,28 @@ class TilesTest {
 
         checks = ProjectChecks.of(withFewerRivers(), GeodataFiles.DAY);
 
+        tiles.forgetFormer(List.of(checks));
+
         assertThat(picture("districts")).isSameAs(districts);
         assertThat(cache.size()).isEqualTo(1);
         assertThat(picture("rivers").tag()).isNotEqualTo(rivers.tag());
         assertThat(drawings).hasValue(3);
+    }
+
+    /** Who sees other layers asks other tables: the tiles of one are not forgotten because the other asks. */
+    @Test
+    void callersOfTwoMapsShareTheCache() {
+        ProjectChecks some = checks;
+        ProjectChecks others = ProjectChecks.of(withFewerRivers(), GeodataFiles.DAY);
+        Tile seen = picture("rivers");
+        checks = others;
+        Tile other = picture("rivers");
+        tiles.forgetFormer(List.of(some, others));
+
+        assertThat(picture("rivers")).isSameAs(other);
+        checks = some;
+        assertThat(picture("rivers")).isSameAs(seen);
+        assertThat(drawings).hasValue(2);
     }
 
     @Test

@@ -12,8 +12,11 @@ import org.spatialplan.access.AccessSettings;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.KeyRefusedException;
 import org.spatialplan.access.Role;
+import org.spatialplan.access.TooManyWrongKeysException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.GenericFilterBean;
@@ -26,11 +29,20 @@ import org.springframework.web.filter.GenericFilterBean;
 final class CallerFilter extends GenericFilterBean {
 
     private final KnownKeys keys;
+    private final Persons persons;
+    private final Optional<Tokens> tokens;
     private final CallerAuthentication anybody;
     private final SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
-    CallerFilter(KnownKeys keys, AccessSettings settings) {
+    /**
+     * Makes a filter.
+     *
+     * @param tokens of the city's login, if it has one
+     */
+    CallerFilter(KnownKeys keys, Persons persons, Optional<Tokens> tokens, AccessSettings settings) {
         this.keys = keys;
+        this.persons = persons;
+        this.tokens = tokens;
         this.anybody = CallerAuthentication.of(
                 Caller.anybody(settings.openReading() ? Optional.of(Role.READER) : Optional.empty()));
     }
@@ -47,14 +59,24 @@ final class CallerFilter extends GenericFilterBean {
         chain.doFilter(request, response);
     }
 
+    /** The person who signed in on the page, if the request brings the session's cookie. */
+    private Optional<CallerAuthentication> signedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken login
+                        && login.getPrincipal() instanceof OidcUser user
+                ? Optional.of(CallerAuthentication.of(persons.caller(user.getClaims())))
+                : Optional.empty();
+    }
+
     private CallerAuthentication authenticate(HttpServletRequest request) {
         Optional<String> key = SentKey.find(request);
         if (key.isEmpty()) {
-            return anybody;
+            return signedIn().orElse(anybody);
         }
         try {
-            return CallerAuthentication.of(keys.caller(key.get()));
-        } catch (KeyRefusedException e) {
+            boolean isToken = tokens.isPresent() && Tokens.isToken(key.get());
+            return CallerAuthentication.of(
+                    isToken ? tokens.get().caller(key.get()) : keys.caller(key.get(), request.getRemoteAddr()));
+        } catch (KeyRefusedException | TooManyWrongKeysException e) {
             return CallerAuthentication.refused(e);
         }
     }

@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.spatialplan.app.LiveMap;
 import org.spatialplan.app.OfflineService;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.history.LayerHistory;
 import org.spatialplan.history.RolledBack;
 import org.spatialplan.query.PlanMap;
@@ -43,14 +45,17 @@ final class LayersRollbackCommand implements Callable<Integer> {
             PlanMap map = service.get(LiveMap.class).get();
             LayerHistory history = service.get(LayerHistory.class);
             history.versions(layer, map);
-            RolledBack done = history.rollBack(
-                    layer,
-                    number,
-                    OptionalInt.empty(),
-                    who.author(),
-                    who.note(),
-                    service.get(Clock.class).instant(),
-                    map);
+            RolledBack done = service.get(AuditTrail.class)
+                    .as(
+                            AuditAct.LAYER_ROLLED_BACK,
+                            () -> history.rollBack(
+                                    layer,
+                                    number,
+                                    OptionalInt.empty(),
+                                    who.author(),
+                                    who.note(),
+                                    service.get(Clock.class).instant(),
+                                    map));
             print(done, spec.commandLine().getOut());
             return ExitCode.DONE;
         }

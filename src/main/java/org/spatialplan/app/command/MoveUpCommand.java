@@ -1,8 +1,10 @@
 package org.spatialplan.app.command;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.spatialplan.app.OfflineSettings;
 import org.spatialplan.app.PostgisMove;
 import org.spatialplan.store.StoreCopy.Copied;
 import picocli.CommandLine.Command;
@@ -34,7 +36,9 @@ final class MoveUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        print(PostgisMove.with(store.settings()).run(), spec.commandLine().getOut());
+        Copied copied = PostgisMove.with(store.settings())
+                .run(OfflineSettings.circumstances(spec.qualifiedName(" ")), Instant.now());
+        print(copied, spec.commandLine().getOut());
         return ExitCode.DONE;
     }
 

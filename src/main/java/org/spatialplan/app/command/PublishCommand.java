@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.spatialplan.app.CityPublication;
 import org.spatialplan.app.OfflineService;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.publish.PublishPlan;
 import org.spatialplan.publish.Publisher;
 import org.spatialplan.text.LocalizedText;
@@ -45,6 +47,12 @@ final class PublishCommand implements Callable<Integer> {
                     "Writes the database's password even if GeoServer reaches the database: it never shows it, so that a new one is not seen as a change.")
     private boolean writePassword;
 
+    @Option(
+            names = "--secret",
+            description =
+                    "Publishes the secret layers instead, from the schema plan_map_secret, into a workspace of their own with -secret behind its name: guard it first (docs/access.md).")
+    private boolean secret;
+
     /** The steps that were found necessary, and done unless it was a dry run. */
     private record Report(
             String geoServer,
@@ -61,8 +69,11 @@ final class PublishCommand implements Callable<Integer> {
         try (OfflineService service = store.open()) {
             CityPublication city = service.get(CityPublication.class);
             Publisher publisher = city.publisher();
-            PublishPlan plan = publisher.plan(city.publication(), writePassword);
+            PublishPlan plan = publisher.plan(secret ? city.secretPublication() : city.publication(), writePassword);
             if (!dryRun) {
+                // before the work, which another machine does, and which may end half done
+                service.get(AuditTrail.class)
+                        .record(AuditAct.GEOSERVER_PUBLISHED, "geoserver/workspaces/" + plan.workspace());
                 publisher.carryOut(plan, this::tell);
             }
             print(plan, spec.commandLine().getOut());

@@ -46,7 +46,7 @@ final class ReportsCommand {
 
         @Override
         public Integer call() {
-            KeptReports reports = OfflineSettings.keptReports(store.settings());
+            KeptReports reports = OfflineSettings.keptReports(store.settings(), spec.qualifiedName(" "));
             List<KeptReport> kept = reports.list();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
@@ -100,7 +100,7 @@ final class ReportsCommand {
 
         @Override
         public Integer call() {
-            KeptReports reports = OfflineSettings.keptReports(store.settings());
+            KeptReports reports = OfflineSettings.keptReports(store.settings(), spec.qualifiedName(" "));
             KeptReport kept = reports.get(id);
             Optional<byte[]> bytes = reports.read(kept, part);
             if (bytes.isEmpty()) {
@@ -136,7 +136,7 @@ final class ReportsCommand {
 
         @Override
         public Integer call() {
-            KeptReports reports = OfflineSettings.keptReports(store.settings());
+            KeptReports reports = OfflineSettings.keptReports(store.settings(), spec.qualifiedName(" "));
             ids.forEach(reports::get); // one that is not there is refused before any is deleted
             ids.stream().distinct().forEach(reports::delete);
             spec.commandLine().getOut().println(ids.stream().distinct().count() + " deleted");

@@ -19,9 +19,11 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             CommandLine.HelpCommand.class,
             AlternativesCommand.class,
+            AuditLogCommand.class,
             CheckCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            KeysCommand.class,
             LayersCommand.class,
             MoveUpCommand.class,
             PlanCommand.class,

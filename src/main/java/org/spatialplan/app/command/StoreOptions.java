@@ -4,10 +4,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.spatialplan.app.OfflineService;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that name the data of a command: the same settings as those of the service. */
 final class StoreOptions {
+
+    /** The command that has these options. */
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Option(
             names = "--data",
@@ -23,7 +29,7 @@ final class StoreOptions {
 
     /** Opens the stores. The embedded database must not be in use by a running service. */
     OfflineService open() {
-        return OfflineService.open(settings());
+        return OfflineService.open(settings(), command.qualifiedName(" "));
     }
 
     /** The given options by the names of the service's settings. */

@@ -7,19 +7,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.spatialplan.app.LiveMap;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.query.PlanMap;
 import org.springframework.stereotype.Component;
 
-/** Measures size, version and age of each current layer. */
+/** Measures size, version and age of each current layer, as anybody sees it: figures tell nothing of secret layers. */
 @Component
 class LayerFigures implements MeterBinder {
 
     private final Supplier<PlanMap> maps;
     private final Clock clock;
 
-    LayerFigures(Supplier<PlanMap> maps, Clock clock) {
-        this.maps = maps;
+    LayerFigures(LiveMap live, Clock clock) {
+        this.maps = live::open;
         this.clock = clock;
     }
 

@@ -1,5 +1,7 @@
 package org.spatialplan.ogc.wms;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.feature.FeatureTable;
@@ -62,13 +64,22 @@ class GetCapabilities implements WmsOperation {
         return WmsAnswer.of(request.version().capabilitiesType() + ";charset=UTF-8", writer.write(capabilities));
     }
 
-    /** Returns the second in which the newest version became current; it grows with each new version. */
+    /**
+     * Returns a number that grows with each new version, also if the clock was set back before it was added: the last
+     * second in which a version became current, and the number of versions.
+     */
     private long sequence() {
-        return layers.list().stream()
-                .map(FeatureTable::type)
-                .mapToLong(type -> type.version().addedAt().getEpochSecond())
-                .max()
-                .orElse(0);
+        long last = 0;
+        long versions = 0;
+        for (FeatureTable table : layers.list()) {
+            last = Math.max(last, table.type().version().addedAt().getEpochSecond());
+            List<Instant> times = layers.catalogue().times(table.type().id());
+            versions += times.size();
+            for (Instant time : times) {
+                last = Math.max(last, time.getEpochSecond());
+            }
+        }
+        return last + versions;
     }
 
     private static void requireNewer(Optional<String> known, long sequence) {

@@ -18,9 +18,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditRecorder;
+import org.spatialplan.auditlog.AuditedChange;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.SubmittedFiles;
 import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.job.DiskRoom;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.job.RecordFolders;
@@ -45,12 +49,14 @@ public final class KeptReports {
     private final KeptReportSettings settings;
     private final RecordFolders<KeptReport> folders;
     private final DiskRoom room;
+    private final AuditRecorder audit;
     private final Clock clock;
     private Instant cleaned = Instant.MIN;
 
     /** Uses a folder, which need not exist. What a crash cut off there is removed. */
-    public KeptReports(KeptReportSettings settings, JsonMapper mapper, Clock clock) {
+    public KeptReports(KeptReportSettings settings, JsonMapper mapper, AuditRecorder audit, Clock clock) {
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
         this.folders = new RecordFolders<>(
                 settings.folder(),
@@ -99,7 +105,24 @@ public final class KeptReports {
                 ProgramVersion.get(),
                 hashes(parts));
         write(kept, parts);
+        recordKept(kept);
         return kept;
+    }
+
+    /** A report whose entry in the audit log cannot be made is not kept. */
+    private void recordKept(KeptReport kept) {
+        try {
+            audit.record(AuditedChange.of(
+                    AuditAct.REPORT_KEPT, subject(kept), "", kept.parts().get(KeptReport.JSON)));
+        } catch (RuntimeException e) {
+            folders.delete(kept.id());
+            throw e;
+        }
+    }
+
+    /** The number that is on the paper: the id is the address, which is a secret. */
+    private static String subject(KeptReport kept) {
+        return "reports/" + kept.report();
     }
 
     private synchronized void requirePlace(Map<String, byte[]> parts) {
@@ -127,11 +150,15 @@ public final class KeptReports {
                 try (OutputStream out = folders.write(kept.id(), part.getKey(), StandardOpenOption.CREATE_NEW)) {
                     out.write(part.getValue());
                 }
+                FaultPoint.reach("report.part-written");
             }
             folders.save(kept);
         } catch (IOException e) {
             folders.delete(kept.id());
-            throw room.has(1 << 20) ? new UncheckedIOException(e) : room.none();
+            throw NoRoomException.ifFull(e, folders.folder());
+        } catch (RuntimeException e) {
+            folders.delete(kept.id());
+            throw e;
         }
     }
 
@@ -191,7 +218,14 @@ public final class KeptReports {
      * @throws NoKeptReportException if there is none, or none any more
      */
     public void delete(String id) {
-        forget(get(id));
+        KeptReport kept = get(id);
+        audit.record(deletion(kept));
+        forget(kept);
+    }
+
+    private static AuditedChange deletion(KeptReport kept) {
+        return AuditedChange.of(
+                AuditAct.REPORT_DELETED, subject(kept), kept.parts().getOrDefault(KeptReport.JSON, ""), "");
     }
 
     private void forget(KeptReport kept) {
@@ -200,7 +234,7 @@ public final class KeptReports {
             Files.writeString(tombstone(kept.id()), "");
             Files.setLastModifiedTime(tombstone(kept.id()), FileTime.from(clock.instant()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw NoRoomException.ifFull(e, folders.folder());
         }
         folders.delete(kept.id());
         LOG.info("The report {} of {} is deleted", kept.report(), kept.time());
@@ -212,7 +246,10 @@ public final class KeptReports {
 
     /** Deletes what is older than reports are kept, and forgets ids that have been gone for as long. */
     private void deleteOld() {
-        folders.list().stream().filter(this::isOld).forEach(this::forget);
+        folders.list().stream().filter(this::isOld).forEach(old -> {
+            audit.recordOfService(deletion(old));
+            forget(old);
+        });
         Path gone = settings.folder().resolve(GONE);
         if (!Files.isDirectory(gone)) {
             return;

@@ -9,6 +9,7 @@ import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.job.NoRoomException;
+import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.report.EarlierReport;
 import org.spatialplan.report.KeptAddress;
 import org.spatialplan.report.ReportFiles;
@@ -61,12 +62,13 @@ public final class ReportKeeper {
     }
 
     /**
-     * Writes a report, and keeps it if it is to be kept. Where there is no room for one that the caller did not ask to be
-     * kept, it is written without an address.
+     * Writes a report, and keeps it if it is to be kept. One that the caller did not ask to be kept is written without an
+     * address where there is no room for it, or the audit log cannot be reached.
      *
      * @param wanted what the caller says; empty for nothing
      * @throws NoRoomException if there is no room for one that is wanted
      * @throws KeptReportsFullException the same, if as many are kept as may be
+     * @throws StoreUnavailableException the same, if the audit log cannot be reached
      */
     public Written write(
             ConflictReport report,
@@ -80,7 +82,7 @@ public final class ReportKeeper {
         }
         try {
             return kept(report, format, language, crs, addresses);
-        } catch (NoRoomException | KeptReportsFullException e) {
+        } catch (NoRoomException | KeptReportsFullException | StoreUnavailableException e) {
             if (wanted.isPresent()) {
                 throw e;
             }

@@ -73,7 +73,8 @@ final class EarlierImports {
                         kept.phase() == Phase.WRITING,
                         kept.phase(),
                         kept.report(),
-                        kept.version()));
+                        kept.version(),
+                        null));
     }
 
     private static JobStatus status(ImportAnswer.State state) {

@@ -1,8 +1,10 @@
 package org.spatialplan.web.imports;
 
 import java.time.Clock;
+import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.job.JobQueue;
+import org.spatialplan.job.JobScope;
 import org.spatialplan.job.JobStore;
 import org.spatialplan.job.JobTurns;
 import org.spatialplan.layer.LayerStore;
@@ -30,13 +32,15 @@ class ImportConfiguration {
             LayerStore layers,
             MapRefresh refresh,
             MapFigures figures,
+            AuditTrail trail,
+            JobScope scope,
             Clock clock) {
-        ImportWork work = new ImportWork(store, imports, layers, refresh::refresh, figures, clock);
-        return new JobQueue<>(store, work, JobTurns.oneByOne(), clock, "import");
+        ImportWork work = new ImportWork(store, imports, layers, refresh::refresh, figures, trail, clock);
+        return new JobQueue<>(store, work, JobTurns.oneByOne(), scope, clock, "import");
     }
 
     @Bean
-    ImportJobs importJobs(JobStore<ImportDetails> store, JobQueue<ImportDetails> queue, Clock clock) {
-        return new ImportJobs(store, queue, clock);
+    ImportJobs importJobs(JobStore<ImportDetails> store, JobQueue<ImportDetails> queue, AuditTrail trail, Clock clock) {
+        return new ImportJobs(store, queue, trail, clock);
     }
 }

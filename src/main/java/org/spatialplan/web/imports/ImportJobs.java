@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditTrail;
+import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.imports.ImportBusyException;
 import org.spatialplan.imports.Progress.Phase;
 import org.spatialplan.job.Asker;
@@ -29,11 +32,13 @@ public final class ImportJobs {
 
     private final JobStore<ImportDetails> store;
     private final JobQueue<ImportDetails> queue;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    ImportJobs(JobStore<ImportDetails> store, JobQueue<ImportDetails> queue, Clock clock) {
+    ImportJobs(JobStore<ImportDetails> store, JobQueue<ImportDetails> queue, AuditTrail trail, Clock clock) {
         this.store = store;
         this.queue = queue;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -72,6 +77,7 @@ public final class ImportJobs {
     void keep(String id, String part, InputStream stream, long maxBytes) {
         try (OutputStream out = store.write(id, part, "The " + part, maxBytes, StandardOpenOption.CREATE)) {
             stream.transferTo(out);
+            FaultPoint.reach("import.received");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,7 +90,9 @@ public final class ImportJobs {
 
     /** Submits an import whose parts are already kept. */
     void submit(String id, ImportDetails details) {
-        Job<ImportDetails> job = store.save(Job.accepted(id, ImportDetails.KIND.process(), details, clock.instant()));
+        trail.record(AuditAct.IMPORT_SUBMITTED, subject(id));
+        ImportDetails sent = details.sentBy(trail.circumstances());
+        Job<ImportDetails> job = store.save(Job.accepted(id, ImportDetails.KIND.process(), sent, clock.instant()));
         store.forgetOld();
         queue.enqueue(job);
     }
@@ -96,7 +104,7 @@ public final class ImportJobs {
      */
     synchronized boolean commit(String id) {
         Optional<Job<ImportDetails>> ready = find(id).filter(job -> job.status() == JobStatus.READY);
-        ready.map(job -> job.withDetails(job.details().committing())
+        ready.map(job -> job.withDetails(job.details().committing(trail.circumstances()))
                         .resumed(ImportProgress.message(Phase.READING), clock.instant()))
                 .map(store::save)
                 .ifPresent(queue::enqueue);
@@ -116,6 +124,7 @@ public final class ImportJobs {
      * @throws ImportBusyException if its version is being written
      */
     public boolean giveUp(String id, Duration most) {
+        trail.record(AuditAct.IMPORT_CANCELLED, subject(id));
         Optional<Job<ImportDetails>> left =
                 find(id).filter(job -> !job.status().isOver()).map(queue::dismiss);
         if (left.filter(job -> job.status().isOpen()).isPresent()) {
@@ -138,5 +147,9 @@ public final class ImportJobs {
     /** Finds an import; empty if there is none or it is cancelled. */
     public Optional<Job<ImportDetails>> find(String id) {
         return store.find(id).filter(job -> job.status() != JobStatus.DISMISSED);
+    }
+
+    private static String subject(String id) {
+        return "imports/" + id;
     }
 }

@@ -15,14 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.LayerImport;
+import org.spatialplan.job.NoRoomException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.web.ImportableLayers;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.FormFields;
@@ -60,8 +63,17 @@ class ImportResource {
     private final Supplier<PlanMap> maps;
     private final ImportJobs jobs;
     private final LayerImport imports;
+    private final CurrentCaller caller;
+    private final ImportableLayers layers;
 
-    ImportResource(Supplier<PlanMap> maps, ImportJobs jobs, LayerImport imports) {
+    ImportResource(
+            Supplier<PlanMap> maps,
+            ImportJobs jobs,
+            LayerImport imports,
+            CurrentCaller caller,
+            ImportableLayers layers) {
+        this.caller = caller;
+        this.layers = layers;
         this.imports = imports;
         this.maps = maps;
         this.jobs = jobs;
@@ -93,6 +105,7 @@ class ImportResource {
         if (maps.get().catalogue().find(layer).isEmpty()) {
             maps.get().getLayer(layer); // its exception names similar layers
         }
+        layers.require(layer);
         return submitted(Optional.of(layer), parameters, request);
     }
 
@@ -128,11 +141,12 @@ class ImportResource {
         String id = jobs.create();
         try {
             String fileName = keep(id, request);
-            Map<String, String> given = parameters.given();
+            Map<String, String> given = parameters.by(caller.get()).given();
             ImportParameters known = ImportParameters.of(given);
             // reports wrong parameters at once
             ImportRequest asked = known.request(layer.orElse(""), jobs.part(id, ImportWork.MAPPING));
             String into = layer.orElseGet(() -> recognised(id, fileName, asked));
+            layers.require(into);
             jobs.submit(id, ImportDetails.submitted(into, fileName, given, !known.isDryRun()));
         } catch (RuntimeException e) {
             jobs.delete(id);
@@ -150,7 +164,9 @@ class ImportResource {
     @GetMapping(path = "/api/imports", produces = "application/json")
     @Operation(summary = "All imports that are not forgotten yet, the newest first")
     List<ImportAnswer> list() {
-        return jobs.list().stream().map(ImportAnswer::of).toList();
+        return jobs.list().stream()
+                .filter(job -> layers.contain(job.details().layer()))
+                .map(ImportAnswer::of).toList();
     }
 
     @GetMapping(path = "/api/imports/{id}", produces = "application/json")
@@ -197,7 +213,9 @@ class ImportResource {
     }
 
     private ImportAnswer find(String id) {
-        return jobs.find(id).map(ImportAnswer::of).orElseThrow(() -> UnknownNameException.of("import", id, List.of()));
+        return jobs.find(id)
+                .filter(job -> layers.contain(job.details().layer()))
+                .map(ImportAnswer::of).orElseThrow(() -> UnknownNameException.of("import", id, List.of()));
     }
 
     private static ResponseEntity<ImportAnswer> answer(ImportAnswer record, HttpStatus done) {
@@ -216,6 +234,9 @@ class ImportResource {
     private static HttpStatus status(ImportAnswer record, HttpStatus done) {
         if (record.code().equals(StoreUnavailableException.CODE)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        if (NoRoomException.DISK_CODES.contains(record.code())) {
+            return HttpStatus.INSUFFICIENT_STORAGE;
         }
         if (record.code().equals(VersionChangedException.CODE)) {
             return HttpStatus.CONFLICT; // the report is new and has to be reviewed

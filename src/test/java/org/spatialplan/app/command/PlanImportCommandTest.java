@@ -204,7 +204,7 @@ class PlanImportCommandTest {
         run(TEXT, "--commit");
 
         Map<String, String> settings = Map.of("spatialplan.data", data(), "spatialplan.geodata", GEODATA);
-        try (OfflineService service = OfflineService.open(settings)) {
+        try (OfflineService service = OfflineService.open(settings, "test")) {
             PlanMap map = service.get(LiveMap.class).get();
             assertThat(map.plan().links()).isEmpty();
             assertThat(map.linksOf(Subject.project(4)))
@@ -235,7 +235,7 @@ class PlanImportCommandTest {
 
     private Plan stored() {
         Map<String, String> settings = Map.of("spatialplan.data", data(), "spatialplan.geodata", GEODATA);
-        try (OfflineService service = OfflineService.open(settings)) {
+        try (OfflineService service = OfflineService.open(settings, "test")) {
             PlanStore.StoredPlan stored =
                     service.get(PlanStore.class).findCurrent().orElseThrow();
             assertThat(stored.origin() == Origin.IMPORTED)

@@ -11,10 +11,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.auditlog.AuditAct;
+import org.spatialplan.auditlog.AuditedChange;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.InventedRedLine;
 import org.spatialplan.conflict.SubmittedFiles;
@@ -31,6 +35,9 @@ class KeptReportsTest {
 
     @TempDir
     private Path folder;
+
+    /** What the audit log got. */
+    private final List<AuditedChange> recorded = new ArrayList<>();
 
     private static ConflictReport report() {
         ConflictReport report = new InventedRedLine(
@@ -54,11 +61,42 @@ class KeptReportsTest {
         return new KeptReports(
                 new KeptReportSettings(true, folder.resolve("reports"), Duration.ofDays(100), 2, 1 << 20),
                 new JsonMapper(),
+                recorded::add,
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static KeptReport keep(KeptReports reports) {
         return reports.keep(reports.newId(), REPORT, JSON, Map.of("document-zh-CN.pdf", PDF));
+    }
+
+    @Test
+    void theAuditLogKnowsWhatIsKeptAndDeletedByItsNumberAndHash() {
+        KeptReports reports = reports(TIME);
+        KeptReport kept = keep(reports);
+        String hash = new DataFile("json", JSON).sha256();
+        reports.delete(kept.id());
+
+        assertThat(recorded)
+                .containsExactly(
+                        AuditedChange.of(AuditAct.REPORT_KEPT, "reports/" + REPORT.id(), "", hash),
+                        AuditedChange.of(AuditAct.REPORT_DELETED, "reports/" + REPORT.id(), hash, ""));
+        assertThat(recorded.toString()).doesNotContain(kept.id());
+    }
+
+    @Test
+    void whatTheAuditLogCannotTakeIsNotKept() {
+        KeptReports reports = new KeptReports(
+                new KeptReportSettings(true, folder.resolve("reports"), Duration.ofDays(100), 2, 1 << 20),
+                new JsonMapper(),
+                change -> {
+                    throw new IllegalStateException("no log");
+                },
+                Clock.fixed(TIME, ZoneOffset.UTC));
+
+        assertThatThrownBy(() -> keep(reports)).hasMessage("no log");
+
+        assertThat(reports.list()).isEmpty();
+        assertThat(folder.resolve("reports")).isEmptyDirectory();
     }
 
     @Test

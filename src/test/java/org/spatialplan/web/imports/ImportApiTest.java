@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -21,9 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.Needed;
+import org.spatialplan.auditlog.AuditEntry;
+import org.spatialplan.auditlog.AuditFilter;
+import org.spatialplan.auditlog.AuditLog;
+import org.spatialplan.auditlog.AuditPage;
 import org.spatialplan.run.Patience;
 import org.spatialplan.run.Program;
 import org.spatialplan.web.HttpTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +44,10 @@ class ImportApiTest extends HttpTest {
             "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"id\":\"%s\","
                     + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[118.6,25],[118.61,25],[118.61,25.01],[118.6,25.01],[118.6,25]]]},"
                     + "\"properties\":{\"HXLX\":\"%s\",\"面积(亩)\":1}}]}";
+
+    @Autowired
+    private AuditLog audit;
+
     private static final String[] RECORD = {
         "source",
         "the bureau",
@@ -96,7 +106,9 @@ class ImportApiTest extends HttpTest {
 
         assertThat(committed.statusCode()).as(committed.body()).isEqualTo(200);
         JsonNode version = new JsonMapper().readTree(committed.body()).path("version");
-        assertThat(version.path("author").asString()).isEqualTo("A. Planner");
+        // who holds the key answers; whom the request names is noted
+        assertThat(version.path("author").asString()).isEqualTo("spatialplan.imports.token");
+        assertThat(version.path("note").asString()).isEqualTo("A. Planner");
         assertThat(version.path("valid_from").asString()).isEqualTo("2026-05-01");
         assertThat(get("/api/layers/red-lines", "f", "geojson").body()).contains("\"gate\"");
         assertThat(get("/ogc/collections/red-lines/items", "f", "json").body()).contains("gate");
@@ -107,6 +119,62 @@ class ImportApiTest extends HttpTest {
         assertThat(withKey("POST", at + "/commit", "").statusCode()).isEqualTo(409);
         assertThat(withKey("DELETE", at, "").statusCode()).isEqualTo(204);
         assertThat(withKey("GET", at, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theAuditLogSaysWhoImportedAndWhoWentBack() throws Exception {
+        long before = audit.head().number();
+        HttpResponse<String> reported = withKey("POST", "/api/layers/parks/imports", file("audited", "x"), RECORD);
+        String at = URI.create(reported.headers().firstValue("Location").orElseThrow())
+                .getPath();
+        String id = at.substring(at.lastIndexOf('/') + 1);
+        HttpResponse<String> committed = withKey("POST", at + "/commit", "");
+        assertThat(committed.statusCode()).as(committed.body()).isEqualTo(200);
+        int number = new JsonMapper()
+                .readTree(committed.body())
+                .at("/version/number")
+                .asInt();
+        assertThat(withKey("POST", "/api/layers/parks/rollback", "", "to", "1").statusCode())
+                .isEqualTo(201);
+        assertThat(withKey("DELETE", at, "").statusCode()).isEqualTo(204);
+
+        List<AuditEntry> entries = audit.list(AuditFilter.ALL, AuditPage.above(before, 100));
+
+        assertThat(entries)
+                .extracting(AuditEntry::event)
+                .extracting(event -> event.change().what() + " "
+                        + event.change().subject() + " by " + event.by().door())
+                .containsExactly(
+                        "import-submitted imports/" + id + " by POST /api/layers/{layer}/imports",
+                        "layer-imported layers/parks/versions/" + number + " by POST /api/imports/{id}/commit",
+                        "layer-rolled-back layers/parks/versions/" + (number + 1)
+                                + " by POST /api/layers/{layer}/rollback",
+                        "import-cancelled imports/" + id + " by DELETE /api/imports/{id}");
+        assertThat(entries).extracting(entry -> entry.event().by()).allSatisfy(by -> {
+            assertThat(by.who()).isEqualTo("key:imports-token");
+            assertThat(by.kind()).isEqualTo("key");
+            assertThat(by.role()).isEqualTo("editor");
+            assertThat(by.from()).isEqualTo("127.0.0.1");
+        });
+        // the job that writes the version acts in the name of the request that asked for it
+        assertThat(entries.get(1).event().by().request())
+                .isEqualTo(committed.headers().firstValue("X-Request-Id").orElseThrow());
+        assertThat(entries.get(1).event().change().after())
+                .isEqualTo(new JsonMapper()
+                        .readTree(reported.body())
+                        .at("/report/file/sha256")
+                        .asString());
+        assertThat(entries.toString()).doesNotContain("a-key-for-the-tests", "A. Planner", "audited");
+    }
+
+    @Test
+    void theAuditLogIsReadByAdministratorsOnly() throws Exception {
+        assertThat(get("/api/audit-log").status()).isEqualTo(401);
+        assertThat(get("/api/audit-log/check").status()).isEqualTo(401);
+        assertThat(withKey("GET", "/api/audit-log", "").statusCode()).isEqualTo(403);
+        assertThat(withKey("GET", "/api/audit-log", "", "f", "csv").statusCode())
+                .isEqualTo(403);
+        assertThat(withKey("GET", "/api/audit-log/check", "").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -14,16 +14,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.CityFigures;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.auditlog.AuditTrail;
+import org.spatialplan.auditlog.Circumstances;
+import org.spatialplan.auditlog.MemoryAuditLog;
 import org.spatialplan.imports.ImportBusyException;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.JobQueue;
+import org.spatialplan.job.JobScope;
 import org.spatialplan.job.JobSettings;
 import org.spatialplan.job.JobStore;
 import org.spatialplan.layer.LayerStore;
@@ -247,12 +252,14 @@ class ImportJobsTest {
                 Duration.ofDays(7),
                 Duration.ofDays(7));
         ImportConfiguration beans = new ImportConfiguration();
+        AuditTrail trail =
+                new AuditTrail(new MemoryAuditLog(), Supplier::get, () -> Circumstances.SERVICE, Clock.systemUTC());
         LayerImport imports = new LayerImport(GeodataFiles.catalogue(), Map.of(), layers, new NoPlans());
         store = beans.importStore(new ImportSettings("", settings), JSON, Clock.systemUTC());
         JobQueue<ImportDetails> queue =
-                beans.importQueue(store, imports, layers, () -> {}, CityFigures.get(), Clock.systemUTC());
+                beans.importQueue(store, imports, layers, () -> {}, CityFigures.get(), trail, JobScope.SAME, Clock.systemUTC());
         queue.start();
-        jobs = beans.importJobs(store, queue, Clock.systemUTC());
+        jobs = beans.importJobs(store, queue, trail, Clock.systemUTC());
     }
 
     private ImportDetails waiting(boolean commit) throws IOException {

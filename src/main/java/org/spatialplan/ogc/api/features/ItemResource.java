@@ -194,7 +194,7 @@ class ItemResource {
     private static void begin(HttpServletResponse response, OgcRequest request, Crs crs) {
         response.setHeader("Content-Crs", "<" + CrsUris.uri(crs) + ">");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, OgcAnswers.languages(request));
-        response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language");
+        response.addHeader(HttpHeaders.VARY, "Accept, Accept-Language");
     }
 
     private static void html(String page, HttpServletResponse response) throws IOException {

@@ -2,6 +2,7 @@ package org.spatialplan.ogc.api.processes;
 
 import java.time.Clock;
 import org.spatialplan.job.JobQueue;
+import org.spatialplan.job.JobScope;
 import org.spatialplan.job.JobSettings;
 import org.spatialplan.job.JobStore;
 import org.spatialplan.job.JobTurns;
@@ -19,8 +20,9 @@ class JobConfiguration {
     }
 
     @Bean(destroyMethod = "stop")
-    JobQueue<ProcessDetails> jobQueue(JobStore<ProcessDetails> store, ConflictCheckWork work, Clock clock) {
+    JobQueue<ProcessDetails> jobQueue(
+            JobStore<ProcessDetails> store, ConflictCheckWork work, JobScope scope, Clock clock) {
         JobTurns turns = JobTurns.forHeap(Runtime.getRuntime().maxMemory());
-        return new JobQueue<>(store, work, turns, clock, "job");
+        return new JobQueue<>(store, work, turns, scope, clock, "job");
     }
 }

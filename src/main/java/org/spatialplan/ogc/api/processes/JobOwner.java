@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.Right;
+import org.spatialplan.access.SecretLayers;
+import org.spatialplan.access.SeenLayers;
 import org.spatialplan.job.Asker;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.RecordFolders;
@@ -34,9 +37,20 @@ class JobOwner {
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{32,128}");
 
     private final CurrentCaller callers;
+    private final SecretLayers secret;
 
-    JobOwner(CurrentCaller callers) {
+    JobOwner(CurrentCaller callers, SecretLayers secret) {
         this.callers = callers;
+        this.secret = secret;
+    }
+
+    /**
+     * Tests whether the current caller sees every layer on which a job is based: the result of another tells of secret
+     * layers.
+     */
+    boolean sees(Job<?> job) {
+        return secret.areSeenBy(
+                callers.get().layers(), SeenLayers.of(job.asker().layers()));
     }
 
     /**
@@ -49,13 +63,14 @@ class JobOwner {
 
     Sender sender(HttpServletRequest request) {
         Caller caller = callers.get();
+        String address = String.valueOf(request.getRemoteAddr());
+        List<String> layers = caller.layers().written();
         if (caller.isKnown()) {
-            return new Sender(new Asker(String.valueOf(request.getRemoteAddr()), caller.id(), true), "");
+            return new Sender(new Asker(address, caller.id(), true, layers), "");
         }
         Optional<String> brought = secret(request);
         String secret = brought.orElseGet(RecordFolders::newId);
-        String address = String.valueOf(request.getRemoteAddr());
-        return new Sender(new Asker(address, hash(secret), brought.isPresent()), secret);
+        return new Sender(new Asker(address, hash(secret), brought.isPresent(), layers), secret);
     }
 
     /** The cookie for a caller that sent none; empty for others. */

@@ -9,6 +9,7 @@ import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.Right;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.JobStatus;
+import org.spatialplan.web.ImportableLayers;
 import org.spatialplan.web.imports.ImportAnswer;
 import org.spatialplan.web.imports.ImportDetails;
 import org.spatialplan.web.imports.ImportJobs;
@@ -29,12 +30,15 @@ class LayerImportJobs implements OfferedJobs {
 
     private final ImportJobs imports;
     private final CurrentCaller caller;
+    private final ImportableLayers layers;
     private final JsonMapper mapper;
     private final Clock clock;
     private final JobLinks links = new JobLinks();
 
-    LayerImportJobs(ImportJobs imports, CurrentCaller caller, JsonMapper mapper, Clock clock) {
+    LayerImportJobs(
+            ImportJobs imports, CurrentCaller caller, ImportableLayers layers, JsonMapper mapper, Clock clock) {
         this.imports = imports;
+        this.layers = layers;
         this.caller = caller;
         this.mapper = mapper;
         this.clock = clock;
@@ -42,16 +46,19 @@ class LayerImportJobs implements OfferedJobs {
 
     @Override
     public List<OfferedImport> list(HttpServletRequest request) {
-        return areSeen() ? imports.list().stream().map(OfferedImport::new).toList() : List.of();
+        return imports.list().stream()
+                .filter(this::isSeen)
+                .map(OfferedImport::new)
+                .toList();
     }
 
     @Override
     public Optional<OfferedImport> find(String id, HttpServletRequest request) {
-        return areSeen() ? imports.find(id).map(OfferedImport::new) : Optional.empty();
+        return imports.find(id).filter(this::isSeen).map(OfferedImport::new);
     }
 
-    private boolean areSeen() {
-        return caller.get().may(Right.IMPORT);
+    private boolean isSeen(Job<ImportDetails> job) {
+        return caller.get().may(Right.IMPORT) && layers.contain(job.details().layer());
     }
 
     /** One import. */

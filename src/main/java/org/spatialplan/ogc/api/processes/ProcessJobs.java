@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
- * The jobs of processes. A client that knows the id of a job may do anything with it; the list shows only the caller's
- * own jobs. Thread-safe.
+ * The jobs of processes. A client that knows the id of a job may do anything with it, if it sees the layers on which the
+ * job is based; the list shows only the caller's own jobs. Thread-safe.
  */
 @Component
 class ProcessJobs implements OfferedJobs {
@@ -29,13 +29,14 @@ class ProcessJobs implements OfferedJobs {
     @Override
     public List<OfferedCheck> list(HttpServletRequest request) {
         return execution.list(owners.seenBy(request)).stream()
+                .filter(owners::sees)
                 .map(OfferedCheck::new)
                 .toList();
     }
 
     @Override
     public Optional<OfferedCheck> find(String id, HttpServletRequest request) {
-        return execution.find(id).map(OfferedCheck::new);
+        return execution.find(id).filter(owners::sees).map(OfferedCheck::new);
     }
 
     /** One job of a process. */

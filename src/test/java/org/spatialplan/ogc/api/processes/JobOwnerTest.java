@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.Role;
+import org.spatialplan.access.SecretLayers;
 import org.spatialplan.access.SeenLayers;
 import org.spatialplan.job.Asker;
 import org.spatialplan.job.Job;
@@ -18,7 +19,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class JobOwnerTest {
 
     private Caller asking = Caller.anybody(Optional.of(Role.READER));
-    private final JobOwner owners = new JobOwner(() -> asking);
+    private final JobOwner owners = new JobOwner(() -> asking, SecretLayers.NONE);
 
     @Test
     void whoMadeAJobSeesItByItsCookieAndNobodyElse() {
