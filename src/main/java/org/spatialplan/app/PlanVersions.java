@@ -75,12 +75,7 @@ public final class PlanVersions {
                 () -> lock.hold(() -> {
                     places.ifPresent(layers::append);
                     plans.append(
-                            earlier.plan(),
-                            earlier.sha256(),
-                            Origin.IMPORTED,
-                            now,
-                            provenance,
-                            OptionalInt.of(newest));
+                            earlier.plan(), earlier.sha256(), Origin.IMPORTED, now, provenance, OptionalInt.of(newest));
                     return list().get(newest);
                 }));
     }

@@ -205,8 +205,7 @@ class Wiring {
     }
 
     @Bean
-    PlanVersions planVersions(
-            PlanStore plans, LayerStore layers, StoreLock lock, AuditTrail trail, Clock clock) {
+    PlanVersions planVersions(PlanStore plans, LayerStore layers, StoreLock lock, AuditTrail trail, Clock clock) {
         return new PlanVersions(plans, layers, lock, trail, clock);
     }
 

@@ -83,10 +83,8 @@ class PlanRollbackTest {
     }
 
     private void rollBack(Stores stores, int number) {
-        AuditTrail trail =
-                new AuditTrail(new MemoryAuditLog(), Supplier::get, () -> Circumstances.SERVICE, clock());
-        new PlanVersions(stores.plans(), stores.layers(), stores.lock(), trail, clock())
-                .rollBack(number, "li", "误发布");
+        AuditTrail trail = new AuditTrail(new MemoryAuditLog(), Supplier::get, () -> Circumstances.SERVICE, clock());
+        new PlanVersions(stores.plans(), stores.layers(), stores.lock(), trail, clock()).rollBack(number, "li", "误发布");
     }
 
     private Clock clock() {

@@ -78,8 +78,8 @@ class PostgisEditorsTest {
             return true;
         });
         assertThat(added).containsOnly(true);
-        assertThat(instances).allSatisfy(instance -> assertThat(sum(instance.draft()))
-                .isEqualTo(2 * CHANGES));
+        assertThat(instances)
+                .allSatisfy(instance -> assertThat(sum(instance.draft())).isEqualTo(2 * CHANGES));
         assertThat(instances.get(0).draft().changes()).hasSize(1 + 2 * CHANGES);
 
         List<Boolean> published = both(instance -> {
@@ -92,9 +92,8 @@ class PostgisEditorsTest {
         });
         assertThat(published).containsExactlyInAnyOrder(true, false);
         assertThat(stores.get(1).plans().listVersions()).hasSize(2);
-        assertThat(instances).allSatisfy(instance -> assertThat(
-                        instance.draft().number())
-                .isZero());
+        assertThat(instances)
+                .allSatisfy(instance -> assertThat(instance.draft().number()).isZero());
     }
 
     /** Reads and adds one, again and again until nobody was faster. */
