@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ class SecurityPageTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
     private static final Pattern TEST =
             Pattern.compile("(?m)^\\s*@(Test|ParameterizedTest|ArchTest|Property|TestFactory)\\b");
+    private static final Pattern CONTRACT = Pattern.compile("\\bclass \\w+ extends (\\w+)");
     private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w+Test\\b");
 
     @Test
@@ -57,11 +59,21 @@ class SecurityPageTest {
         return promises;
     }
 
+    /** Has tests of its own, or those of the contract beside it that it carries out. */
+    private static boolean tests(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        String code = Files.readString(file);
+        Matcher contract = CONTRACT.matcher(code);
+        return TEST.matcher(code).find() || contract.find() && tests(file.resolveSibling(contract.group(1) + ".java"));
+    }
+
     private static boolean proves(String link) {
         Path file = Path.of(link);
         try {
             return link.endsWith("Test.java")
-                    ? Files.exists(file) && TEST.matcher(Files.readString(file)).find()
+                    ? tests(file)
                     : link.startsWith("bin/") ? Files.isExecutable(file) : Files.exists(file);
         } catch (IOException e) {
             return false;

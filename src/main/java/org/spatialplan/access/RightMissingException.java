@@ -9,8 +9,8 @@ import org.spatialplan.text.Messages;
 /** A caller who is known and may not do what the request asks. */
 public final class RightMissingException extends CodedException {
 
+    private final transient Caller caller;
     private final Right right;
-    private final String role;
 
     RightMissingException(Caller caller, Right right) {
         this(caller, right, Messages.of("access.right-missing", role(caller), right.code(), roles(right)));
@@ -19,7 +19,7 @@ public final class RightMissingException extends CodedException {
     private RightMissingException(Caller caller, Right right, LocalizedText why) {
         super("right-missing", why, false);
         this.right = right;
-        this.role = role(caller);
+        this.caller = caller;
     }
 
     /** Makes the exception of a caller who has a right, but not over a layer that the caller does not see. */
@@ -40,6 +40,11 @@ public final class RightMissingException extends CodedException {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Returns who lacks the right. */
+    public Caller caller() {
+        return caller;
+    }
+
     /** Returns the right that the request needs. */
     public Right right() {
         return right;
@@ -47,6 +52,6 @@ public final class RightMissingException extends CodedException {
 
     /** Returns the caller's role in lower case; {@code -} if the caller has none. */
     public String role() {
-        return role;
+        return role(caller);
     }
 }

@@ -1,12 +1,16 @@
 package org.spatialplan.app;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.Optional;
 import org.spatialplan.store.Database;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.EmbeddedDatabase;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Makes the database that the settings name: PostGIS, or the embedded database in the data folder. */
 @Configuration(proxyBeanMethods = false)
@@ -14,7 +18,18 @@ class DatabaseWiring {
 
     @Bean
     Database database(SpatialPlanSettings settings) {
-        return settings.database().isSet() ? settings.database().toPostgis() : EmbeddedDatabase.in(settings.data());
+        if (settings.database().isSet()) {
+            return settings.database().toPostgis();
+        }
+        new DataFolder(settings.data()).open();
+        return EmbeddedDatabase.in(settings.data());
+    }
+
+    @Bean
+    DatabaseMark databaseMark(SpatialPlanSettings settings, HikariDataSource pool, Clock clock) {
+        Optional<DataFolder> folder =
+                settings.database().isSet() ? Optional.empty() : Optional.of(new DataFolder(settings.data()));
+        return new DatabaseMark(folder, pool, clock);
     }
 
     @Bean
@@ -25,6 +40,16 @@ class DatabaseWiring {
     @Bean
     HikariDataSource dataSource(Database database) {
         return database.pool();
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(Database database, HikariDataSource pool) {
+        return database.transactions(pool);
+    }
+
+    @Bean
+    FlywayMigrationStrategy migration(Database database) {
+        return database::migrate;
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.spatialplan.app;
 
 import java.time.Clock;
+import org.spatialplan.access.KeyRing;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.store.Database;
 import org.spatialplan.store.JdbcComputedStore;
@@ -23,9 +24,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Conditional(PostgisCondition.class)
 class SharedDatabase {
 
+    /** Is taken before the jobs in the folder are looked at. */
+    @Bean
+    DataFolderLock dataFolderLock(SpatialPlanSettings settings) {
+        return DataFolderLock.take(settings.data());
+    }
+
     @Bean
     JdbcComputedStore computedStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return new JdbcComputedStore(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    KeyWatch keyWatch(KeyRing keys, SpatialPlanSettings settings) {
+        return new KeyWatch(keys, settings.database().poll());
     }
 
     /** Makes the views before the port opens. */

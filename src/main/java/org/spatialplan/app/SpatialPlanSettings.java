@@ -1,5 +1,6 @@
 package org.spatialplan.app;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.springframework.util.unit.DataSize;
  * @param geoserver the GeoServer to publish to, if any
  * @param port of the service
  * @param managementPort of health, metrics and backups; null for the service's own port
+ * @param managementAddress on which the management port listens
+ * @param proxies addresses and networks of the proxies whose headers are heeded
  * @param shutdownWait how long a stop waits for requests in progress
  * @param origins sites whose web maps may read the answers; empty for none
  * @param tileCache memory for finished tiles
@@ -47,6 +50,8 @@ public record SpatialPlanSettings(
         @DefaultValue GeoServer geoserver,
         @DefaultValue("8080") int port,
         Integer managementPort,
+        @DefaultValue("127.0.0.1") InetAddress managementAddress,
+        @DefaultValue({"127.0.0.0/8", "::1"}) List<String> proxies,
         @DefaultValue("30s") Duration shutdownWait,
         @DefaultValue List<String> origins,
         @DefaultValue("64MB") DataSize tileCache,

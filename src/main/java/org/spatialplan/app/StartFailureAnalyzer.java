@@ -12,9 +12,18 @@ class StartFailureAnalyzer extends AbstractFailureAnalyzer<CodedException> {
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, CodedException cause) {
-        LocalizedText action = cause instanceof DataFileException
+        return new FailureAnalysis(cause.messageInBoth(), action(cause).both(), cause);
+    }
+
+    private static LocalizedText action(CodedException cause) {
+        if (cause instanceof DataFolderInUseException) {
+            return Messages.of("app.start.folder-in-use.remedy");
+        }
+        if (cause instanceof DataFolderException folder) {
+            return folder.remedy();
+        }
+        return cause instanceof DataFileException
                 ? Messages.of("app.start.data-file")
                 : Messages.of("app.start.see-message");
-        return new FailureAnalysis(cause.messageInBoth(), action.both(), cause);
     }
 }

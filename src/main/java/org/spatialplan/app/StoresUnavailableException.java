@@ -23,6 +23,20 @@ public final class StoresUnavailableException extends CodedException {
             return Optional.of(new StoresUnavailableException(
                     "data-folder-in-use", Messages.of("app.data-folder-in-use"), failure));
         }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataFolderException folder) {
+                return Optional.of(new StoresUnavailableException(
+                        folder.code(), Messages.of("app.database-refused", folder.text(), folder.remedy()), failure));
+            }
+        }
+        FailureAnalysis disk = Optional.ofNullable(new FullDiskAnalyzer().analyze(failure))
+                .orElseGet(() -> new DatabaseDamagedAnalyzer().analyze(failure));
+        if (disk != null) {
+            return Optional.of(new StoresUnavailableException(
+                    "database-refused",
+                    Messages.of("app.database-refused", disk.getDescription() + ".", disk.getAction()),
+                    failure));
+        }
         FailureAnalysis refused = new DatabaseRefusedAnalyzer().analyze(failure);
         if (refused == null) {
             return Optional.empty();

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.AccessEvents;
 import org.spatialplan.access.AccessSettings;
 import org.spatialplan.access.CurrentCaller;
+import org.spatialplan.access.KeyRing;
+import org.spatialplan.access.KeyStore;
 import org.spatialplan.access.SecretLayers;
 import org.spatialplan.app.access.LoginSettings;
 import org.spatialplan.auditlog.AuditTrail;
@@ -65,6 +68,7 @@ import org.spatialplan.store.AuditedLayerStore;
 import org.spatialplan.store.AuditedPlanStore;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcChangeStore;
+import org.spatialplan.store.JdbcKeyStore;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
 import org.spatialplan.store.StoreLock;
@@ -115,6 +119,21 @@ class Wiring {
     }
 
     @Bean
+    KeyStore keyStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new JdbcKeyStore(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    KeyRing keyRing(KeyStore store, ObjectProvider<AccessEvents> events, Clock clock, KeyUseRecorder recorder) {
+        return new KeyRing(store, events.getIfAvailable(() -> AccessEvents.NONE), clock, recorder);
+    }
+
+    @Bean
+    KeyUseRecorder keyUseRecorder() {
+        return new KeyUseRecorder();
+    }
+
+    @Bean
     LayerStore layerStore(
             NamedParameterJdbcTemplate jdbc,
             PlatformTransactionManager transactions,
@@ -154,12 +173,19 @@ class Wiring {
             LayerStore layers,
             PlanStore plans,
             Clock clock,
-            StoreLock lock) {
+            StoreLock lock,
+            DatabaseMark mark) {
         Geodata geodata = new Geodata(loader, settings.geodata());
         CityData city = readCity(geodata);
         BundledDataLoader bundled = new BundledDataLoader(geodata, layers, plans, clock);
         lock.hold(() -> bundled.load(city.catalogue(), city.rules()));
+        mark.write();
         return city;
+    }
+
+    @Bean
+    Catalogue catalogue(CityData city) {
+        return city.catalogue();
     }
 
     /** Loads the map before the web server opens its port: the service answers with data or does not start. */
@@ -230,7 +256,8 @@ class Wiring {
     }
 
     @Bean
-    ImportSettings importSettings(SpatialPlanSettings settings) {
+    ImportSettings importSettings(SpatialPlanSettings settings, ObjectProvider<DataFolderLock> lock) {
+        lock.getIfAvailable();
         SpatialPlanSettings.Imports imports = settings.imports();
         return new ImportSettings(
                 imports.token(),
@@ -376,7 +403,8 @@ class Wiring {
 
     /** Places the jobs' files beside the embedded database. */
     @Bean
-    JobSettings jobSettings(SpatialPlanSettings settings) {
+    JobSettings jobSettings(SpatialPlanSettings settings, ObjectProvider<DataFolderLock> lock) {
+        lock.getIfAvailable();
         SpatialPlanSettings.Jobs jobs = settings.jobs();
         return new JobSettings(
                 "spatialplan.jobs",

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.Caller;
 import org.spatialplan.geo.CodedException;
 
 /**
@@ -52,23 +53,29 @@ public final class AuditNotes implements AutoCloseable {
     /**
      * Records a refusal. A flood of them becomes a few entries with their number.
      *
+     * @param caller who is refused, which the thread may not know yet
      * @param what which kind of refusal
      * @param subject what was asked for, without values of the request
      */
-    public void refused(AuditAct what, String subject) {
-        refusals.take(trail.event(AuditedChange.of(what, subject))).ifPresent(this::add);
+    public void refused(Caller caller, AuditAct what, String subject) {
+        refusals.take(event(caller, AuditedChange.of(what, subject))).ifPresent(this::add);
     }
 
     /**
-     * Records that the caller of this thread used a key, if it is the first time within an hour from this address.
+     * Records the use of a key, if it is the first one within an hour from this address.
      *
+     * @param holder of the key, which the thread may not know yet
      * @param subject path of the key
      */
-    public void keyUsed(String subject) {
-        AuditEvent use = trail.event(AuditedChange.of(AuditAct.KEY_USED, subject));
+    public void keyUsed(Caller holder, String subject) {
+        AuditEvent use = event(holder, AuditedChange.of(AuditAct.KEY_USED, subject));
         if (uses.isFirst(use.by(), use.when())) {
             add(use);
         }
+    }
+
+    private AuditEvent event(Caller caller, AuditedChange change) {
+        return new AuditEvent(clock.instant(), trail.circumstances().by(caller), change);
     }
 
     private void add(AuditEvent event) {

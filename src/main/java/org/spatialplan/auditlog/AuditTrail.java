@@ -38,6 +38,14 @@ public final class AuditTrail implements AuditRecorder {
         record(List.of(change));
     }
 
+    @Override
+    public void recordOfService(AuditedChange change) {
+        inNameOf(Circumstances.SERVICE, () -> {
+            record(change);
+            return change;
+        });
+    }
+
     /** Records changes, before this returns. In a running transaction the entries become part of it. */
     public void record(List<AuditedChange> changes) {
         if (!changes.isEmpty()) {

@@ -38,6 +38,11 @@ public record Circumstances(
                 request);
     }
 
+    /** Returns the same for another caller. */
+    public Circumstances by(Caller caller) {
+        return of(caller, from, door, request);
+    }
+
     /** Returns the same with texts of one line, cut to what the log holds. */
     Circumstances plain() {
         return new Circumstances(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -156,6 +157,11 @@ public final class Draft {
         return changes;
     }
 
+    /** Lists the numbers of the changes that are taken back. */
+    public Set<Integer> undone() {
+        return new Undoing(this).undone();
+    }
+
     /** Tests whether the draft has an item. */
     public boolean has(ItemRef ref) {
         return items.find(ref).isPresent();
@@ -163,6 +169,13 @@ public final class Draft {
 
     /** Lists how the draft differs from the plan from which it starts, whatever the way there was. */
     public List<ItemEdit> differences() {
+        return allDifferences().stream()
+                .filter(edit -> edit.item().kind() != ItemKind.STATEMENTS)
+                .toList();
+    }
+
+    /** Lists the differences with what is said of places that nobody has drawn. */
+    List<ItemEdit> allDifferences() {
         return items.differencesFrom(baseItems);
     }
 
@@ -211,11 +224,22 @@ public final class Draft {
         return items.findContent(DrawnPlaces.placeOf(subject)).map(Contents::drawnPlace);
     }
 
-    /** Returns what is said of the place that was drawn for a project or an action; all null if there is none. */
-    public Map<String, Object> placeProperties(ItemRef subject) {
-        return PlaceForm.write(
-                findDrawnPlace(subject),
-                items.findContent(DrawnPlaces.linkOf(subject)).map(Contents::link));
+    /**
+     * Returns what is said of the place that was drawn, or is to be drawn, for a project or an action; all null if
+     * nothing is.
+     *
+     * @param sees tells whether the caller sees a feature
+     */
+    public Map<String, Object> placeProperties(ItemRef subject, Predicate<FeatureRef> sees) {
+        ItemRef place = DrawnPlaces.placeOf(subject);
+        boolean isSeen = sees.test(new FeatureRef(LayerDefinition.DRAWN_PLACES, place.id()));
+        return items.findContent(DrawnPlaces.statementOf(subject))
+                .map(PlaceForm::write)
+                .orElseGet(() -> PlaceForm.write(
+                        findDrawnPlace(subject).filter(drawn -> isSeen),
+                        items.findContent(DrawnPlaces.linkOf(subject))
+                                .filter(drawn -> isSeen)
+                                .map(Contents::link)));
     }
 
     /** Places the links of a project or an action that a caller sees on the ground. */
@@ -257,7 +281,9 @@ public final class Draft {
                         .flatMap(link ->
                                 Stream.concat(Stream.of(ItemRef.link(link.id())), DrawnPlaces.of(link).stream()))
                 : Stream.of();
-        return ItemContent.sha256(Stream.concat(Stream.of(ref), own)
+        Stream<ItemRef> said = ref.kind().isSubject() ? Stream.of(DrawnPlaces.statementOf(ref)) : Stream.of();
+        return ItemContent.sha256(Stream.of(Stream.of(ref), own, said)
+                .flatMap(Function.identity())
                 .filter(part -> part.equals(ref) || has(part))
                 .map(part -> part + " "
                         + items.findContent(part)
@@ -273,6 +299,11 @@ public final class Draft {
                 .toList();
     }
 
+    /** Returns a link's properties as an {@link Edit} takes them. */
+    public static Map<String, Object> properties(Link link) {
+        return LinkForm.write(link);
+    }
+
     /**
      * Returns an item's properties as an {@link Edit} takes them: lists are texts joined by semicolons.
      *
@@ -284,7 +315,7 @@ public final class Draft {
             case PROJECTS -> ProjectForm.write(Contents.project(content), plan);
             case ACTIONS -> ActionForm.write(Contents.action(content));
             case LINKS -> LinkForm.write(Contents.link(content));
-            case DRAWN_PLACES -> Map.of();
+            case DRAWN_PLACES, STATEMENTS -> Map.of();
         };
     }
 }

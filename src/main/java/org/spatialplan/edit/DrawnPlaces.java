@@ -15,9 +15,22 @@ final class DrawnPlaces {
         return ItemRef.drawnPlace(subject.kind().path() + "-" + subject.id());
     }
 
+    /** Finds the project or the action whose drawn place it is. */
+    static Optional<ItemRef> subjectOf(ItemRef place) {
+        int dash = place.id().indexOf('-');
+        return dash < 0
+                ? Optional.empty()
+                : ItemRef.parse(place.id().substring(0, dash) + "/" + place.id().substring(dash + 1));
+    }
+
     /** Returns the link from a project or an action to its drawn place. */
     static ItemRef linkOf(ItemRef subject) {
         return ItemRef.link("drawn-" + subject.kind().path() + "-" + subject.id());
+    }
+
+    /** Returns what was said of a drawing of a project or an action before it is drawn. */
+    static ItemRef statementOf(ItemRef subject) {
+        return new ItemRef(ItemKind.STATEMENTS, placeOf(subject).id());
     }
 
     /** Returns the address of a drawn place as links have it. */

@@ -18,6 +18,11 @@ public final class EditRefusedException extends CodedException {
         this.property = property;
     }
 
+    /** Makes a refusal of a geometry that cannot be read. */
+    public static EditRefusedException ofGeometry(LocalizedText text) {
+        return new EditRefusedException("geometry-refused", "geometry", text);
+    }
+
     /** Returns the name of the property at fault; {@code geometry} for the place; empty if none is. */
     public String property() {
         return property;

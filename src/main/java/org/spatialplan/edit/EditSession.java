@@ -100,7 +100,7 @@ final class EditSession {
                                 .id()),
                         values);
             case LINKS -> createLink(edit, values);
-            case DRAWN_PLACES -> throw new ItemUnknownException(edit.item());
+            case DRAWN_PLACES, STATEMENTS -> throw new ItemUnknownException(edit.item());
         };
     }
 
@@ -163,7 +163,7 @@ final class EditSession {
     private Map<String, Object> properties(ItemRef ref) {
         Map<String, Object> values = new LinkedHashMap<>(draft.properties(ref));
         if (ref.kind().isSubject()) {
-            values.putAll(draft.placeProperties(ref));
+            values.putAll(draft.placeProperties(ref, feature -> true));
         }
         return values;
     }
@@ -178,7 +178,7 @@ final class EditSession {
                 fix(ref, ActionForm.BOX, Integer.toString(action.box()), values);
                 fix(ref, ActionForm.ITEM, Integer.toString(action.item()), values);
             }
-            case DRAWN_PLACES -> throw new ItemUnknownException(ref);
+            case DRAWN_PLACES, STATEMENTS -> throw new ItemUnknownException(ref);
         }
     }
 
@@ -200,7 +200,7 @@ final class EditSession {
                         Contents.of(ProjectForm.read(sent, before.map(Contents::project), draft.plan(), city));
                     case ACTIONS -> Contents.of(ActionForm.read(sent, draft.plan()));
                     case LINKS -> Contents.of(link(sent, ref, before.map(Contents::link)));
-                    case DRAWN_PLACES -> throw new ItemUnknownException(ref);
+                    case DRAWN_PLACES, STATEMENTS -> throw new ItemUnknownException(ref);
                 };
         set(ref, after);
         if (ref.kind().isSubject()) {
@@ -230,12 +230,15 @@ final class EditSession {
                     case PROJECTS -> ProjectForm.names(draft.plan());
                     case ACTIONS -> ActionForm.NAMES;
                     case LINKS -> LinkForm.NAMES;
-                    case DRAWN_PLACES -> List.<String>of();
+                    case DRAWN_PLACES, STATEMENTS -> List.<String>of();
                 });
         Map<String, Object> settable = new LinkedHashMap<>(values);
         if (kind.isSubject()) {
             known.addAll(PlaceForm.NAMES);
             settable.keySet().removeIf(name -> SubjectForm.READ_ONLY.contains(name) && !known.contains(name));
+        }
+        if (kind == ItemKind.LINKS) {
+            settable.keySet().removeAll(LinkForm.READ_ONLY);
         }
         SentProperties sent = new SentProperties(settable);
         sent.requireKnown(known);
@@ -247,7 +250,7 @@ final class EditSession {
         Subject subject = Subjects.of(ref).orElseThrow();
         Optional<Feature> drawn = draft.findDrawnPlace(ref);
         if (!place.isSent() && drawn.isEmpty()) {
-            requireNothingSaid(sent);
+            state(ref, sent);
             return;
         }
         // to place links costs: only a geometry needs them
@@ -260,11 +263,12 @@ final class EditSession {
                         DrawnGeometry.elements(drawn.flatMap(Feature::geometry).orElseThrow()));
         parts.removed().forEach(id -> remove(ItemRef.link(id)));
         if (parts.rest().isEmpty()) {
-            requireNothingSaid(sent);
+            state(ref, sent);
             remove(DrawnPlaces.linkOf(ref));
             remove(DrawnPlaces.placeOf(ref));
         } else {
             put(change, subject, parts.rest(), PlaceForm.read(sent));
+            remove(DrawnPlaces.statementOf(ref));
         }
     }
 
@@ -273,14 +277,10 @@ final class EditSession {
         return change.divide(sent);
     }
 
-    /** Refuses words about a drawn place that is not there: they would be lost unseen. */
-    private static void requireNothingSaid(SentProperties sent) {
-        PlaceForm.NAMES.stream()
-                .filter(name -> !sent.text(name, SubjectForm.MAX_TEXT).isEmpty())
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new EditRefusedException("place-missing", name, Messages.of("edit.place-missing", name));
-                });
+    /** Keeps what is said of a place until it is drawn. */
+    private void state(ItemRef ref, SentProperties sent) {
+        ItemRef statement = DrawnPlaces.statementOf(ref);
+        PlaceForm.statement(sent).ifPresentOrElse(content -> set(statement, content), () -> remove(statement));
     }
 
     private void put(PlaceChange change, Subject subject, List<Geometry> elements, PlaceForm form) {
@@ -309,7 +309,10 @@ final class EditSession {
         Subjects.of(ref)
                 .ifPresent(subject ->
                         draft.plan().linksOf(subject).forEach(link -> edits.addAll(removal(ItemRef.link(link.id())))));
-        edits.addAll(ref.kind().isSubject() ? removal(DrawnPlaces.placeOf(ref)) : List.of());
+        if (ref.kind().isSubject()) {
+            edits.addAll(removal(DrawnPlaces.placeOf(ref)));
+            edits.addAll(removal(DrawnPlaces.statementOf(ref)));
+        }
         move(edits);
         return ref;
     }
@@ -335,7 +338,7 @@ final class EditSession {
     /** Checks that the item exists, for this caller, and has one of the expected tags. */
     private void requireExpected(Edit edit) {
         ItemRef ref = edit.item();
-        if (!draft.has(ref) || ref.kind() == ItemKind.DRAWN_PLACES || !isSeen(ref)) {
+        if (!draft.has(ref) || !(ref.kind().isSubject() || ref.kind() == ItemKind.LINKS) || !isSeen(ref)) {
             throw new ItemUnknownException(ref);
         }
         Draft read = start.has(ref) ? start : draft;

@@ -10,7 +10,12 @@ public enum ItemKind {
     ACTIONS("actions"),
     LINKS("links"),
     /** Geometry that people drew for a project or an action; it changes with its item and its link. */
-    DRAWN_PLACES("drawn-places");
+    DRAWN_PLACES("drawn-places"),
+    /**
+     * What was said of a place that nobody has drawn yet: clients such as QGIS send properties before the geometry. It
+     * is used with the drawing, and is no part of the plan.
+     */
+    STATEMENTS("place-statements");
 
     private final String path;
 

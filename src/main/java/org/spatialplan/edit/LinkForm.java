@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
 import org.spatialplan.geo.Reach;
@@ -46,6 +47,9 @@ final class LinkForm {
     /** Names of the properties that can be set. */
     static final List<String> NAMES =
             List.of(ID, SUBJECT, TARGET, REACH_FROM, REACH_TO, ROLE, PRECISION, BASIS, ACCURACY, EVIDENCE, WORDS, NOTE);
+
+    /** Properties that follow from the target. They may be sent back and are not heeded. */
+    static final Set<String> READ_ONLY = Set.of("target_name_zh", "target_name_en");
 
     private LinkForm() {}
 

@@ -30,6 +30,20 @@ record PlaceForm(double accuracyM, String evidence, Link.Basis basis, String not
     private static final int MAX_EVIDENCE = 500;
     private static final double MAX_ACCURACY_M = 100_000;
 
+    /** Takes what is said, as it is, until there is a drawing; empty if nothing is said. */
+    static Optional<ItemContent> statement(SentProperties sent) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        NAMES.forEach(name -> values.put(name, sent.text(name, SubjectForm.MAX_TEXT)));
+        return values.values().stream().allMatch(""::equals) ? Optional.empty() : Optional.of(new ItemContent(values));
+    }
+
+    /** Writes what was said before there is a drawing. */
+    static Map<String, Object> write(ItemContent statement) {
+        Map<String, Object> values = new LinkedHashMap<>(statement.values());
+        values.replaceAll((name, value) -> "".equals(value) ? null : value);
+        return values;
+    }
+
     /** Writes the properties; all are null where nothing was drawn. */
     static Map<String, Object> write(Optional<Feature> place, Optional<Link> link) {
         Map<String, Object> values = new LinkedHashMap<>();

@@ -25,7 +25,7 @@ final class Renewal {
      */
     Renewal(Draft draft, Draft newer) {
         this.newer = newer.items();
-        draft.differences().forEach(edit -> working.put(edit.item(), edit));
+        draft.allDifferences().forEach(edit -> working.put(edit.item(), edit));
         newer.items().differencesFrom(draft.baseItems()).forEach(edit -> current.put(edit.item(), edit));
     }
 

@@ -12,7 +12,7 @@ final class Subjects {
         return switch (ref.kind()) {
             case PROJECTS -> Optional.of(new Subject(Subject.Kind.PROJECTS, ref.id()));
             case ACTIONS -> Optional.of(new Subject(Subject.Kind.ACTIONS, ref.id()));
-            case LINKS, DRAWN_PLACES -> Optional.empty();
+            case LINKS, DRAWN_PLACES, STATEMENTS -> Optional.empty();
         };
     }
 }

@@ -23,7 +23,7 @@ record Undoing(Draft draft) {
     }
 
     /** Lists the numbers of the changes that are taken back; the newest undos decide about the earlier ones. */
-    private Set<Integer> undone() {
+    Set<Integer> undone() {
         Set<Integer> undone = new HashSet<>();
         List<Change> changes = draft.changes();
         for (int i = changes.size() - 1; i >= 0; i--) {

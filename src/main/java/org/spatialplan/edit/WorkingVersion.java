@@ -171,14 +171,7 @@ public final class WorkingVersion {
      * @throws EditConflictException if there is none
      */
     public Applied undo(Editor by) {
-        return attempt(() -> {
-            Draft draft = draft();
-            Change newest = new Undoing(draft)
-                    .findNewest(change -> isSeen(change, draft, by))
-                    .orElseThrow(
-                            () -> new EditConflictException("nothing-to-undo", Messages.of("edit.nothing-to-undo")));
-            return undo(draft, newest, by);
-        });
+        return undo(OptionalInt.empty(), Optional.empty(), by);
     }
 
     /**
@@ -188,15 +181,34 @@ public final class WorkingVersion {
      * @throws EditConflictException if there is no such change, or later ones build on it
      */
     public Applied undo(int number, Editor by) {
+        return undo(OptionalInt.of(number), Optional.empty(), by);
+    }
+
+    /**
+     * Takes back one change, as {@link #undo(int, Editor)} does, or the newest, as {@link #undo(Editor)} does.
+     *
+     * @param expected tags of which the draft must have one, see {@link Draft#tag()}; empty for any
+     */
+    public Applied undo(OptionalInt number, Optional<Set<String>> expected, Editor by) {
         return attempt(() -> {
             Draft draft = draft();
-            Change change = draft.changes().stream()
-                    .filter(made -> made.number() == number && isSeen(made, draft, by))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new EditConflictException("change-unknown", Messages.of("edit.change-unknown", number)));
-            return undo(draft, change, by);
+            requireTag(draft, expected);
+            return undo(draft, number.isPresent() ? get(number.getAsInt(), draft, by) : newest(draft, by), by);
         });
+    }
+
+    private static Change newest(Draft draft, Editor by) {
+        return new Undoing(draft)
+                .findNewest(change -> isSeen(change, by))
+                .orElseThrow(() -> new EditConflictException("nothing-to-undo", Messages.of("edit.nothing-to-undo")));
+    }
+
+    private static Change get(int number, Draft draft, Editor by) {
+        return draft.changes().stream()
+                .filter(made -> made.number() == number && isSeen(made, by))
+                .findFirst()
+                .orElseThrow(
+                        () -> new EditConflictException("change-unknown", Messages.of("edit.change-unknown", number)));
     }
 
     private Applied undo(Draft draft, Change change, Editor by) {
@@ -211,7 +223,7 @@ public final class WorkingVersion {
     }
 
     /** Tests whether a caller made a change, or sees all that it is about. */
-    private static boolean isSeen(Change change, Draft draft, Editor by) {
+    private static boolean isSeen(Change change, Editor by) {
         return change.author().id().equals(by.author().id())
                 || change.edits().stream().allMatch(edit -> isSeen(edit, by.sees()));
     }
@@ -223,6 +235,15 @@ public final class WorkingVersion {
                         .map(Contents::link)
                         .flatMap(link -> FeatureRef.parse(link.target()).stream())
                         .allMatch(sees);
+    }
+
+    /** Finds the project or the action that an edit is about: itself, that of a link, or that of a drawn place. */
+    public static Optional<ItemRef> subject(ItemEdit edit) {
+        return switch (edit.item().kind()) {
+            case PROJECTS, ACTIONS -> Optional.of(edit.item());
+            case LINKS -> edit.after().or(edit::before).map(Contents::link).flatMap(link -> ItemRef.of(link.subject()));
+            case DRAWN_PLACES, STATEMENTS -> DrawnPlaces.subjectOf(edit.item());
+        };
     }
 
     /** Lists what the draft and a newer version of the plan changed in different ways; empty if there is no newer one. */
@@ -247,11 +268,14 @@ public final class WorkingVersion {
      *
      * @param keepWorking items that clash and stay as the draft has them; links and drawn places go with their item
      * @param takeCurrent items that clash and become as the newest version has them
+     * @param expected tags of which the draft must have one, see {@link Draft#tag()}; empty for any
      * @throws EditConflictException with the clashes that were not decided
      */
-    public Applied renew(Set<ItemRef> keepWorking, Set<ItemRef> takeCurrent, Editor by) {
+    public Applied renew(
+            Set<ItemRef> keepWorking, Set<ItemRef> takeCurrent, Optional<Set<String>> expected, Editor by) {
         return attempt(() -> {
             Draft draft = draft();
+            requireTag(draft, expected);
             Draft newer = oneState.read(() -> start(draft.id(), newest()));
             if (newer.bases().equals(draft.bases()) || draft.number() == 0) {
                 return new Applied(draft, Optional.empty(), List.of());

@@ -54,7 +54,27 @@ final class PropertyTitles {
             "reason",
             "outcomes",
             "decided_by",
-            "features");
+            "features",
+            "subject",
+            "target",
+            "target_name_zh",
+            "target_name_en",
+            "reach_from",
+            "reach_to",
+            "role",
+            "precision",
+            "basis",
+            "words",
+            "note",
+            "new_land",
+            "actions",
+            "box",
+            "item",
+            "and_others",
+            "place_accuracy_m",
+            "place_evidence",
+            "place_basis",
+            "place_note");
 
     private PropertyTitles() {}
 

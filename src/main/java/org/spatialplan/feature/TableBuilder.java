@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class TableBuilder {
     private final LayerDefinition definition;
     private final VersionInfo version;
     private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Property.Type> declared = new HashMap<>();
 
     public TableBuilder(LayerDefinition definition, VersionInfo version) {
         this.definition = definition;
@@ -56,6 +58,12 @@ public final class TableBuilder {
             values.forEach((name, value) -> renamed.put(FeatureProperties.answered(name, all), value));
             return new Row(id, lonLat, ground, renamed);
         }
+    }
+
+    /** Sets the type of a property that may have no value in any row. */
+    public TableBuilder declare(String name, Property.Type type) {
+        declared.put(name, type);
+        return this;
     }
 
     /** Adds a row. */
@@ -88,7 +96,7 @@ public final class TableBuilder {
                 rows.stream().map(row -> feature(row, schema, types)).toList());
     }
 
-    /** Returns the types in order of first appearance; a property without any value is text. */
+    /** Returns the types in order of first appearance; a property without any value is as declared, or text. */
     private Map<String, Property.Type> types() {
         Map<String, Optional<Property.Type>> found = new LinkedHashMap<>();
         found.put(FeatureType.ID, Optional.of(Property.Type.STRING));
@@ -98,7 +106,7 @@ public final class TableBuilder {
                             name, Optional.ofNullable(value).map(TableBuilder::typeOf), TableBuilder::wider));
         }
         Map<String, Property.Type> types = new LinkedHashMap<>();
-        found.forEach((name, type) -> types.put(name, type.orElse(Property.Type.STRING)));
+        found.forEach((name, type) -> types.put(name, type.orElse(declared.getOrDefault(name, Property.Type.STRING))));
         return types;
     }
 

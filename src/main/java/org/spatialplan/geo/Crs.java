@@ -31,6 +31,10 @@ import org.spatialplan.text.Messages;
  */
 public final class Crs {
 
+    static {
+        EpsgFolder.choose();
+    }
+
     /** Leaves degrees unchanged: those of CGCS2000 and WGS 84 count as one. */
     private static final PackedTransformer.Plane AS_IT_IS = (xy, count) -> {};
 

@@ -26,6 +26,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
+import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.geo.PackedXY;
 import org.spatialplan.layer.AttributeTypes;
 import org.spatialplan.layer.Feature;
@@ -56,7 +57,7 @@ final class FeatureSpool implements AutoCloseable {
 
     FeatureSpool(Path folder) {
         try {
-            this.path = Files.createTempFile(folder, "import", ".spool");
+            this.path = Files.createTempFile(folder, "spatial-plan-import-", ".spool");
             this.out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,6 +76,7 @@ final class FeatureSpool implements AutoCloseable {
         }
         ends[count] = (count == 0 ? 0 : ends[count - 1]) + bytes.length;
         count++;
+        FaultPoint.reach("import.spooling");
     }
 
     int size() {

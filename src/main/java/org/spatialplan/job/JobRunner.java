@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.geo.FaultPoint;
+import org.spatialplan.geo.FullDisk;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.LocalizedText;
@@ -100,6 +102,7 @@ final class JobRunner<D> {
             Job<D> left = begun.status().isOver() ? begun : worked(begun, now);
             if (left.status().isOver()) {
                 work.tidy(left);
+                FaultPoint.reach("job.tidied");
             }
             return left;
         } finally {
@@ -117,12 +120,17 @@ final class JobRunner<D> {
 
     private Job<D> worked(Job<D> job, Running now) {
         try {
-            return store.save(scope.ask(job.asker(), () -> within(job, now)));
+            Job<D> done = scope.ask(job.asker(), () -> within(job, now));
+            FaultPoint.reach("job.done");
+            return store.save(done);
         } catch (OutOfMemoryError e) {
             return withoutMemory(job, e);
         } catch (CodedException e) {
             return now.isStopped() ? left(job) : store.save(work.refused(latest(job), e, clock.instant()));
         } catch (RuntimeException | Error e) {
+            if (FullDisk.isCauseOf(e) && !stopping) {
+                return store.save(work.refused(latest(job), NoRoomException.disk(e), clock.instant()));
+            }
             return stopping ? suspend(job) : markFailed(job, e);
         }
     }

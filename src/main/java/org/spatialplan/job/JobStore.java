@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ public final class JobStore<D> {
     private final JobSettings settings;
     private final Clock clock;
     private final Map<String, Job<D>> jobs = new ConcurrentHashMap<>();
+    private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
 
     /** Reads what is there. Sets damaged records aside. */
     public JobStore(JobSettings settings, JobKind<D> kind, JsonMapper mapper, Clock clock) {
@@ -83,12 +85,34 @@ public final class JobStore<D> {
         if (job.status() == JobStatus.SUCCESSFUL) {
             folders.forceParts(job.id());
         }
-        folders.save(job);
+        write(job);
         jobs.put(job.id(), job);
+        writeMissing();
         if (known == null && jobs.size() > settings.mostKept()) {
             forgetOld();
         }
         return job;
+    }
+
+    private void write(Job<D> job) {
+        try {
+            folders.save(job);
+            unwritten.remove(job.id());
+        } catch (NoRoomException e) {
+            if (job.status().isOver()) {
+                unwritten.add(job.id());
+            }
+            throw e;
+        }
+    }
+
+    /** Writes the ends of jobs for which the disk had no room, so that a restart does not run them again. */
+    private void writeMissing() {
+        try {
+            unwritten.forEach(id -> find(id).ifPresent(this::write));
+        } catch (NoRoomException e) {
+            LOG.debug("There is still no room for the ends of {} jobs", unwritten.size());
+        }
     }
 
     /** Finds a job. Empty if there is none. */
@@ -176,6 +200,7 @@ public final class JobStore<D> {
 
     /** Removes jobs that are over, or ready, for longer than they are kept, and those that are more than are kept. */
     public synchronized void forgetOld() {
+        writeMissing();
         Instant since = clock.instant().minus(settings.keep());
         jobs.values().stream()
                 .filter(job -> !job.status().isOpen() && !job.asker().isEverybody())

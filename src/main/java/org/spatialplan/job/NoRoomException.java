@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.geo.FullDisk;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
@@ -30,7 +31,8 @@ public final class NoRoomException extends CodedException {
         return new NoRoomException("no-room", false, Messages.of("job.no-room", setting, mb), null);
     }
 
-    static NoRoomException disk(Throwable cause) {
+    /** The exception for a disk that is full. */
+    public static NoRoomException disk(Throwable cause) {
         return new NoRoomException("disk-full", false, Messages.of("job.disk-full"), cause);
     }
 
@@ -44,11 +46,8 @@ public final class NoRoomException extends CodedException {
     }
 
     /** The exception for a fault of the disk: that it is full, or a defect. */
-    static RuntimeException ifFull(IOException e, Path folder) {
-        String why = String.valueOf(e.getMessage());
-        boolean full = why.contains("No space left")
-                || why.contains("quota exceeded")
-                || DiskRoom.usableBytes(folder) < MIN_BYTES;
+    public static RuntimeException ifFull(IOException e, Path folder) {
+        boolean full = FullDisk.isCauseOf(e) || DiskRoom.usableBytes(folder) < MIN_BYTES;
         return full ? disk(e) : new UncheckedIOException(e);
     }
 

@@ -26,11 +26,12 @@ import java.util.Set;
 import java.util.function.ObjLongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.geo.FaultPoint;
 
 /**
  * Files and folders that only the service's own user may read. Stateless, thread-safe.
  */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -43,43 +44,53 @@ final class PrivateFiles {
     private PrivateFiles() {}
 
     /** Makes a folder, or closes it to all others if it exists. */
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder.toAbsolutePath().getParent());
             Files.createDirectory(folder, own(FOLDER));
-        } else if (POSIX && !Files.getPosixFilePermissions(folder).equals(FOLDER)) {
-            close(folder);
+        } else if (POSIX) {
+            setPermissions(folder, FOLDER);
         }
         return folder;
     }
 
-    private static void close(Path folder) {
+    /** Closes a file to all others, if it exists. */
+    public static void close(Path file) {
+        if (POSIX && Files.exists(file)) {
+            setPermissions(file, FILE);
+        }
+    }
+
+    /** Warns where that is impossible, for example because the place belongs to somebody else. */
+    private static void setPermissions(Path place, Set<PosixFilePermission> permissions) {
         try {
-            Files.setPosixFilePermissions(folder, FOLDER);
+            if (!Files.getPosixFilePermissions(place).equals(permissions)) {
+                Files.setPosixFilePermissions(place, permissions);
+            }
         } catch (IOException e) {
-            LOG.warn(
-                    "The folder {} cannot be closed to others: {}",
-                    folder,
-                    e.toString()); // it belongs to somebody else
+            LOG.warn("{} cannot be closed to other users of the machine: {}", place, e.toString());
         }
     }
 
     /** Replaces a file in one step: after a crash or a power cut there is the old one or the new one. */
-    static void replace(Path file, byte[] bytes) throws IOException {
+    public static void replace(Path file, byte[] bytes) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + RecordFolders.NEXT);
         try (FileChannel channel = channel(next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
+            FaultPoint.reach("file.written");
             channel.force(true);
         }
+        FaultPoint.reach("file.forced");
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        FaultPoint.reach("file.replaced");
         force(file.getParent());
     }
 
     /** @param options beside that of writing */
-    static OutputStream open(Path file, OpenOption... options) throws IOException {
+    public static OutputStream open(Path file, OpenOption... options) throws IOException {
         return Channels.newOutputStream(channel(file, options));
     }
 
@@ -92,7 +103,7 @@ final class PrivateFiles {
     /**
      * Brings a file, or the names in a folder, to the disk. Some systems cannot open a folder; they do not need this step.
      */
-    static void force(Path place) throws IOException {
+    public static void force(Path place) throws IOException {
         boolean isFolder = Files.isDirectory(place);
         try (FileChannel channel =
                 FileChannel.open(place, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.geo.FaultPoint;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,6 +87,7 @@ public final class RecordFolders<R> {
         try {
             PrivateFiles.folder(folder);
             PrivateFiles.folder(folder.resolve(record));
+            FaultPoint.reach("record.folder-made");
         } catch (IOException e) {
             throw NoRoomException.ifFull(e, folder);
         }

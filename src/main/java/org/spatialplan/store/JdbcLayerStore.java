@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
+import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.geo.PackedXY;
 import org.spatialplan.layer.AttributeTypes;
 import org.spatialplan.layer.Feature;
@@ -133,12 +134,14 @@ public final class JdbcLayerStore implements LayerStore {
                 version.areaM2().orElseGet(() -> VersionArea.m2(version.features())),
                 version.provenance());
         long versionId = insert(info);
+        FaultPoint.reach("store.version-added");
         for (int from = 0; from < version.features().size(); from += BATCH) {
             insert(
                     versionId,
                     version.features(),
                     from,
                     Math.min(from + BATCH, version.features().size()));
+            FaultPoint.reach("store.features-added");
         }
         return info;
     }

@@ -31,7 +31,7 @@ public record PostgisDatabase(String url, Login service, Login owner, String rea
      * The longest wait for an answer to the service: longer than any of its statements takes. A connection of which a
      * firewall forgot is silent for ever, though the database is there.
      */
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    static final Duration SILENCE = Duration.ofSeconds(30);
     /** The longest wait for an answer to the owner, who may make an index of a large table. */
     private static final Duration OWNER_SILENCE = Duration.ofMinutes(30);
 

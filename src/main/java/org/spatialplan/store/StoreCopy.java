@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.access.ApiKey;
+import org.spatialplan.access.Caller;
+import org.spatialplan.access.KeyStore;
 import org.spatialplan.auditlog.AuditEntry;
 import org.spatialplan.auditlog.AuditEvent;
 import org.spatialplan.auditlog.AuditFilter;
@@ -25,7 +28,7 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Copies an embedded database into an empty PostGIS database: all versions of all layers and of the plan, with links,
- * history, the changes of drafts and the audit log. Everything is read back and compared before the commit; any difference rolls it all back.
+ * history, the keys, the changes of drafts and the audit log. Everything is read back and compared before the commit; any difference rolls it all back.
  */
 public final class StoreCopy {
 
@@ -93,11 +96,13 @@ public final class StoreCopy {
                 source.plans().listVersions().stream().map(this::copy).toList();
         List<CopiedVersion> layers = new ArrayList<>();
         source.layers().listVersions().forEach(version -> layers.add(copy(version)));
+        source.keys().list().forEach(this::copy);
         requireSame("the list of versions", records(source), records(target));
         requireSame(
                 "the list of plans",
                 source.plans().listVersions(),
                 target.plans().listVersions());
+        requireSame("the list of keys", keys(source), keys(target));
         copyChanges();
         copyAuditLog();
         return new Copied(layers, plans);
@@ -161,6 +166,13 @@ public final class StoreCopy {
                 copied.info().sha256());
     }
 
+    /** Copies a key, so that its holder need not be given another one; when it was used stays behind. */
+    private void copy(KeyStore.StoredKey stored) {
+        ApiKey key = stored.key();
+        target.keys().add(key, stored.hash(), () -> {});
+        key.revokedAt().ifPresent(at -> target.keys().revoke(key.id(), at, Caller.SERVICE.id(), () -> {}));
+    }
+
     private CopiedPlan copy(PlanInfo info) {
         StoredPlan stored = get(source.plans(), info.number());
         target.plans()
@@ -183,6 +195,16 @@ public final class StoreCopy {
                 copied.plan().actions().size(),
                 copied.plan().links().size(),
                 copied.info().sha256());
+    }
+
+    private static List<String> keys(Stores stores) {
+        return stores.keys().list().stream()
+                .map(stored -> stored.hash()
+                        + stored.key().role()
+                        + stored.key().layers()
+                        + stored.key().expiresAt()
+                        + stored.key().revokedAt())
+                .toList();
     }
 
     private static List<VersionInfo> records(Stores stores) {

@@ -3,13 +3,13 @@ package org.spatialplan.store;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.spatialplan.access.KeyStore;
 import org.spatialplan.auditlog.AuditLog;
 import org.spatialplan.edit.ChangeStore;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.text.Messages;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,18 +19,19 @@ public final class Stores implements AutoCloseable {
     private final HikariDataSource pool;
     private final LayerStore layers;
     private final PlanStore plans;
+    private final KeyStore keys;
     private final ChangeStore changes;
     private final StoreLock lock;
     private final JdbcAuditLog auditLog;
     private final StoreSnapshot snapshot;
 
-    private Stores(HikariDataSource pool, Dialect dialect) {
+    private Stores(HikariDataSource pool, PlatformTransactionManager transactions, Dialect dialect) {
         this.pool = pool;
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(pool);
-        PlatformTransactionManager transactions = new DataSourceTransactionManager(pool);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         this.layers = new JdbcLayerStore(jdbc, transaction, dialect);
         this.plans = new JdbcPlanStore(jdbc, transaction, dialect);
+        this.keys = new JdbcKeyStore(jdbc, transaction);
         this.changes = new JdbcChangeStore(jdbc, transaction, dialect);
         this.snapshot = new StoreSnapshot(transactions);
         this.lock = new StoreLock(jdbc, transaction, dialect);
@@ -44,13 +45,14 @@ public final class Stores implements AutoCloseable {
      */
     public static Stores open(Database database) {
         try {
-            database.migrations(Flyway.configure()).load().migrate();
+            database.migrate(database.migrations(Flyway.configure()).load());
         } catch (FlywayException e) {
             throw new StoreCopyException(
                     "database-refused",
                     Messages.of("store.refused", e.getMessage().strip()));
         }
-        return new Stores(database.pool(), database.dialect());
+        HikariDataSource pool = database.pool();
+        return new Stores(pool, database.transactions(pool), database.dialect());
     }
 
     /** Returns the store of layers. */
@@ -61,6 +63,11 @@ public final class Stores implements AutoCloseable {
     /** Returns the store of plans. */
     public PlanStore plans() {
         return plans;
+    }
+
+    /** Returns the store of keys. */
+    public KeyStore keys() {
+        return keys;
     }
 
     /** Returns the audit log. */

@@ -58,6 +58,11 @@ public class ConflictChecks implements ChecksHistory {
         return ahead(map, Duration.ZERO);
     }
 
+    /** The verdicts on a map by the rules of today and all control lines. This method computes nothing. */
+    public ProjectChecks ofAllLines(PlanMap map) {
+        return at(map, day(clock.instant(), map), List.of());
+    }
+
     /**
      * The verdicts by the rules that will be in force after some time. They equal today's if no rule comes into force
      * until then.

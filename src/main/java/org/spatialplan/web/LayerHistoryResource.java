@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.auditlog.AuditAct;
@@ -30,6 +31,7 @@ import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.answer.RollbackAnswer;
 import org.spatialplan.web.parameter.NumberParameter;
+import org.spatialplan.web.parameter.StatedAuthor;
 import org.spatialplan.web.parameter.VersionParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -62,6 +64,7 @@ class LayerHistoryResource {
     private final MapRefresh refresh;
     private final AuditTrail trail;
     private final Clock clock;
+    private final CurrentCaller caller;
 
     LayerHistoryResource(
             Supplier<PlanMap> maps,
@@ -69,8 +72,10 @@ class LayerHistoryResource {
             ImportableLayers importable,
             MapRefresh refresh,
             AuditTrail trail,
-            Clock clock) {
+            Clock clock,
+            CurrentCaller caller) {
         this.importable = importable;
+        this.caller = caller;
         this.maps = maps;
         this.history = history;
         this.refresh = refresh;
@@ -145,24 +150,20 @@ class LayerHistoryResource {
                             example = "2")
                     @RequestParam(name = "against", required = false)
                     String against,
-            @Parameter(description = "who goes back") @RequestParam(name = "author", required = false) String author,
+            @Parameter(description = "who goes back; a caller with a key or a login does so itself")
+                    @RequestParam(name = "author", required = false)
+                    String author,
             @Parameter(description = "why") @RequestParam(name = "note", required = false) String note) {
         PlanMap map = maps.get();
         importable.require(layer);
+        StatedAuthor stated = StatedAuthor.of(caller.get(), author, note);
         history.versions(layer, map);
         int number = NumberParameter.number("to", to);
         OptionalInt seen =
                 against == null ? OptionalInt.empty() : OptionalInt.of(NumberParameter.number("against", against));
         RolledBack done = trail.as(
                 AuditAct.LAYER_ROLLED_BACK,
-                () -> history.rollBack(
-                        layer,
-                        number,
-                        seen,
-                        author == null ? "" : author.strip(),
-                        note == null ? "" : note.strip(),
-                        clock.instant(),
-                        map));
+                () -> history.rollBack(layer, number, seen, stated.author(), stated.note(), clock.instant(), map));
         refresh.refresh();
         return ResponseEntity.status(HttpStatus.CREATED).body(RollbackAnswer.of(done));
     }

@@ -3,13 +3,9 @@ package org.spatialplan.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.web.problem.UrlEncodedPairs;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,14 +18,14 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Refuses requests that no resource could read: an address with broken escapes or bytes that are not UTF-8, an unknown
- * charset, proxy headers that do not form an address. It runs before anything reads parameters, so that all resources
+ * charset, headers of a trusted proxy that do not form an address. It runs before anything reads parameters, so that all resources
  * refuse in the same words. Thread-safe.
  */
 @Component
 @Order(RequestCheck.ORDER)
 class RequestCheck extends OncePerRequestFilter {
 
-    /** The order of this filter: behind the log of requests, before the filter that reads proxy headers. */
+    /** The order of this filter: behind the log of requests, before the filter that reads the prefix of a proxy. */
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 6;
 
     private final HandlerExceptionResolver problems;
@@ -46,16 +42,17 @@ class RequestCheck extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        HttpServletRequest checked;
         try {
             UrlEncodedPairs.decode(request.getQueryString(), StandardCharsets.UTF_8);
             StatedCharset.of(request.getContentType());
-            checked = forwarded(request);
+            if (request.getAttribute(ForwardedFault.ATTRIBUTE) instanceof BadParameterException fault) {
+                throw fault;
+            }
         } catch (BadParameterException e) {
             problems.resolveException(request, response, null, e);
             return;
         }
-        chain.doFilter(checked, response);
+        chain.doFilter(request, response);
     }
 
     /** Whether the path can be decoded. Tomcat does not check parameters in a path such as {@code /ows;%zz}. */
@@ -65,38 +62,6 @@ class RequestCheck extends OncePerRequestFilter {
             return true;
         } catch (IllegalArgumentException e) {
             return false;
-        }
-    }
-
-    private static HttpServletRequest forwarded(HttpServletRequest request) {
-        if (!ForwardedHeaders.isForwarded(request)) {
-            return request;
-        }
-        List<String> prefixes = ForwardedHeaders.prefixes(request);
-        HttpServletRequest slashed = prefixes.isEmpty() ? request : new Prefixed(request, String.join("", prefixes));
-        ForwardedHeaders.requireAddress(slashed);
-        return slashed;
-    }
-
-    /** A request whose prefix header has the normal form. */
-    private static final class Prefixed extends HttpServletRequestWrapper {
-
-        private static final String NAME = "X-Forwarded-Prefix";
-        private final String prefix;
-
-        Prefixed(HttpServletRequest request, String prefix) {
-            super(request);
-            this.prefix = prefix;
-        }
-
-        @Override
-        public String getHeader(String name) {
-            return NAME.equalsIgnoreCase(name) ? prefix : super.getHeader(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            return NAME.equalsIgnoreCase(name) ? Collections.enumeration(List.of(prefix)) : super.getHeaders(name);
         }
     }
 }

@@ -45,6 +45,7 @@ class ConfigurationPageTest {
             Map.entry("java.util.Map<java.lang.String,java.lang.String>", "map"),
             Map.entry("java.util.Map<java.lang.String,java.util.List<java.lang.String>>", "map of lists"),
             Map.entry("java.net.URI", "address"),
+            Map.entry("java.net.InetAddress", "address"),
             Map.entry("org.spatialplan.publish.rest.Secret", "secret"),
             Map.entry("org.springframework.util.unit.DataSize", "size"));
 
@@ -137,7 +138,9 @@ class ConfigurationPageTest {
 
     private static String preset(JsonNode setting) {
         JsonNode preset = setting.path("defaultValue");
-        return preset.isMissingNode() ? "" : preset.asString();
+        String text = preset.isMissingNode() ? "" : preset.asString();
+        // a list, as it is written in settings
+        return text.startsWith("[") ? text.substring(1, text.length() - 1).replace(", ", ",") : text;
     }
 
     private static Map<String, JsonNode> metadata() throws IOException {

@@ -131,8 +131,7 @@ class LiveMapTest extends HttpTest {
         int number = layers.listVersions("bays").size();
         Instant former = layers.listVersions("bays").get(number - 1).addedAt();
         double sequence = sequence();
-        layers.append(
-                version("bays", layers.findCurrent("bays").orElseThrow().features()));
+        layers.append(version("bays", layers.findCurrent("bays").orElseThrow().features()));
 
         live.refresh();
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +68,9 @@ class PostgisServiceTest {
     private static final String DATABASE = "spatialplan";
     private static final String READER = "spatialplan_reader";
     private static final int CLIENTS = 250;
+    private static final String IMPORT_KEY = "a-key-for-the-tests";
+    private static final String BAY = "{\"type\":\"Feature\",\"id\":\"a\",\"properties\":{},"
+            + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.8]}}";
 
     /** Each asks for what only the database holds. */
     private static final List<String> DOORS_TO_THEN = List.of(
@@ -118,9 +120,9 @@ class PostgisServiceTest {
                 run(server.url(administration.group(1)), "postgres", sql.split(";\\s*"));
             }
         }
-        CompletableFuture<ServiceUnderTest> first = CompletableFuture.supplyAsync(this::onPostgis);
+        CompletableFuture<ServiceUnderTest> first = CompletableFuture.supplyAsync(() -> onPostgis("one"));
         // two contexts that start at once in one process race for its logging
-        CompletableFuture<ServiceUnderTest> second = first.thenApplyAsync(started -> onPostgis());
+        CompletableFuture<ServiceUnderTest> second = first.thenApplyAsync(started -> onPostgis("other"));
         one = first.join();
         other = second.join();
         embedded = ServiceUnderTest.start("--spatialplan.data=" + folder.resolve("embedded"));
@@ -131,13 +133,14 @@ class PostgisServiceTest {
         Stream.of(one, other, embedded).filter(service -> service != null).forEach(ServiceUnderTest::close);
     }
 
-    private ServiceUnderTest onPostgis() {
+    private ServiceUnderTest onPostgis(String data) {
         return ServiceUnderTest.start(
-                "--spatialplan.data=" + folder.resolve("postgis"),
+                "--spatialplan.data=" + folder.resolve(data),
                 "--spatialplan.database.url=" + server.url(DATABASE),
                 "--spatialplan.database.username=spatialplan",
                 "--spatialplan.database.owner.username=spatialplan_owner",
-                "--spatialplan.database.poll=200ms");
+                "--spatialplan.database.poll=200ms",
+                "--spatialplan.imports.token=" + IMPORT_KEY);
     }
 
     @Test
@@ -202,10 +205,7 @@ class PostgisServiceTest {
     /** Reports of two instances compare with the same version: one is committed, the other is told. */
     @Test
     void ofTwoImportsThatFollowTheSameVersionOneIsTold() throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("bays.geojson"),
-                "{\"type\":\"Feature\",\"id\":\"a\",\"properties\":{},"
-                        + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.8]}}");
+        Path file = Files.writeString(folder.resolve("bays.geojson"), BAY);
         CyclicBarrier together = new CyclicBarrier(2);
         List<CompletableFuture<String>> both = Stream.of(one, other)
                 .map(service -> CompletableFuture.supplyAsync(() -> imported(service, file, together)))
@@ -384,8 +384,19 @@ class PostgisServiceTest {
                     .anyMatch(answer -> answer.contains("database-unavailable"));
             assertThat(answers("/livez", CLIENTS)).containsOnly("200 {\"status\":\"UP\"}");
             assertThat(one.get(current)).isEqualTo(before);
-            HttpResponse<byte[]> refused = one.send(old);
-            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(Stream.of(
+                            one.send(old),
+                            one.post("/api/layers/sea/rollback?to=1", "", IMPORT_KEY),
+                            one.post(
+                                    "/api/layers/bays/imports?source=s&licence=CC0-1.0&author=a&valid-from=2026-01-01&dry-run=false",
+                                    BAY,
+                                    IMPORT_KEY)))
+                    .allSatisfy(answer -> {
+                        assertThat(answer.statusCode()).isEqualTo(503);
+                        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                                .contains("database-unavailable");
+                    });
         } finally {
             server.thaw();
         }

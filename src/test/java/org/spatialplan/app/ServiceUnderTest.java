@@ -77,6 +77,14 @@ public record ServiceUnderTest(ConfigurableApplicationContext context) implement
         return send(request(address).build());
     }
 
+    HttpResponse<byte[]> post(String address, String json, String key) {
+        return send(request(address)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + key)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
     private HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + address));
     }

@@ -9,8 +9,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.spatialplan.access.Caller;
+import org.spatialplan.access.SeenLayers;
 import org.spatialplan.layer.StoreUnavailableException;
 
 /** What is recorded beside requests: bounded, and not lost while the database is away. */
@@ -185,15 +188,27 @@ class AuditNotesTest {
         assertThat(trail.purposeOr(AuditAct.LAYER_IMPORTED)).isEqualTo(AuditAct.LAYER_IMPORTED);
     }
 
+    @Test
+    void whatTheServiceDoesByItselfIsNotRecordedAsTheOneWhoAsks() {
+        trail.recordOfService(AuditedChange.of(AuditAct.REPORT_DELETED, "reports/1"));
+        trail.record(AuditAct.REPORT_KEPT, "reports/2");
+
+        assertThat(log.entries()).extracting(entry -> entry.event().by().who()).containsExactly("service", "anybody");
+    }
+
+    private Caller caller() {
+        return new Caller(Caller.Kind.KEY, who, "", Optional.empty(), SeenLayers.PUBLIC);
+    }
+
     private void refuse(int times) {
         for (int i = 0; i < times; i++) {
-            notes.refused(AuditAct.RIGHT_REFUSED, "rights/import");
+            notes.refused(caller(), AuditAct.RIGHT_REFUSED, "rights/import");
         }
     }
 
     private void use(int times) {
         for (int i = 0; i < times; i++) {
-            notes.keyUsed("keys/1");
+            notes.keyUsed(caller(), "keys/1");
         }
     }
 

@@ -71,11 +71,14 @@ final class Bodies {
             "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'><s:Body/></s:Envelope>",
             "<wfs:DescribeFeatureType xmlns:wfs='http://www.opengis.net/wfs/2.0' service='WFS' version='2.0.0'><wfs:TypeName>rivers</wfs:TypeName>"
                     + "</wfs:DescribeFeatureType>",
-            TRANSACTION.formatted("<wfs:Delete typeName='projects'><fes:Filter><fes:ResourceId rid='projects.5'/></fes:Filter></wfs:Delete>"),
-            TRANSACTION.formatted("<wfs:Update typeName='projects'><wfs:Property><wfs:ValueReference>name_zh</wfs:ValueReference><wfs:Value>公园"
-                    + "</wfs:Value></wfs:Property><fes:Filter><fes:ResourceId rid='projects.5'/></fes:Filter></wfs:Update>"),
-            TRANSACTION.formatted("<wfs:Insert><projects><name_zh>公园</name_zh><geometry><gml:Point srsName='urn:ogc:def:crs:EPSG::4490'><gml:pos>"
-                    + "24.9 118.6</gml:pos></gml:Point></geometry></projects></wfs:Insert>"));
+            TRANSACTION.formatted(
+                    "<wfs:Delete typeName='projects'><fes:Filter><fes:ResourceId rid='projects.5'/></fes:Filter></wfs:Delete>"),
+            TRANSACTION.formatted(
+                    "<wfs:Update typeName='projects'><wfs:Property><wfs:ValueReference>name_zh</wfs:ValueReference><wfs:Value>公园"
+                            + "</wfs:Value></wfs:Property><fes:Filter><fes:ResourceId rid='projects.5'/></fes:Filter></wfs:Update>"),
+            TRANSACTION.formatted(
+                    "<wfs:Insert><projects><name_zh>公园</name_zh><geometry><gml:Point srsName='urn:ogc:def:crs:EPSG::4490'><gml:pos>"
+                            + "24.9 118.6</gml:pos></gml:Point></geometry></projects></wfs:Insert>"));
 
     /** Forms of one address. */
     private static final List<String> PAIRS = List.of(
@@ -105,7 +108,8 @@ final class Bodies {
         }
         byte[] body = random.nextInt(4) == 0
                 ? Samples.one(files, random).clone()
-                : Samples.one(random.nextInt(4) > 0 ? TEXTS : random.nextBoolean() ? XML : PAIRS, random).getBytes(java.nio.charset.Charset.forName(Samples.one(CHARSETS, random)));
+                : Samples.one(random.nextInt(4) > 0 ? TEXTS : random.nextBoolean() ? XML : PAIRS, random)
+                        .getBytes(java.nio.charset.Charset.forName(Samples.one(CHARSETS, random)));
         return random.nextInt(3) == 0 ? body : spoilt(body, random);
     }
 

@@ -61,8 +61,12 @@ public final class FuzzCommand {
         int connections = Integer.parseInt(option(arguments, "--connections", "4"));
         DoorFuzz fuzz = fuzz(service, option(arguments, "--door", ""), key);
         System.out.println(count + " requests at " + service + ", seed " + System.getProperty("explore", "0"));
+        int told = 0;
         for (long begin = from; begin < from + count; begin += STEP) {
             fuzz.run(begin, Math.min(STEP, from + count - begin), connections, report);
+            for (; told < report.faults().size(); told++) {
+                System.out.println(report.faults().get(told));
+            }
             System.out.println(
                     report.requests() + " requests, " + report.faults().size() + " faults");
         }

@@ -214,13 +214,29 @@ class WorkingVersionTest {
         assertThat(working.draft().drawnPlaces()).isEmpty();
 
         working.apply(List.of(drawn(FIVE)), LI);
-        assertRefused(Edit.update(FIVE, Map.of(), Edit.Place.NONE), "place-missing", "place_accuracy_m");
-        Map<String, Object> nothing = new LinkedHashMap<>();
-        PlaceForm.NAMES.forEach(name -> nothing.put(name, null));
-        working.apply(List.of(Edit.update(FIVE, nothing, Edit.Place.NONE)), LI);
+        working.apply(List.of(Edit.update(FIVE, Map.of(), Edit.Place.NONE)), LI);
         assertThat(working.draft().drawnPlaces()).isEmpty();
         assertThat(working.draft().plan().linksOf(Subject.project(5)))
                 .noneMatch(link -> link.id().startsWith("drawn-"));
+    }
+
+    @Test
+    void whatIsSaidOfAPlaceBeforeItIsDrawnIsUsedWithTheDrawing() {
+        Applied said = working.apply(List.of(update(FIVE, Map.of("place_accuracy_m", 5, "place_evidence", "批复"))), LI);
+        assertThat(said.draft().placeProperties(FIVE, feature -> true)).containsEntry("place_evidence", "批复");
+        assertThat(said.draft().differences()).isEmpty();
+        assertThatThrownBy(() -> working.publish(Optional.empty(), LI))
+                .isInstanceOf(EditConflictException.class)
+                .hasFieldOrPropertyWithValue("code", "nothing-to-publish");
+
+        Applied drawn = working.apply(List.of(Edit.update(FIVE, Map.of(), Edit.Place.of(wkt(SITE)))), LI);
+        assertThat(drawn.draft().drawnPlaces().get("projects-5").accuracyM()).hasValue(5);
+        assertThat(drawn.change().orElseThrow().edits())
+                .extracting(ItemEdit::item)
+                .contains(new ItemRef(ItemKind.STATEMENTS, "projects-5"));
+        working.undo(LI);
+        assertThat(working.undo(LI).draft().tag(FIVE, feature -> true))
+                .isEqualTo(new EditFixture().working.draft().tag(FIVE, feature -> true));
     }
 
     @Test
@@ -392,9 +408,11 @@ class WorkingVersionTest {
                 catchThrowableOfType(EditConflictException.class, () -> working.publish(Optional.empty(), LI));
         assertThat(moved.code()).isEqualTo("plan-moved");
         assertThat(moved.clashes()).extracting(Clash::item).containsExactly(FIVE);
-        assertThatThrownBy(() -> working.renew(Set.of(), Set.of(), LI)).isInstanceOf(EditConflictException.class);
+        assertThatThrownBy(() -> working.renew(Set.of(), Set.of(), Optional.empty(), LI))
+                .isInstanceOf(EditConflictException.class);
 
-        Draft renewed = working.renew(Set.of(FIVE), Set.of(), LI).draft();
+        Draft renewed =
+                working.renew(Set.of(FIVE), Set.of(), Optional.empty(), LI).draft();
         assertThat(investments(renewed)).containsExactly(1L, 2L, 800L);
         assertThat(fixture.instance().draft().plan().content())
                 .isEqualTo(renewed.plan().content());
@@ -408,7 +426,8 @@ class WorkingVersionTest {
         working.apply(List.of(update(ItemRef.project(6), Map.of("investment_wan_yuan", 2))), LI);
         addPlan(Map.of(5, 100L, 8, 800L));
 
-        Draft renewed = working.renew(Set.of(), Set.of(FIVE), LI).draft();
+        Draft renewed =
+                working.renew(Set.of(), Set.of(FIVE), Optional.empty(), LI).draft();
 
         assertThat(investments(renewed)).containsExactly(100L, 2L, 800L);
         assertThat(working.undo(2, LI).draft().plan().findProject(6)).isEqualTo(current.findProject(6));

@@ -48,6 +48,14 @@ class RecordFoldersTest {
         }
     }
 
+    /** A text that no file can have as its name; with LANG=C these are all texts beyond ASCII. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "中", "..", "a/b", ""})
+    void whatIsNoIdIsNotLookedFor(String id) {
+        assertThat(folders().find(id)).isEmpty();
+        assertThat(folders().exists(id)).isFalse();
+    }
+
     @Test
     void aDeletedOneIsNotMadeAgainByWhoeverSavesLater() {
         RecordFolders<Thing> folders = folders();

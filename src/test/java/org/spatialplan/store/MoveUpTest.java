@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.access.ApiKey;
+import org.spatialplan.access.Role;
+import org.spatialplan.access.SeenLayers;
 import org.spatialplan.auditlog.AuditAct;
 import org.spatialplan.auditlog.AuditEntry;
 import org.spatialplan.auditlog.AuditEvent;
@@ -23,6 +28,10 @@ import org.spatialplan.auditlog.AuditPage;
 import org.spatialplan.auditlog.AuditedChange;
 import org.spatialplan.auditlog.ChainCheck;
 import org.spatialplan.auditlog.Circumstances;
+import org.spatialplan.edit.Change;
+import org.spatialplan.edit.ItemContent;
+import org.spatialplan.edit.ItemEdit;
+import org.spatialplan.edit.ItemRef;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore.NewVersion;
 import org.spatialplan.layer.VersionInfo.Origin;
@@ -63,6 +72,30 @@ class MoveUpTest {
     }
 
     @Test
+    void theWorkingVersionGoesOnThere() {
+        ItemContent content = new ItemContent(Map.of("name_zh", "新项目", "number", 5, "accuracy_m", 0.5));
+        for (int number = 1; number <= 2; number++) {
+            source.changes()
+                    .append(new Change(
+                            1,
+                            number,
+                            Change.Kind.EDIT,
+                            new Change.Bases(2, 0),
+                            OptionalInt.empty(),
+                            new Change.Author("key:1", "李"),
+                            "更正",
+                            THEN,
+                            List.of(new ItemEdit(ItemRef.project(5), 5, Optional.empty(), Optional.of(content)))));
+        }
+
+        new StoreCopy(source, target).run();
+
+        assertThat(target.changes().listChanges(1, 0))
+                .isEqualTo(source.changes().listChanges(1, 0))
+                .hasSize(2);
+    }
+
+    @Test
     void allVersionsComeWithTheirHistory() {
         Copied copied = new StoreCopy(source, target, MOVED).run();
 
@@ -80,6 +113,32 @@ class MoveUpTest {
                 .filteredOn(version -> version.layer().equals("red-lines"))
                 .allSatisfy(version -> assertThat(version.areaM2()).isPositive());
         assertThat(copied.plans()).extracting(CopiedPlan::projects).containsExactly(121, 121);
+    }
+
+    /** Whoever has a key need not be given another one, and a revoked one stays revoked. */
+    @Test
+    void keysMoveToo() {
+        for (String id : List.of("1", "2")) {
+            source.keys()
+                    .add(
+                            new ApiKey(
+                                    id,
+                                    "QGIS",
+                                    Role.EDITOR,
+                                    SeenLayers.ALL,
+                                    THEN,
+                                    "command:root",
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty()),
+                            id.repeat(64),
+                            () -> {});
+        }
+        source.keys().revoke("2", THEN, "command:root", () -> {});
+
+        new StoreCopy(source, target, MOVED).run();
+
+        assertThat(target.keys().list()).isEqualTo(source.keys().list());
     }
 
     @Test

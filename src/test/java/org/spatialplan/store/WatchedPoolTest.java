@@ -101,16 +101,32 @@ class WatchedPoolTest {
         Patience.until("the database answers", () -> answers());
 
         fault.begin(server, relay);
-        List<Duration> first = refused();
-        List<Duration> later = refused();
+        List<Answer> first = askedAtOnce(() -> layers.findVersion("parks", 1), CLIENTS);
+        Patience.until("the watch knows it", () -> asked(layers::listLayers).isRefusedByTheWatch());
+        List<Answer> later = askedAtOnce(() -> layers.findVersion("parks", 1), CLIENTS);
         fault.end(server, relay);
 
-        assertThat(first).allSatisfy(time -> assertThat(time).isLessThan(Duration.ofSeconds(6)));
-        assertThat(later).allSatisfy(time -> assertThat(time).isLessThan(Duration.ofSeconds(3)));
+        assertThat(first).extracting(Answer::failure).hasOnlyElementsOfType(StoreUnavailableException.class);
+        assertThat(first).as("nobody waited for a dead connection").allSatisfy(answer -> assertThat(answer.time())
+                .isLessThan(PostgisDatabase.SILENCE));
+        assertThat(later).as("nobody waited for anything").allMatch(Answer::isRefusedByTheWatch);
         Patience.until("the database answers again", () -> answers());
         assertThat(askedAtOnce(layers::listVersions, SERVED))
                 .as("all are served again")
                 .allMatch(Answer::isGood);
+    }
+
+    /** A start ends with the reason, and waits for nobody. */
+    @Test
+    void aStartWithASilentDatabaseEnds() throws IOException {
+        String url = PostgisDatabases.server().url("postgres");
+        try (FaultyRelay silent = FaultyRelay.to(FaultyRelay.portOf(url))) {
+            silent.turn(FaultyRelay.Mode.SWALLOW);
+
+            assertThatThrownBy(() -> Stores.open(PostgisStores.database(silent.through(url))))
+                    .isInstanceOf(StoreCopyException.class)
+                    .hasMessageContaining("timed out");
+        }
     }
 
     /** A firewall that forgot the connections: those who would wait for them for ever get new ones. */
@@ -219,12 +235,15 @@ class WatchedPoolTest {
         boolean isGood() {
             return failure == null;
         }
-    }
 
-    private List<Duration> refused() {
-        List<Answer> all = askedAtOnce(() -> layers.findVersion("parks", 1), CLIENTS);
-        assertThat(all).extracting(Answer::failure).hasOnlyElementsOfType(StoreUnavailableException.class);
-        return all.stream().map(Answer::time).toList();
+        /** It refuses before anything is asked of the database. */
+        boolean isRefusedByTheWatch() {
+            Throwable why = failure;
+            while (why != null && !String.valueOf(why.getMessage()).startsWith("The database is away")) {
+                why = why.getCause();
+            }
+            return why != null;
+        }
     }
 
     private List<Answer> askedAtOnce(Runnable question, int count) {

@@ -8,9 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.mock.web.MockFilterChain;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Base maps of others, as settings name them. */
 class BaseMapTest {
@@ -40,19 +37,6 @@ class BaseMapTest {
 
         assertThat(map.templates()).containsExactly("tiles/{z}/{x}/{y}.png");
         assertThat(map.origins()).isEmpty();
-    }
-
-    @Test
-    void thePolicyNamesTheirHostsForPicturesOnly() throws Exception {
-        MockHttpServletResponse response = new MockHttpServletResponse();
-
-        new PageSecurity(settings(TIANDITU))
-                .doFilter(new MockHttpServletRequest("GET", "/"), response, new MockFilterChain());
-
-        String policy = response.getHeader("Content-Security-Policy");
-        assertThat(policy)
-                .contains("img-src 'self' data: blob: https://t0.maps.example")
-                .contains("connect-src 'self';");
     }
 
     @Test

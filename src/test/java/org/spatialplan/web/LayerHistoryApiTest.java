@@ -177,8 +177,8 @@ class LayerHistoryApiTest extends HttpTest {
         assertThat(done.statusCode()).isEqualTo(201);
         JsonNode version = new JsonMapper().readTree(done.body());
         assertThat(version.path("number").intValue()).isEqualTo(before + 1);
-        assertThat(version.path("note").asString()).isEqualTo("rolled back to 1: a slip");
-        assertThat(version.path("author").asString()).isEqualTo("Lin");
+        assertThat(version.path("note").asString()).isEqualTo("rolled back to 1: Lin; a slip");
+        assertThat(version.path("author").asString()).isEqualTo("spatialplan.imports.token");
         assertThat(get("/api/layers/red-lines")
                         .json()
                         .path("version")

@@ -3,7 +3,7 @@ package org.spatialplan.app.access;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.access.Caller;
-import org.spatialplan.access.KeyRefusedException;
+import org.spatialplan.geo.CodedException;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /**
@@ -14,9 +14,9 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
-    private final transient KeyRefusedException fault;
+    private final transient CodedException fault;
 
-    private CallerAuthentication(Caller caller, KeyRefusedException fault) {
+    private CallerAuthentication(Caller caller, CodedException fault) {
         super(List.of());
         this.caller = caller;
         this.fault = fault;
@@ -29,7 +29,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     }
 
     /** A caller whose key is not valid. Handlers that require a right refuse it, even where others need no key. */
-    static CallerAuthentication refused(KeyRefusedException fault) {
+    static CallerAuthentication refused(CodedException fault) {
         return new CallerAuthentication(Caller.anybody(Optional.empty()), fault);
     }
 
@@ -38,7 +38,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     }
 
     /** Why the key is not valid, if it is not. */
-    Optional<KeyRefusedException> fault() {
+    Optional<CodedException> fault() {
         return Optional.ofNullable(fault);
     }
 

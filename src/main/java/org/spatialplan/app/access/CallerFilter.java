@@ -12,6 +12,7 @@ import org.spatialplan.access.AccessSettings;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.KeyRefusedException;
 import org.spatialplan.access.Role;
+import org.spatialplan.access.TooManyWrongKeysException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -73,8 +74,9 @@ final class CallerFilter extends GenericFilterBean {
         }
         try {
             boolean isToken = tokens.isPresent() && Tokens.isToken(key.get());
-            return CallerAuthentication.of(isToken ? tokens.get().caller(key.get()) : keys.caller(key.get()));
-        } catch (KeyRefusedException e) {
+            return CallerAuthentication.of(
+                    isToken ? tokens.get().caller(key.get()) : keys.caller(key.get(), request.getRemoteAddr()));
+        } catch (KeyRefusedException | TooManyWrongKeysException e) {
             return CallerAuthentication.refused(e);
         }
     }

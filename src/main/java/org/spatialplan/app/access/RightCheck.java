@@ -3,9 +3,11 @@ package org.spatialplan.app.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.NonNull;
+import org.spatialplan.access.AccessEvents;
 import org.spatialplan.access.KeyRefusedException;
 import org.spatialplan.access.Right;
 import org.spatialplan.access.RightMissingException;
+import org.spatialplan.access.TooManyWrongKeysException;
 import org.spatialplan.geo.CodedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -18,10 +20,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class RightCheck implements HandlerInterceptor {
 
     private final HandlerRights rights;
+    private final AccessEvents events;
     private final HandlerExceptionResolver problems;
 
-    RightCheck(HandlerRights rights, HandlerExceptionResolver problems) {
+    RightCheck(HandlerRights rights, AccessEvents events, HandlerExceptionResolver problems) {
         this.rights = rights;
+        this.events = events;
         this.problems = problems;
     }
 
@@ -31,7 +35,11 @@ final class RightCheck implements HandlerInterceptor {
         try {
             require(rights.of(handler));
             return true;
-        } catch (KeyRefusedException | RightMissingException e) {
+        } catch (RightMissingException e) {
+            events.rightRefused(e.caller(), e.right());
+            refuse(request, response, e);
+            return false;
+        } catch (KeyRefusedException | TooManyWrongKeysException e) {
             refuse(request, response, e);
             return false;
         }

@@ -1,10 +1,15 @@
 package org.spatialplan.app.access;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.AccessEvents;
 import org.spatialplan.access.AccessSettings;
+import org.spatialplan.access.KeyRing;
+import org.spatialplan.access.WrongKeyBrake;
 import org.spatialplan.web.imports.ImportSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -62,12 +67,18 @@ class SecurityConfiguration {
     }
 
     @Bean
-    KnownKeys knownKeys(ImportSettings imports) {
+    WrongKeyBrake wrongKeyBrake(Clock clock) {
+        return new WrongKeyBrake(clock);
+    }
+
+    @Bean
+    KnownKeys knownKeys(
+            ImportSettings imports, KeyRing keys, WrongKeyBrake brake, ObjectProvider<AccessEvents> events) {
         ImportToken token = new ImportToken(imports.token());
         if (token.isSet()) {
             LOG.warn("spatialplan.imports.token goes on working as a key with the role editor and all layers, and is"
                     + " deprecated: make a key for each person or program, see docs/access.md");
         }
-        return new KnownKeys(token);
+        return new KnownKeys(token, keys, brake, events.getIfAvailable(() -> AccessEvents.NONE));
     }
 }

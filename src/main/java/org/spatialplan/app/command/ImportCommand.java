@@ -174,7 +174,7 @@ final class ImportCommand implements Callable<Integer> {
             String into = layer == null
                     ? imports.layerOf(name, file, request.statement(), request.table(), request.standard())
                     : layer;
-            Path work = Files.createTempDirectory("spatial-plan-import");
+            Path work = Files.createTempDirectory("spatial-plan-import-");
             work.toFile().deleteOnExit();
             return imports.prepare(
                     name,

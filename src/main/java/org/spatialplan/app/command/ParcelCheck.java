@@ -138,7 +138,7 @@ final class ParcelCheck {
 
     private CheckOutcome rows(long count, Optional<MediaFormat> format, Optional<Path> output) {
         try {
-            Path rows = Files.createTempFile("spatial-plan-rows", ".ndjson");
+            Path rows = Files.createTempFile("spatial-plan-rows-", ".ndjson");
             try {
                 Optional<ParcelOverlaps> overlaps = prepared.findOverlaps();
                 check(rows, count, RowRemarks.rows(prepared, overlaps));

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
             CheckCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            KeysCommand.class,
             LayersCommand.class,
             MoveUpCommand.class,
             PlanCommand.class,

@@ -1,13 +1,18 @@
 package org.spatialplan.app.server;
 
+import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.ContinueResponseTiming;
+import org.spatialplan.app.SpatialPlanSettings;
 import org.spatialplan.web.problem.FaultDialects;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /** Adds the limits to the web server of the service's own port. */
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +20,9 @@ class ServerConfiguration {
 
     /** The size of a connection's buffers in bytes; larger pieces bypass them. */
     private static final String BUFFER = "4096";
+
+    /** After the check of requests, before anything that asks for an address. */
+    private static final int PREFIX_ORDER = Ordered.HIGHEST_PRECEDENCE + 7;
 
     @Bean
     ServedRequests servedRequests(ServerSettings settings) {
@@ -26,25 +34,36 @@ class ServerConfiguration {
         return new WaitingClients(Pace.OF_SERVICE, settings.waiting(), served);
     }
 
+    /** Puts the prefix that {@link ProxyValve} left into addresses; there is nothing else left for it. */
+    @Bean
+    FilterRegistrationBean<ForwardedHeaderFilter> prefixOfProxy() {
+        FilterRegistrationBean<ForwardedHeaderFilter> filter =
+                new FilterRegistrationBean<>(new ForwardedHeaderFilter());
+        filter.setOrder(PREFIX_ORDER);
+        return filter;
+    }
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bounds(
             ServerSettings settings,
             ServedRequests served,
             WaitingClients waiting,
             FaultDialects dialects,
-            ApplicationAvailability availability) {
+            ApplicationAvailability availability,
+            SpatialPlanSettings spatialPlan,
+            AnswerHeaders headers) {
+        ProxyValve proxies = new ProxyValve(TrustedProxies.of(spatialPlan.proxies()));
         AdmissionValve admission =
                 new AdmissionValve(served, new Probes(availability), new Refusal(dialects::tellBusy));
-        return factory -> bound(factory, settings, waiting, admission);
+        // proxies and headers come before the limits, so that refusals have the headers, too
+        return factory -> bound(factory, settings, waiting, proxies, new AnswerHeadersValve(headers), admission);
     }
 
     static void bound(
-            TomcatServletWebServerFactory factory,
-            ServerSettings settings,
-            WaitingClients waiting,
-            AdmissionValve admission) {
+            TomcatServletWebServerFactory factory, ServerSettings settings, WaitingClients waiting, Valve... inOrder) {
+        factory.setBaseDirectory(UploadFolder.make().toFile());
         factory.setProtocol(BoundedProtocol.class.getName());
-        factory.addEngineValves(admission);
+        factory.addEngineValves(inOrder);
         factory.addConnectorCustomizers(connector -> bound(connector, settings, waiting));
     }
 

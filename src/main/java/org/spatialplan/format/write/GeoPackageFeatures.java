@@ -45,7 +45,7 @@ public final class GeoPackageFeatures implements FeatureWriter {
 
     @Override
     public void write(List<FeatureSet> sets, OutputStream out) throws IOException {
-        Path folder = Files.createTempDirectory("spatialplan-gpkg");
+        Path folder = Files.createTempDirectory("spatial-plan-gpkg-");
         Path file = folder.resolve("features.gpkg");
         try {
             try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {

@@ -37,7 +37,9 @@ class ApiResource {
         if (request.isHtml()) {
             Language language = request.language();
             Map<String, Object> model = Map.of(
-                    "description", request.address("/ogc/api"), "assets", request.address("/webjars/swagger-ui"));
+                    "description", request.address("/ogc/api"),
+                    "assets", request.address("/webjars/swagger-ui"),
+                    "page", request.address("/map"));
             String title = language.text(Messages.of("ogc.api-documentation"));
             return OgcAnswers.html(
                     HtmlPages.render(request, "api", title, List.of(LandingResource.home(language)), model), request);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.web.problem.FaultDialect.Told;
+import org.spatialplan.web.problem.WithdrawnAnswer;
 import org.springframework.http.HttpHeaders;
 
 /** Writes an exception report in the dialect of the service's version. */
@@ -53,7 +54,7 @@ public enum OwsReport {
 
     /** Writes a fault instead of everything written so far. */
     static void write(Told told, int status, HttpServletResponse response) throws IOException {
-        response.reset();
+        WithdrawnAnswer.withdraw(response);
         response.setStatus(status);
         response.setContentType(told.mediaType());
         response.getOutputStream().write(told.body());

@@ -16,6 +16,10 @@ final class VersionTimes {
     }
 
     static List<Instant> of(List<Instant> moments) {
-        return moments.stream().map(VersionTimes::wholeSeconds).distinct().sorted().toList();
+        return moments.stream()
+                .map(VersionTimes::wholeSeconds)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

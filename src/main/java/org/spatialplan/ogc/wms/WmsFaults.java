@@ -12,6 +12,7 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.web.problem.RequestId;
+import org.spatialplan.web.problem.WithdrawnAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +65,7 @@ class WmsFaults {
         }
         WmsAnswer answer = picture(e, kvp).orElseGet(() -> document(e, WmsVersion.ofFault(kvp)));
         byte[] body = answer.body().get();
-        response.reset();
+        WithdrawnAnswer.withdraw(response);
         response.setStatus(status);
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

@@ -10,15 +10,20 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.text.Messages;
 
-/** Reads GeoJSON geometries and boxes from plain values; coordinates keep their written order. */
-final class GeometryJson {
+/** Reads GeoJSON geometries and boxes from plain values; coordinates keep their written order. Stateless. */
+public final class GeometryJson {
 
     private static final GeometryFactory FACTORY = GeometryText.FACTORY;
     private static final int DEEPEST = 20;
 
     private GeometryJson() {}
 
-    static Geometry parse(Map<?, ?> json) {
+    /**
+     * Reads a geometry.
+     *
+     * @throws FilterException if it is no valid GeoJSON
+     */
+    public static Geometry parse(Map<?, ?> json) {
         try {
             return GeometryText.finite(
                     json.containsKey("bbox") && !json.containsKey("type") ? box(json) : shape(json, 0));

@@ -24,6 +24,7 @@ import org.spatialplan.auditlog.AuditedChange;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.SubmittedFiles;
 import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.job.DiskRoom;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.job.RecordFolders;
@@ -149,11 +150,15 @@ public final class KeptReports {
                 try (OutputStream out = folders.write(kept.id(), part.getKey(), StandardOpenOption.CREATE_NEW)) {
                     out.write(part.getValue());
                 }
+                FaultPoint.reach("report.part-written");
             }
             folders.save(kept);
         } catch (IOException e) {
             folders.delete(kept.id());
-            throw room.has(1 << 20) ? new UncheckedIOException(e) : room.none();
+            throw NoRoomException.ifFull(e, folders.folder());
+        } catch (RuntimeException e) {
+            folders.delete(kept.id());
+            throw e;
         }
     }
 
@@ -213,18 +218,23 @@ public final class KeptReports {
      * @throws NoKeptReportException if there is none, or none any more
      */
     public void delete(String id) {
-        forget(get(id));
+        KeptReport kept = get(id);
+        audit.record(deletion(kept));
+        forget(kept);
+    }
+
+    private static AuditedChange deletion(KeptReport kept) {
+        return AuditedChange.of(
+                AuditAct.REPORT_DELETED, subject(kept), kept.parts().getOrDefault(KeptReport.JSON, ""), "");
     }
 
     private void forget(KeptReport kept) {
-        audit.record(AuditedChange.of(
-                AuditAct.REPORT_DELETED, subject(kept), kept.parts().getOrDefault(KeptReport.JSON, ""), ""));
         try {
             Files.createDirectories(tombstone(kept.id()).getParent());
             Files.writeString(tombstone(kept.id()), "");
             Files.setLastModifiedTime(tombstone(kept.id()), FileTime.from(clock.instant()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw NoRoomException.ifFull(e, folders.folder());
         }
         folders.delete(kept.id());
         LOG.info("The report {} of {} is deleted", kept.report(), kept.time());
@@ -236,7 +246,10 @@ public final class KeptReports {
 
     /** Deletes what is older than reports are kept, and forgets ids that have been gone for as long. */
     private void deleteOld() {
-        folders.list().stream().filter(this::isOld).forEach(this::forget);
+        folders.list().stream().filter(this::isOld).forEach(old -> {
+            audit.recordOfService(deletion(old));
+            forget(old);
+        });
         Path gone = settings.folder().resolve(GONE);
         if (!Files.isDirectory(gone)) {
             return;

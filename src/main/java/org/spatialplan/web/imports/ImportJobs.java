@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spatialplan.auditlog.AuditAct;
 import org.spatialplan.auditlog.AuditTrail;
+import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.imports.ImportBusyException;
 import org.spatialplan.imports.Progress.Phase;
 import org.spatialplan.job.Asker;
@@ -76,6 +77,7 @@ public final class ImportJobs {
     void keep(String id, String part, InputStream stream, long maxBytes) {
         try (OutputStream out = store.write(id, part, "The " + part, maxBytes, StandardOpenOption.CREATE)) {
             stream.transferTo(out);
+            FaultPoint.reach("import.received");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

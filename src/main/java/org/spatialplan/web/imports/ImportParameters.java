@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.access.Caller;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.imports.AttributeMapping;
 import org.spatialplan.imports.ImportRequest;
@@ -21,13 +22,15 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.ParameterRecords;
+import org.spatialplan.web.parameter.StatedAuthor;
 import org.springframework.web.bind.annotation.BindParam;
 
 /** The parameters of an import: who is responsible for it, and how its file is read. */
 record ImportParameters(
         @Parameter(description = "Where the data come from.") String source,
         @Parameter(description = "Licence of the data, an SPDX id where there is one.") String licence,
-        @Parameter(description = "Who answers for the import.") String author,
+        @Parameter(description = "Who answers for the import. A caller with a key or a login does so itself.")
+                String author,
         @Parameter(description = "For whoever reads the list of versions.") String note,
         @Parameter(name = "valid-from", description = "First day on which the data hold.", example = "2026-01-31")
                 @BindParam("valid-from")
@@ -73,6 +76,25 @@ record ImportParameters(
             }
         }
         return given;
+    }
+
+    /** The same with the caller as its author, if the caller is known. */
+    ImportParameters by(Caller caller) {
+        StatedAuthor stated = StatedAuthor.of(caller, author, note);
+        return new ImportParameters(
+                source,
+                licence,
+                author == null && stated.author().isEmpty() ? null : stated.author(),
+                note == null && stated.note().isEmpty() ? null : stated.note(),
+                validFrom,
+                crs,
+                axes,
+                datum,
+                accuracy,
+                table,
+                standard,
+                repair,
+                dryRun);
     }
 
     boolean isDryRun() {

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.LayerImport;
+import org.spatialplan.job.NoRoomException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
@@ -61,9 +63,16 @@ class ImportResource {
     private final Supplier<PlanMap> maps;
     private final ImportJobs jobs;
     private final LayerImport imports;
+    private final CurrentCaller caller;
     private final ImportableLayers layers;
 
-    ImportResource(Supplier<PlanMap> maps, ImportJobs jobs, LayerImport imports, ImportableLayers layers) {
+    ImportResource(
+            Supplier<PlanMap> maps,
+            ImportJobs jobs,
+            LayerImport imports,
+            CurrentCaller caller,
+            ImportableLayers layers) {
+        this.caller = caller;
         this.layers = layers;
         this.imports = imports;
         this.maps = maps;
@@ -132,7 +141,7 @@ class ImportResource {
         String id = jobs.create();
         try {
             String fileName = keep(id, request);
-            Map<String, String> given = parameters.given();
+            Map<String, String> given = parameters.by(caller.get()).given();
             ImportParameters known = ImportParameters.of(given);
             // reports wrong parameters at once
             ImportRequest asked = known.request(layer.orElse(""), jobs.part(id, ImportWork.MAPPING));
@@ -225,6 +234,9 @@ class ImportResource {
     private static HttpStatus status(ImportAnswer record, HttpStatus done) {
         if (record.code().equals(StoreUnavailableException.CODE)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        if (NoRoomException.DISK_CODES.contains(record.code())) {
+            return HttpStatus.INSUFFICIENT_STORAGE;
         }
         if (record.code().equals(VersionChangedException.CODE)) {
             return HttpStatus.CONFLICT; // the report is new and has to be reviewed

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.imports.DerivedChange;
 import org.spatialplan.imports.ImportFigure;
 import org.spatialplan.imports.ImportReport;
@@ -24,9 +25,11 @@ import org.spatialplan.job.JobRun;
 import org.spatialplan.job.JobStatus;
 import org.spatialplan.job.JobStore;
 import org.spatialplan.job.JobWork;
+import org.spatialplan.job.NoRoomException;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.StoreFullException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
@@ -119,6 +122,7 @@ final class ImportWork implements JobWork<ImportDetails> {
                 store.part(job.id(), ""),
                 clock.instant(),
                 new ImportProgress(job, run, clock))) {
+            FaultPoint.reach("import.prepared");
             ImportReport report = prepared.report();
             draw(job, report);
             Job<ImportDetails> reported = job.withDetails(details.withReport(report));
@@ -139,8 +143,10 @@ final class ImportWork implements JobWork<ImportDetails> {
         run.seal();
         ImportProgress progress = new ImportProgress(reported, run, clock);
         progress.save(Phase.WRITING, 0, prepared.report().counts().importable());
+        FaultPoint.reach("import.writing");
         VersionInfo version =
                 trail.inNameOf(reported.details().sender(), () -> imports.commit(prepared, clock.instant(), progress));
+        FaultPoint.reach("import.committed");
         return served(reported.withDetails(reported.details().withVersion(VersionAnswer.of(version))));
     }
 
@@ -158,6 +164,7 @@ final class ImportWork implements JobWork<ImportDetails> {
     private Job<ImportDetails> served(Job<ImportDetails> committed) {
         try {
             refresh.run();
+            FaultPoint.reach("import.served");
             return committed.ended(JobStatus.SUCCESSFUL, "committed and served", now());
         } catch (RuntimeException e) {
             LOG.error(
@@ -188,6 +195,10 @@ final class ImportWork implements JobWork<ImportDetails> {
             LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
             return missed(job, e, now);
         }
+        if (e instanceof StoreFullException || e instanceof NoRoomException) {
+            LOG.warn("{}: {}", e.code(), e.getMessage());
+            return missed(job, e, now);
+        }
         return job.refused(e.code(), e.messageInBoth(), now);
     }
 
@@ -198,8 +209,9 @@ final class ImportWork implements JobWork<ImportDetails> {
     }
 
     /**
-     * The job after the database was unavailable. A job that was ready stays ready with its file, so that it may be
-     * committed later. So does one that was being written: its transaction may have ended before the answer was lost.
+     * The job after the database was unavailable, or the disk full. A job that was ready stays ready with its file, so
+     * that it may be committed later. So does one that was being written: its transaction may have ended before the
+     * answer was lost.
      */
     private Job<ImportDetails> missed(Job<ImportDetails> job, CodedException e, Instant now) {
         ImportReport report = job.details().report();

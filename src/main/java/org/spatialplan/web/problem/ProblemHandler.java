@@ -12,11 +12,15 @@ import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.KeyDraftException;
 import org.spatialplan.access.KeyRefusedException;
 import org.spatialplan.access.RightMissingException;
+import org.spatialplan.access.TooManyWrongKeysException;
+import org.spatialplan.access.UnknownKeyException;
 import org.spatialplan.conflict.TooManyParcelsException;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.geo.FullDisk;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.UnprojectableGeometryException;
@@ -25,6 +29,7 @@ import org.spatialplan.imports.ImportBusyException;
 import org.spatialplan.imports.LayerNotRecognisedException;
 import org.spatialplan.job.FileTooLargeException;
 import org.spatialplan.job.NoRoomException;
+import org.spatialplan.layer.StoreFullException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
@@ -214,6 +219,33 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> tooManyWrongKeys(TooManyWrongKeysException e, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(e.seconds()));
+        return answer(
+                ProblemLanguage.ofAddress(request)
+                        .problem(HttpStatus.TOO_MANY_REQUESTS, Messages.of("access.title.too-many-wrong-keys"), e),
+                headers,
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> keyDraft(KeyDraftException e, WebRequest request) {
+        ProblemDetail problem = ProblemLanguage.ofAddress(request)
+                .problem(HttpStatus.BAD_REQUEST, Messages.of("access.title.key-draft"), e);
+        problem.setProperty("parameter", e.part());
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unknownKey(UnknownKeyException e, WebRequest request) {
+        return answer(
+                ProblemLanguage.ofAddress(request)
+                        .problem(HttpStatus.NOT_FOUND, Messages.of("access.title.key-unknown"), e),
+                request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> rightMissing(RightMissingException e, WebRequest request) {
         ProblemDetail problem = ProblemLanguage.ofAddress(request)
                 .problem(HttpStatus.FORBIDDEN, Messages.of("access.title.right-missing"), e);
@@ -299,11 +331,26 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> noRoom(NoRoomException e, WebRequest request) {
         LOG.warn("{}: {}", e.code(), e.getMessage());
-        ProblemDetail problem = e.isOfQueue()
-                ? ProblemLanguage.of(request)
-                        .problem(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("web.title.too-many-waiting"), e)
-                : ProblemLanguage.of(request)
-                        .problem(HttpStatus.INSUFFICIENT_STORAGE, Messages.of("web.title.no-room"), e);
+        if (!e.isOfQueue()) {
+            return noRoom((CodedException) e, request);
+        }
+        ProblemDetail problem = ProblemLanguage.of(request)
+                .problem(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("web.title.too-many-waiting"), e);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, ROOM_SECONDS);
+        return answer(problem, headers, request);
+    }
+
+    /** Answers that the disk of the database is full. Nothing was changed. */
+    @ExceptionHandler
+    ResponseEntity<Object> diskFull(StoreFullException e, WebRequest request) {
+        LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
+        return noRoom(e, request);
+    }
+
+    private ResponseEntity<Object> noRoom(CodedException e, WebRequest request) {
+        ProblemDetail problem = ProblemLanguage.of(request)
+                .problem(HttpStatus.INSUFFICIENT_STORAGE, Messages.of("web.title.no-room"), e);
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, ROOM_SECONDS);
         return answer(problem, headers, request);
@@ -337,6 +384,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     /** Answers a form whose parts cannot be separated, or that ends within a part. */
     @ExceptionHandler
     ResponseEntity<Object> brokenForm(MultipartException e, WebRequest request) {
+        if (FullDisk.isCauseOf(e)) { // a part that is kept on the disk until it is read
+            return noRoom(NoRoomException.disk(e), request);
+        }
         return ClientGone.isWhy(e) ? gone(e, request) : answer(unreadable("The form cannot be read" + why(e)), request);
     }
 
@@ -367,6 +417,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         }
         if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BadRequestException bad) {
             return answer(unreadable("The request cannot be read: " + bad.getMessage()), request);
+        }
+        if (FullDisk.isCauseOf(e)) {
+            return noRoom(NoRoomException.disk(e), request);
         }
         String id = RequestId.current();
         String code = e instanceof CodedException coded ? coded.code() : "internal";

@@ -8,41 +8,80 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spatialplan.access.Caller;
+import org.spatialplan.access.KeyDraft;
+import org.spatialplan.access.KeyRing;
+import org.spatialplan.access.MovedClock;
 import org.spatialplan.access.Right;
+import org.spatialplan.access.Role;
+import org.spatialplan.access.SeenLayers;
+import org.spatialplan.access.WrongKeyBrake;
 import org.spatialplan.web.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A service in which nobody reads without a key: every handler, every method, every spelling of an address. */
 @TestPropertySource(
         properties = {"spatialplan.access.open-reading=false", "spatialplan.imports.token=" + ClosedServiceTest.KEY})
+@Import(ClosedServiceTest.Brake.class)
 @DirtiesContext
 class ClosedServiceTest extends HttpTest {
 
     static final String KEY = "a-key-for-the-tests";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final MovedClock BRAKE = new MovedClock();
 
     @Autowired
     private HandlerRights rights;
 
     @Autowired
     private List<RequestMappingInfoHandlerMapping> mappings;
+
+    @Autowired
+    private KeyRing keys;
+
+    /** A brake that forgets wrong keys when a test begins. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Brake {
+
+        @Bean
+        @Primary
+        WrongKeyBrake brakeOfTests() {
+            return new WrongKeyBrake(BRAKE);
+        }
+    }
+
+    @BeforeEach
+    void forgetWrongKeys() {
+        BRAKE.move(Duration.ofHours(1));
+    }
 
     /** An address with one method, and the right that its handler declares. */
     private record Door(String method, String path, Right right) {}
@@ -144,6 +183,7 @@ class ClosedServiceTest extends HttpTest {
                 .isEqualTo(200);
         for (String wrong : List.of(
                 "Bearer", "Bearer ", "Basic", "Basic ?", "Basic " + KEY, basic(KEY + ":"), basic("a:b" + KEY))) {
+            forgetWrongKeys();
             assertThat(ask("GET", "/api/projects?limit=1", wrong).statusCode())
                     .as(wrong)
                     .isEqualTo(401);
@@ -197,6 +237,91 @@ class ClosedServiceTest extends HttpTest {
         assertThat(answer.body()).contains("\"numberReturned\":3");
     }
 
+    @Test
+    void anAdministratorMakesListsAndRevokesKeys() throws Exception {
+        String root = "Bearer " + made("root", Role.ADMINISTRATOR);
+        HttpResponse<String> made = send(
+                "POST",
+                "/api/keys",
+                root,
+                "{\"name\":\"测绘院 QGIS\",\"role\":\"reader\",\"layers\":[\"red-lines\"],\"expires\":\"never\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(made.headers().firstValue("Cache-Control")).contains("no-store");
+        JsonNode key = JSON.readTree(made.body());
+        String secret = key.path("key").stringValue();
+        String id = key.path("id").stringValue();
+        assertThat(key.path("made_by").stringValue()).startsWith("key:");
+        assertThat(ask("GET", "/api/projects?limit=1", "Bearer " + secret).statusCode())
+                .isEqualTo(200);
+        assertThat(ask("GET", "/api/projects?limit=1", basic("qgis:" + secret)).statusCode())
+                .isEqualTo(200);
+
+        String listed = ask("GET", "/api/keys", root).body();
+        assertThat(listed).contains(id, "测绘院 QGIS", "red-lines").doesNotContain(secret, "spk_", "\"key\"");
+
+        assertThat(ask("DELETE", "/api/keys/" + id, root).statusCode()).isEqualTo(204);
+        HttpResponse<String> refused = ask("GET", "/api/projects?limit=1", "Bearer " + secret);
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("\"code\":\"key-revoked\"");
+        assertThat(ask("GET", "/api/keys", root).body()).contains(id, "revoked_at");
+        assertThat(ask("DELETE", "/api/keys/none", root).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"role\":\"reader\"} | name",
+                "{\"name\":\"a\",\"role\":\"root\"} | role",
+                "{\"name\":\"a\",\"role\":\"reader\",\"layers\":[\"red-line\"]} | layers",
+                "{\"name\":\"a\",\"role\":\"reader\",\"expires\":\"2020-01-01\"} | expires",
+                "{\"name\":\"a\",\"role\":\"reader\",\"expiry\":\"2027-01-01\"} | expiry",
+                "{\"name\":\"a\",\"role\":\"reader\",\"expires\":20270101} | expires",
+                "[] | name",
+            })
+    void aKeyIsRefusedWithThePartThatIsWrong(String body, String part) throws Exception {
+        HttpResponse<String> refused = send("POST", "/api/keys", "Bearer " + made("root", Role.ADMINISTRATOR), body);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"parameter\":\"" + part + "\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void aRoleMayWhatItsRightsSay(Role role) throws Exception {
+        String key = "Bearer " + made("one of " + role, role);
+        for (Door door : doors()) {
+            if (door.right() != Right.NONE && door.right() != Right.READ) {
+                int status = ask(door.method(), door.path(), key).statusCode();
+                assertThat(status == 403).as("%s %s: %s", role, door, status).isEqualTo(!role.may(door.right()));
+            }
+        }
+    }
+
+    @Test
+    void whoTriesKeysWaitsAndWhoHasOneDoesNot() throws Exception {
+        String known = "Bearer " + made("a colleague", Role.READER);
+        ask("GET", "/api/projects?limit=1", known);
+        HttpResponse<String> last = null;
+        for (int i = 0; i < 7; i++) {
+            last = ask("GET", "/api/projects?limit=1", "Bearer spk_" + "x".repeat(43));
+        }
+
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValue("Retry-After")).contains("1");
+        assertThat(last.body()).contains("\"code\":\"too-many-wrong-keys\"");
+        assertThat(ask("GET", "/api/projects?limit=1", known).statusCode()).isEqualTo(200);
+        String fresh = "Bearer " + made("a newcomer", Role.READER);
+        assertThat(ask("GET", "/api/projects?limit=1", fresh).statusCode()).isEqualTo(429);
+        BRAKE.move(Duration.ofSeconds(1));
+        assertThat(ask("GET", "/api/projects?limit=1", fresh).statusCode()).isEqualTo(200);
+    }
+
+    private String made(String name, Role role) {
+        return keys.make(new KeyDraft(name, role, SeenLayers.ALL, Optional.empty()), Caller.SERVICE)
+                .secret();
+    }
+
     private List<Door> doors() {
         List<Door> doors = new ArrayList<>();
         mappings.forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
@@ -228,13 +353,18 @@ class ClosedServiceTest extends HttpTest {
 
     private HttpResponse<String> ask(String method, String path, String authorization)
             throws IOException, InterruptedException {
+        return send(method, path, authorization, method.equals("POST") ? "{}" : "");
+    }
+
+    private HttpResponse<String> send(String method, String path, String authorization, String body)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address("") + path))
                 .header("Content-Type", contentType(path))
                 .method(
                         method,
-                        method.equals("POST")
-                                ? HttpRequest.BodyPublishers.ofString("{}")
-                                : HttpRequest.BodyPublishers.noBody());
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
         if (authorization != null) {
             request.header("Authorization", authorization);
         }

@@ -67,6 +67,28 @@ class SpatialPlanCommandTest {
     }
 
     @Test
+    void aKeyIsMadeListedAndRevoked() {
+        String[] create = {"keys", "create", "--name", "root", "--role", "administrator", "--data", folder.toString()};
+        assertThat(run(create)).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).matches("spk_[A-Za-z0-9_-]{43}\\R");
+        String secret = out.toString().strip();
+        out.getBuffer().setLength(0);
+
+        assertThat(run("keys", "list", "--json", "--data", folder.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("administrator", "command:").doesNotContain(secret);
+        String id = new JsonMapper().readTree(out.toString()).path(0).path("id").stringValue();
+        assertThat(run("keys", "revoke", id, "--data", folder.toString())).isEqualTo(ExitCode.DONE);
+        out.getBuffer().setLength(0);
+        assertThat(run("keys", "list", "--data", folder.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains(id, "revoked", "root");
+
+        assertThat(run("keys", "revoke", "none", "--data", folder.toString())).isEqualTo(ExitCode.REFUSED);
+        create[5] = "root";
+        assertThat(run(create)).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("[key-unknown]", "[key-draft]", "reader, planner");
+    }
+
+    @Test
     void aDataFolderInUseIsToldInWords() throws IOException {
         run("layers", "list", "--data", folder.toString());
         try (FileChannel service = FileChannel.open(folder.resolve("spatialplan.mv.db"), StandardOpenOption.WRITE)) {

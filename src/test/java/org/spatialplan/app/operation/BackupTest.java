@@ -9,8 +9,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,10 +24,19 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.access.Caller;
+import org.spatialplan.access.KeyDraft;
+import org.spatialplan.access.KeyRing;
+import org.spatialplan.access.Role;
+import org.spatialplan.access.SeenLayers;
+import org.spatialplan.auditlog.AuditFilter;
+import org.spatialplan.auditlog.AuditLog;
+import org.spatialplan.auditlog.ChainCheck;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.run.Patience;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A backup that nobody restored is none. */
 @Tag("service")
@@ -59,13 +70,14 @@ class BackupTest {
             Patience.until("two imports", () -> layers.listVersions("parks").size() >= 3);
 
             HttpResponse<String> refused = service.post(service.managementPort(), "/actuator/backup", "");
-            BackupEndpoint.Backup backup =
-                    service.context().getBean(BackupEndpoint.class).backup();
+            HttpResponse<String> backup = service.post(
+                    service.managementPort(), "/actuator/backup", "", "Authorization", "Bearer " + key(service));
 
             enough.set(true);
             written = imports.get();
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(401);
-            file = Path.of(backup.file());
+            assertThat(backup.statusCode()).as(backup.body()).isEqualTo(200);
+            file = Path.of(new JsonMapper().readTree(backup.body()).path("file").stringValue());
         } finally {
             bureau.shutdownNow();
         }
@@ -87,7 +99,24 @@ class BackupTest {
                         layers.findVersion("parks", version.number()).orElseThrow();
                 assertThat(whole.features()).hasSize(version.features());
             }
+            requireEntryOfEach(parks, restored.context().getBean(AuditLog.class));
         }
+    }
+
+    /** As of one moment: no version without its entry, and no entry without its version. */
+    private static void requireEntryOfEach(List<VersionInfo> versions, AuditLog log) {
+        ChainCheck check = new ChainCheck(List.of());
+        List<String> subjects = new ArrayList<>();
+        log.forEach(AuditFilter.ALL, entry -> {
+            check.accept(entry);
+            subjects.add(entry.event().change().subject());
+        });
+        assertThat(check.findings().holds()).isTrue();
+        assertThat(subjects).anyMatch(subject -> subject.startsWith("backups/spatialplan-"));
+        assertThat(subjects.stream().filter(subject -> subject.startsWith("layers/parks/")))
+                .containsExactlyElementsOf(versions.stream()
+                        .map(version -> "layers/parks/versions/" + version.number())
+                        .toList());
     }
 
     /** Else whoever reaches the service could fill its disk. */
@@ -98,6 +127,14 @@ class BackupTest {
                 .hasRootCauseInstanceOf(BackupRefusedException.class)
                 .rootCause()
                 .hasMessageContaining("spatialplan.management-port");
+    }
+
+    private static String key(RunningService service) {
+        KeyDraft draft = new KeyDraft("nightly backup", Role.ADMINISTRATOR, SeenLayers.PUBLIC, Optional.empty());
+        return service.context()
+                .getBean(KeyRing.class)
+                .make(draft, Caller.SERVICE)
+                .secret();
     }
 
     private static int importUntil(AtomicBoolean enough, LayerStore layers) {

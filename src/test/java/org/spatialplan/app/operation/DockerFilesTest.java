@@ -124,6 +124,15 @@ class DockerFilesTest {
         assertThat(service("postgis")).doesNotContainKey("ports");
     }
 
+    /** Metrics are for containers of the same network, which compose tells and the image does not. */
+    @Test
+    void metricsAreOpenWhereComposeSaysSo() throws IOException {
+        assertThat(child(service("service"), "environment"))
+                .containsEntry("SPATIALPLAN_MANAGEMENTADDRESS", "0.0.0.0")
+                .containsEntry("SPATIALPLAN_PROXIES", "${PROXIES:-127.0.0.0/8,::1}");
+        assertThat(dockerfile()).contains("SPATIALPLAN_MANAGEMENTPORT=8081").doesNotContain("MANAGEMENTADDRESS");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"service", "publish"})
     void theServiceRunsAsNobodyOnAReadOnlyRoot(String name) throws IOException {

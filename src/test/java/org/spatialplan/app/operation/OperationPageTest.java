@@ -3,10 +3,14 @@ package org.spatialplan.app.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -73,7 +77,7 @@ class OperationPageTest {
         String page = Files.readString(Path.of("docs/operation.md"), StandardCharsets.UTF_8);
         String scraped = scrape();
 
-        assertThat(Pattern.compile("`?\\b((?:jvm|hikaricp|logback|process|disk|spatialplan|http)_[a-z_]+)\\b")
+        assertThat(Pattern.compile("`?(?<!\\$)\\b((?:jvm|hikaricp|logback|process|disk|spatialplan|http)_[a-z_]+)\\b")
                         .matcher(page)
                         .results()
                         .map(found -> found.group(1)))
@@ -103,6 +107,28 @@ class OperationPageTest {
         assertThat(service.get("/livez").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(service.get("/readyz").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(service.getManagement("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    /** On Linux each address 127.x.y.z is this machine's: a port on all addresses answers at all of them. */
+    @Test
+    void theManagementPortIsForThisMachineAloneAndItsAnswersHaveTheHeaders() throws IOException {
+        assertThat(isOpen("127.0.0.2", service.port())).isTrue();
+        assertThat(isOpen("127.0.0.1", service.managementPort())).isTrue();
+        assertThat(isOpen("127.0.0.2", service.managementPort())).isFalse();
+        for (String path : List.of("/actuator/health", "/actuator/env", "/nothing")) {
+            assertThat(service.getManagement(path).headers().map())
+                    .as(path)
+                    .containsEntry("x-content-type-options", List.of("nosniff"))
+                    .containsKeys("content-security-policy", "x-frame-options", "referrer-policy");
+        }
+    }
+
+    private static boolean isOpen(String address, int port) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getByName(address), port)) {
+            return socket.isConnected();
+        } catch (ConnectException e) {
+            return false;
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.run.Patience;
+import org.spatialplan.web.MapSettings;
 import org.spatialplan.web.problem.FaultDialect.Told;
 import org.spatialplan.web.problem.SlowBodyException;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -53,6 +54,7 @@ class BoundedServerTest {
                 factory,
                 new ServerSettings(CONNECTIONS, REQUESTS),
                 waiting,
+                new AnswerHeadersValve(new AnswerHeaders(new MapSettings(List.of()), List.of())),
                 new AdmissionValve(served, new Probes(new Available()), refusal));
         server = factory.getWebServer(
                 context -> context.addServlet("obedient", new Obedient()).addMapping("/"));
@@ -169,9 +171,11 @@ class BoundedServerTest {
         assertThat(answer(send("POST /more" + HOST + "Content-Length: 3\r\n\r\nabc")))
                 .startsWith("HTTP/1.1 503")
                 .containsPattern("Retry-After: [2-6]\r\n")
+                .contains("X-Content-Type-Options: nosniff", "Content-Security-Policy: default-src 'none'")
                 .endsWith("busy");
         assertThat(answer(send("GET /livez" + HOST + "Connection: close\r\n\r\n")))
                 .startsWith("HTTP/1.1 200")
+                .contains("X-Content-Type-Options: nosniff")
                 .endsWith("{\"status\":\"UP\"}");
         assertThat(served.refused()).isEqualTo(1);
         enough.countDown();

@@ -106,7 +106,9 @@ class ImportApiTest extends HttpTest {
 
         assertThat(committed.statusCode()).as(committed.body()).isEqualTo(200);
         JsonNode version = new JsonMapper().readTree(committed.body()).path("version");
-        assertThat(version.path("author").asString()).isEqualTo("A. Planner");
+        // who holds the key answers; whom the request names is noted
+        assertThat(version.path("author").asString()).isEqualTo("spatialplan.imports.token");
+        assertThat(version.path("note").asString()).isEqualTo("A. Planner");
         assertThat(version.path("valid_from").asString()).isEqualTo("2026-05-01");
         assertThat(get("/api/layers/red-lines", "f", "geojson").body()).contains("\"gate\"");
         assertThat(get("/ogc/collections/red-lines/items", "f", "json").body()).contains("gate");

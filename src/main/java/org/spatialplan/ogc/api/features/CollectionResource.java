@@ -18,6 +18,7 @@ import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.problem.ChecksOwnParameters;
+import org.spatialplan.web.working.WorkingTables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,7 +95,9 @@ class CollectionResource {
         String id = table.type().id();
         return CollectionAnswer.of(
                 table.type(),
-                collections.catalogue().times(id),
+                WorkingTables.kind(id).isPresent()
+                        ? List.of()
+                        : collections.catalogue().times(id),
                 collections.crs().list(),
                 links.of(id, collections.catalogue().isOfTheMap(id), request));
     }

@@ -1,8 +1,11 @@
 package org.spatialplan.ogc.api.features;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.VectorCatalogue;
+import org.spatialplan.ogc.api.features.WorkingCollections.Working;
 import org.spatialplan.query.UnknownNameException;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +14,11 @@ import org.springframework.stereotype.Component;
 class Collections {
 
     private final VectorCatalogue catalogue;
+    private final WorkingCollections working;
 
-    Collections(VectorCatalogue catalogue) {
+    Collections(VectorCatalogue catalogue, WorkingCollections working) {
         this.catalogue = catalogue;
+        this.working = working;
     }
 
     VectorCatalogue catalogue() {
@@ -21,7 +26,7 @@ class Collections {
     }
 
     List<FeatureTable> list() {
-        return catalogue.list();
+        return Stream.concat(catalogue.list().stream(), working.list().stream()).toList();
     }
 
     /**
@@ -30,7 +35,20 @@ class Collections {
      * @throws UnknownNameException with similar names if there is no such collection
      */
     FeatureTable get(String id) {
-        return catalogue.find(id).orElseThrow(() -> UnknownNameException.of("collection", id, ids()));
+        return catalogue
+                .find(id)
+                .or(() -> working.find(id).map(Working::table))
+                .orElseThrow(() -> UnknownNameException.of("collection", id, ids()));
+    }
+
+    /** Finds a collection of the plan's working version, for callers who may edit. */
+    Optional<Working> findWorking(String id) {
+        return working.find(id);
+    }
+
+    /** Tests whether the caller may change the plan's working version. */
+    boolean mayEdit() {
+        return working.mayEdit();
     }
 
     List<String> ids() {

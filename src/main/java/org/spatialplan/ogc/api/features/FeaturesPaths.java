@@ -32,6 +32,18 @@ final class FeaturesPaths {
         one.addAll(ApiParts.parameters(
                 List.of(collections.crs().parameter(ItemParameters.CRS), DatetimeParameter.DATETIME)));
         String path = "/collections/{collectionId}";
+        Map<String, Object> items = ApiParts.presented(
+                "getFeatures",
+                TAG,
+                Messages.of("ogc.api.features").both(),
+                with(collection, ItemParameters.described(collections)),
+                OgcFormats.FEATURES);
+        Map<String, Object> item = ApiParts.presented(
+                "getFeature", TAG, Messages.of("ogc.api.one-feature").both(), one, OgcFormats.FEATURE);
+        if (collections.mayEdit()) {
+            items.putAll(EditPaths.ofItems());
+            item.putAll(EditPaths.ofOne());
+        }
         return map(
                 "/collections",
                 ApiParts.presented(
@@ -57,15 +69,9 @@ final class FeaturesPaths {
                 ApiParts.presented(
                         "getSortables", TAG, Messages.of("ogc.api.sortables").both(), alone, OgcFormats.SCHEMA),
                 path + "/items",
-                ApiParts.presented(
-                        "getFeatures",
-                        TAG,
-                        Messages.of("ogc.api.features").both(),
-                        with(collection, ItemParameters.described(collections)),
-                        OgcFormats.FEATURES),
+                items,
                 path + "/items/{featureId}",
-                ApiParts.presented(
-                        "getFeature", TAG, Messages.of("ogc.api.one-feature").both(), one, OgcFormats.FEATURE));
+                item);
     }
 
     private static List<Map<String, Object>> with(Map<String, Object> collection, List<QueryParameter<?>> described) {

@@ -27,8 +27,10 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.ogc.api.OgcAnswers;
 import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcRequest;
+import org.spatialplan.ogc.api.features.WorkingCollections.Working;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.problem.ChecksOwnParameters;
+import org.spatialplan.web.working.WorkingTables;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +63,7 @@ class ItemResource {
     void list(@PathVariable String collection, HttpServletRequest http, HttpServletResponse response)
             throws IOException {
         FeatureTable now = collections.get(collection);
-        OgcRequest request = OgcRequest.of(http, OgcFormats.FEATURES, ItemParameters.names(now.type()));
+        OgcRequest request = OgcRequest.of(http, OgcFormats.FEATURES, names(collection, now.type()));
         ItemQuestion question = parameters.read(request, now);
         Selection found = question.answer();
         begin(response, request, crs(question, request));
@@ -111,14 +113,23 @@ class ItemResource {
             HttpServletRequest http,
             HttpServletResponse response)
             throws IOException {
-        FeatureTable now = collections.get(collection);
-        OgcRequest request =
-                OgcRequest.of(http, OgcFormats.FEATURE, List.of(ItemParameters.CRS, DatetimeParameter.DATETIME.name()));
+        Optional<Working> working = collections.findWorking(collection);
+        FeatureTable now = working.map(Working::table).orElseGet(() -> collections.get(collection));
+        OgcRequest request = OgcRequest.of(
+                http,
+                OgcFormats.FEATURE,
+                working.isPresent()
+                        ? List.of(ItemParameters.CRS)
+                        : List.of(ItemParameters.CRS, DatetimeParameter.DATETIME.name()));
         Optional<FeatureTable> table = new DatetimeParameter(collections.catalogue(), clock.instant())
                 .table(request.find(DatetimeParameter.DATETIME), now);
         SimpleFeature row = table.flatMap(found -> found.find(feature)).orElseThrow(() -> unknown(feature, now));
         Crs crs = request.find(collections.crs().parameter(ItemParameters.CRS)).orElse(Crs.CRS84);
         begin(response, request, crs);
+        if (working.isPresent()) {
+            response.setHeader(HttpHeaders.ETAG, working.get().tag(feature));
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        }
         FeatureType type = table.orElse(now).type();
         if (request.isHtml()) {
             html(ItemPage.one(type, row, request), response);
@@ -132,6 +143,16 @@ class ItemResource {
                 .writeOne(
                         new FeatureSet(alone, type, OutputFrame.byAuthority(crs), List.of()),
                         response.getOutputStream());
+    }
+
+    /** The parameters of a collection's items. The working version is as it is now, at no other moment. */
+    private static List<String> names(String collection, FeatureType type) {
+        List<String> all = ItemParameters.names(type);
+        return WorkingTables.kind(collection).isEmpty()
+                ? all
+                : all.stream()
+                        .filter(name -> !name.equals(DatetimeParameter.DATETIME.name()))
+                        .toList();
     }
 
     private Map<String, Object> members(ItemQuestion question, Selection found, OgcRequest request) {
@@ -173,7 +194,7 @@ class ItemResource {
     private static void begin(HttpServletResponse response, OgcRequest request, Crs crs) {
         response.setHeader("Content-Crs", "<" + CrsUris.uri(crs) + ">");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, OgcAnswers.languages(request));
-        response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language");
+        response.addHeader(HttpHeaders.VARY, "Accept, Accept-Language");
     }
 
     private static void html(String page, HttpServletResponse response) throws IOException {

@@ -23,6 +23,7 @@ import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.JobRun;
@@ -143,7 +144,11 @@ class ConflictCheckWork implements JobWork<ProcessDetails> {
     private long rows(BulkCheck check, String id, LongConsumer progress, BooleanSupplier stopped) {
         long skipped = files.countWholeRows(id);
         try (OutputStream out = new java.io.BufferedOutputStream(files.appendRows(id), 1 << 16)) {
-            return check.run(skipped, out, progress, stopped);
+            long rows = check.run(skipped, out, progress, stopped);
+            FaultPoint.reach("job.rows-checked");
+            out.flush();
+            FaultPoint.reach("job.rows-written");
+            return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package org.spatialplan.app;
+package org.spatialplan.app.server;
 
 import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
@@ -32,10 +32,12 @@ class FaultValve extends ErrorReportValve implements WebServerFactoryCustomizer<
     private static final Pattern TARGET = Pattern.compile("\\[(?:[A-Z]+ )?(/[^?\\s\\]]*)(?:\\?([^\\s\\]]*))?");
 
     private final FaultDialects dialects;
+    private final AnswerHeaders headers;
     private volatile String contextPath = "";
 
-    FaultValve(FaultDialects dialects) {
+    FaultValve(FaultDialects dialects, AnswerHeaders headers) {
         this.dialects = dialects;
+        this.headers = headers;
     }
 
     @Override
@@ -61,6 +63,8 @@ class FaultValve extends ErrorReportValve implements WebServerFactoryCustomizer<
         String[] target = target(request);
         String path = target[0].startsWith(contextPath) ? target[0].substring(contextPath.length()) : target[0];
         Told told = dialects.tell(path, target[1], status, detail(status));
+        // those that were set before are gone with the answer that failed
+        headers.set(request, response);
         try {
             response.setContentType(told.mediaType());
             response.setContentLength(told.body().length);

@@ -1,0 +1,41 @@
+package org.spatialplan.app.access;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spatialplan.access.AccessSettings;
+import org.spatialplan.access.KeyRing;
+import org.spatialplan.access.Role;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Says at the start how the first key is made, as long as there is none of an administrator. */
+@Component
+final class FirstKey {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.spatialplan");
+
+    private final KeyRing keys;
+    private final AccessSettings settings;
+
+    FirstKey(KeyRing keys, AccessSettings settings) {
+        this.keys = keys;
+        this.settings = settings;
+    }
+
+    /** Before the line that says where the service is, which is the last one. */
+    @Order(0)
+    @EventListener(ApplicationReadyEvent.class)
+    void tell() {
+        if (!keys.holds(Role.ADMINISTRATOR)) {
+            LOG.info(
+                    "No administrator has a key: {}. Make the first one on this machine, with the embedded database while"
+                            + " the service is stopped: bin/spatial-plan keys create --name \"<who>\" --role administrator"
+                            + " (docs/access.md)",
+                    settings.openReading()
+                            ? "anybody reads, and nobody changes anything over HTTP"
+                            : "nobody may read or change anything without a key");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.spatialplan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** Pages beside the map page work under the policies that they are answered with; what a policy forbids is a fault of the page. */
+class PoliciesTest extends BrowserTest {
+
+    @Test
+    void descriptionsAndDocumentsAreDrawn() {
+        Page page = open("");
+
+        page.navigate(address("/swagger-ui/index.html"));
+        assertThat(page.locator(".opblock-summary-path").first()).isVisible();
+        page.navigate(address("/ogc/api?f=html"));
+        assertThat(page.locator(".opblock-summary-path").first()).isVisible();
+        page.navigate(address("/ogc?f=html"));
+        assertThat(page.locator("nav.top")).hasCSS("display", "flex");
+    }
+}
