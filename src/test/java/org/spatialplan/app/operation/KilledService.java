@@ -149,8 +149,8 @@ final class KilledService {
             halves(layers, faults);
             lost(layers, faults);
             untruths(layers, faults);
-            leftOver(faults);
             goesOn(faults);
+            leftOver(faults); // last: a job that was taken up writes its record aside while it runs
             return faults;
         }
 
