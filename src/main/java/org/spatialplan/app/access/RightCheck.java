@@ -2,8 +2,10 @@ package org.spatialplan.app.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.NonNull;
 import org.spatialplan.access.AccessEvents;
+import org.spatialplan.access.Caller;
 import org.spatialplan.access.KeyRefusedException;
 import org.spatialplan.access.Right;
 import org.spatialplan.access.RightMissingException;
@@ -32,14 +34,17 @@ final class RightCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             @NonNull HttpServletRequest request, @NonNull HttpServletResponse response, @NonNull Object handler) {
+        Right right = rights.of(handler);
         try {
-            require(rights.of(handler));
+            require(right);
             return true;
-        } catch (RightMissingException e) {
-            events.rightRefused(e.caller(), e.right());
+        } catch (KeyRefusedException e) {
+            if (!e.isOfKey() && !e.isUnavailable()) { // who looked at the key told of it
+                events.rightRefused(Caller.anybody(Optional.empty()), right);
+            }
             refuse(request, response, e);
             return false;
-        } catch (KeyRefusedException | TooManyWrongKeysException e) {
+        } catch (TooManyWrongKeysException | RightMissingException e) {
             refuse(request, response, e);
             return false;
         }
