@@ -2,8 +2,9 @@
 // are taken back, published or given up.
 
 import {byId, fill, h} from './dom.js';
-import {say, t, withWords} from './i18n.js';
+import {has, join, say, t, withWords} from './i18n.js';
 import {get, set} from './state.js';
+import {labelOfProperty} from './edit-fields.js';
 import {titleOf, wordsOf} from './notices.js';
 import {changeWorking, readChanges, readDifference, readWorking} from './working.js';
 
@@ -72,8 +73,8 @@ function draw() {
     working.behind && behindBox(),
     failure && h('p', {class: 'field-error', role: 'alert'}, failure),
     asked?.published ? publishedBox() : [
-      changes.length === 0 ? h('p', {class: 'soft'}, t(working.change === 0 ? 'working.none' : 'loading'))
-        : h('ol', {class: 'changes', tabindex: '0', 'aria-label': t('working.list')}, changes.map(step)),
+      !asked && (changes.length === 0 ? h('p', {class: 'soft'}, t(working.change === 0 ? 'working.none' : 'loading'))
+        : h('ol', {class: 'changes', tabindex: '0', 'aria-label': t('working.list')}, changes.map(step))),
       asked?.difference ? publishBox() : asked?.discard ? discardBox() : h('div', {class: 'row dialog-buttons'},
         caller.rights.includes('import') && h('button', {type: 'button', class: 'main', id: 'working-publish', disabled: working.differs.length === 0, onclick: askPublish}, t('working.publish')),
         undoable && h('button', {type: 'button', class: 'plain', id: 'working-undo', onclick: () => change('undo', {})}, t('working.undoNewest')),
@@ -112,7 +113,7 @@ function differences({before, after}) {
     return null;
   }
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  return h('dl', {class: 'differences'}, names.map((name) => difference(t(`edit.${name}`) === `edit.${name}` ? name : t(`edit.${name}`), text(before[name]), text(after[name]))));
+  return h('dl', {class: 'differences'}, names.map((name) => difference(labelOfProperty(name), text(before[name]), text(after[name]))));
 }
 
 const difference = (name, before, after) => h('div', {}, h('dt', {}, name), h('dd', {}, h('del', {}, before), ' → ', h('ins', {}, after)));
@@ -153,14 +154,16 @@ async function askPublish() {
   byId('working-reason')?.focus();
 }
 
-/** What everybody will see, before it is published. */
+/** What everybody will see, before it is published: values by the service's comparison, and what that does not compare by its name. */
 function publishBox() {
+  const rest = working.differs.filter((item) => !asked.difference.some((one) => one.item === item));
   return h('section', {class: 'confirm'},
     h('h3', {}, t('working.publishTitle')),
     h('p', {class: 'small soft'}, t('working.publishLead')),
     h('ul', {class: 'plain-list small difference-list', tabindex: '0', 'aria-label': t('working.publishTitle')}, asked.difference.map((one) => h('li', {},
       h('strong', {}, itemWords(one.item)), ` ${one.name} `, one.kind.toLowerCase() !== 'changed' && h('span', {class: 'badge'}, t(`working.kind.${one.kind.toLowerCase()}`)),
-      one.details.length > 0 && h('dl', {class: 'differences'}, one.details.map((detail) => difference(t(`working.what.${detail.what}`) === `working.what.${detail.what}` ? detail.what : t(`working.what.${detail.what}`), text(detail.before), text(detail.after))))))),
+      one.details.length > 0 && h('dl', {class: 'differences'}, one.details.map((detail) => difference(has(`working.what.${detail.what}`) ? t(`working.what.${detail.what}`) : detail.what, text(detail.before), text(detail.after))))))),
+    rest.length > 0 && h('p', {class: 'small'}, t('working.rest', {items: join(rest.map(itemWords))})),
     reasonField(true),
     buttons('working-confirm', t('working.publishNow'), 'main', publish));
 }

@@ -1,10 +1,13 @@
 // Fields of a form: each with its label, and what the service refused of it right below.
 
 import {h} from './dom.js';
-import {t} from './i18n.js';
+import {has, say, t} from './i18n.js';
 
 /** Values that are lists are written as the service has them. */
 const SEPARATOR = ';';
+
+/** The service sets a space between Chinese and a name; between Chinese and Chinese there is none. */
+const BETWEEN_CHINESE = /(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff])/g;
 
 export const listOf = (text) => text.split(SEPARATOR).filter(Boolean);
 
@@ -81,6 +84,14 @@ function labelled(form, name, {label = t(`edit.${name}`), wide = false, hint = '
     hint && h('p', {class: 'soft hint'}, hint),
     error && h('p', {class: 'field-error', id: `${id}-error`}, error));
 }
+
+/** What the service refused, with the names of properties as the fields have them. @param {Object} problem @param {function(string): string} labelOf */
+export function refusalText(problem, labelOf) {
+  return (say(problem) || problem.detail || '').replace(/\b[a-z]+(?:_[a-z0-9]+)+\b|^[a-z]+\b/g, labelOf).replace(BETWEEN_CHINESE, '');
+}
+
+/** The word for a property; what has none stays. */
+export const labelOfProperty = (name) => (has(`edit.${name}`) ? t(`edit.${name}`) : name);
 
 /** Goes to the first field with an error, if there is one. @param {Element} panel */
 export function focusError(panel) {

@@ -2,11 +2,11 @@
 // link is saved on its own, as a change of its own.
 
 import {fill, h} from './dom.js';
-import {nameOf, say, t} from './i18n.js';
+import {nameOf, t} from './i18n.js';
 import {showError, tell} from './notices.js';
 import {evidence} from './evidence.js';
 import {chooseFeature, featureOf, pickFeature} from './feature.js';
-import {areaField, choiceField, focusError, numberField, textField} from './edit-fields.js';
+import {areaField, choiceField, focusError, labelOfProperty, numberField, refusalText, textField} from './edit-fields.js';
 import {otherLinks} from './edit-form.js';
 import {placing} from './plan-style.js';
 import {changeItem, createItem, readItem, removeItem} from './working.js';
@@ -138,7 +138,8 @@ const valuesOf = (sent, names) => Object.fromEntries(names.map((name) => [name, 
 async function refused(form, error, saved) {
   const {link} = form;
   if (error.status === 422) {
-    link.errors[error.problem.property ?? ''] = say(error.problem) || error.problem.detail;
+    const {property} = error.problem;
+    link.errors[NAMES.includes(property) ? property : ''] = refusalText(error.problem, labelOfProperty);
     form.redraw();
     focusError(document.querySelector('.link-form'));
   } else if (error.status === 412 && link.id) {

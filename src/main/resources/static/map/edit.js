@@ -5,7 +5,7 @@ import {byId, fill, h} from './dom.js';
 import {join, nameOf, say, t} from './i18n.js';
 import {get, on, set} from './state.js';
 import {showError, speak} from './notices.js';
-import {areaField, choiceField, focusError, listField, listOf, numberField, textField} from './edit-fields.js';
+import {areaField, choiceField, focusError, labelOfProperty, listField, listOf, numberField, refusalText, textField} from './edit-fields.js';
 import {optionsOf, readChoices} from './edit-choices.js';
 import {changedNames, decide, isChanged, isDrawnAnew, patchOf, readForm, readSaved, rebase} from './edit-form.js';
 import {figuresPart} from './edit-figures.js';
@@ -28,7 +28,7 @@ export function initEdit(what, caller) {
   allowed = caller.rights.includes('edit-plan');
   if (allowed) {
     initEditPlace();
-    on(['working'], () => forms.forEach(renew));
+    on(['working'], () => forms.forEach(followWorking));
     on(['words'], () => forms.get(get('project'))?.redraw());
     window.addEventListener('beforeunload', (event) => { if ([...forms.values()].some(isChanged)) { event.preventDefault(); } });
   }
@@ -85,6 +85,7 @@ function draw(form) {
     h('form', {id: 'edit-form', novalidate: true, onsubmit: (event) => { event.preventDefault(); save(form); }}, properties(form)),
     placeSection(form, () => linkByPicking(form)),
     linksSection(form, () => renew(form)),
+    form.answer && answerBox(form),
     footer(form)));
   if (focused) {
     byId(focused)?.focus({preventScroll: true});
@@ -121,8 +122,7 @@ function footer(form) {
     h('div', {class: 'row'},
       h('button', {type: 'submit', form: 'edit-form', class: 'main', id: 'edit-save'}, t('edit.save')),
       h('button', {type: 'button', class: 'plain', id: 'edit-close', onclick: () => close(form)}, t('edit.close')),
-      h('span', {id: 'edit-state', class: 'soft small', role: 'status'})),
-    form.answer && answerBox(form));
+      h('span', {id: 'edit-state', class: 'soft small', role: 'status'})));
 }
 
 /** Whether there is anything to save. */
@@ -154,7 +154,7 @@ async function save(form) {
   form.saving = false;
   form.redraw();
   if (form.answer) {
-    byId('edit-answer')?.scrollIntoView({block: 'nearest'});
+    byId('edit-answer')?.scrollIntoView();
   } else {
     focusError(byId('panel-projects'));
   }
@@ -165,7 +165,7 @@ async function refused(form, error) {
   if (error.status === 422) {
     const {property = ''} = error.problem;
     const isShown = form.names.includes(property) || property === 'geometry';
-    form.errors[isShown ? property : ''] = say(error.problem) || error.problem.detail;
+    form.errors[isShown ? property : ''] = refusalText(error.problem, (name) => labelOf(form, name));
     form.open.figures ||= form.choices.figures.some(({kind}) => kind === property) || property === 'not_exact';
   } else if (error.status === 412) {
     await renew(form);
@@ -184,6 +184,14 @@ async function renew(form) {
   } catch (error) {
     showError(error, error instanceof ApiError && error.status === 404 ? null : () => renew(form));
   }
+  form.redraw();
+}
+
+/** What was changed beside the form, in the list of changes, was meant: it is not told as another's. */
+async function followWorking(form) {
+  form.answer = null;
+  await renew(form);
+  form.taken = [];
   form.redraw();
 }
 
@@ -210,7 +218,7 @@ function clashBox(form) {
 
 function labelOf(form, name) {
   const figure = form.choices.figures.find(({kind}) => kind === name);
-  return figure ? nameOf(figure) : t(name === 'drawn' ? 'edit.place' : `edit.${name}`);
+  return figure ? nameOf(figure) : labelOfProperty(name === 'drawn' ? 'place' : name);
 }
 
 /** A value as the form shows it. */

@@ -1,6 +1,6 @@
 // Signs in and out with the city's login, and says so where the service shows nothing to strangers.
 
-import {ApiError, address, getJson, send} from './api.js';
+import {address, getJson, send} from './api.js';
 import {byId, fill, h, svg} from './dom.js';
 import {switchLanguage, t} from './i18n.js';
 import {on} from './state.js';
@@ -47,17 +47,14 @@ function drawAccount(caller) {
 
 const signOutButton = (caller) => h('p', {}, h('button', {type: 'button', class: 'plain', onclick: () => signOut(caller)}, t('signin.out')));
 
+/** Ends the session here, then that at the city's login, so that the next person at this computer has to sign in. */
 async function signOut(caller) {
   try {
-    await send(address(caller.logout), {method: 'POST', redirect: 'manual'});
+    const answer = await send(address(caller.logout), {method: 'POST', headers: {Accept: 'application/json'}});
+    location.assign((await answer.json()).location);
   } catch (error) {
-    // an answer that leads on to the provider cannot be read, and is what was wanted
-    if (!(error instanceof ApiError) || error.status !== 0) {
-      showError(error);
-      return;
-    }
+    showError(error, () => signOut(caller));
   }
-  location.reload();
 }
 
 /** Says in the place of the map that nothing is shown without a login or a key. */
