@@ -34,13 +34,23 @@ public final class ReportPdf {
      * @throws org.spatialplan.report.ReportFontMissingException if no font with Chinese glyphs is installed
      */
     public static byte[] of(ConflictReport report, Language language, ReportPaper paper) {
+        return of(ReportHtml.of(report, language, paper));
+    }
+
+    /**
+     * Writes a page as PDF.
+     *
+     * @param html well-formed XHTML
+     * @throws org.spatialplan.report.ReportFontMissingException if no font with Chinese glyphs is installed
+     */
+    static byte[] of(String html) {
         File font = ReportFont.get().toFile();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFont(font, FAMILY);
             builder.withProducer("Spatial Plan");
-            builder.withHtmlContent(ReportHtml.of(report, language, paper), null);
+            builder.withHtmlContent(html, null);
             builder.toStream(out);
             builder.run();
             return out.toByteArray();
