@@ -25,6 +25,6 @@ public interface AccessEvents {
      */
     default void keyRefused(String code) {}
 
-    /** A caller who is known lacks a right. */
+    /** A caller, who may be unknown, lacks a right. */
     default void rightRefused(Caller caller, Right right) {}
 }

@@ -8,6 +8,7 @@ import org.spatialplan.text.Messages;
 /** A request without a key or login that needs one, or with a key that is not valid. The message never holds the key. */
 public final class KeyRefusedException extends CodedException {
 
+    private static final String MISSING = "key-missing";
     private static final String FORGED = "csrf-token-missing";
     private static final String UNAVAILABLE = "login-unavailable";
 
@@ -17,7 +18,7 @@ public final class KeyRefusedException extends CodedException {
 
     /** The request needs a key or a login and has none. */
     public static KeyRefusedException missing() {
-        return new KeyRefusedException("key-missing", Messages.of("access.key-missing"));
+        return new KeyRefusedException(MISSING, Messages.of("access.key-missing"));
     }
 
     /** There is no such key. */
@@ -48,6 +49,11 @@ public final class KeyRefusedException extends CodedException {
     /** A request that changes something is signed in by the cookie, and does not prove that the page sent it. */
     public static KeyRefusedException forged() {
         return new KeyRefusedException(FORGED, Messages.of("access.csrf-token-missing"));
+    }
+
+    /** Whether a key was sent that is not valid: it is wrong, expired or revoked. */
+    public boolean isOfKey() {
+        return code().startsWith("key-") && !code().equals(MISSING);
     }
 
     /** Whether the caller is known, but perhaps did not send the request. */

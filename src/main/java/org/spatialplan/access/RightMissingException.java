@@ -24,8 +24,7 @@ public final class RightMissingException extends CodedException {
 
     /** Makes the exception of a caller who has a right, but not over a layer that the caller does not see. */
     public static RightMissingException ofLayer(Caller caller, Right right, String layer) {
-        return new RightMissingException(
-                caller, right, Messages.of("access.right-missing.layer", right.code(), layer));
+        return new RightMissingException(caller, right, Messages.of("access.right-missing.layer", right.code(), layer));
     }
 
     private static String role(Caller caller) {

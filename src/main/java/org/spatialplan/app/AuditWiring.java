@@ -1,8 +1,10 @@
 package org.spatialplan.app;
 
 import java.time.Clock;
+import org.spatialplan.access.AccessEvents;
 import org.spatialplan.app.auditlog.AuditHeadFile;
 import org.spatialplan.app.auditlog.AuditLogSettings;
+import org.spatialplan.app.auditlog.AuditedAccess;
 import org.spatialplan.app.auditlog.PendingActFiles;
 import org.spatialplan.auditlog.AuditLog;
 import org.spatialplan.auditlog.AuditNotes;
@@ -53,5 +55,10 @@ class AuditWiring {
     @Bean
     AuditShortening auditShortening(Database database) {
         return new AuditShortening(database);
+    }
+
+    @Bean
+    AccessEvents accessEvents(AuditTrail trail, AuditNotes notes) {
+        return new AuditedAccess(trail, notes);
     }
 }

@@ -203,8 +203,8 @@ class Wiring {
     }
 
     @Bean
-    PlanVersions planVersions(PlanStore plans, AuditTrail trail, Clock clock) {
-        return new PlanVersions(plans, trail, clock);
+    PlanVersions planVersions(PlanStore plans, LayerStore layers, StoreLock lock, AuditTrail trail, Clock clock) {
+        return new PlanVersions(plans, layers, lock, trail, clock);
     }
 
     @Bean

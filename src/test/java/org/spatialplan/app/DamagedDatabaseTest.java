@@ -40,7 +40,7 @@ class DamagedDatabaseTest {
         damage(file, damage);
         byte[] before = Files.exists(file) ? Files.readAllBytes(file) : null;
 
-        assertThatThrownBy(() -> OfflineService.open(Map.of("spatialplan.data", folder.toString())))
+        assertThatThrownBy(() -> OfflineService.open(Map.of("spatialplan.data", folder.toString()), "test"))
                 .isInstanceOfSatisfying(StoresUnavailableException.class, e -> {
                     assertThat(e.code()).isEqualTo(code);
                     assertThat(e.messageInBoth()).contains(file.toString(), words, "estore a backup", "恢复");

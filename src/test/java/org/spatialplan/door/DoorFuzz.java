@@ -3,7 +3,6 @@ package org.spatialplan.door;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,10 +16,10 @@ import org.spatialplan.run.Seeds;
  * Asks a service many things that make no sense, over connections that are kept. Each request is drawn from the run's seed and its
  * own number alone, so that one can be sent again without those before it.
  *
- * @param key what lets a caller do more than read; without it such doors are asked in vain
+ * @param keys what lets callers do more than read; without them such doors are asked in vain
  * @param errors what the service logged as an error since it was asked last; a service in another process answers none
  */
-record DoorFuzz(URI service, List<Offer> offers, Bodies bodies, Optional<String> key, Supplier<List<String>> errors) {
+record DoorFuzz(URI service, List<Offer> offers, Bodies bodies, List<String> keys, Supplier<List<String>> errors) {
 
     /** An answer that takes longer is a fault. */
     private static final long MAX_MILLIS = 30_000;
@@ -40,7 +39,7 @@ record DoorFuzz(URI service, List<Offer> offers, Bodies bodies, Optional<String>
     Drawn draw(long number) {
         Random random = Seeds.random("doors " + number);
         Offer offer = Samples.one(offers, random);
-        return new Drawn(offer, FuzzedRequest.of(offer, bodies, key, random));
+        return new Drawn(offer, FuzzedRequest.of(offer, bodies, keys, random));
     }
 
     record Drawn(Offer offer, FuzzedRequest request) {}

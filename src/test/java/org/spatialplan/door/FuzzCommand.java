@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.spatialplan.app.start.SpatialPlanApplication;
 import org.spatialplan.door.stranger.ServiceProcess;
+import org.spatialplan.run.Program;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +27,8 @@ public final class FuzzCommand {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path FOLDER = Path.of("target/fuzz");
-    private static final String KEY = "a-key-for-the-fuzz-of-doors";
+    private static final List<String> ROLES = List.of("planner", "editor", "administrator");
+    private static final Pattern KEY = Pattern.compile("spk_[\\w-]+");
     private static final int STEP = 10_000;
     private static final int MAX_ERRORS = 20;
 
@@ -40,12 +44,13 @@ public final class FuzzCommand {
         FuzzReport report = new FuzzReport();
         try {
             if (!url.isEmpty()) {
-                run(loopback(URI.create(url)), arguments, Optional.empty(), report);
+                run(loopback(URI.create(url)), arguments, List.of(), report);
             } else {
                 int heap = Integer.parseInt(option(arguments, "--heap", "1024"));
-                try (ServiceProcess service =
-                        ServiceProcess.start(folder, heap, "--spatialplan.imports.token=" + KEY)) {
-                    run(URI.create("http://localhost:" + service.port() + "/"), arguments, Optional.of(KEY), report);
+                List<String> keys =
+                        ROLES.stream().map(role -> key(folder, role)).toList();
+                try (ServiceProcess service = ServiceProcess.start(folder, heap)) {
+                    run(URI.create("http://localhost:" + service.port() + "/"), arguments, keys, report);
                 }
                 keepLog(folder.resolve("service.log"));
             }
@@ -55,11 +60,31 @@ public final class FuzzCommand {
         System.exit(report.faults().isEmpty() ? 0 : 1);
     }
 
-    private static void run(URI service, String[] arguments, Optional<String> key, FuzzReport report) throws Exception {
+    /** Makes a key as an administrator does. */
+    private static String key(Path folder, String role) {
+        Matcher made = KEY.matcher(Program.run(
+                Path.of("").toAbsolutePath(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SpatialPlanApplication.class.getName(),
+                "keys",
+                "create",
+                "--name=fuzz",
+                "--role=" + role,
+                "--layers=all",
+                "--data=" + folder.resolve("data")));
+        if (!made.find()) {
+            throw new IllegalStateException("No key was made for the role " + role);
+        }
+        return made.group();
+    }
+
+    private static void run(URI service, String[] arguments, List<String> keys, FuzzReport report) throws Exception {
         long count = Long.parseLong(option(arguments, "--requests", "100000"));
         long from = Long.parseLong(option(arguments, "--from", "0"));
         int connections = Integer.parseInt(option(arguments, "--connections", "4"));
-        DoorFuzz fuzz = fuzz(service, option(arguments, "--door", ""), key);
+        DoorFuzz fuzz = fuzz(service, option(arguments, "--door", ""), keys);
         System.out.println(count + " requests at " + service + ", seed " + System.getProperty("explore", "0"));
         int told = 0;
         for (long begin = from; begin < from + count; begin += STEP) {
@@ -74,7 +99,7 @@ public final class FuzzCommand {
         write(report);
     }
 
-    private static DoorFuzz fuzz(URI service, String door, Optional<String> key) throws Exception {
+    private static DoorFuzz fuzz(URI service, String door, List<String> keys) throws Exception {
         List<Offer> offers = Offers.of(json(service, "v3/api-docs"), json(service, "ogc/api?f=json")).stream()
                 .filter(offer -> offer.door().contains(door))
                 .toList();
@@ -85,7 +110,7 @@ public final class FuzzCommand {
         for (String format : Bodies.FORMATS) {
             files.add(get(service, "ogc/collections/parks/items?limit=2&f=" + format));
         }
-        return new DoorFuzz(service, offers, new Bodies(files), key, List::of);
+        return new DoorFuzz(service, offers, new Bodies(files), keys, List::of);
     }
 
     /** What the service called an error is a defect, whatever it answered. */

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +38,7 @@ class FuzzTest extends HttpTest {
         try (LogWatch log = new LogWatch(Level.WARN)) {
             List<Offer> offers =
                     Offers.of(get("/v3/api-docs").json(), get("/ogc/api").json());
-            new DoorFuzz(URI.create(address("/")), offers, new Bodies(files()), Optional.empty(), log::takeErrors)
+            new DoorFuzz(URI.create(address("/")), offers, new Bodies(files()), List.of(), log::takeErrors)
                     .run(0, REQUESTS, 1, report);
         }
         assertThat(report.faults()).isEmpty();

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 
@@ -89,11 +88,11 @@ record FuzzedRequest(String method, String target, List<String> headers, byte[] 
 
     /** Draws one of a caller who has no key. */
     static FuzzedRequest of(Offer offer, Bodies bodies, Random random) {
-        return of(offer, bodies, Optional.empty(), random);
+        return of(offer, bodies, List.of(), random);
     }
 
-    /** Draws one. @param key stated in most requests, if there is one */
-    static FuzzedRequest of(Offer offer, Bodies bodies, Optional<String> key, Random random) {
+    /** Draws one. @param keys one of them is stated in most requests, if there are any */
+    static FuzzedRequest of(Offer offer, Bodies bodies, List<String> keys, Random random) {
         int soundness = Samples.one(SOUNDNESS, random);
         String path = path(offer.path(), soundness, random);
         List<String> query = new ArrayList<>();
@@ -117,8 +116,8 @@ record FuzzedRequest(String method, String target, List<String> headers, byte[] 
         }
         String method = random.nextInt(30) == 0 ? Samples.one(METHODS, random) : offer.method();
         List<String> headers = new ArrayList<>();
-        if (key.isPresent() && random.nextInt(4) > 0) {
-            headers.add("Authorization: Bearer " + key.get());
+        if (!keys.isEmpty() && random.nextInt(4) > 0) {
+            headers.add("Authorization: Bearer " + Samples.one(keys, random));
         }
         while (random.nextInt(4) == 0) {
             headers.add(Samples.one(NAMES, random) + ": "

@@ -203,7 +203,7 @@ final class Questions {
             return List.of(Question.get(target));
         }
         if (offer.method().equals("DELETE")) {
-            return List.of(new Question(target, "DELETE", target, List.of(), new byte[0]));
+            return List.of(Question.get(target).as("DELETE"));
         }
         if (path.endsWith("/execution")) {
             String inputs = path.contains("conflict-check")
@@ -215,7 +215,11 @@ final class Questions {
         if (path.equals("/ows")) {
             return List.of();
         }
-        return List.of(Question.post(target, "text/plain", PARCEL));
+        String type = offer.bodies().contains("text/plain") || offer.bodies().isEmpty()
+                ? "text/plain"
+                : offer.bodies().get(0);
+        return List.of(Question.post(target, type, type.contains("json") ? feature() : PARCEL)
+                .as(offer.method()));
     }
 
     private static List<String> paths(String template) {
@@ -284,14 +288,26 @@ final class Questions {
                 "text/xml",
                 "<DescribeFeatureType xmlns='http://www.opengis.net/wfs/2.0' service='WFS' version='2.0.0'/>"));
         for (String formats : List.of("json", "geojson", "html", "csv", "pdf", "gpkg", "shp", "fgb", "kml")) {
-            others.add(Question.post(
-                    "/api/conflicts?f=" + formats + "&parts=true&name=a", "application/geo+json", feature()));
+            others.add(check("/api/conflicts?f=" + formats + "&parts=true"));
         }
         for (String language : List.of("zh-CN", "en")) {
             others.add(Question.get("/ogc/collections?f=html").with("Accept-Language", language));
             others.add(Question.get("/api/layers").with("Accept-Language", language));
         }
         return others;
+    }
+
+    /** Checks ground that meets what is secret. */
+    static Question check(String target) {
+        return Question.post(target, "application/geo+json", feature());
+    }
+
+    /** The same ground for the process. */
+    static Question job() {
+        return Question.post(
+                "/ogc/processes/conflict-check/execution",
+                "application/json",
+                "{\"inputs\":{\"parcels\":" + feature() + "}}");
     }
 
     private static String feature() {

@@ -24,7 +24,7 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Plan;
 
 /** The working version of the bundled plan, with stores in memory. */
-final class EditFixture {
+public final class EditFixture {
 
     static final Instant NOW = Instant.parse("2026-11-02T03:04:05.678Z");
     static final Editor LI = new Editor(Caller.command("li"), "更正");
@@ -44,6 +44,11 @@ final class EditFixture {
 
     EditFixture() {
         plans.append(PLAN, "a".repeat(64), VersionInfo.Origin.BUNDLED, NOW);
+    }
+
+    /** The bundled plan with few of its links. */
+    public static Plan plan() {
+        return PLAN;
     }
 
     /** The plan with the links of few projects: to place them all is most of what a publication costs. */
@@ -67,7 +72,9 @@ final class EditFixture {
                 .build();
     }
 
-    static EditedCity city() {
+    /** The bundled layers and rules. */
+    public static EditedCity city() {
+
         return new EditedCity(id -> LAYERS.computeIfAbsent(id, EditFixture::read), RULES, FRAME);
     }
 

@@ -225,6 +225,11 @@ class ReportDocumentsTest {
     }
 
     @Test
+    void theSameReportIsTheSamePdf() {
+        assertThat(Papers.pdf(report, Language.EN)).isEqualTo(Papers.pdf(report, Language.EN));
+    }
+
+    @Test
     void pdfHoldsTextFontAndLimitsOnTheFirstPage() throws IOException {
         byte[] pdf = Papers.pdf(report, Language.ZH);
 

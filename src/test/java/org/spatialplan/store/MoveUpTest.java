@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -88,7 +88,7 @@ class MoveUpTest {
                             List.of(new ItemEdit(ItemRef.project(5), 5, Optional.empty(), Optional.of(content)))));
         }
 
-        new StoreCopy(source, target).run();
+        new StoreCopy(source, target, MOVED).run();
 
         assertThat(target.changes().listChanges(1, 0))
                 .isEqualTo(source.changes().listChanges(1, 0))

@@ -2,8 +2,10 @@ package org.spatialplan.app.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.NonNull;
 import org.spatialplan.access.AccessEvents;
+import org.spatialplan.access.Caller;
 import org.spatialplan.access.KeyRefusedException;
 import org.spatialplan.access.Right;
 import org.spatialplan.access.RightMissingException;
@@ -20,26 +22,31 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class RightCheck implements HandlerInterceptor {
 
     private final HandlerRights rights;
-    private final AccessEvents events;
     private final HandlerExceptionResolver problems;
 
-    RightCheck(HandlerRights rights, AccessEvents events, HandlerExceptionResolver problems) {
+    RightCheck(HandlerRights rights, HandlerExceptionResolver problems) {
         this.rights = rights;
-        this.events = events;
         this.problems = problems;
     }
 
     @Override
     public boolean preHandle(
             @NonNull HttpServletRequest request, @NonNull HttpServletResponse response, @NonNull Object handler) {
+        Right right = rights.of(handler);
         try {
-            require(rights.of(handler));
+            require(right);
             return true;
         } catch (RightMissingException e) {
             events.rightRefused(e.caller(), e.right());
             refuse(request, response, e);
             return false;
-        } catch (KeyRefusedException | TooManyWrongKeysException e) {
+        } catch (KeyRefusedException e) {
+            if (!e.isOfKey() && !e.isUnavailable()) { // who looked at the key told of it
+                events.rightRefused(Caller.anybody(Optional.empty()), right);
+            }
+            refuse(request, response, e);
+            return false;
+        } catch (TooManyWrongKeysException e) {
             refuse(request, response, e);
             return false;
         }

@@ -1,12 +1,17 @@
 package org.spatialplan.report.paper;
 
+import com.openhtmltopdf.pdfboxout.PDFCreationListener;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.report.ReportFont;
 import org.spatialplan.text.Language;
@@ -52,10 +57,38 @@ public final class ReportPdf {
             builder.withProducer("Spatial Plan");
             builder.withHtmlContent(html, null);
             builder.toStream(out);
-            builder.run();
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.setListener(new SameAgain(report));
+                renderer.layout();
+                renderer.createPDF();
+            }
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives the document the time and number of its report: the same report is the same file, whenever it is written. */
+    private record SameAgain(ConflictReport report) implements PDFCreationListener {
+
+        private static final int HEX = 16;
+
+        @Override
+        public void preOpen(PdfBoxRenderer renderer) {
+            // nothing to do yet
+        }
+
+        @Override
+        public void preWrite(PdfBoxRenderer renderer, int pages) {
+            // what is set now is set again later
+        }
+
+        @Override
+        public void onClose(PdfBoxRenderer renderer) {
+            PDDocument document = renderer.getPdfDocument();
+            document.setDocumentId(Long.parseUnsignedLong(report.id().substring(0, HEX), HEX));
+            document.getDocumentInformation()
+                    .setCreationDate(GregorianCalendar.from(report.time().atZone(ZoneOffset.UTC)));
         }
     }
 }

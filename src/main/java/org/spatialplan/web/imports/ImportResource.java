@@ -25,10 +25,10 @@ import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.web.ImportableLayers;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.FormFields;
+import org.spatialplan.web.ImportableLayers;
 import org.spatialplan.web.StatedCharset;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -166,7 +166,8 @@ class ImportResource {
     List<ImportAnswer> list() {
         return jobs.list().stream()
                 .filter(job -> layers.contain(job.details().layer()))
-                .map(ImportAnswer::of).toList();
+                .map(ImportAnswer::of)
+                .toList();
     }
 
     @GetMapping(path = "/api/imports/{id}", produces = "application/json")
@@ -215,7 +216,8 @@ class ImportResource {
     private ImportAnswer find(String id) {
         return jobs.find(id)
                 .filter(job -> layers.contain(job.details().layer()))
-                .map(ImportAnswer::of).orElseThrow(() -> UnknownNameException.of("import", id, List.of()));
+                .map(ImportAnswer::of)
+                .orElseThrow(() -> UnknownNameException.of("import", id, List.of()));
     }
 
     private static ResponseEntity<ImportAnswer> answer(ImportAnswer record, HttpStatus done) {

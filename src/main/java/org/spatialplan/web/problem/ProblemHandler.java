@@ -12,6 +12,7 @@ import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.AccessEvents;
 import org.spatialplan.access.KeyDraftException;
 import org.spatialplan.access.KeyRefusedException;
 import org.spatialplan.access.RightMissingException;
@@ -50,6 +51,7 @@ import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.gate.BusyException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -86,9 +88,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     private static final String TYPE = "urn:spatialplan:problem:";
 
     private final FaultDialects dialects;
+    private final ObjectProvider<AccessEvents> access;
 
-    ProblemHandler(FaultDialects dialects) {
+    ProblemHandler(FaultDialects dialects, ObjectProvider<AccessEvents> access) {
         this.dialects = dialects;
+        this.access = access;
     }
 
     @ExceptionHandler
@@ -275,8 +279,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 request);
     }
 
+    /** Answers a caller without a right, whether the check before the handler or the handler itself found it. */
     @ExceptionHandler
     ResponseEntity<Object> rightMissing(RightMissingException e, WebRequest request) {
+        access.ifAvailable(events -> events.rightRefused(e.caller(), e.right()));
         ProblemDetail problem = ProblemLanguage.ofAddress(request)
                 .problem(HttpStatus.FORBIDDEN, Messages.of("access.title.right-missing"), e);
         problem.setProperty("right", e.right().code());

@@ -17,16 +17,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spatialplan.access.AccessEvents;
 import org.spatialplan.access.Caller;
+import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.KeyDraft;
 import org.spatialplan.access.KeyRing;
 import org.spatialplan.access.MovedClock;
+import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.access.Role;
 import org.spatialplan.access.SeenLayers;
@@ -39,9 +43,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +63,7 @@ class ClosedServiceTest extends HttpTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> TOLD = new CopyOnWriteArrayList<>();
     private static final MovedClock BRAKE = new MovedClock();
 
     @Autowired
@@ -75,6 +83,52 @@ class ClosedServiceTest extends HttpTest {
         @Primary
         WrongKeyBrake brakeOfTests() {
             return new WrongKeyBrake(BRAKE);
+        }
+
+        @Bean
+        Streamed streamed(CurrentCaller callers) {
+            return new Streamed(callers);
+        }
+
+        @Bean
+        @Primary
+        AccessEvents toldToTheTest() {
+            return new Listener();
+        }
+    }
+
+    /** Says who it thinks the caller is, on the thread that streams; and requires a right of its own. */
+    @RestController
+    @Requires(Right.READ)
+    record Streamed(CurrentCaller callers) {
+
+        @GetMapping("/streamed")
+        StreamingResponseBody stream() {
+            return out -> out.write(callers.get().id().getBytes(StandardCharsets.UTF_8));
+        }
+
+        @GetMapping("/inside")
+        String inside() {
+            callers.require(Right.IMPORT);
+            return "";
+        }
+    }
+
+    private static final class Listener implements AccessEvents {
+
+        @Override
+        public void keyUsed(Caller holder) {
+            TOLD.add("used by " + holder.name());
+        }
+
+        @Override
+        public void keyRefused(String code) {
+            TOLD.add(code);
+        }
+
+        @Override
+        public void rightRefused(Caller caller, Right right) {
+            TOLD.add(right + " refused to " + caller.name());
         }
     }
 
@@ -114,7 +168,7 @@ class ClosedServiceTest extends HttpTest {
     void whatChangesSomethingNeedsMoreThanReading() {
         Set<String> reading = new TreeSet<>();
         for (Door door : doors()) {
-            if (door.right() == Right.READ && !Set.of("GET", "HEAD").contains(door.method())) {
+            if (door.right() == Right.READ && !Set.of("GET", "HEAD", "OPTIONS").contains(door.method())) {
                 reading.add(door.method() + " " + door.path());
             }
         }
@@ -228,13 +282,35 @@ class ClosedServiceTest extends HttpTest {
         assertThat(answer.body()).contains("<" + root).contains("needs a key");
     }
 
-    /** The streamed part of an answer is a dispatch of its own, which is checked again. */
+    /** The thread that streams an answer, and the dispatch that ends it, know the caller. */
     @Test
     void anAnswerThatIsStreamedKeepsItsCaller() throws Exception {
-        HttpResponse<String> answer = ask("GET", "/ogc/collections/projects/items?limit=3", "Bearer " + KEY);
+        assertThat(ask("GET", "/streamed", null).statusCode()).isEqualTo(401);
+
+        HttpResponse<String> answer = ask("GET", "/streamed", "Bearer " + KEY);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"numberReturned\":3");
+        assertThat(answer.body()).isEqualTo("key:imports-token");
+    }
+
+    @Test
+    void whatIsRefusedIsTold() throws Exception {
+        String key = "Bearer " + made("a reader", Role.READER);
+        TOLD.clear();
+
+        ask("GET", "/api/keys", key);
+        ask("GET", "/api/keys", key);
+        ask("GET", "/inside", key);
+        ask("GET", "/api/projects", "Bearer spk_wrong");
+        ask("GET", "/api/projects", null);
+
+        assertThat(TOLD)
+                .containsExactly(
+                        "used by a reader",
+                        "ADMINISTER refused to a reader",
+                        "ADMINISTER refused to a reader",
+                        "IMPORT refused to a reader",
+                        "key-wrong");
     }
 
     @Test

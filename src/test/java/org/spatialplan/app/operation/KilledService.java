@@ -80,15 +80,14 @@ final class KilledService {
         images.promise("job " + job);
         Patience.until("the job", () -> service.get(job).body().contains("\"successful\""));
         images.begin("kept-report");
-        HttpResponse<String> kept = service.post(
-                service.port(), "/api/conflicts?keep=true", GROUND.formatted("gate"), KEY);
+        HttpResponse<String> kept =
+                service.post(service.port(), "/api/conflicts?keep=true", GROUND.formatted("gate"), KEY);
         images.promise(
                 "report " + URI.create(json(kept).path("kept").stringValue()).getPath());
         images.begin("backup");
         BackupEndpoint.Backup backup = (BackupEndpoint.Backup)
                 service.context().getBean(BackupEndpoint.class).backup().getBody();
-        images.promise(
-                "backup " + Path.of(backup.file()).getFileName());
+        images.promise("backup " + Path.of(backup.file()).getFileName());
         images.begin("rollback");
         assertThat(service.post(
                                 service.port(),

@@ -23,13 +23,16 @@ final class Kills {
 
     private Kills() {}
 
+    /** @param arguments phases, such as {@code import backup}; all if there are none */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("spatialplan-kills");
         List<String> wrong = new ArrayList<>();
         Map<String, Integer> phases = new TreeMap<>();
         try {
-            List<Image> images =
-                    KilledService.work(folder, (phase, place, time) -> time <= (MANY.contains(place) ? 1 : MAX_TIMES));
+            List<Image> images = KilledService.work(
+                    folder,
+                    (phase, place, time) -> (arguments.length == 0 || List.of(arguments).contains(phase))
+                            && time <= (MANY.contains(place) ? 1 : MAX_TIMES));
             System.err.println(images.size() + " places");
             for (Image image : images) {
                 List<String> faults = KilledService.faults(image);

@@ -256,8 +256,8 @@ class ImportJobsTest {
                 new AuditTrail(new MemoryAuditLog(), Supplier::get, () -> Circumstances.SERVICE, Clock.systemUTC());
         LayerImport imports = new LayerImport(GeodataFiles.catalogue(), Map.of(), layers, new NoPlans());
         store = beans.importStore(new ImportSettings("", settings), JSON, Clock.systemUTC());
-        JobQueue<ImportDetails> queue =
-                beans.importQueue(store, imports, layers, () -> {}, CityFigures.get(), trail, JobScope.SAME, Clock.systemUTC());
+        JobQueue<ImportDetails> queue = beans.importQueue(
+                store, imports, layers, () -> {}, CityFigures.get(), trail, JobScope.SAME, Clock.systemUTC());
         queue.start();
         jobs = beans.importJobs(store, queue, trail, Clock.systemUTC());
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.MDC;
+import org.spatialplan.access.AccessEvents;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotWritableException;
@@ -69,8 +70,9 @@ class ProblemHandlerTest {
     }
 
     private static ProblemHandler handler() {
+        StaticListableBeanFactory none = new StaticListableBeanFactory();
         return new ProblemHandler(
-                new FaultDialects(new StaticListableBeanFactory().getBeanProvider(FaultDialect.class)));
+                new FaultDialects(none.getBeanProvider(FaultDialect.class)), none.getBeanProvider(AccessEvents.class));
     }
 
     private static ProblemDetail told(Exception e) {

@@ -35,8 +35,7 @@ class LayerImportJobs implements OfferedJobs {
     private final Clock clock;
     private final JobLinks links = new JobLinks();
 
-    LayerImportJobs(
-            ImportJobs imports, CurrentCaller caller, ImportableLayers layers, JsonMapper mapper, Clock clock) {
+    LayerImportJobs(ImportJobs imports, CurrentCaller caller, ImportableLayers layers, JsonMapper mapper, Clock clock) {
         this.imports = imports;
         this.layers = layers;
         this.caller = caller;
