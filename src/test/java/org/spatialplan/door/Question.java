@@ -28,7 +28,6 @@ record Question(String door, String method, String target, List<String> headers,
     /** The millisecond at which a GeoPackage is written; all other times are those of the stopped clock. */
     private static final String WRITTEN = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
 
-
     /** The id of a job, which is random. */
     private static final String RANDOM_ID = "(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])";
 

@@ -94,8 +94,9 @@ class SecretLayersTest {
     @Test
     void everyDoorAnswersLikeAServiceThatNeverHadTheLayers() {
         List<Question> questions = sample(questions(), "secret layers");
-        List<String> leaks =
-                questions.stream().flatMap(question -> difference(question, twin).stream()).toList();
+        List<String> leaks = questions.stream()
+                .flatMap(question -> difference(question, twin).stream())
+                .toList();
 
         assertThat(leaks).as("of %d questions", questions.size()).isEmpty();
     }
@@ -117,8 +118,9 @@ class SecretLayersTest {
     void aTagOfWhatOthersSeeIsUnknown() {
         List<Question> tagged = sample(questions(), "tags").stream()
                 .filter(question -> question.method().equals("GET"))
-                .flatMap(question -> question.with(SEEING).ask(secret.port()).headers().getOrDefault("etag", List.of()).stream()
-                        .map(tag -> question.with("If-None-Match", tag)))
+                .flatMap(question ->
+                        question.with(SEEING).ask(secret.port()).headers().getOrDefault("etag", List.of()).stream()
+                                .map(tag -> question.with("If-None-Match", tag)))
                 .toList();
 
         assertThat(tagged).hasSizeGreaterThan(5);
@@ -128,7 +130,10 @@ class SecretLayersTest {
 
     @Test
     void aReportOfSomebodyWhoSeesTheLayersIsRepeatedWithoutThem() {
-        byte[] report = Questions.check("/api/conflicts?f=json").with(SEEING).ask(secret.port()).body();
+        byte[] report = Questions.check("/api/conflicts?f=json")
+                .with(SEEING)
+                .ask(secret.port())
+                .body();
         assertThat(new String(report, StandardCharsets.UTF_8)).contains("red-lines", "official");
         Question repeat = new Question(
                 "repeat", "POST", "/api/conflicts/repeat", List.of("Content-Type", "application/json"), report);
@@ -152,7 +157,8 @@ class SecretLayersTest {
     /** Somebody who learns the id of a job does not see in its result what a secret layer told. */
     @Test
     void aJobIsFoundByThoseWhoSeeItsLayers() {
-        String location = created(Questions.job().with("Prefer", "respond-async").with(SEEING), secret);
+        String location =
+                created(Questions.job().with("Prefer", "respond-async").with(SEEING), secret);
 
         assertThat(Question.get(location).ask(secret.port()).status()).isEqualTo(404);
         assertThat(Question.get(location + "/results").ask(secret.port()).status())

@@ -1,5 +1,7 @@
 package org.spatialplan.app.access;
 
+import org.spatialplan.access.AccessEvents;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
@@ -26,8 +28,10 @@ class HandlerConfiguration {
 
     @Bean
     RightCheck rightCheck(
-            HandlerRights rights, @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return new RightCheck(rights, problems);
+            HandlerRights rights,
+            ObjectProvider<AccessEvents> events,
+            @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return new RightCheck(rights, events.getIfAvailable(() -> AccessEvents.NONE), problems);
     }
 
     /** The servlet of the service, in the place of Spring's own. */

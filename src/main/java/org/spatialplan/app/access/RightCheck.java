@@ -22,10 +22,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class RightCheck implements HandlerInterceptor {
 
     private final HandlerRights rights;
+    private final AccessEvents events;
     private final HandlerExceptionResolver problems;
 
-    RightCheck(HandlerRights rights, HandlerExceptionResolver problems) {
+    RightCheck(HandlerRights rights, AccessEvents events, HandlerExceptionResolver problems) {
         this.rights = rights;
+        this.events = events;
         this.problems = problems;
     }
 
@@ -36,17 +38,13 @@ final class RightCheck implements HandlerInterceptor {
         try {
             require(right);
             return true;
-        } catch (RightMissingException e) {
-            events.rightRefused(e.caller(), e.right());
-            refuse(request, response, e);
-            return false;
         } catch (KeyRefusedException e) {
             if (!e.isOfKey() && !e.isUnavailable()) { // who looked at the key told of it
                 events.rightRefused(Caller.anybody(Optional.empty()), right);
             }
             refuse(request, response, e);
             return false;
-        } catch (TooManyWrongKeysException e) {
+        } catch (TooManyWrongKeysException | RightMissingException e) {
             refuse(request, response, e);
             return false;
         }

@@ -31,8 +31,9 @@ final class Kills {
         try {
             List<Image> images = KilledService.work(
                     folder,
-                    (phase, place, time) -> (arguments.length == 0 || List.of(arguments).contains(phase))
-                            && time <= (MANY.contains(place) ? 1 : MAX_TIMES));
+                    (phase, place, time) ->
+                            (arguments.length == 0 || List.of(arguments).contains(phase))
+                                    && time <= (MANY.contains(place) ? 1 : MAX_TIMES));
             System.err.println(images.size() + " places");
             for (Image image : images) {
                 List<String> faults = KilledService.faults(image);
