@@ -26,9 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportWiring {
 
     @Bean
-    JdbcReportNumbers reportNumbers(
-            NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
-        return new JdbcReportNumbers(jdbc, new TransactionTemplate(transactions), clock);
+    JdbcReportNumbers reportNumbers(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new JdbcReportNumbers(jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package org.spatialplan.store;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +16,10 @@ public final class JdbcReportNumbers {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    public JdbcReportNumbers(NamedParameterJdbcTemplate template, TransactionTemplate transaction, Clock clock) {
+    public JdbcReportNumbers(NamedParameterJdbcTemplate template, TransactionTemplate transaction) {
         this.jdbc = JdbcClient.create(template);
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /**
@@ -55,11 +51,10 @@ public final class JdbcReportNumbers {
                 .single();
         int next = Math.max(last, above) + 1;
         jdbc.sql("insert into report_number (of_year, running, report, given_at)"
-                        + " values (:year, :running, :report, :given)")
+                        + " values (:year, :running, :report, current_timestamp)")
                 .param("year", year)
                 .param("running", next)
                 .param("report", report)
-                .param("given", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return next;
     }

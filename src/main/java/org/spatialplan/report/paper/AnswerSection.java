@@ -57,7 +57,8 @@ final class AnswerSection {
         view.put("word", new PaperWords(language).forTemplate());
         view.put("number", sheet.number());
         view.put("section", section(sheet, language));
-        byte[] pages = ReportPdf.of(PAGE.execute(view));
+        Answer last = sheet.answers().get(sheet.answers().size() - 1);
+        byte[] pages = ReportPdf.of(PAGE.execute(view), last.time(), last.hash());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PDFMergerUtility merger = new PDFMergerUtility();
         merger.setDestinationStream(out);
