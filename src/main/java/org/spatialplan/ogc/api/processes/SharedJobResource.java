@@ -96,7 +96,7 @@ class SharedJobResource {
             summary = "The result of a job that was shared",
             description = "Needs no key. 404: there is no such link, or the job is gone; 410: the link ended or was revoked.")
     ResponseEntity<StreamingResponseBody> results(
-            @Parameter(description = "secret of the link") @RequestParam(defaultValue = "") String token,
+            @Parameter(description = "secret of the link") @RequestParam(name = "token", defaultValue = "") String token,
             @Parameter(description = "ndjson, csv or gpkg; without it what the job was asked for")
                     @RequestParam(name = "f", required = false)
                     String f) {
