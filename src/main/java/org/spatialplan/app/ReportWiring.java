@@ -32,11 +32,7 @@ class ReportWiring {
 
     @Bean
     KeptReports keptReports(
-            SpatialPlanSettings settings,
-            JsonMapper mapper,
-            JdbcReportNumbers numbers,
-            AuditTrail trail,
-            Clock clock) {
+            SpatialPlanSettings settings, JsonMapper mapper, JdbcReportNumbers numbers, AuditTrail trail, Clock clock) {
         return new KeptReports(settings.reports().in(settings.data()), mapper, numbers::next, trail, clock);
     }
 
@@ -61,8 +57,9 @@ class ReportWiring {
             JobScope scope,
             JsonMapper mapper,
             LiveMap maps) {
-        return new ReportKeeper(
-                reports, access, opinions, files, repetition, scope, mapper, () -> maps.get().catalogue().timeZone());
+        return new ReportKeeper(reports, access, opinions, files, repetition, scope, mapper, () -> maps.get()
+                .catalogue()
+                .timeZone());
     }
 
     @Bean

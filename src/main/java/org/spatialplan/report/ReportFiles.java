@@ -93,8 +93,7 @@ public class ReportFiles {
      * @param file the report as HTML, PDF or JSON
      * @param members the answers as the JSON shows them
      */
-    public byte[] withAnswers(
-            byte[] file, MediaFormat format, AnswerSheet sheet, List<?> members, Language language) {
+    public byte[] withAnswers(byte[] file, MediaFormat format, AnswerSheet sheet, List<?> members, Language language) {
         if (format.equals(MediaFormat.JSON)) {
             ObjectNode report = (ObjectNode) mapper.readTree(file);
             report.set("answers", mapper.valueToTree(members));

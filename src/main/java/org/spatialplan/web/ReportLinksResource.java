@@ -85,9 +85,11 @@ class ReportLinksResource {
     @Requires(Right.NONE)
     @Operation(
             summary = "A report that was shared",
-            description = "Needs no key. 404: there is no such link; 410: it ended or was revoked, or the report is gone.")
+            description =
+                    "Needs no key. 404: there is no such link; 410: it ended or was revoked, or the report is gone.")
     ResponseEntity<byte[]> show(
-            @Parameter(description = "secret of the link") @RequestParam(name = "token", defaultValue = "") String token,
+            @Parameter(description = "secret of the link") @RequestParam(name = "token", defaultValue = "")
+                    String token,
             @ParameterObject KeptReportParameters parameters,
             @Offers(OfferedFormats.KEPT_REPORT) MediaFormat format) {
         SharedLink link = addresses.use(token, KIND);

@@ -47,8 +47,7 @@ class ShownReports {
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
         Showing showing = new Showing(format, language, Crs.ofEpsg(4490), parameters.isWithAnswers());
         String address = addresses().of(kept.id());
-        byte[] bytes =
-                gate.pass(reports.bytes(kept) / BYTES_A_VERTEX, () -> keeper.show(kept, showing, address));
+        byte[] bytes = gate.pass(reports.bytes(kept) / BYTES_A_VERTEX, () -> keeper.show(kept, showing, address));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                 .header("X-Robots-Tag", "noindex")

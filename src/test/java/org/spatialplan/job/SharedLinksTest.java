@@ -37,7 +37,8 @@ class SharedLinksTest {
         assertThat(made.secret()).hasSize(40);
         assertThat(links(NOW).use(made.secret(), "reports/").subject()).isEqualTo("reports/a");
         assertThatThrownBy(() -> links(NOW).use(made.secret(), "jobs/")).hasMessageContaining("no such link");
-        assertThatThrownBy(() -> links(NOW).use(made.link().id(), "reports/")).as("the hash is no secret")
+        assertThatThrownBy(() -> links(NOW).use(made.link().id(), "reports/"))
+                .as("the hash is no secret")
                 .isInstanceOf(SharedLinkException.class);
         assertThat(links(END.minusMillis(1)).use(made.secret(), "reports/")).isEqualTo(made.link());
         assertThatThrownBy(() -> links(END).use(made.secret(), "reports/"))
@@ -48,8 +49,8 @@ class SharedLinksTest {
                 .isInstanceOf(SharedLinkException.class);
         links(NOW).revoke("reports/a", made.link().id());
         assertThatThrownBy(() -> links(NOW).use(made.secret(), "reports/"))
-                .isInstanceOfSatisfying(SharedLinkException.class, e -> assertThat(e.code())
-                        .isEqualTo("link-over"));
+                .isInstanceOfSatisfying(
+                        SharedLinkException.class, e -> assertThat(e.code()).isEqualTo("link-over"));
         assertThat(links(NOW).list("reports/a")).extracting(SharedLink::revoked).containsExactly(NOW);
         assertThat(links(NOW).list("reports/b")).isEmpty();
     }
@@ -72,8 +73,8 @@ class SharedLinksTest {
             links(NOW).make("reports/a", END, "key:1");
         }
         assertThatThrownBy(() -> links(NOW).make("reports/a", END, "key:1"))
-                .isInstanceOfSatisfying(SharedLinkException.class, e -> assertThat(e.code())
-                        .isEqualTo("too-many-links"));
+                .isInstanceOfSatisfying(
+                        SharedLinkException.class, e -> assertThat(e.code()).isEqualTo("too-many-links"));
         links(NOW).make("reports/b", END, "key:1");
 
         Instant later = END.plus(Duration.ofDays(91));

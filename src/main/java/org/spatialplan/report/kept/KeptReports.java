@@ -121,7 +121,8 @@ public final class KeptReports {
 
     private Stream<ReportNumber> numbersHere() {
         return Stream.concat(
-                        folders.list().stream().map(KeptReport::number), tombstones().map(Tombstone::number))
+                        folders.list().stream().map(KeptReport::number),
+                        tombstones().map(Tombstone::number))
                 .flatMap(number -> ReportNumber.find(number).stream());
     }
 
@@ -163,8 +164,7 @@ public final class KeptReports {
     /** A report whose entry in the audit log cannot be made is not kept. */
     private void recordKept(KeptReport kept) {
         try {
-            audit.record(AuditedChange.of(
-                    AuditAct.REPORT_KEPT, subject(kept), "", kept.sha256()));
+            audit.record(AuditedChange.of(AuditAct.REPORT_KEPT, subject(kept), "", kept.sha256()));
         } catch (RuntimeException e) {
             folders.delete(kept.id());
             throw e;

@@ -35,22 +35,17 @@ public record Opinion(
     private static final String KIND = "spatial-plan-report-answer-1";
 
     /** Makes one with its hash. */
-    static Opinion of(
-            int number,
-            Instant time,
-            String by,
-            String name,
-            OpinionDraft draft,
-            String previous) {
-        Opinion open =
-                new Opinion(number, time, by, name, draft.line(), draft.ground(), draft.text(), previous, "");
+    static Opinion of(int number, Instant time, String by, String name, OpinionDraft draft, String previous) {
+        Opinion open = new Opinion(number, time, by, name, draft.line(), draft.ground(), draft.text(), previous, "");
         return new Opinion(
                 number, time, by, name, draft.line(), draft.ground(), draft.text(), previous, open.computedHash());
     }
 
     /** Whether it is as it was written, behind the one before. */
     boolean follows(int before, String hashBefore) {
-        return number == before + 1 && hashBefore.equals(previous) && computedHash().equals(hash);
+        return number == before + 1
+                && hashBefore.equals(previous)
+                && computedHash().equals(hash);
     }
 
     /** The SHA-256 of netstrings, so that no text can be taken for another one. */

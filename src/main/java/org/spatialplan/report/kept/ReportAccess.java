@@ -20,8 +20,7 @@ public final class ReportAccess {
     private final SecretLayers secret;
     private final AccessSettings settings;
 
-    public ReportAccess(
-            KeptReports reports, CurrentCaller callers, SecretLayers secret, AccessSettings settings) {
+    public ReportAccess(KeptReports reports, CurrentCaller callers, SecretLayers secret, AccessSettings settings) {
         this.reports = reports;
         this.callers = callers;
         this.secret = secret;

@@ -95,7 +95,9 @@ public final class ReportKeeper {
         if (wanted.orElse(false)) {
             access.requireKeeping();
         }
-        return reports.isOn() && access.mayKeep() && wanted.orElse(format.equals(MediaFormat.HTML) || format.equals(MediaFormat.PDF));
+        return reports.isOn()
+                && access.mayKeep()
+                && wanted.orElse(format.equals(MediaFormat.HTML) || format.equals(MediaFormat.PDF));
     }
 
     /**
@@ -163,8 +165,7 @@ public final class ReportKeeper {
             return original;
         }
         List<Opinion> given = opinions.list(kept);
-        return files.withAnswers(
-                original, showing.format(), sheet(kept, given, address), given, showing.language());
+        return files.withAnswers(original, showing.format(), sheet(kept, given, address), given, showing.language());
     }
 
     /** Whether a report is shown with its answers: if it has some, and they are wanted, and the format shows them. */
@@ -207,9 +208,8 @@ public final class ReportKeeper {
         DataFile submitted = part(kept, KeptReport.SUBMITTED);
         Optional<DataFile> approval =
                 reports.read(kept, KeptReport.APPROVAL).map(bytes -> new DataFile(KeptReport.APPROVAL, bytes));
-        Repeated repeated =
-                repetition.repeat(
-                        earlier, Optional.of(submitted), approval, ReportFiles.isWithParts(showing.format(), true));
+        Repeated repeated = repetition.repeat(
+                earlier, Optional.of(submitted), approval, ReportFiles.isWithParts(showing.format(), true));
         if (!repeated.isSame()) {
             throw new ReportChangedException(earlier, repeated);
         }

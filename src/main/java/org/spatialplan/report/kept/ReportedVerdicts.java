@@ -58,9 +58,8 @@ final class ReportedVerdicts {
     List<Verdict> find(String line, Long wanted) {
         return grounds.valueStream()
                 .filter(ground -> wanted == null || number(ground) == wanted)
-                .flatMap(ground -> lines(ground)
-                        .filter(each -> id(each).equals(line))
-                        .map(each -> verdict(number(ground), each)))
+                .flatMap(ground ->
+                        lines(ground).filter(each -> id(each).equals(line)).map(each -> verdict(number(ground), each)))
                 .sorted(Comparator.comparing(Verdict::state))
                 .toList();
     }

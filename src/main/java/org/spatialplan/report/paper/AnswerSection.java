@@ -76,12 +76,16 @@ final class AnswerSection {
         PaperWords words = new PaperWords(language);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("word", words.forTemplate());
-        view.put("note", words.text("paper.answers.note", sheet.number(), sheet.answers().size()));
+        view.put(
+                "note",
+                words.text("paper.answers.note", sheet.number(), sheet.answers().size()));
         view.put("original", sheet.original());
         view.put("sha256", sheet.sha256());
         view.put(
                 "answers",
-                sheet.answers().stream().map(answer -> row(answer, sheet, words)).toList());
+                sheet.answers().stream()
+                        .map(answer -> row(answer, sheet, words))
+                        .toList());
         return SECTION.execute(view);
     }
 
@@ -112,7 +116,10 @@ final class AnswerSection {
                 : words.text("paper.answers.ground", answer.ground());
         return answer.verdicts().isEmpty()
                 ? ground
-                : words.text("paper.answers.target", words.text(answer.verdicts().get(0).line()), ground);
+                : words.text(
+                        "paper.answers.target",
+                        words.text(answer.verdicts().get(0).line()),
+                        ground);
     }
 
     private static String verdict(Verdict verdict, PaperWords words) {

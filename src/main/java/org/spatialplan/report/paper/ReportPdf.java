@@ -90,8 +90,7 @@ public final class ReportPdf {
         public void onClose(PdfBoxRenderer renderer) {
             PDDocument document = renderer.getPdfDocument();
             document.setDocumentId(Long.parseUnsignedLong(id.substring(0, HEX), HEX));
-            document.getDocumentInformation()
-                    .setCreationDate(GregorianCalendar.from(time.atZone(ZoneOffset.UTC)));
+            document.getDocumentInformation().setCreationDate(GregorianCalendar.from(time.atZone(ZoneOffset.UTC)));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.spatialplan.web.answer;
 
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

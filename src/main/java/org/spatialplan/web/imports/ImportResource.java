@@ -165,10 +165,7 @@ class ImportResource {
     @GetMapping(path = "/api/imports", produces = "application/json")
     @Operation(summary = "The caller's imports that are not forgotten yet, the newest first; for an administrator all")
     List<ImportAnswer> list() {
-        return jobs.list().stream()
-                .filter(this::isSeen)
-                .map(ImportAnswer::of)
-                .toList();
+        return jobs.list().stream().filter(this::isSeen).map(ImportAnswer::of).toList();
     }
 
     @GetMapping(path = "/api/imports/{id}", produces = "application/json")
@@ -222,7 +219,8 @@ class ImportResource {
     }
 
     private boolean isSeen(Job<ImportDetails> job) {
-        return ImportJobs.isSeenBy(caller.get(), job) && layers.contain(job.details().layer());
+        return ImportJobs.isSeenBy(caller.get(), job)
+                && layers.contain(job.details().layer());
     }
 
     private static ResponseEntity<ImportAnswer> answer(ImportAnswer record, HttpStatus done) {

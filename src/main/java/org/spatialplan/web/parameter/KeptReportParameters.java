@@ -9,7 +9,8 @@ public record KeptReportParameters(String lang, String answers) {
             .byDefault("zh")
             .means("zh (default) or en: language of html and pdf.");
 
-    private static final QueryParameter<Boolean> ANSWERS = QueryParameter.choice("answers", "true", true, "false", false)
+    private static final QueryParameter<Boolean> ANSWERS = QueryParameter.choice(
+                    "answers", "true", true, "false", false)
             .byDefault("true")
             .means("true (default): html, pdf and json show the answers to the report (复核意见) if there are any."
                     + " false: the very same file that was kept.");

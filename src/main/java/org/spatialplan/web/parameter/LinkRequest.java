@@ -35,7 +35,8 @@ public record LinkRequest(
                     throw new BadParameterException(name, "", Messages.of("query.expected.link-member"));
                 });
         JsonNode expires = body.path(EXPIRES);
-        return new LinkRequest(expires.isString() ? expires.stringValue() : expires.isMissingNode() ? null : expires.toString());
+        return new LinkRequest(
+                expires.isString() ? expires.stringValue() : expires.isMissingNode() ? null : expires.toString());
     }
 
     /**
@@ -50,7 +51,8 @@ public record LinkRequest(
             return usual.isBefore(end) ? usual : end;
         }
         try {
-            Instant wanted = LocalDate.parse(expires).plusDays(1).atStartOfDay(city).toInstant();
+            Instant wanted =
+                    LocalDate.parse(expires).plusDays(1).atStartOfDay(city).toInstant();
             if (wanted.isAfter(now) && !wanted.isAfter(end.plus(Duration.ofDays(1)))) {
                 return wanted.isBefore(end) ? wanted : end;
             }

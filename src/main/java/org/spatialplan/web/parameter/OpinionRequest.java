@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 /** An answer to a kept report in JSON. */
 public record OpinionRequest(
         @Schema(
-                        description = "id of the control line whose verdict is contested; without it the answer is a remark",
+                        description =
+                                "id of the control line whose verdict is contested; without it the answer is a remark",
                         example = "permanent-basic-farmland")
                 String line,
         @Schema(description = "number of the ground that is meant; all without it", example = "1") Long ground,

@@ -171,8 +171,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> answerRefused(OpinionRefusedException e, WebRequest request) {
-        ProblemDetail problem = ProblemLanguage.of(request)
-                .problem(HttpStatus.BAD_REQUEST, Messages.of("web.title.answer-refused"), e);
+        ProblemDetail problem =
+                ProblemLanguage.of(request).problem(HttpStatus.BAD_REQUEST, Messages.of("web.title.answer-refused"), e);
         problem.setProperty("parameter", e.part());
         return answer(problem, request);
     }
@@ -192,8 +192,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                     case OVER -> HttpStatus.GONE;
                     case TOO_MANY -> HttpStatus.CONFLICT;
                 };
-        return answer(
-                ProblemLanguage.of(request).problem(status, Messages.of("web.title.shared-link"), e), request);
+        return answer(ProblemLanguage.of(request).problem(status, Messages.of("web.title.shared-link"), e), request);
     }
 
     @ExceptionHandler

@@ -42,7 +42,8 @@ class OwnedReportsTest extends HttpTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String PLACE = "POLYGON ((118.69 24.92, 118.70 24.92, 118.70 24.93, 118.69 24.93, 118.69 24.92))";
+    private static final String PLACE =
+            "POLYGON ((118.69 24.92, 118.70 24.92, 118.70 24.93, 118.69 24.93, 118.69 24.92))";
     private static final String LINE = "ecological-red-line";
 
     @Autowired
@@ -77,6 +78,12 @@ class OwnedReportsTest extends HttpTest {
         assertThat(ask("GET", path + "?f=html", owner, "").body()).isEqualTo(kept.body());
         assertThat(ask("GET", path, administrator, "").statusCode()).isEqualTo(200);
         assertThat(ask("GET", path, "", "").statusCode()).isEqualTo(401);
+        HttpResponse<byte[]> scanned = ask("GET", path, "", "", "Accept", "text/html,*/*");
+        assertThat(scanned.statusCode()).isEqualTo(401);
+        assertThat(text(scanned)).startsWith("<!DOCTYPE html>").contains("请先登录", "sign in", "key-missing");
+        assertThat(text(ask("GET", path, colleague, "", "Accept", "text/html,*/*")))
+                .startsWith("<!DOCTYPE html>")
+                .contains("Reports of others are not shown");
         for (String other : List.of(colleague, reader)) {
             for (String door : List.of("", "/answers")) {
                 HttpResponse<byte[]> hidden = ask("GET", path + door, other, "");
@@ -137,9 +144,8 @@ class OwnedReportsTest extends HttpTest {
 
         HttpResponse<byte[]> page = ask("GET", path + "?f=html", owner, "");
         assertThat(page.headers().firstValue("X-Report-Rendering")).contains("with-answers");
-        String number = json(ask("GET", path + "/answers", owner, ""))
-                .path("number")
-                .stringValue();
+        String number =
+                json(ask("GET", path + "/answers", owner, "")).path("number").stringValue();
         assertThat(text(page))
                 .startsWith(text(kept).substring(0, text(kept).lastIndexOf("</body>")))
                 .contains("复核意见", "an administrator of the public map", "现场为道路，界线应调整 &lt;b&gt;", "报告判定", number);
@@ -214,7 +220,8 @@ class OwnedReportsTest extends HttpTest {
                 .as("an administrator who does not see the layer")
                 .isEqualTo(404);
         assertThat(text(ask("GET", "/reports", administrator, ""))).doesNotContain(path);
-        String shared = json(ask("POST", path + "/links", initiated, "")).path("url").stringValue();
+        String shared =
+                json(ask("POST", path + "/links", initiated, "")).path("url").stringValue();
         HttpResponse<byte[]> shown = ask("GET", shared.substring(shared.indexOf("/shared")) + "&f=csv", "", "");
         assertThat(shown.statusCode())
                 .as("made again on the layers of who kept it: " + text(shown))

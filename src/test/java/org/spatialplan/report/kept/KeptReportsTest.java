@@ -37,8 +37,8 @@ class KeptReportsTest {
     private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.UTF_8);
     private static final Instant TIME = Instant.parse("2026-04-02T03:04:05Z");
     private static final ConflictReport REPORT = report();
-    private static final Caller PLANNER = new Caller(
-            Caller.Kind.KEY, "key:1", "李工", Optional.of(Role.PLANNER), SeenLayers.of(List.of("red-lines")));
+    private static final Caller PLANNER =
+            new Caller(Caller.Kind.KEY, "key:1", "李工", Optional.of(Role.PLANNER), SeenLayers.of(List.of("red-lines")));
 
     @TempDir
     private Path folder;
@@ -77,8 +77,7 @@ class KeptReportsTest {
     }
 
     private static KeptReport keep(KeptReports reports) {
-        return reports.keep(
-                reports.register(REPORT, PLANNER), REPORT, JSON, Map.of("document-zh-CN.pdf", PDF));
+        return reports.keep(reports.register(REPORT, PLANNER), REPORT, JSON, Map.of("document-zh-CN.pdf", PDF));
     }
 
     @Test
@@ -211,8 +210,9 @@ class KeptReportsTest {
         assertThat(gaps.get(0).deleted().orElseThrow().reason()).isEqualTo("sent twice");
         assertThat(gaps.get(0).deleted().orElseThrow().sha256()).isEqualTo(first.sha256());
         assertThat(gaps.get(1).deleted()).isEmpty();
-        assertThatThrownBy(() -> reports.get(first.id())).hasMessageContaining("2026-000001").hasMessageContaining(
-                "sent twice");
+        assertThatThrownBy(() -> reports.get(first.id()))
+                .hasMessageContaining("2026-000001")
+                .hasMessageContaining("sent twice");
     }
 
     @Test
@@ -235,7 +235,9 @@ class KeptReportsTest {
                 .extracting(KeptReport.Used::name)
                 .anyMatch(name -> name.matches("[a-z-]+@\\d+"))
                 .anyMatch(name -> name.matches("rules/[a-z-]+@\\d{4}-\\d\\d-\\d\\d"));
-        assertThat(kept.basis()).anyMatch(used -> used.name().startsWith("rules/") && used.sha256().length() == 64);
+        assertThat(kept.basis())
+                .anyMatch(used ->
+                        used.name().startsWith("rules/") && used.sha256().length() == 64);
     }
 
     @Test

@@ -36,8 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OpinionsTest {
 
     private static final Instant TIME = Instant.parse("2026-04-02T03:04:05.678Z");
-    private static final Caller REVIEWER = new Caller(
-            Caller.Kind.PERSON, "person:wang", "王工", Optional.of(Role.PLANNER), SeenLayers.PUBLIC);
+    private static final Caller REVIEWER =
+            new Caller(Caller.Kind.PERSON, "person:wang", "王工", Optional.of(Role.PLANNER), SeenLayers.PUBLIC);
     private static final String JSON =
             """
             {"id": "0", "grounds": [
@@ -115,8 +115,8 @@ class OpinionsTest {
                         + kept.sha256() + ",";
         assertThat(contest.hash())
                 .isEqualTo(HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256")
-                                .digest(fields.getBytes(StandardCharsets.UTF_8))));
+                        .formatHex(
+                                MessageDigest.getInstance("SHA-256").digest(fields.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

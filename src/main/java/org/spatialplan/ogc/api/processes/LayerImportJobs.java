@@ -58,7 +58,9 @@ class LayerImportJobs implements OfferedJobs {
     }
 
     private boolean isSeen(Job<ImportDetails> job) {
-        return caller.get().may(Right.IMPORT) && ImportJobs.isSeenBy(caller.get(), job) && layers.contain(job.details().layer());
+        return caller.get().may(Right.IMPORT)
+                && ImportJobs.isSeenBy(caller.get(), job)
+                && layers.contain(job.details().layer());
     }
 
     /** One import. */

@@ -82,9 +82,8 @@ class SharedJobResource {
     }
 
     private Shared shared(String id, HttpServletRequest request) {
-        Job<?> job = jobs.find(id, request)
-                .map(ProcessJobs.OfferedCheck::job)
-                .orElseThrow(() -> JobResource.unknown(id));
+        Job<?> job =
+                jobs.find(id, request).map(ProcessJobs.OfferedCheck::job).orElseThrow(() -> JobResource.unknown(id));
         Instant ended = job.times().finished();
         Instant since = ended == null ? clock.instant() : ended;
         return new Shared(KIND + id, KIND + id, "/shared/job", since.plus(settings.keep()));
@@ -94,9 +93,11 @@ class SharedJobResource {
     @Requires(Right.NONE)
     @Operation(
             summary = "The result of a job that was shared",
-            description = "Needs no key. 404: there is no such link, or the job is gone; 410: the link ended or was revoked.")
+            description =
+                    "Needs no key. 404: there is no such link, or the job is gone; 410: the link ended or was revoked.")
     ResponseEntity<StreamingResponseBody> results(
-            @Parameter(description = "secret of the link") @RequestParam(name = "token", defaultValue = "") String token,
+            @Parameter(description = "secret of the link") @RequestParam(name = "token", defaultValue = "")
+                    String token,
             @Parameter(description = "ndjson, csv or gpkg; without it what the job was asked for")
                     @RequestParam(name = "f", required = false)
                     String f) {
