@@ -237,7 +237,7 @@ class FileCommandsTest {
         assertThat(shown).hasContent("{}");
         assertThat(run("reports", "show", id, "--part", "x")).isEqualTo(ExitCode.FINDINGS);
         assertThat(err.toString()).contains("report.json");
-        assertThat(run("reports", "delete", id, "f".repeat(40))).isEqualTo(ExitCode.REFUSED);
+        assertThat(run("reports", "delete", "f".repeat(40), id)).isEqualTo(ExitCode.REFUSED);
         assertThat(kept).exists();
         assertThat(run("reports", "delete", id)).as("its time is not over").isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString()).contains("report-in-time").doesNotContain("\tat ");
