@@ -11,17 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.spatialplan.app.ServiceUnderTest;
 import org.spatialplan.door.TwinData;
 
 /**
  * Prints how long answers take, in milliseconds, of a service whose red lines and rivers are secret and of its twin, which never had
- * them. The two are asked in turn. The noise is the difference of medians within one service: of its even and its odd requests. The
- * argument is the number of requests at each door.
+ * them. The two are asked in turn. The noise is the difference of medians within one service, of quarters of its requests. Arguments are
+ * the number of requests at each door, and parts of addresses if not all are asked.
  */
 public final class SecretTimes {
 
-    private static final int WARM = 200;
+    private static final int WARM = 300;
     private static final double NANOS_A_MS = 1e6;
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -67,9 +68,10 @@ public final class SecretTimes {
                         "--logging.level.root=warn",
                         "--spatialplan.geodata=" + geodata)) {
             System.out.printf("%-76s %9s %9s %9s %9s%n", "door", "secret", "twin", "differ", "noise");
-            for (String door : DOORS) {
-                measure(door, requests, secret.port(), twin.port());
-            }
+            List<String> chosen = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+            DOORS.stream()
+                    .filter(door -> chosen.isEmpty() || chosen.stream().anyMatch(door::contains))
+                    .forEach(door -> measure(door, requests, secret.port(), twin.port()));
         }
     }
 
@@ -99,15 +101,14 @@ public final class SecretTimes {
                 noise);
     }
 
-    /** Returns how far the medians of even and odd values lie apart. */
+    /** Returns how far the medians of quarters lie apart. */
     private static double spread(double[] values) {
-        double[] even = new double[values.length / 2];
-        double[] odd = new double[values.length / 2];
-        for (int i = 0; i < even.length; i++) {
-            even[i] = values[2 * i];
-            odd[i] = values[2 * i + 1];
-        }
-        return Math.abs(median(even) - median(odd));
+        int quarter = values.length / 4;
+        double[] medians = IntStream.range(0, 4)
+                .mapToDouble(i -> median(Arrays.copyOfRange(values, i * quarter, (i + 1) * quarter)))
+                .sorted()
+                .toArray();
+        return medians[3] - medians[0];
     }
 
     private static double median(double[] values) {
