@@ -310,7 +310,8 @@ class ClosedServiceTest extends HttpTest {
                         "ADMINISTER refused to a reader",
                         "ADMINISTER refused to a reader",
                         "IMPORT refused to a reader",
-                        "key-wrong");
+                        "key-wrong",
+                        "READ refused to ");
     }
 
     @Test
