@@ -1,6 +1,7 @@
 package org.spatialplan.job;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param known whether the secret came with the request: then it separates callers behind one address
  * @param layers the secret layers that the sender sees, as keys and settings write them; empty for none
  */
-public record Asker(String address, String owner, boolean known, List<String> layers) {
+public record Asker(
+        String address, String owner, boolean known, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> layers) {
 
     /** Of jobs of earlier versions, and of those that nobody sent in. */
     public static final Asker NOBODY = new Asker("", "", false);
