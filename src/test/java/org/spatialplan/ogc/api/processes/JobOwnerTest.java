@@ -59,8 +59,18 @@ class JobOwnerTest {
         assertThat(owners.cookie(sender, request)).isEmpty();
         assertThat(owners.seenBy(request)).accepts(job).rejects(job(Asker.NOBODY));
 
+        assertThat(owners.sees(job)).isTrue();
+
         asking = key("key:2", Role.EDITOR);
         assertThat(owners.seenBy(request)).rejects(job);
+        assertThat(owners.sees(job)).as("by its id").isFalse();
+        asking = Caller.anybody(Optional.of(Role.READER));
+        assertThat(owners.sees(job)).isFalse();
+        assertThat(owners.sees(job(owners.sender(request).asker())))
+                .as("without a key the id is enough")
+                .isTrue();
+        asking = key("key:3", Role.ADMINISTRATOR);
+        assertThat(owners.sees(job)).isTrue();
     }
 
     @Test
