@@ -13,10 +13,7 @@ import java.util.List;
  * @param layers the secret layers that the sender sees, as keys and settings write them; empty for none
  */
 public record Asker(
-        String address,
-        String owner,
-        boolean known,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> layers) {
+        String address, String owner, boolean known, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> layers) {
 
     /** Of jobs of earlier versions, and of those that nobody sent in. */
     public static final Asker NOBODY = new Asker("", "", false);
