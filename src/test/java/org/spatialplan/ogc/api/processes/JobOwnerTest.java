@@ -52,7 +52,7 @@ class JobOwnerTest {
         assertThat(others.sees(job(Asker.NOBODY))).isTrue();
         assertThat(others.sees(all)).isFalse();
         assertThat(others.sees(parks)).isFalse();
-        asking = new Caller(Caller.Kind.KEY, "key:2", "", Optional.of(Role.READER), SeenLayers.of(List.of("parks")));
+        asking = new Caller(Caller.Kind.KEY, "key:1", "", Optional.of(Role.READER), SeenLayers.of(List.of("parks")));
         assertThat(others.sees(all)).isFalse();
         assertThat(others.sees(parks)).isTrue();
         assertThat(owners.sees(all)).as("no layer is secret").isTrue();
