@@ -280,7 +280,8 @@ class OwnedReportsTest extends HttpTest {
 
         assertThat(ask("GET", address, editor, "").statusCode()).isEqualTo(200);
         assertThat(text(ask("GET", "/api/imports", editor, ""))).contains(id);
-        for (String hidden : List.of("GET " + address, "DELETE " + address, "POST " + address + "/commit", "GET /ogc/jobs/" + id)) {
+        for (String hidden :
+                List.of("GET " + address, "DELETE " + address, "POST " + address + "/commit", "GET /ogc/jobs/" + id)) {
             String[] door = hidden.split(" ");
             assertThat(ask(door[0], door[1], other, "").statusCode()).as(hidden).isEqualTo(404);
         }
