@@ -25,11 +25,13 @@ class CheckedVersionsTest {
     /** Who may not know of a version does not learn of it by the time that it takes to read it either. */
     @Test
     void aVersionThatTheAskerDoesNotKnowIsNotAskedFor() {
-        assertThat(versions.find("rivers", 1, new Known(List.of(RIVERS.info())))).isPresent();
+        assertThat(versions.find("rivers", 1, new Known(List.of(RIVERS.info()))))
+                .isPresent();
         assertThat(store.asked).containsExactly("rivers 1");
 
         assertThat(versions.find("rivers", 1, new Known(List.of()))).isEmpty();
-        assertThat(versions.find("rivers", 7, new Known(List.of(RIVERS.info())))).isEmpty();
+        assertThat(versions.find("rivers", 7, new Known(List.of(RIVERS.info()))))
+                .isEmpty();
         assertThat(store.asked).hasSize(1);
     }
 
