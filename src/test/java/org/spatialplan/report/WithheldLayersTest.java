@@ -54,6 +54,16 @@ class WithheldLayersTest {
                 public byte[] pdf(ConflictReport report, Language language, Optional<KeptAddress> address) {
                     return Papers.pdf(report, language);
                 }
+
+                @Override
+                public String withAnswers(String html, AnswerSheet sheet, Language language) {
+                    throw new UnsupportedOperationException("no report of this test has answers");
+                }
+
+                @Override
+                public byte[] withAnswers(byte[] pdf, AnswerSheet sheet, Language language) {
+                    throw new UnsupportedOperationException("no report of this test has answers");
+                }
             },
             JsonMapper.builder().addModule(new GeoJsonGeometryModule()).build());
 
