@@ -2,6 +2,7 @@ package org.spatialplan.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -210,6 +211,23 @@ class SecretLayersTest {
         Question results = Question.get(created(job, service) + "/results").with(headers.toArray(String[]::new));
         Patience.until("the job is done", () -> results.ask(service.port()).status() == 200);
         return results.ask(service.port()).text();
+    }
+
+    /** Who watches the service is not given a layer for it. */
+    @Test
+    void figuresTellWhatAnybodySees() {
+        assertThat(features("rivers", open)).isPositive();
+        assertThat(features("rivers", secret)).isNaN();
+        assertThat(features("water-sources", secret)).isNaN();
+        assertThat(features("parks", secret)).isEqualTo(features("parks", twin));
+    }
+
+    private static double features(String layer, ServiceUnderTest service) {
+        return service.get(MeterRegistry.class)
+                .get("spatialplan.layer.features")
+                .tag("layer", layer)
+                .gauge()
+                .value();
     }
 
     /** A handler that is added is asked, or this fails. */

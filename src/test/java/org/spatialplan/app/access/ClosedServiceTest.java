@@ -160,6 +160,8 @@ class ClosedServiceTest extends HttpTest {
                         "/actuator/health",
                         "/actuator/health/x",
                         "/api/caller",
+                        "/shared/job",
+                        "/shared/report",
                         "/swagger-ui.html",
                         "/v3/api-docs/swagger-config"));
     }

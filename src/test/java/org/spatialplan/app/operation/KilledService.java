@@ -91,6 +91,7 @@ final class KilledService {
         images.begin("kept-report");
         HttpResponse<String> kept =
                 service.post(service.port(), "/api/conflicts?keep=true", GROUND.formatted("gate"), KEY);
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
         images.promise(
                 "report " + URI.create(json(kept).path("kept").stringValue()).getPath());
         images.begin("backup");
@@ -244,7 +245,8 @@ final class KilledService {
         private void untruths(LayerStore layers, List<String> faults) {
             Set<Integer> imported = layers.listVersions(LAYER).stream()
                     .filter(version -> version.number() > 1)
-                    .filter(version -> version.provenance().note().isEmpty())
+                    // a rollback says why
+                    .filter(version -> !version.provenance().note().contains("back"))
                     .map(VersionInfo::number)
                     .collect(Collectors.toCollection(TreeSet::new));
             Set<Integer> told = imports().stream()
