@@ -41,6 +41,9 @@ public final class WorkingVersion {
     /** Writers who were faster until a request is given up. */
     private static final int MAX_ATTEMPTS = 20;
 
+    /** Changes of one draft. A draft is made anew from them at a start, and they are listed as a whole. */
+    static final int MAX_CHANGES = 5_000;
+
     private static final int MAX_AUTHOR = 200;
     private static final String PUBLISHED = "the plan's working version";
 
@@ -438,6 +441,9 @@ public final class WorkingVersion {
             Draft draft, Change.Kind kind, OptionalInt undoes, List<ItemEdit> made, Editor by, List<ItemRef> items) {
         if (made.isEmpty()) {
             return new Applied(draft, Optional.empty(), items);
+        }
+        if (draft.number() >= MAX_CHANGES) {
+            throw new EditConflictException("draft-full", Messages.of("edit.draft-full", MAX_CHANGES));
         }
         Change change = change(draft, kind, draft.bases(), undoes, made, by);
         Draft next = refusing(() -> draft.with(change));

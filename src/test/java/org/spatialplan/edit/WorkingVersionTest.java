@@ -486,6 +486,31 @@ class WorkingVersionTest {
                 .hasMessageNotContainingAny("districts/anxi", "links/");
     }
 
+    @Test
+    void aDraftHasNotMoreChangesThanAStartCanRead() {
+        Change first = working.apply(List.of(update(FIVE, Map.of("investment_wan_yuan", 1))), LI)
+                .change()
+                .orElseThrow();
+        fixture.changes.all.add(new Change(
+                first.draft(),
+                WorkingVersion.MAX_CHANGES,
+                first.kind(),
+                first.bases(),
+                first.undoes(),
+                first.author(),
+                "",
+                first.at(),
+                List.of()));
+
+        assertThatThrownBy(() -> working.apply(List.of(update(FIVE, Map.of("investment_wan_yuan", 2))), LI))
+                .isInstanceOf(EditConflictException.class)
+                .hasFieldOrPropertyWithValue("code", "draft-full");
+        working.discard(Optional.empty(), LI);
+        assertThat(working.apply(List.of(update(FIVE, Map.of("investment_wan_yuan", 2))), LI)
+                        .change())
+                .isPresent();
+    }
+
     private long investment() {
         return working.draft().plan().findProject(5).orElseThrow().investment();
     }
