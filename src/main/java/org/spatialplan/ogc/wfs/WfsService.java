@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.KeyRefusedException;
+import org.spatialplan.access.RightMissingException;
 import org.spatialplan.feature.QuestionTooLongException;
 import org.spatialplan.geo.WorkCancelledException;
+import org.spatialplan.layer.StoreFullException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.fes.XmlFaultException;
 import org.spatialplan.ogc.ows.OwsCode;
@@ -70,6 +73,8 @@ class WfsService implements OwsService {
         } catch (StoreUnavailableException e) {
             LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
             RequestReader.dialect(request).report().writeUnavailable(e.getMessage(), response);
+        } catch (KeyRefusedException | RightMissingException | StoreFullException e) {
+            throw e; // told as at every other door, in the report of this one
         } catch (RuntimeException e) {
             report(defect(e), request, response);
         }

@@ -1,11 +1,12 @@
 package org.spatialplan.ogc.api.features;
 
+import org.spatialplan.web.working.WorkingCollections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.VectorCatalogue;
-import org.spatialplan.ogc.api.features.WorkingCollections.Working;
+import org.spatialplan.web.working.WorkingCollections.Working;
 import org.spatialplan.query.UnknownNameException;
 import org.springframework.stereotype.Component;
 

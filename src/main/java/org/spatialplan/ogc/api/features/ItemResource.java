@@ -27,7 +27,7 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.ogc.api.OgcAnswers;
 import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcRequest;
-import org.spatialplan.ogc.api.features.WorkingCollections.Working;
+import org.spatialplan.web.working.WorkingCollections.Working;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.problem.ChecksOwnParameters;
 import org.spatialplan.web.working.WorkingTables;

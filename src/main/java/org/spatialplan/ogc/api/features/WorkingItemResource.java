@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.api.features;
 
+import org.spatialplan.web.working.WorkingCollections;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
