@@ -31,8 +31,7 @@ record AsOfParameter(WfsTypes types, Optional<Instant> moment) {
             String text = request.kvp().find(NAME).orElse(null);
             return new AsOfParameter(
                     types,
-                    MomentParameter.parse(
-                            "asOf", text, types.map().catalogue().timeZone(), now));
+                    MomentParameter.parse("asOf", text, types.map().catalogue().timeZone(), now));
         } catch (BadParameterException e) {
             throw OwsException.invalid("asOf", e.value(), e.expected());
         }
@@ -49,7 +48,8 @@ record AsOfParameter(WfsTypes types, Optional<Instant> moment) {
             return now;
         }
         if (types.isWorking(type)) {
-            throw OwsException.invalid("asOf", moment.get().toString(), "none: the working version has only its newest state");
+            throw OwsException.invalid(
+                    "asOf", moment.get().toString(), "none: the working version has only its newest state");
         }
         return Optional.of(then(type)
                 .orElseThrow(() -> OwsException.invalid(

@@ -35,9 +35,8 @@ record SentPlace(Optional<Drawing> drawing) {
      * @throws FilterException if the type cannot have the geometry
      */
     Edit.Place of(WorkingType type, Optional<SimpleFeature> row) {
-        List<Geometry> own = row.map(FeatureTable::geometry)
-                .map(SentPlace::elements)
-                .orElse(List.of());
+        List<Geometry> own =
+                row.map(FeatureTable::geometry).map(SentPlace::elements).orElse(List.of());
         List<Geometry> sent = drawing.map(drawn -> asStored(drawn, own)).orElse(List.of());
         if (sent.size() == own.size() && sent.stream().allMatch(own::contains)) {
             return Edit.Place.UNCHANGED;
@@ -55,8 +54,7 @@ record SentPlace(Optional<Drawing> drawing) {
 
     private static void requireKind(List<Geometry> sent, int dimension) {
         if (sent.stream().anyMatch(element -> element.getDimension() != dimension)) {
-            throw new FilterException(
-                    switch (dimension) {
+            throw new FilterException(switch (dimension) {
                         case 0 -> "points";
                         case 1 -> "lines";
                         default -> "areas";

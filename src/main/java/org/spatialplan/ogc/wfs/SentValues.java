@@ -62,7 +62,11 @@ record SentValues(Map<String, Object> properties, Optional<SentPlace> place) {
                 throw new FilterException("the action replace or remove: properties have one value");
             }
             String name = path.readOwn(Children.text(reference), reference::lookupNamespaceURI);
-            values.add(name, action.equals("remove") ? null : Children.find(property, "Value").orElse(null));
+            values.add(
+                    name,
+                    action.equals("remove")
+                            ? null
+                            : Children.find(property, "Value").orElse(null));
         }
         return values.all();
     }
@@ -93,7 +97,10 @@ record SentValues(Map<String, Object> properties, Optional<SentPlace> place) {
 
         private SentPlace place(Element value) {
             List<Element> content = value == null ? List.of() : Children.of(value);
-            if (content.size() > 1 || content.isEmpty() && value != null && !Children.text(value).isEmpty()) {
+            if (content.size() > 1
+                    || content.isEmpty()
+                            && value != null
+                            && !Children.text(value).isEmpty()) {
                 throw new FilterException("one GML geometry in the property " + FeatureType.GEOMETRY);
             }
             return new SentPlace(content.stream().findFirst().map(geometries::readDrawing));

@@ -83,8 +83,7 @@ class Transaction implements WfsOperation {
 
     private List<TransactionAnswer.Done> carryOut(Element document, TransactionVersion version, Editor by) {
         for (int attempt = 1; ; attempt++) {
-            List<TransactionAction> actions =
-                    new TransactionReader(version, types.working(), queries).read(document);
+            List<TransactionAction> actions = new TransactionReader(version, types.working(), queries).read(document);
             AtomicInteger reached = new AtomicInteger();
             try {
                 return apply(actions, by, reached);

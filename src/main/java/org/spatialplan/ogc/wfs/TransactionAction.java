@@ -11,8 +11,7 @@ import org.spatialplan.edit.Edit;
  * @param locator names it in reports: the handle, else the element with its number
  * @param edits one for each feature that it creates or selects
  */
-record TransactionAction(
-        Kind kind, Optional<String> handle, String locator, WorkingType type, List<Edit> edits) {
+record TransactionAction(Kind kind, Optional<String> handle, String locator, WorkingType type, List<Edit> edits) {
 
     /** What an action does. */
     enum Kind {

@@ -147,8 +147,7 @@ final class TransactionAnswer {
 
     /** Opens an answer of 1.0.0, without prefixes: QGIS does not find the message under names that have one. */
     private static XmlDocument open10() {
-        return new XmlDocument()
-                .open("WFS_TransactionResponse", "version", "1.0.0", "xmlns", WFS, "xmlns:ogc", OGC);
+        return new XmlDocument().open("WFS_TransactionResponse", "version", "1.0.0", "xmlns", WFS, "xmlns:ogc", OGC);
     }
 
     private static List<Done> of(TransactionAction.Kind kind, List<Done> done) {

@@ -76,16 +76,23 @@ final class TransactionReader {
                 throw new OwsException(
                         OwsCode.OPERATION_PARSING_FAILED,
                         locator,
-                        "A transaction has no '" + element.getNodeName() + "'; expected: Insert, Update, Replace, Delete");
+                        "A transaction has no '" + element.getNodeName()
+                                + "'; expected: Insert, Update, Replace, Delete");
         };
     }
 
     private List<TransactionAction> insert(Element insert, Optional<String> handle, String locator) {
-        if (Children.attribute(insert, "idgen").filter("ReplaceDuplicate"::equals).isPresent()) {
+        if (Children.attribute(insert, "idgen")
+                .filter("ReplaceDuplicate"::equals)
+                .isPresent()) {
             throw new OwsException(
-                    OwsCode.OPTION_NOT_SUPPORTED, locator, "idgen is GenerateNew or UseExisting; use Update or Replace");
+                    OwsCode.OPTION_NOT_SUPPORTED,
+                    locator,
+                    "idgen is GenerateNew or UseExisting; use Update or Replace");
         }
-        boolean keepsIds = Children.attribute(insert, "idgen").filter("UseExisting"::equals).isPresent();
+        boolean keepsIds = Children.attribute(insert, "idgen")
+                .filter("UseExisting"::equals)
+                .isPresent();
         List<TransactionAction> actions = new ArrayList<>();
         for (Element feature : features(insert)) {
             WorkingType type = type(feature);
@@ -106,7 +113,9 @@ final class TransactionReader {
         return Children.of(insert).stream()
                 .flatMap(element -> element.getLocalName().equals("FeatureCollection")
                         ? Children.of(element).stream()
-                                .filter(member -> member.getLocalName().toLowerCase(Locale.ROOT).contains("member"))
+                                .filter(member -> member.getLocalName()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains("member"))
                                 .flatMap(member -> Children.of(member).stream())
                         : Stream.of(element))
                 .toList();
@@ -177,8 +186,8 @@ final class TransactionReader {
 
     private List<SimpleFeature> select(Element action, WorkingType type) {
         Element filter = Children.find(action, "Filter")
-                .orElseThrow(() -> new FilterException("a Filter: without one, every feature of " + type.id()
-                        + " would be meant"));
+                .orElseThrow(() -> new FilterException(
+                        "a Filter: without one, every feature of " + type.id() + " would be meant"));
         List<SimpleFeature> rows = type.table()
                 .select(FeatureQuery.all(queries.filter(filter, type.table())))
                 .rows();
@@ -226,9 +235,9 @@ final class TransactionReader {
     private WorkingType type(String name, String namespace) {
         return types.find(name)
                 .filter(type -> namespace == null || namespace.equals(GmlFeatureWriter.NAMESPACE))
-                .orElseThrow(() -> new FilterException(
-                        "a feature type that can be changed, of " + GmlFeatureWriter.NAMESPACE + ": "
-                                + String.join(", ", types.types().keySet()) + " ('" + name + "' is none)"));
+                .orElseThrow(
+                        () -> new FilterException("a feature type that can be changed, of " + GmlFeatureWriter.NAMESPACE
+                                + ": " + String.join(", ", types.types().keySet()) + " ('" + name + "' is none)"));
     }
 
     private PropertyPath path(WorkingType type, Element near) {
@@ -241,8 +250,8 @@ final class TransactionReader {
 
     private static void requireGml(Element action, String locator) {
         Children.attribute(action, "inputFormat")
-                .filter(format -> !format.toLowerCase(Locale.ROOT).contains("gml")
-                        && !format.equals("x-application/gml:3"))
+                .filter(format ->
+                        !format.toLowerCase(Locale.ROOT).contains("gml") && !format.equals("x-application/gml:3"))
                 .ifPresent(format -> {
                     throw new OwsException(
                             OwsCode.INVALID_PARAMETER_VALUE, locator, "inputFormat is '" + format + "'; expected: GML");
@@ -258,8 +267,7 @@ final class TransactionReader {
 
     private static void requireIgnorable(Element vendor, String locator) {
         if (!"true".equals(vendor.getAttribute("safeToIgnore"))) {
-            throw new OwsException(
-                    OwsCode.OPTION_NOT_SUPPORTED, locator, "Native actions are not known here");
+            throw new OwsException(OwsCode.OPTION_NOT_SUPPORTED, locator, "Native actions are not known here");
         }
     }
 
@@ -269,7 +277,9 @@ final class TransactionReader {
         } catch (FilterException e) {
             String near = e.near().isEmpty() ? "" : e.near().stream().collect(Collectors.joining(", ", "; near: ", ""));
             throw new OwsException(
-                    OwsCode.INVALID_VALUE, locator, "The action cannot be understood; expected: " + e.getMessage() + near);
+                    OwsCode.INVALID_VALUE,
+                    locator,
+                    "The action cannot be understood; expected: " + e.getMessage() + near);
         } catch (UnknownCrsException e) {
             throw new OwsException(OwsCode.INVALID_VALUE, locator, e.getMessage());
         } catch (OwsException e) {

@@ -30,7 +30,8 @@ enum TransactionVersion {
      */
     static TransactionVersion of(Element document, WfsVersion version) {
         Optional<TransactionVersion> stated = Stream.of(values())
-                .filter(known -> known.text.equals(document.getAttribute("version").strip()))
+                .filter(known ->
+                        known.text.equals(document.getAttribute("version").strip()))
                 .findFirst();
         return stated.orElse(version == WfsVersion.V2_0_0 ? V2_0_0 : V1_1_0);
     }

@@ -21,6 +21,7 @@ import org.spatialplan.web.gate.BusyException;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.Turn;
 import org.spatialplan.web.problem.RequestId;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Serves WFS: finds the operation, and reports every fault as the version's exception report. */
@@ -31,10 +32,12 @@ class WfsService implements OwsService {
 
     private final List<WfsOperation> operations;
     private final Gate gate;
+    private final WfsTypes types;
 
-    WfsService(List<WfsOperation> operations, Gate gate) {
+    WfsService(List<WfsOperation> operations, Gate gate, WfsTypes types) {
         this.operations = List.copyOf(operations);
         this.gate = gate;
+        this.types = types;
     }
 
     @Override
@@ -54,6 +57,9 @@ class WfsService implements OwsService {
 
     @Override
     public void handle(OwsRequest request, HttpServletResponse response) throws IOException {
+        if (types.mayEdit()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, NOT_TO_BE_KEPT); // an editor must not see an older draft
+        }
         try (Turn turn = gate.turnToFind()) {
             WfsRequest read = RequestReader.read(request);
             operation(read).answer(read, response); // who finds much gives the turn back before it is written

@@ -73,11 +73,22 @@ class WfsTransactionTest extends HttpTest {
     void whoMayNotEditFindsNeitherTypesNorTheOperation() {
         Answer capabilities = get("/ows", "SERVICE", "WFS", "REQUEST", "GetCapabilities");
         assertThat(capabilities.body()).doesNotContain("-working").doesNotContain("Operation name=\"Transaction\"");
-        assertThat(capabilities.body()).containsPattern("ImplementsTransactionalWFS\">\\s*<ows:NoValues/>\\s*<ows:DefaultValue>FALSE");
-        assertThat(get("/ows", "SERVICE", "WFS", "VERSION", "2.0.0", "REQUEST", "GetFeature", "TYPENAMES", "projects-working")
+        assertThat(capabilities.body())
+                .containsPattern("ImplementsTransactionalWFS\">\\s*<ows:NoValues/>\\s*<ows:DefaultValue>FALSE");
+        assertThat(get(
+                                "/ows",
+                                "SERVICE",
+                                "WFS",
+                                "VERSION",
+                                "2.0.0",
+                                "REQUEST",
+                                "GetFeature",
+                                "TYPENAMES",
+                                "projects-working")
                         .status())
                 .isEqualTo(400);
-        assertThat(get("/ows", "SERVICE", "WFS", "VERSION", "2.0.0", "REQUEST", "DescribeFeatureType").body())
+        assertThat(get("/ows", "SERVICE", "WFS", "VERSION", "2.0.0", "REQUEST", "DescribeFeatureType")
+                        .body())
                 .doesNotContain("-working");
 
         Answer refused = post("/ows", "text/xml", transaction("", NEW_PROJECT));
@@ -87,31 +98,37 @@ class WfsTransactionTest extends HttpTest {
 
     @Test
     void anEditorFindsTheTypesAndTheOperation() throws Exception {
-        String capabilities = ask("GET", "/ows?SERVICE=WFS&REQUEST=GetCapabilities", null).body();
+        String capabilities =
+                ask("GET", "/ows?SERVICE=WFS&REQUEST=GetCapabilities", null).body();
         assertThat(capabilities)
                 .contains("plan:projects-working<", "plan:projects-working-areas<", "plan:links-working<")
                 .contains("Operation name=\"Transaction\"")
                 .containsPattern("ImplementsTransactionalWFS\">\\s*<ows:NoValues/>\\s*<ows:DefaultValue>TRUE")
                 .containsPattern("ImplementsLockingWFS\">\\s*<ows:NoValues/>\\s*<ows:DefaultValue>FALSE");
-        assertThat(ask("GET", "/ows?SERVICE=WFS&VERSION=1.1.0&REQUEST=GetCapabilities", null).body())
+        assertThat(ask("GET", "/ows?SERVICE=WFS&VERSION=1.1.0&REQUEST=GetCapabilities", null)
+                        .body())
                 .contains("<wfs:Operation>Update</wfs:Operation>");
         String schema = describe("projects-working-areas");
         assertThat(schema).contains("gml:MultiSurfacePropertyType", "name=\"place_accuracy_m\" type=\"xsd:double\"");
         int all = matched("projects");
         assertThat(matched("projects-working")).isEqualTo(all);
         assertThat(matched("projects-working-areas")).isEqualTo(all);
-        assertThat(ask("GET", "/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=projects-working&asOf=2026-01-01", null)
+        assertThat(ask(
+                                "GET",
+                                "/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=projects-working&asOf=2026-01-01",
+                                null)
                         .body())
                 .contains("only its newest state");
     }
 
     @Test
     void oneTransactionIsOneChangeWithItsHandleAsReason() throws Exception {
-        String actions = "<wfs:Insert handle='new'>" + NEW_PROJECT + "</wfs:Insert><wfs:Insert>" + NEW_LINK + "</wfs:Insert>"
-                + update("projects-working", property("investment_wan_yuan", "4321"), FIVE)
-                + "<wfs:Delete typeName='plan:links-working'><fes:Filter><fes:PropertyIsEqualTo>"
-                + "<fes:ValueReference>plan:subject</fes:ValueReference><fes:Literal>projects/6</fes:Literal>"
-                + "</fes:PropertyIsEqualTo></fes:Filter></wfs:Delete>";
+        String actions =
+                "<wfs:Insert handle='new'>" + NEW_PROJECT + "</wfs:Insert><wfs:Insert>" + NEW_LINK + "</wfs:Insert>"
+                        + update("projects-working", property("investment_wan_yuan", "4321"), FIVE)
+                        + "<wfs:Delete typeName='plan:links-working'><fes:Filter><fes:PropertyIsEqualTo>"
+                        + "<fes:ValueReference>plan:subject</fes:ValueReference><fes:Literal>projects/6</fes:Literal>"
+                        + "</fes:PropertyIsEqualTo></fes:Filter></wfs:Delete>";
         int links = matched("links-working", "subject='projects/6'");
         HttpResponse<String> answer = send(transaction(actions, "", "年度更正"));
 
@@ -125,7 +142,8 @@ class WfsTransactionTest extends HttpTest {
         assertThat(changes.path(0).path("reason").asString()).isEqualTo("年度更正");
         assertThat(properties(5).path("investment_wan_yuan").asInt()).isEqualTo(4321);
 
-        String replaced = NEW_PROJECT.replace("<plan:number>130</plan:number>", "").replace("100", "200");
+        String replaced =
+                NEW_PROJECT.replace("<plan:number>130</plan:number>", "").replace("100", "200");
         HttpResponse<String> second = send(transaction(
                 "<wfs:Replace handle='r'>" + replaced + FIVE.replace(".5'", ".130'") + "</wfs:Replace>", ""));
         assertThat(second.body()).contains("<wfs:totalReplaced>1<", "wfs:ReplaceResults", "projects-working.130");
@@ -135,7 +153,8 @@ class WfsTransactionTest extends HttpTest {
     @Test
     void oneActionThatIsRefusedTakesAllBack() throws Exception {
         String actions = "<wfs:Insert>" + NEW_PROJECT + "</wfs:Insert>"
-                + update("projects-working", property("field", "nonsense"), FIVE).replace("<wfs:Update", "<wfs:Update handle='wrong'");
+                + update("projects-working", property("field", "nonsense"), FIVE)
+                        .replace("<wfs:Update", "<wfs:Update handle='wrong'");
         HttpResponse<String> answer = send(transaction(actions, ""));
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -146,7 +165,10 @@ class WfsTransactionTest extends HttpTest {
 
     /** Every refusal names the action at fault, by its handle or its element, and changes nothing. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             <wfs:Insert handle='a'><plan:rivers/></wfs:Insert>                                                   | 400 | InvalidValue | a
             <wfs:Insert handle='a'><plan:projects-working><plan:nam_zh>x</plan:nam_zh></plan:projects-working></wfs:Insert> | 400 | InvalidValue | a
             <wfs:Insert/>                                                                                        | 400 | InvalidValue | Insert[1]
@@ -169,11 +191,16 @@ class WfsTransactionTest extends HttpTest {
 
     @Test
     void aPlaceIsDrawnInAnySystemAndTheOtherPartsStay() throws Exception {
-        String before = geometry("projects-working", "EPSG:4549");
+        String project = projectOnTheRiver();
+        String before = geometry("projects-working", project, "EPSG:4549");
         assertThat(before).contains("gml:LineString");
         HttpResponse<String> same = send(transaction(
-                update("projects-working", "<wfs:Property><wfs:ValueReference>geometry</wfs:ValueReference><wfs:Value>" + before
-                        + "</wfs:Value></wfs:Property>", FIVE), ""));
+                update(
+                        "projects-working",
+                        "<wfs:Property><wfs:ValueReference>geometry</wfs:ValueReference><wfs:Value>" + before
+                                + "</wfs:Value></wfs:Property>",
+                        FIVE.replace(".5'", "." + project + "'")),
+                ""));
         assertThat(same.body()).contains("<wfs:totalUpdated>1<");
         assertThat(changes()).as("what comes back as it was read is no change").isZero();
 
@@ -181,29 +208,39 @@ class WfsTransactionTest extends HttpTest {
                 + "24.9 118.6 24.9 118.61 24.91 118.61 24.91 118.6 24.9 118.6</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon>";
         String drawn = "<wfs:Property><wfs:ValueReference>geometry</wfs:ValueReference><wfs:Value>" + square
                 + "</wfs:Value></wfs:Property>";
-        String five = FIVE.replace("working.5", "working-areas.5");
+        String five = FIVE.replace("working.5", "working-areas." + project);
         HttpResponse<String> areas = send(transaction(update("projects-working-areas", PLACE + drawn, five), ""));
         assertThat(areas.statusCode()).as(areas.body()).isEqualTo(200);
-        assertThat(geometry("projects-working", "EPSG:4326")).contains("gml:LineString", "gml:Polygon", "24.91 118.61");
-        assertThat(geometry("projects-working-areas", "EPSG:4326")).doesNotContain("gml:LineString");
+        assertThat(geometry("projects-working", project, "EPSG:4326"))
+                .contains("gml:LineString", "gml:Polygon", "118.61 24.91");
+        assertThat(geometry("projects-working-areas", project, "EPSG:4326")).doesNotContain("gml:LineString");
 
         HttpResponse<String> swapped = send(transaction(
                 update("projects-working-areas", drawn.replace("24.9 118.6 24.9", "118.6 24.9 24.9"), five), ""));
         assertThat(swapped.statusCode()).isEqualTo(400);
-        HttpResponse<String> line = send(transaction(
-                update("projects-working-areas", drawn.replace(square, before), five), ""));
+        HttpResponse<String> line =
+                send(transaction(update("projects-working-areas", drawn.replace(square, before), five), ""));
         assertThat(line.body()).contains("InvalidValue", "areas");
 
-        send(transaction(update("projects-working-areas", "<wfs:Property><wfs:ValueReference action='remove'>geometry</wfs:ValueReference></wfs:Property>", five), ""));
-        assertThat(geometry("projects-working", "EPSG:4326")).contains("gml:LineString").doesNotContain("gml:Polygon");
+        send(transaction(
+                update(
+                        "projects-working-areas",
+                        "<wfs:Property><wfs:ValueReference action='remove'>geometry</wfs:ValueReference></wfs:Property>",
+                        five),
+                ""));
+        assertThat(geometry("projects-working", project, "EPSG:4326"))
+                .contains("gml:LineString")
+                .doesNotContain("gml:Polygon");
     }
 
     /** QGIS sends 1.0.0 to services of 2.0.0: longitude first, whatever the name of the system says. */
     @Test
     void transactionsOf100AreAnsweredAsThatVersionSays() throws Exception {
-        String head = "<Transaction xmlns='http://www.opengis.net/wfs' version='1.0.0' service='WFS' xmlns:gml='http://www.opengis.net/gml'"
-                + " xmlns:ogc='http://www.opengis.net/ogc' xmlns:plan='https://spatialplan.org/ns/plan'>";
-        String filter = "<ogc:Filter><ogc:FeatureId fid='projects-working-areas.5'/></ogc:Filter></Update></Transaction>";
+        String head =
+                "<Transaction xmlns='http://www.opengis.net/wfs' version='1.0.0' service='WFS' xmlns:gml='http://www.opengis.net/gml'"
+                        + " xmlns:ogc='http://www.opengis.net/ogc' xmlns:plan='https://spatialplan.org/ns/plan'>";
+        String filter =
+                "<ogc:Filter><ogc:FeatureId fid='projects-working-areas.5'/></ogc:Filter></Update></Transaction>";
         HttpResponse<String> done = send(head + "<Update typeName='plan:projects-working-areas'>"
                 + "<Property><Name>place_accuracy_m</Name><Value>5</Value></Property><Property><Name>place_evidence</Name><Value>x</Value></Property>"
                 + "<Property><Name>plan:geometry</Name><Value><gml:Polygon srsName='urn:ogc:def:crs:EPSG::4326'><gml:outerBoundaryIs><gml:LinearRing>"
@@ -214,7 +251,8 @@ class WfsTransactionTest extends HttpTest {
         assertThat(changes()).isEqualTo(1);
 
         HttpResponse<String> refused = send(head
-                + "<Update typeName='projects-working-areas' handle='h'><Property><Name>year_to</Name><Value>1066</Value></Property>" + filter);
+                + "<Update typeName='projects-working-areas' handle='h'><Property><Name>year_to</Name><Value>1066</Value></Property>"
+                + filter);
         assertThat(refused.statusCode()).isEqualTo(200);
         assertThat(refused.body()).contains("<FAILED/>", "<Locator>h</Locator>", "year_to");
         assertThat(changes()).isEqualTo(1);
@@ -233,13 +271,24 @@ class WfsTransactionTest extends HttpTest {
     void qgisEditsInASession(String version) throws Exception {
         Needed.program(PYTHON, "-c", "import qgis.core");
         String said = Program.run(
-                folder, "env", "HOME=" + folder, PYTHON, script("wfst_qgis.py"), address("/ows"), version, "anybody", KEY);
+                folder,
+                "env",
+                "HOME=" + folder,
+                PYTHON,
+                script("wfst_qgis.py"),
+                address("/ows"),
+                version,
+                "anybody",
+                KEY);
 
         assertThat(said).contains("refused: ERROR: 1 attribute value change(s) not applied", "ok 122");
         if (version.equals("2.0.0")) {
             assertThat(said).contains("there is no 'nonsense'");
         }
-        assertThat(json(ask("GET", "/api/plan/working/changes", null)).path(0).path("reason").asString())
+        assertThat(json(ask("GET", "/api/plan/working/changes", null))
+                        .path(0)
+                        .path("reason")
+                        .asString())
                 .isEqualTo("WFS-T");
     }
 
@@ -268,10 +317,23 @@ class WfsTransactionTest extends HttpTest {
                 + "</wfs:Transaction>";
     }
 
-    /** Returns the geometry of project 5 as GML. */
-    private String geometry(String type, String crs) throws Exception {
-        String body = ask("GET", "/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=" + type + "&RESOURCEID=" + type
-                        + ".5&SRSNAME=" + crs, null)
+    private String projectOnTheRiver() throws Exception {
+        return json(ask(
+                        "GET",
+                        "/ogc/collections/links-working/items?filter=target='rivers/luoyang-river'%20AND%20subject%20LIKE%20'projects/%25'",
+                        null))
+                .at("/features/0/properties/subject")
+                .asString()
+                .replace("projects/", "");
+    }
+
+    /** Returns the geometry of a project as GML. */
+    private String geometry(String type, String project, String crs) throws Exception {
+        String body = ask(
+                        "GET",
+                        "/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=" + type + "&RESOURCEID=" + type
+                                + "." + project + "&SRSNAME=" + crs,
+                        null)
                 .body();
         String open = "<plan:geometry>";
         int from = body.indexOf(open);
@@ -279,7 +341,8 @@ class WfsTransactionTest extends HttpTest {
     }
 
     private String describe(String type) throws Exception {
-        return ask("GET", "/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=DescribeFeatureType&TYPENAMES=" + type, null).body();
+        return ask("GET", "/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=DescribeFeatureType&TYPENAMES=" + type, null)
+                .body();
     }
 
     private int matched(String type) throws Exception {
@@ -287,8 +350,11 @@ class WfsTransactionTest extends HttpTest {
     }
 
     private int matched(String type, String cql) throws Exception {
-        String body = ask("GET", "/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&RESULTTYPE=hits&TYPENAMES=" + type
-                        + "&CQL_FILTER=" + URLEncoder.encode(cql, StandardCharsets.UTF_8), null)
+        String body = ask(
+                        "GET",
+                        "/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&RESULTTYPE=hits&TYPENAMES=" + type
+                                + "&CQL_FILTER=" + URLEncoder.encode(cql, StandardCharsets.UTF_8),
+                        null)
                 .body();
         return Integer.parseInt(body.replaceAll("(?s).*numberMatched=\"(\\d+)\".*", "$1"));
     }

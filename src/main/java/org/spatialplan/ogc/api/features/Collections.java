@@ -1,13 +1,13 @@
 package org.spatialplan.ogc.api.features;
 
-import org.spatialplan.web.working.WorkingCollections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.VectorCatalogue;
-import org.spatialplan.web.working.WorkingCollections.Working;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.web.working.WorkingCollections;
+import org.spatialplan.web.working.WorkingCollections.Working;
 import org.springframework.stereotype.Component;
 
 /** Finds collections by their ids. */
