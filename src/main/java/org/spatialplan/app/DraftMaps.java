@@ -25,7 +25,7 @@ import org.spatialplan.web.working.WorkingMaps;
 
 /**
  * Builds the maps of drafts as if they were published: by the same builder, on the indexes of the current map. A map
- * of a draft hangs on the current map and goes with it. Thread-safe.
+ * of a draft hangs on the current map and goes with it; a draft without changes has the current map. Thread-safe.
  */
 final class DraftMaps implements WorkingMaps {
 
@@ -56,6 +56,9 @@ final class DraftMaps implements WorkingMaps {
     @Override
     public PlanMap of(Draft draft) {
         LoadedMap seen = live.seen();
+        if (draft.number() == 0 && draft.bases().plan() == seen.plan().info().number()) {
+            return seen.map();
+        }
         return seen.map()
                 .attachments()
                 .get(DRAFTS, () -> new MadeOnce<>(MAX_MAPS))

@@ -54,8 +54,13 @@ public final class OfflineSettings {
         return new KeptReports(
                 settings.reports().in(data),
                 PlainNumberModule.mapper(),
+                OfflineSettings::noNumber,
                 new PendingActFiles(data).of(circumstances(command), clock),
                 clock);
+    }
+
+    private static int noNumber(int year, int above, String report) {
+        throw new IllegalStateException("A command keeps no reports");
     }
 
     /**

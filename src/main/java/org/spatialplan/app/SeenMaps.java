@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.spatialplan.access.HiddenLayers;
 import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.Catalogue;
@@ -27,6 +28,8 @@ final class SeenMaps {
 
     private final CityData city;
     private final LayerStore layers;
+    /** What is hidden with what is derived from it, by the choices of layers that keys and settings make. */
+    private final Map<HiddenLayers, HiddenLayers> derived = new ConcurrentHashMap<>();
 
     SeenMaps(CityData city, LayerStore layers) {
         this.city = city;
@@ -43,7 +46,7 @@ final class SeenMaps {
         if (hidden.isEmpty()) {
             return whole;
         }
-        HiddenLayers all = withDerived(hidden, city.catalogue());
+        HiddenLayers all = derived.computeIfAbsent(hidden, some -> withDerived(some, city.catalogue()));
         return whole.map()
                 .attachments()
                 .get(SEEN, () -> new MadeOnce<>(MAX_MAPS))

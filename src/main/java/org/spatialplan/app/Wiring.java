@@ -58,8 +58,6 @@ import org.spatialplan.query.MapHistory;
 import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportFont;
 import org.spatialplan.report.ReportRepetition;
-import org.spatialplan.report.kept.KeptReports;
-import org.spatialplan.report.kept.ReportKeeper;
 import org.spatialplan.report.paper.Orientation;
 import org.spatialplan.report.paper.ReportPaper;
 import org.spatialplan.report.paper.SignedPages;
@@ -317,16 +315,6 @@ class Wiring {
     @Bean
     ReportRepetition reportRepetition(ConflictCheckService checks, JsonMapper mapper) {
         return new ReportRepetition(checks, CheckParameters::of, mapper);
-    }
-
-    @Bean
-    KeptReports keptReports(SpatialPlanSettings settings, JsonMapper mapper, AuditTrail trail, Clock clock) {
-        return new KeptReports(settings.reports().in(settings.data()), mapper, trail, clock);
-    }
-
-    @Bean
-    ReportKeeper reportKeeper(KeptReports reports, ReportFiles files, ReportRepetition repetition) {
-        return new ReportKeeper(reports, files, repetition);
     }
 
     /** There is no gate in a command, which has no clients: then parcels have no limits. */

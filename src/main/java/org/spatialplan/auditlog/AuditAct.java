@@ -32,6 +32,12 @@ public enum AuditAct {
     REPORT_ANSWERED,
     /** A kept report was deleted. */
     REPORT_DELETED,
+    /** An address was made that shows a report or a result to everybody who knows it. */
+    LINK_MADE,
+    /** A shared address was revoked. */
+    LINK_REVOKED,
+    /** A shared address was used, for the first time in an hour from this address of the network. */
+    LINK_USED,
     /** A key was made. */
     KEY_MADE,
     /** A key was revoked. */

@@ -74,6 +74,18 @@ public final class AuditNotes implements AutoCloseable {
         }
     }
 
+    /**
+     * Records the use of a shared link, if it is the first one within an hour from this address.
+     *
+     * @param subject path of the link
+     */
+    public void linkUsed(String subject) {
+        AuditEvent use = trail.event(AuditedChange.of(AuditAct.LINK_USED, subject));
+        if (uses.isFirst(subject, use.by(), use.when())) {
+            add(use);
+        }
+    }
+
     private AuditEvent event(Caller caller, AuditedChange change) {
         return new AuditEvent(clock.instant(), trail.circumstances().by(caller), change);
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Remembers which callers were recorded in the last hour, and from which address. Bounded; thread-safe. */
+/** Remembers which uses of keys and links were recorded in the last hour, and from which address. Bounded; thread-safe. */
 final class KeyUses {
 
     private static final Duration WINDOW = Duration.ofHours(1);
@@ -21,8 +21,16 @@ final class KeyUses {
     };
 
     /** Whether this is the first use within an hour; also after the clock was set back. */
-    synchronized boolean isFirst(Circumstances by, Instant now) {
-        String use = by.who() + " " + by.from();
+    boolean isFirst(Circumstances by, Instant now) {
+        return isFirst(by.who() + " " + by.from(), now);
+    }
+
+    /** The same for the use of a thing by anybody from the address. */
+    boolean isFirst(String subject, Circumstances by, Instant now) {
+        return isFirst(subject + " " + by.from(), now);
+    }
+
+    private synchronized boolean isFirst(String use, Instant now) {
         Instant last = known.get(use);
         if (last != null && !now.isBefore(last) && now.isBefore(last.plus(WINDOW))) {
             return false;

@@ -167,7 +167,7 @@ public final class Draft {
         return items.find(ref).isPresent();
     }
 
-    /** Lists how the draft differs from the plan from which it starts, whatever the way there was. */
+    /** Lists the items that are not as in the plan from which the draft starts. */
     public List<ItemEdit> differences() {
         return allDifferences().stream()
                 .filter(edit -> edit.item().kind() != ItemKind.STATEMENTS)

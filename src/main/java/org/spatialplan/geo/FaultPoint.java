@@ -13,7 +13,10 @@ public final class FaultPoint {
     /** The exit code of a process that is killed. */
     private static final int KILLED = 137;
 
-    private static volatile Consumer<String> listener = ofProperty(System.getProperty("spatialplan.fault-point"));
+    /** A property of the virtual machine and no setting: no configuration may end a service. */
+    private static final String PROPERTY = "spatialplan.fault-point";
+
+    private static volatile Consumer<String> listener = ofProperty(System.getProperty(PROPERTY));
 
     private FaultPoint() {}
 

@@ -1,17 +1,19 @@
 package org.spatialplan.job;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
  * Who sent a job in.
  *
  * @param address of the network, as the proxy tells it if there is one; empty if it is not known
- * @param owner hash of the secret that lists the job; empty if none does
+ * @param owner id of the caller with a key or a login; else hash of the secret that lists the job; empty if none does
  * @param known whether the secret came with the request: then it separates callers behind one address
  * @param layers the secret layers that the sender sees, as keys and settings write them; empty for none
  */
-public record Asker(String address, String owner, boolean known, List<String> layers) {
+public record Asker(
+        String address, String owner, boolean known, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> layers) {
 
     /** Of jobs of earlier versions, and of those that nobody sent in. */
     public static final Asker NOBODY = new Asker("", "", false);
@@ -35,6 +37,16 @@ public record Asker(String address, String owner, boolean known, List<String> la
     @JsonIgnore
     public boolean isEverybody() {
         return owner.equals(EVERYBODY.owner);
+    }
+
+    /**
+     * Tests whether somebody may open the job who knows its id: of a caller with a key or a login that one alone, else
+     * everybody.
+     *
+     * @param caller id of a caller; those with a key or a login have their kind before a colon
+     */
+    public boolean isOpenTo(String caller) {
+        return owner.indexOf(':') < 0 || owner.equals(caller);
     }
 
     /** The client that takes turns with others: an address, or one of several callers behind it. */

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.ObjLongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,6 +89,37 @@ public final class PrivateFiles {
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         FaultPoint.reach("file.replaced");
         force(file.getParent());
+    }
+
+    /**
+     * Adds a file in one step: after a crash there is the whole file or none.
+     *
+     * @throws FileAlreadyExistsException if there is one of that name; it stays as it is
+     */
+    static void add(Path file, byte[] bytes) throws IOException {
+        Path next = file.resolveSibling(UUID.randomUUID() + RecordFolders.NEXT);
+        try {
+            try (FileChannel channel = channel(next, StandardOpenOption.CREATE_NEW)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            link(next, file);
+            force(file.getParent());
+        } finally {
+            Files.deleteIfExists(next);
+        }
+    }
+
+    /** A link is made or not, and never replaces a file. Where there are no links a process alone is safe from that. */
+    private static void link(Path next, Path file) throws IOException {
+        try {
+            Files.createLink(file, next);
+        } catch (UnsupportedOperationException e) {
+            Files.move(next, file);
+        }
     }
 
     /** @param options beside that of writing */

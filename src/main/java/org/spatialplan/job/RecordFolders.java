@@ -3,6 +3,7 @@ package org.spatialplan.job;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -156,6 +157,15 @@ public final class RecordFolders<R> {
     /** Opens a part for writing. The first record that is saved brings it to the disk; {@link #forceParts} does later. */
     public OutputStream write(String record, String part, OpenOption... options) throws IOException {
         return PrivateFiles.open(part(record, part), options);
+    }
+
+    /**
+     * Adds a part in one step, on the disk: after a crash there is the whole part or none.
+     *
+     * @throws FileAlreadyExistsException if there is one of that name; it stays as it is
+     */
+    public void add(String record, String part, byte[] bytes) throws IOException {
+        PrivateFiles.add(part(record, part), bytes);
     }
 
     /** Reads a record. Empty if there is none, or it cannot be read. */

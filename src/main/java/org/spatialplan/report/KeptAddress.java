@@ -5,5 +5,6 @@ package org.spatialplan.report;
  *
  * @param url the address
  * @param qrCode the address as a QR code, a data URI of a picture
+ * @param number of the kept report; empty if it has none
  */
-public record KeptAddress(String url, String qrCode) {}
+public record KeptAddress(String url, String qrCode, String number) {}

@@ -28,6 +28,11 @@ public record ReportAnswer(
         @Schema(description = "when it was checked, UTC") String time,
         @Schema(description = "where the service shows the same report again; null if it is not kept", nullable = true)
                 String kept,
+        @Schema(
+                        description = "number of the kept report, running within a year; missing if it is not kept",
+                        example = "2026-000123")
+                @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                String number,
         @Schema(description = "the gravest of all grounds") String state,
         @Schema(nullable = true) String certainty,
         @Schema(description = "how many grounds of each state, 0 where none") @JsonProperty("by_state")
@@ -180,12 +185,13 @@ public record ReportAnswer(
      *
      * @param kept where it is kept; empty if it is not
      */
-    public static ReportAnswer of(ConflictReport report, Optional<String> kept) {
+    public static ReportAnswer of(ConflictReport report, Optional<KeptAddress> kept) {
         Optional<CheckedGround> gravest = report.gravest();
         return new ReportAnswer(
                 report.id(),
                 report.time().toString(),
-                kept.orElse(null),
+                kept.map(KeptAddress::url).orElse(null),
+                kept.map(KeptAddress::number).orElse(null),
                 gravest.map(ground -> EnumNames.of(ground.verdict().state())).orElse("not-checked"),
                 gravest.flatMap(ground -> ground.verdict().certainty())
                         .map(EnumNames::of)

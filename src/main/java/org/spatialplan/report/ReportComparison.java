@@ -22,7 +22,7 @@ final class ReportComparison {
 
     /** What names a report, or says of what it was made, and is compared as its basis. */
     private static final Set<String> NOT_COMPARED =
-            Set.of("id", "time", "basis", "kept", "layers", "attribution", "parameters");
+            Set.of("id", "time", "basis", "kept", "number", "layers", "attribution", "parameters");
 
     /**
      * Members of any object that are not compared: the number of a layer's version, which the basis tells, and the geometry

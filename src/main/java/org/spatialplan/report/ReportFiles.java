@@ -18,6 +18,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.text.Language;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a report in every format, for HTTP and the command line. Thread-safe. */
 public class ReportFiles {
@@ -29,8 +30,11 @@ public class ReportFiles {
 
     private static final Set<MediaFormat> ALWAYS_WITH_PARTS = Set.of(MediaFormat.HTML, MediaFormat.PDF);
 
+    private static final Set<MediaFormat> WITH_ANSWERS = Set.of(MediaFormat.HTML, MediaFormat.PDF, MediaFormat.JSON);
+
     private final FeatureStyles styles;
     private final ReportPages pages;
+    private final JsonMapper mapper;
     private final ObjectWriter json;
     private final ObjectWriter geoJson;
 
@@ -44,6 +48,7 @@ public class ReportFiles {
     public ReportFiles(FeatureStyles styles, ReportPages pages, JsonMapper mapper) {
         this.styles = styles;
         this.pages = pages;
+        this.mapper = mapper;
         this.json = mapper.writerFor(ReportAnswer.class);
         this.geoJson = mapper.writerFor(ReportGeoJson.class);
     }
@@ -77,6 +82,28 @@ public class ReportFiles {
         return WRITERS.get(format).write(this, report, language, crs, address);
     }
 
+    /** Whether a kept report is shown with its answers in a format. */
+    public static boolean isWithAnswers(MediaFormat format) {
+        return WITH_ANSWERS.contains(format);
+    }
+
+    /**
+     * Puts the answers to a kept report into its file.
+     *
+     * @param file the report as HTML, PDF or JSON
+     * @param members the answers as the JSON shows them
+     */
+    public byte[] withAnswers(byte[] file, MediaFormat format, AnswerSheet sheet, List<?> members, Language language) {
+        if (format.equals(MediaFormat.JSON)) {
+            ObjectNode report = (ObjectNode) mapper.readTree(file);
+            report.set("answers", mapper.valueToTree(members));
+            return mapper.writeValueAsBytes(report);
+        }
+        return format.equals(MediaFormat.PDF)
+                ? pages.withAnswers(file, sheet, language)
+                : utf8(pages.withAnswers(new String(file, StandardCharsets.UTF_8), sheet, language));
+    }
+
     /** Writes a report in one format. */
     private interface Writer {
         byte[] write(
@@ -88,11 +115,11 @@ public class ReportFiles {
         writers.put(
                 MediaFormat.JSON,
                 (files, report, language, crs, address) ->
-                        files.json.writeValueAsBytes(ReportAnswer.of(report, address.map(KeptAddress::url))));
+                        files.json.writeValueAsBytes(ReportAnswer.of(report, address)));
         writers.put(
                 MediaFormat.GEOJSON,
                 (files, report, language, crs, address) ->
-                        files.geoJson.writeValueAsBytes(ReportGeoJson.of(report, address.map(KeptAddress::url))));
+                        files.geoJson.writeValueAsBytes(ReportGeoJson.of(report, address)));
         writers.put(
                 MediaFormat.HTML,
                 (files, report, language, crs, address) -> utf8(files.pages.html(report, language, address)));

@@ -43,7 +43,7 @@ public record ReportGeoJson(
      *
      * @param kept where it is kept; empty if it is not
      */
-    static ReportGeoJson of(ConflictReport report, Optional<String> kept) {
+    static ReportGeoJson of(ConflictReport report, Optional<KeptAddress> kept) {
         List<Feature> features = new ArrayList<>();
         ReportRows rows = RowRemarks.rows(report);
         report.grounds().forEach(ground -> add(ground, report, rows, features));

@@ -21,4 +21,14 @@ public interface ReportPages {
      * @throws ReportFontMissingException if no font with Chinese glyphs is installed
      */
     byte[] pdf(ConflictReport report, Language language, Optional<KeptAddress> address);
+
+    /** Puts the answers to a kept report at the end of its page, which stays as it is. */
+    String withAnswers(String html, AnswerSheet sheet, Language language);
+
+    /**
+     * Puts the answers to a kept report behind the pages of its PDF, which stay as they are.
+     *
+     * @throws ReportFontMissingException if no font with Chinese glyphs is installed
+     */
+    byte[] withAnswers(byte[] pdf, AnswerSheet sheet, Language language);
 }

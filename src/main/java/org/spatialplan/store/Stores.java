@@ -23,6 +23,7 @@ public final class Stores implements AutoCloseable {
     private final ChangeStore changes;
     private final StoreLock lock;
     private final JdbcAuditLog auditLog;
+    private final JdbcReportNumbers reportNumbers;
     private final StoreSnapshot snapshot;
 
     private Stores(HikariDataSource pool, PlatformTransactionManager transactions, Dialect dialect) {
@@ -33,6 +34,7 @@ public final class Stores implements AutoCloseable {
         this.plans = new JdbcPlanStore(jdbc, transaction, dialect);
         this.keys = new JdbcKeyStore(jdbc, transaction);
         this.changes = new JdbcChangeStore(jdbc, transaction, dialect);
+        this.reportNumbers = new JdbcReportNumbers(jdbc, transaction);
         this.snapshot = new StoreSnapshot(transactions);
         this.lock = new StoreLock(jdbc, transaction, dialect);
         this.auditLog = new JdbcAuditLog(jdbc, transaction, dialect, head -> {});
@@ -78,6 +80,11 @@ public final class Stores implements AutoCloseable {
     /** Returns the store of the working version's changes. */
     public ChangeStore changes() {
         return changes;
+    }
+
+    /** Returns what gives numbers to kept reports. */
+    public JdbcReportNumbers reportNumbers() {
+        return reportNumbers;
     }
 
     /** Returns what reads one state of the database. */

@@ -103,7 +103,7 @@ class GroundCheckResource {
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
         MemoryHold hold = gate.hold(request);
         SubmittedBody body = SubmittedBody.of(request, hold);
-        Addresses addresses = KeptReportResource.addresses();
+        Addresses addresses = ShownReports.addresses();
         ResponseEntity<byte[]> answer =
                 gate.pass(body.vertices(), () -> checked(parameters, format, language, body, addresses));
         hold.answer(answer.getBody());

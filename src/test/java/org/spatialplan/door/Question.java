@@ -45,7 +45,7 @@ record Question(String door, String method, String target, List<String> headers,
     }
 
     Question as(String other) {
-        return new Question(door, other, target, headers, body);
+        return new Question(other + " " + target, other, target, headers, body);
     }
 
     Question with(String... more) {
@@ -96,6 +96,11 @@ record Question(String door, String method, String target, List<String> headers,
     boolean isReading() {
         return method.equals("GET")
                 || method.equals("POST") && target.matches("/(api/conflicts|ows|ogc/processes)\\b.*");
+    }
+
+    /** Tests whether it asks for a picture or a tile, which have tags. */
+    boolean isOfPictures() {
+        return method.equals("GET") && target.matches("(/ogc/.*tiles/.*/|/wmts|/ows.*REQUEST=Get(Map|Legend)).*");
     }
 
     Reply ask(String port) {

@@ -287,6 +287,14 @@ final class Questions {
                 "/ows",
                 "text/xml",
                 "<DescribeFeatureType xmlns='http://www.opengis.net/wfs/2.0' service='WFS' version='2.0.0'/>"));
+        for (String method : List.of("PUT", "PATCH", "DELETE", "OPTIONS")) {
+            others.add(Question.post("/ogc/collections/projects/items/15", "application/geo+json", feature())
+                    .as(method));
+        }
+        for (String method : List.of("POST", "OPTIONS")) {
+            others.add(Question.post("/ogc/collections/projects/items", "application/geo+json", feature())
+                    .as(method));
+        }
         for (String formats : List.of("json", "geojson", "html", "csv", "pdf", "gpkg", "shp", "fgb", "kml")) {
             others.add(check("/api/conflicts?f=" + formats + "&parts=true"));
         }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A city's folder without some layers: the bundled one with their files, the plan's links to them, and the named places that they
  * draw taken out. A service on it is what a service with these layers secret must look like.
  */
-final class TwinData {
+public final class TwinData {
 
     private static final Path BUNDLED = Path.of("geodata");
 
@@ -25,7 +25,7 @@ final class TwinData {
      *
      * @param layers ids of all layers to take out, derived ones too
      */
-    static Path write(Path folder, List<String> layers) throws IOException {
+    public static Path write(Path folder, List<String> layers) throws IOException {
         try (Stream<Path> files = Files.walk(BUNDLED)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path to = folder.resolve(BUNDLED.relativize(file).toString());

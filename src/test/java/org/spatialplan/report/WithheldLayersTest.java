@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,16 @@ class WithheldLayersTest {
                 @Override
                 public byte[] pdf(ConflictReport report, Language language, Optional<KeptAddress> address) {
                     return Papers.pdf(report, language);
+                }
+
+                @Override
+                public String withAnswers(String html, AnswerSheet sheet, Language language) {
+                    throw new UnsupportedOperationException("no report of this test has answers");
+                }
+
+                @Override
+                public byte[] withAnswers(byte[] pdf, AnswerSheet sheet, Language language) {
+                    throw new UnsupportedOperationException("no report of this test has answers");
                 }
             },
             JsonMapper.builder().addModule(new GeoJsonGeometryModule()).build());
@@ -107,8 +118,16 @@ class WithheldLayersTest {
         assertThat(written(west, format)).isEqualTo(written(corner, format)).doesNotContain("west-wood");
     }
 
+    /** The formats that are text: in others the last digits of the areas are bytes. */
+    static List<MediaFormat> texts() {
+        return ReportFiles.FORMATS.stream()
+                .filter(format ->
+                        Set.of("json", "geojson", "html", "csv", "kml").contains(format.suffix()))
+                .toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("formats")
+    @MethodSource("texts")
     void theAreaIsTheSameWhereverItIs(MediaFormat format) {
         ConflictReport west = report(city("west-wood", WEST, 0), Disclosure.AREA);
         ConflictReport east = report(city("east-wood", EAST, 0), Disclosure.AREA);
@@ -124,7 +143,10 @@ class WithheldLayersTest {
     void noIsStillNo() {
         ConflictReport far = report(city("far", FAR, 10), Disclosure.YES_OR_NO);
 
-        assertThat(far.grounds().get(0).verdict().lines().get(0).state()).isEqualTo(ConflictState.CLEAR);
+        assertThat(far.grounds().get(0).verdict().lines())
+                .filteredOn(line -> line.layers().equals(List.of("red-lines")))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line.state()).isEqualTo(ConflictState.CLEAR));
         assertThat(far.grounds().get(0).parts())
                 .as("of what is clear nothing is shared")
                 .isEmpty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -68,6 +69,18 @@ class TwoInstancesTest {
                         String.class);
 
         assertThat(versions).contains("1", "8").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noNumberOfAReportIsGivenTwice() {
+        List<Integer> given = new CopyOnWriteArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            atOnce(instance -> given.add(instance.reportNumbers().next(2026, 0, "0".repeat(40))));
+        }
+
+        assertThat(given)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 2 * ROUNDS).boxed()::iterator);
     }
 
     @Test

@@ -45,6 +45,8 @@ class KeptReportApiTest extends HttpTest {
                 .isEqualTo(page.bytes());
         JsonNode json = follow(address).json();
         assertThat(json.path("kept").stringValue()).isEqualTo(address);
+        assertThat(json.path("number").stringValue()).matches("\\d{4}-\\d{6}");
+        assertThat(page.body()).contains("Kept as", json.path("number").stringValue());
         assertThat(json.path("basis").path("submitted").path("sha256").stringValue())
                 .hasSize(64);
         for (String format : new String[] {"geojson", "csv", "gpkg", "html"}) {
@@ -64,9 +66,10 @@ class KeptReportApiTest extends HttpTest {
                 .as("the version that the report names")
                 .contains("red-lines@" + before);
 
-        reports.delete(path(address).replace("/reports/", ""));
+        reports.deleteBeforeItsTime(path(address).replace("/reports/", ""), "sent twice");
         Answer gone = follow(address);
         assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.body()).contains(json.path("number").stringValue(), "sent twice");
         assertThat(gone.json().path("code").stringValue()).isEqualTo("report-gone");
     }
 
@@ -104,7 +107,7 @@ class KeptReportApiTest extends HttpTest {
 
     @AfterEach
     void deleteAll() {
-        reports.list().forEach(kept -> reports.delete(kept.id()));
+        reports.list().forEach(kept -> reports.deleteBeforeItsTime(kept.id(), "a test"));
     }
 
     private void append(List<Feature> features) {

@@ -48,12 +48,10 @@ final class PageLogin {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    private final LoginSettings settings;
     private final HandlerExceptionResolver problems;
     private final ClientRegistrationRepository registrations;
 
     PageLogin(LoginSettings settings, HandlerExceptionResolver problems) {
-        this.settings = settings;
         this.problems = problems;
         this.registrations = new SupplierClientRegistrationRepository(
                 () -> new InMemoryClientRegistrationRepository(registration(settings)));

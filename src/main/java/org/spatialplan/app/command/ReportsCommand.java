@@ -10,10 +10,12 @@ import java.util.concurrent.Callable;
 import org.spatialplan.app.OfflineSettings;
 import org.spatialplan.report.kept.KeptReport;
 import org.spatialplan.report.kept.KeptReports;
+import org.spatialplan.report.kept.NumberGap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +34,10 @@ final class ReportsCommand {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "Lists the kept reports, the newest first; ends with 1 if there is none.")
+            description = {
+                "Lists the kept reports of everybody, the newest first, and then the numbers under which none is here;",
+                "ends with 1 if there is no report."
+            })
     static final class ListReports implements Callable<Integer> {
 
         @Spec
@@ -54,15 +59,29 @@ final class ReportsCommand {
             } else {
                 kept.forEach(report -> out.printf(
                         Locale.ROOT,
-                        "%s  %s  %6d grounds  %-12s  %9d bytes  %s%n",
+                        "%-11s  %s  %s  %6d grounds  %-12s  %9d bytes  %s  %s%n",
+                        report.number(),
                         report.id(),
                         report.time(),
                         report.grounds(),
                         report.state(),
                         reports.bytes(report),
+                        report.keeper().isKnown() ? report.keeper().name() : "-",
                         report.file()));
+                reports.gaps().forEach(gap -> out.printf("%s  %s%n", gap.number(), text(gap)));
             }
             return kept.isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
+        }
+
+        private static String text(NumberGap gap) {
+            return gap.deleted()
+                    .map(left -> String.format(
+                            Locale.ROOT,
+                            "deleted %s, SHA-256 %s%s",
+                            left.deleted(),
+                            left.sha256(),
+                            left.reason().isEmpty() ? ", its time was over" : ", reason: " + left.reason()))
+                    .orElse("given, and no report was kept under it here");
         }
     }
 
@@ -122,7 +141,11 @@ final class ReportsCommand {
     @Command(
             name = "delete",
             mixinStandardHelpOptions = true,
-            description = "Deletes kept reports with all their files. Their addresses answer 410 from then on.")
+            description = {
+                "Deletes kept reports with all their files. Their addresses answer 410 from then on.",
+                "One whose time (spatialplan.reports.keep) is not over is refused, unless --before-its-time and --reason",
+                "are given. Number, hash and reason stay, and the audit log has an entry."
+            })
     static final class Delete implements Callable<Integer> {
 
         @Spec
@@ -134,11 +157,28 @@ final class ReportsCommand {
         @Parameters(arity = "1..*", paramLabel = "<id>", description = "The ends of their addresses.")
         private List<String> ids;
 
+        @Option(names = "--before-its-time", description = "Also those whose time is not over.")
+        private boolean beforeItsTime;
+
+        @Option(
+                names = "--reason",
+                paramLabel = "<text>",
+                description = "Why they are deleted before their time; the address shows it.")
+        private String reason;
+
         @Override
         public Integer call() {
             KeptReports reports = OfflineSettings.keptReports(store.settings(), spec.qualifiedName(" "));
-            ids.forEach(reports::get); // one that is not there is refused before any is deleted
-            ids.stream().distinct().forEach(reports::delete);
+            if (beforeItsTime && (reason == null || reason.isBlank())) {
+                throw new ParameterException(spec.commandLine(), "--before-its-time needs --reason");
+            }
+            if (beforeItsTime) {
+                ids.forEach(reports::get); // one that is not there is refused before any is deleted
+                ids.stream().distinct().forEach(id -> reports.deleteBeforeItsTime(id, reason.strip()));
+            } else {
+                ids.forEach(reports::requireOver);
+                ids.stream().distinct().forEach(reports::delete);
+            }
             spec.commandLine().getOut().println(ids.stream().distinct().count() + " deleted");
             return ExitCode.DONE;
         }

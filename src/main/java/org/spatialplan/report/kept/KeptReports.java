@@ -10,14 +10,23 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.Caller;
 import org.spatialplan.auditlog.AuditAct;
 import org.spatialplan.auditlog.AuditRecorder;
 import org.spatialplan.auditlog.AuditedChange;
@@ -30,12 +39,13 @@ import org.spatialplan.job.NoRoomException;
 import org.spatialplan.job.RecordFolders;
 import org.spatialplan.report.ProgramVersion;
 import org.spatialplan.text.EnumNames;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reports as folders of plain files, which are written once: the record, the JSON, the submitted files and the document that
- * was answered. A report is deleted when it is older than reports are kept, or by a command; of that its id alone is left, so
- * that its address tells it. Several processes may use the folder. Thread-safe.
+ * was answered. A report is deleted when it is older than reports are kept, or before by an operator who says why. Its
+ * {@link Tombstone} is left, so that its address tells it. Several processes may use the folder. Thread-safe.
  */
 public final class KeptReports {
 
@@ -49,13 +59,20 @@ public final class KeptReports {
     private final KeptReportSettings settings;
     private final RecordFolders<KeptReport> folders;
     private final DiskRoom room;
+    private final ReportNumbers numbers;
     private final AuditRecorder audit;
     private final Clock clock;
+    private final JsonMapper mapper;
     private Instant cleaned = Instant.MIN;
+    /** The largest number of each year in the folder when it was first needed. Guarded by this. */
+    private final Map<Integer, Integer> given = new HashMap<>();
 
-    /** Uses a folder, which need not exist. What a crash cut off there is removed. */
-    public KeptReports(KeptReportSettings settings, JsonMapper mapper, AuditRecorder audit, Clock clock) {
+    /** Uses a folder, which need not exist. */
+    public KeptReports(
+            KeptReportSettings settings, JsonMapper mapper, ReportNumbers numbers, AuditRecorder audit, Clock clock) {
         this.settings = settings;
+        this.mapper = mapper;
+        this.numbers = numbers;
         this.audit = audit;
         this.clock = clock;
         this.folders = new RecordFolders<>(
@@ -72,37 +89,72 @@ public final class KeptReports {
         return settings.on();
     }
 
-    /** An id for a report that will be kept, for its address. */
-    public String newId() {
-        return RecordFolders.newId();
+    /** The folders of all reports. */
+    RecordFolders<KeptReport> folders() {
+        return folders;
+    }
+
+    /**
+     * Gives a report its address and number.
+     *
+     * @throws KeptReportsFullException if as many are kept as may be
+     * @throws org.spatialplan.layer.StoreUnavailableException if the database is not reachable
+     */
+    public Registration register(ConflictReport report, Caller by) {
+        requireNumber();
+        String id = RecordFolders.newId();
+        int year = ReportNumber.year(report.time(), report.question().timeZone());
+        int number = numbers.next(year, largest(year), id);
+        return new Registration(id, new ReportNumber(year, number).toString(), Keeper.of(by));
+    }
+
+    /**
+     * The database may be another one, or an older backup, than that of the reports that are here.
+     */
+    private synchronized int largest(int year) {
+        return given.computeIfAbsent(year, wanted -> numbersHere()
+                .filter(number -> number.year() == wanted)
+                .mapToInt(ReportNumber::running)
+                .max()
+                .orElse(0));
+    }
+
+    private Stream<ReportNumber> numbersHere() {
+        return Stream.concat(
+                        folders.list().stream().map(KeptReport::number),
+                        tombstones().map(Tombstone::number))
+                .flatMap(number -> ReportNumber.find(number).stream());
     }
 
     /**
      * Keeps a report.
      *
-     * @param id as {@link #newId} made it
+     * @param registration as {@link #register} made it
      * @param json the report as JSON
      * @param documents further files by their names, see {@link KeptDocument}
      * @throws NoRoomException if there is no room on the disk
-     * @throws KeptReportsFullException if as many are kept as may be
      */
-    public KeptReport keep(String id, ConflictReport report, byte[] json, Map<String, byte[]> documents) {
+    public KeptReport keep(
+            Registration registration, ConflictReport report, byte[] json, Map<String, byte[]> documents) {
         Map<String, byte[]> parts = new LinkedHashMap<>(documents);
         parts.put(KeptReport.JSON, json);
         SubmittedFiles files = report.files().orElseThrow();
         parts.put(KeptReport.SUBMITTED, files.parcels().bytes());
         files.approval().ifPresent(approval -> parts.put(KeptReport.APPROVAL, approval.bytes()));
-        requirePlace(parts);
+        room.require(parts.values().stream().mapToLong(bytes -> bytes.length).sum());
         KeptReport kept = new KeptReport(
-                id,
+                registration.id(),
+                registration.number(),
                 report.id(),
                 report.time(),
+                registration.keeper(),
                 files.parcels().name(),
                 report.grounds().size(),
                 report.gravest()
                         .map(ground -> EnumNames.of(ground.verdict().state()))
                         .orElse("not-checked"),
                 ProgramVersion.get(),
+                KeptReport.used(report.basis()),
                 hashes(parts));
         write(kept, parts);
         recordKept(kept);
@@ -112,8 +164,7 @@ public final class KeptReports {
     /** A report whose entry in the audit log cannot be made is not kept. */
     private void recordKept(KeptReport kept) {
         try {
-            audit.record(AuditedChange.of(
-                    AuditAct.REPORT_KEPT, subject(kept), "", kept.parts().get(KeptReport.JSON)));
+            audit.record(AuditedChange.of(AuditAct.REPORT_KEPT, subject(kept), "", kept.sha256()));
         } catch (RuntimeException e) {
             folders.delete(kept.id());
             throw e;
@@ -121,11 +172,11 @@ public final class KeptReports {
     }
 
     /** The number that is on the paper: the id is the address, which is a secret. */
-    private static String subject(KeptReport kept) {
-        return "reports/" + kept.report();
+    static String subject(KeptReport kept) {
+        return "reports/" + kept.name();
     }
 
-    private synchronized void requirePlace(Map<String, byte[]> parts) {
+    private synchronized void requireNumber() {
         Instant now = clock.instant();
         if (cleaned.isBefore(now.minus(BETWEEN_CLEANINGS))) {
             deleteOld();
@@ -134,7 +185,6 @@ public final class KeptReports {
         if (folders.count() >= settings.maxReports()) {
             throw new KeptReportsFullException(settings.maxReports());
         }
-        room.require(parts.values().stream().mapToLong(bytes -> bytes.length).sum());
     }
 
     private static Map<String, String> hashes(Map<String, byte[]> parts) {
@@ -163,18 +213,81 @@ public final class KeptReports {
     }
 
     /**
-     * Returns a kept report.
+     * Returns a kept report, whoever owns it.
      *
      * @throws NoKeptReportException if there is none, or none any more
      */
     public KeptReport get(String id) {
-        return folders.find(id)
-                .filter(kept -> !isOld(kept))
-                .orElseThrow(() -> isGone(id) ? NoKeptReportException.gone(id) : NoKeptReportException.unknown(id));
+        return get(id, keeper -> true);
     }
 
-    private boolean isGone(String id) {
-        return folders.exists(id) || RecordFolders.isId(id) && Files.exists(tombstone(id));
+    /**
+     * Returns a kept report if its keeper is one of those that are seen; others seem not to be there.
+     *
+     * @throws NoKeptReportException if there is none, or none any more
+     */
+    KeptReport get(String id, Predicate<Keeper> seen) {
+        Optional<KeptReport> kept = folders.find(id);
+        if (kept.filter(report -> !isOld(report))
+                .map(KeptReport::keeper)
+                .filter(seen)
+                .isPresent()) {
+            return kept.get();
+        }
+        throw kept.map(report -> Tombstone.of(report, null, ""))
+                .or(() -> findTombstone(id))
+                .filter(gone -> seen.test(gone.keeper()))
+                .map(NoKeptReportException::gone)
+                .orElseGet(() -> NoKeptReportException.unknown(id));
+    }
+
+    private Optional<Tombstone> findTombstone(String id) {
+        if (!RecordFolders.isId(id)) {
+            return Optional.empty();
+        }
+        if (!Files.exists(tombstone(id))) {
+            return folders.exists(id) ? Optional.of(Tombstone.ofEarlierVersion(id)) : Optional.empty();
+        }
+        return Optional.of(readTombstone(tombstone(id)));
+    }
+
+    /** Those of earlier versions are empty files. */
+    private Tombstone readTombstone(Path file) {
+        try {
+            return mapper.readValue(Files.readAllBytes(file), Tombstone.class);
+        } catch (IOException | JacksonException e) {
+            return Tombstone.ofEarlierVersion(file.getFileName().toString());
+        }
+    }
+
+    private Stream<Tombstone> tombstones() {
+        Path gone = settings.folder().resolve(GONE);
+        if (!Files.isDirectory(gone)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.list(gone)) {
+            return files.toList().stream().map(this::readTombstone);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The numbers up to the largest of each year under which no report is here, in their order. */
+    public List<NumberGap> gaps() {
+        Map<ReportNumber, Tombstone> deleted = new HashMap<>();
+        tombstones().forEach(gone -> ReportNumber.find(gone.number()).ifPresent(number -> deleted.put(number, gone)));
+        SortedSet<ReportNumber> here = new TreeSet<>();
+        folders.list().forEach(kept -> ReportNumber.find(kept.number()).ifPresent(here::add));
+        Map<Integer, Integer> largest = new TreeMap<>();
+        Stream.concat(here.stream(), deleted.keySet().stream())
+                .forEach(number -> largest.merge(number.year(), number.running(), Math::max));
+        List<NumberGap> gaps = new ArrayList<>();
+        largest.forEach((year, last) -> IntStream.rangeClosed(1, last)
+                .mapToObj(running -> new ReportNumber(year, running))
+                .filter(number -> !here.contains(number))
+                .forEach(number ->
+                        gaps.add(new NumberGap(number.toString(), Optional.ofNullable(deleted.get(number))))));
+        return gaps;
     }
 
     /**
@@ -213,43 +326,69 @@ public final class KeptReports {
     }
 
     /**
-     * Deletes a report. Its address tells from now on that it is gone.
+     * Requires that a report is older than reports are kept.
      *
      * @throws NoKeptReportException if there is none, or none any more
+     * @throws ReportInTimeException if its time is not over
+     */
+    public void requireOver(String id) {
+        KeptReport kept = folders.find(id).orElseGet(() -> get(id));
+        if (!isOld(kept)) {
+            throw new ReportInTimeException(kept.name(), end(kept));
+        }
+    }
+
+    /**
+     * Deletes a report that is older than reports are kept. Its address tells from now on that it is gone.
+     *
+     * @throws NoKeptReportException if there is none, or none any more
+     * @throws ReportInTimeException if its time is not over
      */
     public void delete(String id) {
-        KeptReport kept = get(id);
-        audit.record(deletion(kept));
-        forget(kept);
+        requireOver(id);
+        folders.find(id).ifPresent(kept -> forget(kept, "", audit::record));
     }
 
-    private static AuditedChange deletion(KeptReport kept) {
-        return AuditedChange.of(
-                AuditAct.REPORT_DELETED, subject(kept), kept.parts().getOrDefault(KeptReport.JSON, ""), "");
+    /**
+     * Deletes a report before its time. Its address tells from now on that it is gone, and why.
+     *
+     * @param reason why, for those who look for it
+     * @throws NoKeptReportException if there is none, or none any more
+     */
+    public void deleteBeforeItsTime(String id, String reason) {
+        forget(get(id), reason, audit::record);
     }
 
-    private void forget(KeptReport kept) {
+    private void forget(KeptReport kept, String reason, Consumer<AuditedChange> log) {
+        byte[] left = mapper.writeValueAsBytes(Tombstone.of(kept, clock.instant(), reason));
+        log.accept(AuditedChange.of(
+                AuditAct.REPORT_DELETED,
+                subject(kept) + (reason.isEmpty() ? "" : "/before-its-time"),
+                kept.sha256(),
+                new DataFile(GONE, left).sha256()));
         try {
             Files.createDirectories(tombstone(kept.id()).getParent());
-            Files.writeString(tombstone(kept.id()), "");
+            Files.write(tombstone(kept.id()), left);
             Files.setLastModifiedTime(tombstone(kept.id()), FileTime.from(clock.instant()));
         } catch (IOException e) {
             throw NoRoomException.ifFull(e, folders.folder());
         }
         folders.delete(kept.id());
-        LOG.info("The report {} of {} is deleted", kept.report(), kept.time());
+        LOG.info("The report {} of {} is deleted", kept.name(), kept.time());
+    }
+
+    /** The moment until which a report is kept. */
+    public Instant end(KeptReport kept) {
+        return kept.time().plus(settings.keep());
     }
 
     private boolean isOld(KeptReport kept) {
-        return kept.time().isBefore(clock.instant().minus(settings.keep()));
+        return end(kept).isBefore(clock.instant());
     }
 
     /** Deletes what is older than reports are kept, and forgets ids that have been gone for as long. */
     private void deleteOld() {
-        folders.list().stream().filter(this::isOld).forEach(old -> {
-            audit.recordOfService(deletion(old));
-            forget(old);
-        });
+        folders.list().stream().filter(this::isOld).forEach(old -> forget(old, "", audit::recordOfService));
         Path gone = settings.folder().resolve(GONE);
         if (!Files.isDirectory(gone)) {
             return;

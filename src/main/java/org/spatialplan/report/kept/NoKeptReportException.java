@@ -19,8 +19,12 @@ public final class NoKeptReportException extends CodedException {
     }
 
     /** It was kept, and then deleted or older than reports are kept. */
-    static NoKeptReportException gone(String id) {
-        return new NoKeptReportException("report-gone", Messages.of("report.kept.gone", id), true);
+    static NoKeptReportException gone(Tombstone left) {
+        String name = left.number().isEmpty() ? left.id() : left.number();
+        LocalizedText text = left.reason().isEmpty()
+                ? Messages.of("report.kept.gone", name)
+                : Messages.of("report.kept.gone-before", name, left.deleted(), left.sha256(), left.reason());
+        return new NoKeptReportException("report-gone", text, true);
     }
 
     /** A file of it is not what was kept. */

@@ -28,10 +28,14 @@ final class QrCode {
 
     private QrCode() {}
 
-    /** The address with its code. */
-    static KeptAddress of(String url) {
+    /**
+     * The address with its code.
+     *
+     * @param number of the kept report; empty if it has none
+     */
+    static KeptAddress of(String url, String number) {
         return new KeptAddress(
-                url, "data:image/png;base64," + Base64.getEncoder().encodeToString(png(url)));
+                url, "data:image/png;base64," + Base64.getEncoder().encodeToString(png(url)), number);
     }
 
     private static byte[] png(String text) {

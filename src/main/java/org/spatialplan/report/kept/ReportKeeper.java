@@ -1,21 +1,29 @@
 package org.spatialplan.report.kept;
 
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.job.Asker;
+import org.spatialplan.job.JobScope;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.layer.StoreUnavailableException;
+import org.spatialplan.report.AnswerSheet;
+import org.spatialplan.report.AnswerSheet.Answer;
 import org.spatialplan.report.EarlierReport;
 import org.spatialplan.report.KeptAddress;
 import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportRepetition;
 import org.spatialplan.report.ReportRepetition.Repeated;
 import org.spatialplan.text.Language;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes reports that are kept, and shows them again: in the format in which one was answered the very same file, in others
@@ -26,11 +34,35 @@ public final class ReportKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(ReportKeeper.class);
 
     private final KeptReports reports;
+    private final ReportAccess access;
+    private final Opinions opinions;
     private final ReportFiles files;
     private final ReportRepetition repetition;
+    private final JobScope scope;
+    private final JsonMapper mapper;
+    private final Supplier<ZoneId> zone;
 
-    public ReportKeeper(KeptReports reports, ReportFiles files, ReportRepetition repetition) {
+    /**
+     * Writes and shows reports.
+     *
+     * @param scope lets a repetition see what the keeper of the report saw
+     * @param zone of the city, in which moments are printed
+     */
+    public ReportKeeper(
+            KeptReports reports,
+            ReportAccess access,
+            Opinions opinions,
+            ReportFiles files,
+            ReportRepetition repetition,
+            JobScope scope,
+            JsonMapper mapper,
+            Supplier<ZoneId> zone) {
         this.reports = reports;
+        this.access = access;
+        this.opinions = opinions;
+        this.scope = scope;
+        this.mapper = mapper;
+        this.zone = zone;
         this.files = files;
         this.repetition = repetition;
     }
@@ -49,16 +81,23 @@ public final class ReportKeeper {
     public record Written(byte[] bytes, Optional<String> url) {}
 
     /**
-     * Whether a report will be kept: documents are, where the service keeps reports, unless the caller says otherwise.
+     * Whether a report will be kept: documents are, where the service keeps reports and the caller may keep one, unless the
+     * caller says otherwise.
      *
      * @param wanted what the caller says; empty for nothing
      * @throws ReportsNotKeptException if it is wanted and the service keeps none
+     * @throws org.spatialplan.access.RightMissingException if it is wanted and the caller may not keep one
      */
     public boolean isKept(Optional<Boolean> wanted, MediaFormat format) {
         if (wanted.orElse(false) && !reports.isOn()) {
             throw new ReportsNotKeptException();
         }
-        return reports.isOn() && wanted.orElse(format.equals(MediaFormat.HTML) || format.equals(MediaFormat.PDF));
+        if (wanted.orElse(false)) {
+            access.requireKeeping();
+        }
+        return reports.isOn()
+                && access.mayKeep()
+                && wanted.orElse(format.equals(MediaFormat.HTML) || format.equals(MediaFormat.PDF));
     }
 
     /**
@@ -92,39 +131,94 @@ public final class ReportKeeper {
     }
 
     private Written kept(ConflictReport report, MediaFormat format, Language language, Crs crs, Addresses addresses) {
-        String id = reports.newId();
-        KeptAddress address = QrCode.of(addresses.of(id));
+        Registration registration = reports.register(report, access.caller());
+        KeptAddress address = QrCode.of(addresses.of(registration.id()), registration.number());
         byte[] bytes = files.bytes(report, format, language, crs, Optional.of(address));
         byte[] json = format.equals(MediaFormat.JSON)
                 ? bytes
                 : files.bytes(report, MediaFormat.JSON, language, crs, Optional.of(address));
-        reports.keep(id, report, json, Map.of(KeptDocument.name(format, language), bytes));
+        reports.keep(registration, report, json, Map.of(KeptDocument.name(format, language), bytes));
         return new Written(bytes, Optional.of(address.url()));
     }
 
     /**
+     * How a kept report is shown.
+     *
+     * @param language of documents
+     * @param crs for the formats that are not always in degrees
+     * @param withAnswers whether HTML, PDF and JSON show the answers to the report, if there are any; without them the file
+     *     is the very same that was kept
+     */
+    public record Showing(MediaFormat format, Language language, Crs crs, boolean withAnswers) {}
+
+    /**
      * Shows a kept report again.
      *
-     * @param url its address, for the documents
-     * @throws NoKeptReportException if there is none, or none any more
+     * @param address its address, for the documents
+     * @throws NoKeptReportException if a file of it is not what was kept
      * @throws ReportChangedException if it must be made again in this format, and does not come out the same
      */
-    public byte[] show(KeptReport kept, MediaFormat format, Language language, Crs crs, String url) {
-        return reports.read(kept, KeptDocument.name(format, language))
-                .orElseGet(() -> again(kept, format, language, crs, url));
+    public byte[] show(KeptReport kept, Showing showing, String address) {
+        byte[] original = reports.read(kept, KeptDocument.name(showing.format(), showing.language()))
+                .orElseGet(() -> asKept(kept, () -> again(kept, showing, address)));
+        if (!isWithAnswers(kept, showing)) {
+            return original;
+        }
+        List<Opinion> given = opinions.list(kept);
+        return files.withAnswers(original, showing.format(), sheet(kept, given, address), given, showing.language());
     }
 
-    private byte[] again(KeptReport kept, MediaFormat format, Language language, Crs crs, String url) {
+    /** Whether a report is shown with its answers: if it has some, and they are wanted, and the format shows them. */
+    public boolean isWithAnswers(KeptReport kept, Showing showing) {
+        return showing.withAnswers()
+                && ReportFiles.isWithAnswers(showing.format())
+                && !opinions.list(kept).isEmpty();
+    }
+
+    private AnswerSheet sheet(KeptReport kept, List<Opinion> given, String address) {
+        ReportedVerdicts verdicts = ReportedVerdicts.of(kept, reports, mapper);
+        return new AnswerSheet(
+                kept.name(),
+                kept.sha256(),
+                address + "?answers=false",
+                zone.get(),
+                given.stream()
+                        .map(opinion -> new Answer(
+                                opinion.number(),
+                                opinion.time(),
+                                opinion.name(),
+                                opinion.ground(),
+                                opinion.line(),
+                                opinion.line() == null ? List.of() : verdicts.find(opinion.line(), opinion.ground()),
+                                opinion.text(),
+                                opinion.hash()))
+                        .toList());
+    }
+
+    /** Repeats a check on the layers that its keeper saw; of a report of an earlier version on those of the caller. */
+    private byte[] asKept(KeptReport kept, Supplier<byte[]> work) {
+        return kept.number().isEmpty()
+                ? work.get()
+                : scope.ask(
+                        new Asker("", kept.keeper().id(), true, kept.keeper().layers()), work);
+    }
+
+    private byte[] again(KeptReport kept, Showing showing, String address) {
         EarlierReport earlier = repetition.read(part(kept, KeptReport.JSON));
         DataFile submitted = part(kept, KeptReport.SUBMITTED);
         Optional<DataFile> approval =
                 reports.read(kept, KeptReport.APPROVAL).map(bytes -> new DataFile(KeptReport.APPROVAL, bytes));
-        Repeated repeated =
-                repetition.repeat(earlier, Optional.of(submitted), approval, ReportFiles.isWithParts(format, true));
+        Repeated repeated = repetition.repeat(
+                earlier, Optional.of(submitted), approval, ReportFiles.isWithParts(showing.format(), true));
         if (!repeated.isSame()) {
             throw new ReportChangedException(earlier, repeated);
         }
-        return files.bytes(repeated.report(), format, language, crs, Optional.of(QrCode.of(url)));
+        return files.bytes(
+                repeated.report(),
+                showing.format(),
+                showing.language(),
+                showing.crs(),
+                Optional.of(QrCode.of(address, kept.number())));
     }
 
     private DataFile part(KeptReport kept, String part) {

@@ -75,6 +75,7 @@ final class PaperView {
         head.put("day", words.day(report.time(), report.question().timeZone()));
         head.put("moment", words.moment(report.time(), report.question().timeZone()));
         head.put("url", paper.address().map(KeptAddress::url).orElse(""));
+        head.put("keptNumber", paper.address().map(KeptAddress::number).orElse(""));
         head.put("qrCode", paper.address().map(KeptAddress::qrCode).orElse(""));
         return head;
     }

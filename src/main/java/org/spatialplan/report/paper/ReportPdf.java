@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.logging.Level;
@@ -39,16 +40,28 @@ public final class ReportPdf {
      * @throws org.spatialplan.report.ReportFontMissingException if no font with Chinese glyphs is installed
      */
     public static byte[] of(ConflictReport report, Language language, ReportPaper paper) {
+        return of(ReportHtml.of(report, language, paper), report.time(), report.id());
+    }
+
+    /**
+     * Writes a page as PDF.
+     *
+     * @param html well-formed XHTML
+     * @param time when its content was made
+     * @param id of its content, hexadecimal, at least 16 digits
+     * @throws org.spatialplan.report.ReportFontMissingException if no font with Chinese glyphs is installed
+     */
+    static byte[] of(String html, Instant time, String id) {
         File font = ReportFont.get().toFile();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFont(font, FAMILY);
             builder.withProducer("Spatial Plan");
-            builder.withHtmlContent(ReportHtml.of(report, language, paper), null);
+            builder.withHtmlContent(html, null);
             builder.toStream(out);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                renderer.setListener(new SameAgain(report));
+                renderer.setListener(new SameAgain(time, id));
                 renderer.layout();
                 renderer.createPDF();
             }
@@ -58,8 +71,8 @@ public final class ReportPdf {
         }
     }
 
-    /** Gives the document the time and number of its report: the same report is the same file, whenever it is written. */
-    private record SameAgain(ConflictReport report) implements PDFCreationListener {
+    /** Gives the document the time and number of its content: the same content is the same file, whenever it is written. */
+    private record SameAgain(Instant time, String id) implements PDFCreationListener {
 
         private static final int HEX = 16;
 
@@ -76,9 +89,8 @@ public final class ReportPdf {
         @Override
         public void onClose(PdfBoxRenderer renderer) {
             PDDocument document = renderer.getPdfDocument();
-            document.setDocumentId(Long.parseUnsignedLong(report.id().substring(0, HEX), HEX));
-            document.getDocumentInformation()
-                    .setCreationDate(GregorianCalendar.from(report.time().atZone(ZoneOffset.UTC)));
+            document.setDocumentId(Long.parseUnsignedLong(id.substring(0, HEX), HEX));
+            document.getDocumentInformation().setCreationDate(GregorianCalendar.from(time.atZone(ZoneOffset.UTC)));
         }
     }
 }

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.spatialplan.access.Caller;
+import org.spatialplan.access.Right;
 import org.spatialplan.auditlog.AuditAct;
 import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.geo.FaultPoint;
@@ -92,7 +94,9 @@ public final class ImportJobs {
     void submit(String id, ImportDetails details) {
         trail.record(AuditAct.IMPORT_SUBMITTED, subject(id));
         ImportDetails sent = details.sentBy(trail.circumstances());
-        Job<ImportDetails> job = store.save(Job.accepted(id, ImportDetails.KIND.process(), sent, clock.instant()));
+        Asker owner = new Asker("", trail.circumstances().who(), true);
+        Job<ImportDetails> job = store.save(Job.accepted(id, ImportDetails.KIND.process(), sent, clock.instant())
+                .withAsker(owner));
         store.forgetOld();
         queue.enqueue(job);
     }
@@ -147,6 +151,14 @@ public final class ImportJobs {
     /** Finds an import; empty if there is none or it is cancelled. */
     public Optional<Job<ImportDetails>> find(String id) {
         return store.find(id).filter(job -> job.status() != JobStatus.DISMISSED);
+    }
+
+    /**
+     * Tests whether a caller sees an import: who sent it in, and an administrator. One of an earlier version is seen by
+     * everybody who may import.
+     */
+    public static boolean isSeenBy(Caller caller, Job<ImportDetails> job) {
+        return job.asker().isOpenTo(caller.id()) || caller.may(Right.ADMINISTER);
     }
 
     private static String subject(String id) {

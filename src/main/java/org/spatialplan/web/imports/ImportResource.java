@@ -20,6 +20,7 @@ import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.LayerImport;
+import org.spatialplan.job.Job;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
@@ -162,12 +163,9 @@ class ImportResource {
     }
 
     @GetMapping(path = "/api/imports", produces = "application/json")
-    @Operation(summary = "All imports that are not forgotten yet, the newest first")
+    @Operation(summary = "The caller's imports that are not forgotten yet, the newest first; for an administrator all")
     List<ImportAnswer> list() {
-        return jobs.list().stream()
-                .filter(job -> layers.contain(job.details().layer()))
-                .map(ImportAnswer::of)
-                .toList();
+        return jobs.list().stream().filter(this::isSeen).map(ImportAnswer::of).toList();
     }
 
     @GetMapping(path = "/api/imports/{id}", produces = "application/json")
@@ -215,9 +213,14 @@ class ImportResource {
 
     private ImportAnswer find(String id) {
         return jobs.find(id)
-                .filter(job -> layers.contain(job.details().layer()))
+                .filter(this::isSeen)
                 .map(ImportAnswer::of)
                 .orElseThrow(() -> UnknownNameException.of("import", id, List.of()));
+    }
+
+    private boolean isSeen(Job<ImportDetails> job) {
+        return ImportJobs.isSeenBy(caller.get(), job)
+                && layers.contain(job.details().layer());
     }
 
     private static ResponseEntity<ImportAnswer> answer(ImportAnswer record, HttpStatus done) {

@@ -30,6 +30,7 @@ import org.spatialplan.imports.ImportBusyException;
 import org.spatialplan.imports.LayerNotRecognisedException;
 import org.spatialplan.job.FileTooLargeException;
 import org.spatialplan.job.NoRoomException;
+import org.spatialplan.job.SharedLinkException;
 import org.spatialplan.layer.StoreFullException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
@@ -42,8 +43,10 @@ import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportFontMissingException;
 import org.spatialplan.report.kept.KeptReportsFullException;
 import org.spatialplan.report.kept.NoKeptReportException;
+import org.spatialplan.report.kept.OpinionRefusedException;
 import org.spatialplan.report.kept.ReportChangedException;
 import org.spatialplan.report.kept.ReportsNotKeptException;
+import org.spatialplan.report.kept.TooManyOpinionsException;
 import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -164,6 +167,32 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                         ? words.problem(HttpStatus.GONE, Messages.of("web.title.report-gone"), e)
                         : words.problem(HttpStatus.NOT_FOUND, Messages.of("web.title.no-kept-report"), e),
                 request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> answerRefused(OpinionRefusedException e, WebRequest request) {
+        ProblemDetail problem =
+                ProblemLanguage.of(request).problem(HttpStatus.BAD_REQUEST, Messages.of("web.title.answer-refused"), e);
+        problem.setProperty("parameter", e.part());
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooManyAnswers(TooManyOpinionsException e, WebRequest request) {
+        return answer(
+                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, Messages.of("web.title.answer-refused"), e),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> sharedLink(SharedLinkException e, WebRequest request) {
+        HttpStatus status =
+                switch (e.reason()) {
+                    case UNKNOWN -> HttpStatus.NOT_FOUND;
+                    case OVER -> HttpStatus.GONE;
+                    case TOO_MANY -> HttpStatus.CONFLICT;
+                };
+        return answer(ProblemLanguage.of(request).problem(status, Messages.of("web.title.shared-link"), e), request);
     }
 
     @ExceptionHandler

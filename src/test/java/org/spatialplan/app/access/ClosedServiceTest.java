@@ -160,6 +160,8 @@ class ClosedServiceTest extends HttpTest {
                         "/actuator/health",
                         "/actuator/health/x",
                         "/api/caller",
+                        "/shared/job",
+                        "/shared/report",
                         "/swagger-ui.html",
                         "/v3/api-docs/swagger-config"));
     }
@@ -310,7 +312,8 @@ class ClosedServiceTest extends HttpTest {
                         "ADMINISTER refused to a reader",
                         "ADMINISTER refused to a reader",
                         "IMPORT refused to a reader",
-                        "key-wrong");
+                        "key-wrong",
+                        "READ refused to ");
     }
 
     @Test

@@ -237,9 +237,14 @@ class FileCommandsTest {
         assertThat(shown).hasContent("{}");
         assertThat(run("reports", "show", id, "--part", "x")).isEqualTo(ExitCode.FINDINGS);
         assertThat(err.toString()).contains("report.json");
-        assertThat(run("reports", "delete", id, "f".repeat(40))).isEqualTo(ExitCode.REFUSED);
+        assertThat(run("reports", "delete", "f".repeat(40), id)).isEqualTo(ExitCode.REFUSED);
         assertThat(kept).exists();
-        assertThat(run("reports", "delete", id)).isEqualTo(ExitCode.DONE);
+        assertThat(run("reports", "delete", id)).as("its time is not over").isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("report-in-time").doesNotContain("\tat ");
+        assertThat(run("reports", "delete", "--before-its-time", id)).isEqualTo(ExitCode.USAGE);
+        assertThat(kept).exists();
+        assertThat(run("reports", "delete", "--before-its-time", "--reason", "sent twice", id))
+                .isEqualTo(ExitCode.DONE);
         assertThat(kept).doesNotExist();
         assertThat(run("reports", "show", id)).isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString()).contains("no-such-report", "report-gone").doesNotContain("\tat ");

@@ -88,6 +88,31 @@ class PublishCommandTest {
     }
 
     @Test
+    void secret_layers_are_published_alone_if_told() {
+        String[] hidden = {"--set", "spatialplan.access.secret-layers=red-lines", "--dry-run", "--json"};
+
+        publish(hidden);
+        assertThat(names(new JsonMapper().readTree(out.toString())))
+                .contains("rivers")
+                .doesNotContain("red-lines");
+
+        publish(Stream.concat(Stream.of(hidden), Stream.of("--secret")).toArray(String[]::new));
+        JsonNode plan = new JsonMapper().readTree(out.toString());
+        assertThat(plan.get("workspace").asString()).isEqualTo("quanzhou-secret");
+        assertThat(names(plan)).contains("red-lines").doesNotContain("rivers");
+
+        assertThat(publish("--secret")).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("spatialplan.access.secret-layers");
+    }
+
+    private static List<String> names(JsonNode plan) {
+        return plan.path("things")
+                .valueStream()
+                .map(thing -> thing.path("name").asString())
+                .toList();
+    }
+
+    @Test
     void settings_that_are_missing_are_named() {
         assertThat(run("publish", "--data", folder.toString())).isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString())

@@ -104,9 +104,7 @@ class SpatialPlanCommandTest {
     void aDatabaseThatDoesNotAnswerIsToldInWords() {
         assertThat(run("layers", "list", "--set", "spatialplan.database.url=jdbc:postgresql://localhost:1/none"))
                 .isEqualTo(ExitCode.REFUSED);
-        assertThat(err.toString())
-                .contains("jdbc:postgresql://localhost:1/none", "[database-refused]")
-                .doesNotContain("\tat ");
+        assertThat(err.toString()).contains("localhost:1", "[database-refused]").doesNotContain("\tat ");
     }
 
     @Test

@@ -10,14 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.spatialplan.access.Caller;
+import org.spatialplan.edit.Edit;
+import org.spatialplan.edit.Editor;
+import org.spatialplan.edit.ItemRef;
+import org.spatialplan.edit.WorkingVersion;
 import org.spatialplan.geo.FaultPoints;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.run.CrashImages;
 import org.spatialplan.run.CrashImages.Image;
@@ -32,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class KilledService {
 
     private static final String LAYER = "red-lines";
+    private static final String EDITED = "An outfall that was put right";
     private static final String GEOJSON = "application/geo+json";
     private static final String GROUND =
             """
@@ -82,6 +91,7 @@ final class KilledService {
         images.begin("kept-report");
         HttpResponse<String> kept =
                 service.post(service.port(), "/api/conflicts?keep=true", GROUND.formatted("gate"), KEY);
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
         images.promise(
                 "report " + URI.create(json(kept).path("kept").stringValue()).getPath());
         images.begin("backup");
@@ -97,6 +107,18 @@ final class KilledService {
                         .statusCode())
                 .isEqualTo(201);
         images.promise("version 3");
+        WorkingVersion working = service.context().getBean(WorkingVersion.class);
+        images.begin("edit");
+        working.apply(
+                List.of(Edit.update(ItemRef.project(95), Map.of("name_en", EDITED), Edit.Place.UNCHANGED)), editor());
+        images.promise("edit of project 95");
+        images.begin("publication");
+        working.publish(Optional.empty(), editor());
+        images.promise("plan 2");
+    }
+
+    private static Editor editor() {
+        return new Editor(Caller.SERVICE, ref -> true, "put right");
     }
 
     /** What is wrong after the next start on a copy. */
@@ -176,6 +198,8 @@ final class KilledService {
                                         .anyMatch(one ->
                                                 one.path("id").stringValue().equals(what));
                             case "job" -> isDone(what);
+                            case "edit" -> isEdited();
+                            case "plan" -> plans() >= Integer.parseInt(what);
                             case "report" -> service.get(what).statusCode() == 200;
                             default -> isWhole(image.folder().resolve("backups").resolve(what));
                         };
@@ -183,6 +207,21 @@ final class KilledService {
                     faults.add("lost: " + promise);
                 }
             }
+        }
+
+        private int plans() {
+            return service.context().getBean(PlanStore.class).listVersions().size();
+        }
+
+        /** The edit is in the draft, or already in the published plan, which was made of nothing else. */
+        private boolean isEdited() {
+            return service.context()
+                    .getBean(WorkingVersion.class)
+                    .draft()
+                    .plan()
+                    .findProject(95)
+                    .filter(project -> project.nameEn().equals(EDITED))
+                    .isPresent();
         }
 
         private boolean isDone(String job) {
@@ -206,7 +245,8 @@ final class KilledService {
         private void untruths(LayerStore layers, List<String> faults) {
             Set<Integer> imported = layers.listVersions(LAYER).stream()
                     .filter(version -> version.number() > 1)
-                    .filter(version -> version.provenance().note().isEmpty())
+                    // a rollback says why
+                    .filter(version -> !version.provenance().note().contains("back"))
                     .map(VersionInfo::number)
                     .collect(Collectors.toCollection(TreeSet::new));
             Set<Integer> told = imports().stream()

@@ -12,17 +12,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.access.Caller;
+import org.spatialplan.access.Role;
+import org.spatialplan.access.SeenLayers;
 import org.spatialplan.auditlog.AuditAct;
 import org.spatialplan.auditlog.AuditedChange;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.InventedRedLine;
 import org.spatialplan.conflict.SubmittedFiles;
 import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.job.NoRoomException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The folder of kept reports through time, restarts and damage. */
@@ -32,14 +37,19 @@ class KeptReportsTest {
     private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.UTF_8);
     private static final Instant TIME = Instant.parse("2026-04-02T03:04:05Z");
     private static final ConflictReport REPORT = report();
+    private static final Caller PLANNER =
+            new Caller(Caller.Kind.KEY, "key:1", "李工", Optional.of(Role.PLANNER), SeenLayers.of(List.of("red-lines")));
 
     @TempDir
     private Path folder;
 
+    /** The last number of each year. */
+    private final Map<Integer, Integer> numbers = new HashMap<>();
+
     /** What the audit log got. */
     private final List<AuditedChange> recorded = new ArrayList<>();
 
-    private static ConflictReport report() {
+    static ConflictReport report() {
         ConflictReport report = new InventedRedLine(
                         1e6, InventedRedLine.feature("square", "core", 1, InventedRedLine.KILOMETRE))
                 .report(1, InventedRedLine.lonLat(InventedRedLine.KILOMETRE));
@@ -61,25 +71,30 @@ class KeptReportsTest {
         return new KeptReports(
                 new KeptReportSettings(true, folder.resolve("reports"), Duration.ofDays(100), 2, 1 << 20),
                 new JsonMapper(),
+                (year, above, report) -> numbers.merge(year, 1, (last, one) -> Math.max(last, above) + one),
                 recorded::add,
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static KeptReport keep(KeptReports reports) {
-        return reports.keep(reports.newId(), REPORT, JSON, Map.of("document-zh-CN.pdf", PDF));
+        return reports.keep(reports.register(REPORT, PLANNER), REPORT, JSON, Map.of("document-zh-CN.pdf", PDF));
     }
 
     @Test
-    void theAuditLogKnowsWhatIsKeptAndDeletedByItsNumberAndHash() {
+    void theAuditLogKnowsWhatIsKeptAndDeletedByItsNumberAndHash() throws IOException {
         KeptReports reports = reports(TIME);
         KeptReport kept = keep(reports);
         String hash = new DataFile("json", JSON).sha256();
-        reports.delete(kept.id());
+        reports.deleteBeforeItsTime(kept.id(), "sent twice");
 
         assertThat(recorded)
                 .containsExactly(
-                        AuditedChange.of(AuditAct.REPORT_KEPT, "reports/" + REPORT.id(), "", hash),
-                        AuditedChange.of(AuditAct.REPORT_DELETED, "reports/" + REPORT.id(), hash, ""));
+                        AuditedChange.of(AuditAct.REPORT_KEPT, "reports/" + kept.number(), "", hash),
+                        AuditedChange.of(
+                                AuditAct.REPORT_DELETED,
+                                "reports/" + kept.number() + "/before-its-time",
+                                hash,
+                                sha256(folder.resolve("reports").resolve("gone").resolve(kept.id()))));
         assertThat(recorded.toString()).doesNotContain(kept.id());
     }
 
@@ -88,6 +103,7 @@ class KeptReportsTest {
         KeptReports reports = new KeptReports(
                 new KeptReportSettings(true, folder.resolve("reports"), Duration.ofDays(100), 2, 1 << 20),
                 new JsonMapper(),
+                (year, above, report) -> 1,
                 change -> {
                     throw new IllegalStateException("no log");
                 },
@@ -121,7 +137,7 @@ class KeptReportsTest {
     void whatIsOldOrDeletedIsGoneAndWhatNeverWasIsUnknown() {
         KeptReport kept = keep(reports(TIME));
         KeptReport deleted = keep(reports(TIME));
-        reports(TIME).delete(deleted.id());
+        reports(TIME).deleteBeforeItsTime(deleted.id(), "sent twice");
 
         assertThatThrownBy(() -> reports(TIME).get(deleted.id()))
                 .isInstanceOfSatisfying(
@@ -155,11 +171,10 @@ class KeptReportsTest {
                 .isInstanceOf(KeptReportsFullException.class)
                 .hasMessageContaining("2");
         assertThat(reports.get(first.id())).isEqualTo(first);
-        reports.delete(first.id());
-        keep(reports);
-        assertThatThrownBy(() -> reports.keep(reports.newId(), REPORT, new byte[2 << 20], Map.of()))
-                .as("no room, or too many")
-                .isInstanceOf(RuntimeException.class);
+        reports.deleteBeforeItsTime(first.id(), "sent twice");
+        Registration third = reports.register(REPORT, PLANNER);
+        assertThatThrownBy(() -> reports.keep(third, REPORT, new byte[2 << 20], Map.of()))
+                .isInstanceOf(NoRoomException.class);
     }
 
     @Test
@@ -174,5 +189,67 @@ class KeptReportsTest {
                 .hasMessageContaining(KeptReport.JSON);
         Files.delete(json);
         assertThatThrownBy(() -> reports.read(kept, KeptReport.JSON)).isInstanceOf(NoKeptReportException.class);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        return new DataFile("", Files.readAllBytes(file)).sha256();
+    }
+
+    @Test
+    void aReportHasANumberOfItsYearAndGapsAreTold() {
+        KeptReports reports = reports(TIME);
+        KeptReport first = keep(reports);
+        reports.register(REPORT, PLANNER); // and then the disk is full
+        KeptReport third = keep(reports);
+        reports.deleteBeforeItsTime(first.id(), "sent twice");
+
+        assertThat(first.number()).isEqualTo("2026-000001");
+        assertThat(third.number()).isEqualTo("2026-000003");
+        List<NumberGap> gaps = reports.gaps();
+        assertThat(gaps).extracting(NumberGap::number).containsExactly("2026-000001", "2026-000002");
+        assertThat(gaps.get(0).deleted().orElseThrow().reason()).isEqualTo("sent twice");
+        assertThat(gaps.get(0).deleted().orElseThrow().sha256()).isEqualTo(first.sha256());
+        assertThat(gaps.get(1).deleted()).isEmpty();
+        assertThatThrownBy(() -> reports.get(first.id()))
+                .hasMessageContaining("2026-000001")
+                .hasMessageContaining("sent twice");
+    }
+
+    @Test
+    void numbersGoOnAboveThoseThatAreInTheFolder() {
+        numbers.put(2026, 7);
+        assertThat(keep(reports(TIME)).number()).isEqualTo("2026-000008");
+        numbers.put(2026, 0); // the database is another one
+
+        assertThat(keep(reports(TIME)).number()).isEqualTo("2026-000009");
+    }
+
+    @Test
+    void theRecordSaysWhoWhatAndOnWhat() {
+        KeptReport kept = keep(reports(TIME));
+
+        assertThat(kept.keeper()).isEqualTo(new Keeper("key:1", "李工", List.of("red-lines")));
+        assertThat(kept.sentSha256())
+                .isEqualTo(new DataFile("", "POINT EMPTY".getBytes(StandardCharsets.UTF_8)).sha256());
+        assertThat(kept.basis())
+                .extracting(KeptReport.Used::name)
+                .anyMatch(name -> name.matches("[a-z-]+@\\d+"))
+                .anyMatch(name -> name.matches("rules/[a-z-]+@\\d{4}-\\d\\d-\\d\\d"));
+        assertThat(kept.basis())
+                .anyMatch(used ->
+                        used.name().startsWith("rules/") && used.sha256().length() == 64);
+    }
+
+    @Test
+    void beforeItsTimeNothingIsDeletedWithoutAReason() {
+        KeptReports reports = reports(TIME);
+        KeptReport kept = keep(reports);
+
+        assertThatThrownBy(() -> reports.delete(kept.id()))
+                .isInstanceOf(ReportInTimeException.class)
+                .hasMessageContaining(kept.number());
+        assertThat(reports.get(kept.id())).isEqualTo(kept);
+        reports(TIME.plus(Duration.ofDays(101))).delete(kept.id());
+        assertThat(folder.resolve("reports").resolve(kept.id())).doesNotExist();
     }
 }

@@ -18,9 +18,9 @@ class QrCodeTest {
     void aReaderOfQrCodesFindsTheAddress() throws Exception {
         String url = "https://planning.example.org/spatial-plan/reports/" + "0123456789".repeat(4);
 
-        String picture = QrCode.of(url).qrCode();
+        String picture = QrCode.of(url, "2026-000001").qrCode();
 
-        assertThat(QrCode.of(url).url()).isEqualTo(url);
+        assertThat(QrCode.of(url, "2026-000001").url()).isEqualTo(url);
         byte[] png = Base64.getDecoder().decode(picture.replace("data:image/png;base64,", ""));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());

@@ -131,12 +131,17 @@ class SignedPaperTest {
 
     @Test
     void aKeptReportHasItsAddressAndCodeInTheHead() {
-        KeptAddress address = new KeptAddress("https://plan.example/reports/7", "data:image/png;base64,AAAA");
+        KeptAddress address =
+                new KeptAddress("https://plan.example/reports/7", "data:image/png;base64,AAAA", "2026-000123");
 
         String html = new SignedPages(SignedPaperTest::paper).html(one, Language.ZH, Optional.of(address));
 
-        assertThat(html).contains("src=\"data:image/png;base64,AAAA\"", "本报告的网上地址：https://plan.example/reports/7");
-        assertThat(ReportHtml.of(one, Language.ZH, paper())).doesNotContain("网上地址");
+        assertThat(html)
+                .contains(
+                        "src=\"data:image/png;base64,AAAA\"",
+                        "本报告的网上地址：https://plan.example/reports/7",
+                        "留存编号：<b>2026-000123</b>");
+        assertThat(ReportHtml.of(one, Language.ZH, paper())).doesNotContain("网上地址", "留存编号");
     }
 
     /** The zone outside a boundary is known; what nobody said is whether new land is used. */

@@ -45,12 +45,14 @@ class JobOwner {
     }
 
     /**
-     * Tests whether the current caller sees every layer on which a job is based: the result of another tells of secret
-     * layers.
+     * Tests whether the current caller sees a job of which it knows the id: those of another caller with a key or a login
+     * only as an administrator, and in any case only if it sees every layer on which the job is based, because the result
+     * tells of secret layers.
      */
     boolean sees(Job<?> job) {
-        return secret.areSeenBy(
-                callers.get().layers(), SeenLayers.of(job.asker().layers()));
+        Caller caller = callers.get();
+        return (job.asker().isOpenTo(caller.id()) || caller.may(Right.ADMINISTER))
+                && secret.areSeenBy(caller.layers(), SeenLayers.of(job.asker().layers()));
     }
 
     /**

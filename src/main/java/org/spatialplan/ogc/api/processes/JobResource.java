@@ -47,8 +47,8 @@ class JobResource {
     @Operation(
             summary = "Which jobs of mine are there?",
             description =
-                    "The newest first: those made with the same cookie, and the service's example. Who sends the key of imports"
-                            + " sees all, and the imports.")
+                    "The newest first: those of the caller's key or login, else those made with the same cookie, and the service's"
+                            + " example; of imports the caller's own. An administrator sees all.")
     ResponseEntity<Map<String, Object>> list(@ParameterObject PageParameters paging, HttpServletRequest request) {
         PageParameters.Page page = paging.toPage();
         List<OfferedJob> all = new ArrayList<>();
@@ -105,10 +105,19 @@ class JobResource {
                 return found.get();
             }
         }
-        throw OgcException.ofProcesses(404, "no-such-job", "There is no such job", Messages.of("ogc.job.unknown", id));
+        throw unknown(id);
     }
 
-    private static void requireResult(Job<?> job) {
+    static OgcException unknown(String id) {
+        return OgcException.ofProcesses(404, "no-such-job", "There is no such job", Messages.of("ogc.job.unknown", id));
+    }
+
+    /**
+     * Requires that a job has a result.
+     *
+     * @throws OgcException result-not-ready, or why it failed
+     */
+    static void requireResult(Job<?> job) {
         if (job.status() == JobStatus.FAILED) {
             throw failure(job);
         }

@@ -20,7 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Imports of layers as jobs. Their reports may show unpublished data, so they are only visible to callers who may import.
+ * Imports of layers as jobs. Their reports may show unpublished data, so they are only visible to who made them and
+ * to administrators.
  * Thread-safe.
  */
 @Component
@@ -57,7 +58,9 @@ class LayerImportJobs implements OfferedJobs {
     }
 
     private boolean isSeen(Job<ImportDetails> job) {
-        return caller.get().may(Right.IMPORT) && layers.contain(job.details().layer());
+        return caller.get().may(Right.IMPORT)
+                && ImportJobs.isSeenBy(caller.get(), job)
+                && layers.contain(job.details().layer());
     }
 
     /** One import. */

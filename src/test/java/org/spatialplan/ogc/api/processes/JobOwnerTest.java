@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.Role;
@@ -38,6 +40,22 @@ class JobOwnerTest {
         assertThat(owners.seenBy(new MockHttpServletRequest())).rejects(job).accepts(job(Asker.EVERYBODY));
         assertThat(owners.seenBy(new MockHttpServletRequest())).rejects(job(Asker.NOBODY));
         assertThat(job.toString()).doesNotContain(sender.secret());
+    }
+
+    /** A secret layer is in the result of a job; a layer that was given for nothing keeps nobody away. */
+    @Test
+    void aJobIsSeenByThoseWhoSeeItsSecretLayers() {
+        JobOwner others = new JobOwner(() -> asking, new SecretLayers(Set.of("red-lines"), Set.of("parks")));
+        Job<ProcessDetails> all = job(new Asker("", "key:1", true, List.of("all")));
+        Job<ProcessDetails> parks = job(new Asker("", "key:1", true, List.of("parks", "rivers")));
+
+        assertThat(others.sees(job(Asker.NOBODY))).isTrue();
+        assertThat(others.sees(all)).isFalse();
+        assertThat(others.sees(parks)).isFalse();
+        asking = new Caller(Caller.Kind.KEY, "key:2", "", Optional.of(Role.READER), SeenLayers.of(List.of("parks")));
+        assertThat(others.sees(all)).isFalse();
+        assertThat(others.sees(parks)).isTrue();
+        assertThat(owners.sees(all)).as("no layer is secret").isTrue();
     }
 
     @Test
