@@ -58,7 +58,10 @@ square = "MultiPolygon (((118.6 24.9,118.61 24.9,118.61 24.91,118.6 24.91,118.6 
 assert areas.changeGeometry(five.id(), QgsGeometry.fromWkt(square))
 done, errors = commit(areas)
 assert done, errors
-box = of_number(layer_of("projects-working-areas"), 5).geometry().boundingBox()
+drawn = layer_of("projects-working-areas")
+placed = [feature["number"] for feature in drawn.getFeatures() if not feature.geometry().isNull()]
+assert placed == [5], placed
+box = of_number(drawn, 5).geometry().boundingBox()
 assert [round(edge, 6) for edge in (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())] == [118.6, 24.9, 118.61, 24.91], box.toString()
 
 # A wrong value comes back as the error of the commit.

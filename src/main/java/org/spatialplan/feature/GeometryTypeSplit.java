@@ -62,7 +62,8 @@ public enum GeometryTypeSplit {
 
     /**
      * Returns all features of a table with their parts of this kind, made once for it. Those without such a part have no
-     * geometry: editors give them one.
+     * geometry: editors give them one. They come first, because QGIS gives a feature without a geometry that of the one
+     * before it.
      */
     public FeatureTable withAllRows(FeatureTable table) {
         return table.attachments().get(whole, () -> make(table, true));
@@ -71,6 +72,7 @@ public enum GeometryTypeSplit {
     private FeatureTable make(FeatureTable mixed, boolean all) {
         SimpleFeatureType schema = schema(mixed);
         List<SimpleFeature> rows = new ArrayList<>();
+        List<SimpleFeature> unlocated = new ArrayList<>();
         Envelope extent = new Envelope();
         for (SimpleFeature row : mixed.rows()) {
             Optional<Geometry> part = Optional.ofNullable(FeatureTable.geometry(row))
@@ -80,9 +82,10 @@ public enum GeometryTypeSplit {
                 rows.add(row(row, geometry, schema));
             });
             if (all && part.isEmpty()) {
-                rows.add(row(row, null, schema));
+                unlocated.add(row(row, null, schema));
             }
         }
+        rows.addAll(0, unlocated);
         FeatureType whole = mixed.type();
         FeatureType type = new FeatureType(
                 definition(whole.definition()),
