@@ -27,7 +27,9 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -79,6 +81,8 @@ final class PageLogin {
         DefaultOAuth2AuthorizationRequestResolver requests =
                 new DefaultOAuth2AuthorizationRequestResolver(registrations, START);
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        SimpleUrlAuthenticationFailureHandler failed = new SimpleUrlAuthenticationFailureHandler("/?login=failed");
+        failed.setAllowSessionCreation(false); // a stranger's answer of no login needs no session
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .addFilterBefore(
                         new LoginAvailability(START_ADDRESS, registrations, problems),
@@ -86,17 +90,39 @@ final class PageLogin {
                 .oauth2Login(login -> login.clientRegistrationRepository(registrations)
                         .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                         .loginPage("/")
-                        .authorizationEndpoint(start -> start.authorizationRequestResolver(requests))
+                        .authorizationEndpoint(start -> start.authorizationRequestResolver(ofTheCity(requests))
+                                .authorizationRequestRepository(new BegunLogins()))
                         .redirectionEndpoint(back -> back.baseUri("/login/code/*"))
                         .userInfoEndpoint(user -> user.oidcUserService(withoutUserInfo()))
-                        .successHandler(new SimpleUrlAuthenticationSuccessHandler("/"))
-                        .failureHandler(new SimpleUrlAuthenticationFailureHandler("/?login=failed")))
+                        .successHandler(PageLogin::toThePage)
+                        .failureHandler(failed))
                 .logout(logout -> logout.logoutUrl(LOGOUT)
                         .logoutSuccessHandler(this::atTheProviderToo)
                         .deleteCookies("XSRF-TOKEN"))
                 .csrf(csrf -> csrf.spa()
                         .requireCsrfProtectionMatcher(PageLogin::changesBySession)
                         .withObjectPostProcessor(refusing()));
+    }
+
+    /** Begins logins at the one provider that there is; other names are addresses at which nothing is served. */
+    private static OAuth2AuthorizationRequestResolver ofTheCity(OAuth2AuthorizationRequestResolver requests) {
+        return new OAuth2AuthorizationRequestResolver() {
+            @Override
+            public OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+                return request.getServletPath().equals(START_ADDRESS) ? requests.resolve(request) : null;
+            }
+
+            @Override
+            public OAuth2AuthorizationRequest resolve(HttpServletRequest request, String provider) {
+                return requests.resolve(request, provider);
+            }
+        };
+    }
+
+    private static void toThePage(HttpServletRequest request, HttpServletResponse response, Authentication person)
+            throws IOException, ServletException {
+        BegunLogins.signedIn(request);
+        new SimpleUrlAuthenticationSuccessHandler("/").onAuthenticationSuccess(request, response, person);
     }
 
     /** The token of the login tells all that is needed; a second question would only be one more that may fail. */
@@ -129,7 +155,7 @@ final class PageLogin {
     private static boolean changesBySession(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return !SAFE.contains(request.getMethod())
-                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && SentKey.find(request).isEmpty() // a proxy's own scheme, which browsers add by themselves, is no key
                 && session != null
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
     }
