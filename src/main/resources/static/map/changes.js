@@ -113,7 +113,15 @@ function differences({before, after}) {
     return null;
   }
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  return h('dl', {class: 'differences'}, names.map((name) => difference(labelOfProperty(name), text(before[name]), text(after[name]))));
+  return h('dl', {class: 'differences'}, names.map((name) => difference(labelOfProperty(name), text(wordOf(name, before[name])), text(wordOf(name, after[name])))));
+}
+
+const WORDS = {role: 'role', precision: 'precision', basis: 'edit.basis'};
+
+/** The word for a value that is one of a few. */
+function wordOf(name, value) {
+  const key = `${WORDS[name]}.${String(value).toLowerCase()}`;
+  return name in WORDS && has(key) ? t(key) : value;
 }
 
 const difference = (name, before, after) => h('div', {}, h('dt', {}, name), h('dd', {}, h('del', {}, before), ' → ', h('ins', {}, after)));
