@@ -42,6 +42,9 @@ public final class WorkingVersion {
     /** Writers who were faster until a request is given up. */
     private static final int MAX_ATTEMPTS = 20;
 
+    /** Changes of one draft. A draft is made anew from them at a start, and they are listed as a whole. */
+    static final int MAX_CHANGES = 5_000;
+
     private static final int MAX_AUTHOR = 200;
     private static final String PUBLISHED = "the plan's working version";
 
@@ -300,7 +303,7 @@ public final class WorkingVersion {
                     .filter(clash -> !Renewal.covers(keepWorking, clash) && !Renewal.covers(takeCurrent, clash))
                     .toList();
             if (!open.isEmpty()) {
-                throw clash(open, newer.bases().plan());
+                throw clash(open, newer.bases().plan(), by);
             }
             Set<ItemRef> current = renewal.clashes().stream()
                     .filter(clash -> Renewal.covers(takeCurrent, clash))
@@ -309,16 +312,30 @@ public final class WorkingVersion {
             List<ItemEdit> edits = renewal.edits(current::contains);
             Change change = change(draft, Change.Kind.RENEWAL, newer.bases(), OptionalInt.empty(), edits, by);
             Draft next = refusing(() -> draft.renewed(change, newer));
-            DraftRules.requireWhole(next, city.get());
+            DraftRules.requireWhole(next, city.get(), by.sees());
             store.append(change);
             known = next;
             return new Applied(next, Optional.of(change), List.of());
         });
     }
 
-    private static EditConflictException clash(List<Clash> clashes, int newest) {
-        String items = clashes.stream().map(clash -> clash.item().toString()).collect(Collectors.joining(", "));
-        return new EditConflictException("plan-moved", Messages.of("edit.clash", newest, items), clashes);
+    /** Says what clashes. Links to features that the caller does not see are not named: somebody who sees them decides. */
+    private static EditConflictException clash(List<Clash> clashes, int newest, Editor by) {
+        List<Clash> seen =
+                clashes.stream().filter(clash -> isSeen(clash, by.sees())).toList();
+        if (seen.isEmpty()) {
+            return new EditConflictException("plan-moved", Messages.of("edit.clash-not-seen", newest));
+        }
+        String items = seen.stream().map(clash -> clash.item().toString()).collect(Collectors.joining(", "));
+        return new EditConflictException("plan-moved", Messages.of("edit.clash", newest, items), seen);
+    }
+
+    /** Tests whether a caller sees the features to which a link leads that the draft and the plan changed. */
+    public static boolean isSeen(Clash clash, Predicate<FeatureRef> sees) {
+        return Stream.of(
+                        new ItemEdit(clash.item(), 0, clash.base(), clash.working()),
+                        new ItemEdit(clash.item(), 0, clash.working(), clash.current()))
+                .allMatch(edit -> isSeen(edit, sees));
     }
 
     /**
@@ -340,9 +357,9 @@ public final class WorkingVersion {
             throw new EditConflictException("nothing-to-publish", Messages.of("edit.nothing-to-publish"));
         }
         if (isBehind(draft)) {
-            throw moved();
+            throw moved(by);
         }
-        DraftRules.requireWhole(draft, city.get());
+        DraftRules.requireWhole(draft, city.get(), by.sees());
         trial.accept(draft);
         boolean hasNewPlaces =
                 draft.differences().stream().anyMatch(edit -> edit.item().kind() == ItemKind.DRAWN_PLACES);
@@ -365,17 +382,17 @@ public final class WorkingVersion {
                         OptionalInt.of(draft.bases().plan()));
             });
         } catch (VersionChangedException e) {
-            throw moved();
+            throw moved(by);
         }
         return plans.listVersions().get(next.plan() - 1);
     }
 
-    private EditConflictException moved() {
+    private EditConflictException moved(Editor by) {
         List<Clash> clashes = clashes();
         int newest = plans.listVersions().size();
         return clashes.isEmpty()
                 ? new EditConflictException("plan-moved", Messages.of("edit.plan-moved", newest))
-                : clash(clashes, newest);
+                : clash(clashes, newest, by);
     }
 
     private LayerStore.NewVersion places(Draft draft, Change change) {
@@ -440,9 +457,12 @@ public final class WorkingVersion {
         if (made.isEmpty()) {
             return new Applied(draft, Optional.empty(), items);
         }
+        if (draft.number() >= MAX_CHANGES) {
+            throw new EditConflictException("draft-full", Messages.of("edit.draft-full", MAX_CHANGES));
+        }
         Change change = change(draft, kind, draft.bases(), undoes, made, by);
         Draft next = refusing(() -> draft.with(change));
-        DraftRules.requireEdited(next, made, city.get());
+        DraftRules.requireEdited(next, made, city.get(), by.sees());
         store.append(change);
         known = next;
         return new Applied(next, Optional.of(change), items);

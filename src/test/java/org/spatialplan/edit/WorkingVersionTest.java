@@ -449,6 +449,68 @@ class WorkingVersionTest {
                 .hasFieldOrPropertyWithValue("code", "nothing-to-undo");
     }
 
+    /** What clashes, or leads nowhere, is named to those alone who see it: the answer would tell of the link. */
+    @Test
+    void aClashOfLinksThatACallerDoesNotSeeIsNotNamed() {
+        Editor blind = new Editor(LI.caller(), feature -> false, "");
+        ItemRef hidden = ItemRef.link("L001");
+        working.apply(List.of(update(hidden, Map.of("note", "ours"))), WANG);
+        EditFixture side = new EditFixture();
+        side.working.apply(List.of(update(hidden, Map.of("note", "theirs"))), WANG);
+        fixture.plans.append(side.working.draft().plan(), "b".repeat(64), Origin.IMPORTED, EditFixture.NOW);
+
+        for (Editor caller : List.of(blind, WANG)) {
+            EditConflictException moved = catchThrowableOfType(
+                    EditConflictException.class, () -> working.renew(Set.of(), Set.of(), Optional.empty(), caller));
+            assertThat(moved.clashes()).hasSize(caller == WANG ? 1 : 0);
+            assertThat(moved.getMessage().contains("L001")).isEqualTo(caller == WANG);
+        }
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsNotNamedToACallerWhoDoesNotSeeIt() {
+        Editor blind = new Editor(LI.caller(), feature -> false, "x");
+        working.apply(List.of(link(FIVE, "districts/anxi")), WANG);
+        Draft draft = working.draft();
+        EditedCity without = new EditedCity(
+                layer -> layer.equals("districts")
+                        ? Optional.empty()
+                        : EditFixture.city().layers().apply(layer),
+                EditFixture.city().rules(),
+                EditFixture.city().frame());
+
+        assertThatThrownBy(() -> DraftRules.requireWhole(draft, without, WANG.sees()))
+                .hasMessageContaining("districts/anxi");
+        assertThatThrownBy(() -> DraftRules.requireWhole(draft, without, blind.sees()))
+                .isInstanceOf(EditRefusedException.class)
+                .hasMessageNotContainingAny("districts/anxi", "links/");
+    }
+
+    @Test
+    void aDraftHasNotMoreChangesThanAStartCanRead() {
+        Change first = working.apply(List.of(update(FIVE, Map.of("investment_wan_yuan", 1))), LI)
+                .change()
+                .orElseThrow();
+        fixture.changes.all.add(new Change(
+                first.draft(),
+                WorkingVersion.MAX_CHANGES,
+                first.kind(),
+                first.bases(),
+                first.undoes(),
+                first.author(),
+                "",
+                first.at(),
+                List.of()));
+
+        assertThatThrownBy(() -> working.apply(List.of(update(FIVE, Map.of("investment_wan_yuan", 2))), LI))
+                .isInstanceOf(EditConflictException.class)
+                .hasFieldOrPropertyWithValue("code", "draft-full");
+        working.discard(Optional.empty(), LI);
+        assertThat(working.apply(List.of(update(FIVE, Map.of("investment_wan_yuan", 2))), LI)
+                        .change())
+                .isPresent();
+    }
+
     private long investment() {
         return working.draft().plan().findProject(5).orElseThrow().investment();
     }

@@ -143,7 +143,7 @@ class AuditLogApiTest extends HttpTest {
         assertThat(told("who", "key:" + id))
                 .containsExactly(
                         "right-refused rights/import by key:" + id + " reader from 127.0.0.1, GET /api/imports",
-                        "key-used keys/" + id + " by key:" + id + " reader from 127.0.0.1, GET /api/projects/95");
+                        "key-used keys/" + id + " by key:" + id + " reader from 127.0.0.1, GET /api/projects/{}");
         assertThat(told("what", "key-made"))
                 .contains("key-made keys/" + id + "/reader/red-lines by service administrator from , service");
         assertThat(told("what", "key-revoked"))

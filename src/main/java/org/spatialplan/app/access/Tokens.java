@@ -1,12 +1,22 @@
 package org.spatialplan.app.access;
 
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.KeyRefusedException;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -30,6 +40,9 @@ final class Tokens {
     /** How far the clocks of the provider and of this machine may be apart. */
     private static final Duration MAX_SKEW = Duration.ofSeconds(60);
 
+    private static final Duration MIN_BETWEEN_FETCHES = Duration.ofSeconds(30);
+    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+
     private final JwtDecoder decoder;
     private final Persons persons;
 
@@ -39,13 +52,36 @@ final class Tokens {
     }
 
     private static JwtDecoder decoder(LoginSettings settings) {
-        NimbusJwtDecoder decoder =
-                NimbusJwtDecoder.withIssuerLocation(settings.issuer()).build();
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys(settings))
+                .jwsAlgorithms(known -> known.addAll(List.of(SignatureAlgorithm.values())))
+                .jwtProcessorCustomizer(reading -> reading.setJWSTypeVerifier(
+                        new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, ACCESS_TOKEN, null)))
+                .build();
         OAuth2TokenValidator<Jwt> audience = new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD, given -> given != null && given.contains(settings.requiredAudience()));
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(MAX_SKEW), new JwtIssuerValidator(settings.issuer()), audience));
         return decoder;
+    }
+
+    /**
+     * The provider's keys. A token that names a key which is not known may come after the provider has changed its keys,
+     * or from a stranger who made it up: whatever comes, the provider is asked twice in half a minute at most.
+     */
+    private static JWKSource<SecurityContext> keys(LoginSettings settings) {
+        String address = ClientRegistrations.fromIssuerLocation(settings.issuer())
+                .clientId(PageLogin.PROVIDER)
+                .build()
+                .getProviderDetails()
+                .getJwkSetUri();
+        try {
+            return JWKSourceBuilder.create(URI.create(address).toURL())
+                    .refreshAheadCache(false)
+                    .rateLimited(MIN_BETWEEN_FETCHES.toMillis())
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("The provider of logins names no address of its keys", e);
+        }
     }
 
     /** Whether a text has the form of a token. Keys of this service have no dots. */
@@ -67,6 +103,9 @@ final class Tokens {
         } catch (BadJwtException e) {
             throw KeyRefusedException.tokenWrong();
         } catch (JwtException | IllegalArgumentException e) {
+            if (e.getCause() instanceof RateLimitReachedException) {
+                throw KeyRefusedException.tokenWrong(); // it names a key that the provider did not have a moment ago
+            }
             throw KeyRefusedException.loginUnavailable();
         }
     }

@@ -2,6 +2,7 @@ package org.spatialplan.app.auditlog;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.auditlog.Circumstances;
 import org.spatialplan.auditlog.CurrentCircumstances;
@@ -18,6 +19,9 @@ import org.springframework.web.servlet.HandlerMapping;
 class RequestCircumstances implements CurrentCircumstances {
 
     private static final int MAX_PATH = 100;
+
+    /** A step of a path that is no word of at most thirty letters. */
+    private static final Pattern VALUE = Pattern.compile("(?<=/)(?![A-Za-z-]{1,30}(?=/|$))[^/]+");
 
     private final CurrentCaller callers;
 
@@ -37,11 +41,18 @@ class RequestCircumstances implements CurrentCircumstances {
         return Circumstances.of(callers.get(), request.getRemoteAddr(), door, RequestId.current());
     }
 
-    /** The pattern of the handler; before one is found the beginning of the path. Never the query. */
-    private static String path(HttpServletRequest request) {
-        String path = request.getRequestURI();
+    /**
+     * The pattern of the handler; before one is found the path, with {@code {}} for what is no word: an address of a kept
+     * report, an id, a coordinate. Never the query.
+     */
+    static String path(HttpServletRequest request) {
         return Optional.ofNullable(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
                 .map(Object::toString)
-                .orElseGet(() -> path.substring(0, Math.min(path.length(), MAX_PATH)));
+                .orElseGet(
+                        () -> VALUE.matcher(beginning(request.getRequestURI())).replaceAll("{}"));
+    }
+
+    private static String beginning(String path) {
+        return path.substring(0, Math.min(path.length(), MAX_PATH));
     }
 }

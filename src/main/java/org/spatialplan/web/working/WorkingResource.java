@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.spatialplan.access.Requires;
@@ -19,10 +20,10 @@ import org.spatialplan.edit.Clash;
 import org.spatialplan.edit.Draft;
 import org.spatialplan.edit.Editor;
 import org.spatialplan.edit.Editors;
-import org.spatialplan.edit.ItemEdit;
 import org.spatialplan.edit.ItemKind;
 import org.spatialplan.edit.ItemRef;
 import org.spatialplan.edit.WorkingVersion;
+import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.PlanStore.PlanInfo;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
@@ -85,17 +86,13 @@ class WorkingResource {
         boolean behind = draft.number() > 0 && working.isBehind(draft);
         List<Clash> clashes = behind
                 ? working.clashes().stream()
-                        .filter(clash -> isSeen(clash, caller))
+                        .filter(clash -> WorkingVersion.isSeen(clash, caller.sees()))
                         .toList()
                 : List.of();
         return ResponseEntity.ok()
                 .header(HttpHeaders.ETAG, '"' + draft.tag() + '"')
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .body(WorkingAnswer.State.of(draft, behind, clashes, working.ends(ENDS), caller.sees()));
-    }
-
-    private static boolean isSeen(Clash clash, Editor caller) {
-        return WorkingVersion.isSeen(new ItemEdit(clash.item(), 0, clash.working(), clash.current()), caller.sees());
     }
 
     @GetMapping("/changes")
@@ -122,13 +119,15 @@ class WorkingResource {
             throw new BadParameterException(
                     "project", Integer.toString(project), Messages.of("web.working.expected-project"));
         }
-        Stream<ItemRef> checked = project == null ? edited(draft) : Stream.of(ItemRef.project(project));
+        Stream<ItemRef> checked =
+                project == null ? edited(draft, editors.of("").sees()) : Stream.of(ItemRef.project(project));
         return checked.flatMap(item -> check.of(item, draft).stream()).toList();
     }
 
-    /** Lists the projects that differ, themselves or in their links. */
-    private static Stream<ItemRef> edited(Draft draft) {
+    /** Lists the projects that differ, themselves or in links that the caller sees. */
+    private static Stream<ItemRef> edited(Draft draft, Predicate<FeatureRef> sees) {
         return draft.differences().stream()
+                .filter(edit -> WorkingVersion.isSeen(edit, sees))
                 .flatMap(edit -> WorkingVersion.subject(edit).stream())
                 .filter(item -> item.kind() == ItemKind.PROJECTS && draft.has(item))
                 .distinct();

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -100,12 +101,44 @@ class LoginTest extends HttpTest {
         HttpResponse<String> forged = post("/api/conflicts", "POINT(118.6 24.9)", null);
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(forged.body()).contains("csrf-token-missing");
+        // browsers add the scheme of a proxy by themselves, to forged requests too
+        HttpResponse<String> negotiated = browser.send(
+                HttpRequest.newBuilder(URI.create(address("/api/conflicts")))
+                        .header("Authorization", "Negotiate YIIabc=")
+                        .header("Content-Type", "text/plain")
+                        .POST(HttpRequest.BodyPublishers.ofString("POINT(118.6 24.9)"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(negotiated.statusCode()).isEqualTo(403);
+        assertThat(negotiated.body()).contains("csrf-token-missing");
         String token = cookie("XSRF-TOKEN").getValue();
         assertThat(post("/api/conflicts", "POINT(118.6 24.9)", token).statusCode())
                 .isNotEqualTo(403);
 
         assertThat(post("/logout", "", token).statusCode()).isLessThan(500);
         assertThat(ask("/api/projects/95").statusCode()).isEqualTo(401);
+    }
+
+    /** A session that came before the login is not the one of the login, and what strangers send begins none. */
+    @Test
+    void aSessionIsBegunByALoginAlone() throws Exception {
+        HttpClient stranger = HttpClient.newHttpClient();
+        for (String path : List.of("/login/code/city?code=1&state=2", "/login/code/other?code=1&state=2", "/logout")) {
+            assertThat(stranger.send(
+                                    HttpRequest.newBuilder(URI.create(address(path)))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .headers()
+                            .allValues("Set-Cookie"))
+                    .as(path)
+                    .noneMatch(cookie -> cookie.startsWith("spatial-plan-session"));
+        }
+        assertThat(ask("/login/start/other").statusCode()).isEqualTo(404);
+
+        ask("/login/start/city");
+        String before = cookie("spatial-plan-session").getValue();
+        signIn();
+        assertThat(cookie("spatial-plan-session").getValue()).isNotEqualTo(before);
     }
 
     /** Goes through the forms of the provider as a browser does. */
