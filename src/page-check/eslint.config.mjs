@@ -1,6 +1,6 @@
 import js from '@eslint/js';
 
-const browser = ['AbortController', 'FormData', 'ResizeObserver', 'URL', 'URLSearchParams', 'clearTimeout', 'console', 'document', 'fetch',
+const browser = ['AbortController', 'CSS', 'FormData', 'ResizeObserver', 'URL', 'URLSearchParams', 'clearTimeout', 'console', 'document', 'fetch',
   'history', 'localStorage', 'location', 'matchMedia', 'navigator', 'performance', 'requestAnimationFrame', 'setTimeout', 'window',
   'DOMParser', 'File', 'SwaggerUIBundle', 'TextDecoderStream', 'ol', 'proj4'];
 

@@ -1,9 +1,10 @@
-// Draws a ground for the check, and keeps it while it is changed.
+// Draws on sheets on top of the map: the ground of a check, and the places that are edited.
 
 import {addOnTop, map, readGeometry, writeGeometry} from './map.js';
 import {get, on, set} from './state.js';
 
-let source;
+/** The sheet of the ground that is checked. */
+let ground;
 let drawing = null;
 /** When the latest drawing ended, in the time of the browser's events (ms). */
 let ended = -1;
@@ -12,11 +13,7 @@ let ended = -1;
 export const isDrawing = (event) => drawing !== null || event.originalEvent.timeStamp <= ended;
 
 export function initDraw() {
-  source = new ol.source.Vector();
-  addOnTop(new ol.layer.Vector({source, style: drawnStyle}));
-  const modify = new ol.interaction.Modify({source});
-  modify.on('modifyend', keep);
-  map.addInteraction(modify);
+  ground = makeSheet(keepGround);
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
       stopDrawing();
@@ -25,21 +22,39 @@ export function initDraw() {
       drawing.removeLastPoint();
     }
   });
-  on(['check'], show);
-  show();
+  on(['check'], showGround);
+  showGround();
 }
 
-/** @param {'Polygon'|'LineString'|'Point'} type @param {function(): void} done */
-export function startDrawing(type, done) {
-  stopDrawing();
-  drawing = new ol.interaction.Draw({source, type, style: drawnStyle});
-  drawing.on('drawend', ({feature}) => {
-    ended = performance.now();
-    setTimeout(() => { stopDrawing(); done(); }, 300);
-    const drawn = [...source.getFeatures(), feature].map((one) => writeGeometry(one.getGeometry()));
-    set({check: {...get('check'), input: 'draw', drawn}});
-  });
-  map.addInteraction(drawing);
+/**
+ * Adds a sheet to the map: what is on it can be changed by its corners.
+ * @param {function(Object[]): void} keep called with all geometries of the sheet, in degrees, after each change by hand
+ */
+export function makeSheet(keep) {
+  const source = new ol.source.Vector();
+  addOnTop(new ol.layer.Vector({source, style: drawnStyle}));
+  const modify = new ol.interaction.Modify({source});
+  modify.on('modifyend', () => keep(source.getFeatures().map((feature) => writeGeometry(feature.getGeometry()))));
+  map.addInteraction(modify);
+  return {
+    /** @param {'Polygon'|'LineString'|'Point'} type @param {function(): void} done */
+    draw(type, done) {
+      stopDrawing();
+      drawing = new ol.interaction.Draw({source, type, style: drawnStyle});
+      drawing.on('drawend', ({feature}) => {
+        ended = performance.now();
+        setTimeout(() => { stopDrawing(); done(); }, 300);
+        keep([...source.getFeatures(), feature].map((one) => writeGeometry(one.getGeometry())));
+      });
+      map.addInteraction(drawing);
+    },
+    /** @param {Object[]} geometries in degrees */
+    show(geometries) {
+      source.clear();
+      source.addFeatures(geometries.map((geometry) => new ol.Feature(readGeometry(geometry))));
+    },
+    extent: () => source.getExtent(),
+  };
 }
 
 export function stopDrawing() {
@@ -47,6 +62,11 @@ export function stopDrawing() {
     map.removeInteraction(drawing);
     drawing = null;
   }
+}
+
+/** Draws a ground for the check. @param {'Polygon'|'LineString'|'Point'} type @param {function(): void} done */
+export function startDrawing(type, done) {
+  ground.draw(type, done);
 }
 
 export function clearDrawn() {
@@ -59,16 +79,13 @@ export function drawnParcels() {
   return {type: 'FeatureCollection', features: (get('check').drawn ?? []).map((geometry) => ({type: 'Feature', properties: {}, geometry}))};
 }
 
-function keep() {
-  set({check: {...get('check'), drawn: source.getFeatures().map((feature) => writeGeometry(feature.getGeometry()))}});
+function keepGround(drawn) {
+  set({check: {...get('check'), input: 'draw', drawn}});
 }
 
-function show() {
+function showGround() {
   const {input, drawn} = get('check');
-  source.clear();
-  if (input === 'draw') {
-    source.addFeatures((drawn ?? []).map((geometry) => new ol.Feature(readGeometry(geometry))));
-  }
+  ground.show(input === 'draw' ? drawn ?? [] : []);
 }
 
 const drawnStyle = [

@@ -4,6 +4,24 @@
 import {getJson} from './api.js';
 import {get, set} from './state.js';
 
+/** Who waits for a feature to be chosen on the map; null if nobody does. */
+let picker = null;
+
+/** The next feature that is chosen is handed over. @param {?function(string): void} take called with layer/feature; null ends it */
+export function pickFeature(take) {
+  picker = take;
+}
+
+/** Whether somebody waits for a feature. */
+export const isPicking = () => picker !== null;
+
+/** Hands a feature to who waits for it. @param {string} target layer/feature */
+export function takeFeature(target) {
+  const take = picker;
+  picker = null;
+  take?.(target);
+}
+
 /** Reads a feature of the day that the map shows, its geometry in degrees. @param {string} target layer/feature */
 export function featureOf(target) {
   const [layer, id] = target.split('/');

@@ -2,7 +2,7 @@
 // search does the same, so that nobody needs a pointer.
 
 import {address, getJson} from './api.js';
-import {askAbout, chooseFeature, featureOf} from './feature.js';
+import {askAbout, chooseFeature, featureOf, isPicking, takeFeature} from './feature.js';
 import {byId, fill, h} from './dom.js';
 import {nameOf, t} from './i18n.js';
 import {get, on, set} from './state.js';
@@ -74,7 +74,8 @@ async function list({pixel, coordinate}) {
 /** Beside the list of projects, a click on one opens it; the map stays where it is. */
 function choose(projects) {
   const numbers = new Set(projects.map((project) => project.id));
-  if (get('panel') === 'projects' && numbers.size === 1) {
+  const isTyping = get('editing').includes(get('project'));
+  if (get('panel') === 'projects' && numbers.size === 1 && !isTyping && !isPicking()) {
     stayForNext();
     set({project: Number(projects[0].id)});
   }
@@ -115,7 +116,16 @@ function item({layer, id, properties}) {
   return h('li', {},
     h('button', {type: 'button', class: 'plain name', onclick: () => (ofProject ? set({project: Number(id), panel: 'projects'}) : chooseFeature(`${layer}/${id}`))}, nameOf(properties) || id),
     h('span', {class: 'soft small'}, titleOf(layer), sure(properties)),
-    !ofProject && layer !== 'actions' && layer !== 'tasks' && h('button', {type: 'button', class: 'chip-button', onclick: () => askAbout(`${layer}/${id}`)}, t('here.ask')));
+    isPicking() ? isPlace(layer) && h('button', {type: 'button', class: 'chip-button take', onclick: () => take(`${layer}/${id}`)}, t('here.take'))
+      : !ofProject && layer !== 'actions' && layer !== 'tasks' && h('button', {type: 'button', class: 'chip-button', onclick: () => askAbout(`${layer}/${id}`)}, t('here.ask')));
+}
+
+/** Links lead to features of layers, not to what the plan draws by them. */
+const isPlace = (layer) => about.layers.find((one) => one.id === layer)?.kind !== 'plan';
+
+function take(target) {
+  close();
+  takeFeature(target);
 }
 
 /** How exactly it is drawn, in words. */
@@ -165,7 +175,8 @@ async function showChosen() {
       h('p', {class: 'soft small'}, titleOf(layer), sure(feature.properties)),
       feature.geometry === null && h('p', {class: 'badge dashed'}, t('placing.unlocated')),
       h('p', {class: 'row'},
-        h('button', {type: 'button', class: 'main', onclick: () => askAbout(target)}, t('here.ask')),
+        isPicking() && isPlace(layer) && h('button', {type: 'button', class: 'main take', onclick: () => take(target)}, t('here.take')),
+        h('button', {type: 'button', class: isPicking() ? 'plain' : 'main', onclick: () => askAbout(target)}, t('here.ask')),
         chosen.getFeatures().length > 0 && h('button', {type: 'button', class: 'plain', onclick: () => showExtent(chosen.getExtent())}, t('here.zoom')),
         h('a', {class: 'plain', href: address(`ogc/collections/${layer}/items/${id}`, {f: 'html', datetime: get('date')}).href, target: '_blank', rel: 'noopener'}, t('here.record'))));
     showExtent(chosen.getFeatures().length > 0 ? chosen.getExtent() : null);

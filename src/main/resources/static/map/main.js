@@ -27,6 +27,8 @@ import {initDraw} from './draw.js';
 import {initVerdict} from './verdict.js';
 import {initCheck} from './check.js';
 import {initPrint} from './print.js';
+import {initEdit} from './edit.js';
+import {initChanges} from './changes.js';
 import {findCaller, initSignIn, mayRead, showDoor} from './signin.js';
 import {refuseLaterDay} from './versions.js';
 
@@ -69,6 +71,8 @@ async function start() {
   initPrint();
   initHeader(about);
   initSignIn(caller);
+  initEdit(about, caller);
+  initChanges(caller);
   keepAddress(goTo);
   document.documentElement.dataset.ready = 'true';
   // bin/bench-page reads it

@@ -11,6 +11,7 @@ import {fieldColour, placing} from './plan-style.js';
 import {lengthText} from './measure.js';
 import {finding, stateBadge} from './finding.js';
 import {isDrawnOnly, linesLimits} from './lines.js';
+import {editButton} from './edit.js';
 import {asOf} from './versions.js';
 import {evidence, noteList, signOf} from './evidence.js';
 
@@ -48,6 +49,7 @@ function page(project, [first, last]) {
     h('p', {class: 'kicker', style: {'--field': colour}}, `${t('project.number', {number: project.number})} · ${nameOf(project.field)}`),
     h('h2', {}, nameOf(project)),
     get('lang') === 'en' && h('p', {class: 'soft', lang: 'zh-CN'}, project.name_zh),
+    editButton(project.number),
     h('p', {}, summary),
     noteList(project.notes),
     h('dl', {class: 'facts'},

@@ -11,6 +11,7 @@ import {dot} from './legend.js';
 import {hover, setMatching, setPrecisions} from './plan-layers.js';
 import {fieldColour, placing} from './plan-style.js';
 import {projectPage} from './project.js';
+import {editPage, isEdited} from './edit.js';
 import {asOf} from './versions.js';
 
 const PAGE = 1000;
@@ -37,7 +38,7 @@ export function filterBy(changes) {
 export async function initProjects() {
   panel = byId('panel-projects');
   withWords(draw);
-  on(['project'], draw);
+  on(['project', 'editing'], draw);
   let waiting;
   on(['filter'], () => {
     syncFilters();
@@ -97,6 +98,10 @@ async function pages(parameters, signal) {
 }
 
 function draw() {
+  if (isEdited(get('project'))) {
+    editPage(get('project'));
+    return;
+  }
   if (get('project')) {
     projectPage(panel, get('project'), loaded ? [first(), last()] : null);
     return;

@@ -5,6 +5,10 @@ const state = {
   panel: 'projects',
   /** number of the project whose page is open */
   project: null,
+  /** numbers of the projects whose forms are open, the latest last */
+  editing: [],
+  /** counts the changes of the working version that were made beside a form */
+  working: 0,
   /** layer/feature that is chosen on the map */
   feature: null,
   /** ids of the layers that are switched on, and how opaque those are that are not wholly so */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Coordinates;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -99,7 +100,11 @@ final class DrawnGeometry {
     static Geometry join(List<Geometry> elements) {
         Geometry joined = new GeometryFactory()
                 .buildGeometry(elements.stream().map(Geometry::copy).toList());
-        joined.apply((Coordinate place) -> place.setZ(Coordinate.NULL_ORDINATE));
+        joined.apply((Coordinate place) -> {
+            if (Coordinates.hasZ(place)) {
+                place.setZ(Coordinate.NULL_ORDINATE);
+            }
+        });
         joined.geometryChanged();
         return joined;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -156,12 +157,26 @@ public final class WorkingVersion {
      * @throws EditConflictException if an address is taken, or an item is still needed
      */
     public Applied apply(List<Edit> edits, Editor by) {
+        return apply(edits, by, position -> {});
+    }
+
+    /**
+     * Applies requests as one change, as {@link #apply(List, Editor)} does.
+     *
+     * @param applying receives the position of each request before it is applied, and the number of requests after the
+     *     last: what fails then is the change as a whole
+     */
+    public Applied apply(List<Edit> edits, Editor by, IntConsumer applying) {
         return attempt(() -> {
             Draft draft = draft();
             EditedCity ground = city.get();
             EditSession session = new EditSession(draft, ground, by, LocalDate.ofInstant(clock.instant(), timeZone));
             List<ItemEdit> made = refusing(() -> {
-                edits.forEach(session::apply);
+                for (int i = 0; i < edits.size(); i++) {
+                    applying.accept(i);
+                    session.apply(edits.get(i));
+                }
+                applying.accept(edits.size());
                 return session.finish().differencesFrom(draft.items());
             });
             return record(draft, Change.Kind.EDIT, OptionalInt.empty(), made, by, session.touched());

@@ -21,9 +21,9 @@ import org.spatialplan.text.Messages;
 
 /**
  * Splits a type with points, lines and areas into types of one kind. A feature with several of them is in each with its
- * parts; a feature without a location is in none.
+ * parts; a feature without a location is in none, unless all rows are asked for.
  */
-enum GeometryTypeSplit {
+public enum GeometryTypeSplit {
     POINTS("points", GeometryKind.POINT),
     LINES("lines", GeometryKind.CURVE),
     AREAS("areas", GeometryKind.SURFACE);
@@ -31,6 +31,7 @@ enum GeometryTypeSplit {
     private final String word;
     private final GeometryKind kind;
     private final Attachments.Key<FeatureTable> part = new Attachments.Key<>();
+    private final Attachments.Key<FeatureTable> whole = new Attachments.Key<>();
 
     GeometryTypeSplit(String word, GeometryKind kind) {
         this.word = word;
@@ -38,7 +39,7 @@ enum GeometryTypeSplit {
     }
 
     /** Returns the name of the type of this kind beside a mixed type. */
-    String of(String type) {
+    public String of(String type) {
         return type + "-" + word;
     }
 
@@ -56,12 +57,22 @@ enum GeometryTypeSplit {
 
     /** Returns the features of this kind, made once for a mixed table. */
     FeatureTable table(FeatureTable mixed) {
-        return mixed.attachments().get(part, () -> make(mixed));
+        return mixed.attachments().get(part, () -> make(mixed, false));
     }
 
-    private FeatureTable make(FeatureTable mixed) {
+    /**
+     * Returns all features of a table with their parts of this kind, made once for it. Those without such a part have no
+     * geometry: editors give them one. They come first, because QGIS gives a feature without a geometry that of the one
+     * before it.
+     */
+    public FeatureTable withAllRows(FeatureTable table) {
+        return table.attachments().get(whole, () -> make(table, true));
+    }
+
+    private FeatureTable make(FeatureTable mixed, boolean all) {
         SimpleFeatureType schema = schema(mixed);
         List<SimpleFeature> rows = new ArrayList<>();
+        List<SimpleFeature> unlocated = new ArrayList<>();
         Envelope extent = new Envelope();
         for (SimpleFeature row : mixed.rows()) {
             Optional<Geometry> part = Optional.ofNullable(FeatureTable.geometry(row))
@@ -70,7 +81,11 @@ enum GeometryTypeSplit {
                 extent.expandToInclude(geometry.getEnvelopeInternal());
                 rows.add(row(row, geometry, schema));
             });
+            if (all && part.isEmpty()) {
+                unlocated.add(row(row, null, schema));
+            }
         }
+        rows.addAll(0, unlocated);
         FeatureType whole = mixed.type();
         FeatureType type = new FeatureType(
                 definition(whole.definition()),
@@ -93,7 +108,7 @@ enum GeometryTypeSplit {
         SimpleFeature row = SimpleFeatureBuilder.build(
                 schema, whole.getAttributes(), schema.getTypeName() + "." + FeatureTable.id(whole));
         row.setAttribute(FeatureType.GEOMETRY, part);
-        if (part == FeatureTable.geometry(whole)) {
+        if (part != null && part == FeatureTable.geometry(whole)) {
             // the ground of a part is measured anew
             row.getUserData().put(ReadyFilter.GROUND, whole.getUserData().get(ReadyFilter.GROUND));
         }

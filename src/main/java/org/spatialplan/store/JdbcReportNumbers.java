@@ -26,7 +26,7 @@ public final class JdbcReportNumbers {
      * Gives the next number of a year.
      *
      * @param above the largest number that is known to be given by another database
-     * @param report id of the kept report
+     * @param report id of the report, which is on its paper; not that of its address
      * @return from 1
      * @throws org.spatialplan.layer.StoreUnavailableException if the database is not reachable
      */

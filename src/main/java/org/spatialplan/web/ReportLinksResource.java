@@ -15,7 +15,7 @@ import org.spatialplan.report.kept.KeptReport;
 import org.spatialplan.report.kept.KeptReports;
 import org.spatialplan.report.kept.ReportAccess;
 import org.spatialplan.web.SharedAddresses.Shared;
-import org.spatialplan.web.answer.LinkAnswer;
+import org.spatialplan.web.answer.SharedLinkAnswer;
 import org.spatialplan.web.parameter.KeptReportParameters;
 import org.spatialplan.web.parameter.LinkRequest;
 import org.springdoc.core.annotations.ParameterObject;
@@ -56,7 +56,7 @@ class ReportLinksResource {
                     "It ends after 30 days, or on the day that is asked for, and at the latest with the report. The address is in"
                             + " this answer and never shown again.",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = LinkRequest.class))))
-    ResponseEntity<LinkAnswer> make(
+    ResponseEntity<SharedLinkAnswer> make(
             @Parameter(description = REPORT) @PathVariable String id,
             @org.springframework.web.bind.annotation.RequestBody(required = false) JsonNode body) {
         return addresses.make(shared(id), body);
@@ -64,7 +64,7 @@ class ReportLinksResource {
 
     @GetMapping(path = "/reports/{id}/links", produces = "application/json")
     @Operation(summary = "The links to a kept report, also those that are over, without their addresses")
-    ResponseEntity<List<LinkAnswer>> list(@Parameter(description = REPORT) @PathVariable String id) {
+    ResponseEntity<List<SharedLinkAnswer>> list(@Parameter(description = REPORT) @PathVariable String id) {
         return addresses.list(shared(id));
     }
 

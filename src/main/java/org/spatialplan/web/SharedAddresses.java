@@ -13,7 +13,7 @@ import org.spatialplan.job.SharedLink;
 import org.spatialplan.job.SharedLinks;
 import org.spatialplan.job.SharedLinks.MadeLink;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.web.answer.LinkAnswer;
+import org.spatialplan.web.answer.SharedLinkAnswer;
 import org.spatialplan.web.parameter.LinkRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -74,7 +74,7 @@ public class SharedAddresses {
      *
      * @param body may be null
      */
-    public ResponseEntity<LinkAnswer> make(Shared shared, JsonNode body) {
+    public ResponseEntity<SharedLinkAnswer> make(Shared shared, JsonNode body) {
         Instant end = LinkRequest.of(body).end(maps.get().catalogue().timeZone(), clock.instant(), shared.end());
         MadeLink made = links.make(shared.subject(), end, callers.get().id());
         try {
@@ -90,15 +90,15 @@ public class SharedAddresses {
                 .toUri();
         return ResponseEntity.status(201)
                 .cacheControl(CacheControl.noStore())
-                .body(LinkAnswer.of(made.link(), address.toString(), clock.instant()));
+                .body(SharedLinkAnswer.of(made.link(), address.toString(), clock.instant()));
     }
 
     /** Lists the links to a thing, the newest first, without their secrets. */
-    public ResponseEntity<List<LinkAnswer>> list(Shared shared) {
+    public ResponseEntity<List<SharedLinkAnswer>> list(Shared shared) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(links.list(shared.subject()).stream()
-                        .map(link -> LinkAnswer.of(link, null, clock.instant()))
+                        .map(link -> SharedLinkAnswer.of(link, null, clock.instant()))
                         .toList());
     }
 

@@ -3,7 +3,7 @@
 create table report_number (
     of_year  integer     not null,
     running  integer     not null,
-    report   varchar(40) not null,
+    report   varchar(64) not null,
     given_at timestamp with time zone not null,
     primary key (of_year, running)
 );

@@ -11,9 +11,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,7 @@ abstract class BrowserTest extends HttpTest {
 
     private Look look;
     private final List<String> strangers = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
     /** How a page is looked at. */
@@ -72,6 +75,7 @@ abstract class BrowserTest extends HttpTest {
         look = null;
         strangers.clear();
         faults.clear();
+        known.clear();
     }
 
     @AfterEach
@@ -90,6 +94,13 @@ abstract class BrowserTest extends HttpTest {
 
     /** The first page of a test says how its other pages are looked at. */
     Page open(String hash, int width, int height, ColorScheme scheme, String locale) {
+        Page page = visit(hash, width, height, scheme, locale);
+        page.locator("#project-list .project, .project-page, .nothing").first().waitFor(attached());
+        return page;
+    }
+
+    /** Opens a page that may show no project. */
+    Page visit(String hash, int width, int height, ColorScheme scheme, String locale) {
         if (look == null) {
             look = new Look(width, height, scheme, locale);
         }
@@ -99,7 +110,6 @@ abstract class BrowserTest extends HttpTest {
         watch(page);
         page.navigate(address("/") + (hash.isEmpty() ? "" : "#" + hash));
         page.waitForSelector("html[data-ready]");
-        page.locator("#project-list .project, .project-page, .nothing").first().waitFor(attached());
         return page;
     }
 
@@ -115,6 +125,11 @@ abstract class BrowserTest extends HttpTest {
         context.clearPermissions();
     }
 
+    /** Another host that the page is to lead to, such as the city's login. */
+    void allowHost(String address) {
+        known.add(URI.create(address).getAuthority());
+    }
+
     /** A fault that a test provokes is none. */
     void expectFaults() {
         faults.clear();
@@ -124,7 +139,7 @@ abstract class BrowserTest extends HttpTest {
         String host = URI.create(address("/")).getAuthority();
         page.onRequest(request -> {
             URI uri = URI.create(request.url().replaceAll("[{}|\\\\^`<>\" ]", "_"));
-            if (uri.getAuthority() != null && !uri.getAuthority().equals(host)) {
+            if (uri.getAuthority() != null && !uri.getAuthority().equals(host) && !known.contains(uri.getAuthority())) {
                 strangers.add(request.url());
             }
         });

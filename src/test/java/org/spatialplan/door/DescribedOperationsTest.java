@@ -35,8 +35,12 @@ class DescribedOperationsTest extends HttpTest {
             Map.entry("jobId", "nosuch"),
             Map.entry("featureId", "nosuch"));
 
-    /** OGC services have their own documents; imports, the working version, keys and the audit log need a key. */
-    private static final Pattern APART = Pattern.compile("/(ows|wmts|api/(imports|keys|audit-log|plan/working))(/.*)?");
+    /**
+     * OGC services have their own documents; imports, the working version, keys, the audit log and what makes links need a
+     * key, and what a link shows needs the link.
+     */
+    private static final Pattern APART = Pattern.compile(
+            "/(ows|wmts|shared|api/(imports|keys|audit-log|plan/working))(/.*)?|/(reports|ogc/jobs)/[^/]+/links(/.*)?");
 
     /** A test that finds its operations in a document must not pass because it found none. */
     private static final int MIN_NEGOTIATED = 20;

@@ -28,6 +28,8 @@ record Question(String door, String method, String target, List<String> headers,
     /** The millisecond at which a GeoPackage is written; all other times are those of the stopped clock. */
     private static final String WRITTEN = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
 
+    private static final int FAILED = 500;
+
     /** The id of a job, which is random. */
     private static final String RANDOM_ID = "(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])";
 
@@ -68,6 +70,9 @@ record Question(String door, String method, String target, List<String> headers,
         /** Tells what is not the same in another answer; empty if all is. */
         List<String> differences(Reply other) {
             List<String> differences = new ArrayList<>();
+            if (status == FAILED) {
+                differences.add("the service failed");
+            }
             if (status != other.status) {
                 differences.add("status " + status + " ≠ " + other.status);
             }

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +37,7 @@ class JobQueueTest {
     @TempDir
     private Path folder;
 
+    private final List<Asker> askers = new CopyOnWriteArrayList<>();
     private JobStore<Note> store;
     private JobQueue<Note> queue;
 
@@ -69,6 +73,18 @@ class JobQueueTest {
         assertThat(given.refusal()).isEqualTo("job-ended-the-service");
         assertThat(given.message()).contains("两次中断").contains("ended twice");
         assertThat(onDisk(job.id()).path("status").stringValue()).isEqualTo("FAILED");
+    }
+
+    /** A restart knows of the asker what is on the disk. */
+    @Test
+    void itSeesWhatItsAskerSeesAlsoAfterARestart() throws IOException {
+        Job<Note> job = started((id, run) -> {});
+        store.save(job.withAsker(new Asker("address", "owner", true, List.of("parks"))));
+        restarted();
+
+        queue.run(job.id());
+
+        assertThat(askers).extracting(Asker::layers).containsExactly(List.of("parks"));
     }
 
     @Test
@@ -286,9 +302,19 @@ class JobQueueTest {
                 store,
                 new DeedWork(maxAttempts, deed),
                 JobTurns.forHeap(1 << 30),
-                JobScope.SAME,
+                new AskersScope(askers),
                 Clock.systemUTC(),
                 "test-job");
+    }
+
+    /** Notes for whom a thread works. */
+    private record AskersScope(List<Asker> askers) implements JobScope {
+
+        @Override
+        public <T> T ask(Asker asker, Supplier<T> work) {
+            askers.add(asker);
+            return work.get();
+        }
     }
 
     /** Does a deed, and ends. */

@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import org.spatialplan.access.KeyRefusedException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -32,6 +35,7 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationSu
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The login of the map page: authorization code with PKCE (RFC 7636) at the city's provider, then a session of this
@@ -47,6 +51,7 @@ final class PageLogin {
     static final String START_ADDRESS = START + "/" + PROVIDER;
     static final String LOGOUT = "/logout";
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final HandlerExceptionResolver problems;
@@ -132,7 +137,18 @@ final class PageLogin {
         OidcClientInitiatedLogoutSuccessHandler provider = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         provider.setPostLogoutRedirectUri("{baseUrl}/");
         provider.setDefaultTargetUrl("/");
+        if (MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT))) {
+            provider.setRedirectStrategy(PageLogin::tellWhere);
+        }
         provider.onLogoutSuccess(request, response, signedIn);
+    }
+
+    /** Answers where the page goes on to: a script cannot read where a redirect leads. */
+    private static void tellWhere(HttpServletRequest request, HttpServletResponse response, String location)
+            throws IOException {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getWriter().write(JSON.writeValueAsString(Map.of("location", location)));
     }
 
     /** Whether a request changes something and is signed in by the cookie alone. */

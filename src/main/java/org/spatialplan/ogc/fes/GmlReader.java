@@ -3,6 +3,7 @@ package org.spatialplan.ogc.fes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -12,6 +13,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.query.filter.FilterException;
@@ -32,9 +34,40 @@ public final class GmlReader {
             "Point", "LineString", "Curve", "LinearRing", "Polygon", "Surface", "PolyhedralSurface", ENVELOPE, BOX);
 
     private final GmlFrame frame;
+    private final boolean xFirst;
 
     public GmlReader(GmlFrame frame) {
+        this(frame, false);
+    }
+
+    private GmlReader(GmlFrame frame, boolean xFirst) {
         this.frame = frame;
+        this.xFirst = xFirst;
+    }
+
+    /** Makes a reader of documents in which longitude or easting comes first, however a system is named (WFS 1.0.0). */
+    public static GmlReader ofXFirst(Crs crs) {
+        return new GmlReader(new GmlFrame(crs, false), true);
+    }
+
+    /**
+     * A geometry that was drawn.
+     *
+     * @param lonLat degrees, longitude as x
+     * @param crs of the document's coordinates
+     */
+    public record Drawing(Geometry lonLat, Crs crs) {}
+
+    /**
+     * Reads a geometry that is to be kept: nothing of it is cut off.
+     *
+     * @throws FilterException if the element is not a geometry
+     */
+    public Drawing readDrawing(Element element) {
+        return refusing(element, () -> {
+            GmlFrame own = frame(element, frame);
+            return new Drawing(own.crs().toLonLat(geometry(element, own)), own.crs());
+        });
     }
 
     /** Tests whether an element is a geometry. */
@@ -48,7 +81,7 @@ public final class GmlReader {
      * @throws FilterException if the element is not a geometry
      */
     public Geometry read(Element element) {
-        try {
+        return refusing(element, () -> {
             GmlFrame own = frame(element, frame);
             Geometry geometry = isBox(element)
                     ? own.crs().toLonLat(envelope(element, own))
@@ -57,6 +90,12 @@ public final class GmlReader {
                 throw new FilterException("a geometry with coordinates");
             }
             return geometry;
+        });
+    }
+
+    private static <T> T refusing(Element element, Supplier<T> reading) {
+        try {
+            return reading.get();
         } catch (IllegalArgumentException e) {
             // JTS refuses what is no ring or has too few points
             throw new FilterException("a valid gml:" + element.getLocalName() + " (" + e.getMessage() + ")");
@@ -69,16 +108,19 @@ public final class GmlReader {
         return element.getLocalName().equals(ENVELOPE) || element.getLocalName().equals(BOX);
     }
 
-    private static GmlFrame frame(Element element, GmlFrame outer) {
+    private GmlFrame frame(Element element, GmlFrame outer) {
         try {
-            return Children.attribute(element, "srsName").map(GmlFrame::parse).orElse(outer);
+            return Children.attribute(element, "srsName")
+                    .map(GmlFrame::parse)
+                    .map(own -> xFirst ? new GmlFrame(own.crs(), false) : own)
+                    .orElse(outer);
         } catch (UnknownCrsException e) {
             throw new FilterException("a known coordinate reference system (" + e.getMessage() + ")");
         }
     }
 
     /** Returns the geometry in the system of the frame, easting or longitude as x. */
-    private static Geometry geometry(Element element, GmlFrame outer) {
+    private Geometry geometry(Element element, GmlFrame outer) {
         GmlFrame frame = frame(element, outer);
         if (frame.crs() != outer.crs()) {
             throw new FilterException("one coordinate reference system in one geometry");
@@ -137,7 +179,7 @@ public final class GmlReader {
         }
     }
 
-    private static Polygon polygon(Element element, GmlFrame frame) {
+    private Polygon polygon(Element element, GmlFrame frame) {
         List<LinearRing> outer = rings(element, frame, "exterior", "outerBoundaryIs");
         if (outer.size() != 1) {
             throw new FilterException("one exterior in a gml:" + element.getLocalName());
@@ -146,14 +188,14 @@ public final class GmlReader {
         return FACTORY.createPolygon(outer.get(0), holes.toArray(new LinearRing[0]));
     }
 
-    private static List<LinearRing> rings(Element polygon, GmlFrame frame, String name, String oldName) {
+    private List<LinearRing> rings(Element polygon, GmlFrame frame, String name, String oldName) {
         return Stream.concat(Children.of(polygon, name).stream(), Children.of(polygon, oldName).stream())
                 .flatMap(property -> Children.of(property).stream())
                 .map(ring -> ring(ring, frame))
                 .toList();
     }
 
-    private static LinearRing ring(Element element, GmlFrame frame) {
+    private LinearRing ring(Element element, GmlFrame frame) {
         if (element.getLocalName().equals("LinearRing")) {
             return FACTORY.createLinearRing(GmlCoordinates.of(element, frame));
         }
@@ -164,7 +206,7 @@ public final class GmlReader {
         return FACTORY.createLinearRing(path.toArray(new Coordinate[0]));
     }
 
-    private static Geometry surface(Element element, GmlFrame frame) {
+    private Geometry surface(Element element, GmlFrame frame) {
         List<Geometry> patches = Stream.of("patches", "polygonPatches")
                 .flatMap(name -> Children.of(element, name).stream())
                 .flatMap(property -> Children.of(property).stream())

@@ -14,6 +14,8 @@ public enum OwsCode {
     OPERATION_PARSING_FAILED("OperationParsingFailed", 400),
     OPERATION_PROCESSING_FAILED("OperationProcessingFailed", 403),
     NOT_FOUND("NotFound", 404),
+    /** A transaction sends a value that a feature cannot have. */
+    INVALID_VALUE("InvalidValue", 400),
     /** The code of WMTS 1.0 (07-057r7, table 23). */
     TILE_OUT_OF_RANGE("TileOutOfRange", 400);
 

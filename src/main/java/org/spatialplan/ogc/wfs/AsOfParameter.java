@@ -3,8 +3,8 @@ package org.spatialplan.ogc.wfs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spatialplan.feature.FeatureTable;
-import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NoMapAtTimeException;
@@ -17,7 +17,7 @@ import org.spatialplan.web.parameter.MomentParameter;
  *
  * @param moment empty for now
  */
-record AsOfParameter(VectorCatalogue catalogue, Optional<Instant> moment) {
+record AsOfParameter(WfsTypes types, Optional<Instant> moment) {
 
     static final String NAME = "ASOF";
 
@@ -26,13 +26,12 @@ record AsOfParameter(VectorCatalogue catalogue, Optional<Instant> moment) {
      *
      * @throws OwsException if it is not a moment, or later than today
      */
-    static AsOfParameter parse(WfsRequest request, VectorCatalogue catalogue, Instant now) {
+    static AsOfParameter parse(WfsRequest request, WfsTypes types, Instant now) {
         try {
             String text = request.kvp().find(NAME).orElse(null);
             return new AsOfParameter(
-                    catalogue,
-                    MomentParameter.parse(
-                            "asOf", text, catalogue.map().catalogue().timeZone(), now));
+                    types,
+                    MomentParameter.parse("asOf", text, types.map().catalogue().timeZone(), now));
         } catch (BadParameterException e) {
             throw OwsException.invalid("asOf", e.value(), e.expected());
         }
@@ -44,9 +43,13 @@ record AsOfParameter(VectorCatalogue catalogue, Optional<Instant> moment) {
      * @throws OwsException if the type is known and had no data yet
      */
     Optional<FeatureTable> find(String type) {
-        Optional<FeatureTable> now = catalogue.find(type);
+        Optional<FeatureTable> now = types.find(type);
         if (moment.isEmpty() || now.isEmpty()) {
             return now;
+        }
+        if (types.isWorking(type)) {
+            throw OwsException.invalid(
+                    "asOf", moment.get().toString(), "none: the working version has only its newest state");
         }
         return Optional.of(then(type)
                 .orElseThrow(() -> OwsException.invalid(
@@ -55,16 +58,18 @@ record AsOfParameter(VectorCatalogue catalogue, Optional<Instant> moment) {
 
     /** Lists all types that had data. */
     List<FeatureTable> list() {
-        return catalogue.list().stream()
+        return types.list().stream()
                 .flatMap(now -> moment.isEmpty()
                         ? Optional.of(now).stream()
-                        : then(now.type().id()).stream())
+                        : types.isWorking(now.type().id())
+                                ? Stream.of()
+                                : then(now.type().id()).stream())
                 .toList();
     }
 
     private Optional<FeatureTable> then(String type) {
         try {
-            return catalogue.find(type, moment.orElseThrow());
+            return types.find(type, moment.orElseThrow());
         } catch (NoMapAtTimeException e) {
             throw OwsException.invalid("asOf", moment.orElseThrow().toString(), e.getMessage());
         }

@@ -7,7 +7,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.OfferedCrs;
-import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.layer.Catalogue;
@@ -17,14 +16,14 @@ import org.spatialplan.query.filter.FilterLimits;
 final class Capabilities11 {
 
     private final WfsRequest request;
-    private final VectorCatalogue catalogue;
+    private final WfsTypes types;
     private final CapabilitiesText words;
     private final Set<String> sections;
     private final XmlDocument xml = new XmlDocument();
 
-    Capabilities11(WfsRequest request, VectorCatalogue catalogue, CapabilitiesText words, Set<String> sections) {
+    Capabilities11(WfsRequest request, WfsTypes types, CapabilitiesText words, Set<String> sections) {
         this.request = request;
-        this.catalogue = catalogue;
+        this.types = types;
         this.words = words;
         this.sections = sections;
     }
@@ -44,7 +43,7 @@ final class Capabilities11 {
         if (sections.contains("featuretypelist")) {
             xml.open("wfs:FeatureTypeList");
             xml.open("wfs:Operations").leaf("wfs:Operation", "Query").close();
-            catalogue.list().forEach(this::writeType);
+            types.list().forEach(this::writeType);
             xml.close();
         }
         FilterCapabilities11.write(xml);
@@ -75,7 +74,7 @@ final class Capabilities11 {
     }
 
     private void writeIdentification() {
-        Catalogue city = catalogue.map().catalogue();
+        Catalogue city = types.map().catalogue();
         xml.open("ows:ServiceIdentification");
         xml.leaf("ows:Title", words.serviceTitle(city));
         xml.leaf("ows:Abstract", words.serviceAbstract(city));
@@ -100,8 +99,18 @@ final class Capabilities11 {
         writeParameter("resultType", List.of("results", "hits"));
         writeParameter("outputFormat", formats);
         xml.close();
+        if (types.mayEdit()) {
+            Capabilities20.writeTransaction(request, xml);
+            writeParameter("inputFormat", List.of(WfsFormat.GML_3_1_1.mediaType()));
+            writeParameter("idgen", List.of("GenerateNew", "UseExisting"));
+            writeParameter("releaseAction", List.of("ALL"));
+            xml.close();
+        }
         writeConstraint("DefaultMaxFeatures", WfsLimits.MAX_FEATURES);
         writeConstraint("MaximumQueries", WfsLimits.MAX_QUERIES);
+        if (types.mayEdit()) {
+            writeConstraint("MaximumTransactionFeatures", WfsLimits.MAX_EDITS);
+        }
         writeConstraint("MaximumFilterDepth", FilterLimits.MAX_DEPTH);
         writeConstraint("MaximumFilterValues", FilterLimits.MAX_PARTS);
         writeConstraint("MaximumFilterVertices", FilterLimits.MAX_VERTICES);
@@ -137,10 +146,15 @@ final class Capabilities11 {
         words.keywords(type).forEach(word -> xml.leaf("ows:Keyword", word));
         xml.close();
         xml.leaf("wfs:DefaultSRS", SrsNameParameter.DEFAULT.srsName());
-        OfferedCrs.of(catalogue.frame()).stream()
+        OfferedCrs.of(types.frame()).stream()
                 .filter(crs -> crs != SrsNameParameter.DEFAULT.crs())
                 .sorted(java.util.Comparator.comparing(crs -> crs == org.spatialplan.geo.Crs.CRS84))
                 .forEach(crs -> xml.leaf("wfs:OtherSRS", Capabilities20.name(crs)));
+        if (types.isWorking(type.id())) {
+            xml.open("wfs:Operations");
+            List.of("Insert", "Update", "Delete", "Query").forEach(name -> xml.leaf("wfs:Operation", name));
+            xml.close();
+        }
         Capabilities20.box(type.extent().orElseGet(this::whole), xml);
         xml.close();
     }
@@ -148,7 +162,7 @@ final class Capabilities11 {
     /** Returns the box of all data, because the schema requires a box even for a type without located features. */
     private Envelope whole() {
         Envelope whole = new Envelope();
-        catalogue.list().forEach(table -> table.type().extent().ifPresent(whole::expandToInclude));
+        types.list().forEach(table -> table.type().extent().ifPresent(whole::expandToInclude));
         return whole;
     }
 }

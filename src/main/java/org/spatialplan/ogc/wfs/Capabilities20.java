@@ -7,7 +7,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.OfferedCrs;
-import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.format.write.XmlDocument;
@@ -24,7 +23,6 @@ final class Capabilities20 {
         List.of("ImplementsBasicWFS", "KVPEncoding", "XMLEncoding", "ImplementsResultPaging")
                 .forEach(name -> CONFORMANCE.put(name, true));
         List.of(
-                        "ImplementsTransactionalWFS",
                         "ImplementsLockingWFS",
                         "SOAPEncoding",
                         "ImplementsInheritance",
@@ -38,14 +36,14 @@ final class Capabilities20 {
     }
 
     private final WfsRequest request;
-    private final VectorCatalogue catalogue;
+    private final WfsTypes types;
     private final CapabilitiesText words;
     private final Set<String> sections;
     private final XmlDocument xml = new XmlDocument();
 
-    Capabilities20(WfsRequest request, VectorCatalogue catalogue, CapabilitiesText words, Set<String> sections) {
+    Capabilities20(WfsRequest request, WfsTypes types, CapabilitiesText words, Set<String> sections) {
         this.request = request;
-        this.catalogue = catalogue;
+        this.types = types;
         this.words = words;
         this.sections = sections;
     }
@@ -64,7 +62,7 @@ final class Capabilities20 {
         }
         if (sections.contains("featuretypelist")) {
             xml.open("wfs:FeatureTypeList");
-            catalogue.list().forEach(this::writeType);
+            types.list().forEach(this::writeType);
             xml.close();
         }
         if (sections.contains("filter_capabilities")) {
@@ -97,7 +95,7 @@ final class Capabilities20 {
     }
 
     private void writeIdentification() {
-        Catalogue city = catalogue.map().catalogue();
+        Catalogue city = types.map().catalogue();
         xml.open("ows:ServiceIdentification");
         xml.leaf("ows:Title", words.serviceTitle(city));
         xml.leaf("ows:Abstract", words.serviceAbstract(city));
@@ -135,15 +133,30 @@ final class Capabilities20 {
         xml.close();
         operation("GetPropertyValue").parameter("resolve", List.of("local"));
         xml.close();
+        if (types.mayEdit()) {
+            writeTransaction(request, xml);
+            parameter("inputFormat", List.of(WfsFormat.GML_3_2.mediaType(), WfsFormat.GML_3_1_1.mediaType()));
+            xml.close();
+        }
         parameter("version", List.of("2.0.0", "1.1.0"));
+        writeConstraint("ImplementsTransactionalWFS", types.mayEdit() ? "TRUE" : "FALSE");
         CONFORMANCE.forEach((name, holds) -> writeConstraint(name, holds ? "TRUE" : "FALSE"));
         writeConstraint("CountDefault", Integer.toString(WfsLimits.MAX_FEATURES));
         writeConstraint("MaximumQueries", Integer.toString(WfsLimits.MAX_QUERIES));
+        if (types.mayEdit()) {
+            writeConstraint("MaximumTransactionFeatures", Integer.toString(WfsLimits.MAX_EDITS));
+        }
         writeConstraint("MaximumFilterDepth", Integer.toString(FilterLimits.MAX_DEPTH));
         writeConstraint("MaximumFilterValues", Integer.toString(FilterLimits.MAX_PARTS));
         writeConstraint("MaximumFilterVertices", Integer.toString(FilterLimits.MAX_VERTICES));
         writeConstraint("MaximumFilterSeconds", Integer.toString(WfsLimits.MAX_SECONDS));
         xml.close();
+    }
+
+    /** Opens the operation Transaction, which is sent by POST only. */
+    static void writeTransaction(WfsRequest request, XmlDocument xml) {
+        xml.open("ows:Operation", "name", Transaction.NAME).open("ows:DCP").open("ows:HTTP");
+        xml.empty("ows:Post", "xlink:href", request.address()).close().close();
     }
 
     private Capabilities20 operation(String name) {
@@ -175,7 +188,7 @@ final class Capabilities20 {
         words.keywords(type).forEach(word -> xml.leaf("ows:Keyword", word));
         xml.close();
         xml.leaf("wfs:DefaultCRS", SrsNameParameter.DEFAULT.srsName());
-        OfferedCrs.of(catalogue.frame()).stream()
+        OfferedCrs.of(types.frame()).stream()
                 .filter(crs -> crs != SrsNameParameter.DEFAULT.crs())
                 .sorted(java.util.Comparator.comparing(crs -> crs == Crs.CRS84))
                 .forEach(crs -> xml.leaf("wfs:OtherCRS", name(crs)));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.feature.FeatureTable;
-import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.write.GmlVersion;
 import org.spatialplan.ogc.ows.OwsException;
 import org.springframework.stereotype.Component;
@@ -18,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DescribeFeatureType implements WfsOperation {
 
-    private final VectorCatalogue catalogue;
+    private final WfsTypes types;
     private final Clock clock;
 
-    DescribeFeatureType(VectorCatalogue catalogue, Clock clock) {
-        this.catalogue = catalogue;
+    DescribeFeatureType(WfsTypes types, Clock clock) {
+        this.types = types;
         this.clock = clock;
     }
 
@@ -49,7 +48,7 @@ class DescribeFeatureType implements WfsOperation {
     }
 
     private Set<FeatureTable> tables(WfsRequest request) {
-        AsOfParameter then = AsOfParameter.parse(request, catalogue, clock.instant());
+        AsOfParameter then = AsOfParameter.parse(request, types, clock.instant());
         Optional<String> text =
                 request.kvp().find("TYPENAMES").or(() -> request.kvp().find("TYPENAME"));
         List<String> names = KvpQueries.list(text);

@@ -9,7 +9,6 @@ import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.identity.FeatureId;
 import org.geotools.factory.CommonFactoryFinder;
 import org.spatialplan.feature.FeatureTable;
-import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.fes.FesContext;
 import org.spatialplan.ogc.fes.FesReader;
 import org.spatialplan.ogc.fes.Identifiers;
@@ -42,7 +41,7 @@ final class FilterParameter {
     }
 
     /** Joins all conditions and prepares them for the table. */
-    static Filter ready(QueryText text, FeatureTable table, FesContext context, VectorCatalogue catalogue) {
+    static Filter ready(QueryText text, FeatureTable table, FesContext context, WfsTypes types) {
         List<Filter> all = new ArrayList<>();
         text.filter().ifPresent(filter -> all.add(readOrRefuse("filter", () -> new FesReader(context).read(filter))));
         text.cql().ifPresent(cql -> all.add(readOrRefuse("cql_filter", () -> CqlText.parse(cql))));
@@ -54,7 +53,7 @@ final class FilterParameter {
         }
         Filter joined = all.isEmpty() ? Filter.INCLUDE : all.size() == 1 ? all.get(0) : FACTORY.and(all);
         String locator = text.cql().isPresent() ? "cql_filter" : "filter";
-        return readOrRefuse(locator, () -> catalogue.filters().of(joined, table.schema()));
+        return readOrRefuse(locator, () -> types.filters().of(joined, table.schema()));
     }
 
     static String messageOf(RuntimeException e) {

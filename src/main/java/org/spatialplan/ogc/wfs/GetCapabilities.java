@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.ows.OwsException;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +21,10 @@ class GetCapabilities implements WfsOperation {
             "featuretypelist",
             "filter_capabilities");
 
-    private final VectorCatalogue catalogue;
+    private final WfsTypes types;
 
-    GetCapabilities(VectorCatalogue catalogue) {
-        this.catalogue = catalogue;
+    GetCapabilities(WfsTypes types) {
+        this.types = types;
     }
 
     @Override
@@ -38,8 +37,8 @@ class GetCapabilities implements WfsOperation {
         Set<String> sections = sections(request);
         CapabilitiesText words = CapabilitiesText.of(request.kvp());
         String document = request.version() == WfsVersion.V2_0_0
-                ? new Capabilities20(request, catalogue, words, sections).text()
-                : new Capabilities11(request, catalogue, words, sections).text();
+                ? new Capabilities20(request, types, words, sections).text()
+                : new Capabilities11(request, types, words, sections).text();
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
         response.setContentType(
                 request.version() == WfsVersion.V2_0_0 ? "application/xml;charset=UTF-8" : "text/xml;charset=UTF-8");

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.geotools.api.filter.Filter;
 import org.spatialplan.feature.FeatureTable;
-import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.ogc.fes.FesContext;
 import org.spatialplan.ogc.fes.GmlFrame;
@@ -15,16 +16,17 @@ import org.spatialplan.ogc.fes.PropertyPath;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
 
 /** Converts the queries of a request, in either encoding, to queries of the tables. */
 @Component
 class QueryReader {
 
-    private final VectorCatalogue catalogue;
+    private final WfsTypes types;
     private final Clock clock;
 
-    QueryReader(VectorCatalogue catalogue, Clock clock) {
-        this.catalogue = catalogue;
+    QueryReader(WfsTypes types, Clock clock) {
+        this.types = types;
         this.clock = clock;
     }
 
@@ -41,7 +43,7 @@ class QueryReader {
                     Integer.toString(texts.size()),
                     "no more than " + WfsLimits.MAX_QUERIES + " queries");
         }
-        AsOfParameter tables = AsOfParameter.parse(request, catalogue, clock.instant());
+        AsOfParameter tables = AsOfParameter.parse(request, types, clock.instant());
         List<WfsQuery> queries = new ArrayList<>();
         for (QueryText text : texts) {
             if (text.typeNames().isEmpty()) {
@@ -77,10 +79,10 @@ class QueryReader {
     private WfsQuery query(QueryText text, FeatureTable table) {
         FesContext context = context(table, text.namespaces());
         PropertyPath path = new PropertyPath(context);
-        OutputFrame frame = SrsNameParameter.parse(text.srsName(), catalogue);
+        OutputFrame frame = SrsNameParameter.parse(text.srsName(), types);
         return new WfsQuery(
                 table,
-                FilterParameter.ready(text, table, context, catalogue),
+                FilterParameter.ready(text, table, context, types),
                 PropertyNameParameter.parse(text.properties(), path),
                 text.sortBy().map(sortBy -> SortByParameter.parse(sortBy, path)).orElse(List.of()),
                 frame,
@@ -89,16 +91,37 @@ class QueryReader {
 
     /** Makes a reader of references to the properties of an existing type. */
     PropertyPath pathOf(String type) {
-        FeatureTable table = catalogue.find(type).orElseThrow();
+        FeatureTable table = types.find(type).orElseThrow();
         return new PropertyPath(context(table, Map.of()));
     }
 
-    private FesContext context(FeatureTable table, Map<String, String> namespaces) {
+    /**
+     * Reads the filter of an action of a transaction.
+     *
+     * @throws OwsException if it cannot be understood
+     */
+    Filter filter(Element filter, FeatureTable table) {
+        Map<String, String> namespaces = NamespacesParameter.of(filter);
+        QueryText text = new QueryText(
+                List.of(table.type().id()),
+                namespaces,
+                Optional.of(filter),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        return FilterParameter.ready(text, table, context(table, namespaces), types);
+    }
+
+    /** Returns what readers of references and filters need to know of a table. */
+    FesContext context(FeatureTable table, Map<String, String> namespaces) {
         GmlFrame frame = new GmlFrame(SrsNameParameter.DEFAULT.crs(), SrsNameParameter.DEFAULT.northFirst());
         String before = table.type().id() + ".";
         return new FesContext(
                 table.type(),
-                id -> catalogue.find(id).isPresent(),
+                types::isType,
                 id -> id.startsWith(before)
                         && table.find(id.substring(before.length())).isPresent(),
                 frame,

@@ -3,7 +3,6 @@ package org.spatialplan.ogc.wfs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.spatialplan.ogc.fes.Children;
 import org.spatialplan.ogc.fes.SecureXml;
 import org.spatialplan.ogc.fes.XmlFaultException;
 import org.spatialplan.ogc.ows.Kvp;
@@ -17,6 +16,9 @@ import org.w3c.dom.Element;
 final class RequestReader {
 
     private static final String CAPABILITIES = "GetCapabilities";
+
+    /** Parameters of this service's own; in the address they leave a document valid. */
+    private static final List<String> OF_THE_ADDRESS = List.of(AsOfParameter.NAME, Transaction.REASON);
 
     private RequestReader() {}
 
@@ -46,25 +48,37 @@ final class RequestReader {
                 ? VersionParameter.negotiate(kvp)
                 : kvp.find("VERSION").map(RequestReader::version).orElseThrow(() -> OwsException.missing("version"));
         return new WfsRequest(
-                version, operation, kvp, NamespacesParameter.parse(kvp), List.of(), false, request.address());
+                version, operation, kvp, NamespacesParameter.parse(kvp), Optional.empty(), request.address());
     }
 
     private static WfsRequest ofXml(XmlBody body, OwsRequest request) {
         Element root = parsed(body);
-        Kvp own = XmlParameters.of(root);
-        Kvp kvp = request.kvp()
-                .find(AsOfParameter.NAME)
-                .map(moment -> own.with(AsOfParameter.NAME, moment))
-                .orElse(own);
+        Kvp kvp = withThoseOfTheAddress(XmlParameters.of(root), request.kvp());
         WfsVersion byNamespace = WfsVersion.ofNamespace(body.namespace())
                 .orElseThrow(() -> OwsException.unreadable("The document's namespace is '" + body.namespace()
                         + "'; expected: " + WfsVersion.V2_0_0.namespace() + " or " + WfsVersion.V1_1_0.namespace()));
         WfsVersion version = body.name().equals(CAPABILITIES)
                 ? XmlParameters.negotiated(kvp, byNamespace)
-                : body.version().map(RequestReader::version).orElse(byNamespace);
+                : body.version()
+                        .map(text -> isOldTransaction(body, text) ? WfsVersion.V1_1_0 : version(text))
+                        .orElse(byNamespace);
         Map<String, String> namespaces = NamespacesParameter.of(root);
-        List<Element> queries = Children.of(root, "Query");
-        return new WfsRequest(version, body.name(), kvp, namespaces, queries, true, request.address());
+        return new WfsRequest(version, body.name(), kvp, namespaces, Optional.of(root), request.address());
+    }
+
+    /** Transactions of 1.0.0 are accepted, because QGIS sends them to services of 2.0.0. */
+    private static boolean isOldTransaction(XmlBody body, String version) {
+        return body.name().equals(Transaction.NAME) && version.strip().equals(TransactionVersion.V1_0_0.text());
+    }
+
+    private static Kvp withThoseOfTheAddress(Kvp own, Kvp address) {
+        Kvp all = own;
+        for (String name : OF_THE_ADDRESS) {
+            if (address.find(name).isPresent()) {
+                all = all.with(name, address.find(name).get());
+            }
+        }
+        return all;
     }
 
     private static Element parsed(XmlBody body) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spatialplan.feature.OfferedCrs;
-import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
@@ -27,19 +26,19 @@ final class SrsNameParameter {
 
     private SrsNameParameter() {}
 
-    static OutputFrame parse(Optional<String> srsName, VectorCatalogue catalogue) {
-        return srsName.map(name -> parse(name, catalogue)).orElse(DEFAULT);
+    static OutputFrame parse(Optional<String> srsName, WfsTypes types) {
+        return srsName.map(name -> parse(name, types)).orElse(DEFAULT);
     }
 
-    private static OutputFrame parse(String name, VectorCatalogue catalogue) {
+    private static OutputFrame parse(String name, WfsTypes types) {
         Optional<GmlFrame> known = findKnown(name);
-        return known.filter(frame -> OfferedCrs.of(catalogue.frame()).contains(frame.crs()))
+        return known.filter(frame -> OfferedCrs.of(types.frame()).contains(frame.crs()))
                 .map(frame -> new OutputFrame(frame.crs(), frame.northFirst(), chooseSpelling(name.strip(), frame)))
                 .orElseThrow(() -> OwsException.invalid(
                         "srsName",
                         name,
                         "one of "
-                                + OfferedCrs.of(catalogue.frame()).stream()
+                                + OfferedCrs.of(types.frame()).stream()
                                         .map(Crs::id)
                                         .collect(Collectors.joining(", "))));
     }

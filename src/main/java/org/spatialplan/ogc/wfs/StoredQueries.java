@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureTable;
-import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.write.FeatureSet;
 import org.spatialplan.format.write.GmlId;
 import org.spatialplan.ogc.ows.OwsCode;
@@ -22,11 +21,11 @@ class StoredQueries {
     /** All its names; the second is that of WFS 2.0.2. */
     static final List<String> NAMES = List.of(BY_ID, "http://www.opengis.net/def/query/OGC-WFS/0/GetFeatureById");
 
-    private final VectorCatalogue catalogue;
+    private final WfsTypes types;
     private final Clock clock;
 
-    StoredQueries(VectorCatalogue catalogue, Clock clock) {
-        this.catalogue = catalogue;
+    StoredQueries(WfsTypes types, Clock clock) {
+        this.types = types;
         this.clock = clock;
     }
 
@@ -38,13 +37,13 @@ class StoredQueries {
     FeatureSet find(WfsRequest request) {
         requireKnown(request.kvp().find("STOREDQUERY_ID").orElse(""));
         String id = request.kvp().find("ID").orElseThrow(() -> OwsException.missing("id"));
-        AsOfParameter tables = AsOfParameter.parse(request, catalogue, clock.instant());
+        AsOfParameter tables = AsOfParameter.parse(request, types, clock.instant());
         return GmlId.meant(id).stream()
                 .flatMap(meant -> find(meant, tables).stream())
                 .findFirst()
                 .orElseThrow(
                         () -> new OwsException(OwsCode.NOT_FOUND, "id", "No feature has the identifier '" + id + "'"))
-                .in(request, catalogue);
+                .in(request, types);
     }
 
     static void requireKnown(String id) {
@@ -55,7 +54,7 @@ class StoredQueries {
 
     /** Lists all feature types. */
     List<FeatureTable> tables() {
-        return catalogue.list();
+        return types.list();
     }
 
     private Optional<Hit> find(String id, AsOfParameter tables) {
@@ -68,11 +67,11 @@ class StoredQueries {
 
     private record Hit(FeatureTable table, SimpleFeature row) {
 
-        FeatureSet in(WfsRequest request, VectorCatalogue catalogue) {
+        FeatureSet in(WfsRequest request, WfsTypes types) {
             return new FeatureSet(
                     new FeatureTable.Selection(1, List.of(row)),
                     table.type(),
-                    SrsNameParameter.parse(request.kvp().find("SRSNAME"), catalogue),
+                    SrsNameParameter.parse(request.kvp().find("SRSNAME"), types),
                     List.of());
         }
     }

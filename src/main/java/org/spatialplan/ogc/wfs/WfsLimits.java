@@ -11,6 +11,9 @@ final class WfsLimits {
     /** The largest number of queries in one request. */
     static final int MAX_QUERIES = 30;
 
+    /** The largest number of features that one transaction changes. */
+    static final int MAX_EDITS = 1_000;
+
     /** The time limit for finding features, in seconds. */
     static final int MAX_SECONDS = QuestionTooLongException.MAX_SECONDS;
 

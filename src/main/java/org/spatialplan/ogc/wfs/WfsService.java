@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.access.KeyRefusedException;
+import org.spatialplan.access.RightMissingException;
 import org.spatialplan.feature.QuestionTooLongException;
 import org.spatialplan.geo.WorkCancelledException;
+import org.spatialplan.layer.StoreFullException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.fes.XmlFaultException;
 import org.spatialplan.ogc.ows.OwsCode;
@@ -18,6 +21,7 @@ import org.spatialplan.web.gate.BusyException;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.Turn;
 import org.spatialplan.web.problem.RequestId;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Serves WFS: finds the operation, and reports every fault as the version's exception report. */
@@ -28,10 +32,12 @@ class WfsService implements OwsService {
 
     private final List<WfsOperation> operations;
     private final Gate gate;
+    private final WfsTypes types;
 
-    WfsService(List<WfsOperation> operations, Gate gate) {
+    WfsService(List<WfsOperation> operations, Gate gate, WfsTypes types) {
         this.operations = List.copyOf(operations);
         this.gate = gate;
+        this.types = types;
     }
 
     @Override
@@ -51,6 +57,9 @@ class WfsService implements OwsService {
 
     @Override
     public void handle(OwsRequest request, HttpServletResponse response) throws IOException {
+        if (types.mayEdit()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, NOT_TO_BE_KEPT); // an editor must not see an older draft
+        }
         try (Turn turn = gate.turnToFind()) {
             WfsRequest read = RequestReader.read(request);
             operation(read).answer(read, response); // who finds much gives the turn back before it is written
@@ -70,6 +79,8 @@ class WfsService implements OwsService {
         } catch (StoreUnavailableException e) {
             LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
             RequestReader.dialect(request).report().writeUnavailable(e.getMessage(), response);
+        } catch (KeyRefusedException | RightMissingException | StoreFullException e) {
+            throw e; // told as at every other door, in the report of this one
         } catch (RuntimeException e) {
             report(defect(e), request, response);
         }

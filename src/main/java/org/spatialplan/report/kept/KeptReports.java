@@ -104,7 +104,7 @@ public final class KeptReports {
         requireNumber();
         String id = RecordFolders.newId();
         int year = ReportNumber.year(report.time(), report.question().timeZone());
-        int number = numbers.next(year, largest(year), id);
+        int number = numbers.next(year, largest(year), report.id());
         return new Registration(id, new ReportNumber(year, number).toString(), Keeper.of(by));
     }
 

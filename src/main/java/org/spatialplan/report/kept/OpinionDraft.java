@@ -15,6 +15,8 @@ public record OpinionDraft(String line, Long ground, String text) {
     /** Control characters that a text may have. */
     private static final String LINE_ENDS = "\n\t";
 
+    private static final int LAST_OF_PLANE = 0xFFFE;
+
     /**
      * Cleans the text: line ends are one character, other control characters and the space around it are left out.
      *
@@ -30,13 +32,23 @@ public record OpinionDraft(String line, Long ground, String text) {
         }
     }
 
+    /** A name without what a document cannot show. */
+    static String plain(String name) {
+        return clean(name.replace('\n', ' '));
+    }
+
+    private static boolean isCharacter(int c) {
+        boolean last = (c & LAST_OF_PLANE) == LAST_OF_PLANE; // two in each plane that are no characters
+        return !last && Character.getType(c) != Character.SURROGATE && Character.getType(c) != Character.FORMAT;
+    }
+
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder();
         text.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .codePoints()
                 .filter(c -> LINE_ENDS.indexOf(c) >= 0 || !Character.isISOControl(c))
-                .filter(c -> Character.getType(c) != Character.SURROGATE && Character.getType(c) != Character.FORMAT)
+                .filter(OpinionDraft::isCharacter)
                 .forEach(clean::appendCodePoint);
         return clean.toString().strip();
     }

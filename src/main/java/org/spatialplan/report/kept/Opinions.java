@@ -100,7 +100,7 @@ public final class Opinions {
                     before.size() + 1,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     by.id(),
-                    by.name(),
+                    OpinionDraft.plain(by.name()),
                     draft,
                     previous);
             if (isAdded(kept, opinion)) {

@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -30,13 +32,17 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 /**
- * A real provider of logins (Spring Authorization Server) on a port of its own, with the person {@code lin}, whose
- * tokens tell the group {@code planners}, and programs that get tokens for any audience and group.
+ * A real provider of logins (Spring Authorization Server) on a port of its own, with the persons {@code lin} of the
+ * group {@code planners}, {@code wang} of {@code editors} and {@code chen} of no group, and programs that get tokens for any audience and group.
  */
-final class LoginProvider implements AutoCloseable {
+public final class LoginProvider implements AutoCloseable {
 
-    static final String CLIENT = "spatial-plan";
-    static final String PASSWORD = "a-long-password";
+    public static final String CLIENT = "spatial-plan";
+    public static final String PASSWORD = "a-long-password";
+
+    private static final Map<String, List<String>> GROUPS =
+            Map.of("lin", List.of("planners"), "wang", List.of("editors"));
+    private static final Map<String, String> NAMES = Map.of("lin", "林工", "wang", "王工", "chen", "陈工");
 
     private final ConfigurableApplicationContext context;
     private final String issuer;
@@ -52,7 +58,7 @@ final class LoginProvider implements AutoCloseable {
      * @param port its own
      * @param page address of the page that people sign in to
      */
-    static LoginProvider start(int port, String page) {
+    public static LoginProvider start(int port, String page) {
         String issuer = "http://localhost:" + port;
         return new LoginProvider(
                 new SpringApplicationBuilder(Beans.class)
@@ -65,12 +71,12 @@ final class LoginProvider implements AutoCloseable {
                 issuer);
     }
 
-    String issuer() {
+    public String issuer() {
         return issuer;
     }
 
     /** Returns a token of a program. */
-    String token(String audience, String group) throws IOException, InterruptedException {
+    public String token(String audience, String group) throws IOException, InterruptedException {
         String basic = Base64.getEncoder()
                 .encodeToString(
                         (audience + "~" + group + ":" + secret(audience, group)).getBytes(StandardCharsets.UTF_8));
@@ -106,8 +112,11 @@ final class LoginProvider implements AutoCloseable {
 
         @Bean
         UserDetailsService people() {
-            return new InMemoryUserDetailsManager(
-                    User.withUsername("lin").password("{noop}" + PASSWORD).build());
+            return new InMemoryUserDetailsManager(Stream.of("lin", "wang", "chen")
+                    .map(name -> User.withUsername(name)
+                            .password("{noop}" + PASSWORD)
+                            .build())
+                    .toList());
         }
 
         @Bean
@@ -148,9 +157,10 @@ final class LoginProvider implements AutoCloseable {
             return token -> {
                 String[] program = token.getRegisteredClient().getClientId().split("~");
                 boolean isProgram = program.length == 2;
+                String person = token.getPrincipal().getName();
                 token.getClaims()
-                        .claim("groups", List.of(isProgram ? program[1] : "planners"))
-                        .claim("name", isProgram ? "program" : "林工");
+                        .claim("groups", isProgram ? List.of(program[1]) : GROUPS.getOrDefault(person, List.of()))
+                        .claim("name", isProgram ? "program" : NAMES.getOrDefault(person, person));
                 if (isProgram) {
                     token.getClaims().audience(List.of(program[0]));
                 }

@@ -265,6 +265,31 @@ class OwnedReportsTest extends HttpTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void anImportBelongsToWhoSentItIn() throws Exception {
+        String editor = made("an editor", Role.EDITOR, SeenLayers.PUBLIC);
+        String other = made("another editor", Role.EDITOR, SeenLayers.PUBLIC);
+        HttpResponse<byte[]> sent = ask(
+                "POST",
+                "/api/layers/parks/imports?source=a&licence=CC0-1.0&valid-from=2026-05-01",
+                editor,
+                "{\"type\":\"FeatureCollection\",\"features\":[]}");
+        String address =
+                URI.create(sent.headers().firstValue("Location").orElseThrow()).getPath();
+        String id = address.substring(address.lastIndexOf('/') + 1);
+
+        assertThat(ask("GET", address, editor, "").statusCode()).isEqualTo(200);
+        assertThat(text(ask("GET", "/api/imports", editor, ""))).contains(id);
+        for (String hidden :
+                List.of("GET " + address, "DELETE " + address, "POST " + address + "/commit", "GET /ogc/jobs/" + id)) {
+            String[] door = hidden.split(" ");
+            assertThat(ask(door[0], door[1], other, "").statusCode()).as(hidden).isEqualTo(404);
+        }
+        assertThat(text(ask("GET", "/api/imports", other, ""))).doesNotContain(id);
+        assertThat(text(ask("GET", "/api/imports", administrator, ""))).contains(id);
+        assertThat(ask("DELETE", address, administrator, "").statusCode()).isEqualTo(204);
+    }
+
     private HttpResponse<byte[]> keep(String key, String format) throws IOException, InterruptedException {
         HttpResponse<byte[]> kept = check(key, "keep=true&accuracy=1&f=" + format);
         assertThat(kept.statusCode()).as(text(kept)).isEqualTo(200);

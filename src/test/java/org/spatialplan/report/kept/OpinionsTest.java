@@ -80,7 +80,7 @@ class OpinionsTest {
 
     @Test
     void answersStayInTheirOrderChainedToTheReport() throws Exception {
-        Opinion remark = add(null, null, " 已现场核实。\r\n附照片。\u0000\u202e ");
+        Opinion remark = add(null, null, " 已现场核实。\r\n附照片。\u0000\u202e\uffff\ud800 ");
         Opinion contest = add("farmland", 2L, "现状为道路");
 
         assertThat(opinions.list(kept)).containsExactly(remark, contest);

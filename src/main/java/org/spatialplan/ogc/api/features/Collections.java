@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.VectorCatalogue;
-import org.spatialplan.ogc.api.features.WorkingCollections.Working;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.web.working.WorkingCollections;
+import org.spatialplan.web.working.WorkingCollections.Working;
 import org.springframework.stereotype.Component;
 
 /** Finds collections by their ids. */

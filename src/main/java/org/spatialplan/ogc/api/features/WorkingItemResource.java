@@ -24,6 +24,7 @@ import org.spatialplan.web.parameter.QueryParameter;
 import org.spatialplan.web.problem.ChecksOwnParameters;
 import org.spatialplan.web.working.EntityTags;
 import org.spatialplan.web.working.PlaceCheck;
+import org.spatialplan.web.working.WorkingCollections;
 import org.spatialplan.web.working.WorkingTables;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

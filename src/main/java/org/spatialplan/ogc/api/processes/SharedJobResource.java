@@ -17,7 +17,7 @@ import org.spatialplan.job.JobSettings;
 import org.spatialplan.job.SharedLink;
 import org.spatialplan.web.SharedAddresses;
 import org.spatialplan.web.SharedAddresses.Shared;
-import org.spatialplan.web.answer.LinkAnswer;
+import org.spatialplan.web.answer.SharedLinkAnswer;
 import org.spatialplan.web.parameter.LinkRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -58,7 +58,7 @@ class SharedJobResource {
                     "It ends after 30 days, or on the day that is asked for, and at the latest when jobs are removed. The address"
                             + " is in this answer and never shown again.",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = LinkRequest.class))))
-    ResponseEntity<LinkAnswer> make(
+    ResponseEntity<SharedLinkAnswer> make(
             @Parameter(description = JOB) @PathVariable String job,
             @org.springframework.web.bind.annotation.RequestBody(required = false) JsonNode body,
             HttpServletRequest request) {
@@ -67,7 +67,7 @@ class SharedJobResource {
 
     @GetMapping(path = "/ogc/jobs/{job}/links", produces = "application/json")
     @Operation(summary = "The links to a job's result, also those that are over, without their addresses")
-    ResponseEntity<List<LinkAnswer>> list(
+    ResponseEntity<List<SharedLinkAnswer>> list(
             @Parameter(description = JOB) @PathVariable String job, HttpServletRequest request) {
         return addresses.list(shared(job, request));
     }

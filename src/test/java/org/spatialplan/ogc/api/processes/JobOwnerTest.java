@@ -52,7 +52,7 @@ class JobOwnerTest {
         assertThat(others.sees(job(Asker.NOBODY))).isTrue();
         assertThat(others.sees(all)).isFalse();
         assertThat(others.sees(parks)).isFalse();
-        asking = new Caller(Caller.Kind.KEY, "key:2", "", Optional.of(Role.READER), SeenLayers.of(List.of("parks")));
+        asking = new Caller(Caller.Kind.KEY, "key:1", "", Optional.of(Role.READER), SeenLayers.of(List.of("parks")));
         assertThat(others.sees(all)).isFalse();
         assertThat(others.sees(parks)).isTrue();
         assertThat(owners.sees(all)).as("no layer is secret").isTrue();
@@ -77,8 +77,18 @@ class JobOwnerTest {
         assertThat(owners.cookie(sender, request)).isEmpty();
         assertThat(owners.seenBy(request)).accepts(job).rejects(job(Asker.NOBODY));
 
+        assertThat(owners.sees(job)).isTrue();
+
         asking = key("key:2", Role.EDITOR);
         assertThat(owners.seenBy(request)).rejects(job);
+        assertThat(owners.sees(job)).as("by its id").isFalse();
+        asking = Caller.anybody(Optional.of(Role.READER));
+        assertThat(owners.sees(job)).isFalse();
+        assertThat(owners.sees(job(owners.sender(request).asker())))
+                .as("without a key the id is enough")
+                .isTrue();
+        asking = key("key:3", Role.ADMINISTRATOR);
+        assertThat(owners.sees(job)).isTrue();
     }
 
     @Test
