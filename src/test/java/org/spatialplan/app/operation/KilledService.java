@@ -200,7 +200,8 @@ final class KilledService {
                             case "job" -> isDone(what);
                             case "edit" -> isEdited();
                             case "plan" -> plans() >= Integer.parseInt(what);
-                            case "report" -> service.get(what).statusCode() == 200;
+                            case "report" ->
+                                service.get(what, "Authorization", KEY[3]).statusCode() == 200;
                             default -> isWhole(image.folder().resolve("backups").resolve(what));
                         };
                 if (!there) {
