@@ -65,6 +65,7 @@ class EditPageTest extends BrowserTest {
         Page page = visit(PROJECT, 390, 844, ColorScheme.DARK, "en-GB");
         assertThat(page.locator(".door")).containsText("Please sign in");
         assertThat(page.locator("#map, #search:visible, #share:visible")).hasCount(0);
+        AccessibilityTest.assertNoRuleIsBroken(page);
         page.locator("#language").click();
         assertThat(page.locator(".door")).containsText("请登录");
 
@@ -100,6 +101,7 @@ class EditPageTest extends BrowserTest {
         page.click("#edit-save");
         assertThat(page.locator("#edit-place_accuracy_m-error")).containsText("精度");
         assertThat(page.locator("#edit-place_accuracy_m")).isFocused();
+        AccessibilityTest.assertNoRuleIsBroken(page);
         page.fill("#edit-place_accuracy_m", "10");
         page.fill("#edit-place_evidence", "用地批复");
         page.fill("#edit-reason", "落实批复");
@@ -153,6 +155,7 @@ class EditPageTest extends BrowserTest {
         page.click("#working-open");
         page.click("#working-publish");
         assertThat(page.locator("#working .confirm")).containsText("60000");
+        AccessibilityTest.assertNoRuleIsBroken(page);
         page.click("#working-confirm");
         assertThat(page.locator("#working [role=alert]")).containsText("needs a reason");
         page.fill("#working-reason", "yearly");
