@@ -10,11 +10,9 @@ ogr.UseExceptions()
 gdal.SetConfigOption("GDAL_HTTP_HEADERS", "Authorization: Bearer " + key)
 gdal.SetConfigOption("OGR_WFS_PAGING_ALLOWED", "ON")
 source = "WFS:%s?SERVICE=WFS&VERSION=%s" % (address, version)
-
-
-def opened(layer):
-    dataset = gdal.OpenEx(source, gdal.OF_VECTOR | gdal.OF_UPDATE)
-    return dataset, dataset.GetLayerByName(layer)
+dataset = gdal.OpenEx(source, gdal.OF_VECTOR | gdal.OF_UPDATE)
+layer = dataset.GetLayerByName("plan:projects-working-areas")
+links = dataset.GetLayerByName("plan:links-working")
 
 
 def found(layer, condition):
@@ -24,17 +22,14 @@ def found(layer, condition):
     return feature
 
 
-def delete(name, condition):
+def delete(layer, condition):
     """Deletes by a condition, which goes to the service. By a number GDAL may mean another feature: it counts what it read last."""
-    dataset, layer = opened(name)
     assert found(layer, condition) is not None, condition + " is not there"
-    dataset.ExecuteSQL("DELETE FROM %s WHERE %s" % (name, condition))
-    dataset, layer = opened(name)
+    dataset.ExecuteSQL("DELETE FROM %s WHERE %s" % (layer.GetName(), condition))
     assert found(layer, condition) is None, condition + " is still there"
 
 
 # An attribute and a drawn place. GDAL sends all attributes and the geometry back.
-dataset, layer = opened("plan:projects-working-areas")
 feature = found(layer, "number = 5")
 assert feature is not None, "project 5 is not there"
 feature.SetField("investment_wan_yuan", 4321)
@@ -43,9 +38,6 @@ feature.SetField("place_evidence", "批复")
 square = "MULTIPOLYGON (((118.6 24.9,118.61 24.9,118.61 24.91,118.6 24.91,118.6 24.9)))"
 feature.SetGeometry(ogr.CreateGeometryFromWkt(square))
 assert layer.SetFeature(feature) == 0
-del dataset, layer, feature
-
-dataset, layer = opened("plan:projects-working-areas")
 feature = found(layer, "number = 5")
 assert feature.GetField("investment_wan_yuan") == 4321, feature.GetField("investment_wan_yuan")
 box = feature.GetGeometryRef().GetEnvelope()
@@ -71,7 +63,6 @@ made = new.GetField("gml_id")
 assert made.startswith("projects-working-areas."), made
 number = int(made.split(".")[1])
 
-links = dataset.GetLayerByName("plan:links-working")
 link = ogr.Feature(links.GetLayerDefn())
 for name, value in {
     "subject": "projects/%d" % number, "target": "districts/anxi", "role": "within", "precision": "district",
@@ -79,6 +70,6 @@ for name, value in {
 }.items():
     link.SetField(name, value)
 assert links.CreateFeature(link) == 0
-delete("plan:links-working", "subject = 'projects/%d' AND target = 'districts/anxi'" % number)
-delete("plan:projects-working-areas", "number = %d" % number)
+delete(links, "subject = 'projects/%d' AND target = 'districts/anxi'" % number)
+delete(layer, "number = %d" % number)
 print("ok", number)

@@ -18,6 +18,15 @@ public final class Needed {
         that(runs(command), command[0] + " is not installed");
     }
 
+    /** A large program that a machine may be without, in CI too: then the last words say that it was not asked. */
+    public static void largeProgram(String... command) {
+        if (!runs(command)) {
+            String told = "NOT TESTED by " + test() + ": " + String.join(" ", command) + " does not run here";
+            RunNotes.add(told);
+            assumeTrue(false, told);
+        }
+    }
+
     public static void that(boolean there, String whatIsMissing) {
         if (there) {
             return;

@@ -56,6 +56,11 @@ public final class KeyRefusedException extends CodedException {
         return code().startsWith("key-") && !code().equals(MISSING);
     }
 
+    /** Whether a token of the login was sent and is not valid. */
+    public boolean isOfToken() {
+        return code().startsWith("token-");
+    }
+
     /** Whether the caller is known, but perhaps did not send the request. */
     public boolean isForged() {
         return code().equals(FORGED);

@@ -16,7 +16,7 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /** Checks geometry that was drawn for an item, and compares its elements. Degrees, CRS84. Stateless and thread-safe. */
-final class DrawnGeometry {
+public final class DrawnGeometry {
 
     private static final String GEOMETRY = "geometry";
     private static final int MAX_VERTICES = 200_000;
@@ -78,8 +78,8 @@ final class DrawnGeometry {
         return new EditRefusedException("geometry-refused", GEOMETRY, text);
     }
 
-    /** Lists the points, lines and polygons of a geometry. */
-    static List<Geometry> elements(Geometry geometry) {
+    /** Lists the points, lines and polygons of a geometry, each normalised. */
+    public static List<Geometry> elements(Geometry geometry) {
         return IntStream.range(0, geometry.getNumGeometries())
                 .mapToObj(geometry::getGeometryN)
                 .flatMap(element -> element.getNumGeometries() > 1 ? elements(element).stream() : Stream.of(element))
@@ -88,7 +88,7 @@ final class DrawnGeometry {
     }
 
     /** Tests whether two elements are the same drawing, up to the decimals of an answer. */
-    static boolean same(Geometry one, Geometry other) {
+    public static boolean same(Geometry one, Geometry other) {
         return one.getDimension() == other.getDimension()
                 && one.getNumPoints() == other.getNumPoints()
                 && (one.equalsExact(other, SAME_DEGREES)

@@ -287,7 +287,8 @@ public final class WorkingVersion {
      * @param keepWorking items that clash and stay as the draft has them; links and drawn places go with their item
      * @param takeCurrent items that clash and become as the newest version has them
      * @param expected tags of which the draft must have one, see {@link Draft#tag()}; empty for any
-     * @throws EditConflictException with the clashes that were not decided
+     * @throws EditConflictException with the clashes that were not decided; those of links that the caller does not see
+     *     are not the caller's to decide
      */
     public Applied renew(
             Set<ItemRef> keepWorking, Set<ItemRef> takeCurrent, Optional<Set<String>> expected, Editor by) {
@@ -300,7 +301,8 @@ public final class WorkingVersion {
             }
             Renewal renewal = new Renewal(draft, newer);
             List<Clash> open = renewal.clashes().stream()
-                    .filter(clash -> !Renewal.covers(keepWorking, clash) && !Renewal.covers(takeCurrent, clash))
+                    .filter(clash -> !isSeen(clash, by.sees())
+                            || !Renewal.covers(keepWorking, clash) && !Renewal.covers(takeCurrent, clash))
                     .toList();
             if (!open.isEmpty()) {
                 throw clash(open, newer.bases().plan(), by);

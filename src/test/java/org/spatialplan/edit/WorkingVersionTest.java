@@ -465,6 +465,13 @@ class WorkingVersionTest {
             assertThat(moved.clashes()).hasSize(caller == WANG ? 1 : 0);
             assertThat(moved.getMessage().contains("L001")).isEqualTo(caller == WANG);
         }
+        ItemRef subject =
+                WorkingVersion.subject(working.draft().differences().get(0)).orElseThrow();
+        assertThatThrownBy(() -> working.renew(Set.of(subject, hidden), Set.of(), Optional.empty(), blind))
+                .isInstanceOf(EditConflictException.class);
+        assertThat(working.renew(Set.of(subject), Set.of(), Optional.empty(), WANG)
+                        .change())
+                .isPresent();
     }
 
     @Test

@@ -39,7 +39,9 @@ final class RightCheck implements HandlerInterceptor {
             require(right);
             return true;
         } catch (KeyRefusedException e) {
-            if (!e.isOfKey() && !e.isUnavailable()) { // who looked at the key told of it
+            if (e.isOfToken()) {
+                events.keyRefused(e.code());
+            } else if (!e.isOfKey() && !e.isUnavailable()) { // who looked at the key told of it
                 events.rightRefused(Caller.anybody(Optional.empty()), right);
             }
             refuse(request, response, e);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.spatialplan.edit.DrawnGeometry;
 import org.spatialplan.edit.Edit;
 import org.spatialplan.edit.ItemKind;
 import org.spatialplan.feature.FeatureTable;
@@ -25,9 +26,6 @@ import org.spatialplan.query.filter.FilterException;
  */
 record SentPlace(Optional<Drawing> drawing) {
 
-    /** 1 cm: answers are written with so many decimals that a place comes back nearer than that. */
-    private static final double SAME_DEGREES = 1e-7;
-
     /**
      * Returns the place.
      *
@@ -36,7 +34,7 @@ record SentPlace(Optional<Drawing> drawing) {
      */
     Edit.Place of(WorkingType type, Optional<SimpleFeature> row) {
         List<Geometry> own =
-                row.map(FeatureTable::geometry).map(SentPlace::elements).orElse(List.of());
+                row.map(FeatureTable::geometry).map(DrawnGeometry::elements).orElse(List.of());
         List<Geometry> sent = drawing.map(drawn -> asStored(drawn, own)).orElse(List.of());
         if (sent.size() == own.size() && sent.stream().allMatch(own::contains)) {
             return Edit.Place.UNCHANGED;
@@ -73,16 +71,17 @@ record SentPlace(Optional<Drawing> drawing) {
                 .filter(dimension -> dimension != shown.getAsInt())
                 .mapToObj(dimension -> Dimensions.part(geometry, dimension))
                 .flatMap(Optional::stream)
-                .flatMap(part -> elements(part).stream()));
+                .flatMap(part -> DrawnGeometry.elements(part).stream()));
     }
 
     /** Returns the sent elements; those that come back as they were read as they are stored. */
     private static List<Geometry> asStored(Drawing drawn, List<Geometry> own) {
         List<Geometry> left = new ArrayList<>(own);
         List<Geometry> elements = new ArrayList<>();
-        for (Geometry element : elements(drawn.lonLat())) {
+        for (Geometry element : DrawnGeometry.elements(drawn.lonLat())) {
             Optional<Geometry> same = left.stream()
-                    .filter(stored -> same(element, stored) || same(element, thereAndBack(stored, drawn.crs())))
+                    .filter(stored -> DrawnGeometry.same(element, stored)
+                            || DrawnGeometry.same(element, thereAndBack(stored, drawn.crs())))
                     .findFirst();
             same.ifPresent(left::remove);
             elements.add(same.orElse(element));
@@ -93,18 +92,5 @@ record SentPlace(Optional<Drawing> drawing) {
     /** Returns what a client reads in a system and sends back; long edges have more positions then. */
     private static Geometry thereAndBack(Geometry stored, Crs crs) {
         return crs.isGeographic() ? stored : crs.toLonLat(crs.fromLonLat(stored));
-    }
-
-    private static boolean same(Geometry one, Geometry other) {
-        return one.getDimension() == other.getDimension()
-                && one.getNumPoints() == other.getNumPoints()
-                && (one.equalsExact(other, SAME_DEGREES) || one.norm().equalsExact(other.norm(), SAME_DEGREES));
-    }
-
-    private static List<Geometry> elements(Geometry geometry) {
-        return IntStream.range(0, geometry.getNumGeometries())
-                .mapToObj(geometry::getGeometryN)
-                .flatMap(element -> element.getNumGeometries() > 1 ? elements(element).stream() : Stream.of(element))
-                .toList();
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.FreePort;
 import org.spatialplan.app.start.SpatialPlanApplication;
+import org.spatialplan.run.Patience;
 import org.spatialplan.web.HttpTest;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
@@ -84,6 +85,10 @@ class LoginTest extends HttpTest {
         HttpResponse<String> refused = with(forged, "/api/projects/95");
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).contains("token-wrong");
+        String administrator = provider.token(LoginProvider.CLIENT, "administrator");
+        Patience.until("the refusals are in the audit log", () -> with(administrator, "/api/audit-log?what=key-refused")
+                .body()
+                .contains("keys/token-wrong"));
     }
 
     @Test

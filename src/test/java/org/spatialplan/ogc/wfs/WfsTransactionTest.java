@@ -269,7 +269,7 @@ class WfsTransactionTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"1.1.0", "2.0.0"})
     void qgisEditsInASession(String version) throws Exception {
-        Needed.program(PYTHON, "-c", "import qgis.core");
+        Needed.largeProgram(PYTHON, "-c", "import qgis.core");
         String said = Program.run(
                 folder,
                 "env",

@@ -18,6 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -77,6 +78,8 @@ record SentFeature(String id, Map<String, Object> properties, Edit.Place place) 
             if (object != null) {
                 return object;
             }
+        } catch (MismatchedInputException e) {
+            throw bad(Messages.of("ogc.edit.feature")); // JSON, and no object
         } catch (JacksonException e) {
             throw bad(Messages.of("ogc.edit.no-json", String.valueOf(e.getOriginalMessage())));
         }
