@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The audit log on the command line, on one data folder: what commands did, its export, its check, its shortening. */
 @Tag("service")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("lengthy")
 class AuditLogCommandTest {
 
     private static final String PARK =

@@ -12,6 +12,7 @@ import org.spatialplan.run.CrashImages;
 
 /** What a kill leaves of an import between the end of its transaction and its record; all other places: bin/kills. */
 @Tag("service")
+@Tag("lengthy")
 class KillTest {
 
     @TempDir

@@ -21,7 +21,7 @@ class WfsFaultTest extends HttpTest {
                 "SERVICE=ASDF&REQUEST=GetCapabilities|400|InvalidParameterValue|service",
                 "SERVICE=WFS|400|MissingParameterValue|request",
                 "SERVICE=WFS&VERSION=2.0.0&REQUEST=Dance|501|OperationNotSupported|Dance",
-                "SERVICE=WFS&VERSION=2.0.0&REQUEST=Transaction|501|OperationNotSupported|Transaction",
+                "SERVICE=WFS&VERSION=2.0.0&REQUEST=LockFeature|501|OperationNotSupported|LockFeature",
                 "SERVICE=WFS&VERSION=1.1.0&REQUEST=GetPropertyValue|501|OperationNotSupported|GetPropertyValue",
                 "SERVICE=WFS&REQUEST=GetCapabilities&ACCEPTVERSIONS=3.0.0|400|VersionNegotiationFailed|acceptVersions",
                 "SERVICE=WFS&REQUEST=GetCapabilities&SECTIONS=Nothing|400|InvalidParameterValue|sections",
@@ -170,10 +170,10 @@ class WfsFaultTest extends HttpTest {
     void documentsOfOtherKindsAreRefused() {
         requireReport(post("/ows", "text/xml", "no xml"), 400, "OperationParsingFailed", "request", false);
         requireReport(
-                post("/ows", "text/xml", "<Transaction xmlns='http://www.opengis.net/wfs' service='WFS'/>"),
+                post("/ows", "text/xml", "<LockFeature xmlns='http://www.opengis.net/wfs' service='WFS'/>"),
                 501,
                 "OperationNotSupported",
-                "Transaction",
+                "LockFeature",
                 true);
     }
 

@@ -76,6 +76,9 @@ class EveryLinkTest extends HttpTest {
             }
             seen.add(path);
         }
+        if (target.href().equals("data:,")) {
+            return; // the page has no picture for a browser's tab
+        }
         assertThat(target.href()).as(target.from()).startsWith("http://localhost");
         if (known.add(target.href())) {
             open.add(target);
