@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.FreePort;
 import org.spatialplan.app.access.LoginProvider;
@@ -128,6 +129,7 @@ class EditPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void whatTwoChangedAtOnceIsAskedAndThenPublished() throws Exception {
         Page page = visit(PROJECT, 1024, 768, ColorScheme.LIGHT, "en-GB");
         signIn(page, "wang");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -42,6 +43,7 @@ import tools.jackson.databind.JsonNode;
  */
 @TestPropertySource(properties = "spatialplan.imports.token=a-key-for-the-tests")
 @DirtiesContext
+@Tag("lengthy")
 class CityLineTest extends HttpTest {
 
     private static final int VERTICES = 100_000;

@@ -34,6 +34,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** A store whose database stops, freezes, or is behind a network that fails (issue 20). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("service")
+@Tag("lengthy")
 class WatchedPoolTest {
 
     private static final int CLIENTS = 250;
