@@ -2,7 +2,16 @@ package org.spatialplan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,8 +99,44 @@ class WithheldLayersTest {
 
     private static String written(ConflictReport report, MediaFormat format) {
         byte[] bytes = FILES.bytes(report, format, Language.ZH, Crs.CRS84);
-        // a GeoPackage says when it was written
-        return new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("20\\d\\d-[-0-9T:.]+Z", "");
+        return format.equals(MediaFormat.GPKG) ? rows(bytes) : new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** All rows of a GeoPackage but for the moment when it was written. */
+    private static String rows(byte[] geoPackage) {
+        try {
+            Path file = Files.write(Files.createTempFile("withheld", ".gpkg"), geoPackage);
+            try (Connection open = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+                StringBuilder all = new StringBuilder();
+                for (String table : column(open, "select name from sqlite_master where type = 'table' order by name")) {
+                    all.append(table).append(' ');
+                    column(open, "select * from \"" + table.replace("|", "") + "\"")
+                            .forEach(row -> all.append(row).append('\n'));
+                }
+                return all.toString().replaceAll("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z", "");
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> column(Connection open, String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = open.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    byte[] value = found.getBytes(i);
+                    row.append(value == null ? "-" : new String(value, StandardCharsets.ISO_8859_1))
+                            .append('|');
+                }
+                rows.add(row.toString());
+            }
+        }
+        return rows;
     }
 
     @ParameterizedTest
