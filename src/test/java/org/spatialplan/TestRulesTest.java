@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import org.spatialplan.run.Seeds;
 
 /** What a test must not do, for a run that passes to mean something, and one that fails to mean the code. */
@@ -79,7 +80,7 @@ class TestRulesTest {
                 && !STARTERS.contains(type.getSimpleName())
                 && !type.getModifiers().contains(JavaModifier.ABSTRACT)
                 && Stream.concat(Stream.of(type), type.getAllRawSuperclasses().stream())
-                        .noneMatch(known -> known.isAnnotatedWith(Tag.class));
+                        .noneMatch(known -> known.isAnnotatedWith(Tag.class) || known.isAnnotatedWith(Tags.class));
     }
 
     private static boolean startsSomething(JavaClass type) {
