@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Looks instead of reading: whoever points at a control hits it. A veil over the page, a control beyond an edge or one below another
  * leaves all texts as they are.
  */
+@Tag("lengthy")
 class EveryControlTest extends BrowserTest {
 
     private static final List<String> TABS = List.of("projects", "check", "ask", "indicators", "layers");

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The page answers as the service does: the same rows in list, sums and file, the same day, nothing beside it. */
+@Tag("lengthy")
 class SameAnswerTest extends BrowserTest {
 
     @Test

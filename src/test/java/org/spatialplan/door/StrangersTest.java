@@ -35,6 +35,7 @@ import org.spatialplan.run.Seeds;
  * one after another and eight at once beside hundreds of slow clients, while somebody else is served all the time.
  */
 @Tag("service")
+@Tag("lengthy")
 class StrangersTest {
 
     private static final int HEAP_MEGABYTES = 512;

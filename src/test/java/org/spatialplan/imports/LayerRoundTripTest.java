@@ -57,6 +57,7 @@ import org.w3c.dom.NodeList;
  * the same types, outlines, and answers.
  */
 @Tag("service")
+@Tag("lengthy")
 class LayerRoundTripTest {
 
     private static final List<FeatureFormat> FORMATS =

@@ -14,6 +14,7 @@ import org.spatialplan.check.VerdictChange;
 
 /** Audits of two versions, and what a new version does to a ground, held against the reference: fixed seeds. */
 @Tag("thorough")
+@Tag("lengthy")
 class OracleAuditTest {
 
     private static final long SEED = 11;

@@ -44,7 +44,7 @@ class OracleHttpTest extends HttpTest {
     private static final String CONFLICTS = "/api/conflicts";
     private static final long SEED = 5;
     private static final long AUDIT_SEED = 13;
-    private static final int EVERY = 4;
+    private static final int EVERY = 8;
     private static final int ALL_DECIMALS = 16;
     /** Distances are told in whole metres, sizes to 0.01, shares to six places. */
     private static final Rounding PRINTED = new Rounding(0.5, 0.0051, 1e-6);

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The commands that read and write files, on one data folder, as a person runs them. */
 @Tag("service")
+@Tag("lengthy")
 class FileCommandsTest {
 
     /** The bundled data have no farmland, so that by all lines nothing is clear. */

@@ -32,6 +32,7 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestPropertySource(properties = "spatialplan.imports.token=a-key-for-the-tests")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("lengthy")
 class AnyColumnNameTest extends HttpTest {
 
     private static final String LAYER = "bays";
