@@ -18,8 +18,8 @@ public final class Needed {
         that(runs(command), command[0] + " is not installed");
     }
 
-    /** A large program that a machine may be without, in CI too: then the last words say that it was not asked. */
-    public static void largeProgram(String... command) {
+    /** What a machine may lack or forbid, in CI too, such as a large program or a mount: then the last words say that it was not tried. */
+    public static void possible(String... command) {
         if (!runs(command)) {
             String told = "NOT TESTED by " + test() + ": " + String.join(" ", command) + " does not run here";
             RunNotes.add(told);
