@@ -12,11 +12,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** WCAG 2.2 AA as far as rules can tell, and the keys. */
+@Tag("lengthy")
 class AccessibilityTest extends BrowserTest {
 
     private static final List<String> WCAG =

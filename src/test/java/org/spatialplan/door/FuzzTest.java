@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 class FuzzTest extends HttpTest {
 
-    private static final int REQUESTS = Integer.getInteger("fuzz", 2_500);
+    private static final int REQUESTS = Integer.getInteger("fuzz", 1_200);
 
     /** Requests that were once answered wrongly, as they go over the line. */
     private static final Path KEPT = Path.of("src/test/resources/fuzz/requests");

@@ -33,6 +33,7 @@ import org.spatialplan.run.Seeds;
  * exception that nobody foresaw, never half a version, never a file left behind.
  */
 @Tag("service")
+@Tag("lengthy")
 class BadFilesTest {
 
     private static final String SQUARE = "[118.6,25],[118.61,25],[118.61,25.01],[118.6,25.01],[118.6,25]";

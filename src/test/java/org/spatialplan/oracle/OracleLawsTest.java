@@ -21,6 +21,7 @@ import org.spatialplan.check.ConflictState;
 
 /** What holds between the answers to two questions, whatever the right answers are: over the cases of the oracle. */
 @Tag("thorough")
+@Tag("lengthy")
 class OracleLawsTest {
 
     private static final long SEED = 3;

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What goes wrong on the way, which only the stand-in does on demand. */
 @Tag("service")
+@Tag("lengthy")
 class PublishFaultsTest {
 
     private final GeoServerUnderTest server = GeoServerUnderTest.openStandIn();

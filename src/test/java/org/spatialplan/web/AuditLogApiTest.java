@@ -12,6 +12,7 @@ import org.spatialplan.access.KeyRing;
 import org.spatialplan.access.KeyRing.MadeKey;
 import org.spatialplan.access.Role;
 import org.spatialplan.access.SeenLayers;
+import org.spatialplan.run.Patience;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -139,6 +140,12 @@ class AuditLogApiTest extends HttpTest {
                 .isEqualTo(401);
         keys.revoke(id, Caller.SERVICE);
         assertThat(getWith("/api/imports", sent).status()).isEqualTo(401);
+
+        Patience.until(
+                "the notes are in the log",
+                () -> told("who", "key:" + id).size() == 2
+                        && told("what", "key-refused").size() >= 2
+                        && !told("what", "right-refused").isEmpty());
 
         assertThat(told("who", "key:" + id))
                 .containsExactly(

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * One check through every door and in every format: the same control lines, word for word and digit for digit. Rows are
  * compared with each other by their columns, and with the JSON by what they say.
  */
+@Tag("lengthy")
 class LinesAtEveryDoorTest extends HttpTest {
 
     private static final JsonMapper MAPPER = new JsonMapper();

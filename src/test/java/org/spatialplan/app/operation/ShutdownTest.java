@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A stop, as SIGTERM brings it about: the context is closed. */
 @Tag("service")
+@Tag("lengthy")
 class ShutdownTest {
 
     private static final JsonMapper JSON = new JsonMapper();
