@@ -21,6 +21,7 @@ import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.answer.SiteChangesAnswer;
+import org.spatialplan.web.answer.SummaryAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.springframework.core.ResolvableType;
 
@@ -35,6 +36,10 @@ enum OfferedFormats {
             "json (default) or csv",
             List.of(MediaFormat.JSON, MediaFormat.CSV),
             Map.of(MediaFormat.JSON, generic(ItemList.class, IndicatorAnswer.class))),
+    SUMMARY(
+            "json (default) or csv",
+            List.of(MediaFormat.JSON, MediaFormat.CSV),
+            Map.of(MediaFormat.JSON, SummaryAnswer.class)),
     LAYER(Words.LAYER, FeatureFiles.LAYER_FORMATS, withFeatures(LayerAnswer.class)),
     VERSION(Words.LAYER, FeatureFiles.LAYER_FORMATS, withFeatures(VersionAnswer.class)),
     DIFF(

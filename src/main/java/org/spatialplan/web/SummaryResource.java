@@ -3,19 +3,21 @@ package org.spatialplan.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
-import org.spatialplan.plan.Project;
+import org.spatialplan.format.MediaFormat;
+import org.spatialplan.query.ItemQueries;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectMatch;
-import org.spatialplan.query.ProjectQueries;
-import org.spatialplan.query.ProjectSummary;
+import org.spatialplan.query.sum.ProjectSums;
+import org.spatialplan.query.sum.SumQuestion;
 import org.spatialplan.web.answer.SummaryAnswer;
+import org.spatialplan.web.answer.SummaryCsv;
 import org.spatialplan.web.parameter.AsOfParameter;
-import org.spatialplan.web.parameter.ConstantParameter;
 import org.spatialplan.web.parameter.ProjectParameters;
+import org.spatialplan.web.parameter.SumParameters;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,26 +36,28 @@ class SummaryResource {
         this.maps = maps;
     }
 
-    @GetMapping(produces = "application/json")
+    @GetMapping
     @Operation(
-            summary = "How many, and how much money?",
+            summary = "How many, how much money, how much of a quantity?",
             description =
-                    "Count and investment (万元, 10,000 yuan) of the projects for which every given parameter holds, in"
-                            + " all and by field, district or year. A project of several districts counts in each of them, and in"
-                            + " every year of its works, each time with its whole investment: those groups do not add up to the"
-                            + " total.")
-    SummaryAnswer summary(
+                    "Count and investment (万元, 10,000 yuan) of the projects for which every given parameter holds, in all"
+                            + " and by groups, with the sum of a quantity if one is asked for. A project may stand in several"
+                            + " groups: shared says which do, additive whether the money adds up, and method how it is counted."
+                            + " Those that stand in no group, or only possibly in one, are told apart and never dropped."
+                            + " How, with examples: docs/sums.md.")
+    ResponseEntity<?> summary(
             @ParameterObject ProjectParameters parameters,
-            @Parameter(description = "field (default), district or year") @RequestParam(name = "by", required = false)
-                    String by,
+            @ParameterObject SumParameters sums,
+            @Offers(OfferedFormats.SUMMARY) MediaFormat format,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        List<Project> projects = new ProjectQueries(map)
-                .find(parameters.toQuestion(map)).stream()
-                        .map(ProjectMatch::project)
-                        .toList();
-        ProjectSummary.By key =
-                ConstantParameter.parse("by", by, ProjectSummary.By.class).orElse(ProjectSummary.By.FIELD);
-        return SummaryAnswer.of(ProjectSummary.of(projects, key), key, map);
+        SumQuestion question = sums.toQuestion(map);
+        SummaryAnswer answer = SummaryAnswer.of(
+                ProjectSums.of(new ItemQueries(map).projects(parameters.toQuestion(map)), question, map),
+                question,
+                map);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .body(format.equals(MediaFormat.CSV) ? SummaryCsv.write(answer) : answer);
     }
 }

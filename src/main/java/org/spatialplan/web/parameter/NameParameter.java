@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spatialplan.layer.LinkPlacement;
+import org.spatialplan.plan.QuantityKind;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectQueries;
@@ -55,6 +56,21 @@ public final class NameParameter {
                 map.plan().bodies().stream()
                         .map(body -> new Named(body.id(), body.nameZh(), body.nameEn()))
                         .toList());
+    }
+
+    /**
+     * The kind of figure; empty if none is given.
+     *
+     * @throws org.spatialplan.query.BadParameterException if there is no such kind
+     */
+    static Optional<QuantityKind> quantity(String value, PlanMap map) {
+        return find(
+                        "quantity",
+                        value,
+                        map.plan().quantityKinds().stream()
+                                .map(kind -> new Named(kind.id(), kind.nameZh(), kind.nameEn()))
+                                .toList())
+                .flatMap(map.plan()::findQuantityKind);
     }
 
     private static Optional<String> find(String parameter, String value, List<Named> known) {
