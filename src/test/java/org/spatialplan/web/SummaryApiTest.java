@@ -17,8 +17,19 @@ class SummaryApiTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "field", "district", "township", "body", "lead-body", "action", "activity", "basin", "river", "bay",
-                "period", "year", "precision"
+                "field",
+                "district",
+                "township",
+                "body",
+                "lead-body",
+                "action",
+                "activity",
+                "basin",
+                "river",
+                "bay",
+                "period",
+                "year",
+                "precision"
             })
     void everyGroupHasNamesAndTheRestIsTold(String by) {
         JsonNode sums = get(SUMMARY, "by", by).json();
@@ -44,7 +55,8 @@ class SummaryApiTest extends HttpTest {
         assertThat(money(spread.path("groups"))).isEqualTo(10_411_259);
         assertThat(money(years.path("groups"))).isEqualTo(10_411_259);
         assertThat(spread.path("additive").booleanValue()).isTrue();
-        assertThat(spread.path("groups").valueStream().map(group -> group.path("key").stringValue()))
+        assertThat(spread.path("groups").valueStream().map(group -> group.path("key")
+                        .stringValue()))
                 .containsExactly("to-2025", "2026-2030", "2031-2035");
     }
 

@@ -45,8 +45,8 @@ final class MetFeatures {
         this.standings = new HashMap<>();
         map.plan().projects().forEach(project -> {
             Subject subject = project.subject();
-            Standing standing = new Standing(
-                    sure.getOrDefault(subject, List.of()), possible.getOrDefault(subject, List.of()));
+            Standing standing =
+                    new Standing(sure.getOrDefault(subject, List.of()), possible.getOrDefault(subject, List.of()));
             standings.put(subject, standing);
         });
         this.unlocated = (int) features.stream()

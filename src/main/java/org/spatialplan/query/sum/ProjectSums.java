@@ -105,8 +105,9 @@ public record ProjectSums(
     private static List<Long> money(long investment, List<Share> shares, SumMethod method) {
         return switch (method) {
             case WHOLE -> shares.stream().map(share -> investment).toList();
-            case SPREAD -> Apportionment.divide(
-                    investment, shares.stream().map(Share::weight).toList());
+            case SPREAD ->
+                Apportionment.divide(
+                        investment, shares.stream().map(Share::weight).toList());
         };
     }
 

@@ -18,8 +18,7 @@ import org.spatialplan.plan.QuantityKind;
  * @param atLeast of the figures, those that are at least or more than printed (≥, &gt;)
  * @param atMost of the figures, those that are at most or less than printed (≤, &lt;)
  */
-public record QuantitySum(
-        Optional<BigDecimal> sum, int rows, int without, int approximate, int atLeast, int atMost) {
+public record QuantitySum(Optional<BigDecimal> sum, int rows, int without, int approximate, int atLeast, int atMost) {
 
     static QuantitySum of(Collection<Project> projects, QuantityKind kind) {
         List<Quantity> figures = projects.stream()

@@ -54,9 +54,10 @@ record Standings(Function<Project, Standing> of, Comparator<GroupSum> order, int
             case FIELD -> plain(project -> Standing.in(Stream.of(project.field())));
             case DISTRICT -> plain(project -> Standing.in(districts(project)));
             case BODY -> plain(project -> Standing.in(project.bodies().stream()));
-            case LEAD_BODY -> plain(project -> Standing.in(project.bodies().stream().limit(1)));
-            case ACTION -> plain(project -> Standing.in(
-                    project.actions().stream().map(Project.ActionOfProject::action)));
+            case LEAD_BODY ->
+                plain(project -> Standing.in(project.bodies().stream().limit(1)));
+            case ACTION ->
+                plain(project -> Standing.in(project.actions().stream().map(Project.ActionOfProject::action)));
             case ACTIVITY -> plain(project -> Standing.in(project.activities().stream()));
             case TOWNSHIP -> at(MetFeatures.of(townships(map), map));
             case BASIN -> at(MetFeatures.ofLayer("river-systems", map));
@@ -66,8 +67,8 @@ record Standings(Function<Project, Standing> of, Comparator<GroupSum> order, int
             case YEAR -> new Standings(Standings::years, Comparator.comparing(GroupSum::key), 0);
             case PRECISION ->
                 new Standings(
-                        project -> Standing.in(Stream.of(
-                                EnumNames.of(PlacedLink.finest(map.linksOf(project.subject()))))),
+                        project ->
+                                Standing.in(Stream.of(EnumNames.of(PlacedLink.finest(map.linksOf(project.subject()))))),
                         inOrder(PRECISIONS),
                         0);
         };
@@ -86,9 +87,7 @@ record Standings(Function<Project, Standing> of, Comparator<GroupSum> order, int
     }
 
     private static Stream<String> districts(Project project) {
-        return project.territory().isEmpty()
-                ? Stream.of(ItemConditions.CITYWIDE)
-                : project.territory().stream();
+        return project.territory().isEmpty() ? Stream.of(ItemConditions.CITYWIDE) : project.territory().stream();
     }
 
     private static List<FeatureRef> townships(PlanMap map) {

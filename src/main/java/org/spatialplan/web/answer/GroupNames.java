@@ -41,7 +41,8 @@ final class GroupNames {
 
     private static LocalizedName district(String key, PlanMap map) {
         return key.equals(ItemConditions.CITYWIDE)
-                ? new LocalizedName(key, map.catalogue().cityZh(), map.catalogue().cityEn())
+                ? new LocalizedName(
+                        key, map.catalogue().cityZh(), map.catalogue().cityEn())
                 : Names.feature(LinkPlacement.DISTRICTS, key, map);
     }
 

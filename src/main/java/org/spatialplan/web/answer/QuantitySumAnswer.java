@@ -17,8 +17,10 @@ public record QuantitySumAnswer(
         @Schema(description = "projects that state a figure") int rows,
         @Schema(description = "projects that state none") int without,
         @Schema(description = "of the figures, those printed as about (约)") int approximate,
-        @Schema(description = "of the figures, those printed as at least or more than") @JsonProperty("at_least") int atLeast,
-        @Schema(description = "of the figures, those printed as at most or less than") @JsonProperty("at_most") int atMost) {
+        @Schema(description = "of the figures, those printed as at least or more than") @JsonProperty("at_least")
+                int atLeast,
+        @Schema(description = "of the figures, those printed as at most or less than") @JsonProperty("at_most")
+                int atMost) {
 
     static QuantitySumAnswer of(QuantitySum sum) {
         return new QuantitySumAnswer(

@@ -8,7 +8,8 @@ import org.spatialplan.web.answer.SummaryAnswer.GroupAnswer;
 
 /**
  * Sums as CSV: a row a group, then those that stand in no group or in several, then all. The first column tells what a
- * row is, so that nobody adds up what must not be added. Stateless and thread-safe.
+ * row is, so that nobody adds up what must not be added; {@code not_exact} how a sum compares with the true one, where
+ * it is not equal. Stateless and thread-safe.
  */
 public final class SummaryCsv {
 
@@ -26,7 +27,7 @@ public final class SummaryCsv {
             "quantity",
             "unit",
             "sum",
-            "comparison",
+            "not_exact",
             "rows",
             "without",
             "shared_sum",
@@ -89,7 +90,7 @@ public final class SummaryCsv {
         cells.add(asked ? sums.quantity().kind() : null);
         cells.add(asked ? sums.quantity().unit() : null);
         cells.add(asked ? plain(quantity) : null);
-        cells.add(asked ? quantity.comparison() : null);
+        cells.add(asked && !"=".equals(quantity.comparison()) ? quantity.comparison() : null);
         cells.add(asked ? quantity.rows() : null);
         cells.add(asked ? quantity.without() : null);
     }

@@ -22,10 +22,11 @@ public record SumParameters(String by, String method, String quantity) {
             .example("period");
     private static final QueryParameter<SumMethod> METHOD = QueryParameter.constant("method", SumMethod.class)
             .byDefault("whole")
-            .means("How the money of a project in several groups is counted: `whole`, its whole sum in each group, which"
-                    + " do not add up then; `spread`, in equal parts, one for each group, and over time one for each"
-                    + " year of works, in whole 万元 that add up to the sum. The plan gives no such parts: they are an"
-                    + " estimate. Refused where no project can stand in several groups, and with `quantity`.")
+            .means(
+                    "How the money of a project in several groups is counted: `whole`, its whole sum in each group, which"
+                            + " do not add up then; `spread`, in equal parts, one for each group, and over time one for each"
+                            + " year of works, in whole 万元 that add up to the sum. The plan gives no such parts: they are an"
+                            + " estimate. Refused where no project can stand in several groups, and with `quantity`.")
             .example("spread");
     private static final QueryParameter<String> QUANTITY = QueryParameter.text("quantity")
             .means("A quantity to be summed as well: id or name, for example `sewer_pipe_km` or 污水管网长度. Refused"

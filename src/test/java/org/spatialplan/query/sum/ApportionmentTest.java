@@ -16,7 +16,8 @@ class ApportionmentTest {
         Random random = new Random(7);
         for (int k = 0; k < 500; k++) {
             long amount = random.nextInt(400);
-            List<Integer> weights = random.ints(1 + random.nextInt(8), 1, 12).boxed().toList();
+            List<Integer> weights =
+                    random.ints(1 + random.nextInt(8), 1, 12).boxed().toList();
 
             List<Long> parts = Apportionment.divide(amount, weights);
 
@@ -39,8 +40,8 @@ class ApportionmentTest {
 
     /** Whole quotas first, then one each by what is lacking, compared without division. */
     private static List<Long> oneByOne(long amount, List<Integer> weights) {
-        BigInteger all = BigInteger.valueOf(
-                weights.stream().mapToInt(Integer::intValue).sum());
+        BigInteger all =
+                BigInteger.valueOf(weights.stream().mapToInt(Integer::intValue).sum());
         List<BigInteger> due = weights.stream()
                 .map(weight -> BigInteger.valueOf(weight).multiply(BigInteger.valueOf(amount)))
                 .toList();

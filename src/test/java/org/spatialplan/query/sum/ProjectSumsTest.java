@@ -123,8 +123,7 @@ class ProjectSumsTest {
     @CsvSource({"BASIN, river-systems", "BAY, bays"})
     void placesGroupAsTheyAreAskedOneByOne(Grouping by, String layer) {
         ProjectSums sums = sums(all(), by, SumMethod.WHOLE);
-        Map<String, GroupSum> groups = sums.groups().stream()
-                .collect(Collectors.toMap(GroupSum::key, group -> group));
+        Map<String, GroupSum> groups = sums.groups().stream().collect(Collectors.toMap(GroupSum::key, group -> group));
         Set<Integer> certain = new HashSet<>();
         Set<Integer> possible = new HashSet<>();
         MAP.getLayer(layer).entries().forEach(entry -> {
@@ -161,7 +160,9 @@ class ProjectSumsTest {
 
             assertSum(total, chosen, kind.id());
             assertThat(total.rows() + total.without()).isEqualTo(chosen.size());
-            BigDecimal alone = add(sums.groups().stream().map(group -> group.alone().orElseThrow()).toList());
+            BigDecimal alone = add(sums.groups().stream()
+                    .map(group -> group.alone().orElseThrow())
+                    .toList());
             BigDecimal shared = add(List.of(sums.shared().quantity().orElseThrow()));
             assertThat(alone.add(shared)).isEqualByComparingTo(total.sum().orElse(BigDecimal.ZERO));
             assertThat(sums.ofSeveralDistricts().projects())
@@ -191,13 +192,15 @@ class ProjectSumsTest {
 
         assertThat(group.count()).isEqualTo(nanan.size());
         assertSum(group.alone().orElseThrow(), withoutShared(nanan), "sewer_pipe_km");
-        assertThat(group.shared().orElseThrow().rows() + group.shared().orElseThrow().without())
+        assertThat(group.shared().orElseThrow().rows()
+                        + group.shared().orElseThrow().without())
                 .isEqualTo(nanan.size() - withoutShared(nanan).size());
     }
 
     private static Set<Integer> withoutShared(Set<Integer> numbers) {
         return ROWS.stream()
-                .filter(row -> numbers.contains(row.number()) && row.list("territory").size() == 1)
+                .filter(row ->
+                        numbers.contains(row.number()) && row.list("territory").size() == 1)
                 .map(Row::number)
                 .collect(Collectors.toSet());
     }
@@ -215,8 +218,11 @@ class ProjectSumsTest {
                 .isEqualByComparingTo(
                         stated.stream().map(row -> row.figure(kind)).reduce(BigDecimal.ZERO, BigDecimal::add));
         assertThat(sum.sum().isPresent()).as(kind).isEqualTo(!stated.isEmpty());
-        assertThat(sum.approximate()).as(kind).isEqualTo((int) comparisons.stream().filter("≈"::equals).count());
-        assertThat(sum.comparison().equals("=")).as(kind).isEqualTo(!stated.isEmpty() && Set.of("=").containsAll(comparisons));
+        assertThat(sum.approximate()).as(kind).isEqualTo((int)
+                comparisons.stream().filter("≈"::equals).count());
+        assertThat(sum.comparison().equals("="))
+                .as(kind)
+                .isEqualTo(!stated.isEmpty() && Set.of("=").containsAll(comparisons));
     }
 
     private static BigDecimal add(List<QuantitySum> sums) {
@@ -227,8 +233,8 @@ class ProjectSumsTest {
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         for (Row row : ROWS) {
             if (chosen.contains(row.number())) {
-                new HashSet<>(keys(row, by))
-                        .forEach(key -> groups.computeIfAbsent(key, any -> new ArrayList<>()).add(row));
+                new HashSet<>(keys(row, by)).forEach(key -> groups.computeIfAbsent(key, any -> new ArrayList<>())
+                        .add(row));
             }
         }
         return groups;
