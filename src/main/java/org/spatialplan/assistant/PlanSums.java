@@ -3,9 +3,9 @@ package org.spatialplan.assistant;
 import java.util.ArrayList;
 import java.util.List;
 import org.spatialplan.plan.Project;
+import org.spatialplan.query.ItemMatch;
+import org.spatialplan.query.ItemQueries;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectMatch;
-import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.query.ProjectSummary;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
@@ -74,9 +74,9 @@ public final class PlanSums implements Tool.Question {
         Language language = arguments.language();
         ProjectSummary.By by = arguments.get(BY).orElse(ProjectSummary.By.FIELD);
         PlanMap map = maps.at(arguments.asOf());
-        List<Project> projects = new ProjectQueries(map)
-                .find(arguments.as(ProjectParameters.class).toQuestion(map)).stream()
-                        .map(ProjectMatch::project)
+        List<Project> projects = new ItemQueries(map)
+                .projects(arguments.as(ProjectParameters.class).toQuestion(map)).stream()
+                        .map(ItemMatch::item)
                         .toList();
         SummaryAnswer sums = SummaryAnswer.of(ProjectSummary.of(projects, by), by, map);
         Content content = new Content(
