@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Attachments;
-import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LinkPlacement;
@@ -93,13 +92,14 @@ public final class PlanGaps {
      *
      * @throws UnknownNameException for an unknown layer, with similar names
      */
-    public List<Feature> featuresWithoutProject(String layer) {
+    public List<FeatureRef> featuresWithoutProject(String layer) {
         Set<FeatureRef> tied = map.attachments().get(TIED, this::tied);
         return map.getLayer(layer).entries().stream()
                 .map(LayerIndex.Entry::feature)
                 .filter(feature -> Stream.concat(
                                 Stream.of(new FeatureRef(layer, feature.id())), feature.members().stream())
                         .noneMatch(tied::contains))
+                .map(feature -> new FeatureRef(layer, feature.id()))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.format.MediaFormat;
-import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.query.Chain;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanChains;
@@ -81,21 +80,23 @@ class ChainResource {
 
     @GetMapping("/gaps/features")
     @Operation(
-            summary = "Which features of a layer does no project's row name?",
+            summary = "Which features does no project's row name?",
             description =
                     "Neither the feature nor one of which it is made is where a link of a project leads, or a district of a"
                             + " project. Works may meet such a feature all the same: ask touches=layer/feature.")
     ItemList<LocalizedName> features(
-            @Parameter(description = "id of a layer, see /api/layers", example = "rivers") @RequestParam(name = "layer")
+            @Parameter(description = "id of a layer, see /api/layers; all layers if left out", example = "rivers") @RequestParam(name = "layer", required = false)
                     String layer,
             @ParameterObject PageParameters paging,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        String wanted = ChainParameters.layer(layer, new PlanGaps(map));
+        PlanGaps gaps = new PlanGaps(map);
         return PagedLists.part(
-                new PlanGaps(map).featuresWithoutProject(wanted),
+                ChainParameters.layers(layer, gaps).stream()
+                        .flatMap(wanted -> gaps.featuresWithoutProject(wanted).stream())
+                        .toList(),
                 paging,
-                feature -> Names.address(new FeatureRef(wanted, feature.id()), map));
+                feature -> Names.address(feature, map));
     }
 
     @GetMapping("/order")

@@ -123,6 +123,10 @@ class ChainApiTest extends HttpTest {
                         .path("numberMatched")
                         .intValue())
                 .isEqualTo(12);
+        assertThat(get("/api/gaps/features").json().path("numberMatched").intValue())
+                .isEqualTo(gaps.path("features_without_project").findValues("count").stream()
+                        .mapToInt(JsonNode::intValue)
+                        .sum());
     }
 
     @Test

@@ -80,16 +80,13 @@ public record ChainParameters(String indicator, String action, String task, Stri
     }
 
     /**
-     * Reads the id of a layer whose features a project may name.
+     * Reads the layers whose features a project may name: one, or all of them if none is given.
      *
      * @throws BadParameterException if there is no such layer
      */
-    public static String layer(String value, PlanGaps gaps) {
-        return known(
-                        LAYER,
-                        value,
-                        gaps.layers().stream().map(layer -> layer.id()).toList())
-                .orElseThrow(() -> LAYER.refuse(""));
+    public static List<String> layers(String value, PlanGaps gaps) {
+        List<String> all = gaps.layers().stream().map(layer -> layer.id()).toList();
+        return known(LAYER, value, all).map(List::of).orElse(all);
     }
 
     private static Optional<String> known(QueryParameter<String> parameter, String value, Collection<String> ids) {
