@@ -1,7 +1,6 @@
 package org.spatialplan.query;
 
 import java.util.Collection;
-import java.util.Comparator;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Project;
@@ -13,10 +12,7 @@ public final class ProjectPlaces {
 
     /** Returns the finest precision among a project's links, as far as they are located. */
     public static Precision precision(Project project, PlanMap map) {
-        return map.linksOf(project.subject()).stream()
-                .map(link -> link.place().precision())
-                .min(Comparator.naturalOrder())
-                .orElse(Precision.CITYWIDE);
+        return PlacedLink.finest(map.linksOf(project.subject()));
     }
 
     /** Counts the different places finer than a district to which links of the projects lead, located or not. */

@@ -58,7 +58,7 @@ class ChainResource {
             @Offers(OfferedFormats.CHAINS) MediaFormat format) {
         PlanMap map = maps.at(asOf);
         List<Chain> found = new PlanChains(map.plan())
-                .all().stream().filter(parameters.toCondition(map.plan())).toList();
+                .all().stream().filter(parameters.toCondition(map)).toList();
         Object body = format.equals(MediaFormat.CSV)
                 ? PlanChainAnswer.csv(paging.toFilePage().of(found), map)
                 : PagedLists.part(found, paging, chain -> PlanChainAnswer.of(chain, map));
@@ -85,7 +85,8 @@ class ChainResource {
                     "Neither the feature nor one of which it is made is where a link of a project leads, or a district of a"
                             + " project. Works may meet such a feature all the same: ask touches=layer/feature.")
     ItemList<LocalizedName> features(
-            @Parameter(description = "id of a layer, see /api/layers; all layers if left out", example = "rivers") @RequestParam(name = "layer", required = false)
+            @Parameter(description = "id of a layer, see /api/layers; all layers if left out", example = "rivers")
+                    @RequestParam(name = "layer", required = false)
                     String layer,
             @ParameterObject PageParameters paging,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {

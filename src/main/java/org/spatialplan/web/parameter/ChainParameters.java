@@ -10,6 +10,7 @@ import org.spatialplan.plan.Subject;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.Chain;
 import org.spatialplan.query.PlanGaps;
+import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.text.Messages;
 
@@ -20,7 +21,7 @@ public record ChainParameters(String indicator, String action, String task, Stri
             .means("Number of an indicator in annex 1: only its chains.")
             .example("21");
     private static final QueryParameter<String> ACTION = QueryParameter.text("action")
-            .means("Box and item of an action: only its chains.")
+            .means("An action: box and item, or its name: only its chains.")
             .example("2-02");
     private static final QueryParameter<String> TASK = QueryParameter.text("task")
             .means("Chapter and position of a task: only chains of actions that carry it out.")
@@ -42,15 +43,16 @@ public record ChainParameters(String indicator, String action, String task, Stri
      *
      * @throws BadParameterException if a value cannot be read, or the plan has no such item
      */
-    public Predicate<Chain> toCondition(Plan plan) {
+    public Predicate<Chain> toCondition(PlanMap map) {
+        Plan plan = map.plan();
         Optional<String> wantedIndicator = known(
                 INDICATOR,
                 indicator,
                 plan.indicators().stream()
                         .map(item -> Integer.toString(item.number()))
                         .toList());
-        Optional<String> wantedAction = known(
-                ACTION, action, plan.actions().stream().map(item -> item.id()).toList());
+        Optional<String> wantedAction =
+                NameParameter.action(ACTION.parse(action).orElse(null), map);
         Optional<Subject> wantedTask = known(
                         TASK, task, plan.tasks().stream().map(item -> item.id()).toList())
                 .map(Subject::task);
