@@ -80,7 +80,7 @@ public final class SymbolSheet {
                 Math.abs(mark.displacement().x().constant()),
                 Math.abs(mark.displacement().y().constant()));
         double reach = mark.size().constant() / 2 + STROKE_REACH * stroke + away + 1;
-        return 2 * (int) Math.ceil(reach * scale);
+        return (int) Math.ceil(2 * Math.ceil(reach) * scale);
     }
 
     private static Canvas drawn(Drawing drawing, int side, double scale) {

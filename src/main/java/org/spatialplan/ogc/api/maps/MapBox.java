@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.api.maps;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
@@ -40,6 +41,8 @@ final class MapBox {
         this.systems = systems;
         this.crs = crs;
         this.drawn = drawn;
+        // one that no other parameter needs is ignored, but a mistake in it is not
+        List.of(MapParameters.BBOX_CRS, MapParameters.CENTER_CRS, MapParameters.SUBSET_CRS).forEach(this::system);
     }
 
     /**

@@ -25,8 +25,8 @@ class MapProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MapTooLargeException e) {
         ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "The map is too large", e);
-        problem.setProperty("parameter", e.width() >= e.height() ? "width" : "height");
-        problem.setProperty("value", e.width() + " × " + e.height());
+        problem.setProperty("parameter", e.isWide() ? "width" : "height");
+        problem.setProperty("value", e.size());
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

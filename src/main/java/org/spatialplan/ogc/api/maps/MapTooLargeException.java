@@ -6,20 +6,22 @@ import org.spatialplan.text.Messages;
 /** A map with more pixels than are drawn (20-058, /req/scaling/width-definition). */
 final class MapTooLargeException extends CodedException {
 
-    private final int width;
-    private final int height;
+    private final boolean wide;
+    private final String size;
 
     MapTooLargeException(int width, int height, int maxSide, long maxPixels) {
         super("map-too-large", Messages.of("ogc.map-too-large", width, height, maxSide, maxPixels), false);
-        this.width = width;
-        this.height = height;
+        this.wide = width > maxSide || width >= height;
+        this.size = width + " × " + height;
     }
 
-    int width() {
-        return width;
+    /** Whether the width is at fault. */
+    boolean isWide() {
+        return wide;
     }
 
-    int height() {
-        return height;
+    /** Width and height. */
+    String size() {
+        return size;
     }
 }
