@@ -31,11 +31,13 @@ import org.spatialplan.query.sum.ProjectSums;
 import org.spatialplan.query.sum.SumMethod;
 import org.spatialplan.query.sum.SumQuestion;
 
-/** How long each question over the whole plan takes. Run with {@code bin/bench}; results in docs/benchmarks.md. */
+/**
+ * How long each question over the whole plan takes: the least (p0.00) and the median, which a busy machine disturbs least. Run with {@code bin/bench}; results in docs/benchmarks.md.
+ */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 2, time = 1)
+@Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class QuestionBenchmark {
