@@ -43,7 +43,7 @@ public final class ProjectFilter {
     private static FeatureTable table(String text, PlanMap map) {
         return map.catalogue()
                 .find(PROJECTS)
-                .flatMap(layer -> map.findLayer(PROJECTS).map(index -> LayerTable.of(layer, index)))
+                .flatMap(layer -> map.findLayer(PROJECTS).map(index -> LayerTable.of(layer, index, map.plan())))
                 .orElseThrow(() -> new BadParameterException(
                         PARAMETER, text, Messages.of("query.expected.no-such-layer", PROJECTS)));
     }

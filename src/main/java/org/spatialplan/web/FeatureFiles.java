@@ -33,8 +33,9 @@ import org.springframework.stereotype.Component;
 class FeatureFiles {
 
     /** The meaning of {@code f} where projects are found, for the API description. */
-    static final String FOUND = "geojson (default) and csv: page by page; gpkg, shp (zipped), fgb, kml: all that is"
-            + " found as a file, or a part if limit or offset is given";
+    static final String FOUND =
+            "geojson (default) and csv: page by page; gpkg, shp (zipped), fgb, parquet, kml: all that is"
+                    + " found as a file, or a part if limit or offset is given";
 
     /** The meaning of {@code crs} where projects are found, for the API description. */
     static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
@@ -42,7 +43,13 @@ class FeatureFiles {
 
     /** The formats of lists of projects and verdicts: page by page as GeoJSON and CSV, else as a file. */
     static final List<MediaFormat> FORMATS = List.of(
-            MediaFormat.GEOJSON, MediaFormat.CSV, MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB, MediaFormat.KML);
+            MediaFormat.GEOJSON,
+            MediaFormat.CSV,
+            MediaFormat.GPKG,
+            MediaFormat.SHP,
+            MediaFormat.FGB,
+            MediaFormat.PARQUET,
+            MediaFormat.KML);
 
     /** The formats of a layer or one of its versions: a description, page by page as GeoJSON, else as a file. */
     static final List<MediaFormat> LAYER_FORMATS = List.of(
@@ -51,6 +58,7 @@ class FeatureFiles {
             MediaFormat.GPKG,
             MediaFormat.SHP,
             MediaFormat.FGB,
+            MediaFormat.PARQUET,
             MediaFormat.CSV,
             MediaFormat.KML);
 
