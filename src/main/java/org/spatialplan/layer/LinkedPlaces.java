@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.spatialplan.plan.NamedPlace;
@@ -35,6 +36,9 @@ public final class LinkedPlaces {
     /** For each river and each system, the systems that contain it. */
     private final Map<FeatureRef, List<String>> basins = new HashMap<>();
 
+    /** The townships that the index of places finds in an item's row, or in the row of an action's pathway. */
+    private final Map<Subject, List<String>> indexed;
+
     /**
      * Reads the places of a plan's items.
      *
@@ -44,6 +48,7 @@ public final class LinkedPlaces {
     public LinkedPlaces(Plan plan, Map<Subject, List<PlacedLink>> links, List<Feature> systems) {
         this.plan = plan;
         this.links = Map.copyOf(links);
+        this.indexed = index(plan);
         for (Feature system : systems) {
             system.members().forEach(river -> basins.computeIfAbsent(river, any -> new ArrayList<>())
                     .add(system.id()));
@@ -68,7 +73,7 @@ public final class LinkedPlaces {
 
     void put(Subject subject, Map<String, Object> attributes) {
         attributes.put("precision", PlacedLink.finest(of(subject)).name().toLowerCase(Locale.ROOT));
-        attributes.put("townships", known(Stream.concat(linkedTownships(subject), indexedTownships(subject))));
+        attributes.put("townships", known(Stream.concat(linkedTownships(subject), indexed.getOrDefault(subject, List.of()).stream())));
         attributes.put(RIVERS, known(named(subject, link -> isIn(RIVERS, link)).map(FeatureRef::id)));
         attributes.put(
                 "river_basins",
@@ -84,13 +89,19 @@ public final class LinkedPlaces {
                 .map(FeatureRef::id);
     }
 
-    /** Lists the townships that the index of places finds in the item's row, linked or not. */
-    private Stream<String> indexedTownships(Subject subject) {
-        return plan.placesNamedBy(subject).stream()
-                .filter(place -> place.kind().equals(TOWN))
-                .map(NamedPlace::feature)
-                .flatMap(feature -> FeatureRef.parse(feature).stream())
-                .map(FeatureRef::id);
+    private static Map<Subject, List<String>> index(Plan plan) {
+        Map<Subject, List<String>> townships = new HashMap<>();
+        for (NamedPlace place : plan.places()) {
+            Optional<FeatureRef> feature = FeatureRef.parse(place.feature());
+            if (place.kind().equals(TOWN) && feature.isPresent()) {
+                place.evidence().stream()
+                        .flatMap(row -> plan.findPlacedItem(row).stream())
+                        .forEach(subject -> townships
+                                .computeIfAbsent(subject, any -> new ArrayList<>())
+                                .add(feature.get().id()));
+            }
+        }
+        return townships;
     }
 
     private Stream<FeatureRef> named(Subject subject, Predicate<PlacedLink> wanted) {

@@ -202,8 +202,14 @@ class PlanQueryablesTest {
         }
     }
 
-    private static Optional<String> item(String layer, String evidence) {
+    private static Optional<String> item(String layer, String evidence) throws IOException {
         String[] parts = evidence.split("/");
+        if (layer.equals("actions") && parts[0].equals("annex2")) {
+            return rows("pathways").stream()
+                    .filter(row -> row.get("number").equals(parts[2]))
+                    .map(row -> row.get("action"))
+                    .findFirst();
+        }
         return switch (layer) {
             case "projects" -> parts[0].equals("annex3") ? Optional.of(parts[2]) : Optional.empty();
             case "actions" ->

@@ -20,7 +20,6 @@ import org.apache.parquet.format.DataPageHeaderV2;
 import org.apache.parquet.format.DictionaryPageHeader;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.PageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.text.Messages;
 import shaded.parquet.org.apache.thrift.TException;
@@ -157,9 +156,9 @@ final class ChunkPages implements PageReader, AutoCloseable {
         int count = count(head.getNum_values());
         byte[] page = unpacked(header);
         ByteBuffer values = ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN);
-        skipLevels(values, column.getMaxRepetitionLevel(), head.getRepetition_level_encoding(), count);
-        skipLevels(values, column.getMaxDefinitionLevel(), head.getDefinition_level_encoding(), count);
-        requireValues(values, head.getEncoding(), count);
+        ClaimedValues.skipLevels(values, column.getMaxRepetitionLevel(), head.getRepetition_level_encoding(), count);
+        ClaimedValues.skipLevels(values, column.getMaxDefinitionLevel(), head.getDefinition_level_encoding(), count);
+        ClaimedValues.require(values, head.getEncoding(), column.getPrimitiveType(), count);
         return new DataPageV1(
                 BytesInput.from(page),
                 count,
@@ -168,26 +167,6 @@ final class ChunkPages implements PageReader, AutoCloseable {
                 encoding(head.getRepetition_level_encoding()),
                 encoding(head.getDefinition_level_encoding()),
                 encoding(head.getEncoding()));
-    }
-
-    private static void skipLevels(ByteBuffer page, int most, org.apache.parquet.format.Encoding encoding, int count)
-            throws IOException {
-        if (most == 0) {
-            return;
-        }
-        if (encoding != org.apache.parquet.format.Encoding.RLE) {
-            throw new IOException("levels are encoded by " + encoding);
-        }
-        int length = page.remaining() < Integer.BYTES ? -1 : page.getInt();
-        if (length < 0 || length > page.remaining()) {
-            throw new IOException("levels of " + length + " bytes");
-        }
-        RunLengths.require(page.slice(page.position(), length), width(most), count);
-        page.position(page.position() + length);
-    }
-
-    private static int width(int most) {
-        return Integer.SIZE - Integer.numberOfLeadingZeros(most);
     }
 
     private DataPageV2 pageV2(PageHeader header) throws IOException {
@@ -204,14 +183,18 @@ final class ChunkPages implements PageReader, AutoCloseable {
         }
         byte[] ofRepetition = Arrays.copyOfRange(packed, 0, repetitions);
         byte[] ofDefinition = Arrays.copyOfRange(packed, repetitions, repetitions + definitions);
-        RunLengths.require(ByteBuffer.wrap(ofRepetition), width(column.getMaxRepetitionLevel()), count);
-        RunLengths.require(ByteBuffer.wrap(ofDefinition), width(column.getMaxDefinitionLevel()), count);
+        RunLengths.require(ByteBuffer.wrap(ofRepetition), ClaimedValues.width(column.getMaxRepetitionLevel()), count);
+        RunLengths.require(ByteBuffer.wrap(ofDefinition), ClaimedValues.width(column.getMaxDefinitionLevel()), count);
         byte[] data = Arrays.copyOfRange(packed, repetitions + definitions, packed.length);
         int length = header.getUncompressed_page_size() - repetitions - definitions;
         if (head.isIs_compressed() && length > 0) {
             data = codec.unpack(data, length);
         }
-        requireValues(ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN), head.getEncoding(), count);
+        ClaimedValues.require(
+                ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN),
+                head.getEncoding(),
+                column.getPrimitiveType(),
+                count);
         return DataPageV2.uncompressed(
                 head.getNum_rows(),
                 head.getNum_nulls(),
@@ -229,28 +212,6 @@ final class ChunkPages implements PageReader, AutoCloseable {
         }
         read += stated;
         return stated;
-    }
-
-    /** Checks what the library would allocate for the values of a page. */
-    private void requireValues(ByteBuffer data, org.apache.parquet.format.Encoding encoding, int count)
-            throws IOException {
-        switch (encoding) {
-            case PLAIN, BYTE_STREAM_SPLIT -> {}
-            case PLAIN_DICTIONARY, RLE_DICTIONARY -> {
-                if (data.hasRemaining()) {
-                    int width = data.get();
-                    RunLengths.require(data, width, count);
-                }
-            }
-            case RLE -> {
-                if (column.getPrimitiveType().getPrimitiveTypeName() != PrimitiveTypeName.BOOLEAN) {
-                    throw new IOException("values are encoded by " + encoding);
-                }
-                skipLevels(data, 1, encoding, count);
-            }
-            case DELTA_BINARY_PACKED, DELTA_LENGTH_BYTE_ARRAY -> RunLengths.requireDeltas(data, count);
-            default -> throw new IOException("values are encoded by " + encoding);
-        }
     }
 
     private static Encoding encoding(org.apache.parquet.format.Encoding encoding) throws IOException {

@@ -132,7 +132,7 @@ class GeoParquetTest {
         assertThat(read.attributes(41)).containsEntry("name", "晋江1").containsEntry("tags", List.of());
         assertThat(read.attributes(40)).doesNotContainKey("tags");
         assertThat(read.parcels().get(6).geometry()).contains(wkt(SQUARE));
-        assertThat(read.parcels().get(7).fault()).map(Finding::code).contains("parcel-without-geometry");
+        assertThat(read.parcels().get(7).fault()).map(Finding::code).contains("without-geometry");
         assertThat(read.notes()).extracting(Finding::code).containsExactly("columns-left-out");
     }
 
