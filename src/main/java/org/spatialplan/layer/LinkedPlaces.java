@@ -73,7 +73,9 @@ public final class LinkedPlaces {
 
     void put(Subject subject, Map<String, Object> attributes) {
         attributes.put("precision", PlacedLink.finest(of(subject)).name().toLowerCase(Locale.ROOT));
-        attributes.put("townships", known(Stream.concat(linkedTownships(subject), indexed.getOrDefault(subject, List.of()).stream())));
+        attributes.put(
+                "townships",
+                known(Stream.concat(linkedTownships(subject), indexed.getOrDefault(subject, List.of()).stream())));
         attributes.put(RIVERS, known(named(subject, link -> isIn(RIVERS, link)).map(FeatureRef::id)));
         attributes.put(
                 "river_basins",

@@ -66,7 +66,9 @@ class ExportApiTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FlatGeobuf", "application/flatgeobuf", "parquet", "kml", "application/vnd.google-earth.kml+xml"})
+    @ValueSource(
+            strings = {"FlatGeobuf", "application/flatgeobuf", "parquet", "kml", "application/vnd.google-earth.kml+xml"
+            })
     void wfsHandsThemOutToo(String format) {
         Answer answer = get(
                 "/ows",
@@ -82,7 +84,8 @@ class ExportApiTest extends HttpTest {
                 format);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.contentType()).isIn(
+        assertThat(answer.contentType())
+                .isIn(
                         "application/flatgeobuf",
                         "application/vnd.apache.parquet",
                         "application/vnd.google-earth.kml+xml");
@@ -236,9 +239,10 @@ class ExportApiTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"CRS84", "EPSG:4490", "EPSG:4549", "EPSG:4527"})
     void aParquetIsCheckedLikeAGeoPackage(String crs) {
-        byte[] gpkg = get("/api/layers/protected-areas", "f", "gpkg", "crs", crs).bytes();
-        byte[] parquet = get("/api/layers/protected-areas", "f", "parquet", "crs", crs)
-                .bytes();
+        byte[] gpkg =
+                get("/api/layers/protected-areas", "f", "gpkg", "crs", crs).bytes();
+        byte[] parquet =
+                get("/api/layers/protected-areas", "f", "parquet", "crs", crs).bytes();
         Answer one = post("/api/conflicts", "application/octet-stream", gpkg, "f", "csv");
         Answer other = post("/api/conflicts", "application/vnd.apache.parquet", parquet, "f", "csv");
 
@@ -249,7 +253,8 @@ class ExportApiTest extends HttpTest {
 
     @Test
     void aJobReadsAndWritesParquet() throws IOException {
-        byte[] parcels = get("/api/layers/bays", "f", "parquet", "crs", "EPSG:4549").bytes();
+        byte[] parcels =
+                get("/api/layers/bays", "f", "parquet", "crs", "EPSG:4549").bytes();
         Answer answer = postForm(
                 "/ogc/processes/conflict-check/execution", "parcels", "bays.parquet", parcels, "outputs", "parquet");
 
