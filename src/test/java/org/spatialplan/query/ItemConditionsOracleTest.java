@@ -248,27 +248,26 @@ class ItemConditionsOracleTest {
                 .toList();
     }
 
-    /** A feature is named where a row of links.csv or of the index does so, or a territory. */
+    /** A feature is tied to a project by a row of links.csv or of the index, or as its territory. */
     @Test
-    void everyFeatureThatNoProjectNames() {
-        NamingItems naming = NamingItems.of(MAP);
+    void everyFeatureWithoutAProject() {
+        FeatureTies ties = FeatureTies.of(MAP);
         for (String layer : List.of("rivers", "river-systems", "parks", "districts", "places", "protected-areas")) {
             for (LayerIndex.Entry entry : MAP.getLayer(layer).entries()) {
                 List<String> addresses =
                         new ArrayList<>(List.of(layer + "/" + entry.feature().id()));
                 entry.feature().members().forEach(member -> addresses.add(member.toString()));
-                boolean named = addresses.stream().anyMatch(ItemConditionsOracleTest::isNamedByAProject);
-                assertThat(naming.isNamed(layer, entry.feature(), Subject.Kind.PROJECTS))
+                boolean tied = addresses.stream().anyMatch(ItemConditionsOracleTest::isTiedToAProject);
+                assertThat(ties.isTied(layer, entry.feature(), Subject.Kind.PROJECTS))
                         .as(addresses.get(0))
-                        .isEqualTo(named);
+                        .isEqualTo(tied);
             }
         }
     }
 
-    private static boolean isNamedByAProject(String address) {
+    private static boolean isTiedToAProject(String address) {
         boolean linked = LINKS.stream()
                 .anyMatch(link -> link.get("target").equals(address)
-                        && link.get("basis").equals("named")
                         && link.get("subject").startsWith("projects/"));
         boolean inTheIndex = PLACES.stream()
                 .anyMatch(place -> place.get("feature").equals(address)
