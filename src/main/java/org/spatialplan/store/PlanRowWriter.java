@@ -183,6 +183,7 @@ final class PlanRowWriter {
         plan.tasks().forEach(task -> writeBodies(version, task.subject().toString(), task.bodies()));
         insert(version, ChapterRows.TARGET, plan.textTargets(), ChapterRows::write);
         insert(version, ChapterRows.NOTE, plan.notes(), ChapterRows::write);
+        insert(version, ChapterRows.RELATION, plan.relations(), ChapterRows::write);
         insert(version, ChapterRows.PLACE, plan.places(), ChapterRows::write);
         for (NamedPlace place : plan.places()) {
             insert(

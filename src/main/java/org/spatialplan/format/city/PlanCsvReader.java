@@ -71,6 +71,7 @@ public final class PlanCsvReader {
                     .textTargets(chapters.targets(tasks))
                     .notes(chapters.notes())
                     .places(chapters.places())
+                    .relations(RelationTable.read(files.chapters().relations()))
                     .links(LinkTable.read(files.links(), subjects(projects, actions, tasks)))
                     .build();
         } catch (PlanException e) {
