@@ -48,6 +48,9 @@ class BadInputTest extends HttpTest {
             precision | district,county
             precision | district,
             action    | 9-99
+            task      | ch9-99
+            indicator | 99
+            without   | places
             f         | xml
             q         | ' '
             """)

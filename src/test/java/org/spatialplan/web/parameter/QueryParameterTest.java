@@ -89,7 +89,7 @@ class QueryParameterTest {
                 .isEqualTo(given);
         assertThat(ParameterRecords.names(ProjectParameters.class))
                 .startsWith("field", "body", "role", "q", "touches")
-                .endsWith("district", "year", "period", "action")
+                .endsWith("district", "year", "period", "action", "task", "indicator", "without")
                 .doesNotHaveDuplicates()
                 .isEqualTo(QueryParameter.names(ParameterRecords.described(ProjectParameters.class)));
     }
