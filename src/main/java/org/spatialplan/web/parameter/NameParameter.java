@@ -11,6 +11,7 @@ import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.PlanItem;
 import org.spatialplan.plan.Subject;
+import org.spatialplan.plan.QuantityKind;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.ItemConditions;
 import org.spatialplan.query.Names;
@@ -64,6 +65,21 @@ public final class NameParameter {
                 map.plan().bodies().stream()
                         .map(body -> new Named(body.id(), body.nameZh(), body.nameEn()))
                         .toList());
+    }
+
+    /**
+     * The kind of figure; empty if none is given.
+     *
+     * @throws org.spatialplan.query.BadParameterException if there is no such kind
+     */
+    static Optional<QuantityKind> quantity(String value, PlanMap map) {
+        return find(
+                        "quantity",
+                        value,
+                        map.plan().quantityKinds().stream()
+                                .map(kind -> new Named(kind.id(), kind.nameZh(), kind.nameEn()))
+                                .toList())
+                .flatMap(map.plan()::findQuantityKind);
     }
 
     /** The parameter that names an item of a kind, for example {@code action}. */
