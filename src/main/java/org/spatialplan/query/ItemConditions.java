@@ -33,7 +33,7 @@ public final class ItemConditions {
 
     /** Tests for items in whose texts all words occur, separated by blanks: names, summaries, bodies, places. */
     public static Predicate<PlanItem> saying(String words, PlanMap map) {
-        SearchedText texts = new SearchedText(map);
+        SearchedText texts = SearchedText.of(map);
         return item -> texts.of(item).hasAll(words);
     }
 
