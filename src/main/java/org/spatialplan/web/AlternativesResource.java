@@ -55,7 +55,8 @@ class AlternativesResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             })
     @Operation(
             summary = "What of this ground stays free of all lines that forbid, and where else would it fit?",

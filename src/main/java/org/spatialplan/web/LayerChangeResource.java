@@ -112,7 +112,8 @@ class LayerChangeResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             })
     @Operation(
             summary = "Which projects would become affected, which released, if a control line were changed to this?",

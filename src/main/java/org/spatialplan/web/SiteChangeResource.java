@@ -74,7 +74,8 @@ class SiteChangeResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             })
     @Operation(
             summary = "Which of these sites became affected, which were released, when a control line changed?",

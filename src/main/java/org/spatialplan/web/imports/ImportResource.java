@@ -91,7 +91,8 @@ class ImportResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             },
             produces = "application/json")
     @Operation(
@@ -121,7 +122,8 @@ class ImportResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             },
             produces = "application/json")
     @Operation(

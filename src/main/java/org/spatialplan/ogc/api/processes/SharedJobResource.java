@@ -98,7 +98,7 @@ class SharedJobResource {
     ResponseEntity<StreamingResponseBody> results(
             @Parameter(description = "secret of the link") @RequestParam(name = "token", defaultValue = "")
                     String token,
-            @Parameter(description = "ndjson, csv or gpkg; without it what the job was asked for")
+            @Parameter(description = "ndjson, csv, gpkg or parquet; without it what the job was asked for")
                     @RequestParam(name = "f", required = false)
                     String f) {
         SharedLink link = addresses.use(token, KIND);
