@@ -1,5 +1,6 @@
 package org.spatialplan.imports;
 
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,7 @@ public record ImportReport(
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record BrokenGeometry(
-            long number, String id, String place, List<Double> lonLat, String zh, String en, Repair repair) {}
+            long number, String id, String place, @Nullable List<Double> lonLat, String zh, String en, Repair repair) {}
 
     /**
      * The result of a repair.

@@ -29,6 +29,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,7 +55,8 @@ class AuditLogResource {
     }
 
     @GetMapping
-    @Operation(
+    @Answers(headers = "Content-Disposition?")
+    @Operation(operationId = "listAuditLog", 
             summary = "Who did what?",
             description =
                     "The newest entries first, page by page. f=jsonl and f=csv are files with all entries that are asked for, the"
@@ -103,7 +105,7 @@ class AuditLogResource {
     }
 
     @GetMapping(path = "/check", produces = "application/json")
-    @Operation(
+    @Operation(operationId = "checkAuditLog", 
             summary = "Does the chain of the audit log hold?",
             description =
                     "Computes all hashes anew. Changed, replaced and missing entries are named. Entries that are missing at the end"

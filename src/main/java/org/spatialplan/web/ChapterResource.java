@@ -21,6 +21,7 @@ import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.TargetParameters;
 import org.springdoc.core.annotations.ParameterObject;
+import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,7 +44,8 @@ class ChapterResource {
     }
 
     @GetMapping("/tasks")
-    @Operation(
+    @Answers(refuses = 422)
+    @Operation(operationId = "listTasks", 
             summary = "The tasks (任务) of the plan's chapters, with their bodies and targets",
             description =
                     "Those for which every given parameter holds, in the plan's order. As files in GIS formats they are"
@@ -64,9 +66,9 @@ class ChapterResource {
     }
 
     @GetMapping("/tasks/{id}")
-    @Operation(summary = "One task, with its targets, notes and places")
+    @Operation(operationId = "getTask", summary = "One task, with its targets, notes and places")
     TaskAnswer task(
-            @Parameter(description = "chapter and position, for example ch3-02") @PathVariable String id,
+            @Parameter(description = "chapter and position", example = "ch3-02") @PathVariable String id,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
@@ -77,7 +79,7 @@ class ChapterResource {
     }
 
     @GetMapping("/targets")
-    @Operation(
+    @Operation(operationId = "listTargets", 
             summary = "The targets that the plan's text gives outside its table of indicators",
             description =
                     "Figures as printed, with comparison, unit and where they stand. What the table of indicators holds is"
@@ -94,9 +96,9 @@ class ChapterResource {
     }
 
     @GetMapping("/targets/{id}")
-    @Operation(summary = "One target of the text")
+    @Operation(operationId = "getTarget", summary = "One target of the text")
     TextTargetAnswer target(
-            @Parameter(description = "id in /api/targets") @PathVariable String id,
+            @Parameter(description = "id in /api/targets", example = "text-pm25-2025") @PathVariable String id,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()

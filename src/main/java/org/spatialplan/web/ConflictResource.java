@@ -39,6 +39,7 @@ import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -64,7 +65,8 @@ class ConflictResource {
     }
 
     @GetMapping
-    @Operation(
+    @Answers(headers = {"OGC-NumberMatched?", "OGC-NumberReturned?", "Content-Crs?", "Content-Disposition?", "Link?"})
+    @Operation(operationId = "listProjectConflicts", 
             summary = "Which projects conflict with a control line?",
             description =
                     "Every project of the plan against the control lines by which this city judges projects (the ecological red line"

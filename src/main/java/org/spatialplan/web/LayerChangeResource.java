@@ -30,6 +30,7 @@ import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.DayParameter;
 import org.spatialplan.web.parameter.NumberParameter;
+import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -66,7 +67,8 @@ class LayerChangeResource {
     }
 
     @GetMapping
-    @Operation(
+    @Answers(refuses = 404)
+    @Operation(operationId = "compareProjectConflicts", 
             summary = "Which projects became affected, which were released, when a control line changed?",
             description =
                     "Compares two versions of a layer of any control line, or the rules of two days. The verdicts are those by this"
@@ -114,7 +116,8 @@ class LayerChangeResource {
                 "application/geopackage+sqlite3",
                 "application/flatgeobuf"
             })
-    @Operation(
+    @Answers(refuses = {404, 422})
+    @Operation(operationId = "tryLayerChange", 
             summary = "Which projects would become affected, which released, if a control line were changed to this?",
             description =
                     "Send the proposed outline of the whole layer in any format of the check. All of it gets one zone. The layer may"

@@ -34,6 +34,7 @@ import org.spatialplan.web.parameter.PageParameters.Page;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -63,7 +64,7 @@ class LayerResource {
     }
 
     @GetMapping(produces = "application/json")
-    @Operation(summary = "All layers, with sources, accuracy and limits")
+    @Operation(operationId = "listLayers", summary = "All layers, with sources, accuracy and limits")
     ItemList<LayerAnswer> list(
             @ParameterObject PageParameters paging,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
@@ -79,7 +80,8 @@ class LayerResource {
     }
 
     @GetMapping("/{layer}")
-    @Operation(summary = "One layer, as it is or was")
+    @Answers(headers = {"OGC-NumberMatched?", "OGC-NumberReturned?", "Content-Crs?", "Content-Disposition?", "Link?"})
+    @Operation(operationId = "getLayer", summary = "One layer, as it is or was")
     ResponseEntity<?> get(
             @Parameter(description = "id of the layer, for example rivers") @PathVariable String layer,
             @ParameterObject PageParameters paging,
@@ -115,7 +117,7 @@ class LayerResource {
     }
 
     @GetMapping(path = "/{layer}/versions", produces = "application/json")
-    @Operation(summary = "The versions of a layer, oldest first")
+    @Operation(operationId = "listLayerVersions", summary = "The versions of a layer, oldest first")
     ItemList<VersionAnswer> versions(
             @Parameter(description = "id of the layer") @PathVariable String layer,
             @ParameterObject PageParameters paging) {
@@ -130,7 +132,8 @@ class LayerResource {
     }
 
     @GetMapping("/{layer}/versions/{version}")
-    @Operation(summary = "One version of a layer")
+    @Answers(headers = {"OGC-NumberMatched?", "OGC-NumberReturned?", "Content-Crs?", "Content-Disposition?", "Link?"})
+    @Operation(operationId = "getLayerVersion", summary = "One version of a layer")
     ResponseEntity<?> version(
             @Parameter(description = "id of the layer") @PathVariable String layer,
             @Parameter(description = "number of the version, from 1") @PathVariable String version,

@@ -27,6 +27,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,7 +52,8 @@ class PlanResource {
     }
 
     @GetMapping("/actions")
-    @Operation(
+    @Answers(refuses = 422)
+    @Operation(operationId = "listActions", 
             summary = "The boxed items (专栏): 50 actions and 10 landmark reforms",
             description =
                     "Those for which every given parameter holds, in the plan's order. As files in GIS formats they are"
@@ -68,9 +70,9 @@ class PlanResource {
     }
 
     @GetMapping("/actions/{id}")
-    @Operation(summary = "One boxed item, with its pathway, projects and places")
+    @Operation(operationId = "getAction", summary = "One boxed item, with its pathway, projects and places")
     ActionAnswer action(
-            @Parameter(description = "box and item, for example 3-05") @PathVariable String id,
+            @Parameter(description = "box and item", example = "3-05") @PathVariable String id,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
@@ -83,7 +85,7 @@ class PlanResource {
     }
 
     @GetMapping("/pathways")
-    @Operation(summary = "The pathways (实施路径, annex 2), tied to their actions")
+    @Operation(operationId = "listPathways", summary = "The pathways (实施路径, annex 2), tied to their actions")
     ItemList<PathwayAnswer> pathways(
             @ParameterObject PageParameters paging,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
@@ -92,7 +94,7 @@ class PlanResource {
     }
 
     @GetMapping(path = "/indicators", produces = MediaType.ALL_VALUE)
-    @Operation(
+    @Operation(operationId = "listIndicators", 
             summary = "The indicators (指标体系, annex 1) with base values, targets, and what the layers give",
             description =
                     "computed: the value that the loaded layers give, with method, inputs and bounds by accuracy; no-data where a"
@@ -120,7 +122,7 @@ class PlanResource {
     }
 
     @GetMapping("/indicators/{number}")
-    @Operation(summary = "One indicator, and what the layers give for it")
+    @Operation(operationId = "getIndicator", summary = "One indicator, and what the layers give for it")
     IndicatorAnswer indicator(
             @Parameter(description = "row of annex 1, from 1") @PathVariable String number,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
@@ -132,7 +134,7 @@ class PlanResource {
     }
 
     @GetMapping("/bodies")
-    @Operation(summary = "The responsible bodies, and what each answers for")
+    @Operation(operationId = "listBodies", summary = "The responsible bodies, and what each answers for")
     ItemList<BodyAnswer> bodies(
             @ParameterObject PageParameters paging,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {

@@ -41,6 +41,7 @@ import org.spatialplan.web.parameter.ProjectParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -67,7 +68,8 @@ class ProjectResource {
     }
 
     @GetMapping
-    @Operation(
+    @Answers(refuses = 422, headers = {"OGC-NumberMatched?", "OGC-NumberReturned?", "Content-Crs?", "Content-Disposition?", "Link?"})
+    @Operation(operationId = "listProjects", 
             summary = "Which projects …?",
             description = "All projects for which every given parameter holds, by number. GeoJSON with numberMatched,"
                     + " numberReturned and paging links, or CSV. A project of which only the district is known has a null"
@@ -119,7 +121,8 @@ class ProjectResource {
     }
 
     @GetMapping(path = "/summary", produces = "application/json")
-    @Operation(
+    @Answers(refuses = 422)
+    @Operation(operationId = "sumProjects", 
             summary = "How many, and how much money?",
             description =
                     "Count and investment (万元, 10,000 yuan) of the projects for which every given parameter holds, in"
@@ -144,7 +147,7 @@ class ProjectResource {
     @GetMapping(
             path = "/{number}",
             produces = {"application/geo+json", "application/json"})
-    @Operation(
+    @Operation(operationId = "getProject", 
             summary = "One project",
             description =
                     "The project with its actions, its links to the ground with their evidence, and its conflicts with"

@@ -14,6 +14,7 @@ import org.spatialplan.imports.RecognisedTable;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.web.gate.Gate;
 import org.springdoc.core.annotations.ParameterObject;
+import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,7 +55,8 @@ class RecognitionResource {
                 "application/flatgeobuf"
             },
             produces = "application/json")
-    @Operation(
+    @Answers(refuses = 422)
+    @Operation(operationId = "recogniseFile", 
             summary = "Which layer each table of a file is, and which column is what; nothing is imported",
             description =
                     "Each table of a GeoPackage and each Shapefile of a zip, by the norm of planning databases. `into` is the layer"

@@ -38,7 +38,7 @@ class SearchResource {
     }
 
     @GetMapping(produces = "application/json")
-    @Operation(
+    @Operation(operationId = "searchNames", 
             summary = "Where is …?",
             description =
                     "Projects, places, bodies, actions, tasks and targets whose name holds what was typed, the best first; a place"

@@ -1,5 +1,6 @@
 package org.spatialplan.app.access;
 
+import org.jspecify.annotations.Nullable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,14 +43,14 @@ class CallerResource {
     record CallerAnswer(
             String kind,
             String name,
-            String role,
+            @Nullable String role,
             List<String> rights,
             List<String> layers,
-            String login,
-            String logout) {}
+            @Nullable String login,
+            @Nullable String logout) {}
 
     @GetMapping(path = "/api/caller", produces = "application/json")
-    @Operation(
+    @Operation(operationId = "getCaller", 
             summary = "Who am I, and what may I do?",
             description = "For the page: whether somebody is signed in, and where to sign in or out.")
     ResponseEntity<CallerAnswer> get(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.spatialplan.report.kept;
 
+import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ public record Opinion(
         Instant time,
         String by,
         String name,
-        String line,
-        Long ground,
+        @Nullable String line,
+        @Nullable Long ground,
         String text,
         String previous,
         String hash) {

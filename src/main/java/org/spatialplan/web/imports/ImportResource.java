@@ -36,6 +36,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,7 +95,8 @@ class ImportResource {
                 "application/flatgeobuf"
             },
             produces = "application/json")
-    @Operation(
+    @Answers(value = {201, 202, 422}, headers = "Location")
+    @Operation(operationId = "importLayer", 
             summary = "Report on a file as the new version of a layer, and with dry-run=false add it",
             description =
                     "The file is the body, or the part 'file' of a form whose part 'mapping' says which column is what"
@@ -124,7 +126,8 @@ class ImportResource {
                 "application/flatgeobuf"
             },
             produces = "application/json")
-    @Operation(
+    @Answers(value = {201, 202, 422}, headers = "Location")
+    @Operation(operationId = "importRecognisedLayer", 
             summary = "Report on a file as the new version of the layer that it is recognised as",
             description =
                     "Like the import into a layer, but the layer is told from the file by the norm of planning databases: from the"
@@ -163,19 +166,19 @@ class ImportResource {
     }
 
     @GetMapping(path = "/api/imports", produces = "application/json")
-    @Operation(summary = "The caller's imports that are not forgotten yet, the newest first; for an administrator all")
+    @Operation(operationId = "listImports", summary = "The caller's imports that are not forgotten yet, the newest first; for an administrator all")
     List<ImportAnswer> list() {
         return jobs.list().stream().filter(this::isSeen).map(ImportAnswer::of).toList();
     }
 
     @GetMapping(path = "/api/imports/{id}", produces = "application/json")
-    @Operation(summary = "One import: its progress, and its report once that is made")
+    @Operation(operationId = "getImport", summary = "One import: its progress, and its report once that is made")
     ImportAnswer get(@Parameter(description = IMPORT) @PathVariable String id) {
         return find(id);
     }
 
     @GetMapping(path = "/api/imports/{id}/map", produces = "image/png")
-    @Operation(summary = "The file's box, and its faults, drawn on the city")
+    @Operation(operationId = "getImportMap", summary = "The file's box, and its faults, drawn on the city")
     ResponseEntity<byte[]> map(@Parameter(description = IMPORT) @PathVariable String id) {
         find(id);
         try {
@@ -188,7 +191,8 @@ class ImportResource {
     }
 
     @PostMapping(path = "/api/imports/{id}/commit", produces = "application/json")
-    @Operation(summary = "Add the version that a report is ready for")
+    @Answers(value = {200, 202, 409}, headers = "Location")
+    @Operation(operationId = "commitImport", summary = "Add the version that a report is ready for")
     ResponseEntity<ImportAnswer> commit(@Parameter(description = IMPORT) @PathVariable String id) {
         find(id);
         if (!jobs.commit(id)) {
@@ -199,7 +203,8 @@ class ImportResource {
     }
 
     @DeleteMapping("/api/imports/{id}")
-    @Operation(
+    @Answers({204, 202})
+    @Operation(operationId = "giveUpImport", 
             summary = "Give an import up; a version that it added stays",
             description =
                     "One that waits or runs is broken off at its next step, nothing is changed. While its version is"

@@ -21,6 +21,7 @@ import org.spatialplan.web.answer.SharedLinkAnswer;
 import org.spatialplan.web.parameter.LinkRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +53,8 @@ class SharedJobResource {
     }
 
     @PostMapping(path = "/ogc/jobs/{job}/links", produces = "application/json")
-    @Operation(
+    @Answers(value = 201)
+    @Operation(operationId = "shareJob", 
             summary = "Share the result of a job: an address that shows it to everybody who knows it, until it ends",
             description =
                     "It ends after 30 days, or on the day that is asked for, and at the latest when jobs are removed. The address"
@@ -66,14 +68,15 @@ class SharedJobResource {
     }
 
     @GetMapping(path = "/ogc/jobs/{job}/links", produces = "application/json")
-    @Operation(summary = "The links to a job's result, also those that are over, without their addresses")
+    @Operation(operationId = "listJobLinks", summary = "The links to a job's result, also those that are over, without their addresses")
     ResponseEntity<List<SharedLinkAnswer>> list(
             @Parameter(description = JOB) @PathVariable String job, HttpServletRequest request) {
         return addresses.list(shared(job, request));
     }
 
     @DeleteMapping("/ogc/jobs/{job}/links/{link}")
-    @Operation(summary = "Revoke a link")
+    @Answers(204)
+    @Operation(operationId = "revokeJobLink", summary = "Revoke a link")
     ResponseEntity<Void> revoke(
             @Parameter(description = JOB) @PathVariable String job,
             @Parameter(description = "id of the link") @PathVariable String link,
@@ -91,7 +94,8 @@ class SharedJobResource {
 
     @GetMapping("/shared/job")
     @Requires(Right.NONE)
-    @Operation(
+    @Answers(refuses = {404, 410}, headers = "Content-Disposition?")
+    @Operation(operationId = "getSharedJob", 
             summary = "The result of a job that was shared",
             description =
                     "Needs no key. 404: there is no such link, or the job is gone; 410: the link ended or was revoked.")

@@ -1,4 +1,4 @@
-package org.spatialplan.web;
+package org.spatialplan.web.description;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.spatialplan.web.parameter.ParameterRecords;
 import org.spatialplan.web.parameter.QueryParameter;
+import org.spatialplan.web.parameter.SingleParameters;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,23 @@ class ParameterDescription implements OperationCustomizer {
                 describe(operation, argument.getParameterType(), described);
             }
         }
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(ParameterDescription::complete);
+        }
         return operation;
+    }
+
+    /** Gives a parameter that a method takes alone the schema and the example of its parser. */
+    private static void complete(Parameter parameter) {
+        SingleParameters.find(parameter.getName()).ifPresent(known -> {
+            parameter.schema(schema(known.schema()));
+            if (parameter.getDescription() == null) {
+                parameter.description(known.meaning());
+            }
+            if (parameter.getExample() == null) {
+                parameter.example(known.example().orElse(null));
+            }
+        });
     }
 
     /**
@@ -57,9 +74,7 @@ class ParameterDescription implements OperationCustomizer {
 
     private static Schema<?> schema(Map<String, Object> words) {
         String type = (String) words.get("type");
-        Schema<Object> schema = new Schema<>();
-        schema.setType(type);
-        schema.addType(type);
+        Schema<Object> schema = SchemaParts.of(type);
         schema.setFormat((String) words.get("format"));
         schema.setDefault(words.get("default"));
         schema.setMinimum(number(words.get("minimum")));
