@@ -191,6 +191,13 @@ public final class Plan {
         return Optional.ofNullable(projects.get(number));
     }
 
+    /** Lists the projects that carry out an action, by number. */
+    public List<Project> projectsOf(Action action) {
+        return projects.values().stream()
+                .filter(project -> project.carriesOut(action.id()))
+                .toList();
+    }
+
     /** Finds an action by id. */
     public Optional<Action> findAction(String id) {
         return Optional.ofNullable(actions.get(id));
@@ -219,6 +226,18 @@ public final class Plan {
     /** Finds a named place by id. */
     public Optional<NamedPlace> findPlace(String id) {
         return Optional.ofNullable(places.get(id));
+    }
+
+    /**
+     * Finds the item with places at a row of the plan: its project, action or task; the row of a pathway is one of its
+     * action. Empty for any other row.
+     */
+    public Optional<Subject> findPlacedItem(String row) {
+        return Evidence.subject(row)
+                .flatMap(subject -> subject.kind() == Subject.Kind.PATHWAYS
+                        ? find(pathways, subject).map(pathway -> Subject.action(pathway.action()))
+                        : Optional.of(subject))
+                .filter(subject -> subject.kind().hasLinks() && has(subject));
     }
 
     /** Tests whether the plan has that item. */

@@ -17,7 +17,6 @@ import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.layer.TerritoryLinks;
 import org.spatialplan.plan.Link;
-import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.query.LinkMatch.Basis;
 
@@ -118,30 +117,58 @@ final class NamedMatches {
                 .map(link -> LinkMatch.byWords(link, Certainty.CERTAIN, Basis.ITSELF));
     }
 
-    /** Matches projects whose row gives the district as their territory although none of their links leads there. */
-    Stream<LinkMatch> territories(Subject.Kind kind) {
+    /** Matches items whose row names the unit although none of their links leads there. */
+    Stream<LinkMatch> units(Subject.Kind kind) {
+        return Stream.concat(territories(kind), townships(kind))
+                .map(link -> LinkMatch.byWords(link, Certainty.CERTAIN, Basis.NAMED));
+    }
+
+    private Stream<PlacedLink> territories(Subject.Kind kind) {
         List<FeatureRef> districts = itself.stream()
                 .filter(ref -> ref.layer().equals(LinkPlacement.DISTRICTS))
                 .toList();
         return kind != Subject.Kind.PROJECTS || districts.isEmpty()
                 ? Stream.empty()
                 : map.plan().projects().stream().flatMap(project -> districts.stream()
-                        .filter(district -> isOnlyTerritory(project, district))
-                        .map(district -> TerritoryLinks.named(project, district, outline(district)))
-                        .map(link -> LinkMatch.byWords(link, Certainty.CERTAIN, Basis.NAMED)));
+                        .filter(district ->
+                                project.territory().contains(district.id()) && isNotLinked(project.subject(), district))
+                        .map(district -> TerritoryLinks.named(project, district, outline(district))));
     }
 
-    private boolean isOnlyTerritory(Project project, FeatureRef district) {
-        return project.territory().contains(district.id())
-                && map.linksOf(project.subject()).stream()
-                        .flatMap(link -> match(link).stream())
-                        .noneMatch(match -> match.link().target().equals(district)
-                                && match.certainty().isCertain());
+    private Stream<PlacedLink> townships(Subject.Kind kind) {
+        return itself.stream().filter(this::isTownship).flatMap(township -> map.plan().places().stream()
+                .filter(place -> place.feature().equals(township.toString()))
+                .flatMap(place -> place.evidence().stream()
+                        .flatMap(row -> itemOf(row, kind)
+                                .filter(subject -> isNotLinked(subject, township))
+                                .map(subject -> TerritoryLinks.named(subject, place, township, row, outline(township)))
+                                .stream())));
     }
 
-    private Optional<UncertainShape> outline(FeatureRef district) {
-        return map.findLayer(district.layer())
-                .flatMap(layer -> layer.find(district.id()))
-                .flatMap(LayerIndex.Entry::shape);
+    /** Finds the item of one kind at a row of the plan; the row of a pathway is one of its action. */
+    private Optional<Subject> itemOf(String row, Subject.Kind kind) {
+        return map.plan().findPlacedItem(row).filter(subject -> subject.kind() == kind);
+    }
+
+    private boolean isTownship(FeatureRef ref) {
+        return ref.layer().equals(LinkPlacement.PLACES)
+                && entry(ref)
+                        .filter(found -> Townships.isTownship(found.feature()))
+                        .isPresent();
+    }
+
+    private boolean isNotLinked(Subject subject, FeatureRef unit) {
+        return map.linksOf(subject).stream()
+                .flatMap(link -> match(link).stream())
+                .noneMatch(match ->
+                        match.link().target().equals(unit) && match.certainty().isCertain());
+    }
+
+    private Optional<UncertainShape> outline(FeatureRef unit) {
+        return entry(unit).flatMap(LayerIndex.Entry::shape);
+    }
+
+    private Optional<LayerIndex.Entry> entry(FeatureRef ref) {
+        return map.findLayer(ref.layer()).flatMap(layer -> layer.find(ref.id()));
     }
 }

@@ -57,7 +57,7 @@ public record ProjectSummary(int count, long investment, List<Group> groups) {
         return switch (by) {
             case FIELD -> Stream.of(project.field());
             case DISTRICT ->
-                project.territory().isEmpty() ? Stream.of(ProjectQueries.CITYWIDE) : project.territory().stream();
+                project.territory().isEmpty() ? Stream.of(ItemConditions.CITYWIDE) : project.territory().stream();
             case YEAR ->
                 IntStream.rangeClosed(project.yearFrom(), project.yearTo()).mapToObj(Integer::toString);
         };

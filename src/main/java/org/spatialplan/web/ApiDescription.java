@@ -10,10 +10,12 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.stream.Stream;
 import org.spatialplan.format.MediaFormat;
+import org.spatialplan.web.description.AnswerHeaders;
 import org.spatialplan.web.description.SchemaParts;
 import org.spatialplan.web.parameter.FormatParameter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -34,6 +36,10 @@ class ApiDescription {
      * document.
      */
     private static final String OFFERED = "x-offered";
+
+    private static final String[] FILE_HEADERS = {
+        "Content-Disposition", "Content-Crs", "Link", "OGC-NumberMatched", "OGC-NumberReturned"
+    };
 
     static {
         SpringDocUtils.getConfig().addAnnotationsToIgnore(Offers.class);
@@ -82,7 +88,11 @@ class ApiDescription {
                 .forEach((path, item) -> item.readOperations().forEach(operation -> {
                     if (operation.getExtensions() != null
                             && operation.getExtensions().remove(OFFERED) instanceof OfferedFormats offered) {
-                        operation.getResponses().get("200").setContent(content(offered, api.getComponents()));
+                        ApiResponse success = operation.getResponses().get("200");
+                        success.setContent(content(offered, api.getComponents()));
+                        if (offered.formats().contains(MediaFormat.GPKG)) {
+                            AnswerHeaders.add(success, false, FILE_HEADERS);
+                        }
                     }
                 }));
     }

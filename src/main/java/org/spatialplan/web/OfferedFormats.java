@@ -13,6 +13,7 @@ import org.spatialplan.report.LayerDiffAnswer;
 import org.spatialplan.report.ReportAnswer;
 import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportGeoJson;
+import org.spatialplan.web.answer.ActionAnswer;
 import org.spatialplan.web.answer.AuditLogAnswer;
 import org.spatialplan.web.answer.ConflictReportAnswer;
 import org.spatialplan.web.answer.FeatureCollection;
@@ -21,6 +22,7 @@ import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.answer.SiteChangesAnswer;
+import org.spatialplan.web.answer.TaskAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.springframework.core.ResolvableType;
 
@@ -30,6 +32,8 @@ enum OfferedFormats {
             FeatureFiles.FOUND,
             FeatureFiles.FORMATS,
             Map.of(MediaFormat.GEOJSON, generic(FeatureCollection.class, ProjectProperties.class))),
+    ACTIONS(FeatureFiles.ITEMS, FeatureFiles.ITEM_FORMATS, listed(ActionAnswer.class)),
+    TASKS(FeatureFiles.ITEMS, FeatureFiles.ITEM_FORMATS, listed(TaskAnswer.class)),
     CONFLICTS(FeatureFiles.FOUND, FeatureFiles.FORMATS, Map.of(MediaFormat.GEOJSON, ConflictReportAnswer.class)),
     INDICATORS(
             "json (default) or csv",
@@ -81,6 +85,12 @@ enum OfferedFormats {
 
     private static Map<MediaFormat, Type> withFeatures(Type json) {
         return Map.of(MediaFormat.JSON, json, MediaFormat.GEOJSON, generic(FeatureCollection.class, Map.class));
+    }
+
+    private static Map<MediaFormat, Type> listed(Class<?> item) {
+        return Map.of(
+                MediaFormat.JSON, generic(ItemList.class, item),
+                MediaFormat.GEOJSON, generic(FeatureCollection.class, item));
     }
 
     private static Type generic(Class<?> type, Class<?> argument) {

@@ -4,13 +4,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.OptionalInt;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.IndicatorCsvWriter;
+import org.spatialplan.format.city.ItemCsvWriter;
+import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Indicator;
+import org.spatialplan.plan.Subject;
 import org.spatialplan.query.ItemQueries;
+import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.answer.ActionAnswer;
@@ -18,9 +21,9 @@ import org.spatialplan.web.answer.BodyAnswer;
 import org.spatialplan.web.answer.IndicatorAnswer;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.PathwayAnswer;
+import org.spatialplan.web.parameter.ActionParameters;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ItemParameters;
-import org.spatialplan.web.parameter.NameParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
@@ -41,32 +44,42 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "plan", description = "Actions, pathways, indicators, tasks, targets and responsible bodies")
 class PlanResource {
 
-    private static final String FIELD = "Field of the plan: id or name, for example `rivers` or 美丽河湖.";
-
     private final AsOfParameter maps;
+    private final ItemLists lists;
     private final ComputedIndicators computed;
 
-    PlanResource(AsOfParameter maps, ComputedIndicators computed) {
+    PlanResource(AsOfParameter maps, ItemLists lists, ComputedIndicators computed) {
         this.maps = maps;
+        this.lists = lists;
         this.computed = computed;
     }
 
-    @GetMapping("/actions")
+    @GetMapping(path = "/actions", produces = MediaType.ALL_VALUE)
     @Answers(refuses = 422)
-    @Operation(operationId = "listActions", 
+    @Operation(operationId = "listActions",
             summary = "The boxed items (专栏): 50 actions and 10 landmark reforms",
-            description =
-                    "Those for which every given parameter holds, in the plan's order. As files in GIS formats they are"
-                            + " the collection actions of /ogc.")
-    ItemList<ActionAnswer> actions(
-            @ParameterObject ItemParameters parameters,
+            description = "Those for which every given parameter holds, in the plan's order.")
+    ResponseEntity<?> actions(
+            @ParameterObject ActionParameters parameters,
             @ParameterObject PageParameters paging,
+            @Offers(OfferedFormats.ACTIONS) MediaFormat format,
+            @Parameter(description = FeatureFiles.CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        return PagedLists.part(
-                new ItemQueries(map).actions(parameters.toQuestion(OptionalInt.empty(), map)),
+        ItemQuestion<Action> question = parameters.toQuestion(map);
+        return lists.answer(
+                new ItemLists.Found<>(
+                        map,
+                        maps.moment(asOf),
+                        Subject.Kind.ACTIONS,
+                        question,
+                        new ItemQueries(map).actions(question),
+                        match -> ActionAnswer.brief(match, map),
+                        part -> new ItemCsvWriter(map.plan()).actions(ItemLists.rows(part))),
+                OfferedFormats.ACTIONS,
+                format,
                 paging,
-                match -> ActionAnswer.brief(match, map));
+                crs);
     }
 
     @GetMapping("/actions/{id}")
@@ -100,15 +113,12 @@ class PlanResource {
                     "computed: the value that the loaded layers give, with method, inputs and bounds by accuracy; no-data where a"
                             + " layer is missing; not-by-geometry where no geometry answers.")
     ResponseEntity<?> indicators(
-            @Parameter(description = FIELD) @RequestParam(name = "field", required = false) String field,
+            @ParameterObject ItemParameters parameters,
             @ParameterObject PageParameters paging,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
             @Offers(OfferedFormats.INDICATORS) MediaFormat format) {
         PlanMap map = maps.at(asOf);
-        String wanted = NameParameter.field(field, map).orElse(null);
-        List<Indicator> found = map.plan().indicators().stream()
-                .filter(indicator -> wanted == null || indicator.field().equals(wanted))
-                .toList();
+        List<Indicator> found = new ItemQueries(map).indicators(parameters.toQuestion(map));
         Object body = format.equals(MediaFormat.CSV)
                 ? new IndicatorCsvWriter()
                         .write(paging.toPage().of(found).stream()

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.spatialplan.layer.LinkPlacement;
+import org.spatialplan.query.ItemConditions;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.query.ProjectSummary;
 import org.spatialplan.text.Messages;
 import org.spatialplan.text.answer.LocalizedName;
@@ -45,7 +45,7 @@ public record SummaryAnswer(
                 switch (by) {
                     case FIELD -> Names.field(group.key(), map);
                     case DISTRICT ->
-                        group.key().equals(ProjectQueries.CITYWIDE)
+                        group.key().equals(ItemConditions.CITYWIDE)
                                 ? new LocalizedName(
                                         group.key(),
                                         map.catalogue().cityZh(),

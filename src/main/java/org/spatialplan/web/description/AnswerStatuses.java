@@ -1,11 +1,9 @@
 package org.spatialplan.web.description;
 
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.spatialplan.access.Requires;
@@ -23,17 +21,6 @@ final class AnswerStatuses implements OperationCustomizer {
     static final String RIGHT = "x-right";
 
     private static final int FIRST_REFUSAL = 400;
-
-    private static final Map<String, String> HEADERS = Map.of(
-            "Location", "the address of what was made",
-            "Link", "the address at which a kept report is shown again (rel=canonical)",
-            "ETag", "the tag of this state, for If-Match",
-            "Retry-After", "when to ask again, seconds",
-            "Content-Crs", "the system of the coordinates",
-            "Content-Disposition", "the name of the file",
-            "OGC-NumberMatched", "how many match in all",
-            "OGC-NumberReturned", "how many are in the file",
-            "X-Diagnosis", "the codes of what was noticed about the file, by comma");
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
@@ -70,17 +57,7 @@ final class AnswerStatuses implements OperationCustomizer {
         if (status >= FIRST_REFUSAL) {
             content.putAll(Problems.content());
         }
-        declared.ifPresent(answers -> {
-            for (String name : answers.headers()) {
-                String plain = name.replace("?", "");
-                answer.addHeaderObject(
-                        plain,
-                        new Header()
-                                .description(HEADERS.get(plain))
-                                .required(name.equals(plain) && status < FIRST_REFUSAL)
-                                .schema(SchemaParts.of("string")));
-            }
-        });
+        declared.ifPresent(answers -> AnswerHeaders.add(answer, status < FIRST_REFUSAL, answers.headers()));
         return content.isEmpty() ? answer : answer.content(content);
     }
 

@@ -1,7 +1,6 @@
 package org.spatialplan.web.description;
 
 import io.swagger.v3.oas.models.examples.Example;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -92,7 +91,7 @@ final class Problems {
                                 .content(content));
             }
         });
-        responses.get(name(401)).addHeaderObject("WWW-Authenticate", header("how to send a key", true));
+        AnswerHeaders.add(responses.get(name(401)), true, "WWW-Authenticate");
         responses.put(
                 ANY,
                 new ApiResponse()
@@ -101,11 +100,7 @@ final class Problems {
                                         + " 429 too many wrong keys, 500 the service failed (its id stands in the log), 503 and 507"
                                         + " not now (Retry-After says when)")
                         .content(content()));
-        responses.get(ANY).addHeaderObject("Retry-After", header("when to ask again, seconds", false));
+        AnswerHeaders.add(responses.get(ANY), false, "Retry-After");
         return responses;
-    }
-
-    private static Header header(String words, boolean always) {
-        return new Header().description(words).required(always).schema(SchemaParts.of("string"));
     }
 }
