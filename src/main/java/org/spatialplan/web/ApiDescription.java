@@ -4,6 +4,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.ExternalDocumentation;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,6 +50,21 @@ class ApiDescription {
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
+                .tags(List.of(
+                        elsewhere(
+                                "OGC API",
+                                "Features, Tiles, Processes and their jobs after the OGC's standards have a document of their own",
+                                "/ogc/api"),
+                        elsewhere(
+                                "WMS",
+                                "WMS 1.3.0 and 1.1.1: maps, legends, facts at a point",
+                                "/ows?SERVICE=WMS&REQUEST=GetCapabilities"),
+                        elsewhere(
+                                "WFS",
+                                "WFS 2.0.0 and 1.1.0: features of all layers, transactions of the working version",
+                                "/ows?SERVICE=WFS&REQUEST=GetCapabilities"),
+                        elsewhere(
+                                "WMTS", "WMTS 1.0.0: tiles of maps", "/wmts?SERVICE=WMTS&REQUEST=GetCapabilities")))
                 .info(
                         new Info()
                                 .title("Spatial Plan")
@@ -57,6 +74,14 @@ class ApiDescription {
                                                 + " Coordinates are degrees in CRS84 (longitude before latitude), lengths metres on the"
                                                 + " ground, areas on the ellipsoid, money 万元 (10,000 yuan). Every spatial answer is certain"
                                                 + " or possible, by the accuracy of both sides. Errors are problem details (RFC 9457)."));
+    }
+
+    /** A door that is described elsewhere. */
+    private static Tag elsewhere(String name, String words, String address) {
+        return new Tag()
+                .name(name)
+                .description(words)
+                .externalDocs(new ExternalDocumentation().description(name).url(address));
     }
 
     /** Adds the parameter {@code f} to resources that negotiate the format of their answer. */

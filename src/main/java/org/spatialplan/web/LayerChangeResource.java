@@ -116,7 +116,7 @@ class LayerChangeResource {
                 "application/geopackage+sqlite3",
                 "application/flatgeobuf"
             })
-    @Answers(refuses = {404, 422})
+    @Answers(refuses = 422)
     @Operation(operationId = "tryLayerChange", 
             summary = "Which projects would become affected, which released, if a control line were changed to this?",
             description =

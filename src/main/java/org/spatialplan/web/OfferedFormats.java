@@ -21,6 +21,7 @@ import org.spatialplan.web.answer.IndicatorAnswer;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.ProjectProperties;
+import org.spatialplan.web.answer.ShownReport;
 import org.spatialplan.web.answer.SiteChangesAnswer;
 import org.spatialplan.web.answer.TaskAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
@@ -65,7 +66,10 @@ enum OfferedFormats {
             "json (default), jsonl (a JSON object a line) or csv",
             List.of(MediaFormat.JSON, MediaFormat.JSONL, MediaFormat.CSV),
             Map.of(MediaFormat.JSON, AuditLogAnswer.class)),
-    KEPT_REPORT(GROUND_CHECK.text, GROUND_CHECK.formats, GROUND_CHECK.bodies);
+    KEPT_REPORT(
+            GROUND_CHECK.text,
+            GROUND_CHECK.formats,
+            Map.of(MediaFormat.JSON, ShownReport.class, MediaFormat.GEOJSON, ReportGeoJson.class));
 
     private static final class Words {
         static final String LAYER = "json (default): about the layer, and its features without geometry;"

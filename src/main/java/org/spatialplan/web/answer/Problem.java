@@ -24,6 +24,8 @@ public record Problem(
         @Schema(description = "the caller's role") String role,
         @Schema(description = "the file that cannot be read") String file,
         @Schema(description = "its line, from 1") Integer line,
+        @Schema(description = "the version that the request meant") Integer against,
+        @Schema(description = "the newest version, which came meanwhile") Integer newest,
         @Schema(description = "what looks wrong about coordinates, with the parameters that would mend it")
                 List<RemarkAnswer> diagnosis,
         @Schema(description = "the detail in Chinese") String zh,

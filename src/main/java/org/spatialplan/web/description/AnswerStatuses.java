@@ -54,7 +54,8 @@ final class AnswerStatuses implements OperationCustomizer {
             success.getContent()
                     .forEach((type, body) -> content.addMediaType(type.equals("*/*") ? "application/json" : type, body));
         }
-        if (status >= FIRST_REFUSAL) {
+        if (declared.filter(answers -> IntStream.of(answers.refuses()).anyMatch(refused -> refused == status))
+                .isPresent()) {
             content.putAll(Problems.content());
         }
         declared.ifPresent(answers -> AnswerHeaders.add(answer, status < FIRST_REFUSAL, answers.headers()));

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Answers {
 
-    /** The statuses with the answer as body; those from 400 may have a problem as body, too. */
+    /** The statuses with the answer as body; those that are refused, too, may have a problem instead. */
     int[] value() default {200};
 
     /** More statuses of refusals. */

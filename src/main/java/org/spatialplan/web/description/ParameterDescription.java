@@ -24,14 +24,14 @@ class ParameterDescription implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(ParameterDescription::complete);
+        }
         for (MethodParameter argument : method.getMethodParameters()) {
             List<QueryParameter<?>> described = ParameterRecords.described(argument.getParameterType());
             if (!described.isEmpty()) {
                 describe(operation, argument.getParameterType(), described);
             }
-        }
-        if (operation.getParameters() != null) {
-            operation.getParameters().forEach(ParameterDescription::complete);
         }
         return operation;
     }
@@ -44,7 +44,7 @@ class ParameterDescription implements OperationCustomizer {
                 parameter.description(known.meaning());
             }
             if (parameter.getExample() == null) {
-                parameter.example(known.example().orElse(null));
+                parameter.example(example(known));
             }
         });
     }
@@ -65,8 +65,22 @@ class ParameterDescription implements OperationCustomizer {
                 .name(parameter.name())
                 .description(parameter.meaning())
                 .required(false)
-                .example(parameter.example().orElse(null))
+                .example(example(parameter))
                 .schema(schema(parameter.schema()))));
+    }
+
+    /** The example as a value of the parameter's type; null without one. */
+    private static Object example(QueryParameter<?> parameter) {
+        return parameter
+                .example()
+                .<Object>map(text -> parameter.schema().get("type") instanceof String type && isNumber(type)
+                        ? new BigDecimal(text)
+                        : text)
+                .orElse(null);
+    }
+
+    private static boolean isNumber(String type) {
+        return type.equals("integer") || type.equals("number");
     }
 
     private static Stream<String> components(Class<?> type) {

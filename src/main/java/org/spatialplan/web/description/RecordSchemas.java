@@ -1,9 +1,11 @@
 package org.spatialplan.web.description;
 
+import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,11 +45,24 @@ final class RecordSchemas implements ModelConverter {
 
     @Override
     public Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        ResolvableType written = ResolvableType.forType(type.getType());
+        ResolvableType written = written(type.getType());
         if (isOwn(written)) {
             return schema(written, context);
         }
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+    }
+
+    /** A type of Java, or what the library of the document makes of it. */
+    private static ResolvableType written(Type type) {
+        if (!(type instanceof JavaType known)) {
+            return ResolvableType.forType(type);
+        }
+        ResolvableType[] held = known.getBindings().getTypeParameters().stream()
+                .map(RecordSchemas::written)
+                .toArray(ResolvableType[]::new);
+        return held.length == 0
+                ? ResolvableType.forClass(known.getRawClass())
+                : ResolvableType.forClassWithGenerics(known.getRawClass(), held);
     }
 
     private static boolean isOwn(ResolvableType type) {

@@ -126,7 +126,10 @@ class ImportResource {
                 "application/flatgeobuf"
             },
             produces = "application/json")
-    @Answers(value = {201, 202, 422}, headers = "Location")
+    @Answers(
+            value = {201, 202, 422},
+            refuses = 422,
+            headers = "Location")
     @Operation(operationId = "importRecognisedLayer", 
             summary = "Report on a file as the new version of the layer that it is recognised as",
             description =

@@ -26,6 +26,11 @@ public final class SingleParameters {
                     QueryParameter.text("lines").example("ecological-red-line"),
                     QueryParameter.text("crs").example("EPSG:4549"),
                     QueryParameter.text("field").example("rivers"),
+                    QueryParameter.text("from").example("1"),
+                    QueryParameter.text("to").example("1"),
+                    QueryParameter.whole("project", 1, Integer.MAX_VALUE).example("5"),
+                    QueryParameter.text("token").example("kx0Zq3b1"),
+                    CheckParameters.TABLE,
                     CheckParameters.ACCURACY)
             .stream()
             .collect(Collectors.toUnmodifiableMap(QueryParameter::name, Function.identity()));

@@ -1,6 +1,7 @@
 package org.spatialplan.door.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,8 +10,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.KeyDraft;
@@ -20,10 +25,13 @@ import org.spatialplan.door.contract.Contract.Operation;
 import org.spatialplan.door.contract.ContractAsker.Sent;
 import org.spatialplan.door.contract.ContractAsker.Told;
 import org.spatialplan.door.contract.PreparedRequest.Prepared;
+import org.spatialplan.report.kept.KeptReports;
+import org.spatialplan.run.Patience;
 import org.spatialplan.web.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -41,8 +49,27 @@ class ApiContractTest extends HttpTest {
     /** A test that makes its requests from a document must not pass because there are none. */
     private static final int MIN_REQUESTS = 300;
 
+    /** A verb and what it is about. */
+    private static final Pattern NAME = Pattern.compile("[a-z]+([A-Z][a-z]+)+");
+
+    /**
+     * What clients of other standards ask, which describe themselves, and the machinery: descriptions, probes, options. The items of the
+     * working version are in /ogc/api for those who may edit.
+     */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "OPTIONS .*|\\w+ (/ows|/wmts|/v3/api-docs|/swagger-ui|/actuator|/livez|/readyz|/error)([/.].*)?"
+                    + "|(POST|PUT|PATCH|DELETE) /ogc/collections/\\{}/items(/\\{})?");
+
+    private static final int MIN_DOORS = 100;
+
     @Autowired
     private KeyRing keys;
+
+    @Autowired
+    private List<RequestMappingInfoHandlerMapping> mappings;
+
+    @Autowired
+    private KeptReports reports;
 
     private final Map<String, String> kept = new LinkedHashMap<>();
     private Prepared prepared;
@@ -60,12 +87,60 @@ class ApiContractTest extends HttpTest {
         asker = new ContractAsker(address(""), contract, secrets);
         prepared = PreparedRequest.read("/contract/requests.yaml");
 
-        kept.put("today", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        kept.put("today", today.toString());
+        kept.put("tomorrow", today.plusDays(1).toString());
         prepared.requests().forEach(this::ask);
         contract.operations().forEach(this::askByItsDescription);
 
-        assertThat(asker.faults(prepared.unasked().keySet())).isEmpty();
+        List<String> faults = asker.faults(prepared.unasked().keySet());
+        if (!faults.isEmpty()) {
+            fail("%d faults:%n%s", faults.size(), String.join("\n", faults));
+        }
         assertThat(asker.count()).isGreaterThan(MIN_REQUESTS);
+    }
+
+    @Test
+    void everyDoorIsInTheDocumentOrLinkedFromIt() {
+        String key = "Bearer " + key(Role.ADMINISTRATOR);
+        JsonNode document = getWith("/v3/api-docs", "Authorization", key).json();
+        Set<String> described = new TreeSet<>();
+        Contract.of(document).operations().forEach(operation -> described.add(door(operation.method(), operation.path())));
+        Contract.of(getWith("/ogc/api?f=json", "Authorization", key).json())
+                .operations()
+                .forEach(operation -> described.add(door(operation.method(), "/ogc" + operation.path())));
+        Set<String> others = new TreeSet<>();
+        Set<String> doors = new TreeSet<>();
+        for (RequestMappingInfoHandlerMapping mapping : mappings) {
+            mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues()
+                    .forEach(path -> info.getMethodsCondition().getMethods().forEach(method -> {
+                        String door = door(method.name(), path);
+                        doors.add(door);
+                        if (!described.contains(door) && !ELSEWHERE.matcher(door).matches()) {
+                            others.add(door);
+                        }
+                    })));
+        }
+        assertThat(others).isEmpty();
+        assertThat(doors).hasSizeGreaterThan(MIN_DOORS);
+        assertThat(described).isNotEmpty();
+        assertThat(document.path("tags").toString()).contains("/ogc/api", "/ows?", "/wmts?");
+    }
+
+    /** Method and address without the names of variables. */
+    private static String door(String method, String path) {
+        return method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{[^}]*}", "{}").replaceAll("(?<=.)/$", "");
+    }
+
+    @Test
+    void everyOperationHasANameThatReadsWell() {
+        List<String> names = Contract.of(getWith("/v3/api-docs", "Authorization", "Bearer " + key(Role.ADMINISTRATOR))
+                        .json())
+                .operations()
+                .stream()
+                .map(Operation::id)
+                .toList();
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> NAME.matcher(name).matches());
     }
 
     private String key(Role role) {
@@ -75,6 +150,10 @@ class ApiContractTest extends HttpTest {
     }
 
     private void ask(PreparedRequest request) {
+        if (request.ask().startsWith("withdraw ")) {
+            reports.deleteBeforeItsTime(filled(request.ask().substring("withdraw ".length())), "sent twice");
+            return;
+        }
         boolean known = !request.ask().contains(" ");
         Operation operation = known
                 ? contract.get(request.ask())
@@ -92,6 +171,10 @@ class ApiContractTest extends HttpTest {
         String type = request.type() == null ? sent.type() : request.type();
         Sent whole = new Sent(
                 operation, operation.method(), sent.path(), sent.query(), headers, request.key(), type, body);
+        if (request.until() != null) {
+            Patience.until(request.ask(), () -> asker.prepare(whole).get("/status").equals(request.until()));
+            return;
+        }
         List<String> formats = request.formats() ? operation.formats() : List.of("");
         for (String format : formats) {
             Told answer = known
@@ -122,8 +205,14 @@ class ApiContractTest extends HttpTest {
         operation.parameters("query").stream()
                 .filter(parameter -> parameter.path("required").asBoolean(false))
                 .forEach(parameter -> query.put(parameter.path("name").stringValue(), text(parameter.path("example"))));
+        Map<String, String> always = prepared.with().getOrDefault(operation.id(), Map.of());
+        always.forEach((name, value) -> query.put(name, filled(value)));
         String type = null;
         byte[] body = null;
+        if (always.containsKey("body")) {
+            type = "application/json";
+            body = query.remove("body").getBytes(StandardCharsets.UTF_8);
+        }
         for (Map.Entry<String, JsonNode> content :
                 operation.node().path("requestBody").path("content").properties()) {
             JsonNode example = contract.exampleOf(content.getValue());
@@ -143,6 +232,9 @@ class ApiContractTest extends HttpTest {
         Sent example = example(operation);
         if (operation.isQuestion()) {
             asker.ask(example, 0);
+            if (operation.formats().isEmpty()) {
+                operation.mediaTypes().forEach(type -> asker.ask(example.accepting(type), 0));
+            }
             operation.formats().forEach(format -> asker.ask(example.with("f", format), 0));
             operation.parameters("query").forEach(parameter -> askWith(parameter, example));
         }
@@ -161,6 +253,9 @@ class ApiContractTest extends HttpTest {
             boolean number = last.path("schema").path("type").asString("").equals("integer");
             asker.ask(example.to(last.path("name").stringValue(), number ? "999999" : "nosuch"), 404);
         }
+        if (operation.statuses().contains("404") && operation.hasParameter("asOf")) {
+            asker.ask(example.with("asOf", "2000-01-01"), 404);
+        }
         asker.ask(example.by(contract.otherMethod(operation.path())), 405);
     }
 
@@ -174,9 +269,16 @@ class ApiContractTest extends HttpTest {
                 .getOrDefault(
                         example.operation().id() + "." + name,
                         prepared.with().getOrDefault(name, Map.of()));
+        if ("-".equals(with.get(name))) {
+            return;
+        }
         Sent sent = example;
         for (Map.Entry<String, String> other : with.entrySet()) {
             sent = sent.with(other.getKey(), filled(other.getValue()));
+        }
+        if (with.containsKey(name)) {
+            asker.ask(sent, 0);
+            return;
         }
         JsonNode values = parameter.path("schema").path("enum");
         if (values.isArray()) {
@@ -188,7 +290,7 @@ class ApiContractTest extends HttpTest {
         } else if (!parameter.has("example")) {
             asker.fault(example.operation().id() + ": the parameter " + name + " has no example");
         } else {
-            asker.ask(with.containsKey(name) ? sent : sent.with(name, text(parameter.path("example"))), 0);
+            asker.ask(sent.with(name, text(parameter.path("example"))), 0);
         }
     }
 }

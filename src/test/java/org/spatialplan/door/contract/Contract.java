@@ -79,6 +79,19 @@ record Contract(JsonNode document, List<Operation> operations) {
                     .toList();
         }
 
+        boolean hasParameter(String name) {
+            return parameters("query").stream()
+                    .anyMatch(parameter -> parameter.path("name").asString("").equals(name));
+        }
+
+        /** The media types of success. */
+        Set<String> mediaTypes() {
+            return new TreeSet<>(node.path("responses")
+                    .path(Integer.toString(success()))
+                    .path("content")
+                    .propertyNames());
+        }
+
         Set<String> statuses() {
             return new TreeSet<>(node.path("responses").propertyNames());
         }

@@ -85,6 +85,10 @@ final class ContractAsker {
             return new Sent(operation, method, other, query, headers, key, type, body);
         }
 
+        Sent accepting(String mediaType) {
+            return new Sent(operation, method, path, query, Map.of("Accept", mediaType), key, type, body);
+        }
+
         Sent by(String other) {
             return new Sent(operation, other, path, query, headers, key, null, null);
         }

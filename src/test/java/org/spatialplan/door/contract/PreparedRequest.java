@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param status 0 for that of success
  * @param path values of the address' variables
  * @param body null for the document's own example
+ * @param until the status that is waited for; null if it is asked once
  * @param keep names under which members of the answer are kept for later requests
  */
 record PreparedRequest(
@@ -28,6 +29,7 @@ record PreparedRequest(
         String type,
         String body,
         boolean formats,
+        String until,
         Map<String, String> keep) {
 
     /**
@@ -70,6 +72,7 @@ record PreparedRequest(
                 (String) entry.get("type"),
                 (String) entry.get("body"),
                 "all".equals(entry.get("formats")),
+                (String) entry.get("until"),
                 texts(entry.get("keep")));
     }
 

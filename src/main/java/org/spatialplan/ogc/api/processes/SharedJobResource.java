@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -94,7 +95,18 @@ class SharedJobResource {
 
     @GetMapping("/shared/job")
     @Requires(Right.NONE)
-    @Answers(refuses = {404, 410}, headers = "Content-Disposition?")
+    @Answers(
+            refuses = {404, 410},
+            headers = {"Content-Disposition?", "OGC-NumberMatched?", "OGC-NumberReturned?"})
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = "application/geopackage+sqlite3",
+                        schema = @Schema(type = "string", format = "binary"))
+            })
     @Operation(operationId = "getSharedJob", 
             summary = "The result of a job that was shared",
             description =
@@ -102,7 +114,9 @@ class SharedJobResource {
     ResponseEntity<StreamingResponseBody> results(
             @Parameter(description = "secret of the link") @RequestParam(name = "token", defaultValue = "")
                     String token,
-            @Parameter(description = "ndjson, csv or gpkg; without it what the job was asked for")
+            @Parameter(
+                            description = "ndjson, csv or gpkg; without it what the job was asked for",
+                            schema = @Schema(allowableValues = {"ndjson", "csv", "gpkg"}))
                     @RequestParam(name = "f", required = false)
                     String f) {
         SharedLink link = addresses.use(token, KIND);
