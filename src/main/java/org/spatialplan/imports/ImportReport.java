@@ -1,10 +1,10 @@
 package org.spatialplan.imports;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Severity;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;

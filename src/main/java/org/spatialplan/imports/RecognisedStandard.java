@@ -1,9 +1,9 @@
 package org.spatialplan.imports;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.spatialplan.format.standard.Recognition.Evidence;
 import org.spatialplan.imports.ImportReport.ChangeList;
 import org.spatialplan.text.LocalizedText;

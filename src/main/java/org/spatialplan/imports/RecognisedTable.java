@@ -1,8 +1,8 @@
 package org.spatialplan.imports;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.spatialplan.imports.ImportReport.ReportedFinding;
 import org.spatialplan.imports.RecognisedStandard.FoundBy;
 import org.spatialplan.imports.RecognisedStandard.NamedColumn;

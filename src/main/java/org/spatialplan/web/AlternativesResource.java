@@ -11,6 +11,7 @@ import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.report.AlternativesFiles;
 import org.spatialplan.submission.SubmittedFile;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.MemoryHold;
 import org.spatialplan.web.parameter.AlternativesParameters;
@@ -18,7 +19,6 @@ import org.spatialplan.web.parameter.CheckParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,7 +55,8 @@ class AlternativesResource {
                 "application/flatgeobuf"
             })
     @Answers(refuses = 422)
-    @Operation(operationId = "findAlternatives", 
+    @Operation(
+            operationId = "findAlternatives",
             summary = "What of this ground stays free of all lines that forbid, and where else would it fit?",
             description =
                     "Send up to 100 sites as for POST /api/conflicts. For each: what no feature that forbids the activity covers, as"

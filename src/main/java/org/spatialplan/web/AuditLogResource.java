@@ -23,13 +23,13 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.web.answer.AuditLogAnswer;
 import org.spatialplan.web.answer.ChainAnswer;
 import org.spatialplan.web.answer.PageLink;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.AuditCheckParameters;
 import org.spatialplan.web.parameter.AuditLogParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,7 +56,8 @@ class AuditLogResource {
 
     @GetMapping
     @Answers(headers = "Content-Disposition?")
-    @Operation(operationId = "listAuditLog", 
+    @Operation(
+            operationId = "listAuditLog",
             summary = "Who did what?",
             description =
                     "The newest entries first, page by page. f=jsonl and f=csv are files with all entries that are asked for, the"
@@ -105,7 +106,8 @@ class AuditLogResource {
     }
 
     @GetMapping(path = "/check", produces = "application/json")
-    @Operation(operationId = "checkAuditLog", 
+    @Operation(
+            operationId = "checkAuditLog",
             summary = "Does the chain of the audit log hold?",
             description =
                     "Computes all hashes anew. Changed, replaced and missing entries are named. Entries that are missing at the end"

@@ -18,12 +18,12 @@ import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.TaskAnswer;
 import org.spatialplan.web.answer.TextTargetAnswer;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.TargetParameters;
 import org.spatialplan.web.parameter.TaskParameters;
 import org.springdoc.core.annotations.ParameterObject;
-import org.spatialplan.web.description.Answers;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +51,8 @@ class ChapterResource {
 
     @GetMapping(path = "/tasks", produces = MediaType.ALL_VALUE)
     @Answers(refuses = 422)
-    @Operation(operationId = "listTasks",
+    @Operation(
+            operationId = "listTasks",
             summary = "The tasks (任务) of the plan's chapters, with their bodies and targets",
             description = "Those for which every given parameter holds, in the plan's order.")
     ResponseEntity<?> tasks(
@@ -91,7 +92,8 @@ class ChapterResource {
     }
 
     @GetMapping("/targets")
-    @Operation(operationId = "listTargets", 
+    @Operation(
+            operationId = "listTargets",
             summary = "The targets that the plan's text gives outside its table of indicators",
             description =
                     "Figures as printed, with comparison, unit and where they stand. What the table of indicators holds is"

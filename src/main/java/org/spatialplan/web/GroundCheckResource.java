@@ -20,6 +20,7 @@ import org.spatialplan.report.kept.ReportKeeper.Written;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.MemoryHold;
 import org.spatialplan.web.parameter.CheckParameters;
@@ -27,7 +28,6 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -65,8 +65,11 @@ class GroundCheckResource {
                 "application/geopackage+sqlite3",
                 "application/flatgeobuf"
             })
-    @Answers(refuses = 422, headers = {"X-Diagnosis", "Link?", "Content-Disposition?"})
-    @Operation(operationId = "checkGround", 
+    @Answers(
+            refuses = 422,
+            headers = {"X-Diagnosis", "Link?", "Content-Disposition?"})
+    @Operation(
+            operationId = "checkGround",
             summary = "Does this ground conflict with a control line?",
             description =
                     "Checks each parcel against every control line (farmland, development boundary, red line, water sources and so on;"

@@ -13,12 +13,12 @@ import org.spatialplan.report.kept.Opinions;
 import org.spatialplan.report.kept.ReportAccess;
 import org.spatialplan.web.answer.KeptReportAnswer;
 import org.spatialplan.web.answer.ReportList;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.KeptReportParameters;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,7 +45,8 @@ class KeptReportResource {
     }
 
     @GetMapping(produces = "application/json")
-    @Operation(operationId = "listReports", 
+    @Operation(
+            operationId = "listReports",
             summary = "Which reports did I keep?",
             description =
                     "The newest first: those that the caller kept; for an administrator all. Reports that nobody owns are in no"
@@ -78,7 +79,8 @@ class KeptReportResource {
 
     @GetMapping("/{id}")
     @Answers(refuses = 410, headers = "Content-Disposition?")
-    @Operation(operationId = "getReport", 
+    @Operation(
+            operationId = "getReport",
             summary = "The same report again",
             description =
                     "A report that was kept when it was made (parameter keep of POST /api/conflicts). The format in which it was"

@@ -17,10 +17,10 @@ import org.spatialplan.access.Right;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.web.answer.KeyAnswer;
 import org.spatialplan.web.answer.KeyList;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.KeyRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +50,9 @@ class KeyResource {
     }
 
     @GetMapping
-    @Operation(operationId = "listKeys", summary = "All keys, also those that are valid no longer, without their secrets")
+    @Operation(
+            operationId = "listKeys",
+            summary = "All keys, also those that are valid no longer, without their secrets")
     ResponseEntity<KeyList> list() {
         List<KeyAnswer> all = keys.list().stream().map(KeyAnswer::of).toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new KeyList(all));
@@ -58,7 +60,8 @@ class KeyResource {
 
     @PostMapping(consumes = "application/json")
     @Answers(value = 201, headers = "Location")
-    @Operation(operationId = "makeKey", 
+    @Operation(
+            operationId = "makeKey",
             summary = "Make a key",
             description =
                     "The secret, `key`, is in this answer and never shown again; the service keeps only its hash.",
@@ -80,7 +83,8 @@ class KeyResource {
 
     @DeleteMapping("/{id}")
     @Answers(204)
-    @Operation(operationId = "revokeKey", 
+    @Operation(
+            operationId = "revokeKey",
             summary = "Revoke a key",
             description = "It is refused from now on, by other instances within seconds. The record of it stays.")
     ResponseEntity<Void> revoke(@Parameter(description = "id of the key, as the list says") @PathVariable String id) {

@@ -30,13 +30,13 @@ import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.answer.RollbackAnswer;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.StatedAuthor;
 import org.spatialplan.web.parameter.VersionParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,7 +85,8 @@ class LayerHistoryResource {
     }
 
     @GetMapping("/diff")
-    @Operation(operationId = "compareLayerVersions", 
+    @Operation(
+            operationId = "compareLayerVersions",
             summary = "What changed from one version of a layer to another?",
             description =
                     "Features added, removed, moved (with the largest displacement), renamed, and with changed attributes;"
@@ -104,7 +105,8 @@ class LayerHistoryResource {
     }
 
     @GetMapping("/audit")
-    @Operation(operationId = "auditLayerArea", 
+    @Operation(
+            operationId = "auditLayerArea",
             summary = "Was the layer's area reduced from one version to another?",
             description =
                     "The audit that indicator 7 of the plan demands of the ecological red line (面积不减少): where it shrank and by"
@@ -135,7 +137,8 @@ class LayerHistoryResource {
     @Requires(Right.IMPORT)
     @PostMapping(path = "/rollback", produces = "application/json")
     @Answers(value = 201, refuses = 409)
-    @Operation(operationId = "rollBackLayer", 
+    @Operation(
+            operationId = "rollBackLayer",
             summary = "Go back to an earlier version",
             description =
                     "Adds the content of the old version as the newest one, with a note, and renews the layers that are computed"

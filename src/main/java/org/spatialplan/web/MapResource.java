@@ -55,7 +55,8 @@ class MapResource {
     }
 
     @GetMapping(produces = "application/json")
-    @Operation(operationId = "getMapFacts", 
+    @Operation(
+            operationId = "getMapFacts",
             summary = "What is on the map?",
             description =
                     "The city, its extent, all layers in drawing order, reference systems, classes of activity, control"

@@ -35,7 +35,8 @@ class PlaceResource {
     }
 
     @GetMapping
-    @Operation(operationId = "listPlaces", 
+    @Operation(
+            operationId = "listPlaces",
             summary = "The places that the plan names, with the rows that name them",
             description =
                     "Whether or not anybody knows where they are: a place that a layer holds has its feature and box, any"

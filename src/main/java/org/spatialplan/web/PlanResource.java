@@ -21,6 +21,7 @@ import org.spatialplan.web.answer.BodyAnswer;
 import org.spatialplan.web.answer.IndicatorAnswer;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.PathwayAnswer;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.ActionParameters;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ItemParameters;
@@ -30,7 +31,6 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -56,7 +56,8 @@ class PlanResource {
 
     @GetMapping(path = "/actions", produces = MediaType.ALL_VALUE)
     @Answers(refuses = 422)
-    @Operation(operationId = "listActions",
+    @Operation(
+            operationId = "listActions",
             summary = "The boxed items (专栏): 50 actions and 10 landmark reforms",
             description = "Those for which every given parameter holds, in the plan's order.")
     ResponseEntity<?> actions(
@@ -107,7 +108,8 @@ class PlanResource {
     }
 
     @GetMapping(path = "/indicators", produces = MediaType.ALL_VALUE)
-    @Operation(operationId = "listIndicators", 
+    @Operation(
+            operationId = "listIndicators",
             summary = "The indicators (指标体系, annex 1) with base values, targets, and what the layers give",
             description =
                     "computed: the value that the loaded layers give, with method, inputs and bounds by accuracy; no-data where a"

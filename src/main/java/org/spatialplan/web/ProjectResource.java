@@ -26,6 +26,7 @@ import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.answer.ProjectDetail;
 import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.answer.SummaryAnswer;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ConstantParameter;
 import org.spatialplan.web.parameter.LinesParameter;
@@ -34,7 +35,6 @@ import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.ProjectParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
-import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -60,7 +60,8 @@ class ProjectResource {
 
     @GetMapping
     @Answers(refuses = 422)
-    @Operation(operationId = "listProjects", 
+    @Operation(
+            operationId = "listProjects",
             summary = "Which projects …?",
             description = "All projects for which every given parameter holds, by number. GeoJSON with numberMatched,"
                     + " numberReturned and paging links, or CSV. A project of which only the district is known has a null"
@@ -99,7 +100,8 @@ class ProjectResource {
 
     @GetMapping(path = "/summary", produces = "application/json")
     @Answers(refuses = 422)
-    @Operation(operationId = "sumProjects", 
+    @Operation(
+            operationId = "sumProjects",
             summary = "How many, and how much money?",
             description =
                     "Count and investment (万元, 10,000 yuan) of the projects for which every given parameter holds, in"
@@ -124,7 +126,8 @@ class ProjectResource {
     @GetMapping(
             path = "/{number}",
             produces = {"application/geo+json", "application/json"})
-    @Operation(operationId = "getProject", 
+    @Operation(
+            operationId = "getProject",
             summary = "One project",
             description =
                     "The project with its actions, its links to the ground with their evidence, and its conflicts with"

@@ -16,11 +16,11 @@ import org.spatialplan.report.kept.OpinionDraft;
 import org.spatialplan.report.kept.Opinions;
 import org.spatialplan.report.kept.ReportAccess;
 import org.spatialplan.web.answer.OpinionList;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.OpinionRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,7 +49,8 @@ class ReportAnswersResource {
 
     @GetMapping
     @Answers(refuses = 410)
-    @Operation(operationId = "listReportAnswers", 
+    @Operation(
+            operationId = "listReportAnswers",
             summary = "The answers to a kept report",
             description = "In their order, each with the hash of the one before. 410: one was changed or is missing.")
     ResponseEntity<OpinionList> list(@Parameter(description = REPORT) @PathVariable String id) {
@@ -63,7 +64,8 @@ class ReportAnswersResource {
     @PostMapping(consumes = "application/json")
     @Requires(Right.KEEP_REPORTS)
     @Answers(value = 201, refuses = 410)
-    @Operation(operationId = "answerReport", 
+    @Operation(
+            operationId = "answerReport",
             summary = "Answer a kept report: a remark, or a line that is contested with a reason",
             description =
                     "The answer stays, with name and time, and is shown beside what the report says. It changes no verdict.",

@@ -16,11 +16,11 @@ import org.spatialplan.report.kept.KeptReports;
 import org.spatialplan.report.kept.ReportAccess;
 import org.spatialplan.web.SharedAddresses.Shared;
 import org.spatialplan.web.answer.SharedLinkAnswer;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.KeptReportParameters;
 import org.spatialplan.web.parameter.LinkRequest;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
-import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +52,8 @@ class ReportLinksResource {
 
     @PostMapping(path = "/reports/{id}/links", produces = "application/json")
     @Answers(value = 201)
-    @Operation(operationId = "shareReport", 
+    @Operation(
+            operationId = "shareReport",
             summary = "Share a kept report: an address that shows it to everybody who knows it, until it ends",
             description =
                     "It ends after 30 days, or on the day that is asked for, and at the latest with the report. The address is in"
@@ -65,7 +66,9 @@ class ReportLinksResource {
     }
 
     @GetMapping(path = "/reports/{id}/links", produces = "application/json")
-    @Operation(operationId = "listReportLinks", summary = "The links to a kept report, also those that are over, without their addresses")
+    @Operation(
+            operationId = "listReportLinks",
+            summary = "The links to a kept report, also those that are over, without their addresses")
     ResponseEntity<List<SharedLinkAnswer>> list(@Parameter(description = REPORT) @PathVariable String id) {
         return addresses.list(shared(id));
     }
@@ -86,8 +89,11 @@ class ReportLinksResource {
 
     @GetMapping("/shared/report")
     @Requires(Right.NONE)
-    @Answers(refuses = {404, 410}, headers = "Content-Disposition?")
-    @Operation(operationId = "getSharedReport", 
+    @Answers(
+            refuses = {404, 410},
+            headers = "Content-Disposition?")
+    @Operation(
+            operationId = "getSharedReport",
             summary = "A report that was shared",
             description =
                     "Needs no key. 404: there is no such link; 410: it ended or was revoked, or the report is gone.")

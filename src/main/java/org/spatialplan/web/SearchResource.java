@@ -38,7 +38,8 @@ class SearchResource {
     }
 
     @GetMapping(produces = "application/json")
-    @Operation(operationId = "searchNames", 
+    @Operation(
+            operationId = "searchNames",
             summary = "Where is …?",
             description =
                     "Projects, places, bodies, actions, tasks and targets whose name holds what was typed, the best first; a place"

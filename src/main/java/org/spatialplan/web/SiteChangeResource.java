@@ -18,6 +18,7 @@ import org.spatialplan.format.MediaFormat;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.web.answer.SiteChangesAnswer;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.MemoryHold;
 import org.spatialplan.web.parameter.CheckParameters;
@@ -25,7 +26,6 @@ import org.spatialplan.web.parameter.SiteParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -75,7 +75,8 @@ class SiteChangeResource {
                 "application/flatgeobuf"
             })
     @Answers(refuses = {404, 422})
-    @Operation(operationId = "compareSiteConflicts", 
+    @Operation(
+            operationId = "compareSiteConflicts",
             summary = "Which of these sites became affected, which were released, when a control line changed?",
             description =
                     "Send up to 10,000 sites as for POST /api/conflicts. Each is judged by one control line alone, by two versions of"

@@ -48,8 +48,8 @@ final class AccessDescription implements OpenApiCustomizer {
                             LOGIN,
                             new SecurityScheme()
                                     .type(SecurityScheme.Type.OPENIDCONNECT)
-                                    .openIdConnectUrl(login.issuer().replaceAll("/$", "")
-                                            + "/.well-known/openid-configuration")
+                                    .openIdConnectUrl(
+                                            login.issuer().replaceAll("/$", "") + "/.well-known/openid-configuration")
                                     .description("a token of the city's own login: Authorization: Bearer …"));
         }
         api.getPaths().values().forEach(item -> item.readOperations().forEach(operation -> require(operation, ways)));

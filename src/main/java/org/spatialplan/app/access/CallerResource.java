@@ -1,11 +1,11 @@
 package org.spatialplan.app.access;
 
-import org.jspecify.annotations.Nullable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.Requires;
@@ -50,7 +50,8 @@ class CallerResource {
             @Nullable String logout) {}
 
     @GetMapping(path = "/api/caller", produces = "application/json")
-    @Operation(operationId = "getCaller", 
+    @Operation(
+            operationId = "getCaller",
             summary = "Who am I, and what may I do?",
             description = "For the page: whether somebody is signed in, and where to sign in or out.")
     ResponseEntity<CallerAnswer> get(HttpServletRequest request) {

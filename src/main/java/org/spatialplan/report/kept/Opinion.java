@@ -1,10 +1,10 @@
 package org.spatialplan.report.kept;
 
-import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.spatialplan.format.rules.DataFile;
 
 /**

@@ -31,7 +31,8 @@ final class AnswerStatuses implements OperationCustomizer {
         ApiResponse success = responses.remove("200");
         responses.clear();
         IntStream.of(declared.map(Answers::value).orElse(new int[] {200}))
-                .forEach(status -> responses.addApiResponse(Integer.toString(status), answered(status, success, declared)));
+                .forEach(status ->
+                        responses.addApiResponse(Integer.toString(status), answered(status, success, declared)));
         refuse(responses, 400);
         if (right != Right.NONE) {
             refuse(responses, 401);
@@ -52,7 +53,8 @@ final class AnswerStatuses implements OperationCustomizer {
         Content content = new Content();
         if (success != null && success.getContent() != null) {
             success.getContent()
-                    .forEach((type, body) -> content.addMediaType(type.equals("*/*") ? "application/json" : type, body));
+                    .forEach(
+                            (type, body) -> content.addMediaType(type.equals("*/*") ? "application/json" : type, body));
         }
         if (declared.filter(answers -> IntStream.of(answers.refuses()).anyMatch(refused -> refused == status))
                 .isPresent()) {
@@ -63,8 +65,8 @@ final class AnswerStatuses implements OperationCustomizer {
     }
 
     private static void refuse(ApiResponses responses, int status) {
-        responses.computeIfAbsent(
-                Integer.toString(status), code -> new ApiResponse().$ref("#/components/responses/" + Problems.name(status)));
+        responses.computeIfAbsent(Integer.toString(status), code -> new ApiResponse()
+                .$ref("#/components/responses/" + Problems.name(status)));
     }
 
     /** Whether the address names something, or a moment at which there may have been nothing. */

@@ -35,14 +35,7 @@ final class GeometrySchemas {
         Schema<Object> any = new Schema<>();
         any.setDescription("GeoJSON geometry (RFC 7946), x before y.");
         Discriminator type = new Discriminator().propertyName("type");
-        List.of(
-                        "Point",
-                        "MultiPoint",
-                        "LineString",
-                        "MultiLineString",
-                        "Polygon",
-                        "MultiPolygon",
-                        "GeometryCollection")
+        List.of("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection")
                 .forEach(name -> {
                     any.addOneOfItem(SchemaParts.reference(name));
                     type.mapping(name, "#/components/schemas/" + name);

@@ -52,9 +52,10 @@ final class GroundBodies implements OperationCustomizer {
             taken.forEach(type -> content.addMediaType(type, body(type)));
             operation.setRequestBody(new RequestBody()
                     .required(true)
-                    .description("GeoJSON (geometry, Feature, FeatureCollection), WKT, boundary-point TXT (界址点坐标), zipped"
-                            + " Shapefile, GeoPackage or FlatGeobuf, as the body or as the part `file` of a form; the format is"
-                            + " recognised by its content")
+                    .description(
+                            "GeoJSON (geometry, Feature, FeatureCollection), WKT, boundary-point TXT (界址点坐标), zipped"
+                                    + " Shapefile, GeoPackage or FlatGeobuf, as the body or as the part `file` of a form; the format is"
+                                    + " recognised by its content")
                     .content(content));
         }
         return operation;

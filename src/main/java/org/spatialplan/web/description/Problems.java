@@ -43,7 +43,12 @@ final class Problems {
         say(401, "Unauthorized", "no key was sent, or it is not valid", "key-missing", "key-wrong", "key-revoked");
         say(403, "Forbidden", "the key's role has not the right that is needed", "right-missing");
         say(404, "NotFound", "there is no such thing; near names are given", "unknown-name", "no-map-at-time");
-        say(409, "Conflict", "something changed meanwhile, or is not possible now", "version-changed", "report-changed");
+        say(
+                409,
+                "Conflict",
+                "something changed meanwhile, or is not possible now",
+                "version-changed",
+                "report-changed");
         say(410, "Gone", "it was there and is no more", "report-gone");
         say(412, "PreconditionFailed", "what If-Match names is no longer so", "draft-changed");
         say(
@@ -80,15 +85,13 @@ final class Problems {
         MEANINGS.forEach((status, meaning) -> {
             if (status >= 400) {
                 Content content = content();
-                meaning.codes()
-                        .forEach(code -> content.get(MEDIA_TYPE)
-                                .addExamples(
-                                        code, new Example().value(Map.of("type", TYPE + code, "status", status, "code", code))));
+                meaning.codes().forEach(code -> content.get(MEDIA_TYPE)
+                        .addExamples(
+                                code,
+                                new Example().value(Map.of("type", TYPE + code, "status", status, "code", code))));
                 responses.put(
                         meaning.name(),
-                        new ApiResponse()
-                                .description(meaning.words())
-                                .content(content));
+                        new ApiResponse().description(meaning.words()).content(content));
             }
         });
         AnswerHeaders.add(responses.get(name(401)), true, "WWW-Authenticate");

@@ -69,15 +69,15 @@ final class RecordSchemas implements ModelConverter {
         Class<?> raw = type.toClass();
         return raw.isRecord() && raw.getName().startsWith(OWN)
                 || Geometry.class.isAssignableFrom(raw)
-                || Collection.class.isAssignableFrom(raw) && isOwn(type.as(Collection.class).getGeneric())
+                || Collection.class.isAssignableFrom(raw)
+                        && isOwn(type.as(Collection.class).getGeneric())
                 || Map.class.isAssignableFrom(raw);
     }
 
     private Schema<?> schema(ResolvableType type, ModelConverterContext context) {
         Class<?> raw = type.toClass();
         if (OPTIONAL.contains(raw)) {
-            return SchemaParts.orNull(
-                    raw == Optional.class ? schema(type.getGeneric(), context) : number(raw));
+            return SchemaParts.orNull(raw == Optional.class ? schema(type.getGeneric(), context) : number(raw));
         }
         if (Collection.class.isAssignableFrom(raw)) {
             return SchemaParts.list(schema(type.as(Collection.class).getGeneric(), context));
@@ -103,9 +103,8 @@ final class RecordSchemas implements ModelConverter {
             return new Schema<>();
         }
         if (raw.isEnum()) {
-            return SchemaParts.words(Arrays.stream(raw.getEnumConstants())
-                    .map(Object::toString)
-                    .toList());
+            return SchemaParts.words(
+                    Arrays.stream(raw.getEnumConstants()).map(Object::toString).toList());
         }
         if (WHOLE.contains(raw) || LONG.contains(raw) || DECIMAL.contains(raw)) {
             return number(raw);

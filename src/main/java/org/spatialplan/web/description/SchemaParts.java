@@ -62,7 +62,9 @@ public final class SchemaParts {
     }
 
     private static Object example(String text, Schema<?> schema) {
-        return schema.getTypes() == null || schema.getTypes().contains("string") ? text : JSON.readValue(text, Object.class);
+        return schema.getTypes() == null || schema.getTypes().contains("string")
+                ? text
+                : JSON.readValue(text, Object.class);
     }
 
     /** A schema with what an annotation says of it: words, format, example. */

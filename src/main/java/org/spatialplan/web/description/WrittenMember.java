@@ -40,9 +40,8 @@ record WrittenMember(RecordComponent component, ResolvableType type) {
         return find(JsonProperty.class)
                 .map(JsonProperty::value)
                 .filter(name -> !name.isEmpty())
-                .orElseGet(() -> isSnakeCase()
-                        ? SNAKE_CASE.nameForField(null, null, component.getName())
-                        : component.getName());
+                .orElseGet(() ->
+                        isSnakeCase() ? SNAKE_CASE.nameForField(null, null, component.getName()) : component.getName());
     }
 
     private boolean isSnakeCase() {

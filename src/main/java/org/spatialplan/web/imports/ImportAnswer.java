@@ -1,10 +1,10 @@
 package org.spatialplan.web.imports;
 
-import org.jspecify.annotations.Nullable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.spatialplan.imports.ImportReport;
 import org.spatialplan.imports.Progress;
 import org.spatialplan.job.Job;

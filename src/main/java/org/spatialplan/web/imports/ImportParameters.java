@@ -47,16 +47,18 @@ record ImportParameters(
     private static final QueryParameter<String> AUTHOR = QueryParameter.text("author")
             .means("Who answers for the import. A caller with a key or a login does so itself.")
             .example("测绘院");
-    private static final QueryParameter<String> NOTE =
-            QueryParameter.text("note").means("For whoever reads the list of versions.").example("2026 年调整");
+    private static final QueryParameter<String> NOTE = QueryParameter.text("note")
+            .means("For whoever reads the list of versions.")
+            .example("2026 年调整");
     private static final QueryParameter<LocalDate> VALID_FROM = DayParameter.of("valid-from")
             .expecting(Messages.of("query.expected.valid-from"))
             .means("First day on which the data hold.")
             .example("2026-01-31");
     private static final QueryParameter<String> STANDARD = QueryParameter.text("standard")
             .byDefault("auto")
-            .means("Which layer of the norm of planning databases the file is: auto (default) tells it from names, codes"
-                    + " and columns; none reads the file as it is; a name such as STBHHX states it.")
+            .means(
+                    "Which layer of the norm of planning databases the file is: auto (default) tells it from names, codes"
+                            + " and columns; none reads the file as it is; a name such as STBHHX states it.")
             .example("auto");
     private static final QueryParameter<Boolean> REPAIR = QueryParameter.truth("repair")
             .byDefault(false)

@@ -31,12 +31,12 @@ import org.spatialplan.text.Messages;
 import org.spatialplan.web.FormFields;
 import org.spatialplan.web.ImportableLayers;
 import org.spatialplan.web.StatedCharset;
+import org.spatialplan.web.description.Answers;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,8 +95,11 @@ class ImportResource {
                 "application/flatgeobuf"
             },
             produces = "application/json")
-    @Answers(value = {201, 202, 422}, headers = "Location")
-    @Operation(operationId = "importLayer", 
+    @Answers(
+            value = {201, 202, 422},
+            headers = "Location")
+    @Operation(
+            operationId = "importLayer",
             summary = "Report on a file as the new version of a layer, and with dry-run=false add it",
             description =
                     "The file is the body, or the part 'file' of a form whose part 'mapping' says which column is what"
@@ -130,7 +133,8 @@ class ImportResource {
             value = {201, 202, 422},
             refuses = 422,
             headers = "Location")
-    @Operation(operationId = "importRecognisedLayer", 
+    @Operation(
+            operationId = "importRecognisedLayer",
             summary = "Report on a file as the new version of the layer that it is recognised as",
             description =
                     "Like the import into a layer, but the layer is told from the file by the norm of planning databases: from the"
@@ -169,7 +173,9 @@ class ImportResource {
     }
 
     @GetMapping(path = "/api/imports", produces = "application/json")
-    @Operation(operationId = "listImports", summary = "The caller's imports that are not forgotten yet, the newest first; for an administrator all")
+    @Operation(
+            operationId = "listImports",
+            summary = "The caller's imports that are not forgotten yet, the newest first; for an administrator all")
     List<ImportAnswer> list() {
         return jobs.list().stream().filter(this::isSeen).map(ImportAnswer::of).toList();
     }
@@ -194,7 +200,9 @@ class ImportResource {
     }
 
     @PostMapping(path = "/api/imports/{id}/commit", produces = "application/json")
-    @Answers(value = {200, 202, 409}, headers = "Location")
+    @Answers(
+            value = {200, 202, 409},
+            headers = "Location")
     @Operation(operationId = "commitImport", summary = "Add the version that a report is ready for")
     ResponseEntity<ImportAnswer> commit(@Parameter(description = IMPORT) @PathVariable String id) {
         find(id);
@@ -207,7 +215,8 @@ class ImportResource {
 
     @DeleteMapping("/api/imports/{id}")
     @Answers({204, 202})
-    @Operation(operationId = "giveUpImport", 
+    @Operation(
+            operationId = "giveUpImport",
             summary = "Give an import up; a version that it added stays",
             description =
                     "One that waits or runs is broken off at its next step, nothing is changed. While its version is"

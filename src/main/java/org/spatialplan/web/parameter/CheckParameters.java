@@ -63,9 +63,11 @@ public record CheckParameters(
     public static final QueryParameter<ChinaOffset> DATUM = QueryParameter.constant("datum", ChinaOffset.class)
             .means("gcj02 or bd09, if the coordinates come from a Chinese web map.");
     /** How far the outlines may be off. */
-    public static final QueryParameter<Double> ACCURACY = QueryParameter.decimal("accuracy", 0, MAX_ACCURACY_M, "metres")
+    public static final QueryParameter<Double> ACCURACY = QueryParameter.decimal(
+                    "accuracy", 0, MAX_ACCURACY_M, "metres")
             .means("How far the true outline may lie from the submitted one, in metres.")
             .example("1");
+
     static final QueryParameter<String> ACTIVITY = QueryParameter.text("activity")
             .means("Class of activity, by id or by its number in the legal list; without it:"
                     + " new-construction. Several by comma or semicolon: the strictest that"
@@ -106,6 +108,7 @@ public record CheckParameters(
             .means("Which table of a GeoPackage, or which Shapefile of a zip, holds the parcels; needed where"
                     + " several do, as in a report of this check: grounds.")
             .example("grounds");
+
     private static final QueryParameter<String> APPROVAL_TABLE = QueryParameter.text("approval-table")
             .means("Which table of a GeoPackage, or which Shapefile of a zip, holds the approval's area; needed"
                     + " where several do.")

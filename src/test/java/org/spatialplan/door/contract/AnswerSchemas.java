@@ -22,8 +22,7 @@ final class AnswerSchemas {
         JsonNode strict = document.deepCopy();
         close(strict);
         registry = SchemaRegistry.withDefaultDialect(
-                Dialects.getOpenApi31(),
-                builder -> builder.schemas(Map.of(PLACE, strict.toString())));
+                Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(PLACE, strict.toString())));
     }
 
     /** Forbids members that no schema names. */
@@ -44,7 +43,10 @@ final class AnswerSchemas {
     List<String> faults(String pointer, String json) {
         Schema schema = registry.getSchema(SchemaLocation.of(PLACE + "#" + pointer));
         return schema
-                .validate(json, InputFormat.JSON, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .limit(MOST)
                 .map(Object::toString)

@@ -105,7 +105,9 @@ class ApiContractTest extends HttpTest {
         String key = "Bearer " + key(Role.ADMINISTRATOR);
         JsonNode document = getWith("/v3/api-docs", "Authorization", key).json();
         Set<String> described = new TreeSet<>();
-        Contract.of(document).operations().forEach(operation -> described.add(door(operation.method(), operation.path())));
+        Contract.of(document)
+                .operations()
+                .forEach(operation -> described.add(door(operation.method(), operation.path())));
         Contract.of(getWith("/ogc/api?f=json", "Authorization", key).json())
                 .operations()
                 .forEach(operation -> described.add(door(operation.method(), "/ogc" + operation.path())));
@@ -116,7 +118,8 @@ class ApiContractTest extends HttpTest {
                     .forEach(path -> info.getMethodsCondition().getMethods().forEach(method -> {
                         String door = door(method.name(), path);
                         doors.add(door);
-                        if (!described.contains(door) && !ELSEWHERE.matcher(door).matches()) {
+                        if (!described.contains(door)
+                                && !ELSEWHERE.matcher(door).matches()) {
                             others.add(door);
                         }
                     })));
@@ -129,7 +132,8 @@ class ApiContractTest extends HttpTest {
 
     /** Method and address without the names of variables. */
     private static String door(String method, String path) {
-        return method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{[^}]*}", "{}").replaceAll("(?<=.)/$", "");
+        return method.toUpperCase(Locale.ROOT) + " "
+                + path.replaceAll("\\{[^}]*}", "{}").replaceAll("(?<=.)/$", "");
     }
 
     @Test
@@ -140,7 +144,8 @@ class ApiContractTest extends HttpTest {
                 .stream()
                 .map(Operation::id)
                 .toList();
-        assertThat(names).doesNotHaveDuplicates().allMatch(name -> NAME.matcher(name).matches());
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> NAME.matcher(name)
+                .matches());
     }
 
     private String key(Role role) {
@@ -157,7 +162,8 @@ class ApiContractTest extends HttpTest {
         boolean known = !request.ask().contains(" ");
         Operation operation = known
                 ? contract.get(request.ask())
-                : new Operation(filled(request.ask().split(" ")[1]), request.ask().split(" ")[0], MissingNode.getInstance());
+                : new Operation(
+                        filled(request.ask().split(" ")[1]), request.ask().split(" ")[0], MissingNode.getInstance());
         Sent sent = example(operation);
         for (Map.Entry<String, String> variable : request.path().entrySet()) {
             sent = sent.to(variable.getKey(), filled(variable.getValue()));
@@ -167,12 +173,14 @@ class ApiContractTest extends HttpTest {
         }
         Map<String, String> headers = new LinkedHashMap<>();
         request.headers().forEach((name, value) -> headers.put(name, filled(value)));
-        byte[] body = request.body() == null ? sent.body() : filled(request.body()).getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                request.body() == null ? sent.body() : filled(request.body()).getBytes(StandardCharsets.UTF_8);
         String type = request.type() == null ? sent.type() : request.type();
-        Sent whole = new Sent(
-                operation, operation.method(), sent.path(), sent.query(), headers, request.key(), type, body);
+        Sent whole =
+                new Sent(operation, operation.method(), sent.path(), sent.query(), headers, request.key(), type, body);
         if (request.until() != null) {
-            Patience.until(request.ask(), () -> asker.prepare(whole).get("/status").equals(request.until()));
+            Patience.until(
+                    request.ask(), () -> asker.prepare(whole).get("/status").equals(request.until()));
             return;
         }
         List<String> formats = request.formats() ? operation.formats() : List.of("");
@@ -197,7 +205,8 @@ class ApiContractTest extends HttpTest {
         Map<String, String> path = new LinkedHashMap<>();
         operation.parameters("path").forEach(variable -> {
             String name = variable.path("name").stringValue();
-            String address = operation.path().substring(0, operation.path().indexOf("{" + name + "}") + name.length() + 2);
+            String address =
+                    operation.path().substring(0, operation.path().indexOf("{" + name + "}") + name.length() + 2);
             String made = prepared.paths().get(address);
             path.put(name, made == null ? text(variable.path("example")) : filled(made));
         });
@@ -247,8 +256,10 @@ class ApiContractTest extends HttpTest {
         if (operation.statuses().contains("403")) {
             asker.ask(example.as(READER), 403);
         }
-        if (operation.statuses().contains("404") && !operation.parameters("path").isEmpty()) {
-            JsonNode last = operation.parameters("path")
+        if (operation.statuses().contains("404")
+                && !operation.parameters("path").isEmpty()) {
+            JsonNode last = operation
+                    .parameters("path")
                     .get(operation.parameters("path").size() - 1);
             boolean number = last.path("schema").path("type").asString("").equals("integer");
             asker.ask(example.to(last.path("name").stringValue(), number ? "999999" : "nosuch"), 404);
@@ -267,8 +278,7 @@ class ApiContractTest extends HttpTest {
         }
         Map<String, String> with = prepared.with()
                 .getOrDefault(
-                        example.operation().id() + "." + name,
-                        prepared.with().getOrDefault(name, Map.of()));
+                        example.operation().id() + "." + name, prepared.with().getOrDefault(name, Map.of()));
         if ("-".equals(with.get(name))) {
             return;
         }

@@ -36,14 +36,22 @@ record Contract(JsonNode document, List<Operation> operations) {
             return mediaType.path("example");
         }
         if (mediaType.has("examples")) {
-            return mediaType.path("examples").valueStream().findFirst().orElseThrow().path("value");
+            return mediaType
+                    .path("examples")
+                    .valueStream()
+                    .findFirst()
+                    .orElseThrow()
+                    .path("value");
         }
         JsonNode schema = mediaType.path("schema");
-        JsonNode known = schema.has("$ref") ? document.at(schema.path("$ref").stringValue().substring(1)) : schema;
+        JsonNode known = schema.has("$ref")
+                ? document.at(schema.path("$ref").stringValue().substring(1))
+                : schema;
         ObjectNode composed = JsonNodeFactory.instance.objectNode();
         known.path("properties").properties().stream()
                 .filter(member -> member.getValue().has("example"))
-                .forEach(member -> composed.set(member.getKey(), member.getValue().path("example")));
+                .forEach(member ->
+                        composed.set(member.getKey(), member.getValue().path("example")));
         return composed.isEmpty() ? MissingNode.getInstance() : composed;
     }
 
@@ -107,7 +115,8 @@ record Contract(JsonNode document, List<Operation> operations) {
         /** Whether it may be asked again and again without a trace. */
         boolean isQuestion() {
             return method.equals("get")
-                    || method.equals("post") && node.path("x-right").asString("").equals("read");
+                    || method.equals("post")
+                            && node.path("x-right").asString("").equals("read");
         }
 
         @Override

@@ -28,8 +28,8 @@ final class ContractAsker {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Headers that say something of one kind of answer. All others are the server's own. */
-    private static final Pattern TOLD =
-            Pattern.compile("location|link|etag|retry-after|www-authenticate|content-disposition|content-crs|x-diagnosis|ogc-.*");
+    private static final Pattern TOLD = Pattern.compile(
+            "location|link|etag|retry-after|www-authenticate|content-disposition|content-crs|x-diagnosis|ogc-.*");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String service;
@@ -197,8 +197,7 @@ final class ContractAsker {
 
     private JsonNode body(
             String what, String status, Operation operation, JsonNode response, HttpResponse<byte[]> answer) {
-        String type =
-                answer.headers().firstValue("Content-Type").orElse("").replaceAll("\\s*;.*", "");
+        String type = answer.headers().firstValue("Content-Type").orElse("").replaceAll("\\s*;.*", "");
         if (answer.body().length == 0) {
             if (response.path("content").size() > 0) {
                 faults.add(what + " has no body");

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 final class GeoJsonRules {
 
     /** The depth of the coordinates of each kind of geometry. */
-    private static final Map<String, Integer> DEPTHS = Map.of(
-            "Point", 0, "MultiPoint", 1, "LineString", 1, "MultiLineString", 2, "Polygon", 2, "MultiPolygon", 3);
+    private static final Map<String, Integer> DEPTHS =
+            Map.of("Point", 0, "MultiPoint", 1, "LineString", 1, "MultiLineString", 2, "Polygon", 2, "MultiPolygon", 3);
 
     private final List<String> faults = new ArrayList<>();
 
@@ -40,7 +40,9 @@ final class GeoJsonRules {
         require(json.path("type").asString("").equals("Feature"), "a feature of type " + json.path("type"));
         require(json.has("geometry"), "a feature without geometry");
         require(json.path("properties").isObject() || json.path("properties").isNull(), "properties are no object");
-        require(!json.has("id") || json.path("id").isString() || json.path("id").isNumber(), "an id " + json.path("id"));
+        require(
+                !json.has("id") || json.path("id").isString() || json.path("id").isNumber(),
+                "an id " + json.path("id"));
         require(!json.has("features") && !json.has("coordinates"), "a feature with features or coordinates");
         if (!json.path("geometry").isNull()) {
             geometry(json.path("geometry"));
@@ -55,7 +57,9 @@ final class GeoJsonRules {
             return;
         }
         require(DEPTHS.containsKey(type), "a geometry of type " + type);
-        require(Set.of("type", "coordinates", "bbox").containsAll(json.propertyNames()), "a geometry with more members");
+        require(
+                Set.of("type", "coordinates", "bbox").containsAll(json.propertyNames()),
+                "a geometry with more members");
         coordinates(type, json.path("coordinates"), DEPTHS.getOrDefault(type, 0));
     }
 

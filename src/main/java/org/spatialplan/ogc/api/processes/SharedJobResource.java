@@ -19,10 +19,10 @@ import org.spatialplan.job.SharedLink;
 import org.spatialplan.web.SharedAddresses;
 import org.spatialplan.web.SharedAddresses.Shared;
 import org.spatialplan.web.answer.SharedLinkAnswer;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.LinkRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.spatialplan.web.description.Answers;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +55,8 @@ class SharedJobResource {
 
     @PostMapping(path = "/ogc/jobs/{job}/links", produces = "application/json")
     @Answers(value = 201)
-    @Operation(operationId = "shareJob", 
+    @Operation(
+            operationId = "shareJob",
             summary = "Share the result of a job: an address that shows it to everybody who knows it, until it ends",
             description =
                     "It ends after 30 days, or on the day that is asked for, and at the latest when jobs are removed. The address"
@@ -69,7 +70,9 @@ class SharedJobResource {
     }
 
     @GetMapping(path = "/ogc/jobs/{job}/links", produces = "application/json")
-    @Operation(operationId = "listJobLinks", summary = "The links to a job's result, also those that are over, without their addresses")
+    @Operation(
+            operationId = "listJobLinks",
+            summary = "The links to a job's result, also those that are over, without their addresses")
     ResponseEntity<List<SharedLinkAnswer>> list(
             @Parameter(description = JOB) @PathVariable String job, HttpServletRequest request) {
         return addresses.list(shared(job, request));
@@ -107,7 +110,8 @@ class SharedJobResource {
                         mediaType = "application/geopackage+sqlite3",
                         schema = @Schema(type = "string", format = "binary"))
             })
-    @Operation(operationId = "getSharedJob", 
+    @Operation(
+            operationId = "getSharedJob",
             summary = "The result of a job that was shared",
             description =
                     "Needs no key. 404: there is no such link, or the job is gone; 410: the link ended or was revoked.")
