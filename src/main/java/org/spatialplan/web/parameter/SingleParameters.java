@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.spatialplan.query.ProjectSummary;
 
 /**
  * The parameters that handlers take one by one, outside of records, as their parsers know them: for the API
@@ -19,7 +18,6 @@ public final class SingleParameters {
                     DayParameter.of("rulesFrom").example("2026-03-14"),
                     DayParameter.of("rulesTo").example("2026-03-15"),
                     NumberParameter.SLIVER.example("1"),
-                    QueryParameter.constant("by", ProjectSummary.By.class).byDefault("field"),
                     QueryParameter.whole("number", 1, Integer.MAX_VALUE).example("1"),
                     QueryParameter.whole("version", 1, Integer.MAX_VALUE).example("1"),
                     QueryParameter.text("layer").example("red-lines"),
