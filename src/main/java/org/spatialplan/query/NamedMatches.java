@@ -17,6 +17,7 @@ import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.layer.TerritoryLinks;
 import org.spatialplan.plan.Link;
+import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.query.LinkMatch.Basis;
 
@@ -52,7 +53,7 @@ final class NamedMatches {
     }
 
     /** Tests whether the target is a thing that two items may share; an administrative unit is not. */
-    private static boolean isOfNamedThing(PlacedLink link) {
+    static boolean isOfNamedThing(PlacedLink link) {
         String layer = link.target().layer();
         return link.link().isOfNamedThing()
                 && !layer.equals(LinkPlacement.DISTRICTS)
@@ -81,7 +82,8 @@ final class NamedMatches {
                     });
         }
         return Optional.ofNullable(things.get(link.target()))
-                .filter(own -> isOfNamedThing(link) && isSameThing(own.link(), link.link()) && mayMeet(own, link))
+                .filter(own ->
+                        isOfNamedThing(link) && isSameThing(own.link(), link.link()) && mayMeet(own, link, map.plan()))
                 .map(own -> LinkMatch.shared(link, own.link()));
     }
 
@@ -90,7 +92,7 @@ final class NamedMatches {
      * be two places, which the drawing decides. A link to a whole feature with an accuracy of its own leads near it,
      * but the same words still name the same thing.
      */
-    private static boolean isSameThing(Link one, Link other) {
+    static boolean isSameThing(Link one, Link other) {
         if (one.reach().isPresent() && other.reach().isPresent()) {
             return false;
         }
@@ -103,9 +105,9 @@ final class NamedMatches {
     }
 
     /** Tests whether two links may meet: of one river through two counties each may mean its own stretch. */
-    private boolean mayMeet(PlacedLink one, PlacedLink other) {
-        List<String> here = map.plan().territoryOf(one.link().subject());
-        List<String> there = map.plan().territoryOf(other.link().subject());
+    static boolean mayMeet(PlacedLink one, PlacedLink other, Plan plan) {
+        List<String> here = plan.territoryOf(one.link().subject());
+        List<String> there = plan.territoryOf(other.link().subject());
         return here.isEmpty() || there.isEmpty() || here.stream().anyMatch(there::contains);
     }
 

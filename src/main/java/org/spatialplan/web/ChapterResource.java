@@ -17,6 +17,7 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.TaskAnswer;
+import org.spatialplan.web.answer.TaskDetail;
 import org.spatialplan.web.answer.TextTargetAnswer;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.PageParameters;
@@ -76,14 +77,14 @@ class ChapterResource {
     }
 
     @GetMapping("/tasks/{id}")
-    @Operation(summary = "One task, with its targets, notes and places")
-    TaskAnswer task(
+    @Operation(summary = "One task, with its targets, notes, places, actions and indicators")
+    TaskDetail task(
             @Parameter(description = "chapter and position, for example ch3-02") @PathVariable String id,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
                 .findTask(id)
-                .map(task -> TaskAnswer.full(task, map))
+                .map(task -> TaskDetail.of(task, map))
                 .orElseThrow(() -> UnknownNameException.of(
                         "task", id, map.plan().tasks().stream().map(Task::id).toList()));
     }

@@ -20,8 +20,11 @@ import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.IndicatorAnswer;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
+import org.spatialplan.web.answer.PlanChainAnswer;
+import org.spatialplan.web.answer.ProjectOverlapAnswer;
 import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.answer.SiteChangesAnswer;
+import org.spatialplan.web.answer.SummaryAnswer;
 import org.spatialplan.web.answer.TaskAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.springframework.core.ResolvableType;
@@ -39,6 +42,18 @@ enum OfferedFormats {
             "json (default) or csv",
             List.of(MediaFormat.JSON, MediaFormat.CSV),
             Map.of(MediaFormat.JSON, generic(ItemList.class, IndicatorAnswer.class))),
+    CHAINS(
+            Words.TABLE,
+            List.of(MediaFormat.JSON, MediaFormat.CSV),
+            Map.of(MediaFormat.JSON, generic(ItemList.class, PlanChainAnswer.class))),
+    OVERLAPS(
+            Words.TABLE,
+            List.of(MediaFormat.JSON, MediaFormat.CSV),
+            Map.of(MediaFormat.JSON, generic(ItemList.class, ProjectOverlapAnswer.class))),
+    SUMMARY(
+            "json (default) or csv",
+            List.of(MediaFormat.JSON, MediaFormat.CSV),
+            Map.of(MediaFormat.JSON, SummaryAnswer.class)),
     LAYER(Words.LAYER, FeatureFiles.LAYER_FORMATS, withFeatures(LayerAnswer.class)),
     VERSION(Words.LAYER, FeatureFiles.LAYER_FORMATS, withFeatures(VersionAnswer.class)),
     DIFF(
@@ -68,6 +83,7 @@ enum OfferedFormats {
     KEPT_REPORT(GROUND_CHECK.text, GROUND_CHECK.formats, GROUND_CHECK.bodies);
 
     private static final class Words {
+        static final String TABLE = "json (default), or csv: all rows unless limit or offset is given";
         static final String LAYER = "json (default): about the layer, and its features without geometry;"
                 + " geojson: its features with geometry, page by page; gpkg, shp (zipped), fgb, csv (with WKT), kml: all of its"
                 + " features as a file, or a part if limit or offset is given";

@@ -17,8 +17,10 @@ import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.answer.ActionAnswer;
+import org.spatialplan.web.answer.ActionDetail;
 import org.spatialplan.web.answer.BodyAnswer;
 import org.spatialplan.web.answer.IndicatorAnswer;
+import org.spatialplan.web.answer.IndicatorDetail;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.PathwayAnswer;
 import org.spatialplan.web.parameter.ActionParameters;
@@ -81,14 +83,14 @@ class PlanResource {
     }
 
     @GetMapping("/actions/{id}")
-    @Operation(summary = "One boxed item, with its pathway, projects and places")
-    ActionAnswer action(
+    @Operation(summary = "One boxed item, with its pathway, projects, indicators, tasks and places")
+    ActionDetail action(
             @Parameter(description = "box and item, for example 3-05") @PathVariable String id,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
                 .findAction(id)
-                .map(action -> ActionAnswer.full(action, map))
+                .map(action -> ActionDetail.of(action, map))
                 .orElseThrow(() -> UnknownNameException.of(
                         "action",
                         id,
@@ -130,14 +132,14 @@ class PlanResource {
     }
 
     @GetMapping("/indicators/{number}")
-    @Operation(summary = "One indicator, and what the layers give for it")
-    IndicatorAnswer indicator(
+    @Operation(summary = "One indicator, what the layers give for it, and the actions and projects that serve it")
+    IndicatorDetail indicator(
             @Parameter(description = "row of annex 1, from 1") @PathVariable String number,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
                 .findIndicator(NumberParameter.number("number", number))
-                .map(indicator -> IndicatorAnswer.of(indicator, computed.of(indicator, map), map))
+                .map(indicator -> IndicatorDetail.of(indicator, computed.of(indicator, map), map))
                 .orElseThrow(() -> UnknownNameException.of("indicator", number, List.of()));
     }
 
