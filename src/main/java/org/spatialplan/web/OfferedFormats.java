@@ -23,6 +23,7 @@ import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.PlanChainAnswer;
 import org.spatialplan.web.answer.ProjectOverlapAnswer;
 import org.spatialplan.web.answer.ProjectProperties;
+import org.spatialplan.web.answer.ShownReport;
 import org.spatialplan.web.answer.SiteChangesAnswer;
 import org.spatialplan.web.answer.SummaryAnswer;
 import org.spatialplan.web.answer.TaskAnswer;
@@ -80,7 +81,10 @@ enum OfferedFormats {
             "json (default), jsonl (a JSON object a line) or csv",
             List.of(MediaFormat.JSON, MediaFormat.JSONL, MediaFormat.CSV),
             Map.of(MediaFormat.JSON, AuditLogAnswer.class)),
-    KEPT_REPORT(GROUND_CHECK.text, GROUND_CHECK.formats, GROUND_CHECK.bodies);
+    KEPT_REPORT(
+            GROUND_CHECK.text,
+            GROUND_CHECK.formats,
+            Map.of(MediaFormat.JSON, ShownReport.class, MediaFormat.GEOJSON, ReportGeoJson.class));
 
     private static final class Words {
         static final String TABLE = "json (default), or csv: all rows unless limit or offset is given";
