@@ -30,7 +30,9 @@ class CrossOriginConfiguration {
 
     /** The headers that scripts of other sites may read. A star would not count together with a session. */
     private static final List<String> EXPOSED = List.of(
+            "Content-Bbox",
             "Content-Crs",
+            "Content-Datetime",
             "Content-Disposition",
             "Content-Language",
             "ETag",

@@ -121,7 +121,7 @@ final class Symbols {
      * Makes a hatch. Its lines continue from tile to tile, so each tile also has the ends of its neighbours' lines.
      */
     private PatternInk hatch(Drawing.Mark mark, Object feature) {
-        int size = Math.max(2, Math.min(MAX_TILE, (int) Math.round(mark.size().of(feature) * scale)));
+        int size = hatchSide(mark.size().of(feature) * scale);
         Canvas tile = new Canvas(size, size);
         Brush small = new Brush(tile);
         boolean runsOn = mark.shapes().stream().anyMatch(shape -> WellKnownMarks.isOpen(shape.name()));
@@ -131,6 +131,11 @@ final class Symbols {
             paint(small, mark, feature, size / 2f, size / 2f, size * 0.5f);
         }
         return new PatternInk(tile.pixels(), size, size, begin(hatchX, size), begin(hatchY, size));
+    }
+
+    /** Returns the side of the square that a hatch repeats, in whole pixels. */
+    static int hatchSide(double size) {
+        return Math.max(2, Math.min(MAX_TILE, (int) Math.round(size)));
     }
 
     private void hatchLines(Brush small, Drawing.Mark mark, Object feature, int size) {

@@ -167,7 +167,8 @@ final class PlanRowReader {
                 row.getString("name_zh"),
                 row.getString("name_en"),
                 row.getString("unit"),
-                row.getString("note"));
+                row.getString("note"),
+                row.getBoolean("summed"));
     }
 
     private static Action action(ResultSet row, Map<String, List<String>> bodies) throws SQLException {

@@ -46,13 +46,14 @@ final class PlanRowWriter {
                         .addValue("district", body.district()));
         insert(
                 version,
-                "quantity_kind (version_id, position, id, name_zh, name_en, unit, note)",
+                "quantity_kind (version_id, position, id, name_zh, name_en, unit, note, summed)",
                 plan.quantityKinds(),
                 (kind, row) -> row.addValue("id", kind.id())
                         .addValue("name_zh", kind.nameZh())
                         .addValue("name_en", kind.nameEn())
                         .addValue("unit", kind.unit())
-                        .addValue("note", kind.note()));
+                        .addValue("note", kind.note())
+                        .addValue("summed", kind.summed()));
         writeActions(version, plan.actions());
         writeProjects(version, plan.projects());
         writePathways(version, plan.pathways());

@@ -24,6 +24,7 @@ import org.spatialplan.web.answer.PlanChainAnswer;
 import org.spatialplan.web.answer.ProjectOverlapAnswer;
 import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.answer.SiteChangesAnswer;
+import org.spatialplan.web.answer.SummaryAnswer;
 import org.spatialplan.web.answer.TaskAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.springframework.core.ResolvableType;
@@ -49,6 +50,10 @@ enum OfferedFormats {
             Words.TABLE,
             List.of(MediaFormat.JSON, MediaFormat.CSV),
             Map.of(MediaFormat.JSON, generic(ItemList.class, ProjectOverlapAnswer.class))),
+    SUMMARY(
+            "json (default) or csv",
+            List.of(MediaFormat.JSON, MediaFormat.CSV),
+            Map.of(MediaFormat.JSON, SummaryAnswer.class)),
     LAYER(Words.LAYER, FeatureFiles.LAYER_FORMATS, withFeatures(LayerAnswer.class)),
     VERSION(Words.LAYER, FeatureFiles.LAYER_FORMATS, withFeatures(VersionAnswer.class)),
     DIFF(

@@ -18,14 +18,12 @@ import org.spatialplan.query.ItemQueries;
 import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectSummary;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.report.ConflictAnswer;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.answer.ProjectDetail;
 import org.spatialplan.web.answer.ProjectProperties;
-import org.spatialplan.web.answer.SummaryAnswer;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ConstantParameter;
 import org.spatialplan.web.parameter.LinesParameter;
@@ -93,29 +91,6 @@ class ProjectResource {
                                 match.item(),
                                 match.certainty().map(ConstantParameter::word).orElse("")))
                         .toList());
-    }
-
-    @GetMapping(path = "/summary", produces = "application/json")
-    @Operation(
-            summary = "How many, and how much money?",
-            description =
-                    "Count and investment (万元, 10,000 yuan) of the projects for which every given parameter holds, in"
-                            + " all and by field, district or year. A project of several districts counts in each of them, and in"
-                            + " every year of its works, each time with its whole investment: those groups do not add up to the"
-                            + " total.")
-    SummaryAnswer summary(
-            @ParameterObject ProjectParameters parameters,
-            @Parameter(description = "field (default), district or year") @RequestParam(name = "by", required = false)
-                    String by,
-            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
-        PlanMap map = maps.at(asOf);
-        List<Project> projects = new ItemQueries(map)
-                .projects(parameters.toQuestion(map)).stream()
-                        .map(ItemMatch::item)
-                        .toList();
-        ProjectSummary.By key =
-                ConstantParameter.parse("by", by, ProjectSummary.By.class).orElse(ProjectSummary.By.FIELD);
-        return SummaryAnswer.of(ProjectSummary.of(projects, key), key, map);
     }
 
     @GetMapping(

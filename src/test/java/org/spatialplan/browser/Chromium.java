@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** The system's Chromium, driven by Playwright; nothing is downloaded. */
@@ -44,7 +45,8 @@ public final class Chromium implements AutoCloseable {
         return PLACES.stream().filter(Files::isExecutable).findFirst();
     }
 
-    public static Chromium start(Path program) {
+    /** @param more arguments of the program */
+    public static Chromium start(Path program, String... more) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Path home = home();
@@ -56,7 +58,8 @@ public final class Chromium implements AutoCloseable {
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(program)
                                 .setEnv(environment(home))
-                                .setArgs(ARGUMENTS)));
+                                .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of(more))
+                                        .toList())));
     }
 
     /** It writes settings and reports of crashes even without a profile: into a home of its own, not into the user's. */

@@ -27,6 +27,7 @@ class DescribedOperationsTest extends HttpTest {
             Map.entry("number", "1"),
             Map.entry("id", "nosuch"),
             Map.entry("collectionId", "red-lines"),
+            Map.entry("styleId", "red-lines"),
             Map.entry("tileMatrixSetId", "WebMercatorQuad"),
             Map.entry("tileMatrix", "8"),
             Map.entry("tileRow", "110"),

@@ -142,6 +142,12 @@ final class Samples {
                 "collections")) {
             sound.put(name, layers);
         }
+        sound.put("styleid", List.of("plan", "rivers", "red-lines"));
+        sound.put("center", List.of("118.6,24.9", "24.9,118.6"));
+        sound.put("subset", List.of("Lat(24.5:25.2)", "Lon(118:119),Lat(24:25)", "time(\"2026-11-28\")", "E(1:2)"));
+        sound.put("scale-denominator", List.of("50000", "1000000"));
+        sound.put("mm-per-pixel", List.of("0.28", "0.14"));
+        sound.put("bgcolor", List.of("0xFFEEDD", "red"));
         for (String name : List.of("crs", "srs", "srsname", "output-crs")) {
             sound.put(name, crs);
         }
@@ -153,6 +159,8 @@ final class Samples {
                 List.of("http://www.opengis.net/def/crs/EPSG/0/4490", "http://www.opengis.net/def/crs/OGC/1.3/CRS84"));
         sound.put("bbox-crs", sound.get("crs-uri"));
         sound.put("filter-crs", sound.get("crs-uri"));
+        sound.put("center-crs", sound.get("crs-uri"));
+        sound.put("subset-crs", sound.get("crs-uri"));
         sound.put(
                 "bbox",
                 List.of(

@@ -35,7 +35,7 @@ final class ChapterPlan {
         return Plan.builder()
                 .fields(List.of(new Field("rivers", "河流", "Rivers", 1)))
                 .bodies(List.of(new Body("office", "办公室", "Office", "city", "")))
-                .quantityKinds(List.of(new QuantityKind("km", "长度", "Length", "km", "")))
+                .quantityKinds(List.of(new QuantityKind("km", "长度", "Length", "km", "", true)))
                 .projects(List.of(project()))
                 .actions(List.of(
                         new Action("1-01", 1, 1, "rivers", "action", "行动", "Action", "做", "Do", OFFICE, true),

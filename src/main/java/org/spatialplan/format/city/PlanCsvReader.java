@@ -51,7 +51,8 @@ public final class PlanCsvReader {
                         row.required("name_zh"),
                         row.required("name_en"),
                         row.required("unit"),
-                        row.text("note")));
+                        row.text("note"),
+                        !row.flag("no_sum")));
         References known = References.of(fields, bodies);
         List<Action> actions = readActions(files, known);
         Set<String> actionIds = actions.stream().map(Action::id).collect(Collectors.toSet());

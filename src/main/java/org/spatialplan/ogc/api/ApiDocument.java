@@ -21,9 +21,14 @@ public final class ApiDocument {
      * @param server address to which the paths are relative
      * @param paths path items of the OGC APIs
      * @param schemas schemas to which the path items refer
+     * @param limits limits of the OGC APIs, by API
      */
     public static Map<String, Object> of(
-            String server, String title, Map<String, Object> paths, Map<String, Object> schemas) {
+            String server,
+            String title,
+            Map<String, Object> paths,
+            Map<String, Object> schemas,
+            Map<String, Object> limits) {
         Map<String, Object> all = new LinkedHashMap<>(common());
         all.putAll(paths);
         Map<String, Object> known = new LinkedHashMap<>(schemas);
@@ -32,7 +37,15 @@ public final class ApiDocument {
                 "openapi",
                 "3.0.3",
                 "info",
-                map("title", title, "version", "1.0.0", "description", "OGC API – Features, Tiles, Processes"),
+                map(
+                        "title",
+                        title,
+                        "version",
+                        "1.0.0",
+                        "description",
+                        "OGC API – Features, Tiles, Maps, Styles, Processes",
+                        "x-OGC-limits",
+                        limits),
                 "servers",
                 List.of(map("url", server)),
                 "tags",

@@ -46,13 +46,15 @@ class ApiResource {
         }
         Map<String, Object> paths = new LinkedHashMap<>();
         Map<String, Object> schemas = new LinkedHashMap<>();
+        Map<String, Object> limits = new LinkedHashMap<>();
         faces.forEach(face -> {
             paths.putAll(face.paths());
             schemas.putAll(face.schemas());
+            limits.putAll(face.limits());
         });
         String title = Messages.of(
                         "ogc.spatial-plan", features.map().catalogue().cityZh())
                 .zh();
-        return OgcAnswers.json(ApiDocument.of(request.address("/ogc"), title, paths, schemas), request);
+        return OgcAnswers.json(ApiDocument.of(request.address("/ogc"), title, paths, schemas, limits), request);
     }
 }

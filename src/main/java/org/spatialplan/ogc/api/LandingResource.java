@@ -51,6 +51,7 @@ class LandingResource {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("title", title(city).both());
         document.put("description", DESCRIPTION.both());
+        faces.forEach(face -> document.putAll(face.landing()));
         document.put("links", links);
         return OgcAnswers.json(document, request);
     }

@@ -22,6 +22,16 @@ public interface OgcFace {
         return List.of();
     }
 
+    /** The members that the API adds to the landing page in JSON. */
+    default Map<String, Object> landing() {
+        return Map.of();
+    }
+
+    /** The API's limits, for {@code x-OGC-limits} of the description of the API (19-072, annex B.4). */
+    default Map<String, Object> limits() {
+        return Map.of();
+    }
+
     /** The URIs of the conformance classes that the API meets, and no others. */
     List<String> conformance();
 

@@ -32,5 +32,9 @@ public final class OgcFormats {
     public static final List<MediaFormat> FEATURES =
             Stream.concat(FEATURE.stream(), FILES.stream()).toList();
 
+    /** The format of styles for vector tiles, version 8. */
+    public static final MediaFormat MAPBOX =
+            new MediaFormat("mapbox", "application/vnd.mapbox.style+json", "json", List.of());
+
     private OgcFormats() {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.query.BadParameterException;
@@ -50,18 +51,40 @@ public final class OgcRequest {
      * @throws UnknownParameterException for any other parameter
      */
     public static OgcRequest of(HttpServletRequest request, List<MediaFormat> offered, Collection<String> known) {
-        Map<String, String> parameters = new LinkedHashMap<>();
         List<String> names =
                 Stream.concat(Stream.of("f", "lang"), known.stream()).toList();
+        return read(request, offered, names, Set.of());
+    }
+
+    /**
+     * Reads a request to a resource that is the same in every language.
+     *
+     * @param offered formats of the resource, the default first
+     * @param known its parameters besides {@code f}
+     * @param lists those that may be given several times, as if all values were in one, with commas between
+     * @throws UnknownParameterException for any other parameter
+     */
+    public static OgcRequest ofPicture(
+            HttpServletRequest request, List<MediaFormat> offered, Collection<String> known, Set<String> lists) {
+        return read(
+                request,
+                offered,
+                Stream.concat(Stream.of("f"), known.stream()).toList(),
+                lists);
+    }
+
+    private static OgcRequest read(
+            HttpServletRequest request, List<MediaFormat> offered, List<String> names, Set<String> lists) {
+        Map<String, String> parameters = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (!names.contains(name)) {
                 throw new UnknownParameterException(name, names);
             }
-            if (values.length != 1) {
+            if (values.length != 1 && !lists.contains(name)) {
                 throw new BadParameterException(
                         name, Arrays.toString(values), Messages.of("query.expected.given-once"));
             }
-            parameters.put(name, values[0]);
+            parameters.put(name, String.join(",", values));
         });
         MediaFormat format =
                 FormatParameter.choose(parameters.get(FormatParameter.NAME), request.getHeader("Accept"), offered);
@@ -70,6 +93,16 @@ public final class OgcRequest {
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return new OgcRequest(parameters, base, path, format, language);
+    }
+
+    /** The parameters that were given, by name. */
+    public Map<String, String> parameters() {
+        return java.util.Collections.unmodifiableMap(parameters);
+    }
+
+    /** The path of the request within the service. */
+    public String path() {
+        return path;
     }
 
     /** The format of the answer. */

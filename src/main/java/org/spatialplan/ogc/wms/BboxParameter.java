@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.Latitudes;
+import org.spatialplan.ogc.drawing.InterchangedAxes;
 import org.spatialplan.query.NumberText;
 import org.spatialplan.text.LocalizedText;
 
@@ -38,32 +39,21 @@ final class BboxParameter {
         Envelope box = northFirst
                 ? new Envelope(numbers[1], numbers[3], numbers[0], numbers[2])
                 : new Envelope(numbers[0], numbers[2], numbers[1], numbers[3]);
-        if (crs.isGeographic()
-                && Latitudes.areInterchanged(box)
-                && swapAxes(box).intersects(drawn.get())) {
+        if (InterchangedAxes.are(box, crs, drawn)) {
             throw WmsException.invalid(
                     LOCATOR,
                     text,
-                    Latitudes.fault(box, northFirst).orElse(LocalizedText.NONE).en() + " in WMS "
-                            + request.version().text());
-        }
-        if (crs.isFarFromZone(box) && !crs.isFarFromZone(swapAxes(box)) && shows(crs, swapAxes(box), drawn.get())) {
-            throw WmsException.invalid(
-                    LOCATOR,
-                    text,
-                    "a box within the domain of " + crs + "; the axes are "
-                            + (northFirst ? "north before east" : "east before north") + " in WMS "
+                    interchanged(box, crs, northFirst) + " in WMS "
                             + request.version().text());
         }
         return box;
     }
 
-    private static boolean shows(Crs crs, Envelope box, Envelope drawn) {
-        return crs.toLonLat(box).getEnvelopeInternal().intersects(drawn);
-    }
-
-    private static Envelope swapAxes(Envelope box) {
-        return new Envelope(box.getMinY(), box.getMaxY(), box.getMinX(), box.getMaxX());
+    private static String interchanged(Envelope box, Crs crs, boolean northFirst) {
+        return crs.isGeographic()
+                ? Latitudes.fault(box, northFirst).orElse(LocalizedText.NONE).en()
+                : "a box within the domain of " + crs + "; the axes are "
+                        + (northFirst ? "north before east" : "east before north");
     }
 
     private static double[] numbers(String text) {

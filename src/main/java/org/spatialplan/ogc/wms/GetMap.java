@@ -6,12 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.geotools.api.feature.simple.SimpleFeature;
-import org.spatialplan.ogc.drawing.DrawingLimiter;
+import org.spatialplan.ogc.drawing.MapDrawing;
+import org.spatialplan.ogc.drawing.MapTag;
 import org.spatialplan.portrayal.LayerDrawing;
-import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.MapRequest;
 import org.spatialplan.portrayal.PortrayedLayers;
-import org.spatialplan.portrayal.picture.PictureEncoder;
 import org.springframework.stereotype.Component;
 
 /** Answers GetMap: a picture of layers. Thread-safe. */
@@ -20,14 +19,12 @@ class GetMap implements WmsOperation {
 
     private final MapQueryReader queries;
     private final PortrayedLayers portrayed;
-    private final MapRenderer renderer;
-    private final DrawingLimiter turns;
+    private final MapDrawing drawing;
 
-    GetMap(MapQueryReader queries, PortrayedLayers portrayed, MapRenderer renderer, DrawingLimiter turns) {
+    GetMap(MapQueryReader queries, PortrayedLayers portrayed, MapDrawing drawing) {
         this.queries = queries;
         this.portrayed = portrayed;
-        this.renderer = renderer;
-        this.turns = turns;
+        this.drawing = drawing;
     }
 
     /** Returns the operation's names; {@code map} is the one of WMS 1.0. */
@@ -40,15 +37,17 @@ class GetMap implements WmsOperation {
     public WmsAnswer answer(WmsRequest request) {
         ExceptionFormat.parse(request.kvp());
         MapQuery query = queries.read(request);
-        if (query.pixels() > turns.maxPixels()) {
+        if (query.pixels() > drawing.maxPixels()) {
             throw tooLarge(query);
         }
         MapFormat format = MapFormat.parse(request.require("FORMAT"));
         Color background = BackgroundParameter.parse(request.kvp());
         return new WmsAnswer(
                 format.mediaType(),
-                () -> turns.draw(query.pixels(), request.client(), () -> draw(query, format, background, request)),
-                Optional.of(MapETag.of(request.kvp(), query)),
+                () -> drawing.draw(picture(query, background, request), format.picture()),
+                Optional.of(MapTag.of(
+                        request.kvp().values(),
+                        query.layers().stream().map(StyledLayer::table).toList())),
                 query.warnings());
     }
 
@@ -56,18 +55,15 @@ class GetMap implements WmsOperation {
         return WmsException.invalid(
                 "width",
                 query.width() + " with a height of " + query.height(),
-                "no more than " + turns.maxPixels() + " pixels together, which the memory of this service holds");
+                "no more than " + drawing.maxPixels() + " pixels together, which the memory of this service holds");
     }
 
-    private byte[] draw(MapQuery query, MapFormat format, Color background, WmsRequest request) {
-        List<LayerDrawing> layers = query.layers().stream().map(this::drawing).toList();
-        MapRequest picture = MapRequest.of(query.width(), query.height(), query.box(), query.crs())
+    private MapRequest picture(MapQuery query, Color background, WmsRequest request) {
+        return MapRequest.of(query.width(), query.height(), query.box(), query.crs())
                 .withBackground(background)
                 .withPixelMm(query.pixelMm())
                 .withCancellation(request.client())
-                .with(layers);
-        Color below = new Color(background.getRGB());
-        return renderer.draw(picture, drawn -> PictureEncoder.encode(drawn, format.picture(), below));
+                .with(query.layers().stream().map(this::drawing).toList());
     }
 
     private LayerDrawing drawing(StyledLayer layer) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LinkPlacement;
+import org.spatialplan.plan.QuantityKind;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.ItemConditions;
 import org.spatialplan.query.Names;
@@ -61,6 +62,21 @@ public final class NameParameter {
                 map.plan().bodies().stream()
                         .map(body -> new Named(body.id(), body.nameZh(), body.nameEn()))
                         .toList());
+    }
+
+    /**
+     * The kind of figure; empty if none is given.
+     *
+     * @throws org.spatialplan.query.BadParameterException if there is no such kind
+     */
+    static Optional<QuantityKind> quantity(String value, PlanMap map) {
+        return find(
+                        "quantity",
+                        value,
+                        map.plan().quantityKinds().stream()
+                                .map(kind -> new Named(kind.id(), kind.nameZh(), kind.nameEn()))
+                                .toList())
+                .flatMap(map.plan()::findQuantityKind);
     }
 
     static Optional<String> action(String value, PlanMap map) {

@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.api.features;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.ogc.api.HtmlPages;
+import org.spatialplan.ogc.api.OgcLinks;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.Messages;
@@ -71,9 +73,7 @@ final class CollectionPage {
         model.put("versionWord", language.text(Messages.of("ogc.current-version")));
         model.put("version", type.version().number() + " · " + type.version().addedAt());
         model.put("hash", type.version().sha256());
-        model.put(
-                "entries",
-                List.of(
+        List<Map<String, String>> entries = new ArrayList<>(List.of(
                         entry(request, path + "/items", language.text(Messages.of("ogc.browse-features"))),
                         entry(request, path + "/schema", language.text(Messages.of("ogc.schema"))),
                         entry(request, path + "/queryables", language.text(Messages.of("ogc.queryables"))),
@@ -88,7 +88,22 @@ final class CollectionPage {
                                 request.address(path + "/items", "f", "csv", "limit", "10000"),
                                 "title",
                                 "CSV")));
+        if (has(answer, "map")) {
+            entries.add(Map.of(
+                    "href",
+                    request.address(path + "/map", "f", "png"),
+                    "title",
+                    language.text(Messages.of("ogc.link.map"))));
+        }
+        if (has(answer, "styles")) {
+            entries.add(entry(request, path + "/styles", language.text(Messages.of("ogc.styles"))));
+        }
+        model.put("entries", entries);
         return model;
+    }
+
+    private static boolean has(CollectionAnswer answer, String relation) {
+        return answer.links().stream().anyMatch(link -> link.rel().equals(OgcLinks.REL + relation));
     }
 
     private static Map<String, String> entry(OgcRequest request, String path, String title) {

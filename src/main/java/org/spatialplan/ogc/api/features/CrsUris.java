@@ -10,29 +10,31 @@ import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.QueryParameter;
 
 /** The coordinate reference systems of all collections by their URIs. */
-final class CrsUris {
+public final class CrsUris {
 
-    static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+    /** The URI of longitudes and latitudes, in this order. */
+    public static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 
     private final List<Crs> offered;
 
-    CrsUris(GroundFrame frame) {
+    public CrsUris(GroundFrame frame) {
         this.offered = OfferedCrs.of(frame);
     }
 
     /** The URIs of the offered systems, CRS84 first. */
-    List<String> list() {
+    public List<String> list() {
         return offered.stream().map(CrsUris::uri).toList();
     }
 
-    static String uri(Crs crs) {
+    /** The URI of a system. */
+    public static String uri(Crs crs) {
         return crs == Crs.CRS84
                 ? CRS84
                 : "http://www.opengis.net/def/crs/EPSG/0/" + crs.id().substring("EPSG:".length());
     }
 
     /** A parameter for one of the offered systems, by its URI or any other spelling. */
-    QueryParameter<Crs> parameter(String name) {
+    public QueryParameter<Crs> parameter(String name) {
         return QueryParameter.of(name, Messages.of("query.expected.one-of", String.join(", ", list())), this::find)
                 .means(Messages.of("ogc.parameter.crs").both())
                 .as("uri")
@@ -42,9 +44,14 @@ final class CrsUris {
 
     private Optional<Crs> find(String text) {
         try {
-            return Optional.of(Crs.parse(text)).filter(offered::contains);
+            return Optional.of(Crs.parse(withoutBrackets(text))).filter(offered::contains);
         } catch (UnknownCrsException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** The CURIE of a safe CURIE: {@code EPSG:4490} of {@code [EPSG:4490]}. */
+    private static String withoutBrackets(String text) {
+        return text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
     }
 }

@@ -37,7 +37,7 @@ record TileJson(
                 "3.0.0",
                 source.title(),
                 source.attribution().isEmpty() ? null : String.join("; ", source.attribution()),
-                List.of(TileLink.root() + source.path() + "/" + set.id() + "/{z}/{y}/{x}"),
+                List.of(TileLink.root() + source.tiles(set, "/{z}/{y}/{x}")),
                 0,
                 deepest,
                 List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),

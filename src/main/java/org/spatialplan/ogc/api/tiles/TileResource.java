@@ -75,7 +75,7 @@ class TileResource {
     }
 
     private TileSource source(TileOrigin origin, String collection, TileParameters parameters) {
-        return sources.get(origin, collection, parameters.moment(sources.today()));
+        return sources.get(origin, collection, parameters);
     }
 
     /** The origin of the address that the router chose. */

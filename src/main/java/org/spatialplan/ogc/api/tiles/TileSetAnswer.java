@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.tile.TileMatrix;
 import org.spatialplan.tile.TileMatrixSet;
 import org.spatialplan.tile.TileRange;
@@ -60,7 +61,7 @@ record TileSetAnswer(
         String path = source.path() + "/" + set.id();
         List<TileLink> links = new ArrayList<>();
         links.add(TileLink.to(path, "self", TileLink.JSON, "this tileset"));
-        links.add(TileLink.template(path + TILE, "item", TileFormats.mediaType(source.format()), "its tiles"));
+        links.add(TileLink.template(source.tiles(set, TILE), "item", TileFormats.mediaType(source.format()), "its tiles"));
         links.add(TileLink.to(
                 "/ogc/tileMatrixSets/" + set.id(),
                 TileLink.REL + "tiling-scheme",
@@ -69,6 +70,10 @@ record TileSetAnswer(
         if (TileJson.describes(set)) {
             links.add(TileLink.to(
                     path + "?f=tilejson", "describedby", TileFormats.TILE_JSON.mediaType(), "the same as TileJSON"));
+        }
+        if (source.isVector() && TileJson.describes(set)) {
+            links.add(TileLink.to(
+                    source.stylesheet(), "stylesheet", OgcFormats.MAPBOX.mediaType(), "a style for its tiles"));
         }
         return links;
     }

@@ -1,7 +1,10 @@
 package org.spatialplan.ogc.api.tiles;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.tile.Tile;
 import org.spatialplan.tile.TileAddress;
 import org.spatialplan.tile.TileFormat;
@@ -10,14 +13,29 @@ import org.spatialplan.tile.TileMatrixSet;
 import org.spatialplan.tile.TileRange;
 import org.spatialplan.tile.TiledTable;
 import org.spatialplan.tile.Tiles;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The data of a list of tilesets: the dataset or a collection, as vectors or as a map.
  *
  * @param path of the list, for example {@code /ogc/collections/rivers/tiles}
  * @param tables that its tiles show
+ * @param datetime the stated moment, with which its tiles are to be asked for; empty for now
  */
-record TileSource(String path, String title, TileFormat format, List<TiledTable> tables) {
+record TileSource(String path, String title, TileFormat format, List<TiledTable> tables, Optional<String> datetime) {
+
+    /** Returns the address of its tiles, below that of the service. */
+    String tiles(TileMatrixSet set, String variables) {
+        String asOf = datetime.map(text -> "?datetime=" + UriUtils.encode(text, StandardCharsets.UTF_8))
+                .orElse("");
+        return path + "/" + set.id() + variables + asOf;
+    }
+
+    /** Returns the address of the style of its layers, below that of the service. */
+    String stylesheet() {
+        String style = path.equals(TileOrigin.ALL_VECTORS) ? "plan" : tables.get(0).id();
+        return "/ogc/styles/" + style + "?f=" + OgcFormats.MAPBOX.name();
+    }
 
     boolean isVector() {
         return format == TileFormat.MVT;

@@ -27,7 +27,7 @@ class TileSources {
     }
 
     /** The current day in the city. Moments after it are refused. */
-    Today today() {
+    private Today today() {
         return new Today(tiles.timeZone(), clock.instant());
     }
 
@@ -35,31 +35,37 @@ class TileSources {
      * The dataset or a collection as it was at a moment.
      *
      * @param collection its id; null for the dataset
+     * @param parameters the moment
      * @throws UnknownNameException if there is no such collection
      * @throws NoMapAtTimeException if it held nothing at that moment
      */
-    TileSource get(TileOrigin origin, String collection, Optional<Instant> moment) {
-        return origin.isOfCollection() ? collection(origin, collection, moment) : dataset(origin, moment);
+    TileSource get(TileOrigin origin, String collection, TileParameters parameters) {
+        Optional<Instant> moment = parameters.moment(today());
+        Optional<String> stated = moment.map(then -> parameters.datetime().strip());
+        return origin.isOfCollection()
+                ? collection(origin, collection, moment, stated)
+                : dataset(origin, moment, stated);
     }
 
-    private TileSource dataset(TileOrigin origin, Optional<Instant> moment) {
+    private TileSource dataset(TileOrigin origin, Optional<Instant> moment, Optional<String> stated) {
         List<TiledTable> tables = moment.isEmpty()
                 ? tiles.list()
                 : tiles.list().stream()
                         .flatMap(table -> tiles.find(table.id(), moment).stream())
                         .toList();
         return new TileSource(
-                origin.pattern(), Messages.of("ogc.tileset.all-layers").both(), origin.format(), tables);
+                origin.pattern(), Messages.of("ogc.tileset.all-layers").both(), origin.format(), tables, stated);
     }
 
-    private TileSource collection(TileOrigin origin, String id, Optional<Instant> moment) {
+    private TileSource collection(TileOrigin origin, String id, Optional<Instant> moment, Optional<String> stated) {
         TiledTable table = tiles.find(id, moment).orElseThrow(() -> missing(id, moment));
         FeatureType type = table.table().type();
         return new TileSource(
                 origin.path(id),
                 type.definition().titleZh() + " / " + type.definition().titleEn(),
                 origin.format(),
-                List.of(table));
+                List.of(table),
+                stated);
     }
 
     private CodedException missing(String id, Optional<Instant> moment) {

@@ -1,33 +1,40 @@
-package org.spatialplan.ogc.wms;
+package org.spatialplan.ogc.drawing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.spatialplan.ogc.ows.Kvp;
+import org.spatialplan.feature.FeatureTable;
 
 /**
  * Computes the entity tag of a map before it is drawn: the request and the versions of the layers determine the
  * picture. Styles and fonts are read at start, so each start has tags of its own.
  */
-final class MapETag {
+public final class MapTag {
 
     private static final String START = UUID.randomUUID().toString();
     private static final int BYTES = 12;
 
-    private MapETag() {}
+    private MapTag() {}
 
-    static String of(Kvp kvp, MapQuery query) {
+    /**
+     * Returns the tag in quotes.
+     *
+     * @param request everything in the request that the picture depends on, by name
+     * @param tables that it shows
+     */
+    public static String of(Map<String, String> request, List<FeatureTable> tables) {
         MessageDigest digest = sha256();
         add(digest, START);
-        new TreeMap<>(kvp.values()).forEach((name, value) -> {
+        new TreeMap<>(request).forEach((name, value) -> {
             add(digest, name);
             add(digest, value);
         });
-        query.layers()
-                .forEach(layer -> add(digest, layer.table().type().version().sha256()));
+        tables.forEach(table -> add(digest, table.type().version().sha256()));
         return '"' + HexFormat.of().formatHex(digest.digest(), 0, BYTES) + '"';
     }
 

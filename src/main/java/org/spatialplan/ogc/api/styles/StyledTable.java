@@ -1,0 +1,13 @@
+package org.spatialplan.ogc.api.styles;
+
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.portrayal.style.MapStyle;
+
+/** A collection and the style that it is drawn in. */
+public record StyledTable(FeatureTable table, MapStyle style) {
+
+    /** The id of the collection. */
+    public String id() {
+        return table.type().id();
+    }
+}
