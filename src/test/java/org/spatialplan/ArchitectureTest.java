@@ -156,6 +156,19 @@ class ArchitectureTest {
             .should(dependOnClassesThat(resideInAnyPackage("io.micrometer..")));
 
     @ArchTest
+    static final ArchRule only_the_door_for_assistants_knows_their_protocol = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.spatialplan.app.assistant..")
+            .should(dependOnClassesThat(
+                    resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "org.reactivestreams..")));
+
+    @ArchTest
+    static final ArchRule tools_know_no_http = noClasses()
+            .that()
+            .resideInAPackage("org.spatialplan.assistant..")
+            .should(dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta..", "tools.jackson..")));
+
+    @ArchTest
     static final ArchRule no_drawers =
             noClasses().should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..");
 

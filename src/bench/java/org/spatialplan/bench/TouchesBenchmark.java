@@ -16,10 +16,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.layer.FeatureRef;
+import org.spatialplan.plan.Project;
+import org.spatialplan.query.ItemMatch;
+import org.spatialplan.query.ItemQueries;
+import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectMatch;
-import org.spatialplan.query.ProjectQueries;
-import org.spatialplan.query.ProjectQuestion;
+import org.spatialplan.query.SpatialCondition;
 
 /** How long a spatial question over all projects takes. Run with {@code bin/bench}; results in docs/benchmarks.md. */
 @State(Scope.Benchmark)
@@ -36,26 +38,26 @@ public class TouchesBenchmark {
     @Param({"0", "500"})
     public double distanceM;
 
-    private ProjectQueries queries;
-    private ProjectQuestion touches;
-    private ProjectQuestion bbox;
+    private ItemQueries queries;
+    private ItemQuestion<Project> touches;
+    private ItemQuestion<Project> bbox;
 
     @Setup
     public void load() {
         PlanMap map = GeodataFiles.planMap();
-        queries = new ProjectQueries(map);
-        touches = ProjectQuestion.near(
-                new ProjectQuestion.Near(FeatureRef.parse(feature).orElseThrow(), distanceM));
-        bbox = ProjectQuestion.within(new Envelope(118.5, 118.8, 24.8, 25.1));
+        queries = new ItemQueries(map);
+        touches = ItemQuestion.<Project>all()
+                .at(new SpatialCondition.Near(FeatureRef.parse(feature).orElseThrow(), distanceM));
+        bbox = ItemQuestion.<Project>all().at(new SpatialCondition.InBox(new Envelope(118.5, 118.8, 24.8, 25.1)));
     }
 
     @Benchmark
-    public List<ProjectMatch> touches() {
-        return queries.find(touches);
+    public List<ItemMatch<Project>> touches() {
+        return queries.projects(touches);
     }
 
     @Benchmark
-    public List<ProjectMatch> bbox() {
-        return queries.find(bbox);
+    public List<ItemMatch<Project>> bbox() {
+        return queries.projects(bbox);
     }
 }

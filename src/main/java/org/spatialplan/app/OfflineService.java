@@ -7,6 +7,7 @@ import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.auditlog.Circumstances;
 import org.spatialplan.auditlog.CurrentCircumstances;
 import org.spatialplan.web.ConflictChecks;
+import org.spatialplan.web.parameter.AsOfParameter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -92,7 +93,14 @@ public final class OfflineService implements AutoCloseable {
     /** Not a configuration by name, which the service itself would find. */
     @EnableAutoConfiguration
     @EnableConfigurationProperties(SpatialPlanSettings.class)
-    @Import({Wiring.class, DatabaseWiring.class, AuditWiring.class, ConflictChecks.class})
+    @Import({
+        Wiring.class,
+        DatabaseWiring.class,
+        AuditWiring.class,
+        AssistantWiring.class,
+        AsOfParameter.class,
+        ConflictChecks.class
+    })
     static class Beans {
 
         @Bean

@@ -23,7 +23,9 @@ import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.ground.GroundCheck;
 import org.spatialplan.conflict.ground.ParcelLimits;
 import org.spatialplan.edit.ChangeStore;
+import org.spatialplan.edit.CurrentDraft;
 import org.spatialplan.edit.Editors;
+import org.spatialplan.edit.Publication;
 import org.spatialplan.edit.WorkingVersion;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.VectorCatalogue;
@@ -239,11 +241,9 @@ class Wiring {
             Clock clock) {
         return new WorkingVersion(
                 changes,
-                plans,
-                layers,
-                snapshot::read,
+                new CurrentDraft(changes, plans, layers, snapshot::read),
+                new Publication(changes, plans, layers, maps::require),
                 maps::city,
-                maps::require,
                 clock,
                 city.catalogue().timeZone());
     }

@@ -9,11 +9,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Chains entries: the hash of an entry is the SHA-256 of all its fields and of the hash before it, each written as a
- * netstring (length in bytes, colon, UTF-8, comma), in the order of {@link #fields}. So every program can compute it anew
- * (docs/audit-log.md). Stateless, thread-safe.
+ * netstring (length in bytes, colon, UTF-8, comma), in the order of {@link WrittenEntry}, after the name of this form. So every
+ * program can compute it anew (docs/audit-log.md). Stateless, thread-safe.
  */
 public final class AuditChain {
 
@@ -56,34 +57,14 @@ public final class AuditChain {
 
     private static String hash(long number, AuditEvent event, String previous) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        fields(number, event, previous).forEach(field -> {
+        WrittenEntry unhashed = WrittenEntry.of(new AuditEntry(number, event, previous, ""));
+        Stream.concat(Stream.of(FORM), unhashed.hashed()).forEach(field -> {
             byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
             text.writeBytes((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
             text.writeBytes(bytes);
             text.write(',');
         });
         return HexFormat.of().formatHex(sha256().digest(text.toByteArray()));
-    }
-
-    private static List<String> fields(long number, AuditEvent event, String previous) {
-        Circumstances by = event.by();
-        AuditedChange change = event.change();
-        return List.of(
-                FORM,
-                Long.toString(number),
-                written(event),
-                by.who(),
-                by.name(),
-                by.kind(),
-                by.role(),
-                by.from(),
-                by.door(),
-                by.request(),
-                change.what(),
-                change.subject(),
-                change.before(),
-                change.after(),
-                previous);
     }
 
     private static MessageDigest sha256() {

@@ -3,6 +3,7 @@ package org.spatialplan.auditlog;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An entry as answers and exports have it: all its fields side by side, in the order in which they are hashed, and then the
@@ -90,6 +91,12 @@ public record WrittenEntry(
         Circumstances by = new Circumstances(who, name, kind, role, from, door, request);
         AuditEvent event = new AuditEvent(Instant.parse(when), by, new AuditedChange(what, subject, before, after));
         return new AuditEntry(number, event, previous, hash);
+    }
+
+    /** Returns what the hash is made of: all values but the hash itself. */
+    Stream<String> hashed() {
+        List<Object> values = values();
+        return values.subList(0, values.size() - 1).stream().map(Object::toString);
     }
 
     /** Returns the values in the order of {@link #COLUMNS}. */

@@ -6,10 +6,11 @@ import org.spatialplan.plan.Evidence;
 import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.PlanNote;
+import org.spatialplan.plan.Relation;
 import org.spatialplan.plan.Subject;
 
 /**
- * Finds notes and named places that still hold in a new plan: those of items with the same number and name in both.
+ * Finds notes, named places and relations that still hold in a new plan: those of items with the same number and name in both.
  * Whether they hold for any other row of the new text is unknown.
  */
 final class KeptNotes {
@@ -20,7 +21,7 @@ final class KeptNotes {
     /**
      * Compares two plans.
      *
-     * @param items the new plan without notes and places
+     * @param items the new plan without notes, places and relations
      */
     KeptNotes(Plan before, Plan items) {
         this.before = before;
@@ -37,6 +38,13 @@ final class KeptNotes {
                 .map(place -> place.withEvidence(
                         place.evidence().stream().filter(this::isSameRow).toList()))
                 .filter(place -> !place.evidence().isEmpty())
+                .toList();
+    }
+
+    /** Lists the relations of which both items are the same. */
+    List<Relation> relations() {
+        return before.relations().stream()
+                .filter(relation -> isSame(relation.subject()) && isSame(relation.object()))
                 .toList();
     }
 

@@ -102,6 +102,7 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
                                 + quantity.value().stripTrailingZeros().toPlainString())));
         values.put("actions", joined(project.actions().stream().map(Project.ActionOfProject::action)));
         values.put("links", links(project.subject(), plan));
+        values.put("relations", relations(project.subject(), plan));
         return values;
     }
 
@@ -141,6 +142,7 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
         values.put("kind", action.kind());
         values.put("bodies", bodies(action.bodies(), plan));
         values.put("links", links(action.subject(), plan));
+        values.put("relations", relations(action.subject(), plan));
         return values;
     }
 
@@ -153,12 +155,21 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
         values.put(
                 "targets", joined(plan.targetsOf(task).stream().map(target -> target.nameZh() + " " + target.words())));
         values.put("links", links(task.subject(), plan));
+        values.put("relations", relations(task.subject(), plan));
         return values;
     }
 
     /** Describes the targets of an item's links, each with its id. */
     private static String links(Subject subject, Plan plan) {
         return joined(plan.linksOf(subject).stream().map(link -> link.id() + " " + link.target()));
+    }
+
+    /** Describes what an item says of others, for example {@code serves indicators/21}. */
+    private static String relations(Subject subject, Plan plan) {
+        return joined(plan.relations().stream()
+                .filter(relation -> relation.subject().equals(subject))
+                .map(relation -> relation.kind().word() + " " + relation.object()
+                        + relation.year().map(year -> " " + year).orElse("")));
     }
 
     private static String joined(Stream<String> words) {

@@ -103,7 +103,10 @@ public final class PlanImport {
                 .indicators(indicators)
                 .links(links.links());
         KeptNotes notes = new KeptNotes(before, parts.build());
-        Plan plan = parts.notes(notes.notes()).places(notes.places()).build();
+        Plan plan = parts.notes(notes.notes())
+                .places(notes.places())
+                .relations(notes.relations())
+                .build();
         return new ImportedPlan(plan, bodies.added(), links.listDropped(before), findings);
     }
 

@@ -30,6 +30,11 @@ public record Change(
         edits = List.copyOf(edits);
     }
 
+    /** Tests whether a caller made this change, or sees all that it is about. */
+    boolean isSeen(Editor by) {
+        return author.id().equals(by.author().id()) || edits.stream().allMatch(edit -> edit.isSeen(by.sees()));
+    }
+
     /** The kinds of changes. */
     public enum Kind {
         /** Items were created, replaced, updated or deleted. */

@@ -98,7 +98,7 @@ public final class Draft {
         return all;
     }
 
-    /** Makes the plan. Notes and rows of named places go with the items that they are about. */
+    /** Makes the plan. Notes, relations and rows of named places go with the items that they are about. */
     private static Plan plan(Plan base, DraftItems items) {
         Predicate<Subject> isLeft = subject ->
                 ItemRef.of(subject).map(ref -> items.find(ref).isPresent()).orElse(true);
@@ -118,6 +118,9 @@ public final class Draft {
                         .filter(note -> isLeft.test(note.subject()))
                         .toList())
                 .places(places)
+                .relations(base.relations().stream()
+                        .filter(relation -> isLeft.test(relation.subject()) && isLeft.test(relation.object()))
+                        .toList())
                 .links(items.links())
                 .build();
     }

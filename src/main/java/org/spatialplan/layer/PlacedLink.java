@@ -1,5 +1,7 @@
 package org.spatialplan.layer;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
@@ -16,6 +18,14 @@ import org.spatialplan.plan.Precision;
  *     territory of the item
  */
 public record PlacedLink(Link link, FeatureRef target, Place place, Place bounds) {
+
+    /** Returns the finest precision of an item's links: how closely the item as a whole is placed. */
+    public static Precision finest(Collection<PlacedLink> links) {
+        return links.stream()
+                .map(link -> link.place().precision())
+                .min(Comparator.naturalOrder())
+                .orElse(Precision.CITYWIDE);
+    }
 
     /**
      * The place of a link on the ground.

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.plan.Link;
+import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Project;
@@ -45,9 +46,36 @@ public final class TerritoryLinks {
      * @param outline of the district; empty if it has none
      */
     public static PlacedLink named(Project project, FeatureRef district, Optional<UncertainShape> outline) {
-        Link link = link(project.subject(), district, Precision.DISTRICT, evidence(project.subject()));
-        PlacedLink.Place place = new PlacedLink.Place(outline, Optional.empty(), Precision.DISTRICT, true, List.of());
-        return new PlacedLink(link, district, place, place);
+        return placed(
+                link(project.subject(), district, Precision.DISTRICT, evidence(project.subject())), district, outline);
+    }
+
+    /**
+     * Makes a link of an item to a township that its row names, by the index of named places.
+     *
+     * @param evidence the row
+     * @param outline of the township; empty if it has none
+     */
+    public static PlacedLink named(
+            Subject subject, NamedPlace place, FeatureRef township, String evidence, Optional<UncertainShape> outline) {
+        Link link = new Link(
+                ("named-" + subject + "-" + township.id()).replace('/', '-'),
+                subject,
+                township.toString(),
+                Optional.empty(),
+                Role.WITHIN,
+                Precision.TOWNSHIP,
+                Link.Basis.NAMED,
+                OptionalDouble.empty(),
+                evidence,
+                place.nameZh(),
+                place.note());
+        return placed(link, township, outline);
+    }
+
+    private static PlacedLink placed(Link link, FeatureRef unit, Optional<UncertainShape> outline) {
+        PlacedLink.Place place = new PlacedLink.Place(outline, Optional.empty(), link.precision(), true, List.of());
+        return new PlacedLink(link, unit, place, place);
     }
 
     private static String evidence(Subject project) {

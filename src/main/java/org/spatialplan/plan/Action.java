@@ -21,13 +21,14 @@ public record Action(
         String summaryZh,
         String summaryEn,
         List<String> bodies,
-        boolean andOthers) {
+        boolean andOthers)
+        implements PlanItem {
 
     public Action {
         bodies = List.copyOf(bodies);
     }
 
-    /** Returns the reference to this action. */
+    @Override
     public Subject subject() {
         return Subject.action(id);
     }

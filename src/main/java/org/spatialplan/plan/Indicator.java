@@ -20,14 +20,15 @@ public record Indicator(
         String attribute,
         List<String> bodies,
         boolean andOthers,
-        List<Target> targets) {
+        List<Target> targets)
+        implements PlanItem {
 
     public Indicator {
         bodies = List.copyOf(bodies);
         targets = List.copyOf(targets);
     }
 
-    /** Returns the reference to this indicator. */
+    @Override
     public Subject subject() {
         return Subject.indicator(number);
     }

@@ -26,6 +26,9 @@ public final class Plan {
     private final Map<String, PlanNote> notes;
     private final Map<String, NamedPlace> places;
     private final List<Link> links;
+    private final List<Relation> relations;
+    private final Map<Subject, List<Relation>> relationsFrom;
+    private final Map<Subject, List<Relation>> relationsTo;
     private final Map<Subject, List<Link>> linksBySubject;
     private final Map<Subject, List<PlanNote>> notesBySubject;
     private final Map<String, List<TextTarget>> targetsByTask;
@@ -46,6 +49,10 @@ public final class Plan {
         byKey("link", parts.links, Link::id);
         this.links = List.copyOf(parts.links);
         this.linksBySubject = this.links.stream().collect(Collectors.groupingBy(Link::subject));
+        byKey("relation", parts.relations, Relation::toString);
+        this.relations = List.copyOf(parts.relations);
+        this.relationsFrom = relations.stream().collect(Collectors.groupingBy(Relation::subject));
+        this.relationsTo = relations.stream().collect(Collectors.groupingBy(Relation::object));
         this.notesBySubject = parts.notes.stream().collect(Collectors.groupingBy(PlanNote::subject));
         this.targetsByTask = parts.textTargets.stream().collect(Collectors.groupingBy(TextTarget::task));
         this.placesBySubject = bySubject(parts.places);
@@ -71,7 +78,8 @@ public final class Plan {
                 .textTargets(List.copyOf(textTargets()))
                 .notes(List.copyOf(notes()))
                 .places(List.copyOf(places()))
-                .links(links);
+                .links(links)
+                .relations(relations);
     }
 
     /** Lists every part in a fixed order; plans of equal content are the same plan. */
@@ -88,7 +96,8 @@ public final class Plan {
                 List.copyOf(textTargets()),
                 List.copyOf(notes()),
                 List.copyOf(places()),
-                links);
+                links,
+                relations);
     }
 
     /** Lists the fields in the plan's order. */
@@ -171,6 +180,27 @@ public final class Plan {
         return linksBySubject.getOrDefault(subject, List.of());
     }
 
+    /** Lists how items belong to each other, in the order of the data. */
+    public List<Relation> relations() {
+        return relations;
+    }
+
+    /** Lists the relations of a kind that start from an item. */
+    public List<Relation> relationsFrom(Subject subject, Relation.Kind kind) {
+        return ofKind(relationsFrom, subject, kind);
+    }
+
+    /** Lists the relations of a kind that lead to an item. */
+    public List<Relation> relationsTo(Subject object, Relation.Kind kind) {
+        return ofKind(relationsTo, object, kind);
+    }
+
+    private static List<Relation> ofKind(Map<Subject, List<Relation>> relations, Subject item, Relation.Kind kind) {
+        return relations.getOrDefault(item, List.of()).stream()
+                .filter(relation -> relation.kind() == kind)
+                .toList();
+    }
+
     /** Finds a field by id. */
     public Optional<Field> findField(String id) {
         return Optional.ofNullable(fields.get(id));
@@ -189,6 +219,13 @@ public final class Plan {
     /** Finds a project by its printed number. */
     public Optional<Project> findProject(int number) {
         return Optional.ofNullable(projects.get(number));
+    }
+
+    /** Lists the projects that carry out an action, by number. */
+    public List<Project> projectsOf(Action action) {
+        return projects.values().stream()
+                .filter(project -> project.carriesOut(action.id()))
+                .toList();
     }
 
     /** Finds an action by id. */
@@ -219,6 +256,18 @@ public final class Plan {
     /** Finds a named place by id. */
     public Optional<NamedPlace> findPlace(String id) {
         return Optional.ofNullable(places.get(id));
+    }
+
+    /**
+     * Finds the item with places at a row of the plan: its project, action or task; the row of a pathway is one of its
+     * action. Empty for any other row.
+     */
+    public Optional<Subject> findPlacedItem(String row) {
+        return Evidence.subject(row)
+                .flatMap(subject -> subject.kind() == Subject.Kind.PATHWAYS
+                        ? find(pathways, subject).map(pathway -> Subject.action(pathway.action()))
+                        : Optional.of(subject))
+                .filter(subject -> subject.kind().hasLinks() && has(subject));
     }
 
     /** Tests whether the plan has that item. */

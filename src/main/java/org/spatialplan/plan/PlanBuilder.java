@@ -20,6 +20,7 @@ public final class PlanBuilder {
     List<PlanNote> notes = List.of();
     List<NamedPlace> places = List.of();
     List<Link> links = List.of();
+    List<Relation> relations = List.of();
 
     PlanBuilder() {}
 
@@ -92,6 +93,12 @@ public final class PlanBuilder {
     /** Sets the links. */
     public PlanBuilder links(List<Link> values) {
         links = values;
+        return this;
+    }
+
+    /** Sets how items belong to each other. */
+    public PlanBuilder relations(List<Relation> values) {
+        relations = values;
         return this;
     }
 

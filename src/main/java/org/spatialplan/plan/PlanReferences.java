@@ -70,6 +70,7 @@ final class PlanReferences {
             }
         }
         plan.notes().forEach(note -> requireSubject("notes/" + note.id(), note.subject()));
+        plan.relations().forEach(this::check);
         for (NamedPlace place : plan.places()) {
             place.evidence().stream()
                     .map(Evidence::subject)
@@ -84,6 +85,21 @@ final class PlanReferences {
                         "reference-unresolved",
                         "links/" + link.id() + " starts from " + link.subject() + ", which has no links");
             }
+        }
+    }
+
+    private void check(Relation relation) {
+        requireSubject("the relation " + relation, relation.subject());
+        requireSubject("the relation " + relation, relation.object());
+        boolean fits = relation.kind()
+                        .fits(relation.subject().kind(), relation.object().kind())
+                && relation.kind().fits(relation.year())
+                && !relation.subject().equals(relation.object());
+        if (!fits) {
+            throw new PlanException(
+                    "relation-wrong",
+                    "the relation " + relation + " is none of its kind: the items are of other kinds or one and the"
+                            + " same, or a year is missing or does not belong there");
         }
     }
 

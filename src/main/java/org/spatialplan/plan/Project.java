@@ -35,7 +35,8 @@ public record Project(
         String summaryZh,
         String summaryEn,
         List<Quantity> quantities,
-        List<ActionOfProject> actions) {
+        List<ActionOfProject> actions)
+        implements PlanItem {
 
     public Project {
         bodies = List.copyOf(bodies);
@@ -43,6 +44,11 @@ public record Project(
         activities = List.copyOf(activities);
         quantities = List.copyOf(quantities);
         actions = List.copyOf(actions);
+    }
+
+    /** Tests whether it carries out an action. */
+    public boolean carriesOut(String action) {
+        return actions.stream().anyMatch(carried -> carried.action().equals(action));
     }
 
     /** Tests whether works go on in that year. */
@@ -66,7 +72,7 @@ public record Project(
         return String.join(";", activities);
     }
 
-    /** Returns the reference to this project. */
+    @Override
     public Subject subject() {
         return Subject.project(number);
     }

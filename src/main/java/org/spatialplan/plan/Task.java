@@ -25,13 +25,14 @@ public record Task(
         String summaryEn,
         List<String> bodies,
         boolean andOthers,
-        String evidence) {
+        String evidence)
+        implements PlanItem {
 
     public Task {
         bodies = List.copyOf(bodies);
     }
 
-    /** Returns the reference to this task. */
+    @Override
     public Subject subject() {
         return Subject.task(id);
     }

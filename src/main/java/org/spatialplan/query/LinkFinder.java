@@ -38,7 +38,7 @@ public final class LinkFinder {
         Optional<Neighbours> neighbours =
                 feature.shape().map(shape -> new Neighbours(Question.TOUCHES, shape, distanceM));
         List<LinkMatch> matches = Stream.concat(
-                        named.territories(kind),
+                        named.units(kind),
                         links(kind)
                                 .filter(link -> !named.isAsked(link))
                                 .flatMap(link -> match(link, named, neighbours).stream()))

@@ -32,9 +32,15 @@ public record LinkMatch(
         return new LinkMatch(Question.TOUCHES, link, 0, Certainty.CERTAIN, Basis.SHARED, 0, Optional.of(other));
     }
 
+    /** Returns the same match as the answer to another question. */
+    LinkMatch askedBy(Question other) {
+        return new LinkMatch(other, link, distanceM, certainty, basis, slackM, shared);
+    }
+
     /** The spatial questions. */
     public enum Question {
         TOUCHES,
+        TOWNSHIP,
         BBOX,
         /** A submitted site asks; there is no parameter. */
         SITE

@@ -17,7 +17,7 @@ import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.layer.TerritoryLinks;
 import org.spatialplan.plan.Link;
-import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.query.LinkMatch.Basis;
 
@@ -53,7 +53,7 @@ final class NamedMatches {
     }
 
     /** Tests whether the target is a thing that two items may share; an administrative unit is not. */
-    private static boolean isOfNamedThing(PlacedLink link) {
+    static boolean isOfNamedThing(PlacedLink link) {
         String layer = link.target().layer();
         return link.link().isOfNamedThing()
                 && !layer.equals(LinkPlacement.DISTRICTS)
@@ -82,7 +82,8 @@ final class NamedMatches {
                     });
         }
         return Optional.ofNullable(things.get(link.target()))
-                .filter(own -> isOfNamedThing(link) && isSameThing(own.link(), link.link()) && mayMeet(own, link))
+                .filter(own ->
+                        isOfNamedThing(link) && isSameThing(own.link(), link.link()) && mayMeet(own, link, map.plan()))
                 .map(own -> LinkMatch.shared(link, own.link()));
     }
 
@@ -91,7 +92,7 @@ final class NamedMatches {
      * be two places, which the drawing decides. A link to a whole feature with an accuracy of its own leads near it,
      * but the same words still name the same thing.
      */
-    private static boolean isSameThing(Link one, Link other) {
+    static boolean isSameThing(Link one, Link other) {
         if (one.reach().isPresent() && other.reach().isPresent()) {
             return false;
         }
@@ -104,9 +105,9 @@ final class NamedMatches {
     }
 
     /** Tests whether two links may meet: of one river through two counties each may mean its own stretch. */
-    private boolean mayMeet(PlacedLink one, PlacedLink other) {
-        List<String> here = map.plan().territoryOf(one.link().subject());
-        List<String> there = map.plan().territoryOf(other.link().subject());
+    static boolean mayMeet(PlacedLink one, PlacedLink other, Plan plan) {
+        List<String> here = plan.territoryOf(one.link().subject());
+        List<String> there = plan.territoryOf(other.link().subject());
         return here.isEmpty() || there.isEmpty() || here.stream().anyMatch(there::contains);
     }
 
@@ -118,30 +119,58 @@ final class NamedMatches {
                 .map(link -> LinkMatch.byWords(link, Certainty.CERTAIN, Basis.ITSELF));
     }
 
-    /** Matches projects whose row gives the district as their territory although none of their links leads there. */
-    Stream<LinkMatch> territories(Subject.Kind kind) {
+    /** Matches items whose row names the unit although none of their links leads there. */
+    Stream<LinkMatch> units(Subject.Kind kind) {
+        return Stream.concat(territories(kind), townships(kind))
+                .map(link -> LinkMatch.byWords(link, Certainty.CERTAIN, Basis.NAMED));
+    }
+
+    private Stream<PlacedLink> territories(Subject.Kind kind) {
         List<FeatureRef> districts = itself.stream()
                 .filter(ref -> ref.layer().equals(LinkPlacement.DISTRICTS))
                 .toList();
         return kind != Subject.Kind.PROJECTS || districts.isEmpty()
                 ? Stream.empty()
                 : map.plan().projects().stream().flatMap(project -> districts.stream()
-                        .filter(district -> isOnlyTerritory(project, district))
-                        .map(district -> TerritoryLinks.named(project, district, outline(district)))
-                        .map(link -> LinkMatch.byWords(link, Certainty.CERTAIN, Basis.NAMED)));
+                        .filter(district ->
+                                project.territory().contains(district.id()) && isNotLinked(project.subject(), district))
+                        .map(district -> TerritoryLinks.named(project, district, outline(district))));
     }
 
-    private boolean isOnlyTerritory(Project project, FeatureRef district) {
-        return project.territory().contains(district.id())
-                && map.linksOf(project.subject()).stream()
-                        .flatMap(link -> match(link).stream())
-                        .noneMatch(match -> match.link().target().equals(district)
-                                && match.certainty().isCertain());
+    private Stream<PlacedLink> townships(Subject.Kind kind) {
+        return itself.stream().filter(this::isTownship).flatMap(township -> map.plan().places().stream()
+                .filter(place -> place.feature().equals(township.toString()))
+                .flatMap(place -> place.evidence().stream()
+                        .flatMap(row -> itemOf(row, kind)
+                                .filter(subject -> isNotLinked(subject, township))
+                                .map(subject -> TerritoryLinks.named(subject, place, township, row, outline(township)))
+                                .stream())));
     }
 
-    private Optional<UncertainShape> outline(FeatureRef district) {
-        return map.findLayer(district.layer())
-                .flatMap(layer -> layer.find(district.id()))
-                .flatMap(LayerIndex.Entry::shape);
+    /** Finds the item of one kind at a row of the plan; the row of a pathway is one of its action. */
+    private Optional<Subject> itemOf(String row, Subject.Kind kind) {
+        return map.plan().findPlacedItem(row).filter(subject -> subject.kind() == kind);
+    }
+
+    private boolean isTownship(FeatureRef ref) {
+        return ref.layer().equals(LinkPlacement.PLACES)
+                && entry(ref)
+                        .filter(found -> Townships.isTownship(found.feature()))
+                        .isPresent();
+    }
+
+    private boolean isNotLinked(Subject subject, FeatureRef unit) {
+        return map.linksOf(subject).stream()
+                .flatMap(link -> match(link).stream())
+                .noneMatch(match ->
+                        match.link().target().equals(unit) && match.certainty().isCertain());
+    }
+
+    private Optional<UncertainShape> outline(FeatureRef unit) {
+        return entry(unit).flatMap(LayerIndex.Entry::shape);
+    }
+
+    private Optional<LayerIndex.Entry> entry(FeatureRef ref) {
+        return map.findLayer(ref.layer()).flatMap(layer -> layer.find(ref.id()));
     }
 }

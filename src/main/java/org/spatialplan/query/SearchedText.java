@@ -1,13 +1,13 @@
 package org.spatialplan.query;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Body;
+import org.spatialplan.plan.PlanItem;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.Task;
@@ -26,7 +26,7 @@ final class SearchedText {
     /**
      * The texts of one item.
      *
-     * @param number matches only as a whole (5 does not match 95); empty for an item without a number
+     * @param number number or id, which matches only as a whole (5 does not match 95)
      */
     record Words(String searched, String number) {
 
@@ -37,45 +37,33 @@ final class SearchedText {
         }
     }
 
-    Words of(Project project) {
-        Stream<String> districts = project.territory().stream().flatMap(id -> names(LinkPlacement.DISTRICTS, id));
-        return words(
-                project.subject(),
-                project.bodies(),
-                Integer.toString(project.number()),
-                Stream.concat(
-                        Stream.of(project.nameZh(), project.nameEn(), project.summaryZh(), project.summaryEn()),
-                        districts));
-    }
-
-    Words of(Action action) {
-        return words(
-                action.subject(),
-                action.bodies(),
-                action.id(),
-                Stream.of(action.nameZh(), action.nameEn(), action.summaryZh(), action.summaryEn()));
-    }
-
-    Words of(Task task) {
-        return words(
-                task.subject(),
-                task.bodies(),
-                task.id(),
-                Stream.of(task.nameZh(), task.nameEn(), task.summaryZh(), task.summaryEn()));
-    }
-
-    private Words words(Subject subject, List<String> bodyIds, String number, Stream<String> own) {
-        Stream<String> bodies = bodyIds.stream()
+    /** Returns the words of an item. */
+    Words of(PlanItem item) {
+        Subject subject = item.subject();
+        Stream<String> bodies = item.bodies().stream()
                 .flatMap(id -> map.plan().findBody(id).stream())
                 .flatMap((Body body) -> Stream.of(body.nameZh(), body.nameEn()));
+        Stream<String> districts =
+                map.plan().territoryOf(subject).stream().flatMap(id -> names(LinkPlacement.DISTRICTS, id));
         Stream<String> places = map.linksOf(subject).stream()
                 .flatMap(link -> names(link.target().layer(), link.target().id()));
         Stream<String> named =
                 map.plan().placesNamedBy(subject).stream().flatMap(place -> Stream.of(place.nameZh(), place.nameEn()));
-        String searched = Stream.of(own, bodies, places, named)
+        String searched = Stream.of(
+                        Stream.of(item.nameZh(), item.nameEn()), summaries(item), districts, bodies, places, named)
                 .flatMap(Function.identity())
                 .collect(Collectors.joining("\n"));
-        return new Words(ComparedText.of(searched), number);
+        return new Words(ComparedText.of(searched), subject.id());
+    }
+
+    private static Stream<String> summaries(PlanItem item) {
+        if (item instanceof Project project) {
+            return Stream.of(project.summaryZh(), project.summaryEn());
+        }
+        if (item instanceof Action action) {
+            return Stream.of(action.summaryZh(), action.summaryEn());
+        }
+        return item instanceof Task task ? Stream.of(task.summaryZh(), task.summaryEn()) : Stream.empty();
     }
 
     private Stream<String> names(String layer, String feature) {

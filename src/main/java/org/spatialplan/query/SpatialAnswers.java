@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.plan.Subject;
 
 /**
- * Finds the items of one kind that meet a feature and are in a box, as far as the question has either, by their links.
- * Immutable.
+ * Finds the items of one kind that meet the spatial conditions of a question, by their links. Immutable.
  */
 final class SpatialAnswers {
 
@@ -31,14 +28,10 @@ final class SpatialAnswers {
      * @throws UnknownNameException for an unknown layer or feature
      * @throws UnlocatedFeatureException if the feature has no geometry and none of these items names it
      */
-    static SpatialAnswers of(
-            PlanMap map, Subject.Kind kind, Optional<ProjectQuestion.Near> near, Optional<Envelope> bbox) {
+    static SpatialAnswers of(PlanMap map, Subject.Kind kind, List<SpatialCondition> conditions) {
         LinkFinder links = new LinkFinder(map);
-        return new SpatialAnswers(Stream.of(
-                        near.map(asked -> links.near(kind, asked.feature(), asked.distanceM())),
-                        bbox.map(box -> links.in(kind, box)))
-                .flatMap(Optional::stream)
-                .map(SpatialAnswers::bySubject)
+        return new SpatialAnswers(conditions.stream()
+                .map(condition -> bySubject(condition.find(links, kind)))
                 .toList());
     }
 
@@ -64,7 +57,7 @@ final class SpatialAnswers {
         return Optional.of(new Found(List.copyOf(reasons), weakest));
     }
 
-    /** The answer for one item; see {@link ProjectMatch}. */
+    /** The answer for one item; see {@link ItemMatch}. */
     record Found(List<LinkMatch> reasons, Optional<Certainty> certainty) {
 
         boolean isAsSureAs(Optional<Certainty> wanted) {

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.plan.PlanNote;
+import org.spatialplan.plan.Relation;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.Task;
 import org.spatialplan.plan.TextTarget;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
-/** Reads and writes rows of the plan's chapters: tasks, targets, notes and named places. */
+/** Reads and writes rows of the plan's chapters: tasks, targets, notes, named places and relations. */
 final class ChapterRows {
 
     static final String TASK =
@@ -23,6 +24,9 @@ final class ChapterRows {
             + " comparison, unit, unit_zh, words, evidence, note)";
     static final String NOTE = "plan_note (version_id, position, id, subject, kind, zh, en, evidence)";
     static final String PLACE = "named_place (version_id, position, id, name_zh, name_en, kind, feature, note)";
+
+    static final String RELATION = "plan_relation (version_id, position, subject, kind, object, relation_year, basis,"
+            + " evidence, words, note_zh, note_en)";
 
     private ChapterRows() {}
 
@@ -126,5 +130,30 @@ final class ChapterRows {
                 within.getOrDefault(id, List.of()),
                 evidence.getOrDefault(id, List.of()),
                 row.getString("note"));
+    }
+
+    static void write(Relation relation, MapSqlParameterSource row) {
+        row.addValue("subject", relation.subject().toString())
+                .addValue("kind", relation.kind().word())
+                .addValue("object", relation.object().toString())
+                .addValue("relation_year", relation.year().orElse(null))
+                .addValue("basis", relation.basis().word())
+                .addValue("evidence", relation.evidence())
+                .addValue("words", relation.words())
+                .addValue("note_zh", relation.noteZh())
+                .addValue("note_en", relation.noteEn());
+    }
+
+    static Relation relation(ResultSet row) throws SQLException {
+        return new Relation(
+                Subject.parse(row.getString("subject")),
+                Relation.Kind.of(row.getString("kind")),
+                Subject.parse(row.getString("object")),
+                Columns.optionalInteger(row, "relation_year"),
+                Relation.Basis.of(row.getString("basis")),
+                row.getString("evidence"),
+                row.getString("words"),
+                row.getString("note_zh"),
+                row.getString("note_en"));
     }
 }

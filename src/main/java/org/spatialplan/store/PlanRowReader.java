@@ -66,6 +66,7 @@ final class PlanRowReader {
                 .textTargets(list(version, "text_target order by position", (row, i) -> ChapterRows.target(row)))
                 .notes(list(version, "plan_note order by position", (row, i) -> ChapterRows.note(row)))
                 .places(places(version))
+                .relations(list(version, "plan_relation order by position", (row, i) -> ChapterRows.relation(row)))
                 .links(list(version, "link order by position", PlanRowReader::link))
                 .build();
     }
@@ -166,7 +167,8 @@ final class PlanRowReader {
                 row.getString("name_zh"),
                 row.getString("name_en"),
                 row.getString("unit"),
-                row.getString("note"));
+                row.getString("note"),
+                row.getBoolean("summed"));
     }
 
     private static Action action(ResultSet row, Map<String, List<String>> bodies) throws SQLException {

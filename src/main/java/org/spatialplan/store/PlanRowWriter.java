@@ -46,13 +46,14 @@ final class PlanRowWriter {
                         .addValue("district", body.district()));
         insert(
                 version,
-                "quantity_kind (version_id, position, id, name_zh, name_en, unit, note)",
+                "quantity_kind (version_id, position, id, name_zh, name_en, unit, note, summed)",
                 plan.quantityKinds(),
                 (kind, row) -> row.addValue("id", kind.id())
                         .addValue("name_zh", kind.nameZh())
                         .addValue("name_en", kind.nameEn())
                         .addValue("unit", kind.unit())
-                        .addValue("note", kind.note()));
+                        .addValue("note", kind.note())
+                        .addValue("summed", kind.summed()));
         writeActions(version, plan.actions());
         writeProjects(version, plan.projects());
         writePathways(version, plan.pathways());
@@ -183,6 +184,7 @@ final class PlanRowWriter {
         plan.tasks().forEach(task -> writeBodies(version, task.subject().toString(), task.bodies()));
         insert(version, ChapterRows.TARGET, plan.textTargets(), ChapterRows::write);
         insert(version, ChapterRows.NOTE, plan.notes(), ChapterRows::write);
+        insert(version, ChapterRows.RELATION, plan.relations(), ChapterRows::write);
         insert(version, ChapterRows.PLACE, plan.places(), ChapterRows::write);
         for (NamedPlace place : plan.places()) {
             insert(

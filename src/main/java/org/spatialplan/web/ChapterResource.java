@@ -4,23 +4,28 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.OptionalInt;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
+import org.spatialplan.format.MediaFormat;
+import org.spatialplan.format.city.ItemCsvWriter;
+import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.Task;
 import org.spatialplan.plan.TextTarget;
 import org.spatialplan.query.ItemQueries;
+import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.TaskAnswer;
+import org.spatialplan.web.answer.TaskDetail;
 import org.spatialplan.web.answer.TextTargetAnswer;
 import org.spatialplan.web.parameter.AsOfParameter;
-import org.spatialplan.web.parameter.ItemParameters;
-import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.TargetParameters;
+import org.spatialplan.web.parameter.TaskParameters;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,41 +42,49 @@ import org.springframework.web.bind.annotation.RestController;
 class ChapterResource {
 
     private final AsOfParameter maps;
+    private final ItemLists lists;
 
-    ChapterResource(AsOfParameter maps) {
+    ChapterResource(AsOfParameter maps, ItemLists lists) {
         this.maps = maps;
+        this.lists = lists;
     }
 
-    @GetMapping("/tasks")
+    @GetMapping(path = "/tasks", produces = MediaType.ALL_VALUE)
     @Operation(
             summary = "The tasks (任务) of the plan's chapters, with their bodies and targets",
-            description =
-                    "Those for which every given parameter holds, in the plan's order. As files in GIS formats they are"
-                            + " the collection tasks of /ogc.")
-    ItemList<TaskAnswer> tasks(
-            @ParameterObject ItemParameters parameters,
-            @Parameter(description = "chapter of the plan, as the plan counts them", example = "3")
-                    @RequestParam(name = "chapter", required = false)
-                    String chapter,
+            description = "Those for which every given parameter holds, in the plan's order.")
+    ResponseEntity<?> tasks(
+            @ParameterObject TaskParameters parameters,
             @ParameterObject PageParameters paging,
+            @Offers(OfferedFormats.TASKS) MediaFormat format,
+            @Parameter(description = FeatureFiles.CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        OptionalInt wanted = NumberParameter.chapter(chapter);
-        return PagedLists.part(
-                new ItemQueries(map).tasks(parameters.toQuestion(wanted, map)),
+        ItemQuestion<Task> question = parameters.toQuestion(map);
+        return lists.answer(
+                new ItemLists.Found<>(
+                        map,
+                        maps.moment(asOf),
+                        Subject.Kind.TASKS,
+                        question,
+                        new ItemQueries(map).tasks(question),
+                        match -> TaskAnswer.brief(match, map),
+                        part -> new ItemCsvWriter(map.plan()).tasks(ItemLists.rows(part))),
+                OfferedFormats.TASKS,
+                format,
                 paging,
-                match -> TaskAnswer.brief(match, map));
+                crs);
     }
 
     @GetMapping("/tasks/{id}")
-    @Operation(summary = "One task, with its targets, notes and places")
-    TaskAnswer task(
+    @Operation(summary = "One task, with its targets, notes, places, actions and indicators")
+    TaskDetail task(
             @Parameter(description = "chapter and position, for example ch3-02") @PathVariable String id,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
                 .findTask(id)
-                .map(task -> TaskAnswer.full(task, map))
+                .map(task -> TaskDetail.of(task, map))
                 .orElseThrow(() -> UnknownNameException.of(
                         "task", id, map.plan().tasks().stream().map(Task::id).toList()));
     }

@@ -81,7 +81,7 @@ public class ConflictChecks implements ChecksHistory {
      *
      * @param lines ids of the lines; empty for all
      */
-    ProjectChecks at(PlanMap map, LocalDate day, List<String> lines) {
+    public ProjectChecks at(PlanMap map, LocalDate day, List<String> lines) {
         Map<String, LocalDate> since = new HashMap<>();
         map.rulesOn(day).forEach((id, rules) -> since.put(id, rules.from()));
         return map.attachments()

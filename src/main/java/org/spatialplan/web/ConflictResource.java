@@ -20,9 +20,10 @@ import org.spatialplan.format.city.ConflictCsvWriter;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.plan.Project;
+import org.spatialplan.query.ItemMatch;
+import org.spatialplan.query.ItemQueries;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectMatch;
-import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.report.CheckedLayerAnswer;
 import org.spatialplan.report.ConflictAnswer;
 import org.spatialplan.report.row.ReportRow;
@@ -86,14 +87,14 @@ class ConflictResource {
         LocalDate rulesDay = maps.rulesDay(asOf, rulesAsOf);
         Crs system = files.crs(crs);
         org.spatialplan.feature.ProjectChecks prepared = checks.at(map, rulesDay, LinesParameter.parse(lines, map));
-        List<Checked> checked = new ProjectQueries(map)
-                .find(parameters.toQuestion(map)).stream()
-                        .map(match -> new Checked(match, prepared.get(match.project())))
+        List<Checked> checked = new ItemQueries(map)
+                .projects(parameters.toQuestion(map)).stream()
+                        .map(match -> new Checked(match, prepared.get(match.item())))
                         .filter(result -> parameters.wants(result.report()))
                         .toList();
         if (!format.equals(MediaFormat.GEOJSON) && !format.equals(MediaFormat.CSV)) {
             List<String> ids = checked.stream()
-                    .map(result -> result.match().project().subject().id())
+                    .map(result -> result.match().item().subject().id())
                     .toList();
             return files.answer(
                     FeatureFormat.find(format).orElseThrow(),
@@ -148,7 +149,7 @@ class ConflictResource {
         return new ConflictCsvWriter()
                 .write(part.stream()
                         .map(result -> new ConflictCsvWriter.Row(
-                                result.match().project(),
+                                result.match().item(),
                                 ConstantParameter.word(result.report().state()),
                                 result.report()
                                         .certainty()
@@ -171,7 +172,7 @@ class ConflictResource {
         ProjectProperties properties = ProjectProperties.of(result.match(), map);
         return GeoJsonFeature.of(
                 Integer.toString(properties.number()),
-                map.findGeometry(result.match().project().subject()).map(OutputFrame.xFirst(crs)::transform),
+                map.findGeometry(result.match().item().subject()).map(OutputFrame.xFirst(crs)::transform),
                 new ProjectConflict(
                         properties.number(),
                         properties.nameZh(),
@@ -182,7 +183,7 @@ class ConflictResource {
                         ConflictAnswer.of(result.report(), layers)));
     }
 
-    private record Checked(ProjectMatch match, SubjectReport report) {
+    private record Checked(ItemMatch<Project> match, SubjectReport report) {
         String stateAndCertainty() {
             return Stream.of(
                             Optional.of(ConstantParameter.word(report.state())),

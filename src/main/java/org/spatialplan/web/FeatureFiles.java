@@ -17,8 +17,9 @@ import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.plan.PlanItem;
+import org.spatialplan.query.ItemMatch;
 import org.spatialplan.query.NoMapAtTimeException;
-import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -36,6 +37,10 @@ class FeatureFiles {
     static final String FOUND = "geojson (default) and csv: page by page; gpkg, shp (zipped), fgb, kml: all that is"
             + " found as a file, or a part if limit or offset is given";
 
+    /** The meaning of {@code f} where actions or tasks are found, for the API description. */
+    static final String ITEMS = "json (default), geojson and csv: page by page; gpkg, shp (zipped), fgb, kml: all that"
+            + " is found as a file, or a part if limit or offset is given";
+
     /** The meaning of {@code crs} where projects are found, for the API description. */
     static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
             + " longitude) before y. KML is always in degrees, this CSV has no geometry";
@@ -43,6 +48,16 @@ class FeatureFiles {
     /** The formats of lists of projects and verdicts: page by page as GeoJSON and CSV, else as a file. */
     static final List<MediaFormat> FORMATS = List.of(
             MediaFormat.GEOJSON, MediaFormat.CSV, MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB, MediaFormat.KML);
+
+    /** The formats of lists of actions and tasks: page by page as JSON, GeoJSON and CSV, else as a file. */
+    static final List<MediaFormat> ITEM_FORMATS = List.of(
+            MediaFormat.JSON,
+            MediaFormat.GEOJSON,
+            MediaFormat.CSV,
+            MediaFormat.GPKG,
+            MediaFormat.SHP,
+            MediaFormat.FGB,
+            MediaFormat.KML);
 
     /** The formats of a layer or one of its versions: a description, page by page as GeoJSON, else as a file. */
     static final List<MediaFormat> LAYER_FORMATS = List.of(
@@ -110,20 +125,20 @@ class FeatureFiles {
         return file(format, table, rows, page, crs);
     }
 
-    /** Answers projects as a file, with the certainty of their match if the question is spatial. */
-    ResponseEntity<FeatureFile> answer(
-            FeatureFormat format, List<ProjectMatch> matches, FeatureTable projects, Page page, String crs) {
+    /** Answers items of the plan as a file, with the certainty of their match if the question is spatial. */
+    <T extends PlanItem> ResponseEntity<FeatureFile> answer(
+            FeatureFormat format, List<ItemMatch<T>> matches, FeatureTable items, Page page, String crs) {
         Map<String, String> certainties = matches.stream()
                 .filter(match -> match.certainty().isPresent())
                 .collect(java.util.stream.Collectors.toMap(
-                        match -> match.project().subject().id(),
+                        match -> match.item().subject().id(),
                         match -> ConstantParameter.word(match.certainty().get())));
         List<SimpleFeature> rows = matches.stream()
-                .map(match -> projects.find(match.project().subject().id()).orElse(null))
+                .map(match -> items.find(match.item().subject().id()).orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
         LocalizedText title = Messages.of("web.match.certainty");
-        FeatureTable found = projects.with(
+        FeatureTable found = items.with(
                 new Property("certainty", Property.Type.STRING, title.zh(), title.en()),
                 rows,
                 row -> certainties.get(FeatureTable.id(row)));

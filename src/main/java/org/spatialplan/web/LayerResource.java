@@ -28,6 +28,7 @@ import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.spatialplan.web.parameter.AsOfParameter;
+import org.spatialplan.web.parameter.LayerParameters;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.PageParameters.Page;
@@ -82,6 +83,7 @@ class LayerResource {
     @Operation(summary = "One layer, as it is or was")
     ResponseEntity<?> get(
             @Parameter(description = "id of the layer, for example rivers") @PathVariable String layer,
+            @ParameterObject LayerParameters parameters,
             @ParameterObject PageParameters paging,
             @Offers(OfferedFormats.LAYER) MediaFormat format,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
@@ -91,22 +93,25 @@ class LayerResource {
         Crs system = files.crs(crs);
         // read before the format is known, so that a wrong parameter is refused in every format
         Page whole = paging.toFilePage();
+        List<Feature> chosen = map.findLayer(layer).stream()
+                .flatMap(index -> index.entries().stream())
+                .map(LayerIndex.Entry::feature)
+                .filter(parameters.toCondition(definition, map))
+                .toList();
         if (isFile(format)) {
-            return files.whole(
-                    FeatureFormat.find(format).orElseThrow(), files.table(layer, maps.moment(asOf)), whole, crs);
+            return files.answer(
+                    FeatureFormat.find(format).orElseThrow(),
+                    files.table(layer, maps.moment(asOf)),
+                    chosen.stream().map(Feature::id).toList(),
+                    whole,
+                    crs);
         }
         Object body = format.equals(MediaFormat.GEOJSON)
-                ? features(
-                        definition,
-                        system,
-                        map.findLayer(layer).stream()
-                                .flatMap(index -> index.entries().stream())
-                                .map(LayerIndex.Entry::feature)
-                                .toList(),
-                        paging)
+                ? features(definition, system, chosen, paging)
                 : LayerAnswer.full(
                         definition,
                         map.findLayer(layer),
+                        chosen,
                         definition.rules().flatMap(map::findRules),
                         maps.rulesDay(asOf, null));
         return ResponseEntity.ok()

@@ -13,14 +13,19 @@ import org.spatialplan.report.LayerDiffAnswer;
 import org.spatialplan.report.ReportAnswer;
 import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportGeoJson;
+import org.spatialplan.web.answer.ActionAnswer;
 import org.spatialplan.web.answer.AuditLogAnswer;
 import org.spatialplan.web.answer.ConflictReportAnswer;
 import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.IndicatorAnswer;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
+import org.spatialplan.web.answer.PlanChainAnswer;
+import org.spatialplan.web.answer.ProjectOverlapAnswer;
 import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.answer.SiteChangesAnswer;
+import org.spatialplan.web.answer.SummaryAnswer;
+import org.spatialplan.web.answer.TaskAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.springframework.core.ResolvableType;
 
@@ -30,11 +35,25 @@ enum OfferedFormats {
             FeatureFiles.FOUND,
             FeatureFiles.FORMATS,
             Map.of(MediaFormat.GEOJSON, generic(FeatureCollection.class, ProjectProperties.class))),
+    ACTIONS(FeatureFiles.ITEMS, FeatureFiles.ITEM_FORMATS, listed(ActionAnswer.class)),
+    TASKS(FeatureFiles.ITEMS, FeatureFiles.ITEM_FORMATS, listed(TaskAnswer.class)),
     CONFLICTS(FeatureFiles.FOUND, FeatureFiles.FORMATS, Map.of(MediaFormat.GEOJSON, ConflictReportAnswer.class)),
     INDICATORS(
             "json (default) or csv",
             List.of(MediaFormat.JSON, MediaFormat.CSV),
             Map.of(MediaFormat.JSON, generic(ItemList.class, IndicatorAnswer.class))),
+    CHAINS(
+            Words.TABLE,
+            List.of(MediaFormat.JSON, MediaFormat.CSV),
+            Map.of(MediaFormat.JSON, generic(ItemList.class, PlanChainAnswer.class))),
+    OVERLAPS(
+            Words.TABLE,
+            List.of(MediaFormat.JSON, MediaFormat.CSV),
+            Map.of(MediaFormat.JSON, generic(ItemList.class, ProjectOverlapAnswer.class))),
+    SUMMARY(
+            "json (default) or csv",
+            List.of(MediaFormat.JSON, MediaFormat.CSV),
+            Map.of(MediaFormat.JSON, SummaryAnswer.class)),
     LAYER(Words.LAYER, FeatureFiles.LAYER_FORMATS, withFeatures(LayerAnswer.class)),
     VERSION(Words.LAYER, FeatureFiles.LAYER_FORMATS, withFeatures(VersionAnswer.class)),
     DIFF(
@@ -64,6 +83,7 @@ enum OfferedFormats {
     KEPT_REPORT(GROUND_CHECK.text, GROUND_CHECK.formats, GROUND_CHECK.bodies);
 
     private static final class Words {
+        static final String TABLE = "json (default), or csv: all rows unless limit or offset is given";
         static final String LAYER = "json (default): about the layer, and its features without geometry;"
                 + " geojson: its features with geometry, page by page; gpkg, shp (zipped), fgb, csv (with WKT), kml: all of its"
                 + " features as a file, or a part if limit or offset is given";
@@ -81,6 +101,12 @@ enum OfferedFormats {
 
     private static Map<MediaFormat, Type> withFeatures(Type json) {
         return Map.of(MediaFormat.JSON, json, MediaFormat.GEOJSON, generic(FeatureCollection.class, Map.class));
+    }
+
+    private static Map<MediaFormat, Type> listed(Class<?> item) {
+        return Map.of(
+                MediaFormat.JSON, generic(ItemList.class, item),
+                MediaFormat.GEOJSON, generic(FeatureCollection.class, item));
     }
 
     private static Type generic(Class<?> type, Class<?> argument) {

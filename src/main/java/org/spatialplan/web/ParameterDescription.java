@@ -3,7 +3,6 @@ package org.spatialplan.web;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,7 @@ class ParameterDescription implements OperationCustomizer {
      * the parts of the record's constants, as {@code BBOX.expected.zh}; no parameter has a dot in its name.
      */
     private static void describe(Operation operation, Class<?> type, List<QueryParameter<?>> described) {
-        List<String> components = Stream.of(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
+        List<String> components = components(type).toList();
         operation
                 .getParameters()
                 .removeIf(known -> known.getIn().equals("query")
@@ -55,12 +52,20 @@ class ParameterDescription implements OperationCustomizer {
                 .schema(schema(parameter.schema()))));
     }
 
+    private static Stream<String> components(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .flatMap(component -> component.getType().isRecord()
+                        ? Stream.concat(Stream.of(component.getName()), components(component.getType()))
+                        : Stream.of(component.getName()));
+    }
+
     private static Schema<?> schema(Map<String, Object> words) {
         String type = (String) words.get("type");
         Schema<Object> schema = new Schema<>();
         schema.setType(type);
         schema.addType(type);
         schema.setFormat((String) words.get("format"));
+        schema.setPattern((String) words.get("pattern"));
         schema.setDefault(words.get("default"));
         schema.setMinimum(number(words.get("minimum")));
         schema.setMaximum(number(words.get("maximum")));

@@ -4,23 +4,28 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.OptionalInt;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.IndicatorCsvWriter;
+import org.spatialplan.format.city.ItemCsvWriter;
+import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Indicator;
+import org.spatialplan.plan.Subject;
 import org.spatialplan.query.ItemQueries;
+import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.answer.ActionAnswer;
+import org.spatialplan.web.answer.ActionDetail;
 import org.spatialplan.web.answer.BodyAnswer;
 import org.spatialplan.web.answer.IndicatorAnswer;
+import org.spatialplan.web.answer.IndicatorDetail;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.PathwayAnswer;
+import org.spatialplan.web.parameter.ActionParameters;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ItemParameters;
-import org.spatialplan.web.parameter.NameParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
@@ -40,42 +45,52 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "plan", description = "Actions, pathways, indicators, tasks, targets and responsible bodies")
 class PlanResource {
 
-    private static final String FIELD = "Field of the plan: id or name, for example `rivers` or 美丽河湖.";
-
     private final AsOfParameter maps;
+    private final ItemLists lists;
     private final ComputedIndicators computed;
 
-    PlanResource(AsOfParameter maps, ComputedIndicators computed) {
+    PlanResource(AsOfParameter maps, ItemLists lists, ComputedIndicators computed) {
         this.maps = maps;
+        this.lists = lists;
         this.computed = computed;
     }
 
-    @GetMapping("/actions")
+    @GetMapping(path = "/actions", produces = MediaType.ALL_VALUE)
     @Operation(
             summary = "The boxed items (专栏): 50 actions and 10 landmark reforms",
-            description =
-                    "Those for which every given parameter holds, in the plan's order. As files in GIS formats they are"
-                            + " the collection actions of /ogc.")
-    ItemList<ActionAnswer> actions(
-            @ParameterObject ItemParameters parameters,
+            description = "Those for which every given parameter holds, in the plan's order.")
+    ResponseEntity<?> actions(
+            @ParameterObject ActionParameters parameters,
             @ParameterObject PageParameters paging,
+            @Offers(OfferedFormats.ACTIONS) MediaFormat format,
+            @Parameter(description = FeatureFiles.CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        return PagedLists.part(
-                new ItemQueries(map).actions(parameters.toQuestion(OptionalInt.empty(), map)),
+        ItemQuestion<Action> question = parameters.toQuestion(map);
+        return lists.answer(
+                new ItemLists.Found<>(
+                        map,
+                        maps.moment(asOf),
+                        Subject.Kind.ACTIONS,
+                        question,
+                        new ItemQueries(map).actions(question),
+                        match -> ActionAnswer.brief(match, map),
+                        part -> new ItemCsvWriter(map.plan()).actions(ItemLists.rows(part))),
+                OfferedFormats.ACTIONS,
+                format,
                 paging,
-                match -> ActionAnswer.brief(match, map));
+                crs);
     }
 
     @GetMapping("/actions/{id}")
-    @Operation(summary = "One boxed item, with its pathway, projects and places")
-    ActionAnswer action(
+    @Operation(summary = "One boxed item, with its pathway, projects, indicators, tasks and places")
+    ActionDetail action(
             @Parameter(description = "box and item, for example 3-05") @PathVariable String id,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
                 .findAction(id)
-                .map(action -> ActionAnswer.full(action, map))
+                .map(action -> ActionDetail.of(action, map))
                 .orElseThrow(() -> UnknownNameException.of(
                         "action",
                         id,
@@ -98,15 +113,12 @@ class PlanResource {
                     "computed: the value that the loaded layers give, with method, inputs and bounds by accuracy; no-data where a"
                             + " layer is missing; not-by-geometry where no geometry answers.")
     ResponseEntity<?> indicators(
-            @Parameter(description = FIELD) @RequestParam(name = "field", required = false) String field,
+            @ParameterObject ItemParameters parameters,
             @ParameterObject PageParameters paging,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
             @Offers(OfferedFormats.INDICATORS) MediaFormat format) {
         PlanMap map = maps.at(asOf);
-        String wanted = NameParameter.field(field, map).orElse(null);
-        List<Indicator> found = map.plan().indicators().stream()
-                .filter(indicator -> wanted == null || indicator.field().equals(wanted))
-                .toList();
+        List<Indicator> found = new ItemQueries(map).indicators(parameters.toQuestion(map));
         Object body = format.equals(MediaFormat.CSV)
                 ? new IndicatorCsvWriter()
                         .write(paging.toPage().of(found).stream()
@@ -120,14 +132,14 @@ class PlanResource {
     }
 
     @GetMapping("/indicators/{number}")
-    @Operation(summary = "One indicator, and what the layers give for it")
-    IndicatorAnswer indicator(
+    @Operation(summary = "One indicator, what the layers give for it, and the actions and projects that serve it")
+    IndicatorDetail indicator(
             @Parameter(description = "row of annex 1, from 1") @PathVariable String number,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
                 .findIndicator(NumberParameter.number("number", number))
-                .map(indicator -> IndicatorAnswer.of(indicator, computed.of(indicator, map), map))
+                .map(indicator -> IndicatorDetail.of(indicator, computed.of(indicator, map), map))
                 .orElseThrow(() -> UnknownNameException.of("indicator", number, List.of()));
     }
 

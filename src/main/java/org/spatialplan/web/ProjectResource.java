@@ -3,35 +3,27 @@ package org.spatialplan.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.ProjectCsvWriter;
-import org.spatialplan.format.write.FeatureFormat;
-import org.spatialplan.format.write.OutputFrame;
-import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Subject;
+import org.spatialplan.query.ItemMatch;
+import org.spatialplan.query.ItemQueries;
+import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectMatch;
-import org.spatialplan.query.ProjectQueries;
-import org.spatialplan.query.ProjectQuestion;
-import org.spatialplan.query.ProjectSummary;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.report.ConflictAnswer;
-import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.answer.ProjectDetail;
 import org.spatialplan.web.answer.ProjectProperties;
-import org.spatialplan.web.answer.SummaryAnswer;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ConstantParameter;
 import org.spatialplan.web.parameter.LinesParameter;
@@ -39,7 +31,6 @@ import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.ProjectParameters;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,14 +47,12 @@ class ProjectResource {
 
     private final AsOfParameter maps;
     private final ConflictChecks conflicts;
-    private final FeatureFiles files;
-    private final Clock clock;
+    private final ItemLists lists;
 
-    ProjectResource(AsOfParameter maps, ConflictChecks conflicts, FeatureFiles files, Clock clock) {
-        this.files = files;
+    ProjectResource(AsOfParameter maps, ConflictChecks conflicts, ItemLists lists) {
         this.maps = maps;
         this.conflicts = conflicts;
-        this.clock = clock;
+        this.lists = lists;
     }
 
     @GetMapping
@@ -79,66 +68,29 @@ class ProjectResource {
             @Parameter(description = FeatureFiles.CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        Crs system = files.crs(crs);
-        ProjectQuestion question = parameters.toQuestion(map);
-        List<ProjectMatch> matches = new ProjectQueries(map).find(question);
-        if (!format.equals(MediaFormat.GEOJSON) && !format.equals(MediaFormat.CSV)) {
-            return files.answer(
-                    FeatureFormat.find(format).orElseThrow(),
-                    matches,
-                    files.table("projects", maps.moment(asOf)),
-                    paging.toFilePage(),
-                    crs);
-        }
-        PageParameters.Page page = paging.toPage();
-        List<ProjectMatch> part = page.of(matches);
-        if (format.equals(MediaFormat.CSV)) {
-            return ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_TYPE, format.contentType())
-                    .header("OGC-NumberMatched", Integer.toString(matches.size()))
-                    .body(new ProjectCsvWriter(map.plan(), id -> districtName(id, map))
-                            .write(part.stream()
-                                    .map(match -> new ProjectCsvWriter.Row(
-                                            match.project(),
-                                            match.certainty()
-                                                    .map(ConstantParameter::word)
-                                                    .orElse("")))
-                                    .toList()));
-        }
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
-                .body(new FeatureCollection<>(
-                                matches.size(),
-                                clock.instant().toString(),
-                                attribution(part, question, map),
-                                Links.paging(page, matches.size(), format, FeatureFiles.FORMATS),
-                                part.stream()
-                                        .map(match -> feature(match, system, map))
-                                        .toList())
-                        .in(system));
+        ItemQuestion<Project> question = parameters.toQuestion(map);
+        return lists.answer(
+                new ItemLists.Found<>(
+                        map,
+                        maps.moment(asOf),
+                        Subject.Kind.PROJECTS,
+                        question,
+                        new ItemQueries(map).projects(question),
+                        match -> ProjectProperties.of(match, map),
+                        part -> csv(part, map)),
+                OfferedFormats.PROJECTS,
+                format,
+                paging,
+                crs);
     }
 
-    @GetMapping(path = "/summary", produces = "application/json")
-    @Operation(
-            summary = "How many, and how much money?",
-            description =
-                    "Count and investment (万元, 10,000 yuan) of the projects for which every given parameter holds, in"
-                            + " all and by field, district or year. A project of several districts counts in each of them, and in"
-                            + " every year of its works, each time with its whole investment: those groups do not add up to the"
-                            + " total.")
-    SummaryAnswer summary(
-            @ParameterObject ProjectParameters parameters,
-            @Parameter(description = "field (default), district or year") @RequestParam(name = "by", required = false)
-                    String by,
-            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
-        PlanMap map = maps.at(asOf);
-        List<Project> projects = new ProjectQueries(map)
-                .find(parameters.toQuestion(map)).stream()
-                        .map(ProjectMatch::project)
-                        .toList();
-        ProjectSummary.By key =
-                ConstantParameter.parse("by", by, ProjectSummary.By.class).orElse(ProjectSummary.By.FIELD);
-        return SummaryAnswer.of(ProjectSummary.of(projects, key), key, map);
+    private static String csv(List<ItemMatch<Project>> part, PlanMap map) {
+        return new ProjectCsvWriter(map.plan(), id -> districtName(id, map))
+                .write(part.stream()
+                        .map(match -> new ProjectCsvWriter.Row(
+                                match.item(),
+                                match.certainty().map(ConstantParameter::word).orElse("")))
+                        .toList());
     }
 
     @GetMapping(
@@ -160,11 +112,11 @@ class ProjectResource {
         LocalDate rulesDay = maps.rulesDay(asOf, rulesAsOf);
         int wanted = NumberParameter.number("number", number);
         Project project = map.plan().findProject(wanted).orElseThrow(() -> unknown(number, map));
-        ProjectMatch match = new ProjectMatch(project, List.of(), Optional.empty());
+        ItemMatch<Project> match = ItemMatch.of(project);
         ProjectDetail detail = ProjectDetail.of(
                 ProjectProperties.of(match, map), project, verdict(project, map, rulesDay, lines), rulesDay, map);
         return GeoJsonFeature.of(Integer.toString(wanted), map.findGeometry(project.subject()), detail)
-                .alone(attribution(List.of(match), map), links(wanted));
+                .alone(attribution(project, map), links(wanted));
     }
 
     private ConflictAnswer verdict(Project project, PlanMap map, LocalDate rulesDay, String lines) {
@@ -187,28 +139,12 @@ class ProjectResource {
                         .toList());
     }
 
-    private static GeoJsonFeature<ProjectProperties> feature(ProjectMatch match, Crs crs, PlanMap map) {
-        return GeoJsonFeature.of(
-                Integer.toString(match.project().number()),
-                map.findGeometry(match.project().subject()).map(OutputFrame.xFirst(crs)::transform),
-                ProjectProperties.of(match, map));
-    }
-
-    private static List<String> attribution(List<ProjectMatch> part, PlanMap map) {
-        return Attribution.of(linkedLayers(part, map).collect(Collectors.toSet()), map);
-    }
-
-    /** The credits of the layers in the answer and of those in the question. */
-    private static List<String> attribution(List<ProjectMatch> part, ProjectQuestion question, PlanMap map) {
-        Stream<String> asked =
-                question.near().stream().map(near -> near.feature().layer());
-        return Attribution.of(Stream.concat(linkedLayers(part, map), asked).collect(Collectors.toSet()), map);
-    }
-
-    private static Stream<String> linkedLayers(List<ProjectMatch> part, PlanMap map) {
-        return part.stream()
-                .flatMap(match -> map.linksOf(match.project().subject()).stream())
-                .map(link -> link.target().layer());
+    private static List<String> attribution(Project project, PlanMap map) {
+        return Attribution.of(
+                map.linksOf(project.subject()).stream()
+                        .map(link -> link.target().layer())
+                        .collect(Collectors.toSet()),
+                map);
     }
 
     private static String districtName(String id, PlanMap map) {

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
-import org.spatialplan.layer.Attachments;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.name.NameSearch;
@@ -28,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchResource {
 
     private static final int LONGEST = 100;
-
-    private static final Attachments.Key<NameSearch> SEARCH = new Attachments.Key<>();
 
     private final AsOfParameter maps;
 
@@ -54,11 +51,6 @@ class SearchResource {
             throw new BadParameterException("q", q == null ? "" : q, Messages.of("query.expected.text", LONGEST));
         }
         PlanMap map = maps.at(asOf);
-        return PagedLists.part(search(map).find(q), paging, hit -> SearchAnswer.of(hit, map));
-    }
-
-    /** The search of a map, made once for each map, current or earlier. */
-    private static NameSearch search(PlanMap map) {
-        return map.attachments().get(SEARCH, () -> NameSearch.of(map));
+        return PagedLists.part(NameSearch.on(map).find(q), paging, hit -> SearchAnswer.of(hit, map));
     }
 }

@@ -19,10 +19,12 @@ import org.spatialplan.access.Caller;
 import org.spatialplan.auditlog.AuditTrail;
 import org.spatialplan.auditlog.Circumstances;
 import org.spatialplan.auditlog.MemoryAuditLog;
+import org.spatialplan.edit.CurrentDraft;
 import org.spatialplan.edit.Edit;
 import org.spatialplan.edit.EditFixture;
 import org.spatialplan.edit.Editor;
 import org.spatialplan.edit.ItemRef;
+import org.spatialplan.edit.Publication;
 import org.spatialplan.edit.WorkingVersion;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
@@ -64,11 +66,9 @@ class PlanRollbackTest {
     private void publish(Stores stores, int project, double degrees) {
         WorkingVersion working = new WorkingVersion(
                 stores.changes(),
-                stores.plans(),
-                stores.layers(),
-                stores.snapshot()::read,
+                new CurrentDraft(stores.changes(), stores.plans(), stores.layers(), stores.snapshot()::read),
+                new Publication(stores.changes(), stores.plans(), stores.layers(), draft -> {}),
                 EditFixture::city,
-                draft -> {},
                 clock(),
                 ZoneOffset.UTC);
         Editor by = new Editor(Caller.command("li"), "更正");

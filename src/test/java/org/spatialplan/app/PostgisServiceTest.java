@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spatialplan.PageExamples;
 import org.spatialplan.PostgisDatabases;
 import org.spatialplan.PostgisHost;
 import org.spatialplan.imports.AttributeMapping;
@@ -266,6 +267,14 @@ class PostgisServiceTest {
                 .toList();
     }
 
+    /** Before the others add versions. */
+    @Order(1)
+    @Test
+    void theDevelopersPageAnswersInSql() throws IOException {
+        Patience.until("what the other service sees", () -> count("select count(*) from plan_map.projects") > 0);
+        PageExamples.check("sql", this::table);
+    }
+
     @Test
     void everyFeatureTypeIsAViewWithItsRowsAndProperties() throws SQLException {
         Patience.until("what the other service sees", () -> count("select count(*) from plan_map.conflicts") > 0);
@@ -458,6 +467,31 @@ class PostgisServiceTest {
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** What a reader is answered, as text. */
+    private String table(String sql) {
+        try (Connection connection = DriverManager.getConnection(server.url(DATABASE), READER, "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            int columns = rows.getMetaData().getColumnCount();
+            List<String> lines = new ArrayList<>();
+            List<String> cells = new ArrayList<>();
+            for (int i = 1; i <= columns; i++) {
+                cells.add(rows.getMetaData().getColumnLabel(i));
+            }
+            lines.add(String.join(" | ", cells));
+            while (rows.next()) {
+                cells.clear();
+                for (int i = 1; i <= columns; i++) {
+                    cells.add(String.valueOf(rows.getString(i)));
+                }
+                lines.add(String.join(" | ", cells));
+            }
+            return String.join("\n", lines);
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }

@@ -63,6 +63,13 @@ class BodyLimitsTest extends HttpTest {
     }
 
     @Test
+    void a_message_of_an_assistant_has_at_most_a_megabyte() throws IOException {
+        RawAnswer answer = send("POST", "/mcp", "application/json", 2 * MEGABYTE, "\"" + "x".repeat(MEGABYTE));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(413);
+    }
+
+    @Test
     void a_form_whose_length_is_not_told_is_read_up_to_its_limit() throws IOException {
         String piece = "x".repeat(MEGABYTE);
         String part = "--q\r\nContent-Disposition: form-data; name=\"REQUEST\"; filename=\"a\"\r\n\r\n";

@@ -3,6 +3,7 @@ package org.spatialplan.door;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -295,6 +296,7 @@ final class Questions {
             others.add(Question.post("/ogc/collections/projects/items", "application/geo+json", feature())
                     .as(method));
         }
+        others.addAll(assistants());
         for (String formats : List.of("json", "geojson", "html", "csv", "pdf", "gpkg", "shp", "fgb", "kml")) {
             others.add(check("/api/conflicts?f=" + formats + "&parts=true"));
         }
@@ -303,6 +305,27 @@ final class Questions {
             others.add(Question.get("/api/layers").with("Accept-Language", language));
         }
         return others;
+    }
+
+    /** What an assistant asks about what is secret; one door a tool. */
+    private static List<Question> assistants() {
+        return Map.of(
+                        "find_projects", "{\"touches\":\"rivers/jin-river\"}",
+                        "describe_place", "{\"place\":\"晋江\"}",
+                        "check_site", "{\"site\":\"" + PARCEL + "\"}",
+                        "explain_verdict", "{\"project\":95}",
+                        "plan_sums", "{\"touches\":\"red-lines/quanzhou-bay-wetland\"}",
+                        "layer_facts", "{}")
+                .entrySet()
+                .stream()
+                .map(tool -> Question.post(
+                                "/mcp",
+                                "application/json",
+                                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\""
+                                        + tool.getKey() + "\",\"arguments\":" + tool.getValue() + "}}")
+                        .at("POST /mcp " + tool.getKey()))
+                .sorted(Comparator.comparing(Question::door))
+                .toList();
     }
 
     /** Checks ground that meets what is secret. */

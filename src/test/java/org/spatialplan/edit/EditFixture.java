@@ -88,16 +88,14 @@ public final class EditFixture {
     WorkingVersion instance() {
         return new WorkingVersion(
                 changes,
-                plans,
-                layers,
-                new WorkingVersion.OneState() {
+                new CurrentDraft(changes, plans, layers, new CurrentDraft.OneState() {
                     @Override
                     public <T> T read(Supplier<T> work) {
                         return work.get();
                     }
-                },
+                }),
+                new Publication(changes, plans, layers, draft -> {}),
                 EditFixture::city,
-                draft -> {},
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 ZoneOffset.UTC);
     }

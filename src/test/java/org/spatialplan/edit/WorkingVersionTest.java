@@ -465,8 +465,7 @@ class WorkingVersionTest {
             assertThat(moved.clashes()).hasSize(caller == WANG ? 1 : 0);
             assertThat(moved.getMessage().contains("L001")).isEqualTo(caller == WANG);
         }
-        ItemRef subject =
-                WorkingVersion.subject(working.draft().differences().get(0)).orElseThrow();
+        ItemRef subject = working.draft().differences().get(0).subject().orElseThrow();
         assertThatThrownBy(() -> working.renew(Set.of(subject, hidden), Set.of(), Optional.empty(), blind))
                 .isInstanceOf(EditConflictException.class);
         assertThat(working.renew(Set.of(subject), Set.of(), Optional.empty(), WANG)

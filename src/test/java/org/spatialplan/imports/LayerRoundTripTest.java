@@ -45,9 +45,11 @@ import org.spatialplan.imports.KnownAttributes.Kind;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.plan.Project;
+import org.spatialplan.query.ItemQueries;
+import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectQueries;
-import org.spatialplan.query.ProjectQuestion;
+import org.spatialplan.query.SpatialCondition;
 import org.spatialplan.text.Severity;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -171,13 +173,14 @@ class LayerRoundTripTest {
 
     /** Which projects touch each river system and each area of the red line, and how surely. */
     private static List<String> answers(PlanMap map) {
-        ProjectQueries queries = new ProjectQueries(map);
+        ItemQueries queries = new ItemQueries(map);
         return Stream.of("river-systems", "red-lines")
                 .flatMap(layer -> map.getLayer(layer).entries().stream()
                         .filter(entry -> entry.shape().isPresent())
                         .map(entry -> new FeatureRef(layer, entry.feature().id())))
-                .flatMap(feature -> queries.find(ProjectQuestion.near(new ProjectQuestion.Near(feature, 0))).stream()
-                        .map(match -> feature + " " + match.project().number() + " " + match.certainty()))
+                .flatMap(feature ->
+                        queries.projects(ItemQuestion.<Project>all().at(new SpatialCondition.Near(feature, 0))).stream()
+                                .map(match -> feature + " " + match.item().number() + " " + match.certainty()))
                 .sorted()
                 .toList();
     }

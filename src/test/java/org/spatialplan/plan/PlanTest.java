@@ -49,6 +49,51 @@ class PlanTest {
                 .hasMessageContaining("unknown"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "tasks/ch3-01, serves, indicators/9, , names the unknown subject",
+        "tasks/ch3-01, serves, tasks/ch3-01, , is none of its kind",
+        "tasks/ch3-01, due, tasks/ch3-01, 2025, is none of its kind",
+        "tasks/ch3-01, carries-out, tasks/ch3-01, , is none of its kind",
+        "actions/1-01, carries-out, tasks/ch3-01, 2025, a year is missing or does not belong there",
+    })
+    void whatBelongsToNothingOfItsKindIsRefused(
+            String subject, String kind, String object, Integer year, String fault) {
+        PlanBuilder parts = Plan.builder()
+                .fields(List.of(new Field("f", "域", "Field", 1)))
+                .actions(List.of(new Action("1-01", 1, 1, "f", "action", "行动", "Action", "做", "Do", List.of(), false)))
+                .tasks(List.of(TASK))
+                .relations(List.of(relation(subject, kind, object, year)));
+
+        assertThatThrownBy(parts::build).isInstanceOf(PlanException.class).hasMessageContaining(fault);
+    }
+
+    @Test
+    void oneRelationStandsOnce() {
+        Relation twice = relation("actions/1-01", "carries-out", "tasks/ch3-01", null);
+        PlanBuilder parts = Plan.builder()
+                .fields(List.of(new Field("f", "域", "Field", 1)))
+                .actions(List.of(new Action("1-01", 1, 1, "f", "action", "行动", "Action", "做", "Do", List.of(), false)))
+                .tasks(List.of(TASK));
+
+        assertThatThrownBy(() -> parts.relations(List.of(twice, twice)).build()).hasMessageContaining("stands twice");
+        assertThat(parts.relations(List.of(twice)).build().relationsFrom(Subject.action("1-01"), twice.kind()))
+                .containsExactly(twice);
+    }
+
+    private static Relation relation(String subject, String kind, String object, Integer year) {
+        return new Relation(
+                Subject.parse(subject),
+                Relation.Kind.of(kind),
+                Subject.parse(object),
+                Optional.ofNullable(year),
+                Relation.Basis.NAMED,
+                "text/3/1",
+                "某",
+                "",
+                "");
+    }
+
     @Test
     void aPlanWithoutTasksMayNameRowsOfTheText() {
         assertThat(Plan.builder().places(List.of(place("text/3/2"))).build().places())

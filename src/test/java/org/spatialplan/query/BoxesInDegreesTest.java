@@ -16,6 +16,7 @@ import org.spatialplan.geo.Certainty;
 import org.spatialplan.geo.Proximity;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.layer.PlacedLink;
+import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.run.Seeds;
 
@@ -23,7 +24,7 @@ import org.spatialplan.run.Seeds;
 class BoxesInDegreesTest {
 
     private static final PlanMap MAP = GeodataFiles.planMap();
-    private static final ProjectQueries QUERIES = new ProjectQueries(MAP);
+    private static final ItemQueries QUERIES = new ItemQueries(MAP);
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     /** A degree of latitude is nowhere shorter, in metres. */
@@ -44,9 +45,8 @@ class BoxesInDegreesTest {
                         shape, one -> MAP.frame().toLonLat(one.ground()).getEnvelopeInternal())));
         for (int i = 0; i < 80; i++) {
             Envelope box = anywhere(random);
-            List<Integer> found = QUERIES.find(ProjectQuestion.within(box)).stream()
-                    .map(match -> match.project().number())
-                    .toList();
+            List<Integer> found =
+                    find(box).stream().map(match -> match.item().number()).toList();
             places.forEach((project, shapes) -> {
                 boolean inside = shapes.stream().anyMatch(shape -> box.contains(drawn.get(shape)));
                 boolean near = shapes.stream().anyMatch(shape -> box.intersects(reach(drawn.get(shape), shape)));
@@ -57,6 +57,10 @@ class BoxesInDegreesTest {
                 }
             });
         }
+    }
+
+    private static List<ItemMatch<Project>> find(Envelope box) {
+        return QUERIES.projects(ItemQuestion.<Project>all().at(new SpatialCondition.InBox(box)));
     }
 
     private static Envelope anywhere(Random random) {
@@ -86,16 +90,14 @@ class BoxesInDegreesTest {
             double size = Math.pow(10, -2 + 2.3 * random.nextDouble());
             Envelope box = new Envelope(west, west + size, south, south + size * (0.3 + random.nextDouble()));
 
-            assertThat(certainties(QUERIES.find(ProjectQuestion.within(box))))
-                    .as(box.toString())
-                    .isEqualTo(whole(box));
+            assertThat(certainties(find(box))).as(box.toString()).isEqualTo(whole(box));
         }
     }
 
-    private static Map<Integer, Certainty> certainties(List<ProjectMatch> matches) {
+    private static Map<Integer, Certainty> certainties(List<ItemMatch<Project>> matches) {
         Map<Integer, Certainty> all = new TreeMap<>();
         matches.forEach(
-                match -> all.put(match.project().number(), match.certainty().orElseThrow()));
+                match -> all.put(match.item().number(), match.certainty().orElseThrow()));
         return all;
     }
 

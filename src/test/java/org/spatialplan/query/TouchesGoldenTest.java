@@ -8,21 +8,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.layer.FeatureRef;
+import org.spatialplan.plan.Project;
 
 /** Facts that stand in the plan's text, with the places that must not match. */
 class TouchesGoldenTest {
 
-    private static final ProjectQueries QUERIES = new ProjectQueries(GeodataFiles.planMap());
+    private static final ItemQueries QUERIES = new ItemQueries(GeodataFiles.planMap());
 
     @ParameterizedTest(name = "{0} within {1} m, project {2}: {3}")
     @CsvFileSource(resources = "/golden/touches.csv", numLinesToSkip = 1)
     void golden(String touches, double distanceM, int project, String expected, String reason) {
-        List<ProjectMatch> matches = QUERIES.find(near(touches, distanceM));
+        List<ItemMatch<Project>> matches = QUERIES.projects(near(touches, distanceM));
 
         String found = matches.stream()
-                .filter(match -> match.project().number() == project)
+                .filter(match -> match.item().number() == project)
                 .findFirst()
-                .flatMap(ProjectMatch::certainty)
+                .flatMap(ItemMatch::certainty)
                 .map(certainty -> certainty.name().toLowerCase(Locale.ROOT))
                 .orElse("none");
         if (expected.equals("match")) {
@@ -32,8 +33,8 @@ class TouchesGoldenTest {
         }
     }
 
-    private static ProjectQuestion near(String touches, double distanceM) {
-        return ProjectQuestion.near(
-                new ProjectQuestion.Near(FeatureRef.parse(touches).orElseThrow(), distanceM));
+    private static ItemQuestion<Project> near(String touches, double distanceM) {
+        return ItemQuestion.<Project>all()
+                .at(new SpatialCondition.Near(FeatureRef.parse(touches).orElseThrow(), distanceM));
     }
 }

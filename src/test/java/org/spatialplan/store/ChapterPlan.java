@@ -17,6 +17,7 @@ import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Quantity;
 import org.spatialplan.plan.QuantityKind;
+import org.spatialplan.plan.Relation;
 import org.spatialplan.plan.Role;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.Target;
@@ -34,7 +35,7 @@ final class ChapterPlan {
         return Plan.builder()
                 .fields(List.of(new Field("rivers", "河流", "Rivers", 1)))
                 .bodies(List.of(new Body("office", "办公室", "Office", "city", "")))
-                .quantityKinds(List.of(new QuantityKind("km", "长度", "Length", "km", "")))
+                .quantityKinds(List.of(new QuantityKind("km", "长度", "Length", "km", "", true)))
                 .projects(List.of(project()))
                 .actions(List.of(
                         new Action("1-01", 1, 1, "rivers", "action", "行动", "Action", "做", "Do", OFFICE, true),
@@ -73,6 +74,9 @@ final class ChapterPlan {
                                 List.of("places/east", "districts/north"),
                                 List.of("annex3/row/5", "box1/item/1"),
                                 "as spelt")))
+                .relations(List.of(
+                        relation("actions/1-01", Relation.Kind.SERVES, "indicators/3", Relation.Basis.SUBJECT),
+                        relation("projects/5", Relation.Kind.DUE, "pathways/1", Relation.Basis.NAMED)))
                 .links(List.of(new Link(
                         "T001",
                         Subject.task("ch3-01"),
@@ -119,6 +123,20 @@ final class ChapterPlan {
     private static TextTarget target(
             String id, String task, Optional<Integer> year, Optional<BigDecimal> number, String comparison) {
         return new TextTarget(id, task, "目标", "Target", year, number, comparison, "km", "公里", "约9.4公里", "text/3/1", "");
+    }
+
+    private static Relation relation(String subject, Relation.Kind kind, String object, Relation.Basis basis) {
+        boolean named = basis == Relation.Basis.NAMED;
+        return new Relation(
+                Subject.parse(subject),
+                kind,
+                Subject.parse(object),
+                kind == Relation.Kind.DUE ? Optional.of(2025) : Optional.empty(),
+                basis,
+                "annex2/row/1",
+                named ? "某处" : "",
+                named ? "" : "缘由",
+                named ? "" : "Reason");
     }
 
     private static PlanNote note(String id, Subject subject, PlanNote.Kind kind) {

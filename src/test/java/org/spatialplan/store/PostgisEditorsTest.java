@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.PostgisDatabases;
 import org.spatialplan.access.Caller;
+import org.spatialplan.edit.CurrentDraft;
 import org.spatialplan.edit.Draft;
 import org.spatialplan.edit.DraftMovedException;
 import org.spatialplan.edit.Edit;
@@ -28,6 +29,7 @@ import org.spatialplan.edit.EditFixture;
 import org.spatialplan.edit.Editor;
 import org.spatialplan.edit.ItemChangedException;
 import org.spatialplan.edit.ItemRef;
+import org.spatialplan.edit.Publication;
 import org.spatialplan.edit.WorkingVersion;
 import org.spatialplan.layer.VersionInfo.Origin;
 
@@ -49,11 +51,9 @@ class PostgisEditorsTest {
             stores.add(own);
             instances.add(new WorkingVersion(
                     own.changes(),
-                    own.plans(),
-                    own.layers(),
-                    own.snapshot()::read,
+                    new CurrentDraft(own.changes(), own.plans(), own.layers(), own.snapshot()::read),
+                    new Publication(own.changes(), own.plans(), own.layers(), draft -> {}),
                     EditFixture::city,
-                    draft -> {},
                     Clock.systemUTC(),
                     ZoneOffset.UTC));
         }

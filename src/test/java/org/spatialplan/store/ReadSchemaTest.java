@@ -70,6 +70,9 @@ class ReadSchemaTest {
                 .containsExactly("≈ 9.4 2025");
         assertThat(query("select subject || ' ' || kind from plan_map.plan_notes order by note_key"))
                 .containsExactly("projects/5 remark", "indicators/3 contradiction", "pathways/1 footnote");
+        assertThat(query("select subject || ' ' || kind || ' ' || object || ' ' || basis || coalesce(' ' || year, '')"
+                        + " from plan_map.plan_relations order by relation_key"))
+                .containsExactly("actions/1-01 serves indicators/3 subject", "projects/5 due pathways/1 named 2025");
         assertThat(query("select within || ' ' || evidence from plan_map.plan_places where feature is null"))
                 .containsExactly("places/east;districts/north annex3/row/5;box1/item/1");
     }

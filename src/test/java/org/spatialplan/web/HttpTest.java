@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.spatialplan.app.start.SpatialPlanApplication;
 import org.spatialplan.run.TestFolders;
@@ -73,6 +74,13 @@ public abstract class HttpTest {
     protected Answer postAsync(String path, String contentType, String body) {
         String[] headers = {"Content-Type", contentType, "Prefer", "respond-async"};
         return postWith(path, body.getBytes(StandardCharsets.UTF_8), new String[0], headers);
+    }
+
+    /** @param headers pairs of name and value, beside the type, which is JSON */
+    protected Answer postJson(String path, String body, String... headers) {
+        String[] all = Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers))
+                .toArray(String[]::new);
+        return postWith(path, body.getBytes(StandardCharsets.UTF_8), new String[0], all);
     }
 
     private Answer postWith(String path, byte[] body, String[] query, String... headers) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
             ImportCommand.class,
             KeysCommand.class,
             LayersCommand.class,
+            McpCommand.class,
             MoveUpCommand.class,
             PlanCommand.class,
             PublishCommand.class,

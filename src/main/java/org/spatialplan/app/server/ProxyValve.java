@@ -3,6 +3,8 @@ package org.spatialplan.app.server;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
@@ -58,11 +60,18 @@ final class ProxyValve extends ValveBase {
                     request.getScheme(),
                     request.getServerName(),
                     hostPort(request.getHeader("Host")),
-                    name -> Collections.list(request.getHeaders(name))));
+                    name -> values(request, name)));
         } catch (BadParameterException e) {
             request.setAttribute(ForwardedFault.ATTRIBUTE, e);
             return null;
         }
+    }
+
+    /** The values of a header. Tomcat has none for a line with a NUL in it, and refuses the request a little later. */
+    private static List<String> values(Request request, String name) {
+        return Collections.list(request.getHeaders(name)).stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static int hostPort(String host) {

@@ -51,7 +51,8 @@ public final class PlanCsvReader {
                         row.required("name_zh"),
                         row.required("name_en"),
                         row.required("unit"),
-                        row.text("note")));
+                        row.text("note"),
+                        !row.flag("no_sum")));
         References known = References.of(fields, bodies);
         List<Action> actions = readActions(files, known);
         Set<String> actionIds = actions.stream().map(Action::id).collect(Collectors.toSet());
@@ -71,6 +72,7 @@ public final class PlanCsvReader {
                     .textTargets(chapters.targets(tasks))
                     .notes(chapters.notes())
                     .places(chapters.places())
+                    .relations(RelationTable.read(files.chapters().relations()))
                     .links(LinkTable.read(files.links(), subjects(projects, actions, tasks)))
                     .build();
         } catch (PlanException e) {

@@ -26,18 +26,23 @@ public record PlanFiles(
 
     /** The files of the plan's chapters besides its boxes and annexes. A missing file counts as empty. */
     public record ChapterFiles(
-            Optional<DataFile> tasks, Optional<DataFile> targets, Optional<DataFile> notes, Optional<DataFile> places) {
+            Optional<DataFile> tasks,
+            Optional<DataFile> targets,
+            Optional<DataFile> notes,
+            Optional<DataFile> places,
+            Optional<DataFile> relations) {
 
         static ChapterFiles find(Function<String, Optional<DataFile>> finder) {
             return new ChapterFiles(
                     finder.apply("plan/tasks.csv"),
                     finder.apply("plan/text_targets.csv"),
                     finder.apply("plan/notes.csv"),
-                    finder.apply("plan/named_places.csv"));
+                    finder.apply("plan/named_places.csv"),
+                    finder.apply("plan/relations.csv"));
         }
 
         private Stream<DataFile> all() {
-            return Stream.of(tasks, targets, notes, places).flatMap(Optional::stream);
+            return Stream.of(tasks, targets, notes, places, relations).flatMap(Optional::stream);
         }
     }
 

@@ -3,6 +3,7 @@ package org.spatialplan.query.name;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.query.ComparedText;
 import org.spatialplan.query.PlanMap;
 
@@ -18,6 +19,8 @@ public final class NameSearch {
             .thenComparing(rank -> rank.thing().kind())
             .thenComparingInt(rank -> rank.thing().nameZh().length());
 
+    private static final Attachments.Key<NameSearch> SEARCH = new Attachments.Key<>();
+
     private final List<SearchedName> names;
 
     private NameSearch(Collection<NamedThing> things) {
@@ -27,6 +30,11 @@ public final class NameSearch {
     /** Prepares the names of a map. */
     public static NameSearch of(PlanMap map) {
         return new NameSearch(new NamedThings(map).all());
+    }
+
+    /** Returns the search of a map, which is made once for each map, current or earlier. */
+    public static NameSearch on(PlanMap map) {
+        return map.attachments().get(SEARCH, () -> of(map));
     }
 
     /** Finds all that match, the best first. */

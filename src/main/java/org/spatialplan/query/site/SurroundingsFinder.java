@@ -22,6 +22,7 @@ import org.spatialplan.layer.ControlLine;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.query.Townships;
 
 /**
  * Finds what is at submitted sites of one map, by the same measure of certain and possible as the conflict check and
@@ -29,9 +30,6 @@ import org.spatialplan.query.PlanMap;
  * accuracy. Immutable and thread-safe.
  */
 public final class SurroundingsFinder {
-
-    /** The kind of place that is a township (乡镇、街道). */
-    private static final String TOWN = "town";
 
     private final List<Layer> layers;
     private final List<CheckedLayer> lines;
@@ -110,8 +108,7 @@ public final class SurroundingsFinder {
     }
 
     private static boolean isTownship(LayerRole role, Feature feature) {
-        return role == LayerRole.PLACES
-                && feature.text("kind").filter(TOWN::equals).isPresent();
+        return role == LayerRole.PLACES && Townships.isTownship(feature);
     }
 
     private static List<MetFeature> inOrder(Map<Layer, List<MetFeature>> met, BiPredicate<LayerRole, Feature> wanted) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Action;
+import org.spatialplan.plan.Project;
 import org.spatialplan.query.ItemMatch;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
@@ -23,7 +25,7 @@ public record ActionAnswer(
         @JsonProperty("name_en") String nameEn,
         @JsonProperty("summary_zh") String summaryZh,
         @JsonProperty("summary_en") String summaryEn,
-        @Schema(description = "responsible bodies") List<LocalizedName> bodies,
+        @Schema(description = "responsible bodies") List<ResponsibleBody> bodies,
         @Schema(description = TaskAnswer.AND_OTHERS) @JsonProperty("and_others") boolean andOthers,
         List<NoteAnswer> notes,
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,8 +33,8 @@ public record ActionAnswer(
                         description =
                                 "its pathways (annex 2): one as a rule, two or none where the annex cuts the actions otherwise")
                 List<PathwayAnswer> pathways,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "numbers of the projects that carry it out")
-                List<Integer> projects,
+        @Schema(description = "numbers of the projects that carry it out") List<Integer> projects,
+        @Schema(description = ProjectProperties.PRECISION) String precision,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "its places, with evidence")
                 List<LinkAnswer> links,
         @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("named_places") @Schema(description = PlaceName.LIST)
@@ -46,7 +48,7 @@ public record ActionAnswer(
 
     /** An action as an item of a list. */
     public static ActionAnswer brief(ItemMatch<Action> match, PlanMap map) {
-        return of(match, map, null, null, null, null);
+        return of(match, map, null, null, null);
     }
 
     /** An action with all its details. */
@@ -58,11 +60,6 @@ public record ActionAnswer(
                         .filter(pathway -> pathway.action().equals(action.id()))
                         .map(pathway -> PathwayAnswer.of(pathway, map))
                         .toList(),
-                map.plan().projects().stream()
-                        .filter(project -> project.actions().stream()
-                                .anyMatch(carried -> carried.action().equals(action.id())))
-                        .map(project -> project.number())
-                        .toList(),
                 map.linksOf(action.subject()).stream()
                         .map(link -> LinkAnswer.of(link, map))
                         .toList(),
@@ -73,7 +70,6 @@ public record ActionAnswer(
             ItemMatch<Action> match,
             PlanMap map,
             List<PathwayAnswer> pathways,
-            List<Integer> projects,
             List<LinkAnswer> links,
             List<PlaceName> namedPlaces) {
         Action action = match.item();
@@ -87,11 +83,12 @@ public record ActionAnswer(
                 action.nameEn(),
                 action.summaryZh(),
                 action.summaryEn(),
-                Names.bodies(action.bodies(), map),
+                ResponsibleBody.of(action.bodies(), map),
                 action.andOthers(),
                 NoteAnswer.on(action.subject(), map.plan()),
                 pathways,
-                projects,
+                map.plan().projectsOf(action).stream().map(Project::number).toList(),
+                ConstantParameter.word(PlacedLink.finest(map.linksOf(action.subject()))),
                 links,
                 namedPlaces,
                 match.certainty().map(ConstantParameter::word).orElse(null),

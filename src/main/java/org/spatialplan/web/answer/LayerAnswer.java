@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.RuleHistory;
@@ -73,15 +74,20 @@ public record LayerAnswer(
     /**
      * A layer with all its details.
      *
+     * @param chosen the features to be listed
      * @param day the day whose rules are answered as in force
      */
     public static LayerAnswer full(
-            LayerDefinition layer, Optional<LayerIndex> index, Optional<RuleHistory> rules, LocalDate day) {
+            LayerDefinition layer,
+            Optional<LayerIndex> index,
+            List<Feature> chosen,
+            Optional<RuleHistory> rules,
+            LocalDate day) {
         return of(
                 layer,
                 index,
-                entries(index)
-                        .map(entry -> new FeatureAnswer(entry.feature().id(), FeatureProperties.of(entry.feature())))
+                chosen.stream()
+                        .map(feature -> new FeatureAnswer(feature.id(), FeatureProperties.of(feature)))
                         .toList(),
                 rules.map(history -> RulesAnswer.of(history, day)).orElse(null));
     }

@@ -19,7 +19,7 @@ public record PathwayAnswer(
                 LocalizedText nearTerm,
         @Schema(description = "2026–2035, in the project's own words") @JsonProperty("long_term")
                 LocalizedText longTerm,
-        @Schema(description = "bodies that push it (推进单位)") List<LocalizedName> bodies,
+        @Schema(description = "bodies that push it (推进单位)") List<ResponsibleBody> bodies,
         @Schema(description = TaskAnswer.AND_OTHERS) @JsonProperty("and_others") boolean andOthers,
         List<NoteAnswer> notes) {
 
@@ -32,7 +32,7 @@ public record PathwayAnswer(
                 pathway.nameEn(),
                 new LocalizedText(pathway.nearSummaryZh(), pathway.nearSummaryEn()),
                 new LocalizedText(pathway.longSummaryZh(), pathway.longSummaryEn()),
-                Names.bodies(pathway.bodies(), map),
+                ResponsibleBody.of(pathway.bodies(), map),
                 pathway.andOthers(),
                 NoteAnswer.on(pathway.subject(), map.plan()));
     }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Relation;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.ConflictAnswer;
@@ -15,6 +16,10 @@ import org.spatialplan.text.answer.LocalizedName;
 public record ProjectDetail(
         @JsonUnwrapped ProjectProperties project,
         @Schema(description = "the actions that it carries out") List<ActionOfProjectAnswer> actions,
+        @Schema(description = "the indicators that these actions serve") List<ItemThroughActions> indicators,
+        @Schema(description = "the tasks of the chapters that these actions carry out, or a part of them")
+                List<ItemThroughActions> tasks,
+        @Schema(description = "what the text says of its order among others, beside the years") List<OrderAnswer> order,
         @Schema(description = "its places, with evidence") List<LinkAnswer> links,
         @Schema(description = PlaceName.LIST) @JsonProperty("named_places") List<PlaceName> namedPlaces,
         @Schema(description = "the verdict against the layers with rules") ConflictAnswer conflicts,
@@ -38,6 +43,9 @@ public record ProjectDetail(
                         .map(action -> new ActionOfProjectAnswer(
                                 Names.action(action.action(), map), action.basis(), action.evidence(), action.note()))
                         .toList(),
+                ItemThroughActions.of(project, Relation.Kind.SERVES, map.plan()),
+                ItemThroughActions.of(project, Relation.Kind.CARRIES_OUT, map.plan()),
+                OrderAnswer.of(project, map.plan()),
                 map.linksOf(project.subject()).stream()
                         .map(link -> LinkAnswer.of(link, map))
                         .toList(),

@@ -3,14 +3,14 @@ package org.spatialplan.web.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Comparator;
 import java.util.List;
 import org.spatialplan.layer.LinkPlacement;
+import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Project;
+import org.spatialplan.query.ItemConditions;
+import org.spatialplan.query.ItemMatch;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectMatch;
-import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.report.MatchReason;
 import org.spatialplan.text.answer.LocalizedName;
 import org.spatialplan.web.parameter.ConstantParameter;
@@ -24,7 +24,7 @@ public record ProjectProperties(
         @JsonProperty("year_from") int yearFrom,
         @JsonProperty("year_to") int yearTo,
         @Schema(description = "total investment (总投资) in 万元, that is 10,000 yuan") long investment,
-        @Schema(description = "responsible bodies (责任部门)") List<LocalizedName> bodies,
+        @Schema(description = "responsible bodies (责任部门)") List<ResponsibleBody> bodies,
         @Schema(description = "districts (属地)") List<LocalizedName> territory,
         @Schema(
                         description =
@@ -41,8 +41,7 @@ public record ProjectProperties(
         @JsonProperty("summary_en") String summaryEn,
         @Schema(description = "figures that the plan states, with units") List<QuantityAnswer> quantities,
         List<NoteAnswer> notes,
-        @Schema(description = "finest precision among the links: exact, reach, feature, township, district or citywide")
-                String precision,
+        @Schema(description = PRECISION) String precision,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "of the spatial part of the question: certain or possible")
                 String certainty,
@@ -50,9 +49,12 @@ public record ProjectProperties(
                 @Schema(description = "the links that answer the spatial part of the question")
                 List<MatchReason> reasons) {
 
+    static final String PRECISION =
+            "finest precision among the links: exact, reach, feature, township, district or citywide";
+
     /** The properties of a project in a list. */
-    public static ProjectProperties of(ProjectMatch match, PlanMap map) {
-        Project project = match.project();
+    public static ProjectProperties of(ItemMatch<Project> match, PlanMap map) {
+        Project project = match.item();
         return new ProjectProperties(
                 project.number(),
                 project.nameZh(),
@@ -61,7 +63,7 @@ public record ProjectProperties(
                 project.yearFrom(),
                 project.yearTo(),
                 project.investment(),
-                Names.bodies(project.bodies(), map),
+                ResponsibleBody.of(project.bodies(), map),
                 territory(project, map),
                 project.activity(),
                 project.activities(),
@@ -72,11 +74,7 @@ public record ProjectProperties(
                         .map(quantity -> QuantityAnswer.of(quantity, map.plan()))
                         .toList(),
                 NoteAnswer.on(project.subject(), map.plan()),
-                map.linksOf(project.subject()).stream()
-                        .map(link -> link.place().precision())
-                        .min(Comparator.naturalOrder())
-                        .map(ConstantParameter::word)
-                        .orElse(ProjectQueries.CITYWIDE),
+                ConstantParameter.word(PlacedLink.finest(map.linksOf(project.subject()))),
                 match.certainty().map(ConstantParameter::word).orElse(null),
                 match.reasons().stream()
                         .map(reason -> MatchReason.of(reason, map))
@@ -86,7 +84,7 @@ public record ProjectProperties(
     private static List<LocalizedName> territory(Project project, PlanMap map) {
         return project.territory().isEmpty()
                 ? List.of(new LocalizedName(
-                        ProjectQueries.CITYWIDE,
+                        ItemConditions.CITYWIDE,
                         map.catalogue().cityZh(),
                         map.catalogue().cityEn()))
                 : project.territory().stream()

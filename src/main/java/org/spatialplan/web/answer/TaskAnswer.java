@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Task;
 import org.spatialplan.query.ItemMatch;
 import org.spatialplan.query.Names;
@@ -22,11 +23,12 @@ public record TaskAnswer(
         @JsonProperty("name_en") String nameEn,
         @JsonProperty("summary_zh") String summaryZh,
         @JsonProperty("summary_en") String summaryEn,
-        @Schema(description = "responsible bodies, in the plan's order") List<LocalizedName> bodies,
+        @Schema(description = "responsible bodies, in the plan's order") List<ResponsibleBody> bodies,
         @Schema(description = AND_OTHERS) @JsonProperty("and_others") boolean andOthers,
         @Schema(description = "where in the plan") String evidence,
         @Schema(description = "targets that it sets outside the table of indicators") List<TextTargetAnswer> targets,
         List<NoteAnswer> notes,
+        @Schema(description = ProjectProperties.PRECISION) String precision,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "its places, with evidence")
                 List<LinkAnswer> links,
         @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("named_places") @Schema(description = PlaceName.LIST)
@@ -68,13 +70,14 @@ public record TaskAnswer(
                 task.nameEn(),
                 task.summaryZh(),
                 task.summaryEn(),
-                Names.bodies(task.bodies(), map),
+                ResponsibleBody.of(task.bodies(), map),
                 task.andOthers(),
                 task.evidence(),
                 map.plan().targetsOf(task).stream()
                         .map(target -> TextTargetAnswer.of(target, map.plan()))
                         .toList(),
                 NoteAnswer.on(task.subject(), map.plan()),
+                ConstantParameter.word(PlacedLink.finest(map.linksOf(task.subject()))),
                 links,
                 namedPlaces,
                 match.certainty().map(ConstantParameter::word).orElse(null),

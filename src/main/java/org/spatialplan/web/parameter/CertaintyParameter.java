@@ -15,7 +15,7 @@ final class CertaintyParameter {
     static Optional<Certainty> parse(String value, String... spatial) {
         Optional<Certainty> certainty = ConstantParameter.parse("certainty", value, Certainty.class);
         if (certainty.isPresent() && Arrays.stream(spatial).allMatch(Objects::isNull)) {
-            throw new BadParameterException("certainty", value, Messages.of("query.expected.with-touches-or-bbox"));
+            throw new BadParameterException("certainty", value, Messages.of("query.expected.with-a-place"));
         }
         return certainty;
     }

@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.geo.Certainty;
+import org.spatialplan.plan.Project;
+import org.spatialplan.query.ItemConditions;
+import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectQuestion;
 
 /** The parameters that choose conflict verdicts. A verdict has to meet all that are given. */
 public record ConflictParameters(String field, String district, String state, String certainty) {
@@ -31,8 +33,10 @@ public record ConflictParameters(String field, String district, String state, St
      *
      * @throws org.spatialplan.query.BadParameterException if a value cannot be read
      */
-    public ProjectQuestion toQuestion(PlanMap map) {
-        return ProjectQuestion.of(NameParameter.field(field, map), NameParameter.district(district, map));
+    public ItemQuestion<Project> toQuestion(PlanMap map) {
+        return ItemQuestion.<Project>all()
+                .where(NameParameter.field(field, map).map(ItemConditions::inField))
+                .where(NameParameter.district(district, map).map(ItemConditions::inDistrict));
     }
 
     /**

@@ -2,15 +2,22 @@ package org.spatialplan.web.parameter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LinkPlacement;
+import org.spatialplan.plan.QuantityKind;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.ItemConditions;
+import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectQueries;
+import org.spatialplan.query.Townships;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.text.Messages;
 
-/** Finds fields and districts of the plan by their id, Chinese name or English name. */
+/** Finds what the plan and the map name by its id, Chinese name or English name. */
 public final class NameParameter {
 
     private NameParameter() {}
@@ -42,7 +49,7 @@ public final class NameParameter {
                         entry.feature().nameZh(),
                         entry.feature().nameEn()));
         Named city = new Named(
-                ProjectQueries.CITYWIDE,
+                ItemConditions.CITYWIDE,
                 map.catalogue().cityZh(),
                 map.catalogue().cityEn());
         return find("district", value, Stream.concat(districts, Stream.of(city)).toList());
@@ -57,12 +64,69 @@ public final class NameParameter {
                         .toList());
     }
 
+    /**
+     * The kind of figure; empty if none is given.
+     *
+     * @throws org.spatialplan.query.BadParameterException if there is no such kind
+     */
+    static Optional<QuantityKind> quantity(String value, PlanMap map) {
+        return find(
+                        "quantity",
+                        value,
+                        map.plan().quantityKinds().stream()
+                                .map(kind -> new Named(kind.id(), kind.nameZh(), kind.nameEn()))
+                                .toList())
+                .flatMap(map.plan()::findQuantityKind);
+    }
+
+    static Optional<String> action(String value, PlanMap map) {
+        return find(
+                "action",
+                value,
+                map.plan().actions().stream()
+                        .map(action -> new Named(action.id(), action.nameZh(), action.nameEn()))
+                        .toList());
+    }
+
+    /**
+     * The address of a township; empty if none is given.
+     *
+     * @throws BadParameterException if there is no such township, or several of one name in different districts
+     */
+    static Optional<FeatureRef> township(String value, PlanMap map) {
+        return find(
+                        "township",
+                        value,
+                        Townships.of(map).stream()
+                                .map(town -> new Named(
+                                        town.id(), town.nameZh(), town.nameEn(), namesWithDistrict(town, map)))
+                                .toList())
+                .map(Townships::address);
+    }
+
+    private static Set<String> namesWithDistrict(Feature town, PlanMap map) {
+        return town.text("district").stream()
+                .flatMap(ids -> Stream.of(ids.split(";")))
+                .map(id -> Names.feature(LinkPlacement.DISTRICTS, id, map).nameZh() + town.nameZh())
+                .collect(Collectors.toSet());
+    }
+
+    /** Finds the one that is named: by an id first, because an id is nobody else's. */
     private static Optional<String> find(String parameter, String value, List<Named> known) {
-        return TextParameter.given(parameter, value).map(text -> known.stream()
-                .filter(named -> named.is(text))
-                .findFirst()
-                .map(Named::id)
-                .orElseThrow(() -> unknown(parameter, text, known)));
+        return TextParameter.given(parameter, value).map(String::strip).map(text -> {
+            List<String> ids = known.stream()
+                    .filter(named -> named.is(text))
+                    .map(Named::id)
+                    .toList();
+            if (ids.isEmpty()) {
+                throw unknown(parameter, text, known);
+            }
+            if (ids.size() > 1 && !ids.contains(text)) {
+                throw new BadParameterException(
+                        parameter, text, Messages.of("query.expected.one-namesake", parameter), ids);
+            }
+            return ids.contains(text) ? text : ids.get(0);
+        });
     }
 
     private static BadParameterException unknown(String parameter, String text, List<Named> known) {
@@ -73,9 +137,15 @@ public final class NameParameter {
         return new BadParameterException(parameter, text, Messages.of("query.expected.known-name", parameter), near);
     }
 
-    private record Named(String id, String zh, String en) {
+    /** @param others further names */
+    private record Named(String id, String zh, String en, Set<String> others) {
+
+        Named(String id, String zh, String en) {
+            this(id, zh, en, Set.of());
+        }
+
         boolean is(String text) {
-            return id.equals(text) || zh.equals(text) || en.equalsIgnoreCase(text);
+            return id.equals(text) || zh.equals(text) || en.equalsIgnoreCase(text) || others.contains(text);
         }
     }
 }

@@ -13,22 +13,13 @@ public final class NumberParameter {
 
     static final QueryParameter<Integer> YEAR = QueryParameter.whole("year", FIRST_YEAR, LAST_YEAR)
             .expecting(Messages.of("query.expected.year", FIRST_YEAR, LAST_YEAR));
-    private static final QueryParameter<Integer> CHAPTER = QueryParameter.whole("chapter", 1, LAST_CHAPTER);
+    static final QueryParameter<Integer> CHAPTER = QueryParameter.whole("chapter", 1, LAST_CHAPTER);
 
     /** The area up to which an overlap counts as a sliver, in m². */
     public static final QueryParameter<Double> SLIVER = QueryParameter.decimal("sliver", 0, 1e9, "square-metres")
             .expecting(Messages.of("query.expected.square-metres"));
 
     private NumberParameter() {}
-
-    /**
-     * A chapter of the plan; empty if none is given.
-     *
-     * @throws org.spatialplan.query.BadParameterException if it is not a number of a chapter
-     */
-    public static OptionalInt chapter(String value) {
-        return optional(CHAPTER.parse(value));
-    }
 
     /**
      * A path segment that has to be a positive whole number, for example a project's number.

@@ -4,12 +4,16 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NonNull;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.BindParam;
@@ -19,7 +23,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Makes records of parameters, whose components are all texts, from requests. Spring's own binding reads the
+ * Makes records of parameters from requests. Their components are texts, each a parameter, and other such records, whose
+ * parameters they share. Spring's own binding reads the
  * annotations of a record for each request, which takes longer than most answers. Thread-safe.
  */
 public final class ParameterRecords implements HandlerMethodArgumentResolver {
@@ -31,19 +36,31 @@ public final class ParameterRecords implements HandlerMethodArgumentResolver {
      * The way to make a record.
      *
      * @param constructor the canonical constructor
-     * @param names of the parameters, in the order of the components
+     * @param parts what makes each component from the values of parameters by their names
      */
-    private record Shape(Constructor<?> constructor, List<String> names) {
+    private record Shape(Constructor<?> constructor, List<Function<UnaryOperator<String>, Object>> parts) {
 
         static Shape of(Class<?> type) {
             Constructor<?> constructor = type.getDeclaredConstructors()[0];
             constructor.setAccessible(true);
-            return new Shape(constructor, ParameterRecords.names(type));
+            List<Function<UnaryOperator<String>, Object>> parts = new ArrayList<>();
+            Iterator<String> own = ownNames(type).iterator();
+            for (RecordComponent component : type.getRecordComponents()) {
+                if (component.getType().isRecord()) {
+                    Shape shared = of(component.getType());
+                    parts.add(shared::make);
+                } else {
+                    String name = own.next();
+                    parts.add(values -> values.apply(name));
+                }
+            }
+            return new Shape(constructor, parts);
         }
 
-        Object make(Object[] values) {
+        Object make(UnaryOperator<String> values) {
             try {
-                return constructor.newInstance(values);
+                return constructor.newInstance(
+                        parts.stream().map(part -> part.apply(values)).toArray());
             } catch (InvocationTargetException e) {
                 throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e);
             } catch (ReflectiveOperationException e) {
@@ -54,18 +71,22 @@ public final class ParameterRecords implements HandlerMethodArgumentResolver {
 
     /** Makes a record from values by the names of parameters. */
     public static <R extends Record> R of(Class<R> type, UnaryOperator<String> values) {
-        Shape shape = Shape.of(type);
-        return type.cast(shape.make(shape.names().stream().map(values).toArray()));
+        return type.cast(Shape.of(type).make(values));
     }
 
     /** The values of a record by the names of parameters. Blank values count as left out. */
     public static Map<String, String> given(Record parameters) {
-        List<String> names = names(parameters.getClass());
         Map<String, String> given = new LinkedHashMap<>();
-        RecordComponent[] components = parameters.getClass().getRecordComponents();
-        for (int i = 0; i < components.length; i++) {
-            if (value(components[i], parameters) instanceof String value && !value.isBlank()) {
-                given.put(names.get(i), value);
+        Iterator<String> own = ownNames(parameters.getClass()).iterator();
+        for (RecordComponent component : parameters.getClass().getRecordComponents()) {
+            Object value = value(component, parameters);
+            if (component.getType().isRecord()) {
+                given.putAll(given((Record) value));
+            } else {
+                String name = own.next();
+                if (value instanceof String text && !text.isBlank()) {
+                    given.put(name, text);
+                }
             }
         }
         return given;
@@ -79,9 +100,22 @@ public final class ParameterRecords implements HandlerMethodArgumentResolver {
         }
     }
 
-    /** The parameters that a record describes, in the order of its components; empty if it describes none. */
-    @SuppressWarnings("unchecked")
+    /** The parameters that a record describes, those that it shares first; empty if it describes none. */
     public static List<QueryParameter<?>> described(Class<?> type) {
+        return Stream.concat(shared(type).flatMap(shared -> described(shared).stream()), ownDescribed(type).stream())
+                .toList();
+    }
+
+    private static Stream<Class<?>> shared(Class<?> type) {
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents())
+                        .<Class<?>>map(RecordComponent::getType)
+                        .filter(Class::isRecord)
+                : Stream.empty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<QueryParameter<?>> ownDescribed(Class<?> type) {
         try {
             Field field = type.getDeclaredField("PARAMETERS");
             field.setAccessible(true);
@@ -93,13 +127,20 @@ public final class ParameterRecords implements HandlerMethodArgumentResolver {
         }
     }
 
-    /** The names of parameters of a record, in the order of its components. */
+    /** The names of parameters of a record, those that it shares first. */
     public static List<String> names(Class<?> type) {
-        List<QueryParameter<?>> described = described(type);
+        return Stream.concat(shared(type).flatMap(shared -> names(shared).stream()), ownNames(type).stream())
+                .toList();
+    }
+
+    /** The names of a record's own parameters, in the order of its components that are texts. */
+    private static List<String> ownNames(Class<?> type) {
+        List<QueryParameter<?>> described = ownDescribed(type);
         if (!described.isEmpty()) {
             return QueryParameter.names(described);
         }
         return Arrays.stream(type.getDeclaredConstructors()[0].getParameters())
+                .filter(component -> !component.getType().isRecord())
                 .map(component -> {
                     BindParam bound = component.getAnnotation(BindParam.class);
                     return bound == null ? component.getName() : bound.value();
@@ -109,12 +150,15 @@ public final class ParameterRecords implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(@NonNull MethodParameter parameter) {
-        Class<?> type = parameter.getParameterType();
+        return isOfParameters(parameter.getParameterType());
+    }
+
+    private static boolean isOfParameters(Class<?> type) {
         return type.isRecord()
                 && type.getName().startsWith(OWN)
                 && Arrays.stream(type.getRecordComponents())
                         .map(RecordComponent::getType)
-                        .allMatch(String.class::equals);
+                        .allMatch(component -> component == String.class || isOfParameters(component));
     }
 
     /** Makes the record of a request. Several values of one parameter are joined by commas. */
@@ -124,12 +168,9 @@ public final class ParameterRecords implements HandlerMethodArgumentResolver {
             ModelAndViewContainer container,
             @NonNull NativeWebRequest request,
             WebDataBinderFactory binders) {
-        Shape shape = shapes.computeIfAbsent(parameter.getParameterType(), Shape::of);
-        Object[] values = new Object[shape.names().size()];
-        for (int i = 0; i < values.length; i++) {
-            String[] given = request.getParameterValues(shape.names().get(i));
-            values[i] = given == null ? null : given.length == 1 ? given[0] : String.join(",", given);
-        }
-        return shape.make(values);
+        return shapes.computeIfAbsent(parameter.getParameterType(), Shape::of).make(name -> {
+            String[] given = request.getParameterValues(name);
+            return given == null ? null : given.length == 1 ? given[0] : String.join(",", given);
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spatialplan.query.BadParameterException;
@@ -109,6 +110,33 @@ public final class QueryParameter<T> {
         Map<String, E> values = new LinkedHashMap<>();
         Arrays.stream(type.getEnumConstants())
                 .forEach(constant -> values.put(ConstantParameter.word(constant), constant));
+        return words(name, values);
+    }
+
+    /** A parameter for one or several constants of an enumeration, separated by commas. */
+    public static <E extends Enum<E>> QueryParameter<Set<E>> constants(String name, Class<E> type) {
+        QueryParameter<E> one = constant(name, type);
+        String words = Arrays.stream(type.getEnumConstants())
+                .map(ConstantParameter::word)
+                .collect(Collectors.joining("|", "(", ")"));
+        return of(
+                name,
+                Map.of("type", "string", "pattern", "^" + words + "(," + words + ")*$"),
+                Messages.of(
+                        "query.expected.some-of",
+                        words.substring(1, words.length() - 1).replace("|", ", ")),
+                text -> {
+                    List<Optional<E>> parts = Arrays.stream(text.split(",", -1))
+                            .map(part -> one.parser.apply(part.strip()))
+                            .toList();
+                    return parts.stream().allMatch(Optional::isPresent)
+                            ? Optional.of(parts.stream().map(Optional::get).collect(Collectors.toUnmodifiableSet()))
+                            : Optional.empty();
+                });
+    }
+
+    /** A parameter for one of some words, in their order, each of which stands for a value. */
+    public static <T> QueryParameter<T> words(String name, Map<String, T> values) {
         return choice(name, values, Messages.of("query.expected.one-of", String.join(", ", values.keySet())));
     }
 

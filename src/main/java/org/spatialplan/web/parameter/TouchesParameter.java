@@ -3,7 +3,7 @@ package org.spatialplan.web.parameter;
 import java.util.Optional;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.query.BadParameterException;
-import org.spatialplan.query.ProjectQuestion.Near;
+import org.spatialplan.query.SpatialCondition.Near;
 import org.spatialplan.text.Messages;
 
 /** The parameters {@code touches=layer/feature} and {@code distance} in metres. */

@@ -100,7 +100,7 @@ class EditProblems {
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, WebRequest request) {
-        problem.setInstance(ProblemHandler.instance(
+        problem.setInstance(ProblemAnswers.instance(
                 ((ServletWebRequest) request).getRequest().getRequestURI()));
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -29,7 +29,7 @@ public final class NothingServed implements HttpRequestHandler {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         ProblemDetail problem = ProblemHandler.ofStatus(
                 HttpStatus.NOT_FOUND.value(), "Nothing is served at " + path + "; /v3/api-docs lists what is");
-        problem.setInstance(ProblemHandler.instance(request.getRequestURI()));
+        problem.setInstance(ProblemAnswers.instance(request.getRequestURI()));
         Told told = dialects.tell(path, request.getQueryString(), problem);
         response.setStatus(HttpStatus.NOT_FOUND.value());
         response.setContentType(told.mediaType());

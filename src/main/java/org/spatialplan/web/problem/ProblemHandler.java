@@ -1,10 +1,7 @@
 package org.spatialplan.web.problem;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,12 +9,6 @@ import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spatialplan.access.AccessEvents;
-import org.spatialplan.access.KeyDraftException;
-import org.spatialplan.access.KeyRefusedException;
-import org.spatialplan.access.RightMissingException;
-import org.spatialplan.access.TooManyWrongKeysException;
-import org.spatialplan.access.UnknownKeyException;
 import org.spatialplan.conflict.TooManyParcelsException;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.CodedException;
@@ -30,7 +21,6 @@ import org.spatialplan.imports.ImportBusyException;
 import org.spatialplan.imports.LayerNotRecognisedException;
 import org.spatialplan.job.FileTooLargeException;
 import org.spatialplan.job.NoRoomException;
-import org.spatialplan.job.SharedLinkException;
 import org.spatialplan.layer.StoreFullException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
@@ -38,20 +28,12 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.UnlocatedFeatureException;
-import org.spatialplan.report.NotRepeatableException;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportFontMissingException;
-import org.spatialplan.report.kept.KeptReportsFullException;
-import org.spatialplan.report.kept.NoKeptReportException;
-import org.spatialplan.report.kept.OpinionRefusedException;
-import org.spatialplan.report.kept.ReportChangedException;
-import org.spatialplan.report.kept.ReportsNotKeptException;
-import org.spatialplan.report.kept.TooManyOpinionsException;
 import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.gate.BusyException;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,7 +42,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.InvalidMimeTypeException;
-import org.springframework.util.StringUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -71,7 +52,6 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Converts exceptions to problem details (RFC 9457). An error of the caller names the parameter, the value and what was
@@ -87,12 +67,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     private static final String ROOM_SECONDS = "60";
     private static final String TYPE = "urn:spatialplan:problem:";
 
-    private final FaultDialects dialects;
-    private final ObjectProvider<AccessEvents> access;
+    private final ProblemAnswers answers;
 
-    ProblemHandler(FaultDialects dialects, ObjectProvider<AccessEvents> access) {
-        this.dialects = dialects;
-        this.access = access;
+    ProblemHandler(ProblemAnswers answers) {
+        this.answers = answers;
     }
 
     @ExceptionHandler
@@ -102,7 +80,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         problem.setProperty("value", e.value());
         problem.setProperty("expected", e.expected());
         problem.setProperty("near", e.near());
-        return answer(problem, request);
+        return answers.answer(problem, request);
     }
 
     @ExceptionHandler
@@ -110,7 +88,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         ProblemDetail problem = refusal(HttpStatus.BAD_REQUEST, "A parameter is not known here", e);
         problem.setProperty("parameter", e.parameter());
         problem.setProperty("known", e.known());
-        return answer(problem, request);
+        return answers.answer(problem, request);
     }
 
     @ExceptionHandler
@@ -118,17 +96,18 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         ProblemDetail problem = refusal(HttpStatus.NOT_FOUND, "There is no such " + e.kind(), e);
         problem.setProperty("value", e.name());
         problem.setProperty("near", e.near());
-        return answer(problem, request);
+        return answers.answer(problem, request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> noMapThen(NoMapAtTimeException e, WebRequest request) {
-        return answer(refusal(HttpStatus.NOT_FOUND, "There was no map at that moment", e), request);
+        return answers.answer(refusal(HttpStatus.NOT_FOUND, "There was no map at that moment", e), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unlocated(UnlocatedFeatureException e, WebRequest request) {
-        return answer(refusal(HttpStatus.UNPROCESSABLE_CONTENT, "The feature has no known location", e), request);
+        return answers.answer(
+                refusal(HttpStatus.UNPROCESSABLE_CONTENT, "The feature has no known location", e), request);
     }
 
     @ExceptionHandler
@@ -137,7 +116,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         problem.setProperty("parameter", "crs");
         problem.setProperty("value", e.spelling());
         problem.setProperty("expected", "an EPSG code like EPSG:4549, of CGCS2000 or WGS 84");
-        return answer(problem, request);
+        return answers.answer(problem, request);
     }
 
     @ExceptionHandler
@@ -148,80 +127,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         if (e.line() > 0) {
             problem.setProperty("line", e.line());
         }
-        return answer(problem, request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> notRepeatable(NotRepeatableException e, WebRequest request) {
-        return answer(
-                ProblemLanguage.of(request)
-                        .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.report-not-repeatable"), e),
-                request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> noKeptReport(NoKeptReportException e, WebRequest request) {
-        ProblemLanguage words = ProblemLanguage.of(request);
-        return answer(
-                e.isGone()
-                        ? words.problem(HttpStatus.GONE, Messages.of("web.title.report-gone"), e)
-                        : words.problem(HttpStatus.NOT_FOUND, Messages.of("web.title.no-kept-report"), e),
-                request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> answerRefused(OpinionRefusedException e, WebRequest request) {
-        ProblemDetail problem =
-                ProblemLanguage.of(request).problem(HttpStatus.BAD_REQUEST, Messages.of("web.title.answer-refused"), e);
-        problem.setProperty("parameter", e.part());
-        return answer(problem, request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> tooManyAnswers(TooManyOpinionsException e, WebRequest request) {
-        return answer(
-                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, Messages.of("web.title.answer-refused"), e),
-                request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> sharedLink(SharedLinkException e, WebRequest request) {
-        HttpStatus status =
-                switch (e.reason()) {
-                    case UNKNOWN -> HttpStatus.NOT_FOUND;
-                    case OVER -> HttpStatus.GONE;
-                    case TOO_MANY -> HttpStatus.CONFLICT;
-                };
-        return answer(ProblemLanguage.of(request).problem(status, Messages.of("web.title.shared-link"), e), request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> reportChanged(ReportChangedException e, WebRequest request) {
-        ProblemDetail problem =
-                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, Messages.of("web.title.report-changed"), e);
-        problem.setProperty("changes", e.changes().changes());
-        problem.setProperty("differences", e.changes().differences());
-        return answer(problem, request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> reportsNotKept(ReportsNotKeptException e, WebRequest request) {
-        return answer(
-                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, Messages.of("web.title.reports-not-kept"), e),
-                request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> tooManyReports(KeptReportsFullException e, WebRequest request) {
-        return answer(
-                ProblemLanguage.of(request)
-                        .problem(HttpStatus.INSUFFICIENT_STORAGE, Messages.of("web.title.too-many-reports"), e),
-                request);
+        return answers.answer(problem, request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unprojectable(UnprojectableGeometryException e, WebRequest request) {
-        return answer(
+        return answers.answer(
                 ProblemLanguage.of(request)
                         .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.geometry-unprojectable"), e),
                 request);
@@ -233,65 +144,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.input-suspect"), e);
         problem.setProperty(
                 "diagnosis", e.remarks().stream().map(RemarkAnswer::of).toList());
-        return answer(problem, request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> keyRefused(KeyRefusedException e, WebRequest request) {
-        HttpStatus status = e.isUnavailable()
-                ? HttpStatus.SERVICE_UNAVAILABLE
-                : e.isForged() ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED;
-        HttpHeaders headers = new HttpHeaders();
-        if (status == HttpStatus.UNAUTHORIZED) {
-            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        return answer(
-                ProblemLanguage.ofAddress(request).problem(status, Messages.of("access.title.key-refused"), e),
-                headers,
-                request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> tooManyWrongKeys(TooManyWrongKeysException e, WebRequest request) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(e.seconds()));
-        return answer(
-                ProblemLanguage.ofAddress(request)
-                        .problem(HttpStatus.TOO_MANY_REQUESTS, Messages.of("access.title.too-many-wrong-keys"), e),
-                headers,
-                request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> keyDraft(KeyDraftException e, WebRequest request) {
-        ProblemDetail problem = ProblemLanguage.ofAddress(request)
-                .problem(HttpStatus.BAD_REQUEST, Messages.of("access.title.key-draft"), e);
-        problem.setProperty("parameter", e.part());
-        return answer(problem, request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> unknownKey(UnknownKeyException e, WebRequest request) {
-        return answer(
-                ProblemLanguage.ofAddress(request)
-                        .problem(HttpStatus.NOT_FOUND, Messages.of("access.title.key-unknown"), e),
-                request);
-    }
-
-    /** Answers a caller without a right, whether the check before the handler or the handler itself found it. */
-    @ExceptionHandler
-    ResponseEntity<Object> rightMissing(RightMissingException e, WebRequest request) {
-        access.ifAvailable(events -> events.rightRefused(e.caller(), e.right()));
-        ProblemDetail problem = ProblemLanguage.ofAddress(request)
-                .problem(HttpStatus.FORBIDDEN, Messages.of("access.title.right-missing"), e);
-        problem.setProperty("right", e.right().code());
-        problem.setProperty("role", e.role());
-        return answer(problem, request);
+        return answers.answer(problem, request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> layerNotRecognised(LayerNotRecognisedException e, WebRequest request) {
-        return answer(
+        return answers.answer(
                 ProblemLanguage.of(request)
                         .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.layer-not-recognised"), e),
                 request);
@@ -299,7 +157,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> importBusy(ImportBusyException e, WebRequest request) {
-        return answer(
+        return answers.answer(
                 ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, Messages.of("web.title.import-writing"), e),
                 request);
     }
@@ -311,12 +169,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, Messages.of("web.title.version-changed"), e);
         problem.setProperty("against", e.follows());
         problem.setProperty("newest", e.newest());
-        return answer(problem, request);
+        return answers.answer(problem, request);
     }
 
     @ExceptionHandler({TooLargeException.class, FileTooLargeException.class})
     ResponseEntity<Object> tooLarge(CodedException e, WebRequest request) {
-        return answer(ProblemLanguage.ofAddress(request).problem(HttpStatus.CONTENT_TOO_LARGE, TOO_MUCH, e), request);
+        return answers.answer(
+                ProblemLanguage.ofAddress(request).problem(HttpStatus.CONTENT_TOO_LARGE, TOO_MUCH, e), request);
     }
 
     @ExceptionHandler
@@ -339,7 +198,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                                 Messages.of("web.title.takes-too-long"),
                                 detail),
                         request)
-                : answer(words.problem(HttpStatus.CONTENT_TOO_LARGE, e.code(), TOO_MUCH, detail), request);
+                : answers.answer(words.problem(HttpStatus.CONTENT_TOO_LARGE, e.code(), TOO_MUCH, detail), request);
     }
 
     @ExceptionHandler
@@ -353,7 +212,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     private ResponseEntity<Object> later(ProblemDetail problem, WebRequest request) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        return answer(problem, headers, request);
+        return answers.answer(problem, headers, request);
     }
 
     /** Ends work whose client has left. */
@@ -373,7 +232,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 .problem(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("web.title.too-many-waiting"), e);
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, ROOM_SECONDS);
-        return answer(problem, headers, request);
+        return answers.answer(problem, headers, request);
     }
 
     /** Answers that the disk of the database is full. Nothing was changed. */
@@ -388,7 +247,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 .problem(HttpStatus.INSUFFICIENT_STORAGE, Messages.of("web.title.no-room"), e);
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, ROOM_SECONDS);
-        return answer(problem, headers, request);
+        return answers.answer(problem, headers, request);
     }
 
     /** Answers in both languages, since the language may be in the part that was not read. */
@@ -398,12 +257,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 problem(HttpStatus.REQUEST_TIMEOUT, e.code(), "The body came too slowly", e.getMessage());
         problem.setProperty("zh", e.messageZh());
         problem.setProperty("en", e.getMessage());
-        return answer(problem, request);
+        return answers.answer(problem, request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> fontMissing(ReportFontMissingException e, WebRequest request) {
-        return answer(
+        return answers.answer(
                 problem(HttpStatus.SERVICE_UNAVAILABLE, e.code(), "No font for Chinese is installed", e.getMessage()),
                 request);
     }
@@ -422,7 +281,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         if (FullDisk.isCauseOf(e)) { // a part that is kept on the disk until it is read
             return noRoom(NoRoomException.disk(e), request);
         }
-        return ClientGone.isWhy(e) ? gone(e, request) : answer(unreadable("The form cannot be read" + why(e)), request);
+        return ClientGone.isWhy(e)
+                ? gone(e, request)
+                : answers.answer(unreadable("The form cannot be read" + why(e)), request);
     }
 
     /** Answers a form with parameters that the web server could not read, or with too many parameters. */
@@ -430,7 +291,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> brokenParameters(InvalidParameterException e, WebRequest request) {
         return ClientGone.isWhy(e)
                 ? gone(e, request)
-                : answer(
+                : answers.answer(
                         unreadable("The parameters cannot be read: "
                                 + NestedExceptionUtils.getMostSpecificCause(e).getMessage()),
                         request);
@@ -441,7 +302,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
      */
     @ExceptionHandler
     ResponseEntity<Object> brokenMediaType(InvalidMimeTypeException e, WebRequest request) {
-        return answer(ofStatus(HttpStatus.NOT_ACCEPTABLE.value(), e.getMessage()), request);
+        return answers.answer(ofStatus(HttpStatus.NOT_ACCEPTABLE.value(), e.getMessage()), request);
     }
 
     /** Answers coded exceptions that the caller did not cause, and all unforeseen exceptions. */
@@ -451,7 +312,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             return gone(e, request);
         }
         if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BadRequestException bad) {
-            return answer(unreadable("The request cannot be read: " + bad.getMessage()), request);
+            return answers.answer(unreadable("The request cannot be read: " + bad.getMessage()), request);
         }
         if (FullDisk.isCauseOf(e)) {
             return noRoom(NoRoomException.disk(e), request);
@@ -465,7 +326,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 "The service failed",
                 "The log holds the details under the id " + id);
         problem.setProperty("id", id);
-        return answer(problem, request);
+        return answers.answer(problem, request);
     }
 
     @Override
@@ -506,7 +367,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                         : e instanceof ErrorResponse response
                                 ? response.getBody().getDetail()
                                 : known.getReasonPhrase();
-        return answer(problem(known, code(known), known.getReasonPhrase(), detail), headers, request);
+        return answers.answer(problem(known, code(known), known.getReasonPhrase(), detail), headers, request);
     }
 
     /** The detail for a refused media type, with advice for curl, which sends a form by default. */
@@ -557,33 +418,5 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         problem.setTitle(title);
         problem.setProperty("code", code);
         return problem;
-    }
-
-    private ResponseEntity<Object> answer(ProblemDetail problem, WebRequest request) {
-        return answer(problem, HttpHeaders.EMPTY, request);
-    }
-
-    /** The address as a URI. Tomcat accepts characters that are not valid in a URI, such as braces. */
-    static URI instance(String address) {
-        String path = "/" + StringUtils.trimLeadingCharacter(address, '/');
-        try {
-            return new URI(path);
-        } catch (URISyntaxException e) {
-            return URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8));
-        }
-    }
-
-    /** Answers a problem in the form that is used at the address. */
-    private ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers, WebRequest request) {
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(problem.getStatus()).headers(headers);
-        HttpServletRequest http = ((ServletWebRequest) request).getRequest();
-        String path = http.getRequestURI().substring(http.getContextPath().length());
-        problem.setInstance(instance(http.getRequestURI()));
-        return dialects.find(path, http.getQueryString(), problem)
-                .<ResponseEntity<Object>>map(told -> answer.header(HttpHeaders.CONTENT_TYPE, told.mediaType())
-                        .body(told.body()))
-                .orElseGet(() ->
-                        answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem));
     }
 }

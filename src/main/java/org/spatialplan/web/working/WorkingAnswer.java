@@ -14,7 +14,6 @@ import org.spatialplan.edit.Clash;
 import org.spatialplan.edit.Draft;
 import org.spatialplan.edit.ItemContent;
 import org.spatialplan.edit.ItemEdit;
-import org.spatialplan.edit.WorkingVersion;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.text.EnumNames;
 
@@ -49,7 +48,7 @@ final class WorkingAnswer {
                     behind,
                     clashes.stream().map(clash -> clash.item().toString()).toList(),
                     draft.differences().stream()
-                            .filter(edit -> WorkingVersion.isSeen(edit, sees))
+                            .filter(edit -> edit.isSeen(sees))
                             .map(edit -> edit.item().toString())
                             .toList(),
                     ends.stream().map(end -> Step.of(end, false, sees)).toList());
@@ -82,7 +81,7 @@ final class WorkingAnswer {
                     change.undoes().isPresent() ? change.undoes().getAsInt() : null,
                     undone,
                     change.edits().stream()
-                            .filter(edit -> WorkingVersion.isSeen(edit, sees))
+                            .filter(edit -> edit.isSeen(sees))
                             .map(Edited::of)
                             .toList());
         }
@@ -91,8 +90,8 @@ final class WorkingAnswer {
         static List<Step> list(Draft draft, Predicate<FeatureRef> sees) {
             Set<Integer> undone = draft.undone();
             List<Step> steps = draft.changes().stream()
-                    .filter(change -> change.edits().isEmpty()
-                            || change.edits().stream().anyMatch(edit -> WorkingVersion.isSeen(edit, sees)))
+                    .filter(change ->
+                            change.edits().isEmpty() || change.edits().stream().anyMatch(edit -> edit.isSeen(sees)))
                     .map(change -> of(change, undone.contains(change.number()), sees))
                     .collect(Collectors.toList());
             Collections.reverse(steps);

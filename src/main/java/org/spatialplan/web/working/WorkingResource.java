@@ -86,7 +86,7 @@ class WorkingResource {
         boolean behind = draft.number() > 0 && working.isBehind(draft);
         List<Clash> clashes = behind
                 ? working.clashes().stream()
-                        .filter(clash -> WorkingVersion.isSeen(clash, caller.sees()))
+                        .filter(clash -> clash.isSeen(caller.sees()))
                         .toList()
                 : List.of();
         return ResponseEntity.ok()
@@ -127,8 +127,8 @@ class WorkingResource {
     /** Lists the projects that differ, themselves or in links that the caller sees. */
     private static Stream<ItemRef> edited(Draft draft, Predicate<FeatureRef> sees) {
         return draft.differences().stream()
-                .filter(edit -> WorkingVersion.isSeen(edit, sees))
-                .flatMap(edit -> WorkingVersion.subject(edit).stream())
+                .filter(edit -> edit.isSeen(sees))
+                .flatMap(edit -> edit.subject().stream())
                 .filter(item -> item.kind() == ItemKind.PROJECTS && draft.has(item))
                 .distinct();
     }

@@ -183,6 +183,7 @@ class ClosedServiceTest extends HttpTest {
                         "POST /api/conflicts/changes/sites",
                         "POST /api/conflicts/repeat",
                         "POST /api/imports/recognise",
+                        "POST /mcp",
                         "POST /ogc/processes/x/execution",
                         "POST /ows",
                         "POST /ows/");

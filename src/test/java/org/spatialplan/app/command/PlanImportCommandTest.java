@@ -25,9 +25,10 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Subject;
+import org.spatialplan.query.ItemQueries;
+import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectQueries;
-import org.spatialplan.query.ProjectQuestion;
+import org.spatialplan.query.SpatialCondition;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -211,10 +212,11 @@ class PlanImportCommandTest {
                     .allSatisfy(link -> assertThat(link.place().precision()).isEqualTo(Precision.DISTRICT))
                     .extracting(link -> link.target().toString())
                     .containsExactly("districts/yunxiu", "districts/donglan");
-            assertThat(new ProjectQueries(map)
-                            .find(ProjectQuestion.near(new ProjectQuestion.Near(
-                                    FeatureRef.parse("districts/yunxiu").orElseThrow(), 0))))
-                    .filteredOn(match -> match.project().number() == 4)
+            assertThat(new ItemQueries(map)
+                            .projects(ItemQuestion.<Project>all()
+                                    .at(new SpatialCondition.Near(
+                                            FeatureRef.parse("districts/yunxiu").orElseThrow(), 0))))
+                    .filteredOn(match -> match.item().number() == 4)
                     .hasSize(1);
         }
     }

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.Relation;
+import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.Task;
 
 /** The tables of the plan's chapters, which a city need not have, and the columns that a table need not have. */
@@ -49,7 +51,11 @@ class ChapterTablesTest {
             Map.entry(
                     "named_places",
                     "id,name_zh,name_en,kind,feature,within,evidence,note\n"
-                            + "v,某村,Village,village,,places/a;districts/b,annex3/row/1;text/3/1,\n"));
+                            + "v,某村,Village,village,,places/a;districts/b,annex3/row/1;text/3/1,\n"),
+            Map.entry(
+                    "relations",
+                    "subject,kind,object,year,basis,evidence_ref,evidence_words,note_zh,note_en\n"
+                            + "projects/1,due,tasks/ch3-01,2025,named,text/3/1;annex3/row/1,到年底,注,Note\n"));
 
     @Test
     void allIsRead() {
@@ -60,6 +66,10 @@ class ChapterTablesTest {
         assertThat(plan.targetsOf(task)).hasSize(1);
         assertThat(plan.findPlace("v").orElseThrow().within()).containsExactly("places/a", "districts/b");
         assertThat(plan.notes()).hasSize(1);
+        assertThat(plan.relationsTo(task.subject(), Relation.Kind.DUE))
+                .singleElement()
+                .returns(Subject.project(1), Relation::subject)
+                .returns(Optional.of(2025), Relation::year);
         assertThat(plan.findProject(1).orElseThrow().quantitiesNotExact()).isEqualTo("road_km ≈");
     }
 
@@ -69,6 +79,7 @@ class ChapterTablesTest {
 
         assertThat(plan.tasks()).isEmpty();
         assertThat(plan.places()).isEmpty();
+        assertThat(plan.relations()).isEmpty();
         assertThat(plan.projects()).hasSize(1);
     }
 
@@ -88,6 +99,14 @@ class ChapterTablesTest {
             notes          | projects/1,     | project 1,       | Expected projects/<number>
             named_places   | annex3/row/1;   | row 1;           | is no reference; expected
             named_places   | ,annex3/row/1;text/3/1, | ,, | evidence is empty
+            relations      | projects/1,     | project 1,       | Expected projects/<number>
+            relations      | ,due,           | ,ends,           | kind must be one of
+            relations      | ,named,         | ,guessed,        | basis must be one of
+            relations      | ,named,         | ,subject,        | what the plan names has evidence_words
+            relations      | ,到年底,           | ,,               | what the plan names has evidence_words
+            relations      | 注,Note          | 注,               | note_zh and note_en
+            relations      | ;annex3/row/1   | ;row 1           | is no reference; expected
+            relations      | 2025,named,text/3/1;annex3/row/1,到年底,注,Note | 2025,subject,text/3/1,,, | has a reason
             quantity_notes | road_km,≈       | road_km,~        | comparison must be empty or one of
             quantity_notes | road_km,≈       | road_km,         | says nothing
             quantity_notes | road_km,≈       | roads,≈          | is no quantity of projects.csv

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.MDC;
-import org.spatialplan.access.AccessEvents;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotWritableException;
@@ -71,8 +70,7 @@ class ProblemHandlerTest {
 
     private static ProblemHandler handler() {
         StaticListableBeanFactory none = new StaticListableBeanFactory();
-        return new ProblemHandler(
-                new FaultDialects(none.getBeanProvider(FaultDialect.class)), none.getBeanProvider(AccessEvents.class));
+        return new ProblemHandler(new ProblemAnswers(new FaultDialects(none.getBeanProvider(FaultDialect.class))));
     }
 
     private static ProblemDetail told(Exception e) {

@@ -1,0 +1,43 @@
+package org.spatialplan.assistant;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.text.Language;
+
+/**
+ * The data on which an answer rests.
+ *
+ * @param illustrative titles of the layers that only illustrate official ones (示意)
+ * @param credits of all layers, each once
+ */
+record Sources(List<String> illustrative, List<String> credits) {
+
+    /** The data of some layers of a map. */
+    static Sources of(Set<String> layers, PlanMap map, Language language) {
+        return of(
+                map.catalogue().layers().stream()
+                        .filter(layer -> layers.contains(layer.id()))
+                        .toList(),
+                language);
+    }
+
+    static Sources of(Collection<LayerDefinition> layers, Language language) {
+        return new Sources(
+                layers.stream()
+                        .filter(LayerDefinition::illustrative)
+                        .map(layer -> language.text(layer.titleZh(), layer.titleEn()))
+                        .distinct()
+                        .toList(),
+                layers.stream()
+                        .flatMap(layer -> layer.attribution().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    boolean isIllustrative() {
+        return !illustrative.isEmpty();
+    }
+}

@@ -1,0 +1,32 @@
+package org.spatialplan.query.sum;
+
+/** What projects are grouped by. */
+public enum Grouping {
+    FIELD,
+    /** By the district column (属地); a project of the whole city is in a group of its own. */
+    DISTRICT,
+    /** By the townships that the project's row names. */
+    TOWNSHIP,
+    BODY,
+    /** By the first body of the row. */
+    LEAD_BODY,
+    ACTION,
+    ACTIVITY,
+    /** By the rivers with all rivers that flow into them; certain and possible are apart. */
+    BASIN,
+    /** By rivers; certain and possible are apart. */
+    RIVER,
+    /** By bays; certain and possible are apart. */
+    BAY,
+    /** By the plan's periods in which works go on. */
+    PERIOD,
+    /** By the years in which works go on. */
+    YEAR,
+    /** By how closely the finest of the project's links is placed. */
+    PRECISION;
+
+    /** Tests whether no project can stand in several groups. */
+    public boolean isOneForEach() {
+        return this == FIELD || this == LEAD_BODY || this == PRECISION;
+    }
+}
