@@ -32,7 +32,8 @@ class GeneratedClientTest extends HttpTest {
             Files.copy(SOURCES.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
 
-        Program.run(ROOT, "./mvnw", "-o", "-q", "-B", "-f", "src/generated-client/pom.xml", "openapi-generator:generate");
+        Program.run(
+                ROOT, "./mvnw", "-o", "-q", "-B", "-f", "src/generated-client/pom.xml", "openapi-generator:generate");
         Program.run(FOLDER, COMPILER.toString(), "-p", FOLDER.toString());
         String said = Program.run(FOLDER, "node", "compiled/questions.js", address(""));
 
