@@ -87,7 +87,7 @@ public final class PlanSums implements Tool.Question {
      * A sum of figures as the plan prints them.
      *
      * @param value null if no project states a figure
-     * @param comparison how the true sum compares with it: =, ≈, >= or <=; null without figures
+     * @param comparison how the true sum compares with it: {@code =}, {@code ≈}, {@code >=} or {@code <=}; null without figures
      * @param rows projects that state a figure
      * @param without projects that state none
      */
