@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Severity;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -103,7 +104,7 @@ public record ImportReport(
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record BrokenGeometry(
-            long number, String id, String place, List<Double> lonLat, String zh, String en, Repair repair) {}
+            long number, String id, String place, @Nullable List<Double> lonLat, String zh, String en, Repair repair) {}
 
     /**
      * The result of a repair.

@@ -3,6 +3,7 @@ package org.spatialplan.imports;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.spatialplan.format.standard.Recognition.Evidence;
 import org.spatialplan.imports.ImportReport.ChangeList;
 import org.spatialplan.text.LocalizedText;
@@ -33,10 +34,10 @@ public record RecognisedStandard(
         LocalizedText title,
         String layer,
         LocalizedText name,
-        String form,
-        LocalizedText formName,
-        String into,
-        String line,
+        @Nullable String form,
+        @Nullable LocalizedText formName,
+        @Nullable String into,
+        @Nullable String line,
         List<FoundBy> evidence,
         List<UsedColumn> columns,
         List<NamedColumn> missingColumns,
@@ -71,7 +72,7 @@ public record RecognisedStandard(
      * @param features how many there are, and the first of their ids
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    public record ColumnFaults(String column, String title, Integer permitted, ChangeList features) {}
+    public record ColumnFaults(String column, String title, @Nullable Integer permitted, ChangeList features) {}
 
     /**
      * The features of one zone or part.

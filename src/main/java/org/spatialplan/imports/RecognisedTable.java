@@ -2,6 +2,7 @@ package org.spatialplan.imports;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.spatialplan.imports.ImportReport.ReportedFinding;
 import org.spatialplan.imports.RecognisedStandard.FoundBy;
 import org.spatialplan.imports.RecognisedStandard.NamedColumn;
@@ -28,14 +29,14 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonNaming(SnakeCaseStrategy.class)
 public record RecognisedTable(
         String table,
-        String into,
-        LocalizedText intoName,
+        @Nullable String into,
+        @Nullable LocalizedText intoName,
         String code,
         String zh,
         String en,
         List<Candidate> candidates,
-        RecognisedStandard standard,
-        PublishedComparison published,
+        @Nullable RecognisedStandard standard,
+        @Nullable PublishedComparison published,
         List<ReportedFinding> findings) {
 
     /** A table that goes into a layer. */
@@ -77,10 +78,10 @@ public record RecognisedTable(
     public record Candidate(
             String layer,
             LocalizedText name,
-            String form,
-            LocalizedText formName,
-            String into,
-            String line,
+            @Nullable String form,
+            @Nullable LocalizedText formName,
+            @Nullable String into,
+            @Nullable String line,
             List<FoundBy> evidence,
             List<UsedColumn> columns,
             List<NamedColumn> missingColumns) {}

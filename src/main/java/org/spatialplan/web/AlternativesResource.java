@@ -1,10 +1,6 @@
 package org.spatialplan.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.spatialplan.access.Requires;
@@ -15,6 +11,7 @@ import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.report.AlternativesFiles;
 import org.spatialplan.submission.SubmittedFile;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.MemoryHold;
 import org.spatialplan.web.parameter.AlternativesParameters;
@@ -55,39 +52,19 @@ class AlternativesResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             })
+    @Answers(refuses = 422)
     @Operation(
+            operationId = "findAlternatives",
             summary = "What of this ground stays free of all lines that forbid, and where else would it fit?",
             description =
                     "Send up to 100 sites as for POST /api/conflicts. For each: what no feature that forbids the activity covers, as"
                             + " drawn and for all outlines within their accuracies. With 'within': the nearest places in that area where the"
                             + " same outline meets nothing that forbids; each was checked like a submitted site. 'Free' is free of what is"
                             + " drawn: lines without data are listed with each answer, and nothing is known of them. Method and limits:"
-                            + " docs/alternatives.md.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            description = "the sites",
-                            content = {
-                                @Content(
-                                        mediaType = "application/geo+json",
-                                        schema = @Schema(type = "object", description = "RFC 7946")),
-                                @Content(
-                                        mediaType = "text/plain",
-                                        schema = @Schema(type = "string", description = "WKT, boundary-point TXT"),
-                                        examples =
-                                                @ExampleObject(
-                                                        name = "WKT",
-                                                        value =
-                                                                "POLYGON ((118.68 24.92, 118.682 24.92, 118.682 24.922, 118.68 24.92))")),
-                                @Content(
-                                        mediaType = "multipart/form-data",
-                                        schema = @Schema(implementation = SubmittedForm.class)),
-                                @Content(
-                                        mediaType = "application/octet-stream",
-                                        schema = @Schema(type = "string", format = "binary"))
-                            }))
+                            + " docs/alternatives.md.")
     ResponseEntity<?> find(
             @ParameterObject CheckParameters parameters,
             @ParameterObject AlternativesParameters wanted,

@@ -4,21 +4,21 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.ExternalDocumentation;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.spatialplan.format.MediaFormat;
-import org.spatialplan.web.answer.Problem;
+import org.spatialplan.web.description.AnswerHeaders;
+import org.spatialplan.web.description.SchemaParts;
 import org.spatialplan.web.parameter.FormatParameter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -39,19 +39,31 @@ class ApiDescription {
      */
     private static final String OFFERED = "x-offered";
 
+    private static final String[] FILE_HEADERS = {
+        "Content-Disposition", "Content-Crs", "Link", "OGC-NumberMatched", "OGC-NumberReturned"
+    };
+
     static {
         SpringDocUtils.getConfig().addAnnotationsToIgnore(Offers.class);
     }
 
-    private static final Map<String, String> PROBLEMS = Map.of(
-            "400", "a parameter is unknown or cannot be understood",
-            "404", "there is no such thing; near names are given",
-            "422", "the feature that is asked about has no known location",
-            "500", "the service failed; the id stands in its log");
-
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
+                .tags(List.of(
+                        elsewhere(
+                                "OGC API",
+                                "Features, Tiles, Processes and their jobs after the OGC's standards have a document of their own",
+                                "/ogc/api"),
+                        elsewhere(
+                                "WMS",
+                                "WMS 1.3.0 and 1.1.1: maps, legends, facts at a point",
+                                "/ows?SERVICE=WMS&REQUEST=GetCapabilities"),
+                        elsewhere(
+                                "WFS",
+                                "WFS 2.0.0 and 1.1.0: features of all layers, transactions of the working version",
+                                "/ows?SERVICE=WFS&REQUEST=GetCapabilities"),
+                        elsewhere("WMTS", "WMTS 1.0.0: tiles of maps", "/wmts?SERVICE=WMTS&REQUEST=GetCapabilities")))
                 .info(
                         new Info()
                                 .title("Spatial Plan")
@@ -61,6 +73,14 @@ class ApiDescription {
                                                 + " Coordinates are degrees in CRS84 (longitude before latitude), lengths metres on the"
                                                 + " ground, areas on the ellipsoid, money 万元 (10,000 yuan). Every spatial answer is certain"
                                                 + " or possible, by the accuracy of both sides. Errors are problem details (RFC 9457)."));
+    }
+
+    /** A door that is described elsewhere. */
+    private static Tag elsewhere(String name, String words, String address) {
+        return new Tag()
+                .name(name)
+                .description(words)
+                .externalDocs(new ExternalDocumentation().description(name).url(address));
     }
 
     /** Adds the parameter {@code f} to resources that negotiate the format of their answer. */
@@ -83,7 +103,7 @@ class ApiDescription {
                 .name(FormatParameter.NAME)
                 .description(offered.text())
                 .required(false)
-                .schema(new StringSchema()._enum(names)._default(names.get(0)));
+                .schema(SchemaParts.words(names)._default(names.get(0)));
     }
 
     @Bean
@@ -92,13 +112,16 @@ class ApiDescription {
                 .forEach((path, item) -> item.readOperations().forEach(operation -> {
                     if (operation.getExtensions() != null
                             && operation.getExtensions().remove(OFFERED) instanceof OfferedFormats offered) {
-                        operation.getResponses().addApiResponse("200", success(offered, api.getComponents()));
+                        ApiResponse success = operation.getResponses().get("200");
+                        success.setContent(content(offered, api.getComponents()));
+                        if (offered.formats().contains(MediaFormat.GPKG)) {
+                            AnswerHeaders.add(success, false, FILE_HEADERS);
+                        }
                     }
-                    describeProblems(operation, api.getComponents());
                 }));
     }
 
-    private static ApiResponse success(OfferedFormats offered, Components components) {
+    private static Content content(OfferedFormats offered, Components components) {
         Content content = new Content();
         offered.formats()
                 .forEach(format -> content.addMediaType(
@@ -107,29 +130,18 @@ class ApiDescription {
                                 .schema(offered.body(format)
                                         .<Schema<?>>map(type -> schema(type, components))
                                         .orElseGet(() -> schema(format)))));
-        return new ApiResponse().description("OK").content(content);
+        return content;
     }
 
     private static Schema<?> schema(MediaFormat format) {
         return format.isText()
-                ? new StringSchema().description("UTF-8; CSV after RFC 4180, with a header")
-                : new StringSchema().format("binary");
-    }
-
-    private static void describeProblems(Operation operation, Components components) {
-        MediaType problem = new MediaType().schema(schema(Problem.class, components));
-        PROBLEMS.keySet().stream().sorted().forEach(status -> operation
-                .getResponses()
-                .addApiResponse(
-                        status,
-                        new ApiResponse()
-                                .description(PROBLEMS.get(status))
-                                .content(new Content().addMediaType("application/problem+json", problem))));
+                ? SchemaParts.of("string").description("UTF-8; CSV after RFC 4180, with a header")
+                : SchemaParts.of("string").format("binary");
     }
 
     private static Schema<?> schema(Type type, Components components) {
         ResolvedSchema resolved =
-                ModelConverters.getInstance().resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
+                ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
         resolved.referencedSchemas.forEach(components::addSchemas);
         return resolved.schema;
     }

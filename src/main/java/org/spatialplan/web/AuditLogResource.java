@@ -23,6 +23,7 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.web.answer.AuditLogAnswer;
 import org.spatialplan.web.answer.ChainAnswer;
 import org.spatialplan.web.answer.PageLink;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.AuditCheckParameters;
 import org.spatialplan.web.parameter.AuditLogParameters;
 import org.springdoc.core.annotations.ParameterObject;
@@ -54,7 +55,9 @@ class AuditLogResource {
     }
 
     @GetMapping
+    @Answers(headers = "Content-Disposition?")
     @Operation(
+            operationId = "listAuditLog",
             summary = "Who did what?",
             description =
                     "The newest entries first, page by page. f=jsonl and f=csv are files with all entries that are asked for, the"
@@ -104,6 +107,7 @@ class AuditLogResource {
 
     @GetMapping(path = "/check", produces = "application/json")
     @Operation(
+            operationId = "checkAuditLog",
             summary = "Does the chain of the audit log hold?",
             description =
                     "Computes all hashes anew. Changed, replaced and missing entries are named. Entries that are missing at the end"

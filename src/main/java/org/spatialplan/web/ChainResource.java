@@ -43,7 +43,7 @@ class ChainResource {
     }
 
     @GetMapping(path = "/chains", produces = MediaType.ALL_VALUE)
-    @Operation(
+    @Operation(operationId = "listChains", 
             summary = "Indicator ← action ← project: which project serves what?",
             description =
                     "One row for each chain, those of each indicator in the plan's order, then actions that serve none. A part"
@@ -68,7 +68,7 @@ class ChainResource {
     }
 
     @GetMapping("/gaps")
-    @Operation(
+    @Operation(operationId = "getGaps", 
             summary = "What does the plan tie to nothing?",
             description =
                     "Actions without a project, actions and indicators without one another, tasks without an action, projects by how"
@@ -79,11 +79,11 @@ class ChainResource {
     }
 
     @GetMapping("/gaps/features")
-    @Operation(
+    @Operation(operationId = "listFeatureGaps", 
             summary = "Which features does no project's row name?",
             description =
-                    "Neither the feature nor one of which it is made is where a link of a project leads, or a district of a"
-                            + " project. Works may meet such a feature all the same: ask touches=layer/feature.")
+                    "Neither the feature nor one of which it is made is where a link of a project leads, a district of a"
+                            + " project, or a place that its row names. Works may meet such a feature all the same: ask touches=layer/feature.")
     ItemList<LocalizedName> features(
             @Parameter(description = "id of a layer, see /api/layers; all layers if left out", example = "rivers")
                     @RequestParam(name = "layer", required = false)
@@ -101,7 +101,7 @@ class ChainResource {
     }
 
     @GetMapping("/order")
-    @Operation(
+    @Operation(operationId = "getOrder", 
             summary = "What does the text say of the order of projects?",
             description =
                     "Which project builds on another one, and by when one is to be done, beside the years of annex 3. The text says"

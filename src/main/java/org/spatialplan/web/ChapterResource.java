@@ -19,6 +19,7 @@ import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.TaskAnswer;
 import org.spatialplan.web.answer.TaskDetail;
 import org.spatialplan.web.answer.TextTargetAnswer;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.TargetParameters;
@@ -50,7 +51,9 @@ class ChapterResource {
     }
 
     @GetMapping(path = "/tasks", produces = MediaType.ALL_VALUE)
+    @Answers(refuses = 422)
     @Operation(
+            operationId = "listTasks",
             summary = "The tasks (任务) of the plan's chapters, with their bodies and targets",
             description = "Those for which every given parameter holds, in the plan's order.")
     ResponseEntity<?> tasks(
@@ -77,9 +80,9 @@ class ChapterResource {
     }
 
     @GetMapping("/tasks/{id}")
-    @Operation(summary = "One task, with its targets, notes, places, actions and indicators")
+    @Operation(operationId = "getTask", summary = "One task, with its targets, notes, places, actions and indicators")
     TaskDetail task(
-            @Parameter(description = "chapter and position, for example ch3-02") @PathVariable String id,
+            @Parameter(description = "chapter and position", example = "ch3-02") @PathVariable String id,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
@@ -91,6 +94,7 @@ class ChapterResource {
 
     @GetMapping("/targets")
     @Operation(
+            operationId = "listTargets",
             summary = "The targets that the plan's text gives outside its table of indicators",
             description =
                     "Figures as printed, with comparison, unit and where they stand. What the table of indicators holds is"
@@ -107,9 +111,9 @@ class ChapterResource {
     }
 
     @GetMapping("/targets/{id}")
-    @Operation(summary = "One target of the text")
+    @Operation(operationId = "getTarget", summary = "One target of the text")
     TextTargetAnswer target(
-            @Parameter(description = "id in /api/targets") @PathVariable String id,
+            @Parameter(description = "id in /api/targets", example = "text-pm25-2025") @PathVariable String id,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()

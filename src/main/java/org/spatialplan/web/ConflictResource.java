@@ -66,6 +66,7 @@ class ConflictResource {
 
     @GetMapping
     @Operation(
+            operationId = "listProjectConflicts",
             summary = "Which projects conflict with a control line?",
             description =
                     "Every project of the plan against the control lines by which this city judges projects (the ecological red line"

@@ -1,10 +1,6 @@
 package org.spatialplan.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -24,6 +20,7 @@ import org.spatialplan.report.kept.ReportKeeper.Written;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.MemoryHold;
 import org.spatialplan.web.parameter.CheckParameters;
@@ -66,36 +63,22 @@ class GroundCheckResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             })
+    @Answers(
+            refuses = 422,
+            headers = {"X-Diagnosis", "Link?", "Content-Disposition?"})
     @Operation(
+            operationId = "checkGround",
             summary = "Does this ground conflict with a control line?",
             description =
                     "Checks each parcel against every control line (farmland, development boundary, red line, water sources and so on;"
                             + " 'lines' chooses), and says of each whether it is met, or that there are no data."
                             + " Send GeoJSON (geometry, Feature, FeatureCollection), WKT, or a file as the body or as the part 'file' of a"
-                            + " form: zipped Shapefile, GeoPackage, FlatGeobuf, boundary-point TXT. The format is recognised by its"
+                            + " form: zipped Shapefile, GeoPackage, FlatGeobuf, GeoParquet, boundary-point TXT. The format is recognised by its"
                             + " content. What looks wrong (axes, zone, GCJ-02) is said with its remedy, and nothing is decided on it."
-                            + " The header X-Diagnosis lists the codes of what was noticed, for formats that cannot say it.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            description = "the parcels",
-                            content = {
-                                @Content(
-                                        mediaType = "application/geo+json",
-                                        schema = @Schema(type = "object", description = "RFC 7946")),
-                                @Content(
-                                        mediaType = "text/plain",
-                                        schema = @Schema(type = "string", description = "WKT, boundary-point TXT"),
-                                        examples = @ExampleObject(name = "WKT", value = "POINT (118.69 24.92)")),
-                                @Content(
-                                        mediaType = "multipart/form-data",
-                                        schema = @Schema(implementation = SubmittedForm.class)),
-                                @Content(
-                                        mediaType = "application/octet-stream",
-                                        schema = @Schema(type = "string", format = "binary"))
-                            }))
+                            + " The header X-Diagnosis lists the codes of what was noticed, for formats that cannot say it.")
     ResponseEntity<?> check(
             @ParameterObject CheckParameters parameters,
             @Offers(OfferedFormats.GROUND_CHECK) MediaFormat format,

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.format.MediaFormat;
@@ -13,6 +12,8 @@ import org.spatialplan.report.kept.KeptReports;
 import org.spatialplan.report.kept.Opinions;
 import org.spatialplan.report.kept.ReportAccess;
 import org.spatialplan.web.answer.KeptReportAnswer;
+import org.spatialplan.web.answer.ReportList;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.KeptReportParameters;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
@@ -45,17 +46,16 @@ class KeptReportResource {
 
     @GetMapping(produces = "application/json")
     @Operation(
+            operationId = "listReports",
             summary = "Which reports did I keep?",
             description =
                     "The newest first: those that the caller kept; for an administrator all. Reports that nobody owns are in no"
                             + " other list: whoever knows their address sees them.")
-    ResponseEntity<Map<String, Object>> list(@ParameterObject PageParameters paging) {
+    ResponseEntity<ReportList> list(@ParameterObject PageParameters paging) {
         List<KeptReport> own = access.list();
-        List<KeptReportAnswer> items =
-                paging.toPage().of(own).stream().map(this::answer).toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(Map.of("items", items, "total", own.size()));
+                .body(ReportList.of(PagedLists.part(own, paging, this::answer)));
     }
 
     private KeptReportAnswer answer(KeptReport kept) {
@@ -78,7 +78,9 @@ class KeptReportResource {
     }
 
     @GetMapping("/{id}")
+    @Answers(refuses = 410, headers = "Content-Disposition?")
     @Operation(
+            operationId = "getReport",
             summary = "The same report again",
             description =
                     "A report that was kept when it was made (parameter keep of POST /api/conflicts). The format in which it was"

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.KeyDraft;
 import org.spatialplan.access.KeyRing;
@@ -17,6 +16,8 @@ import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.web.answer.KeyAnswer;
+import org.spatialplan.web.answer.KeyList;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.KeyRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -49,14 +50,18 @@ class KeyResource {
     }
 
     @GetMapping
-    @Operation(summary = "All keys, also those that are valid no longer, without their secrets")
-    ResponseEntity<Map<String, List<KeyAnswer>>> list() {
+    @Operation(
+            operationId = "listKeys",
+            summary = "All keys, also those that are valid no longer, without their secrets")
+    ResponseEntity<KeyList> list() {
         List<KeyAnswer> all = keys.list().stream().map(KeyAnswer::of).toList();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("items", all));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new KeyList(all));
     }
 
     @PostMapping(consumes = "application/json")
+    @Answers(value = 201, headers = "Location")
     @Operation(
+            operationId = "makeKey",
             summary = "Make a key",
             description =
                     "The secret, `key`, is in this answer and never shown again; the service keeps only its hash.",
@@ -77,7 +82,9 @@ class KeyResource {
     }
 
     @DeleteMapping("/{id}")
+    @Answers(204)
     @Operation(
+            operationId = "revokeKey",
             summary = "Revoke a key",
             description = "It is refused from now on, by other instances within seconds. The record of it stays.")
     ResponseEntity<Void> revoke(@Parameter(description = "id of the key, as the list says") @PathVariable String id) {

@@ -26,6 +26,7 @@ import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.LayerChangeAnswer;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.DayParameter;
@@ -66,7 +67,9 @@ class LayerChangeResource {
     }
 
     @GetMapping
+    @Answers(refuses = 404)
     @Operation(
+            operationId = "compareProjectConflicts",
             summary = "Which projects became affected, which were released, when a control line changed?",
             description =
                     "Compares two versions of a layer of any control line, or the rules of two days. The verdicts are those by this"
@@ -112,9 +115,12 @@ class LayerChangeResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             })
+    @Answers(refuses = 422)
     @Operation(
+            operationId = "tryLayerChange",
             summary = "Which projects would become affected, which released, if a control line were changed to this?",
             description =
                     "Send the proposed outline of the whole layer in any format of the check. All of it gets one zone. The layer may"

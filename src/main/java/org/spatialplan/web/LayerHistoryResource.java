@@ -30,6 +30,7 @@ import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.answer.RollbackAnswer;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.StatedAuthor;
 import org.spatialplan.web.parameter.VersionParameter;
@@ -85,6 +86,7 @@ class LayerHistoryResource {
 
     @GetMapping("/diff")
     @Operation(
+            operationId = "compareLayerVersions",
             summary = "What changed from one version of a layer to another?",
             description =
                     "Features added, removed, moved (with the largest displacement), renamed, and with changed attributes;"
@@ -104,6 +106,7 @@ class LayerHistoryResource {
 
     @GetMapping("/audit")
     @Operation(
+            operationId = "auditLayerArea",
             summary = "Was the layer's area reduced from one version to another?",
             description =
                     "The audit that indicator 7 of the plan demands of the ecological red line (面积不减少): where it shrank and by"
@@ -133,7 +136,9 @@ class LayerHistoryResource {
 
     @Requires(Right.IMPORT)
     @PostMapping(path = "/rollback", produces = "application/json")
+    @Answers(value = 201, refuses = 409)
     @Operation(
+            operationId = "rollBackLayer",
             summary = "Go back to an earlier version",
             description =
                     "Adds the content of the old version as the newest one, with a note, and renews the layers that are computed"

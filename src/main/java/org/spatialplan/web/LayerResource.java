@@ -64,7 +64,7 @@ class LayerResource {
     }
 
     @GetMapping(produces = "application/json")
-    @Operation(summary = "All layers, with sources, accuracy and limits")
+    @Operation(operationId = "listLayers", summary = "All layers, with sources, accuracy and limits")
     ItemList<LayerAnswer> list(
             @ParameterObject PageParameters paging,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
@@ -80,7 +80,7 @@ class LayerResource {
     }
 
     @GetMapping("/{layer}")
-    @Operation(summary = "One layer, as it is or was")
+    @Operation(operationId = "getLayer", summary = "One layer, as it is or was")
     ResponseEntity<?> get(
             @Parameter(description = "id of the layer, for example rivers") @PathVariable String layer,
             @ParameterObject LayerParameters parameters,
@@ -120,7 +120,7 @@ class LayerResource {
     }
 
     @GetMapping(path = "/{layer}/versions", produces = "application/json")
-    @Operation(summary = "The versions of a layer, oldest first")
+    @Operation(operationId = "listLayerVersions", summary = "The versions of a layer, oldest first")
     ItemList<VersionAnswer> versions(
             @Parameter(description = "id of the layer") @PathVariable String layer,
             @ParameterObject PageParameters paging) {
@@ -135,7 +135,7 @@ class LayerResource {
     }
 
     @GetMapping("/{layer}/versions/{version}")
-    @Operation(summary = "One version of a layer")
+    @Operation(operationId = "getLayerVersion", summary = "One version of a layer")
     ResponseEntity<?> version(
             @Parameter(description = "id of the layer") @PathVariable String layer,
             @Parameter(description = "number of the version, from 1") @PathVariable String version,

@@ -56,6 +56,7 @@ class MapResource {
 
     @GetMapping(produces = "application/json")
     @Operation(
+            operationId = "getMapFacts",
             summary = "What is on the map?",
             description =
                     "The city, its extent, all layers in drawing order, reference systems, classes of activity, control"

@@ -23,6 +23,7 @@ import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.PlanChainAnswer;
 import org.spatialplan.web.answer.ProjectOverlapAnswer;
 import org.spatialplan.web.answer.ProjectProperties;
+import org.spatialplan.web.answer.ShownReport;
 import org.spatialplan.web.answer.SiteChangesAnswer;
 import org.spatialplan.web.answer.SummaryAnswer;
 import org.spatialplan.web.answer.TaskAnswer;
@@ -65,7 +66,7 @@ enum OfferedFormats {
             List.of(MediaFormat.JSON, MediaFormat.GEOJSON, MediaFormat.HTML),
             withFeatures(AuditAnswer.class)),
     GROUND_CHECK(
-            "json (default), geojson, html, pdf, csv, gpkg, shp (zipped), fgb or kml",
+            "json (default), geojson, html, pdf, csv, gpkg, shp (zipped), fgb, parquet or kml",
             ReportFiles.FORMATS,
             Map.of(MediaFormat.JSON, ReportAnswer.class, MediaFormat.GEOJSON, ReportGeoJson.class)),
     ALTERNATIVES(
@@ -80,12 +81,15 @@ enum OfferedFormats {
             "json (default), jsonl (a JSON object a line) or csv",
             List.of(MediaFormat.JSON, MediaFormat.JSONL, MediaFormat.CSV),
             Map.of(MediaFormat.JSON, AuditLogAnswer.class)),
-    KEPT_REPORT(GROUND_CHECK.text, GROUND_CHECK.formats, GROUND_CHECK.bodies);
+    KEPT_REPORT(
+            GROUND_CHECK.text,
+            GROUND_CHECK.formats,
+            Map.of(MediaFormat.JSON, ShownReport.class, MediaFormat.GEOJSON, ReportGeoJson.class));
 
     private static final class Words {
         static final String TABLE = "json (default), or csv: all rows unless limit or offset is given";
         static final String LAYER = "json (default): about the layer, and its features without geometry;"
-                + " geojson: its features with geometry, page by page; gpkg, shp (zipped), fgb, csv (with WKT), kml: all of its"
+                + " geojson: its features with geometry, page by page; gpkg, shp (zipped), fgb, parquet (GeoParquet), csv (with WKT), kml: all of its"
                 + " features as a file, or a part if limit or offset is given";
     }
 

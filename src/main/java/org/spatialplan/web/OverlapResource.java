@@ -40,7 +40,7 @@ class OverlapResource {
     }
 
     @GetMapping("/overlaps")
-    @Operation(
+    @Operation(operationId = "listOverlaps", 
             summary = "Which projects do the same works or share ground?",
             description =
                     "Pairs of projects, each with its reasons: the plan's rows list the same works, both name the same place, or"
@@ -57,7 +57,7 @@ class OverlapResource {
     }
 
     @GetMapping("/projects/{number}/overlaps")
-    @Operation(
+    @Operation(operationId = "listProjectOverlaps", 
             summary = "Which other projects do the same works as this one, or share ground with it?",
             description = "The overlaps of one project, see /api/overlaps.")
     ResponseEntity<?> ofProject(

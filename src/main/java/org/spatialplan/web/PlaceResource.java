@@ -36,6 +36,7 @@ class PlaceResource {
 
     @GetMapping
     @Operation(
+            operationId = "listPlaces",
             summary = "The places that the plan names, with the rows that name them",
             description =
                     "Whether or not anybody knows where they are: a place that a layer holds has its feature and box, any"
@@ -51,9 +52,9 @@ class PlaceResource {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One named place")
+    @Operation(operationId = "getPlace", summary = "One named place")
     PlaceAnswer place(
-            @Parameter(description = "id in the index") @PathVariable String id,
+            @Parameter(description = "id in the index", example = "wanan-street") @PathVariable String id,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()

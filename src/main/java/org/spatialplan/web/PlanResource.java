@@ -23,9 +23,10 @@ import org.spatialplan.web.answer.IndicatorAnswer;
 import org.spatialplan.web.answer.IndicatorDetail;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.PathwayAnswer;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.ActionParameters;
 import org.spatialplan.web.parameter.AsOfParameter;
-import org.spatialplan.web.parameter.ItemParameters;
+import org.spatialplan.web.parameter.IndicatorParameters;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
@@ -56,7 +57,9 @@ class PlanResource {
     }
 
     @GetMapping(path = "/actions", produces = MediaType.ALL_VALUE)
+    @Answers(refuses = 422)
     @Operation(
+            operationId = "listActions",
             summary = "The boxed items (专栏): 50 actions and 10 landmark reforms",
             description = "Those for which every given parameter holds, in the plan's order.")
     ResponseEntity<?> actions(
@@ -83,9 +86,9 @@ class PlanResource {
     }
 
     @GetMapping("/actions/{id}")
-    @Operation(summary = "One boxed item, with its pathway, projects, indicators, tasks and places")
+    @Operation(operationId = "getAction", summary = "One boxed item, with its pathway, projects, indicators, tasks and places")
     ActionDetail action(
-            @Parameter(description = "box and item, for example 3-05") @PathVariable String id,
+            @Parameter(description = "box and item", example = "3-05") @PathVariable String id,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
@@ -98,7 +101,7 @@ class PlanResource {
     }
 
     @GetMapping("/pathways")
-    @Operation(summary = "The pathways (实施路径, annex 2), tied to their actions")
+    @Operation(operationId = "listPathways", summary = "The pathways (实施路径, annex 2), tied to their actions")
     ItemList<PathwayAnswer> pathways(
             @ParameterObject PageParameters paging,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
@@ -108,12 +111,13 @@ class PlanResource {
 
     @GetMapping(path = "/indicators", produces = MediaType.ALL_VALUE)
     @Operation(
+            operationId = "listIndicators",
             summary = "The indicators (指标体系, annex 1) with base values, targets, and what the layers give",
             description =
                     "computed: the value that the loaded layers give, with method, inputs and bounds by accuracy; no-data where a"
                             + " layer is missing; not-by-geometry where no geometry answers.")
     ResponseEntity<?> indicators(
-            @ParameterObject ItemParameters parameters,
+            @ParameterObject IndicatorParameters parameters,
             @ParameterObject PageParameters paging,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
             @Offers(OfferedFormats.INDICATORS) MediaFormat format) {
@@ -132,7 +136,7 @@ class PlanResource {
     }
 
     @GetMapping("/indicators/{number}")
-    @Operation(summary = "One indicator, what the layers give for it, and the actions and projects that serve it")
+    @Operation(operationId = "getIndicator", summary = "One indicator, what the layers give for it, and the actions and projects that serve it")
     IndicatorDetail indicator(
             @Parameter(description = "row of annex 1, from 1") @PathVariable String number,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
@@ -144,7 +148,7 @@ class PlanResource {
     }
 
     @GetMapping("/bodies")
-    @Operation(summary = "The responsible bodies, and what each answers for")
+    @Operation(operationId = "listBodies", summary = "The responsible bodies, and what each answers for")
     ItemList<BodyAnswer> bodies(
             @ParameterObject PageParameters paging,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {

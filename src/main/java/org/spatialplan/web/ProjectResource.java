@@ -24,6 +24,7 @@ import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.answer.ProjectDetail;
 import org.spatialplan.web.answer.ProjectProperties;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ConstantParameter;
 import org.spatialplan.web.parameter.LinesParameter;
@@ -56,7 +57,9 @@ class ProjectResource {
     }
 
     @GetMapping
+    @Answers(refuses = 422)
     @Operation(
+            operationId = "listProjects",
             summary = "Which projects …?",
             description = "All projects for which every given parameter holds, by number. GeoJSON with numberMatched,"
                     + " numberReturned and paging links, or CSV. A project of which only the district is known has a null"
@@ -97,6 +100,7 @@ class ProjectResource {
             path = "/{number}",
             produces = {"application/geo+json", "application/json"})
     @Operation(
+            operationId = "getProject",
             summary = "One project",
             description =
                     "The project with its actions, its links to the ground with their evidence, and its conflicts with"

@@ -1,17 +1,18 @@
 package org.spatialplan.web;
 
-import io.swagger.v3.oas.annotations.Parameter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.spatialplan.submission.ground.CoordinateOptions;
 import org.spatialplan.web.parameter.CheckParameters;
+import org.spatialplan.web.parameter.QueryParameter;
 
 /** The parameters of the question which layer a file is: how its coordinates are read, as in a check. */
-record RecognitionParameters(
-        @Parameter(description = "EPSG code of the coordinates; overrules what the file says.", example = "EPSG:4549")
-                String crs,
-        @Parameter(description = "xy (default) or yx.") String axes,
-        @Parameter(description = "gcj02 or bd09, if the coordinates come from a Chinese web map.") String datum) {
+record RecognitionParameters(String crs, String axes, String datum) {
+
+    /** The parameters, in the order of the components. */
+    static final List<QueryParameter<?>> PARAMETERS =
+            List.of(CheckParameters.CRS, CheckParameters.AXES, CheckParameters.DATUM);
 
     CoordinateOptions statement() {
         Map<String, String> statement = new HashMap<>();

@@ -12,6 +12,7 @@ import org.spatialplan.check.Territory;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.imports.RecognisedTable;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.gate.Gate;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,10 +52,13 @@ class RecognitionResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             },
             produces = "application/json")
+    @Answers(refuses = 422)
     @Operation(
+            operationId = "recogniseFile",
             summary = "Which layer each table of a file is, and which column is what; nothing is imported",
             description =
                     "Each table of a GeoPackage and each Shapefile of a zip, by the norm of planning databases. `into` is the layer"

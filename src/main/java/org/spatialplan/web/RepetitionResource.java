@@ -14,6 +14,7 @@ import org.spatialplan.report.EarlierReport;
 import org.spatialplan.report.RepetitionAnswer;
 import org.spatialplan.report.ReportAnswer;
 import org.spatialplan.report.ReportRepetition;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.MemoryHold;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +37,9 @@ class RepetitionResource {
     }
 
     @PostMapping(consumes = {"application/json", "application/geo+json"})
+    @Answers(refuses = 422)
     @Operation(
+            operationId = "repeatReport",
             summary = "Does this report still come out the same?",
             description =
                     "Send a report as JSON or GeoJSON. The file and the parameters that it holds are checked once more on the"

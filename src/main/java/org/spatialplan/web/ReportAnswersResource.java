@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
 import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
@@ -16,6 +15,8 @@ import org.spatialplan.report.kept.Opinion;
 import org.spatialplan.report.kept.OpinionDraft;
 import org.spatialplan.report.kept.Opinions;
 import org.spatialplan.report.kept.ReportAccess;
+import org.spatialplan.web.answer.OpinionList;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.OpinionRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -47,20 +48,24 @@ class ReportAnswersResource {
     }
 
     @GetMapping
+    @Answers(refuses = 410)
     @Operation(
+            operationId = "listReportAnswers",
             summary = "The answers to a kept report",
             description = "In their order, each with the hash of the one before. 410: one was changed or is missing.")
-    ResponseEntity<Map<String, Object>> list(@Parameter(description = REPORT) @PathVariable String id) {
+    ResponseEntity<OpinionList> list(@Parameter(description = REPORT) @PathVariable String id) {
         KeptReport kept = access.get(id);
         List<Opinion> given = opinions.list(kept);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(Map.of("number", kept.number(), "sha256", kept.sha256(), "items", given));
+                .body(new OpinionList(kept.number(), kept.sha256(), given));
     }
 
     @PostMapping(consumes = "application/json")
     @Requires(Right.KEEP_REPORTS)
+    @Answers(value = 201, refuses = 410)
     @Operation(
+            operationId = "answerReport",
             summary = "Answer a kept report: a remark, or a line that is contested with a reason",
             description =
                     "The answer stays, with name and time, and is shown beside what the report says. It changes no verdict.",

@@ -16,6 +16,7 @@ import org.spatialplan.report.kept.KeptReports;
 import org.spatialplan.report.kept.ReportAccess;
 import org.spatialplan.web.SharedAddresses.Shared;
 import org.spatialplan.web.answer.SharedLinkAnswer;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.KeptReportParameters;
 import org.spatialplan.web.parameter.LinkRequest;
 import org.springdoc.core.annotations.ParameterObject;
@@ -50,7 +51,9 @@ class ReportLinksResource {
     }
 
     @PostMapping(path = "/reports/{id}/links", produces = "application/json")
+    @Answers(value = 201)
     @Operation(
+            operationId = "shareReport",
             summary = "Share a kept report: an address that shows it to everybody who knows it, until it ends",
             description =
                     "It ends after 30 days, or on the day that is asked for, and at the latest with the report. The address is in"
@@ -63,13 +66,16 @@ class ReportLinksResource {
     }
 
     @GetMapping(path = "/reports/{id}/links", produces = "application/json")
-    @Operation(summary = "The links to a kept report, also those that are over, without their addresses")
+    @Operation(
+            operationId = "listReportLinks",
+            summary = "The links to a kept report, also those that are over, without their addresses")
     ResponseEntity<List<SharedLinkAnswer>> list(@Parameter(description = REPORT) @PathVariable String id) {
         return addresses.list(shared(id));
     }
 
     @DeleteMapping("/reports/{id}/links/{link}")
-    @Operation(summary = "Revoke a link")
+    @Answers(204)
+    @Operation(operationId = "revokeReportLink", summary = "Revoke a link")
     ResponseEntity<Void> revoke(
             @Parameter(description = REPORT) @PathVariable String id,
             @Parameter(description = "id of the link") @PathVariable String link) {
@@ -83,7 +89,11 @@ class ReportLinksResource {
 
     @GetMapping("/shared/report")
     @Requires(Right.NONE)
+    @Answers(
+            refuses = {404, 410},
+            headers = "Content-Disposition?")
     @Operation(
+            operationId = "getSharedReport",
             summary = "A report that was shared",
             description =
                     "Needs no key. 404: there is no such link; 410: it ended or was revoked, or the report is gone.")

@@ -2,9 +2,6 @@ package org.spatialplan.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +18,7 @@ import org.spatialplan.format.MediaFormat;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.web.answer.SiteChangesAnswer;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.MemoryHold;
 import org.spatialplan.web.parameter.CheckParameters;
@@ -74,29 +72,17 @@ class SiteChangeResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             })
+    @Answers(refuses = {404, 422})
     @Operation(
+            operationId = "compareSiteConflicts",
             summary = "Which of these sites became affected, which were released, when a control line changed?",
             description =
                     "Send up to 10,000 sites as for POST /api/conflicts. Each is judged by one control line alone, by two versions of"
                             + " its layer or by the rules of two days, and is affected, released, eased, changed, unchanged or not"
-                            + " checked. csv has one row for each site.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            description = "the sites",
-                            content = {
-                                @Content(
-                                        mediaType = "application/geo+json",
-                                        schema = @Schema(type = "object", description = "RFC 7946")),
-                                @Content(
-                                        mediaType = "text/plain",
-                                        schema = @Schema(type = "string", description = "WKT, boundary-point TXT")),
-                                @Content(
-                                        mediaType = "application/octet-stream",
-                                        schema = @Schema(type = "string", format = "binary"))
-                            }))
+                            + " checked. csv has one row for each site.")
     ResponseEntity<?> compare(
             @Parameter(description = LayerChangeResource.LAYER, example = "red-lines") @RequestParam(name = "layer")
                     String layer,

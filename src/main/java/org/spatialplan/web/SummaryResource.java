@@ -12,6 +12,7 @@ import org.spatialplan.query.sum.ProjectSums;
 import org.spatialplan.query.sum.SumQuestion;
 import org.spatialplan.web.answer.SummaryAnswer;
 import org.spatialplan.web.answer.SummaryCsv;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ProjectParameters;
 import org.spatialplan.web.parameter.SumParameters;
@@ -37,7 +38,8 @@ class SummaryResource {
     }
 
     @GetMapping
-    @Operation(
+    @Answers(refuses = 422)
+    @Operation(operationId = "sumProjects", 
             summary = "How many, how much money, how much of a quantity?",
             description =
                     "Count and investment (万元, 10,000 yuan) of the projects for which every given parameter holds, in all"

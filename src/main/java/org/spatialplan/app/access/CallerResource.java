@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.Requires;
@@ -42,14 +43,15 @@ class CallerResource {
     record CallerAnswer(
             String kind,
             String name,
-            String role,
+            @Nullable String role,
             List<String> rights,
             List<String> layers,
-            String login,
-            String logout) {}
+            @Nullable String login,
+            @Nullable String logout) {}
 
     @GetMapping(path = "/api/caller", produces = "application/json")
     @Operation(
+            operationId = "getCaller",
             summary = "Who am I, and what may I do?",
             description = "For the page: whether somebody is signed in, and where to sign in or out.")
     ResponseEntity<CallerAnswer> get(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.spatialplan.format.rules.DataFile;
 
 /**
@@ -25,8 +26,8 @@ public record Opinion(
         Instant time,
         String by,
         String name,
-        String line,
-        Long ground,
+        @Nullable String line,
+        @Nullable Long ground,
         String text,
         String previous,
         String hash) {

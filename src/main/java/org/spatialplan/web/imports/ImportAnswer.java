@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.spatialplan.imports.ImportReport;
 import org.spatialplan.imports.Progress;
 import org.spatialplan.job.Job;
@@ -30,15 +31,15 @@ public record ImportAnswer(
         String fileName,
         Map<String, String> parameters,
         State state,
-        @Schema(description = "what is being done, if anything") Progress.Phase phase,
+        @Schema(description = "what is being done, if anything") Progress.@Nullable Phase phase,
         @Schema(description = "features done in this phase") long done,
         @Schema(description = "features of this phase; 0 if it cannot be told") long total,
         @Schema(description = "why it is refused or failed, a stable code") String code,
         String message,
         Instant created,
         Instant updated,
-        ImportReport report,
-        VersionAnswer version) {
+        @Nullable ImportReport report,
+        @Nullable VersionAnswer version) {
 
     /** The code of an import that a stop of the service ended. */
     static final String INTERRUPTED = "interrupted";

@@ -1,12 +1,10 @@
 package org.spatialplan.web.imports;
 
-import io.swagger.v3.oas.annotations.Parameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,48 +16,74 @@ import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.MappingReader;
 import org.spatialplan.imports.StandardChoice;
 import org.spatialplan.layer.Provenance;
-import org.spatialplan.query.BadParameterException;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.CheckParameters;
+import org.spatialplan.web.parameter.DayParameter;
 import org.spatialplan.web.parameter.ParameterRecords;
+import org.spatialplan.web.parameter.QueryParameter;
 import org.spatialplan.web.parameter.StatedAuthor;
-import org.springframework.web.bind.annotation.BindParam;
 
 /** The parameters of an import: who is responsible for it, and how its file is read. */
 record ImportParameters(
-        @Parameter(description = "Where the data come from.") String source,
-        @Parameter(description = "Licence of the data, an SPDX id where there is one.") String licence,
-        @Parameter(description = "Who answers for the import. A caller with a key or a login does so itself.")
-                String author,
-        @Parameter(description = "For whoever reads the list of versions.") String note,
-        @Parameter(name = "valid-from", description = "First day on which the data hold.", example = "2026-01-31")
-                @BindParam("valid-from")
-                String validFrom,
-        @Parameter(description = "EPSG code of the coordinates; overrules what the file says.", example = "EPSG:4549")
-                String crs,
-        @Parameter(description = "xy (default) or yx.") String axes,
-        @Parameter(description = "gcj02 or bd09, if the coordinates come from a Chinese web map.") String datum,
-        @Parameter(description = "How far the true outlines may lie from the drawn ones, in metres.") String accuracy,
-        @Parameter(
-                        description =
-                                "Which table of a GeoPackage, or which Shapefile of a zip, is imported; needed where several hold"
-                                        + " anything.")
-                String table,
-        @Parameter(
-                        description =
-                                "Which layer of the norm of planning databases the file is: auto (default) tells it from names, codes"
-                                        + " and columns; none reads the file as it is; a name such as STBHHX states it.",
-                        example = "auto")
-                String standard,
-        @Parameter(description = "true replaces invalid geometries by the repair that the report offers.")
-                String repair,
-        @Parameter(
-                        name = "dry-run",
-                        description = "true (default): only the report; false: add the version if nothing forbids it.")
-                @BindParam("dry-run")
-                String dryRun) {
+        String source,
+        String licence,
+        String author,
+        String note,
+        String validFrom,
+        String crs,
+        String axes,
+        String datum,
+        String accuracy,
+        String table,
+        String standard,
+        String repair,
+        String dryRun) {
 
-    static final List<String> NAMES = ParameterRecords.names(ImportParameters.class);
+    private static final QueryParameter<String> SOURCE =
+            QueryParameter.text("source").means("Where the data come from.").example("市自然资源局");
+    private static final QueryParameter<String> LICENCE = QueryParameter.text("licence")
+            .means("Licence of the data, an SPDX id where there is one.")
+            .example("CC-BY-4.0");
+    private static final QueryParameter<String> AUTHOR = QueryParameter.text("author")
+            .means("Who answers for the import. A caller with a key or a login does so itself.")
+            .example("测绘院");
+    private static final QueryParameter<String> NOTE = QueryParameter.text("note")
+            .means("For whoever reads the list of versions.")
+            .example("2026 年调整");
+    private static final QueryParameter<LocalDate> VALID_FROM = DayParameter.of("valid-from")
+            .expecting(Messages.of("query.expected.valid-from"))
+            .means("First day on which the data hold.")
+            .example("2026-01-31");
+    private static final QueryParameter<String> STANDARD = QueryParameter.text("standard")
+            .byDefault("auto")
+            .means(
+                    "Which layer of the norm of planning databases the file is: auto (default) tells it from names, codes"
+                            + " and columns; none reads the file as it is; a name such as STBHHX states it.")
+            .example("auto");
+    private static final QueryParameter<Boolean> REPAIR = QueryParameter.truth("repair")
+            .byDefault(false)
+            .means("true replaces invalid geometries by the repair that the report offers.");
+    private static final QueryParameter<Boolean> DRY_RUN = QueryParameter.truth("dry-run")
+            .byDefault(true)
+            .means("true (default): only the report; false: add the version if nothing forbids it.");
+
+    /** The parameters, in the order of the components. */
+    static final List<QueryParameter<?>> PARAMETERS = List.of(
+            SOURCE,
+            LICENCE,
+            AUTHOR,
+            NOTE,
+            VALID_FROM,
+            CheckParameters.CRS,
+            CheckParameters.AXES,
+            CheckParameters.DATUM,
+            CheckParameters.ACCURACY,
+            CheckParameters.TABLE,
+            STANDARD,
+            REPAIR,
+            DRY_RUN);
+
+    static final List<String> NAMES = QueryParameter.names(PARAMETERS);
 
     static ImportParameters of(Map<String, String> values) {
         return ParameterRecords.of(ImportParameters.class, values::get);
@@ -98,7 +122,7 @@ record ImportParameters(
     }
 
     boolean isDryRun() {
-        return flag("dry-run", dryRun, true);
+        return flag(DRY_RUN, dryRun, true);
     }
 
     /**
@@ -115,7 +139,7 @@ record ImportParameters(
                 CheckParameters.of(statement()).statement(),
                 text(table).isEmpty() ? Optional.empty() : Optional.of(text(table)),
                 StandardChoice.parse(standard),
-                flag("repair", repair, false));
+                flag(REPAIR, repair, false));
     }
 
     private Map<String, String> statement() {
@@ -138,23 +162,14 @@ record ImportParameters(
     }
 
     private Optional<LocalDate> date() {
-        try {
-            return text(validFrom).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(validFrom.strip()));
-        } catch (DateTimeParseException e) {
-            throw new BadParameterException("valid-from", validFrom, Messages.of("query.expected.valid-from"));
-        }
+        return VALID_FROM.parse(text(validFrom).isEmpty() ? null : validFrom);
     }
 
     private static String text(String value) {
         return value == null ? "" : value.strip();
     }
 
-    private static boolean flag(String name, String text, boolean otherwise) {
-        return switch (text == null ? "" : text) {
-            case "" -> otherwise;
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new BadParameterException(name, text, Messages.of("query.expected.true-or-false"));
-        };
+    private static boolean flag(QueryParameter<Boolean> parameter, String text, boolean otherwise) {
+        return parameter.parse(text(text).isEmpty() ? null : text).orElse(otherwise);
     }
 }

@@ -31,6 +31,7 @@ import org.spatialplan.text.Messages;
 import org.spatialplan.web.FormFields;
 import org.spatialplan.web.ImportableLayers;
 import org.spatialplan.web.StatedCharset;
+import org.spatialplan.web.description.Answers;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -91,10 +92,15 @@ class ImportResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             },
             produces = "application/json")
+    @Answers(
+            value = {201, 202, 422},
+            headers = "Location")
     @Operation(
+            operationId = "importLayer",
             summary = "Report on a file as the new version of a layer, and with dry-run=false add it",
             description =
                     "The file is the body, or the part 'file' of a form whose part 'mapping' says which column is what"
@@ -121,10 +127,16 @@ class ImportResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             },
             produces = "application/json")
+    @Answers(
+            value = {201, 202, 422},
+            refuses = 422,
+            headers = "Location")
     @Operation(
+            operationId = "importRecognisedLayer",
             summary = "Report on a file as the new version of the layer that it is recognised as",
             description =
                     "Like the import into a layer, but the layer is told from the file by the norm of planning databases: from the"
@@ -163,19 +175,21 @@ class ImportResource {
     }
 
     @GetMapping(path = "/api/imports", produces = "application/json")
-    @Operation(summary = "The caller's imports that are not forgotten yet, the newest first; for an administrator all")
+    @Operation(
+            operationId = "listImports",
+            summary = "The caller's imports that are not forgotten yet, the newest first; for an administrator all")
     List<ImportAnswer> list() {
         return jobs.list().stream().filter(this::isSeen).map(ImportAnswer::of).toList();
     }
 
     @GetMapping(path = "/api/imports/{id}", produces = "application/json")
-    @Operation(summary = "One import: its progress, and its report once that is made")
+    @Operation(operationId = "getImport", summary = "One import: its progress, and its report once that is made")
     ImportAnswer get(@Parameter(description = IMPORT) @PathVariable String id) {
         return find(id);
     }
 
     @GetMapping(path = "/api/imports/{id}/map", produces = "image/png")
-    @Operation(summary = "The file's box, and its faults, drawn on the city")
+    @Operation(operationId = "getImportMap", summary = "The file's box, and its faults, drawn on the city")
     ResponseEntity<byte[]> map(@Parameter(description = IMPORT) @PathVariable String id) {
         find(id);
         try {
@@ -188,7 +202,10 @@ class ImportResource {
     }
 
     @PostMapping(path = "/api/imports/{id}/commit", produces = "application/json")
-    @Operation(summary = "Add the version that a report is ready for")
+    @Answers(
+            value = {200, 202, 409},
+            headers = "Location")
+    @Operation(operationId = "commitImport", summary = "Add the version that a report is ready for")
     ResponseEntity<ImportAnswer> commit(@Parameter(description = IMPORT) @PathVariable String id) {
         find(id);
         if (!jobs.commit(id)) {
@@ -199,7 +216,9 @@ class ImportResource {
     }
 
     @DeleteMapping("/api/imports/{id}")
+    @Answers({204, 202})
     @Operation(
+            operationId = "giveUpImport",
             summary = "Give an import up; a version that it added stays",
             description =
                     "One that waits or runs is broken off at its next step, nothing is changed. While its version is"

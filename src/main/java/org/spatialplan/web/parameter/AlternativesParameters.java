@@ -21,7 +21,8 @@ public record AlternativesParameters(String within, String count, String rotate,
             .example("districts/nanan");
     private static final QueryParameter<Integer> COUNT = QueryParameter.whole("count", 1, AlternativesRequest.MAX_COUNT)
             .byDefault(AlternativesRequest.DEFAULT_COUNT)
-            .means("The largest number of places for each site; they do not overlap each other.");
+            .means("The largest number of places for each site; they do not overlap each other.")
+            .example("2");
     private static final QueryParameter<Double> ROTATE = QueryParameter.decimal(
                     "rotate", MIN_TURN_DEGREES, MAX_TURN_DEGREES, "degrees")
             .means("The site is also tried turned by each multiple of this angle, in degrees; without it, it is only"

@@ -50,18 +50,24 @@ public record CheckParameters(
     private static final String DEFAULT_ACTIVITY = "new-construction";
     private static final double MAX_ACCURACY_M = 10_000;
 
-    static final QueryParameter<String> CRS = QueryParameter.text("crs")
+    /** The system of the coordinates. */
+    public static final QueryParameter<String> CRS = QueryParameter.text("crs")
             .means("EPSG code of the coordinates, for example EPSG:4549. GeoJSON and files: x (easting,"
                     + " longitude) before y. WKT: the authority's axis order. Overrules what the file says.")
             .example("EPSG:4549");
-    static final QueryParameter<Boolean> AXES = QueryParameter.choice("axes", "xy", false, "yx", true)
+    /** Whether the axes are swapped. */
+    public static final QueryParameter<Boolean> AXES = QueryParameter.choice("axes", "xy", false, "yx", true)
             .byDefault("xy")
             .means("xy (default) or yx: the coordinates stand the other way round than the format says.");
-    static final QueryParameter<ChinaOffset> DATUM = QueryParameter.constant("datum", ChinaOffset.class)
+    /** Coordinates of a Chinese web map. */
+    public static final QueryParameter<ChinaOffset> DATUM = QueryParameter.constant("datum", ChinaOffset.class)
             .means("gcj02 or bd09, if the coordinates come from a Chinese web map.");
-    static final QueryParameter<Double> ACCURACY = QueryParameter.decimal("accuracy", 0, MAX_ACCURACY_M, "metres")
+    /** How far the outlines may be off. */
+    public static final QueryParameter<Double> ACCURACY = QueryParameter.decimal(
+                    "accuracy", 0, MAX_ACCURACY_M, "metres")
             .means("How far the true outline may lie from the submitted one, in metres.")
             .example("1");
+
     static final QueryParameter<String> ACTIVITY = QueryParameter.text("activity")
             .means("Class of activity, by id or by its number in the legal list; without it:"
                     + " new-construction. Several by comma or semicolon: the strictest that"
@@ -75,7 +81,8 @@ public record CheckParameters(
                     + " it, what is asked for only then is told with the condition.");
     private static final QueryParameter<String> APPROVAL = QueryParameter.text("approval")
             .means("The area that an opinion or approval covers: GeoJSON or WKT in the same coordinates. As a"
-                    + " form field or a file of a multipart request it may be of any format, up to 64 MB.");
+                    + " form field or a file of a multipart request it may be of any format, up to 64 MB.")
+            .example("POLYGON ((118.67 24.91, 118.69 24.91, 118.69 24.93, 118.67 24.93, 118.67 24.91))");
     private static final QueryParameter<String> LINES = QueryParameter.text("lines")
             .means("Ids of the control lines to check, by comma; without it all.")
             .example("ecological-red-line");
@@ -96,15 +103,18 @@ public record CheckParameters(
     private static final QueryParameter<Boolean> LANG = QueryParameter.choice("lang", "zh", false, "en", true)
             .byDefault("zh")
             .means("zh (default) or en: language of html and pdf.");
-    static final QueryParameter<String> TABLE = QueryParameter.text("table")
+    /** Which table of the file. */
+    public static final QueryParameter<String> TABLE = QueryParameter.text("table")
             .means("Which table of a GeoPackage, or which Shapefile of a zip, holds the parcels; needed where"
                     + " several do, as in a report of this check: grounds.")
             .example("grounds");
+
     private static final QueryParameter<String> APPROVAL_TABLE = QueryParameter.text("approval-table")
             .means("Which table of a GeoPackage, or which Shapefile of a zip, holds the approval's area; needed"
-                    + " where several do.");
+                    + " where several do.")
+            .example("grounds");
     private static final QueryParameter<String> OUTPUT_CRS = QueryParameter.text("output-crs")
-            .means("System of the coordinates in gpkg, shp and fgb; EPSG:4490 if left out. x (easting,"
+            .means("System of the coordinates in gpkg, shp, fgb and parquet; EPSG:4490 if left out. x (easting,"
                     + " longitude) before y. json, geojson and kml are always in degrees;"
                     + " with formats that cannot be in the system it is refused.")
             .example("EPSG:4549");
@@ -135,7 +145,8 @@ public record CheckParameters(
             OUTPUT_CRS,
             KEEP);
 
-    private static final Set<MediaFormat> IN_ANY_CRS = Set.of(MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB);
+    private static final Set<MediaFormat> IN_ANY_CRS =
+            Set.of(MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB, MediaFormat.PARQUET);
     private static final Set<MediaFormat> IN_DEGREES = Set.of(MediaFormat.GEOJSON, MediaFormat.JSON, MediaFormat.KML);
     /** The systems in degrees. WGS 84 and CGCS2000 count as one. */
     private static final Set<String> DEGREES = Set.of(Crs.CRS84.id(), "EPSG:4326", "EPSG:4490");

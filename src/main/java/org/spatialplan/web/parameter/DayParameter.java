@@ -11,7 +11,7 @@ public final class DayParameter {
     private DayParameter() {}
 
     /** A parameter for a day. */
-    static QueryParameter<LocalDate> of(String name) {
+    public static QueryParameter<LocalDate> of(String name) {
         return QueryParameter.of(name, Messages.of("query.expected.day"), DayParameter::day)
                 .as("date");
     }

@@ -11,7 +11,7 @@ public record OpinionRequest(
         @Schema(
                         description =
                                 "id of the control line whose verdict is contested; without it the answer is a remark",
-                        example = "permanent-basic-farmland")
+                        example = "ecological-red-line")
                 String line,
         @Schema(description = "number of the ground that is meant; all without it", example = "1") Long ground,
         @Schema(

@@ -20,7 +20,8 @@ public record TargetParameters(String task, String year, String q) {
     private static final QueryParameter<Integer> YEAR =
             NumberParameter.YEAR.means("Year by which they hold, 2000 to 2100.").example("2025");
     private static final QueryParameter<String> Q = QueryParameter.text("q")
-            .means("Text that must stand in a name or in the printed figure; Chinese or English.");
+            .means("Text that must stand in a name or in the printed figure; Chinese or English.")
+            .example("PM2.5");
 
     /** The parameters, in the order of the components. */
     static final List<QueryParameter<?>> PARAMETERS = List.of(TASK, YEAR, Q);

@@ -29,6 +29,7 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.MapRefresh;
+import org.spatialplan.web.description.Answers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +73,9 @@ class WorkingResource {
     }
 
     @GetMapping
+    @Answers(headers = "ETag")
     @Operation(
+            operationId = "getWorkingVersion",
             summary = "The state of the plan's working version",
             description =
                     "One draft that all editors share. Its items are the collections projects-working, actions-working and"
@@ -96,19 +99,24 @@ class WorkingResource {
     }
 
     @GetMapping("/changes")
-    @Operation(summary = "The changes of the working version, newest first: who, when, why, and what of each item")
+    @Operation(
+            operationId = "listWorkingChanges",
+            summary = "The changes of the working version, newest first: who, when, why, and what of each item")
     List<WorkingAnswer.Step> changes() {
         return WorkingAnswer.Step.list(working.draft(), editors.of("").sees());
     }
 
     @GetMapping("/diff")
-    @Operation(summary = "How the working version differs from the current plan, item by item")
+    @Operation(
+            operationId = "compareWorkingVersion",
+            summary = "How the working version differs from the current plan, item by item")
     List<PlanChange> diff() {
         return PlanChange.between(current.get().plan(), maps.of(working.draft()).plan());
     }
 
     @GetMapping("/check")
     @Operation(
+            operationId = "checkWorkingVersion",
             summary = "The verdicts on projects at their places in the working version, against all control lines",
             description = "Of one project, or of all that differ from the plan from which the working version starts.")
     List<Map<String, Object>> check(
@@ -134,7 +142,11 @@ class WorkingResource {
     }
 
     @PostMapping("/undo")
+    @Answers(
+            refuses = {409, 412, 428},
+            headers = "ETag")
     @Operation(
+            operationId = "undoWorkingChange",
             summary = "Takes back a change",
             description =
                     "The newest one that is in effect, or the one that is named. It is a change itself, and can be taken back, too.")
@@ -151,7 +163,11 @@ class WorkingResource {
     }
 
     @PostMapping("/renew")
+    @Answers(
+            refuses = {409, 412, 428},
+            headers = "ETag")
     @Operation(
+            operationId = "renewWorkingVersion",
             summary = "Brings the working version up to the newest version of the plan",
             description =
                     "What only one of the two changed is taken over. What both changed in different ways is answered with 409 and"
@@ -184,7 +200,9 @@ class WorkingResource {
 
     @PostMapping("/publish")
     @Requires(Right.IMPORT)
+    @Answers(refuses = {409, 412, 428})
     @Operation(
+            operationId = "publishWorkingVersion",
             summary = "Publishes the working version as the plan's next version",
             description =
                     "In one transaction with its drawn places. If the plan has moved on meanwhile, 409 says what clashes, and the"
@@ -206,7 +224,11 @@ class WorkingResource {
     }
 
     @PostMapping("/discard")
+    @Answers(
+            refuses = {412, 428},
+            headers = "ETag")
     @Operation(
+            operationId = "discardWorkingVersion",
             summary =
                     "Gives the working version up; its changes stay on record, and the next starts as the current plan")
     ResponseEntity<WorkingAnswer.State> discard(

@@ -64,7 +64,13 @@ class ProcessesFace implements OgcFace {
                 "/jobs",
                 ApiParts.get("getJobs", TAG, Messages.of("ogc.api.jobs").both(), page, DOCUMENT),
                 "/jobs/{jobId}",
-                ApiParts.get("getStatus", TAG, Messages.of("ogc.api.job-status").both(), List.of(job), DOCUMENT),
+                ApiParts.map(
+                        "get",
+                        ApiParts.operation(
+                                "getStatus", TAG, Messages.of("ogc.api.job-status").both(), List.of(job), DOCUMENT),
+                        "delete",
+                        ApiParts.operation(
+                                "dismiss", TAG, Messages.of("ogc.api.job-dismissal").both(), List.of(job), DOCUMENT)),
                 "/jobs/{jobId}/results",
                 ApiParts.get(
                         "getResult",

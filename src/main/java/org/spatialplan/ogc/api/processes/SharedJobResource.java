@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.spatialplan.job.SharedLink;
 import org.spatialplan.web.SharedAddresses;
 import org.spatialplan.web.SharedAddresses.Shared;
 import org.spatialplan.web.answer.SharedLinkAnswer;
+import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.LinkRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +54,9 @@ class SharedJobResource {
     }
 
     @PostMapping(path = "/ogc/jobs/{job}/links", produces = "application/json")
+    @Answers(value = 201)
     @Operation(
+            operationId = "shareJob",
             summary = "Share the result of a job: an address that shows it to everybody who knows it, until it ends",
             description =
                     "It ends after 30 days, or on the day that is asked for, and at the latest when jobs are removed. The address"
@@ -66,14 +70,17 @@ class SharedJobResource {
     }
 
     @GetMapping(path = "/ogc/jobs/{job}/links", produces = "application/json")
-    @Operation(summary = "The links to a job's result, also those that are over, without their addresses")
+    @Operation(
+            operationId = "listJobLinks",
+            summary = "The links to a job's result, also those that are over, without their addresses")
     ResponseEntity<List<SharedLinkAnswer>> list(
             @Parameter(description = JOB) @PathVariable String job, HttpServletRequest request) {
         return addresses.list(shared(job, request));
     }
 
     @DeleteMapping("/ogc/jobs/{job}/links/{link}")
-    @Operation(summary = "Revoke a link")
+    @Answers(204)
+    @Operation(operationId = "revokeJobLink", summary = "Revoke a link")
     ResponseEntity<Void> revoke(
             @Parameter(description = JOB) @PathVariable String job,
             @Parameter(description = "id of the link") @PathVariable String link,
@@ -91,14 +98,29 @@ class SharedJobResource {
 
     @GetMapping("/shared/job")
     @Requires(Right.NONE)
+    @Answers(
+            refuses = {404, 410},
+            headers = {"Content-Disposition?", "OGC-NumberMatched?", "OGC-NumberReturned?"})
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = "application/geopackage+sqlite3",
+                        schema = @Schema(type = "string", format = "binary"))
+            })
     @Operation(
+            operationId = "getSharedJob",
             summary = "The result of a job that was shared",
             description =
                     "Needs no key. 404: there is no such link, or the job is gone; 410: the link ended or was revoked.")
     ResponseEntity<StreamingResponseBody> results(
             @Parameter(description = "secret of the link") @RequestParam(name = "token", defaultValue = "")
                     String token,
-            @Parameter(description = "ndjson, csv or gpkg; without it what the job was asked for")
+            @Parameter(
+                            description = "ndjson, csv, gpkg or parquet; without it what the job was asked for",
+                            schema = @Schema(allowableValues = {"ndjson", "csv", "gpkg", "parquet"}))
                     @RequestParam(name = "f", required = false)
                     String f) {
         SharedLink link = addresses.use(token, KIND);

@@ -1,4 +1,4 @@
-package org.spatialplan.web;
+package org.spatialplan.web.description;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.spatialplan.web.parameter.ParameterRecords;
 import org.spatialplan.web.parameter.QueryParameter;
+import org.spatialplan.web.parameter.SingleParameters;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,9 @@ class ParameterDescription implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(ParameterDescription::complete);
+        }
         for (MethodParameter argument : method.getMethodParameters()) {
             List<QueryParameter<?>> described = ParameterRecords.described(argument.getParameterType());
             if (!described.isEmpty()) {
@@ -30,6 +34,19 @@ class ParameterDescription implements OperationCustomizer {
             }
         }
         return operation;
+    }
+
+    /** Gives a parameter that a method takes alone the schema and the example of its parser. */
+    private static void complete(Parameter parameter) {
+        SingleParameters.find(parameter.getName()).ifPresent(known -> {
+            parameter.schema(schema(known.schema()));
+            if (parameter.getDescription() == null) {
+                parameter.description(known.meaning());
+            }
+            if (parameter.getExample() == null) {
+                parameter.example(example(known));
+            }
+        });
     }
 
     /**
@@ -48,8 +65,22 @@ class ParameterDescription implements OperationCustomizer {
                 .name(parameter.name())
                 .description(parameter.meaning())
                 .required(false)
-                .example(parameter.example().orElse(null))
+                .example(example(parameter))
                 .schema(schema(parameter.schema()))));
+    }
+
+    /** The example as a value of the parameter's type; null without one. */
+    private static Object example(QueryParameter<?> parameter) {
+        return parameter
+                .example()
+                .<Object>map(text -> parameter.schema().get("type") instanceof String type && isNumber(type)
+                        ? new BigDecimal(text)
+                        : text)
+                .orElse(null);
+    }
+
+    private static boolean isNumber(String type) {
+        return type.equals("integer") || type.equals("number");
     }
 
     private static Stream<String> components(Class<?> type) {
@@ -61,9 +92,7 @@ class ParameterDescription implements OperationCustomizer {
 
     private static Schema<?> schema(Map<String, Object> words) {
         String type = (String) words.get("type");
-        Schema<Object> schema = new Schema<>();
-        schema.setType(type);
-        schema.addType(type);
+        Schema<Object> schema = SchemaParts.of(type);
         schema.setFormat((String) words.get("format"));
         schema.setPattern((String) words.get("pattern"));
         schema.setDefault(words.get("default"));
