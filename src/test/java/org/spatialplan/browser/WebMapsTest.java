@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.spatialplan.Needed;
 import org.spatialplan.run.Patience;
 import org.spatialplan.web.HttpTest;
+import tools.jackson.databind.JsonNode;
 
 /** Web maps of others draw the plan as this service does: OpenLayers by OGC API – Maps, MapLibre by a style and vector tiles. */
 @Tag("browser")
@@ -69,8 +70,8 @@ class WebMapsTest extends HttpTest {
     @Test
     void openLayersDrawsAMap() {
         Box box = Box.about(9);
-        BufferedImage seen = seen(
-                "/openlayers.html?map=/ogc/map&x=" + box.x() + "&y=" + box.y() + "&resolution=" + box.resolution());
+        BufferedImage seen = seen("/openlayers.html?map=/ogc/map&x=" + box.x() + "&y=" + box.y() + "&resolution="
+                + box.resolution());
 
         assertThat(sameShare(seen, ours(box), 0, false)).isGreaterThan(0.999);
     }
@@ -141,8 +142,7 @@ class WebMapsTest extends HttpTest {
     /** What a page of the site shows when its map is complete. */
     private BufferedImage seen(String path) {
         Page page = chromium.browser()
-                .newPage(
-                        new Browser.NewPageOptions().setViewportSize(SIDE, SIDE).setDeviceScaleFactor(1));
+                .newPage(new Browser.NewPageOptions().setViewportSize(SIDE, SIDE).setDeviceScaleFactor(1));
         List<String> faults = new ArrayList<>();
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
