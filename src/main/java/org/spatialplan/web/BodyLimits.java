@@ -29,8 +29,8 @@ class BodyLimits extends OncePerRequestFilter {
     private static final long GIGABYTE = 1L << 30;
 
     /**
-     * The addresses with limits of their own, most of which take forms. A form may hold files as large as their readers take and some other fields. The
-     * readers have their own limits with their own messages.
+     * The addresses with limits of their own, most of which take forms. A form may hold files as large as their readers
+     * take and some other fields. The readers have their own limits with their own messages.
      */
     private static final List<Door> DOORS = List.of(
             new Door(
