@@ -57,7 +57,7 @@ class ApiContractTest extends HttpTest {
      * working version are in /ogc/api for those who may edit.
      */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "OPTIONS .*|\\w+ (/ows|/wmts|/v3/api-docs|/swagger-ui|/actuator|/livez|/readyz|/error)([/.].*)?"
+            "OPTIONS .*|\\w+ (/ows|/wmts|/v3/api-docs|/swagger-ui|/actuator|/livez|/readyz|/error|/mcp)([/.].*)?"
                     + "|(POST|PUT|PATCH|DELETE) /ogc/collections/\\{}/items(/\\{})?");
 
     private static final int MIN_DOORS = 100;
@@ -127,7 +127,7 @@ class ApiContractTest extends HttpTest {
         assertThat(others).isEmpty();
         assertThat(doors).hasSizeGreaterThan(MIN_DOORS);
         assertThat(described).isNotEmpty();
-        assertThat(document.path("tags").toString()).contains("/ogc/api", "/ows?", "/wmts?");
+        assertThat(document.path("tags").toString()).contains("/ogc/api", "/ows?", "/wmts?", "/mcp");
     }
 
     /** Method and address without the names of variables. */
