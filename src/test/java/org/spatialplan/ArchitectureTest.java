@@ -143,9 +143,9 @@ class ArchitectureTest {
             .should(dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")));
 
     @ArchTest
-    static final ArchRule only_the_writer_of_lakes_knows_parquet = noClasses()
+    static final ArchRule only_geoparquet_knows_parquet = noClasses()
             .that()
-            .resideOutsideOfPackage("org.spatialplan.lake.write..")
+            .resideOutsideOfPackage("org.spatialplan.format.parquet..")
             .should(dependOnClassesThat(resideInAnyPackage("org.apache.parquet..", "io.airlift..")));
 
     /** Figures are taken from outside: others tell a watch of their own, or are asked. */

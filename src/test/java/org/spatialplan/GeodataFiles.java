@@ -25,11 +25,11 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.layer.LinkedLayers;
+import org.spatialplan.layer.LinkedPlaces;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Plan;
-import org.spatialplan.plan.Subject;
 import org.spatialplan.query.PlanMap;
 import org.springframework.util.FileSystemUtils;
 
@@ -146,12 +146,15 @@ public final class GeodataFiles {
         Map<String, LayerIndex> indexes = versions.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> LayerIndex.of(entry.getValue(), frame)));
         if (linked) {
-            Map<Subject, List<PlacedLink>> bySubject = links.stream()
-                    .collect(Collectors.groupingBy(link -> link.link().subject()));
+            LinkedPlaces places = new LinkedPlaces(
+                    plan,
+                    links.stream()
+                            .collect(Collectors.groupingBy(link -> link.link().subject())),
+                    versions.get(LinkedPlaces.RIVER_SYSTEMS).features());
             Map.of(
-                            "projects", LinkedLayers.projects(plan, bySubject, LocalDate.EPOCH),
-                            "actions", LinkedLayers.actions(plan, bySubject, LocalDate.EPOCH),
-                            "tasks", LinkedLayers.tasks(plan, bySubject, LocalDate.EPOCH))
+                            "projects", LinkedLayers.projects(places, LocalDate.EPOCH),
+                            "actions", LinkedLayers.actions(places, LocalDate.EPOCH),
+                            "tasks", LinkedLayers.tasks(places, LocalDate.EPOCH))
                     .forEach((id, made) -> indexes.put(id, LayerIndex.of(version(id, made), frame)));
         }
         Map<String, RuleHistory> rules = catalogue.layers().stream()

@@ -21,13 +21,13 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.layer.LinkedLayers;
+import org.spatialplan.layer.LinkedPlaces;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionHash;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Plan;
-import org.spatialplan.plan.Subject;
 import org.spatialplan.query.PlanMap;
 
 /** Builds the plan's map from the data of the stores; indexes of unchanged layers are reused. */
@@ -57,9 +57,15 @@ final class PlanMapBuilder {
                 .place(plan);
         String hash = hash(links, indexes);
         Instant changed = lastChange(links, indexes);
+        LinkedPlaces places = new LinkedPlaces(
+                plan,
+                links.stream().collect(Collectors.groupingBy(link -> link.link().subject())),
+                Optional.ofNullable(versions.get(LinkedPlaces.RIVER_SYSTEMS))
+                        .map(LayerVersion::features)
+                        .orElse(List.of()));
         city.catalogue().layers().stream()
                 .filter(LayerDefinition::isMadeOfLinks)
-                .forEach(layer -> indexes.put(layer.id(), buildLinked(layer.id(), plan, links, hash, changed)));
+                .forEach(layer -> indexes.put(layer.id(), buildLinked(layer.id(), places, hash, changed)));
         Catalogue told = DerivedState.describe(city.catalogue(), reading.histories());
         PlanMap map = new PlanMap(plan, told, frame, indexes, city.rules(), links, reading.histories());
         return new LoadedMap(map, reading.plan(), reading.plans(), reading.hidden(), Optional.empty());
@@ -74,9 +80,9 @@ final class PlanMapBuilder {
      * Makes a layer of the plan's links, with the plan's record, and a hash and a time that also change with the
      * places.
      */
-    private LayerIndex buildLinked(String layer, Plan plan, List<PlacedLink> links, String hash, Instant changed) {
+    private LayerIndex buildLinked(String layer, LinkedPlaces places, String hash, Instant changed) {
         PlanStore.StoredPlan stored = reading.plan();
-        List<Feature> features = features(layer, plan, links);
+        List<Feature> features = features(layer, places);
         double areaM2 = VersionArea.m2(features, frame);
         VersionInfo info = new VersionInfo(
                 layer, 1, hash, "the links of the plan", stored.origin(), changed, features.size(), areaM2);
@@ -85,14 +91,12 @@ final class PlanMapBuilder {
                 .orElseGet(() -> LayerIndex.of(new LayerVersion(info, features), frame));
     }
 
-    private List<Feature> features(String layer, Plan plan, List<PlacedLink> links) {
-        Map<Subject, List<PlacedLink>> bySubject =
-                links.stream().collect(Collectors.groupingBy(link -> link.link().subject()));
+    private List<Feature> features(String layer, LinkedPlaces places) {
         LocalDate asOf = reading.plan().addedAt().atZone(ZoneOffset.UTC).toLocalDate();
         return switch (layer) {
-            case "projects" -> LinkedLayers.projects(plan, bySubject, asOf);
-            case "actions" -> LinkedLayers.actions(plan, bySubject, asOf);
-            case "tasks" -> LinkedLayers.tasks(plan, bySubject, asOf);
+            case "projects" -> LinkedLayers.projects(places, asOf);
+            case "actions" -> LinkedLayers.actions(places, asOf);
+            case "tasks" -> LinkedLayers.tasks(places, asOf);
             default ->
                 throw new DataFileException(
                         "geodata/layers/layers.yaml",

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Project;
+import org.spatialplan.query.ItemMatch;
+import org.spatialplan.query.ItemQueries;
+import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectMatch;
-import org.spatialplan.query.ProjectQueries;
-import org.spatialplan.query.ProjectQuestion;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.web.parameter.AsOfParameter;
@@ -97,15 +98,16 @@ public final class FindProjects implements Tool.Question {
         int offset = arguments.offset();
         int limit = arguments.limit();
         PlanMap map = maps.at(arguments.asOf());
-        ProjectQuestion question = arguments.as(ProjectParameters.class).toQuestion(map);
-        List<ProjectMatch> matches = new ProjectQueries(map).find(question);
-        List<ProjectMatch> part = matches.stream().skip(offset).limit(limit).toList();
+        ItemQuestion<Project> question = arguments.as(ProjectParameters.class).toQuestion(map);
+        List<ItemMatch<Project>> matches = new ItemQueries(map).projects(question);
+        List<ItemMatch<Project>> part =
+                matches.stream().skip(offset).limit(limit).toList();
         Sources sources = Sources.of(layers(part, question, map), map, language);
         Content content = new Content(
                 matches.size(),
                 offset + (long) limit < matches.size() ? offset + limit : null,
                 matches.stream()
-                        .map(ProjectMatch::project)
+                        .map(ItemMatch::item)
                         .mapToLong(Project::investment)
                         .sum(),
                 "万元",
@@ -137,11 +139,12 @@ public final class FindProjects implements Tool.Question {
     }
 
     /** The layers that were asked about, and those of the places in the answer. */
-    private static Set<String> layers(List<ProjectMatch> part, ProjectQuestion question, PlanMap map) {
-        Stream<String> asked =
-                question.near().stream().map(near -> near.feature().layer());
+    private static Set<String> layers(List<ItemMatch<Project>> part, ItemQuestion<Project> question, PlanMap map) {
+        Stream<String> asked = question.places().stream()
+                .flatMap(place -> place.asked().stream())
+                .map(FeatureRef::layer);
         Stream<String> linked = part.stream()
-                .flatMap(match -> map.linksOf(match.project().subject()).stream())
+                .flatMap(match -> map.linksOf(match.item().subject()).stream())
                 .map((PlacedLink link) -> link.target().layer());
         return Stream.concat(asked, linked).collect(Collectors.toSet());
     }

@@ -18,11 +18,13 @@ import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.plan.Evidence;
 import org.spatialplan.plan.NamedPlace;
+import org.spatialplan.plan.Project;
+import org.spatialplan.query.ItemMatch;
+import org.spatialplan.query.ItemQueries;
+import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectMatch;
-import org.spatialplan.query.ProjectQueries;
-import org.spatialplan.query.ProjectQuestion;
+import org.spatialplan.query.SpatialCondition;
 import org.spatialplan.query.UnlocatedFeatureException;
 import org.spatialplan.report.EvidenceText;
 import org.spatialplan.text.EnumNames;
@@ -152,8 +154,8 @@ record PlaceFacts(PlanMap map, Language language) {
     /** The projects that touch a feature; null if nobody knows where it is and no project names it. */
     private ProjectsThere projects(FeatureRef ref) {
         try {
-            List<ProjectMatch> matches =
-                    new ProjectQueries(map).find(ProjectQuestion.near(new ProjectQuestion.Near(ref, 0)));
+            List<ItemMatch<Project>> matches =
+                    new ItemQueries(map).projects(ItemQuestion.<Project>all().at(new SpatialCondition.Near(ref, 0)));
             int certain = (int) matches.stream()
                     .filter(match -> match.certainty().orElseThrow().isCertain())
                     .count();

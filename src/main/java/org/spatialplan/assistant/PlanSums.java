@@ -1,34 +1,38 @@
 package org.spatialplan.assistant;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.spatialplan.plan.Project;
+import java.util.Optional;
+import org.spatialplan.query.ItemQueries;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectMatch;
-import org.spatialplan.query.ProjectQueries;
-import org.spatialplan.query.ProjectSummary;
+import org.spatialplan.query.sum.ProjectSums;
+import org.spatialplan.query.sum.SumQuestion;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.web.answer.QuantitySumAnswer;
 import org.spatialplan.web.answer.SummaryAnswer;
+import org.spatialplan.web.answer.SummaryAnswer.GroupAnswer;
+import org.spatialplan.web.answer.TallyAnswer;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ParameterRecords;
 import org.spatialplan.web.parameter.ProjectParameters;
 import org.spatialplan.web.parameter.QueryParameter;
+import org.spatialplan.web.parameter.SumParameters;
 
-/** How many projects, and how much money? Thread-safe. */
+/** How many projects, how much money, how much of a quantity? Thread-safe. */
 public final class PlanSums implements Tool.Question {
 
     static final String NAME = "plan_sums";
 
     private static final String DESCRIPTION =
-            "Counts the projects that match and sums their investment in 万元 (10,000 yuan), in all and by groups."
-                    + " Takes the conditions of find_projects. `additive` says whether the groups add up to the total;"
-                    + " where a project stands in several groups they do not, and must not be added.";
+            "Counts the projects that match and sums their investment in 万元 (10,000 yuan), in all and by groups, and"
+                    + " a quantity (km of sewers, …) if one is asked for. Takes the conditions of find_projects. Projects"
+                    + " that only may stand in a group, or in none, are told apart. Add groups up only if `additive` says"
+                    + " so; a quantity says how many projects state no figure, which is not 0.";
 
-    private static final QueryParameter<ProjectSummary.By> BY = QueryParameter.constant("by", ProjectSummary.By.class)
-            .byDefault("field")
-            .means("What the groups are made by; field if left out.")
-            .example("district");
+    /** An answer is read whole. */
+    private static final int MAX_GROUPS = 30;
 
     private final AsOfParameter maps;
 
@@ -42,21 +46,70 @@ public final class PlanSums implements Tool.Question {
      * @param projects how many match
      * @param investment of all of them, in the unit
      * @param by what the groups are made by
-     * @param additive whether the groups add up to the total
+     * @param basis how a project stands in a group
+     * @param method how the money of a project in several groups is counted
+     * @param additive whether the money of the groups, of onlyPossible and of withoutGroup adds up to the total
+     * @param ofWhichPossible of the total, those that match the question only possibly
+     * @param inSeveral of the total, those that stand in several groups
+     * @param onlyPossible of the total, those that only may stand in a group
+     * @param withoutGroup of the total, those that stand in none
+     * @param quantity that was asked for; null if none was
+     * @param allGroups how many groups there are; not more than thirty are told
      */
     record Content(
-            int projects, long investment, String investmentUnit, String by, boolean additive, List<Group> groups) {}
+            int projects,
+            long investment,
+            String investmentUnit,
+            String by,
+            String basis,
+            String method,
+            boolean additive,
+            Tally ofWhichPossible,
+            Tally inSeveral,
+            Tally onlyPossible,
+            Tally withoutGroup,
+            Quantity quantity,
+            int allGroups,
+            List<Group> groups) {}
+
+    /** Some projects and their money. */
+    record Tally(int projects, long investment) {
+
+        static Tally of(TallyAnswer answer) {
+            return new Tally(answer.count(), answer.investment());
+        }
+    }
+
+    /** A quantity over all projects of the question, in its unit. */
+    record Quantity(String id, String name, String unit, Sum total) {}
+
+    /**
+     * A sum of figures as the plan prints them.
+     *
+     * @param value null if no project states a figure
+     * @param comparison how the true sum compares with it: {@code =}, {@code ≈}, {@code >=} or {@code <=}; null without figures
+     * @param rows projects that state a figure
+     * @param without projects that state none
+     */
+    record Sum(BigDecimal value, String comparison, int rows, int without) {
+
+        static Sum of(QuantitySumAnswer answer) {
+            return new Sum(answer.sum(), answer.comparison(), answer.rows(), answer.without());
+        }
+    }
 
     /**
      * The projects of a group.
      *
      * @param key by which other questions are asked
+     * @param possible further projects, which may stand in the group
+     * @param quantity of the projects that stand in no other group; null if none was asked for
      */
-    record Group(String key, String name, int projects, long investment) {}
+    record Group(String key, String name, int projects, long investment, Tally possible, Sum quantity) {}
 
     /** The tool. */
     static Tool of(AsOfParameter maps) {
-        List<QueryParameter<?>> arguments = new ArrayList<>(List.of(BY));
+        List<QueryParameter<?>> arguments = new ArrayList<>(ParameterRecords.described(SumParameters.class));
         arguments.addAll(ParameterRecords.described(ProjectParameters.class));
         arguments.addAll(List.of(Arguments.AS_OF, Arguments.LANG));
         return new Tool(
@@ -72,38 +125,54 @@ public final class PlanSums implements Tool.Question {
     @Override
     public ToolAnswer ask(Arguments arguments) {
         Language language = arguments.language();
-        ProjectSummary.By by = arguments.get(BY).orElse(ProjectSummary.By.FIELD);
         PlanMap map = maps.at(arguments.asOf());
-        List<Project> projects = new ProjectQueries(map)
-                .find(arguments.as(ProjectParameters.class).toQuestion(map)).stream()
-                        .map(ProjectMatch::project)
-                        .toList();
-        SummaryAnswer sums = SummaryAnswer.of(ProjectSummary.of(projects, by), by, map);
-        Content content = new Content(
+        SumQuestion question = arguments.as(SumParameters.class).toQuestion(map);
+        SummaryAnswer sums = SummaryAnswer.of(
+                ProjectSums.of(
+                        new ItemQueries(map)
+                                .projects(arguments.as(ProjectParameters.class).toQuestion(map)),
+                        question,
+                        map),
+                question,
+                map);
+        Content content = content(sums, language);
+        return new ToolAnswer(SumsText.of(content, language), content);
+    }
+
+    private static Content content(SummaryAnswer sums, Language language) {
+        return new Content(
                 sums.count(),
                 sums.investment(),
                 sums.investmentUnit(),
                 sums.by(),
+                language.text(sums.basisZh(), sums.basisEn()),
+                language.text(sums.methodZh(), sums.methodEn()),
                 sums.additive(),
+                Tally.of(sums.uncertain()),
+                Tally.of(sums.shared()),
+                Tally.of(sums.onlyPossible()),
+                Tally.of(sums.withoutGroup()),
+                Optional.ofNullable(sums.quantity())
+                        .map(summed -> new Quantity(
+                                summed.kind(),
+                                language.text(summed.nameZh(), summed.nameEn()),
+                                summed.unit(),
+                                Sum.of(summed.total())))
+                        .orElse(null),
+                sums.groups().size(),
                 sums.groups().stream()
-                        .map(group -> new Group(
-                                group.key(),
-                                language.text(group.nameZh(), group.nameEn()),
-                                group.count(),
-                                group.investment()))
+                        .limit(MAX_GROUPS)
+                        .map(group -> group(group, language))
                         .toList());
-        return new ToolAnswer(text(content, language), content);
     }
 
-    private static String text(Content content, Language language) {
-        AnswerText text = new AnswerText(language);
-        text.line("assistant.sums.total", content.projects(), content.investment());
-        content.groups()
-                .forEach(
-                        group -> text.item("assistant.sums.group", group.name(), group.projects(), group.investment()));
-        if (!content.additive()) {
-            text.line("assistant.sums.not-additive");
-        }
-        return text.toString();
+    private static Group group(GroupAnswer group, Language language) {
+        return new Group(
+                group.key(),
+                language.text(group.nameZh(), group.nameEn()),
+                group.count(),
+                group.investment(),
+                Tally.of(group.possible()),
+                Optional.ofNullable(group.quantity()).map(Sum::of).orElse(null));
     }
 }

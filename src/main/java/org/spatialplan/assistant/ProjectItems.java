@@ -1,13 +1,13 @@
 package org.spatialplan.assistant;
 
-import java.util.Comparator;
 import java.util.List;
 import org.spatialplan.layer.LinkPlacement;
+import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Project;
+import org.spatialplan.query.ItemConditions;
+import org.spatialplan.query.ItemMatch;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.ProjectMatch;
-import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.report.EvidenceText;
 import org.spatialplan.report.MatchExplanation;
 import org.spatialplan.text.EnumNames;
@@ -19,8 +19,8 @@ final class ProjectItems {
 
     private ProjectItems() {}
 
-    static FindProjects.Item of(ProjectMatch match, PlanMap map, Language language) {
-        Project project = match.project();
+    static FindProjects.Item of(ItemMatch<Project> match, PlanMap map, Language language) {
+        Project project = match.item();
         return new FindProjects.Item(
                 project.number(),
                 language.text(project.nameZh(), project.nameEn()),
@@ -29,11 +29,7 @@ final class ProjectItems {
                 project.yearFrom(),
                 project.yearTo(),
                 project.investment(),
-                map.linksOf(project.subject()).stream()
-                        .map(link -> link.place().precision())
-                        .min(Comparator.naturalOrder())
-                        .map(EnumNames::of)
-                        .orElse(ProjectQueries.CITYWIDE),
+                EnumNames.of(PlacedLink.finest(map.linksOf(project.subject()))),
                 match.certainty().map(EnumNames::of).orElse(null),
                 match.reasons().stream()
                         .findFirst()
@@ -61,7 +57,7 @@ final class ProjectItems {
     private static List<Named> districts(Project project, PlanMap map, Language language) {
         List<LocalizedName> names = project.territory().isEmpty()
                 ? List.of(new LocalizedName(
-                        ProjectQueries.CITYWIDE,
+                        ItemConditions.CITYWIDE,
                         map.catalogue().cityZh(),
                         map.catalogue().cityEn()))
                 : project.territory().stream()

@@ -19,7 +19,7 @@ final class SiteText {
                 arguments(conclusion));
         conclusion.sentences().forEach(text::plain);
         text.plain(conclusion.illustrative());
-        content.verdicts().forEach(site -> site(site, content, text));
+        content.verdicts().forEach(site -> site(site, text));
         if (content.sites() > content.verdicts().size()) {
             text.line("assistant.site.more", content.verdicts().size(), content.sites());
         }
@@ -41,7 +41,7 @@ final class SiteText {
                 : new Object[] {conclusion.state(), conclusion.certainty()};
     }
 
-    private static void site(SiteVerdict site, Content content, AnswerText text) {
+    private static void site(SiteVerdict site, AnswerText text) {
         String size = site.size() == null || site.size().areaM2() == null
                 ? ""
                 : text.word(

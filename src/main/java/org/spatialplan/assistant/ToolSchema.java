@@ -3,6 +3,7 @@ package org.spatialplan.assistant;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class ToolSchema {
         if (plain == boolean.class || plain == Boolean.class) {
             return plain("boolean");
         }
-        if (plain == double.class || plain == Double.class) {
+        if (plain == double.class || plain == Double.class || plain == BigDecimal.class) {
             return plain("number");
         }
         return plain(plain == String.class ? "string" : "integer");

@@ -134,7 +134,9 @@ public final class FeatureCatalogue {
             return Optional.of(checks).filter(ProjectChecks::isOfAnything).map(ConflictTable::of);
         }
         LayerDefinition layer = now.type().definition();
-        return checks.map().findLayer(layer.id()).map(index -> LayerTable.of(layer, index));
+        return checks.map()
+                .findLayer(layer.id())
+                .map(index -> LayerTable.of(layer, index, checks.map().plan()));
     }
 
     private Optional<FeatureTable> stored(FeatureTable now, Instant asOf) {
@@ -144,7 +146,7 @@ public final class FeatureCatalogue {
     }
 
     private Optional<FeatureTable> old(LayerDefinition layer, int number) {
-        return versions.find(layer.id(), number, map()).map(index -> LayerTable.of(layer, index));
+        return versions.find(layer.id(), number, map()).map(index -> LayerTable.of(layer, index, map().plan()));
     }
 
     /** Returns the tables of the map. Rows are made here at first use, but no verdict is computed. */

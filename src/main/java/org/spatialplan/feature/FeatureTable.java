@@ -21,6 +21,7 @@ import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.layer.Attachments;
 import org.spatialplan.query.filter.FilterBounds;
+import org.spatialplan.query.filter.ReadyFilter;
 
 /**
  * A feature type and all its features at one moment, with a packed tree. Immutable; threads read it without locks.
@@ -77,7 +78,10 @@ public final class FeatureTable {
                         .map(row -> {
                             List<Object> values = new ArrayList<>(row.getAttributes());
                             values.add(value.apply(row));
-                            return SimpleFeatureBuilder.build(extended, values, row.getID());
+                            SimpleFeature longer = SimpleFeatureBuilder.build(extended, values, row.getID());
+                            longer.getUserData()
+                                    .put(ReadyFilter.LISTS, row.getUserData().get(ReadyFilter.LISTS));
+                            return longer;
                         })
                         .toList());
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LinkedLayers;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.layer.XmlName;
 import org.spatialplan.query.filter.PropertyNames;
@@ -41,6 +42,18 @@ public record FeatureType(
 
     public FeatureType {
         properties = List.copyOf(properties);
+    }
+
+    /**
+     * Lists the properties that tiles carry: without those of the plan's items that only questions need, which would
+     * repeat the same lists in each tile.
+     */
+    public List<Property> shown() {
+        return definition.isMadeOfLinks()
+                ? properties.stream()
+                        .filter(property -> !LinkedLayers.ASKED.contains(property.name()))
+                        .toList()
+                : properties;
     }
 
     /** Returns the id, which is the layer's id. */

@@ -108,6 +108,7 @@ public enum GeometryTypeSplit {
         SimpleFeature row = SimpleFeatureBuilder.build(
                 schema, whole.getAttributes(), schema.getTypeName() + "." + FeatureTable.id(whole));
         row.setAttribute(FeatureType.GEOMETRY, part);
+        row.getUserData().put(ReadyFilter.LISTS, whole.getUserData().get(ReadyFilter.LISTS));
         if (part != null && part == FeatureTable.geometry(whole)) {
             // the ground of a part is measured anew
             row.getUserData().put(ReadyFilter.GROUND, whole.getUserData().get(ReadyFilter.GROUND));

@@ -35,7 +35,9 @@ final class MapTables {
         for (LayerDefinition definition : checks.map().catalogue().layers()) {
             checks.map()
                     .findLayer(definition.id())
-                    .ifPresent(index -> layers.put(definition.id(), LayerTable.of(definition, index)));
+                    .ifPresent(index -> layers.put(
+                            definition.id(),
+                            LayerTable.of(definition, index, checks.map().plan())));
         }
         return new MapTables(checks, layers);
     }

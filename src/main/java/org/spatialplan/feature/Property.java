@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
+import org.spatialplan.query.filter.ReadyFilter;
 
 /**
  * A property of a feature type, other than its geometry.
@@ -21,6 +22,7 @@ public record Property(String name, Type type, String titleZh, String titleEn, O
 
     /** Adds the property to a schema, from which {@link #find} reads it again. */
     void addTo(SimpleFeatureTypeBuilder schema) {
+        members.ifPresent(member -> schema.userData(ReadyFilter.MEMBERS, member.binding()));
         schema.userData(Property.class, this).add(name, type.binding());
     }
 

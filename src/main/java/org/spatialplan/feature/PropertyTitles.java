@@ -1,6 +1,5 @@
 package org.spatialplan.feature;
 
-import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -68,6 +67,13 @@ final class PropertyTitles {
             "note",
             "new_land",
             "actions",
+            "projects",
+            "periods",
+            "lead_body",
+            "townships",
+            "rivers",
+            "river_basins",
+            "bays",
             "box",
             "item",
             "and_others",
@@ -78,10 +84,9 @@ final class PropertyTitles {
 
     private PropertyTitles() {}
 
-    static Property property(String name, Property.Type type, Optional<Property.Type> members) {
-        LocalizedText title = KNOWN.contains(name)
+    static LocalizedText of(String name) {
+        return KNOWN.contains(name)
                 ? Messages.of("feature.property." + name)
                 : new LocalizedText(name, name.replace('_', ' '));
-        return new Property(name, type, title.zh(), title.en(), members);
     }
 }

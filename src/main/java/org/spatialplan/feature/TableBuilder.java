@@ -26,6 +26,7 @@ import org.spatialplan.layer.JoinedList;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.filter.ReadyFilter;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.PlainNumber;
 
 /** Makes a table of rows given by name and value: the type of a property is that of its values. Not thread-safe. */
@@ -37,6 +38,8 @@ public final class TableBuilder {
     private final VersionInfo version;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Property.Type> declared = new HashMap<>();
+    private final Map<String, Property.Type> lists = new HashMap<>();
+    private final Map<String, LocalizedText> titles = new HashMap<>();
 
     public TableBuilder(LayerDefinition definition, VersionInfo version) {
         this.definition = definition;
@@ -66,6 +69,18 @@ public final class TableBuilder {
         return this;
     }
 
+    /** Says that the values of a property are lists, even if it has none in any row. */
+    public TableBuilder declareList(String name, Property.Type members) {
+        lists.put(name, members);
+        return this;
+    }
+
+    /** Sets the title of a property that is known by the plan and not by its name. */
+    public TableBuilder title(String name, LocalizedText title) {
+        titles.put(name, title);
+        return this;
+    }
+
     /** Adds a row. */
     public void add(Row row) {
         rows.add(row);
@@ -78,7 +93,7 @@ public final class TableBuilder {
         rows.replaceAll(row -> row.answered(names));
         Map<String, Property.Type> types = types();
         List<Property> properties = types.entrySet().stream()
-                .map(entry -> PropertyTitles.property(entry.getKey(), entry.getValue(), members(entry.getKey())))
+                .map(entry -> property(entry.getKey(), entry.getValue()))
                 .toList();
         SimpleFeatureType schema = schema(properties);
         Envelope extent = new Envelope();
@@ -94,6 +109,11 @@ public final class TableBuilder {
                 type,
                 schema,
                 rows.stream().map(row -> feature(row, schema, types)).toList());
+    }
+
+    private Property property(String name, Property.Type type) {
+        LocalizedText title = titles.getOrDefault(name, PropertyTitles.of(name));
+        return new Property(name, type, title.zh(), title.en(), members(name));
     }
 
     /** Returns the types in order of first appearance; a property without any value is as declared, or text. */
@@ -116,7 +136,10 @@ public final class TableBuilder {
                 .map(row -> row.values().get(name))
                 .filter(Objects::nonNull)
                 .toList();
-        if (values.isEmpty() || !values.stream().allMatch(Collection.class::isInstance)) {
+        if (values.isEmpty()) {
+            return Optional.ofNullable(lists.get(name));
+        }
+        if (!values.stream().allMatch(Collection.class::isInstance)) {
             return Optional.empty();
         }
         if (members(values, Number.class)) {
@@ -172,6 +195,15 @@ public final class TableBuilder {
         row.values().forEach((name, value) -> builder.set(name, converted(value, types.get(name))));
         SimpleFeature feature = builder.buildFeature(definition.id() + "." + row.id());
         row.ground().ifPresent(shape -> feature.getUserData().put(ReadyFilter.GROUND, shape));
+        Map<String, Object> ofLists = new HashMap<>();
+        row.values().forEach((name, value) -> {
+            if (value instanceof Collection<?> list) {
+                ofLists.put(name, list);
+            }
+        });
+        if (!ofLists.isEmpty()) {
+            feature.getUserData().put(ReadyFilter.LISTS, ofLists);
+        }
         return feature;
     }
 

@@ -37,6 +37,10 @@ public record MediaFormat(String name, String mediaType, String suffix, List<Str
 
     public static final MediaFormat FGB =
             new MediaFormat("fgb", "application/flatgeobuf", "fgb", List.of("flatgeobuf"));
+    /** GeoParquet 1.1. */
+    public static final MediaFormat PARQUET =
+            new MediaFormat("parquet", "application/vnd.apache.parquet", "parquet", List.of("geoparquet"));
+
     public static final MediaFormat KML = new MediaFormat("kml", "application/vnd.google-earth.kml+xml", "kml");
     public static final MediaFormat GML_3_2 =
             new MediaFormat("gml32", "application/gml+xml; version=3.2", "xml", List.of("gml3.2"));

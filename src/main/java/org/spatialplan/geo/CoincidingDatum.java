@@ -60,6 +60,21 @@ enum CoincidingDatum {
         return Optional.empty();
     }
 
+    /** Returns EPSG's name of the datum. */
+    String title() {
+        return this == CGCS2000 ? "China 2000" : "World Geodetic System 1984";
+    }
+
+    /** Returns EPSG's name of the system of degrees on the datum. */
+    String systemName() {
+        return this == CGCS2000 ? "China Geodetic Coordinate System 2000" : "WGS 84";
+    }
+
+    /** Returns EPSG's name of the ellipsoid. */
+    String ellipsoid() {
+        return this == CGCS2000 ? "CGCS2000" : "WGS 84";
+    }
+
     /** Tests whether EPSG's code of the datum, if a definition has one, belongs to this datum. */
     boolean hasCode(OptionalInt datum) {
         return datum.isEmpty() || codes.contains(datum.getAsInt());

@@ -132,6 +132,20 @@ public final class Crs {
     }
 
     /**
+     * Reads PROJJSON, as GeoParquet has it, by the rules of {@link #ofWkt}.
+     *
+     * @param json maps, lists, texts and numbers, as any JSON library reads them
+     * @throws UnknownCrsException code {@code crs-unknown} or {@code crs-without-transformation}
+     */
+    public static Crs ofProjJson(Map<?, ?> json) {
+        boolean crs84 = json.get("id") instanceof Map<?, ?> code
+                && "OGC".equals(code.get("authority"))
+                && "CRS84".equals(code.get("code"));
+        Crs read = ofWkt(ProjJsonReader.toWkt(json));
+        return crs84 && read.isGeographic() ? CRS84 : read;
+    }
+
+    /**
      * Returns the system of an EPSG code where a file has a definition as well.
      *
      * @param definition well-known text; any other text is ignored
@@ -304,6 +318,19 @@ public final class Crs {
      */
     public String esriWkt() {
         return EsriWkt.of(this).orElseGet(this::wkt);
+    }
+
+    /**
+     * Returns the system as PROJJSON (maps, lists, texts and numbers), with the axes in the authority's order.
+     *
+     * @throws UnknownCrsException if its projection is none that definitions are read of
+     */
+    public Map<String, Object> projJson() {
+        Matcher code = SPELLING.matcher(id);
+        return ProjJson.of(
+                StatedSystemReader.read(wkt()),
+                northFirst,
+                this != CRS84 && code.matches() ? Optional.of(Integer.valueOf(code.group(1))) : Optional.empty());
     }
 
     /**

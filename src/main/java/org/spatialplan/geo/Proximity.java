@@ -46,7 +46,7 @@ public record Proximity(double distanceM, Certainty certainty) {
         if (envelopeDistance(one, other) > reach) {
             return OptionalDouble.empty();
         }
-        double distance = one.distanceM(other);
+        double distance = one.distanceM(other, reach);
         return distance > reach ? OptionalDouble.empty() : OptionalDouble.of(distance);
     }
 

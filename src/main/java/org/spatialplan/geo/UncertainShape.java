@@ -112,16 +112,17 @@ public final class UncertainShape {
         return accuracyM;
     }
 
-    /** Returns the distance of the drawings in metres; 0 where they meet. */
-    double distanceM(UncertainShape other) {
-        return ground().getNumPoints() >= other.ground().getNumPoints()
-                ? distanceM(other.ground())
-                : other.distanceM(ground());
-    }
-
-    /** Tests first whether the drawings meet, because distances are measured to boundaries. */
-    private double distanceM(Geometry other) {
-        return prepared().intersects(other) ? 0 : depths().distanceM(other);
+    /**
+     * Returns the distance of the drawings in metres; 0 where they meet.
+     *
+     * @param limitM a greater distance need not be found: the answer is then some greater distance, or infinite
+     */
+    double distanceM(UncertainShape other, double limitM) {
+        boolean finer = ground().getNumPoints() >= other.ground().getNumPoints();
+        // tested first, because distances are measured to boundaries
+        boolean meet =
+                finer ? prepared().intersects(other.ground()) : other.prepared().intersects(ground());
+        return meet ? 0 : depths().distanceM(other.depths(), limitM);
     }
 
     /**
@@ -135,7 +136,7 @@ public final class UncertainShape {
 
     /** Tests whether a disc of that radius may fit into the area. */
     private boolean canHoldDeeperThan(double depthM) {
-        return dimension() == 2 && Math.PI * depthM * depthM < ground().getArea();
+        return dimension() == 2 && Math.PI * depthM * depthM < depths().areaM2();
     }
 
     /** Tries some vertices of lines and areas, which is enough for most answers. */
@@ -143,8 +144,7 @@ public final class UncertainShape {
         Coordinate[] vertices = other.getCoordinates();
         int step = isPoint(other) ? 1 : Math.max(1, vertices.length / SOME);
         for (int i = 0; i < vertices.length; i += step) {
-            Coordinate vertex = vertices[i];
-            if (depths().depthM(vertex) > depthM) {
+            if (depths().isDeeperThan(depthM, vertices[i])) {
                 return true;
             }
         }

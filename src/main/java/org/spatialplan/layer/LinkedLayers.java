@@ -1,18 +1,24 @@
 package org.spatialplan.layer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.PlanPeriod;
 import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Project.ActionOfProject;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.Task;
 
@@ -28,13 +34,25 @@ public final class LinkedLayers {
 
     private LinkedLayers() {}
 
+    /** The properties whose values are lists. In files they are texts, joined by semicolons. */
+    public static final List<String> LISTS = Stream.concat(
+                    Stream.of("bodies", "territory", "activity", "actions", "projects", "periods", "links"),
+                    LinkedPlaces.LISTS.stream())
+            .toList();
+
+    /** The properties that serve questions. Pictures and tiles do without them. */
+    public static final Set<String> ASKED = Stream.concat(
+                    Stream.of("lead_body", "and_others", "actions", "projects", "periods"), LinkedPlaces.LISTS.stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     /**
-     * Makes the projects' features, with the properties that every interface of the service uses. Lists are joined by
-     * semicolons; each kind of figure is one property, null where the plan gives none.
+     * Makes the projects' features, with the properties that every interface of the service uses. Each kind of figure is
+     * one property, null where the plan gives none. A territory that is missing is the whole city.
      *
      * @param asOf date of the plan's version
      */
-    public static List<Feature> projects(Plan plan, Map<Subject, List<PlacedLink>> links, LocalDate asOf) {
+    public static List<Feature> projects(LinkedPlaces places, LocalDate asOf) {
+        Plan plan = places.plan();
         return plan.projects().stream()
                 .map((Project project) -> {
                     Map<String, Object> attributes = new LinkedHashMap<>();
@@ -42,10 +60,21 @@ public final class LinkedLayers {
                     attributes.put("field", project.field());
                     attributes.put("year_from", project.yearFrom());
                     attributes.put("year_to", project.yearTo());
+                    attributes.put(
+                            "periods",
+                            PlanPeriod.of(project).stream()
+                                    .map(PlanPeriod::word)
+                                    .toList());
                     attributes.put("investment_wan_yuan", project.investment());
-                    attributes.put("bodies", String.join(";", project.bodies()));
-                    attributes.put("territory", String.join(";", project.territory()));
-                    attributes.put("activity", project.activity());
+                    putBodies(project.bodies(), attributes);
+                    attributes.put("territory", project.territory().isEmpty() ? null : project.territory());
+                    attributes.put("activity", project.activities());
+                    attributes.put(
+                            "actions",
+                            project.actions().stream()
+                                    .map(ActionOfProject::action)
+                                    .distinct()
+                                    .toList());
                     attributes.put("summary_zh", project.summaryZh());
                     attributes.put("summary_en", project.summaryEn());
                     // each kind in the plan's order, for all projects the same
@@ -55,23 +84,34 @@ public final class LinkedLayers {
                                     quantity.kind(), quantity.value().doubleValue()));
                     String notExact = project.quantitiesNotExact();
                     attributes.put("not_exact", notExact.isEmpty() ? null : notExact);
-                    return feature(project.subject(), project.nameZh(), project.nameEn(), links, asOf, attributes);
+                    return feature(project.subject(), project.nameZh(), project.nameEn(), places, asOf, attributes);
                 })
                 .toList();
     }
 
     /**
-     * Makes the actions' features.
+     * Makes the actions' features. An action that no project carries out has an empty list of projects.
      *
      * @param asOf date of the plan's version
      */
-    public static List<Feature> actions(Plan plan, Map<Subject, List<PlacedLink>> links, LocalDate asOf) {
-        return plan.actions().stream()
+    public static List<Feature> actions(LinkedPlaces places, LocalDate asOf) {
+        Map<String, List<Integer>> projects = new HashMap<>();
+        for (Project project : places.plan().projects()) {
+            project.actions().stream()
+                    .map(ActionOfProject::action)
+                    .distinct()
+                    .forEach(action -> projects.computeIfAbsent(action, any -> new ArrayList<>())
+                            .add(project.number()));
+        }
+        return places.plan().actions().stream()
                 .map((Action action) -> {
                     Map<String, Object> attributes = new LinkedHashMap<>();
                     attributes.put("field", action.field());
                     attributes.put("kind", action.kind());
-                    return feature(action.subject(), action.nameZh(), action.nameEn(), links, asOf, attributes);
+                    putBodies(action.bodies(), attributes);
+                    attributes.put("and_others", action.andOthers());
+                    attributes.put("projects", projects.getOrDefault(action.id(), List.of()));
+                    return feature(action.subject(), action.nameZh(), action.nameEn(), places, asOf, attributes);
                 })
                 .toList();
     }
@@ -81,19 +121,25 @@ public final class LinkedLayers {
      *
      * @param asOf date of the plan's version
      */
-    public static List<Feature> tasks(Plan plan, Map<Subject, List<PlacedLink>> links, LocalDate asOf) {
-        return plan.tasks().stream()
+    public static List<Feature> tasks(LinkedPlaces places, LocalDate asOf) {
+        return places.plan().tasks().stream()
                 .map((Task task) -> {
                     Map<String, Object> attributes = new LinkedHashMap<>();
                     attributes.put("chapter", task.chapter());
                     attributes.put("field", task.field());
-                    attributes.put("bodies", String.join(";", task.bodies()));
+                    putBodies(task.bodies(), attributes);
+                    attributes.put("and_others", task.andOthers());
                     attributes.put("summary_zh", task.summaryZh());
                     attributes.put("summary_en", task.summaryEn());
                     attributes.put("evidence", task.evidence());
-                    return feature(task.subject(), task.nameZh(), task.nameEn(), links, asOf, attributes);
+                    return feature(task.subject(), task.nameZh(), task.nameEn(), places, asOf, attributes);
                 })
                 .toList();
+    }
+
+    private static void putBodies(List<String> bodies, Map<String, Object> attributes) {
+        attributes.put("bodies", bodies.isEmpty() ? null : bodies);
+        attributes.put("lead_body", bodies.stream().findFirst().orElse(null));
     }
 
     /**
@@ -113,10 +159,11 @@ public final class LinkedLayers {
             Subject subject,
             String nameZh,
             String nameEn,
-            Map<Subject, List<PlacedLink>> links,
+            LinkedPlaces places,
             LocalDate asOf,
             Map<String, Object> attributes) {
-        List<PlacedLink> own = links.getOrDefault(subject, List.of());
+        List<PlacedLink> own = places.of(subject);
+        places.put(subject, attributes);
         attributes.put(
                 "links",
                 own.stream().map(link -> link.target().toString()).distinct().toList());

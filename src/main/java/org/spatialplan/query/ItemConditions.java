@@ -3,9 +3,7 @@ package org.spatialplan.query;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.spatialplan.layer.PlacedLink;
-import org.spatialplan.plan.Action;
 import org.spatialplan.plan.BodyRole;
 import org.spatialplan.plan.PlanItem;
 import org.spatialplan.plan.PlanPeriod;
@@ -35,7 +33,7 @@ public final class ItemConditions {
 
     /** Tests for items in whose texts all words occur, separated by blanks: names, summaries, bodies, places. */
     public static Predicate<PlanItem> saying(String words, PlanMap map) {
-        SearchedText texts = new SearchedText(map);
+        SearchedText texts = SearchedText.of(map);
         return item -> texts.of(item).hasAll(words);
     }
 
@@ -65,22 +63,8 @@ public final class ItemConditions {
         return period::meets;
     }
 
-    /** Tests for projects that carry out an action. */
-    public static Predicate<Project> carryingOut(String action) {
-        return project -> project.carriesOut(action);
-    }
-
     /** Tests for tasks of a chapter. */
     public static Predicate<Task> ofChapter(int chapter) {
         return task -> task.chapter() == chapter;
-    }
-
-    /** Tests for actions that no project carries out. */
-    public static Predicate<Action> withoutProject(PlanMap map) {
-        Set<String> carriedOut = map.plan().projects().stream()
-                .flatMap(project -> project.actions().stream())
-                .map(Project.ActionOfProject::action)
-                .collect(Collectors.toSet());
-        return action -> !carriedOut.contains(action.id());
     }
 }

@@ -1,18 +1,13 @@
 package org.spatialplan.query;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.spatialplan.index.LayerIndex;
-import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
-import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Plan;
@@ -24,8 +19,6 @@ import org.spatialplan.plan.Task;
 
 /** Finds what the plan ties to nothing: items without one another, projects without a place, features without a project. */
 public final class PlanGaps {
-
-    private static final Attachments.Key<Set<FeatureRef>> TIED = new Attachments.Key<>();
 
     private final PlanMap map;
     private final Plan plan;
@@ -88,30 +81,17 @@ public final class PlanGaps {
 
     /**
      * Lists the features of a layer that no project's row names: neither the feature nor one of which it is made is the
-     * target of a project's link, or a district of a project.
+     * target of a project's link, a district of a project, or a place that the index of named places gives for its row.
      *
      * @throws UnknownNameException for an unknown layer, with similar names
      */
     public List<FeatureRef> featuresWithoutProject(String layer) {
-        Set<FeatureRef> tied = map.attachments().get(TIED, this::tied);
+        FeatureTies ties = FeatureTies.of(map);
         return map.getLayer(layer).entries().stream()
                 .map(LayerIndex.Entry::feature)
-                .filter(feature -> Stream.concat(
-                                Stream.of(new FeatureRef(layer, feature.id())), feature.members().stream())
-                        .noneMatch(tied::contains))
+                .filter(feature -> !ties.isTied(layer, feature, Subject.Kind.PROJECTS))
                 .map(feature -> new FeatureRef(layer, feature.id()))
                 .toList();
-    }
-
-    private Set<FeatureRef> tied() {
-        Set<FeatureRef> tied = new HashSet<>();
-        map.links().stream()
-                .filter(link -> link.link().subject().kind() == Subject.Kind.PROJECTS)
-                .forEach(link -> tied.add(link.target()));
-        plan.projects().stream()
-                .flatMap(project -> project.territory().stream())
-                .forEach(district -> tied.add(new FeatureRef(LinkPlacement.DISTRICTS, district)));
-        return tied;
     }
 
     private List<Action> actions(Predicate<Action> wanted) {

@@ -1,9 +1,12 @@
 package org.spatialplan.query;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Body;
@@ -13,14 +16,22 @@ import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.Task;
 
 /**
- * The texts of the plan's items that a text search covers: names, summaries, bodies, districts, places. Thread-safe.
+ * The texts of the plan's items that a text search covers: names, summaries, bodies, districts, places. They are put
+ * together once and kept with their map. Thread-safe.
  */
 final class SearchedText {
 
-    private final PlanMap map;
+    private static final Attachments.Key<SearchedText> KEY = new Attachments.Key<>();
 
-    SearchedText(PlanMap map) {
+    private final PlanMap map;
+    private final Map<Subject, Words> known = new ConcurrentHashMap<>();
+
+    private SearchedText(PlanMap map) {
         this.map = map;
+    }
+
+    static SearchedText of(PlanMap map) {
+        return map.attachments().get(KEY, () -> new SearchedText(map));
     }
 
     /**
@@ -37,8 +48,12 @@ final class SearchedText {
         }
     }
 
-    /** Returns the words of an item. */
+    /** Returns the words of an item of the map's plan. */
     Words of(PlanItem item) {
+        return known.computeIfAbsent(item.subject(), any -> putTogether(item));
+    }
+
+    private Words putTogether(PlanItem item) {
         Subject subject = item.subject();
         Stream<String> bodies = item.bodies().stream()
                 .flatMap(id -> map.plan().findBody(id).stream())

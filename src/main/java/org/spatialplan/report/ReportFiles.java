@@ -129,7 +129,8 @@ public class ReportFiles {
         writers.put(
                 MediaFormat.GPKG,
                 (files, report, language, crs, address) -> ReportGeoPackage.of(report, crs, files.styles));
-        for (FeatureFormat format : List.of(FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.KML)) {
+        for (FeatureFormat format :
+                List.of(FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.PARQUET, FeatureFormat.KML)) {
             writers.put(format.media(), (files, report, language, crs, address) -> files.features(report, format, crs));
         }
         return Collections.unmodifiableMap(writers);

@@ -1,5 +1,6 @@
 package org.spatialplan.report;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -14,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.format.geopackage.GeoPackageWriter;
+import org.spatialplan.format.parquet.ColumnKind;
+import org.spatialplan.format.parquet.GeoParquetWriter;
+import org.spatialplan.format.parquet.RowColumns;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
@@ -78,6 +82,47 @@ public final class StoredRows {
                         typed(line, columns));
             }
         }
+    }
+
+    /**
+     * Writes the rows with their outlines as GeoParquet.
+     *
+     * @param submission the file with the outlines
+     * @param crs of the outlines, x before y
+     * @throws IOException if a file cannot be read or written
+     */
+    public void parquet(Path rows, Submission submission, Crs crs, Path file) throws IOException {
+        List<String> columns = columns(rows);
+        RowColumns.Builder described = RowColumns.builder();
+        columns.forEach(column -> described.optional(column, kind(ReportRow.type(column))));
+        Optional<?> system = crs == Crs.CRS84 ? Optional.empty() : Optional.of(crs.projJson());
+        try (BufferedReader lines = Files.newBufferedReader(rows);
+                ParcelSource parcels = submission.parcels();
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                GeoParquetWriter writer = new GeoParquetWriter(
+                        out, described.withGeometry("geometry"), GeoParquetWriter.MAX_GROUP_BYTES)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Optional<Geometry> submitted = parcels.next().flatMap(Parcel::geometry);
+                writer.write(
+                        typed(line, columns),
+                        submitted
+                                .flatMap(geometry -> lonLat(geometry, submission))
+                                .map(crs::fromLonLat)
+                                .orElse(null));
+            }
+            writer.end(
+                    system, Map.of("title", Messages.of("report.table.grounds").zh()));
+        }
+    }
+
+    private static ColumnKind kind(Class<?> type) {
+        if (type == Long.class) {
+            return ColumnKind.LONG;
+        }
+        if (type == Double.class) {
+            return ColumnKind.DOUBLE;
+        }
+        return type == Boolean.class ? ColumnKind.BOOLEAN : ColumnKind.TEXT;
     }
 
     private static Optional<Geometry> lonLat(Geometry submitted, Submission submission) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
+import org.spatialplan.format.parquet.GeoParquetParcelReader;
 import org.spatialplan.format.read.BoundaryPointParcelReader;
 import org.spatialplan.format.read.FlatGeobufParcelReader;
 import org.spatialplan.format.read.GeoJsonParcelReader;
@@ -178,6 +179,7 @@ public final class SubmittedFile implements AutoCloseable {
             case SHAPEFILE -> ShapefileParcelReader.openLayer(name, path(), folder(), table);
             case GEOPACKAGE -> GeoPackageParcelReader.open(name, path(), table);
             case FLATGEOBUF -> FlatGeobufParcelReader.open(name, stream());
+            case PARQUET -> GeoParquetParcelReader.open(name, path());
         };
     }
 

@@ -12,7 +12,8 @@ enum SubmittedFormat {
     BOUNDARY_POINTS,
     SHAPEFILE,
     GEOPACKAGE,
-    FLATGEOBUF;
+    FLATGEOBUF,
+    PARQUET;
 
     private static final Pattern WELL_KNOWN_TEXT = Pattern.compile(
             "(SRID=\\d{1,9};)?\\s*+(MULTI)?(POINT|LINESTRING|LINEARRING|POLYGON|GEOMETRYCOLLECTION)\\b",
@@ -36,6 +37,9 @@ enum SubmittedFormat {
         }
         if (startsWith(head, 'f', 'g', 'b')) {
             return Optional.of(FLATGEOBUF);
+        }
+        if (startsWith(head, 'P', 'A', 'R', '1')) {
+            return Optional.of(PARQUET);
         }
         String text = TextEncoding.glance(head).replace("\uFEFF", "").replace("\u001E", "");
         if (text.isBlank()) {

@@ -49,6 +49,8 @@ public final class VertexEstimate {
             case SHAPEFILE -> bytes.length / BYTES_A_VERTEX_ZIPPED;
             case GEOPACKAGE -> Math.max(0, bytes.length - EMPTY_GEOPACKAGE) / BYTES_A_VERTEX;
             case FLATGEOBUF -> bytes.length / BYTES_A_VERTEX;
+            // packed, and columns of attributes beside the outlines
+            case PARQUET -> bytes.length / BYTES_A_VERTEX_ZIPPED;
         };
     }
 

@@ -52,7 +52,8 @@ class AlternativesResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             })
     @Answers(refuses = 422)
     @Operation(

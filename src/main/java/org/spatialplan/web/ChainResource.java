@@ -82,8 +82,8 @@ class ChainResource {
     @Operation(operationId = "listFeatureGaps", 
             summary = "Which features does no project's row name?",
             description =
-                    "Neither the feature nor one of which it is made is where a link of a project leads, or a district of a"
-                            + " project. Works may meet such a feature all the same: ask touches=layer/feature.")
+                    "Neither the feature nor one of which it is made is where a link of a project leads, a district of a"
+                            + " project, or a place that its row names. Works may meet such a feature all the same: ask touches=layer/feature.")
     ItemList<LocalizedName> features(
             @Parameter(description = "id of a layer, see /api/layers; all layers if left out", example = "rivers")
                     @RequestParam(name = "layer", required = false)

@@ -34,8 +34,9 @@ import org.springframework.stereotype.Component;
 class FeatureFiles {
 
     /** The meaning of {@code f} where projects are found, for the API description. */
-    static final String FOUND = "geojson (default) and csv: page by page; gpkg, shp (zipped), fgb, kml: all that is"
-            + " found as a file, or a part if limit or offset is given";
+    static final String FOUND =
+            "geojson (default) and csv: page by page; gpkg, shp (zipped), fgb, parquet, kml: all that is"
+                    + " found as a file, or a part if limit or offset is given";
 
     /** The meaning of {@code f} where actions or tasks are found, for the API description. */
     static final String ITEMS = "json (default), geojson and csv: page by page; gpkg, shp (zipped), fgb, kml: all that"
@@ -47,7 +48,13 @@ class FeatureFiles {
 
     /** The formats of lists of projects and verdicts: page by page as GeoJSON and CSV, else as a file. */
     static final List<MediaFormat> FORMATS = List.of(
-            MediaFormat.GEOJSON, MediaFormat.CSV, MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB, MediaFormat.KML);
+            MediaFormat.GEOJSON,
+            MediaFormat.CSV,
+            MediaFormat.GPKG,
+            MediaFormat.SHP,
+            MediaFormat.FGB,
+            MediaFormat.PARQUET,
+            MediaFormat.KML);
 
     /** The formats of lists of actions and tasks: page by page as JSON, GeoJSON and CSV, else as a file. */
     static final List<MediaFormat> ITEM_FORMATS = List.of(
@@ -66,6 +73,7 @@ class FeatureFiles {
             MediaFormat.GPKG,
             MediaFormat.SHP,
             MediaFormat.FGB,
+            MediaFormat.PARQUET,
             MediaFormat.CSV,
             MediaFormat.KML);
 

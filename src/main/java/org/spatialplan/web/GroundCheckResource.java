@@ -63,7 +63,8 @@ class GroundCheckResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             })
     @Answers(
             refuses = 422,
@@ -75,7 +76,7 @@ class GroundCheckResource {
                     "Checks each parcel against every control line (farmland, development boundary, red line, water sources and so on;"
                             + " 'lines' chooses), and says of each whether it is met, or that there are no data."
                             + " Send GeoJSON (geometry, Feature, FeatureCollection), WKT, or a file as the body or as the part 'file' of a"
-                            + " form: zipped Shapefile, GeoPackage, FlatGeobuf, boundary-point TXT. The format is recognised by its"
+                            + " form: zipped Shapefile, GeoPackage, FlatGeobuf, GeoParquet, boundary-point TXT. The format is recognised by its"
                             + " content. What looks wrong (axes, zone, GCJ-02) is said with its remedy, and nothing is decided on it."
                             + " The header X-Diagnosis lists the codes of what was noticed, for formats that cannot say it.")
     ResponseEntity<?> check(

@@ -115,7 +115,8 @@ class LayerChangeResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             })
     @Answers(refuses = 422)
     @Operation(

@@ -66,7 +66,7 @@ enum OfferedFormats {
             List.of(MediaFormat.JSON, MediaFormat.GEOJSON, MediaFormat.HTML),
             withFeatures(AuditAnswer.class)),
     GROUND_CHECK(
-            "json (default), geojson, html, pdf, csv, gpkg, shp (zipped), fgb or kml",
+            "json (default), geojson, html, pdf, csv, gpkg, shp (zipped), fgb, parquet or kml",
             ReportFiles.FORMATS,
             Map.of(MediaFormat.JSON, ReportAnswer.class, MediaFormat.GEOJSON, ReportGeoJson.class)),
     ALTERNATIVES(
@@ -89,7 +89,7 @@ enum OfferedFormats {
     private static final class Words {
         static final String TABLE = "json (default), or csv: all rows unless limit or offset is given";
         static final String LAYER = "json (default): about the layer, and its features without geometry;"
-                + " geojson: its features with geometry, page by page; gpkg, shp (zipped), fgb, csv (with WKT), kml: all of its"
+                + " geojson: its features with geometry, page by page; gpkg, shp (zipped), fgb, parquet (GeoParquet), csv (with WKT), kml: all of its"
                 + " features as a file, or a part if limit or offset is given";
     }
 

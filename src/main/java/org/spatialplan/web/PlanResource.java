@@ -26,7 +26,7 @@ import org.spatialplan.web.answer.PathwayAnswer;
 import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.parameter.ActionParameters;
 import org.spatialplan.web.parameter.AsOfParameter;
-import org.spatialplan.web.parameter.ItemParameters;
+import org.spatialplan.web.parameter.IndicatorParameters;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
@@ -117,7 +117,7 @@ class PlanResource {
                     "computed: the value that the loaded layers give, with method, inputs and bounds by accuracy; no-data where a"
                             + " layer is missing; not-by-geometry where no geometry answers.")
     ResponseEntity<?> indicators(
-            @ParameterObject ItemParameters parameters,
+            @ParameterObject IndicatorParameters parameters,
             @ParameterObject PageParameters paging,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
             @Offers(OfferedFormats.INDICATORS) MediaFormat format) {

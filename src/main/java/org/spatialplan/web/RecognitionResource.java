@@ -52,7 +52,8 @@ class RecognitionResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             },
             produces = "application/json")
     @Answers(refuses = 422)

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.spatialplan.document.DocumentReader;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
+import org.spatialplan.format.parquet.GeoParquetParcelReader;
 import org.spatialplan.format.read.BoundaryPointParcelReader;
 import org.spatialplan.format.read.FlatGeobufParcelReader;
 import org.spatialplan.format.read.GeoJsonLayerReader;
@@ -44,6 +45,7 @@ public enum Parser {
     GEOPACKAGE(bytes -> onDisk(bytes, (file, folder) -> GeoPackageParcelReader.tables("a.gpkg", file)
             .forEach(table -> drain(GeoPackageParcelReader.open("a.gpkg", file, Optional.of(table)))))),
     FLATGEOBUF(bytes -> drain(FlatGeobufParcelReader.open("a.fgb", new ByteArrayInputStream(bytes)))),
+    PARQUET(bytes -> onDisk(bytes, (file, folder) -> drain(GeoParquetParcelReader.open("a.parquet", file)))),
     GEOJSON(bytes -> drain(GeoJsonParcelReader.open("a.geojson", new ByteArrayInputStream(bytes)))),
     GEOJSON_LAYER(bytes -> new GeoJsonLayerReader().read(new DataFile("a.geojson", bytes))),
     WKT(bytes -> drain(WktParcelReader.open("a.wkt", text(bytes), Crs.CRS84))),

@@ -69,6 +69,7 @@ final class ParserSamples {
                         stored(ZippedParts.of("lines-zm.zip")));
             case GEOPACKAGE -> files(GOLDEN.resolve("parcels"), ".gpkg");
             case FLATGEOBUF -> files(GOLDEN.resolve("parcels"), ".fgb");
+            case PARQUET -> files(GOLDEN.resolve("parcels"), ".parquet");
             case GEOJSON -> bytes(GEOJSON);
             case GEOJSON_LAYER -> files(Path.of("geodata/layers"), "bays.geojson");
             case WKT -> bytes(WKT);

@@ -63,7 +63,12 @@ import org.w3c.dom.NodeList;
 class LayerRoundTripTest {
 
     private static final List<FeatureFormat> FORMATS =
-            List.of(FeatureFormat.GPKG, FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.GEOJSON);
+            List.of(
+                    FeatureFormat.GPKG,
+                    FeatureFormat.SHP,
+                    FeatureFormat.FGB,
+                    FeatureFormat.PARQUET,
+                    FeatureFormat.GEOJSON);
     private static final List<String> OTHER_SYSTEMS = List.of("EPSG:4549", "EPSG:4528", "EPSG:3857");
 
     /** Degrees, a tenth of a millimetre: the last decimal that the text formats write. */
@@ -137,7 +142,7 @@ class LayerRoundTripTest {
 
     /** What a city brings first has no version that would tell what its attributes are: the file tells it. */
     @ParameterizedTest
-    @ValueSource(strings = {"GPKG", "FGB"})
+    @ValueSource(strings = {"GPKG", "FGB", "PARQUET"})
     void typesComeBackWithoutAVersionToCompareWith(String format) throws IOException {
         try (TriedImport empty = new TriedImport(Files.createDirectory(folder.resolve("empty-" + format)))) {
             for (String layer : List.of("districts", "river-systems", TypedFeatures.LAYER)) {
@@ -154,7 +159,7 @@ class LayerRoundTripTest {
     @ParameterizedTest
     @EnumSource(
             value = FeatureFormat.class,
-            names = {"GPKG", "SHP", "FGB", "GEOJSON"})
+            names = {"GPKG", "SHP", "FGB", "PARQUET", "GEOJSON"})
     void answersStayTheSame(FeatureFormat format) {
         List<String> before = answers(GeodataFiles.planMap());
 

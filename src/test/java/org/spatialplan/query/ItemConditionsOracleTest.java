@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -23,6 +24,7 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.plan.Action;
 import org.spatialplan.plan.BodyRole;
+import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.PlanItem;
 import org.spatialplan.plan.PlanPeriod;
 import org.spatialplan.plan.Precision;
@@ -43,7 +45,6 @@ class ItemConditionsOracleTest {
     private static final List<CSVRecord> ACTIONS = rows("actions");
     private static final List<CSVRecord> TASKS = rows("tasks");
     private static final List<CSVRecord> INDICATORS = rows("indicators");
-    private static final List<CSVRecord> CARRIED_OUT = rows("project-actions");
     private static final List<CSVRecord> LINKS = rows("links");
     private static final List<CSVRecord> PLACES = rows("named_places");
     private static final List<CSVRecord> PATHWAYS = rows("pathways");
@@ -63,24 +64,73 @@ class ItemConditionsOracleTest {
         }
     }
 
+    /** Every item with every other: by the rows of the two files of ties, projects through an action. */
     @Test
-    void theProjectsOfEveryAction() {
-        for (CSVRecord action : ACTIONS) {
-            String id = action.get("id");
-            assertThat(projects(ItemConditions.carryingOut(id)))
-                    .as(id)
-                    .isEqualTo(ids(PROJECTS, "number", row -> isCarriedOut(row.get("number"), id)));
+    void everyTieBothWays() {
+        ItemTies ties = new ItemTies(MAP.plan());
+        List<String> all = Stream.of(
+                        addresses("projects/", PROJECTS, "number"),
+                        addresses("actions/", ACTIONS, "id"),
+                        addresses("tasks/", TASKS, "id"),
+                        addresses("indicators/", INDICATORS, "number"))
+                .flatMap(List::stream)
+                .toList();
+        for (String other : all) {
+            assertThat(items(ties.with(Subject.parse(other))))
+                    .as(other)
+                    .isEqualTo(all.stream().filter(item -> isTied(item, other)).toList());
         }
-        assertThat(actions(ItemConditions.withoutProject(MAP)))
-                .isEqualTo(ids(ACTIONS, "id", row -> PROJECTS.stream()
-                        .noneMatch(p -> isCarriedOut(p.get("number"), row.get("id")))))
-                .hasSize(30);
+        for (Subject.Kind kind :
+                List.of(Subject.Kind.PROJECTS, Subject.Kind.ACTIONS, Subject.Kind.TASKS, Subject.Kind.INDICATORS)) {
+            assertThat(items(ties.without(kind)))
+                    .as(kind.path())
+                    .isEqualTo(all.stream()
+                            .filter(item -> all.stream()
+                                    .filter(other -> other.startsWith(kind.path() + "/"))
+                                    .noneMatch(other -> isTied(item, other)))
+                            .toList());
+        }
+        assertThat(actions(ties.without(Subject.Kind.PROJECTS))).hasSize(30);
     }
 
-    private static boolean isCarriedOut(String project, String action) {
-        return CARRIED_OUT.stream()
-                .anyMatch(row ->
-                        row.get("project").equals(project) && row.get("action").equals(action));
+    private static List<String> addresses(String kind, List<CSVRecord> rows, String column) {
+        return rows.stream().map(row -> kind + row.get(column)).toList();
+    }
+
+    /** The pairs of direct ties, each both ways. */
+    private static final Set<String> DIRECT = Stream.concat(
+                    rows("project-actions").stream()
+                            .map(row -> List.of("projects/" + row.get("project"), "actions/" + row.get("action"))),
+                    rows("relations").stream()
+                            .filter(row -> List.of("carries-out", "serves").contains(row.get("kind")))
+                            .map(row -> List.of(row.get("subject"), row.get("object"))))
+            .flatMap(pair -> Stream.of(pair.get(0) + " " + pair.get(1), pair.get(1) + " " + pair.get(0)))
+            .collect(Collectors.toSet());
+
+    private static boolean isTied(String one, String other) {
+        if (DIRECT.contains(one + " " + other)) {
+            return true;
+        }
+        boolean oneProject = one.startsWith("projects/") != other.startsWith("projects/");
+        return oneProject
+                && ACTIONS.stream()
+                        .map(row -> "actions/" + row.get("id"))
+                        .anyMatch(
+                                action -> DIRECT.contains(one + " " + action) && DIRECT.contains(action + " " + other));
+    }
+
+    private static List<String> items(Predicate<PlanItem> condition) {
+        return Stream.of(
+                        addresses("projects/", projects(condition)),
+                        addresses("actions/", actions(condition)),
+                        addresses("tasks/", tasks(condition)),
+                        addresses("indicators/", indicators(condition)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> addresses(String kind, List<String> ids) {
+        return ids.stream().map(id -> kind + id).toList();
     }
 
     @Test
@@ -248,27 +298,26 @@ class ItemConditionsOracleTest {
                 .toList();
     }
 
-    /** A feature is named where a row of links.csv or of the index does so, or a territory. */
+    /** A feature is tied to a project by a row of links.csv or of the index, or as its territory. */
     @Test
-    void everyFeatureThatNoProjectNames() {
-        NamingItems naming = NamingItems.of(MAP);
+    void everyFeatureWithoutAProject() {
+        FeatureTies ties = FeatureTies.of(MAP);
         for (String layer : List.of("rivers", "river-systems", "parks", "districts", "places", "protected-areas")) {
             for (LayerIndex.Entry entry : MAP.getLayer(layer).entries()) {
                 List<String> addresses =
                         new ArrayList<>(List.of(layer + "/" + entry.feature().id()));
                 entry.feature().members().forEach(member -> addresses.add(member.toString()));
-                boolean named = addresses.stream().anyMatch(ItemConditionsOracleTest::isNamedByAProject);
-                assertThat(naming.isNamed(layer, entry.feature(), Subject.Kind.PROJECTS))
+                boolean tied = addresses.stream().anyMatch(ItemConditionsOracleTest::isTiedToAProject);
+                assertThat(ties.isTied(layer, entry.feature(), Subject.Kind.PROJECTS))
                         .as(addresses.get(0))
-                        .isEqualTo(named);
+                        .isEqualTo(tied);
             }
         }
     }
 
-    private static boolean isNamedByAProject(String address) {
+    private static boolean isTiedToAProject(String address) {
         boolean linked = LINKS.stream()
                 .anyMatch(link -> link.get("target").equals(address)
-                        && link.get("basis").equals("named")
                         && link.get("subject").startsWith("projects/"));
         boolean inTheIndex = PLACES.stream()
                 .anyMatch(place -> place.get("feature").equals(address)
@@ -298,6 +347,12 @@ class ItemConditionsOracleTest {
 
     private static List<String> tasks(Predicate<? super Task> condition) {
         return ids(QUERIES.tasks(ItemQuestion.<Task>all().where(condition)));
+    }
+
+    private static List<String> indicators(Predicate<? super Indicator> condition) {
+        return QUERIES.indicators(ItemQuestion.<Indicator>all().where(condition)).stream()
+                .map(item -> item.subject().id())
+                .toList();
     }
 
     private static <T extends PlanItem> List<String> ids(List<ItemMatch<T>> matches) {

@@ -41,6 +41,16 @@ class BadInputTest extends HttpTest {
             district  | 洛江
             body      | 水利局
             certainty | sure
+            role      | lead
+            township  | 官桥镇
+            township  | 河市
+            period    | 2025
+            precision | district,county
+            precision | district,
+            action    | 9-99
+            task      | ch9-99
+            indicator | 99
+            without   | places
             f         | xml
             q         | ' '
             """)
@@ -100,6 +110,12 @@ class BadInputTest extends HttpTest {
         "/api/tasks, body, nobody",
         "/api/actions, certainty, certain",
         "/api/actions, distance, 5",
+        "/api/actions, without, place",
+        "/api/actions, filter, number = 5",
+        "/api/actions, f, pdf",
+        "/api/tasks, township, nowhere",
+        "/api/indicators, role, lead",
+        "/api/layers/rivers, without, place",
         "/api/targets, task, ch9-99",
         "/api/targets, year, 25",
         "/api/places, within, heshi",
@@ -117,6 +133,8 @@ class BadInputTest extends HttpTest {
         "/api/projects/5, f",
         "/api/projects/summary, limit",
         "/api/actions, chapter",
+        "/api/actions, period",
+        "/api/indicators, touches",
         "/api/tasks, year",
         "/api/targets, touches",
         "/api/places, touches",

@@ -16,6 +16,8 @@ class CsvMarkTest extends HttpTest {
     @ValueSource(
             strings = {
                 "/api/projects?f=csv",
+                "/api/actions?f=csv",
+                "/api/tasks?f=csv",
                 "/api/conflicts?f=csv",
                 "/api/indicators?f=csv",
                 "/api/layers/parks?f=csv",

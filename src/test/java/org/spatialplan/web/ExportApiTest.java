@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
+import org.spatialplan.format.parquet.GeoParquetParcelReader;
 import org.spatialplan.format.read.FlatGeobufParcelReader;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.ShapefileParcelReader;
@@ -43,7 +44,7 @@ class ExportApiTest extends HttpTest {
         "/ogc/collections/rivers/items, rivers, 46"
     })
     void everyDoorHandsOutEveryFile(String path, String name, int count) throws IOException {
-        for (String format : new String[] {"gpkg", "shp", "fgb"}) {
+        for (String format : new String[] {"gpkg", "shp", "fgb", "parquet"}) {
             Answer answer = get(path, "f", format, "crs", "EPSG:4549");
 
             assertThat(answer.status()).as(path + " " + format).isEqualTo(200);
@@ -65,7 +66,9 @@ class ExportApiTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FlatGeobuf", "application/flatgeobuf", "kml", "application/vnd.google-earth.kml+xml"})
+    @ValueSource(
+            strings = {"FlatGeobuf", "application/flatgeobuf", "parquet", "kml", "application/vnd.google-earth.kml+xml"
+            })
     void wfsHandsThemOutToo(String format) {
         Answer answer = get(
                 "/ows",
@@ -81,7 +84,11 @@ class ExportApiTest extends HttpTest {
                 format);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.contentType()).isIn("application/flatgeobuf", "application/vnd.google-earth.kml+xml");
+        assertThat(answer.contentType())
+                .isIn(
+                        "application/flatgeobuf",
+                        "application/vnd.apache.parquet",
+                        "application/vnd.google-earth.kml+xml");
     }
 
     @Test
@@ -151,7 +158,7 @@ class ExportApiTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gpkg", "shp", "fgb"})
+    @ValueSource(strings = {"gpkg", "shp", "fgb", "parquet"})
     void aReportIsInTheSystemThatIsAskedFor(String format) throws IOException {
         Answer answer = post("/api/conflicts", "application/geo+json", PARCELS, "f", format, "output-crs", "EPSG:4549");
 
@@ -228,6 +235,34 @@ class ExportApiTest extends HttpTest {
         assertThat(answer.body()).contains("1,one,一,");
     }
 
+    /** The same parcels in the same system: every area, share and verdict of the check is the same to the last digit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CRS84", "EPSG:4490", "EPSG:4549", "EPSG:4527"})
+    void aParquetIsCheckedLikeAGeoPackage(String crs) {
+        byte[] gpkg =
+                get("/api/layers/protected-areas", "f", "gpkg", "crs", crs).bytes();
+        byte[] parquet =
+                get("/api/layers/protected-areas", "f", "parquet", "crs", crs).bytes();
+        Answer one = post("/api/conflicts", "application/octet-stream", gpkg, "f", "csv");
+        Answer other = post("/api/conflicts", "application/vnd.apache.parquet", parquet, "f", "csv");
+
+        assertThat(other.status()).as(other.body()).isEqualTo(200);
+        assertThat(other.body().lines().count()).isGreaterThan(10);
+        assertThat(other.body()).isEqualTo(one.body());
+    }
+
+    @Test
+    void aJobReadsAndWritesParquet() throws IOException {
+        byte[] parcels =
+                get("/api/layers/bays", "f", "parquet", "crs", "EPSG:4549").bytes();
+        Answer answer = postForm(
+                "/ogc/processes/conflict-check/execution", "parcels", "bays.parquet", parcels, "outputs", "parquet");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo("application/vnd.apache.parquet");
+        assertThat(count("parquet", answer.bytes())).isEqualTo(count("parquet", parcels));
+    }
+
     private int count(String format, byte[] bytes) throws IOException {
         int count = 0;
         try (ParcelSource source = open(format, bytes, Optional.empty())) {
@@ -244,6 +279,7 @@ class ExportApiTest extends HttpTest {
             case "gpkg" -> GeoPackageParcelReader.open("file", file, table);
             case "shp" -> ShapefileParcelReader.open("file", file, folder, table);
             case "fgb" -> FlatGeobufParcelReader.open("file", new ByteArrayInputStream(bytes));
+            case "parquet" -> GeoParquetParcelReader.open("file", file);
             default -> throw new AssertionError(format);
         };
     }

@@ -52,6 +52,7 @@ class SearchApiTest extends HttpTest {
         "九牧, named-place, annex2/row/48",
         "生态连绵带, named-place, box6/item/1",
         "八大山水通廊, named-place, text/3/2",
+        "xingao, named-place, annex3/row/35",
     })
     void whoMentionsIt(String typed, String kind, String row) {
         JsonNode best = get("/api/search", "q", typed).json().at("/items/0");

@@ -56,7 +56,8 @@ final class AlternativesCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "<file>",
-            description = "The sites: GeoPackage, zipped Shapefile, FlatGeobuf, GeoJSON, WKT, boundary-point TXT.")
+            description =
+                    "The sites: GeoPackage, zipped Shapefile, FlatGeobuf, GeoParquet, GeoJSON, WKT, boundary-point TXT.")
     private Path file;
 
     @Option(

@@ -54,8 +54,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "<file>",
-            description = "The parcels: GeoPackage, zipped Shapefile, FlatGeobuf, GeoJSON, WKT, boundary-point TXT."
-                    + " With --repeat only if the report does not hold them.")
+            description =
+                    "The parcels: GeoPackage, zipped Shapefile, FlatGeobuf, GeoParquet, GeoJSON, WKT, boundary-point TXT."
+                            + " With --repeat only if the report does not hold them.")
     private Path file;
 
     @Option(
@@ -70,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "<report>",
             description =
                     "The report. Its ending is the format: json, geojson, html, pdf, csv, gpkg, zip (Shapefile), fgb,"
-                            + " kml, ndjson. More than 10,000 parcels: csv, gpkg, ndjson.")
+                            + " parquet, kml, ndjson. More than 10,000 parcels: csv, gpkg, parquet, ndjson.")
     private Path output;
 
     @Option(names = "--json", description = "Say what was found as JSON, for scripts.")

@@ -91,7 +91,7 @@ final class CheckOptions {
     @Option(
             names = "--output-crs",
             paramLabel = "<crs>",
-            description = "System of the coordinates in gpkg, shp and fgb (default: EPSG:4490).")
+            description = "System of the coordinates in gpkg, shp, fgb and parquet (default: EPSG:4490).")
     private String outputCrs;
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "Language of what is said (default: zh).")

@@ -76,13 +76,13 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "<file>",
-            description = "The file. Its ending is the format: gpkg, zip (Shapefile), geojson, fgb, csv, kml.")
+            description = "The file. Its ending is the format: gpkg, zip (Shapefile), geojson, fgb, parquet, csv, kml.")
     private Path output;
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "<format>",
-            description = "The format, if the ending does not say: geojson, gpkg, shp, fgb, csv, kml.")
+            description = "The format, if the ending does not say: geojson, gpkg, shp, fgb, parquet, csv, kml.")
     private String format;
 
     @Option(

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Imports a file as the new version of a layer: GeoPackage, zipped Shapefile, GeoJSON, FlatGeobuf, boundary-point TXT.",
+            "Imports a file as the new version of a layer: GeoPackage, zipped Shapefile, GeoJSON, FlatGeobuf, GeoParquet, boundary-point TXT.",
             "A report comes first; what it calls an ERROR forbids the import, and then nothing is changed."
         })
 final class ImportCommand implements Callable<Integer> {

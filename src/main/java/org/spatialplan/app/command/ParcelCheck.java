@@ -46,7 +46,8 @@ final class ParcelCheck {
             .toList();
 
     /** The formats that hold any number of parcels, row by row. */
-    private static final Set<MediaFormat> OF_ROWS = Set.of(MediaFormat.CSV, MediaFormat.GPKG, MediaFormat.NDJSON);
+    private static final Set<MediaFormat> OF_ROWS =
+            Set.of(MediaFormat.CSV, MediaFormat.GPKG, MediaFormat.PARQUET, MediaFormat.NDJSON);
 
     private static final String PARCELS = "parcels";
 
@@ -173,6 +174,9 @@ final class ParcelCheck {
         } else if (format.equals(MediaFormat.GPKG)) {
             OutputFile.create(
                     output, file -> results.geoPackage(rows, prepared.submission(), crs(Optional.of(format)), file));
+        } else if (format.equals(MediaFormat.PARQUET)) {
+            OutputFile.create(
+                    output, file -> results.parquet(rows, prepared.submission(), crs(Optional.of(format)), file));
         } else {
             OutputFile.create(output, file -> Files.copy(rows, file, StandardCopyOption.REPLACE_EXISTING));
         }

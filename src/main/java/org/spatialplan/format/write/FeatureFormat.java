@@ -16,6 +16,7 @@ public enum FeatureFormat {
     /** Shapefiles in a zip file. */
     SHP(MediaFormat.SHP, Holds.MANY_TYPES),
     FGB(MediaFormat.FGB, Holds.ONE_TYPE),
+    PARQUET(MediaFormat.PARQUET, Holds.ONE_TYPE),
     /** CSV with the geometry as WKT. */
     CSV(MediaFormat.CSV, Holds.ONE_TYPE),
     /** KML, which is always in degrees of WGS 84, even if another system is asked for. */
@@ -83,6 +84,7 @@ public enum FeatureFormat {
             case GPKG -> new GeoPackageFeatures(styles);
             case SHP -> new ShapefileFeatures();
             case FGB -> new FlatGeobufWriter();
+            case PARQUET -> new GeoParquetFeatures();
             case CSV -> new CsvWriter();
             case KML -> new KmlWriter(styles);
         };

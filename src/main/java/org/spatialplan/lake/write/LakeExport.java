@@ -1,6 +1,7 @@
 package org.spatialplan.lake.write;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.format.parquet.GeoParquetWriter;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.lake.Lake;
 import org.spatialplan.lake.LakeFile;
@@ -209,23 +211,24 @@ public final class LakeExport {
     }
 
     private void writeRows(VersionInfo info, VersionScan scan, Path file) throws IOException {
-        try (GeoParquetWriter writer =
-                new GeoParquetWriter(file, new FeatureColumns(scan.columns()), GeoParquetWriter.MAX_GROUP_BYTES)) {
-            layers.forEachFeature(info.layer(), info.number(), feature -> write(feature, writer));
+        FeatureColumns columns = new FeatureColumns(scan.columns());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                GeoParquetWriter writer =
+                        new GeoParquetWriter(out, columns.columns(), GeoParquetWriter.MAX_GROUP_BYTES)) {
+            layers.forEachFeature(info.layer(), info.number(), feature -> write(feature, columns, writer));
             if (writer.rows() != scan.features()) {
                 throw LakeWriteException.otherFeatures(info, writer.rows());
             }
-            writer.end(Map.of(
-                    GeoMetadata.KEY,
-                    GeoMetadata.write(scan.geometryTypes(), scan.box()),
-                    VersionMetadata.KEY,
-                    VersionMetadata.write(info, scan, catalogue)));
+            writer.end(
+                    Optional.of(VersionMetadata.CRS),
+                    Map.of(VersionMetadata.KEY, VersionMetadata.write(info, scan, catalogue)));
         }
     }
 
-    private static void write(Feature feature, GeoParquetWriter writer) {
+    private static void write(Feature feature, FeatureColumns columns, GeoParquetWriter writer) {
         try {
-            writer.write(feature);
+            writer.write(
+                    columns.values(feature, writer.rows()), feature.geometry().orElse(null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,14 @@
 package org.spatialplan.lake.write;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.spatialplan.lake.Lake;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.VersionInfo;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,7 +22,18 @@ final class VersionMetadata {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** The system of the coordinates, EPSG:4490, as PROJJSON. */
+    static final JsonNode CRS = readCrs();
+
     private VersionMetadata() {}
+
+    private static JsonNode readCrs() {
+        try (InputStream file = Lake.class.getResourceAsStream("epsg-4490.json")) {
+            return JSON.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static String write(VersionInfo info, VersionScan scan, Catalogue catalogue) {
         Map<String, Object> version = new LinkedHashMap<>();

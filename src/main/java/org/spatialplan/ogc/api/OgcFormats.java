@@ -25,8 +25,8 @@ public final class OgcFormats {
     public static final List<MediaFormat> FEATURE = List.of(GEOJSON, MediaFormat.HTML);
 
     /** The formats of files, which hold all found features and have no next page. */
-    public static final List<MediaFormat> FILES =
-            List.of(MediaFormat.CSV, MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB, MediaFormat.KML);
+    public static final List<MediaFormat> FILES = List.of(
+            MediaFormat.CSV, MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB, MediaFormat.PARQUET, MediaFormat.KML);
 
     /** The formats of features, page by page or as a file. */
     public static final List<MediaFormat> FEATURES =

@@ -19,6 +19,7 @@ enum WfsFormat {
     GEOPACKAGE(MediaFormat.GPKG, "application/x-gpkg"),
     SHAPEFILE(MediaFormat.SHP, "application/x-shapefile"),
     FLATGEOBUF(MediaFormat.FGB),
+    PARQUET(MediaFormat.PARQUET),
     KML(MediaFormat.KML, "application/vnd.google-earth.kml");
 
     private final MediaFormat media;

@@ -50,6 +50,9 @@ final class Cql2Calls {
     }
 
     private Object predicate(Cql2Token name) {
+        if (ListRelation.find(name.text()).isPresent()) {
+            return Cql2Operators.call(name.text(), lists());
+        }
         if (Cql2Spatial.isDistance(name.text())) {
             return distance(name.text());
         }
@@ -62,6 +65,26 @@ final class Cql2Calls {
                     .between(terms.nodes().stream().map(Cql2Calls::span).toList());
         }
         return Cql2Operators.call(name.text(), terms.values());
+    }
+
+    /** Reads {@code (bodies, ('a', 'b'))}: properties, functions and lists, which may be empty. */
+    private List<Expression> lists() {
+        List<Expression> lists = new ArrayList<>();
+        terms.expect("(");
+        lists.add(list());
+        while (words.peek().isSymbol(",")) {
+            words.take();
+            lists.add(list());
+        }
+        terms.expect(")");
+        return lists;
+    }
+
+    private Expression list() {
+        if (!words.peek().isSymbol("(")) {
+            return Cql2Terms.value(terms.sum());
+        }
+        return ListOperand.literal(terms.members());
     }
 
     private String geometry() {

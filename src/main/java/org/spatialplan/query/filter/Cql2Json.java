@@ -75,6 +75,10 @@ public final class Cql2Json {
         if (Cql2Spatial.knows(operator)) {
             return Cql2Spatial.of(operator, values(args, depth));
         }
+        if (ListRelation.find(operator).isPresent()) {
+            return Cql2Operators.condition(Cql2Operators.call(
+                    operator, args.stream().map(arg -> list(arg, depth)).toList()));
+        }
         Optional<TimeRelation> relation = TimeRelation.find(operator);
         if (relation.isPresent()) {
             return relation.get()
@@ -126,6 +130,11 @@ public final class Cql2Json {
             return computed(operator, values(arguments(map), deeper(depth)));
         }
         throw new FilterException(Messages.of("query.filter.cql2-json.operand", map.keySet()));
+    }
+
+    /** Reads an operand of a relation of lists. */
+    private static Expression list(Object json, int depth) {
+        return json instanceof List<?> members ? ListOperand.literal(values(members, depth)) : value(json, depth);
     }
 
     private static Expression computed(String operator, List<Expression> args) {

@@ -130,9 +130,23 @@ final class Cql2Terms {
         return nodes().stream().map(Cql2Terms::value).toList();
     }
 
+    /** Reads {@code (a, b, …)} with its brackets, which may hold nothing. */
+    List<Expression> members() {
+        expect("(");
+        if (isSymbol(")")) {
+            words.take();
+            return List.of();
+        }
+        return rest().stream().map(Cql2Terms::value).toList();
+    }
+
     /** Reads {@code (a, b, …)} of values, conditions or intervals. */
     List<Object> nodes() {
         expect("(");
+        return rest();
+    }
+
+    private List<Object> rest() {
         List<Object> nodes = new ArrayList<>();
         nodes.add(condition.get());
         while (isSymbol(",")) {

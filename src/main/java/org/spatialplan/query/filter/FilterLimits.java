@@ -1,5 +1,6 @@
 package org.spatialplan.query.filter;
 
+import java.util.Collection;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.Not;
@@ -87,6 +88,9 @@ public final class FilterLimits {
         @Override
         public Object visit(Literal literal, Object depth) {
             count();
+            if (literal.getValue() instanceof Collection<?> list) {
+                list.forEach(member -> count());
+            }
             if (literal.getValue() instanceof Geometry geometry) {
                 vertices += geometry.getNumPoints();
                 if (vertices > MAX_VERTICES) {

@@ -1,12 +1,14 @@
 package org.spatialplan.query.filter;
 
 import static org.spatialplan.query.filter.ValueKind.GEOMETRY;
+import static org.spatialplan.query.filter.ValueKind.LIST;
 import static org.spatialplan.query.filter.ValueKind.NUMBER;
 import static org.spatialplan.query.filter.ValueKind.TEXT;
 import static org.spatialplan.query.filter.ValueKind.TIME;
 import static org.spatialplan.query.filter.ValueKind.TRUTH;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +34,13 @@ final class Functions {
         addTextFunctions();
         addNumberFunctions();
         addGeometryFunctions();
+        for (ListRelation relation : ListRelation.values()) {
+            offer(
+                    relation.name(),
+                    List.of(LIST, LIST),
+                    TRUTH,
+                    values -> relation.between((Collection<?>) values[0], (Collection<?>) values[1]));
+        }
         offer("dateParse", List.of(TEXT, TEXT), TIME, values -> DatePattern.of(text(values, 0))
                 .parse(text(values, 1)));
         offer("dateFormat", List.of(TEXT, TIME), TEXT, values -> DatePattern.of(text(values, 0))

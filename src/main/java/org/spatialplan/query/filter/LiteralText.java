@@ -1,5 +1,6 @@
 package org.spatialplan.query.filter;
 
+import java.util.Collection;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class LiteralText {
             String text = iso(date);
             return text.contains("T") ? "TIMESTAMP('" + text + "')" : "DATE('" + text + "')";
         }
+        if (value instanceof Collection<?> list) {
+            return ListOperand.text(list);
+        }
         return value instanceof String text
                 ? quote(text)
                 : String.valueOf(value).toUpperCase(Locale.ROOT);
@@ -37,6 +41,7 @@ final class LiteralText {
                 Optional.of(bare).filter(text -> NUMERAL.matcher(text).matches());
             case TRUTH -> Optional.ofNullable(TRUTHS.get(bare.toLowerCase(Locale.ROOT)));
             case TIME -> time(bare);
+            case LIST -> Optional.of("(" + of(value) + ")");
             default -> Optional.empty();
         };
     }

@@ -58,19 +58,34 @@ final class Operands {
         throw new FilterException(Messages.of("query.filter.operand"));
     }
 
+    /** Prepares an argument of a function: a property of lists is a list where one is wanted, elsewhere a text. */
+    private Operand argument(Expression parsed, ValueKind wanted) {
+        if (wanted == ValueKind.LIST && parsed instanceof PropertyName property) {
+            AttributeDescriptor known = schema.getDescriptor(known(property.getPropertyName()));
+            if (ListOperand.isList(known)) {
+                return ListOperand.of(known);
+            }
+        }
+        return of(parsed);
+    }
+
     /**
      * Prepares a property.
      *
      * @param name empty for the geometry
      */
     private Operand property(String name) {
-        String known = name.isEmpty()
-                ? schema.getGeometryDescriptor().getLocalName()
-                : PropertyNames.resolve(name, own -> schema.getDescriptor(own) != null)
-                        .orElseThrow(() -> unknown(name));
+        String known = known(name);
         return new Operand(
                 new RowProperty(known),
                 ValueKind.of(schema.getDescriptor(known).getType().getBinding()));
+    }
+
+    private String known(String name) {
+        return name.isEmpty()
+                ? schema.getGeometryDescriptor().getLocalName()
+                : PropertyNames.resolve(name, own -> schema.getDescriptor(own) != null)
+                        .orElseThrow(() -> unknown(name));
     }
 
     private FilterException unknown(String name) {
@@ -101,11 +116,15 @@ final class Operands {
     }
 
     private Operand call(TypedFunction call) {
-        List<Operand> arguments = call.getParameters().stream().map(this::of).toList();
         String name = call.signature().name();
-        IntStream.range(0, arguments.size())
-                .forEach(i ->
-                        arguments.get(i).require(call.signature().arguments().get(i), name));
+        List<ValueKind> kinds = call.signature().arguments();
+        List<Operand> arguments = IntStream.range(0, kinds.size())
+                .mapToObj(i -> argument(call.getParameters().get(i), kinds.get(i)))
+                .toList();
+        IntStream.range(0, arguments.size()).forEach(i -> arguments.get(i).require(kinds.get(i), name));
+        if (kinds.contains(ValueKind.LIST)) {
+            ListOperand.requireComparable(arguments);
+        }
         Functions.requireSense(call);
         List<Expression> ready = arguments.stream().map(Operand::expression).toList();
         TypedFunction function = new TypedFunction(call.signature(), ready);

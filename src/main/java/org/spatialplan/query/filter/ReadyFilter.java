@@ -13,6 +13,12 @@ public final class ReadyFilter {
     /** Key of a row's user data: its {@link org.spatialplan.geo.UncertainShape} in metres of the ground frame. */
     public static final String GROUND = "ground";
 
+    /** Key of a row's user data: its lists by the names of their properties, which hold them as one text. */
+    public static final String LISTS = "lists";
+
+    /** Key of a property's user data: the class of the members, if all of its values are lists. */
+    public static final String MEMBERS = "members";
+
     private final GroundFrame frame;
 
     public ReadyFilter(GroundFrame frame) {

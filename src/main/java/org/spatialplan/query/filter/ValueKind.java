@@ -22,6 +22,8 @@ enum ValueKind {
     /** A date or time; a day is its midnight UTC, as in the rows. */
     TIME,
     GEOMETRY,
+    /** A list, whose members are of one of the kinds above; see {@link ListRelation}. */
+    LIST,
     /** An expression that never has a value. */
     NOTHING;
 
@@ -44,7 +46,10 @@ enum ValueKind {
     }
 
     static ValueKind of(Object literal) {
-        return literal == null ? NOTHING : of(literal.getClass());
+        if (literal == null) {
+            return NOTHING;
+        }
+        return literal instanceof Collection ? LIST : of(literal.getClass());
     }
 
     boolean fits(ValueKind other) {

@@ -44,8 +44,8 @@ public final class VectorLayer implements GeometryShelf.Weighed {
      * @param crs of the tiles; a feature outside its domain is in no tile
      */
     public static VectorLayer of(FeatureTable table, Crs crs) {
-        List<String> keys =
-                table.type().properties().stream().map(Property::name).toList();
+        List<Property> properties = table.type().shown();
+        List<String> keys = properties.stream().map(Property::name).toList();
         List<Geometry> geometries = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class VectorLayer implements GeometryShelf.Weighed {
             geometries.add(project(FeatureTable.geometry(row), crs).orElse(NOWHERE));
             ids.add(FeatureTable.id(row));
             // days and moments are text in tiles
-            rows.add(table.type().properties().stream()
+            rows.add(properties.stream()
                     .map(property -> TimeValue.plain(row.getAttribute(property.name()), property))
                     .toArray());
         }

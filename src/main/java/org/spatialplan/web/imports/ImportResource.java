@@ -92,7 +92,8 @@ class ImportResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             },
             produces = "application/json")
     @Answers(
@@ -126,7 +127,8 @@ class ImportResource {
                 "application/zip",
                 "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
-                "application/flatgeobuf"
+                "application/flatgeobuf",
+                "application/vnd.apache.parquet"
             },
             produces = "application/json")
     @Answers(

@@ -1,10 +1,10 @@
 package org.spatialplan.web.parameter;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.PlanItem;
 import org.spatialplan.plan.Relation;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.query.BadParameterException;
@@ -45,33 +45,20 @@ public record ChainParameters(String indicator, String action, String task, Stri
      */
     public Predicate<Chain> toCondition(PlanMap map) {
         Plan plan = map.plan();
-        Optional<String> wantedIndicator = known(
-                INDICATOR,
-                indicator,
-                plan.indicators().stream()
-                        .map(item -> Integer.toString(item.number()))
-                        .toList());
-        Optional<String> wantedAction =
-                NameParameter.action(ACTION.parse(action).orElse(null), map);
-        Optional<Subject> wantedTask = known(
-                        TASK, task, plan.tasks().stream().map(item -> item.id()).toList())
-                .map(Subject::task);
-        Optional<String> wantedProject = known(
-                PROJECT,
-                project,
-                plan.projects().stream()
-                        .map(item -> Integer.toString(item.number()))
-                        .toList());
+        Optional<Subject> wantedIndicator = NameParameter.item(Subject.Kind.INDICATORS, indicator, map);
+        Optional<Subject> wantedAction = NameParameter.item(Subject.Kind.ACTIONS, action, map);
+        Optional<Subject> wantedTask = NameParameter.item(Subject.Kind.TASKS, task, map);
+        Optional<Subject> wantedProject = NameParameter.item(Subject.Kind.PROJECTS, project, map);
         Optional<Chain.Gap> wantedGap = GAP.parse(gap);
-        return chain -> isOf(wantedIndicator, chain.indicator().map(item -> Integer.toString(item.number())))
-                && isOf(wantedAction, chain.action().map(item -> item.id()))
-                && isOf(wantedProject, chain.project().map(item -> Integer.toString(item.number())))
+        return chain -> isOf(wantedIndicator, chain.indicator())
+                && isOf(wantedAction, chain.action())
+                && isOf(wantedProject, chain.project())
                 && wantedTask.map(id -> carriesOut(chain, id, plan)).orElse(true)
                 && wantedGap.map(chain::has).orElse(true);
     }
 
-    private static boolean isOf(Optional<String> wanted, Optional<String> id) {
-        return wanted.isEmpty() || wanted.equals(id);
+    private static boolean isOf(Optional<Subject> wanted, Optional<? extends PlanItem> item) {
+        return wanted.isEmpty() || wanted.equals(item.map(PlanItem::subject));
     }
 
     private static boolean carriesOut(Chain chain, Subject task, Plan plan) {
@@ -88,20 +75,17 @@ public record ChainParameters(String indicator, String action, String task, Stri
      */
     public static List<String> layers(String value, PlanGaps gaps) {
         List<String> all = gaps.layers().stream().map(layer -> layer.id()).toList();
-        return known(LAYER, value, all).map(List::of).orElse(all);
-    }
-
-    private static Optional<String> known(QueryParameter<String> parameter, String value, Collection<String> ids) {
-        return parameter.parse(value).map(id -> {
-            if (!ids.contains(id)) {
-                throw new BadParameterException(
-                        parameter.name(),
-                        id,
-                        Messages.of("query.expected.known-name", parameter.name()),
-                        UnknownNameException.of(parameter.name(), id, List.copyOf(ids))
-                                .near());
-            }
-            return id;
-        });
+        return LAYER.parse(value)
+                .map(id -> {
+                    if (!all.contains(id)) {
+                        throw new BadParameterException(
+                                "layer",
+                                id,
+                                Messages.of("query.expected.known-name", "layer"),
+                                UnknownNameException.of("layer", id, all).near());
+                    }
+                    return List.of(id);
+                })
+                .orElse(all);
     }
 }

@@ -114,7 +114,7 @@ public record CheckParameters(
                     + " where several do.")
             .example("grounds");
     private static final QueryParameter<String> OUTPUT_CRS = QueryParameter.text("output-crs")
-            .means("System of the coordinates in gpkg, shp and fgb; EPSG:4490 if left out. x (easting,"
+            .means("System of the coordinates in gpkg, shp, fgb and parquet; EPSG:4490 if left out. x (easting,"
                     + " longitude) before y. json, geojson and kml are always in degrees;"
                     + " with formats that cannot be in the system it is refused.")
             .example("EPSG:4549");
@@ -145,7 +145,8 @@ public record CheckParameters(
             OUTPUT_CRS,
             KEEP);
 
-    private static final Set<MediaFormat> IN_ANY_CRS = Set.of(MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB);
+    private static final Set<MediaFormat> IN_ANY_CRS =
+            Set.of(MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB, MediaFormat.PARQUET);
     private static final Set<MediaFormat> IN_DEGREES = Set.of(MediaFormat.GEOJSON, MediaFormat.JSON, MediaFormat.KML);
     /** The systems in degrees. WGS 84 and CGCS2000 count as one. */
     private static final Set<String> DEGREES = Set.of(Crs.CRS84.id(), "EPSG:4326", "EPSG:4490");

@@ -10,7 +10,7 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.query.BadParameterException;
-import org.spatialplan.query.NamingItems;
+import org.spatialplan.query.FeatureTies;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.Messages;
 
@@ -22,9 +22,10 @@ public record LayerParameters(String without) {
 
     private static final QueryParameter<Set<Subject.Kind>> WITHOUT = QueryParameter.choice(
                     "without", "projects", Set.of(Subject.Kind.PROJECTS), "items", ALL)
-            .means("`projects`: only features that no project of the plan names; `items`: that no project, action or"
-                    + " task names. A feature made of others, as a river system is, is named with each of them; what a"
-                    + " link only assumes is not named.")
+            .means(
+                    "`projects`: only features to which no project is tied, by a link, as its district or in the index of"
+                            + " named places; `items`: no project, action or task. A feature made of others, as a river system"
+                            + " is, is tied with each of them. Works may meet it all the same: see `touches`.")
             .example("projects");
 
     /** The parameters, in the order of the components. */
@@ -43,7 +44,7 @@ public record LayerParameters(String without) {
         if (layer.isMadeOfLinks()) {
             throw new BadParameterException("without", without, Messages.of("query.expected.layer-of-places"));
         }
-        NamingItems naming = NamingItems.of(map);
-        return feature -> kinds.get().stream().noneMatch(kind -> naming.isNamed(layer.id(), feature, kind));
+        FeatureTies ties = FeatureTies.of(map);
+        return feature -> kinds.get().stream().noneMatch(kind -> ties.isTied(layer.id(), feature, kind));
     }
 }

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LinkPlacement;
+import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.PlanItem;
 import org.spatialplan.plan.QuantityKind;
+import org.spatialplan.plan.Subject;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.ItemConditions;
 import org.spatialplan.query.Names;
@@ -79,13 +82,34 @@ public final class NameParameter {
                 .flatMap(map.plan()::findQuantityKind);
     }
 
-    static Optional<String> action(String value, PlanMap map) {
+    /** The parameter that names an item of a kind, for example {@code action}. */
+    static String parameter(Subject.Kind kind) {
+        return kind.path().substring(0, kind.path().length() - 1);
+    }
+
+    /**
+     * An item of the plan by its number or id, or by its name; empty if none is given.
+     *
+     * @throws BadParameterException if there is no such item, or several of one name
+     */
+    static Optional<Subject> item(Subject.Kind kind, String value, PlanMap map) {
         return find(
-                "action",
-                value,
-                map.plan().actions().stream()
-                        .map(action -> new Named(action.id(), action.nameZh(), action.nameEn()))
-                        .toList());
+                        parameter(kind),
+                        value,
+                        items(kind, map.plan())
+                                .map(item -> new Named(item.subject().id(), item.nameZh(), item.nameEn()))
+                                .toList())
+                .map(id -> new Subject(kind, id));
+    }
+
+    private static Stream<? extends PlanItem> items(Subject.Kind kind, Plan plan) {
+        return switch (kind) {
+            case PROJECTS -> plan.projects().stream();
+            case ACTIONS -> plan.actions().stream();
+            case TASKS -> plan.tasks().stream();
+            case INDICATORS -> plan.indicators().stream();
+            case PATHWAYS -> Stream.empty();
+        };
     }
 
     /**

@@ -6,13 +6,21 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.plan.PlanPeriod;
 import org.spatialplan.plan.Project;
-import org.spatialplan.plan.Subject;
+import org.spatialplan.plan.Subject.Kind;
 import org.spatialplan.query.ItemConditions;
 import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.PlanMap;
 
 /** The parameters that choose projects, as texts. A project has to meet all that are given. */
-public record ProjectParameters(PlacedItemParameters item, String district, String year, String period, String action) {
+public record ProjectParameters(
+        PlacedItemParameters item,
+        String district,
+        String year,
+        String period,
+        String action,
+        String task,
+        String indicator,
+        String without) {
 
     private static final QueryParameter<String> DISTRICT = QueryParameter.text("district")
             .means("District in the project's territory (属地): id or name, for example `luojiang` or 洛江区;"
@@ -25,12 +33,17 @@ public record ProjectParameters(PlacedItemParameters item, String district, Stri
             .means("Period of the plan in which works go on: `to-2025`, `2026-2030` or `2031-2035`. A project whose"
                     + " years are in two of them is found in both.")
             .example("2026-2030");
-    private static final QueryParameter<String> ACTION = QueryParameter.text("action")
-            .means("Action that the project carries out: id or name, for example `3-08` or 水环境质量提升行动.")
-            .example("3-08");
+    private static final QueryParameter<String> ACTION =
+            TieParameter.of(Kind.ACTIONS, "Action that the project carries out.", "3-08");
+    private static final QueryParameter<String> TASK =
+            TieParameter.of(Kind.TASKS, "Task of a chapter, by the actions that carry it out.", "ch4-02");
+    private static final QueryParameter<String> INDICATOR =
+            TieParameter.of(Kind.INDICATORS, "Indicator, by the actions that serve it.", "21");
+    private static final QueryParameter<Kind> WITHOUT =
+            TieParameter.without("Only projects that carry out no action.", Kind.ACTIONS);
 
     /** The parameters, in the order of the components that are texts. */
-    static final List<QueryParameter<?>> PARAMETERS = List.of(DISTRICT, YEAR, PERIOD, ACTION);
+    static final List<QueryParameter<?>> PARAMETERS = List.of(DISTRICT, YEAR, PERIOD, ACTION, TASK, INDICATOR, WITHOUT);
 
     private static Map<String, PlanPeriod> periods() {
         Map<String, PlanPeriod> words = new LinkedHashMap<>();
@@ -44,10 +57,13 @@ public record ProjectParameters(PlacedItemParameters item, String district, Stri
      * @throws org.spatialplan.query.BadParameterException if a value cannot be read
      */
     public ItemQuestion<Project> toQuestion(PlanMap map) {
-        return item.<Project>toQuestion(Subject.Kind.PROJECTS, map)
+        return item.<Project>toQuestion(Kind.PROJECTS, map)
                 .where(NameParameter.district(district, map).map(ItemConditions::inDistrict))
                 .where(YEAR.parse(year).map(ItemConditions::in))
                 .where(PERIOD.parse(period).map(ItemConditions::in))
-                .where(NameParameter.action(action, map).map(ItemConditions::carryingOut));
+                .where(TieParameter.with(Kind.ACTIONS, action, map))
+                .where(TieParameter.with(Kind.TASKS, task, map))
+                .where(TieParameter.with(Kind.INDICATORS, indicator, map))
+                .where(TieParameter.without(WITHOUT, without, map));
     }
 }

@@ -13,6 +13,7 @@ import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -119,18 +120,26 @@ class AssistantDoorTest extends HttpTest {
         assertThat(listed).isEqualTo(ask("find_projects", Map.of("bbox", "118.5,24.8,118.8,25.1")));
     }
 
-    @Test
-    void sumsAsTheApiSums() {
-        JsonNode api =
-                get("/api/projects/summary", "by", "district", "year", "2024").json();
-        JsonNode sums = ask("plan_sums", Map.of("by", "district", "year", 2024, "lang", "en"));
+    @ParameterizedTest
+    @CsvSource({"district, ''", "bay, ''", "year, ''", "field, sewer_pipe_km"})
+    void sumsAsTheApiSums(String by, String quantity) {
+        Map<String, Object> arguments = new HashMap<>(Map.of("by", by, "period", "to-2025", "lang", "en"));
+        String[] query = {"by", by, "period", "to-2025"};
+        if (!quantity.isEmpty()) {
+            arguments.put("quantity", quantity);
+            query = new String[] {"by", by, "period", "to-2025", "quantity", quantity};
+        }
+        JsonNode api = get("/api/projects/summary", query).json();
+        JsonNode sums = ask("plan_sums", arguments);
 
-        assertThat(sums.path("projects").intValue()).isEqualTo(api.path("count").intValue());
-        assertThat(sums.path("investment").longValue())
-                .isEqualTo(api.path("investment").longValue());
+        assertThat(sums.path("projects")).isEqualTo(api.path("count"));
+        assertThat(sums.path("investment")).isEqualTo(api.path("investment"));
+        assertThat(sums.path("additive")).isEqualTo(api.path("additive"));
+        assertThat(sums.at("/without_group/projects")).isEqualTo(api.at("/without_group/count"));
+        assertThat(sums.at("/quantity/total/value")).isEqualTo(api.at("/quantity/total/sum"));
         assertThat(sums.path("groups")).hasSameSizeAs(api.path("groups"));
-        assertThat(sums.at("/groups/0/name").stringValue())
-                .isEqualTo(api.at("/groups/0/name_en").stringValue());
+        assertThat(sums.at("/groups/0/name")).isEqualTo(api.at("/groups/0/name_en"));
+        assertThat(sums.at("/groups/0/possible/investment")).isEqualTo(api.at("/groups/0/possible/investment"));
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +30,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.format.parquet.GeoParquetWriter;
 import org.spatialplan.lake.ColumnType;
 import org.spatialplan.lake.LakeColumn;
 import org.spatialplan.lake.LakeException;
@@ -269,11 +273,15 @@ class GeoParquetRoundTripTest {
         file = folder.resolve(UUID.randomUUID() + ".parquet");
         VersionScan scan = new VersionScan();
         features.forEach(scan::add);
-        try (GeoParquetWriter writer = new GeoParquetWriter(file, new FeatureColumns(scan.columns()), groupBytes)) {
+        FeatureColumns columns = new FeatureColumns(scan.columns());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                GeoParquetWriter writer = new GeoParquetWriter(out, columns.columns(), groupBytes)) {
             for (Feature feature : features) {
-                writer.write(feature);
+                writer.write(
+                        columns.values(feature, writer.rows()),
+                        feature.geometry().orElse(null));
             }
-            writer.end(Map.of(GeoMetadata.KEY, GeoMetadata.write(scan.geometryTypes(), scan.box())));
+            writer.end(Optional.of(VersionMetadata.CRS), Map.of());
         }
         return new LakeTable("", "", 0, scan.located(), scan.vertices(), scan.worstAccuracyM(), scan.columns());
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spatialplan.plan.Precision;
 import org.spatialplan.query.BadParameterException;
 
 /** What a parameter accepts, what its refusals ask for and what it says of itself are the same bounds. */
@@ -65,6 +67,31 @@ class QueryParameterTest {
         assertThat(YEAR.schema()).isEqualTo(Map.of("type", "integer", "minimum", 2000, "maximum", 2100));
         assertThat(AXES.byDefault("xy").schema())
                 .isEqualTo(Map.of("type", "string", "enum", List.of("xy", "yx"), "default", "xy"));
+    }
+
+    @Test
+    void severalConstantsAreOneValue() {
+        QueryParameter<Set<Precision>> some = QueryParameter.constants("precision", Precision.class);
+
+        assertThat(some.parse("district, citywide")).contains(Set.of(Precision.DISTRICT, Precision.CITYWIDE));
+        assertThat("district,citywide").matches((String) some.schema().get("pattern"));
+        for (String wrong : List.of("district,", ",", "county", "district;citywide")) {
+            assertThatThrownBy(() -> some.parse(wrong)).isInstanceOf(BadParameterException.class);
+        }
+    }
+
+    /** A record that shares another one has its parameters first, flat. */
+    @Test
+    void aRecordSharesTheParametersOfOthers() {
+        Map<String, String> given = Map.of("body", "市水利局", "role", "lead", "township", "河市镇", "period", "to-2025");
+
+        assertThat(ParameterRecords.given(ParameterRecords.of(ProjectParameters.class, given::get)))
+                .isEqualTo(given);
+        assertThat(ParameterRecords.names(ProjectParameters.class))
+                .startsWith("field", "body", "role", "q", "touches")
+                .endsWith("district", "year", "period", "action", "task", "indicator", "without")
+                .doesNotHaveDuplicates()
+                .isEqualTo(QueryParameter.names(ParameterRecords.described(ProjectParameters.class)));
     }
 
     @Test

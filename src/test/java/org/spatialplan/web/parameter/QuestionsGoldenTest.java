@@ -52,7 +52,7 @@ class QuestionsGoldenTest {
                         .map(ItemMatch::item);
             case "indicators" ->
                 QUERIES
-                        .indicators(ParameterRecords.of(ItemParameters.class, given::get)
+                        .indicators(ParameterRecords.of(IndicatorParameters.class, given::get)
                                 .toQuestion(MAP))
                         .stream();
             default -> throw new AssertionError(door);

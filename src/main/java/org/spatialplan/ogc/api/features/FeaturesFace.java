@@ -42,6 +42,7 @@ class FeaturesFace implements OgcFace {
             "cql2/1.0/conf/basic-spatial-functions-plus",
             "cql2/1.0/conf/spatial-functions",
             "cql2/1.0/conf/temporal-functions",
+            "cql2/1.0/conf/array-functions",
             "cql2/1.0/conf/property-property",
             "cql2/1.0/conf/arithmetic");
 

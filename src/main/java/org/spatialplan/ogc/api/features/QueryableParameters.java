@@ -15,9 +15,11 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 import org.spatialplan.feature.TimeValue;
+import org.spatialplan.layer.JoinedList;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NumberText;
+import org.spatialplan.query.filter.Cql2Json;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.QueryParameter;
@@ -60,9 +62,25 @@ final class QueryableParameters {
         return type.properties().stream()
                 .flatMap(property -> names(property, xmlNames.get(property.name()), type)
                         .flatMap(name -> request.find(name).stream())
-                        .map(text -> (Filter) FILTERS.equal(
-                                FILTERS.property(property.name()), FILTERS.literal(value(property, text)), true)))
+                        .map(text -> filter(property, text)))
                 .toList();
+    }
+
+    /** Finds a value; of a property whose values are lists, those that contain it, or all of several by semicolons. */
+    private static Filter filter(Property property, String text) {
+        if (property.members().isEmpty()) {
+            return FILTERS.equal(FILTERS.property(property.name()), FILTERS.literal(value(property, text)), true);
+        }
+        Property member =
+                new Property(property.name(), property.members().get(), property.titleZh(), property.titleEn());
+        List<Object> members = JoinedList.members(text).stream()
+                .map(part -> value(member, part))
+                .toList();
+        return Cql2Json.parse(Map.of(
+                "op",
+                members.isEmpty() ? "a_equals" : "a_contains",
+                "args",
+                List.of(Map.of("property", property.name()), members)));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.spatialplan.ogc.api.features;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
@@ -48,7 +49,7 @@ final class SchemaDocument {
             properties.put(FeatureType.GEOMETRY, geometry(type));
         }
         for (Property property : type.properties()) {
-            properties.put(property.name(), property(property));
+            properties.put(property.name(), property(property, kind));
         }
         int sequence = 1;
         for (Object property : properties.values()) {
@@ -88,7 +89,8 @@ final class SchemaDocument {
         return geometry;
     }
 
-    private static Map<String, Object> property(Property property) {
+    /** Describes a property. In answers a list is one text; conditions ask it as a list. */
+    private static Map<String, Object> property(Property property, Kind kind) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put(
                 "title",
@@ -96,7 +98,7 @@ final class SchemaDocument {
                         ? property.titleEn()
                         : property.titleZh() + " / " + property.titleEn());
         switch (property.type()) {
-            case STRING -> schema.put("type", "string");
+            case STRING -> putText(property, kind, schema);
             case INTEGER -> schema.put("type", "integer");
             case NUMBER -> schema.put("type", "number");
             case BOOLEAN -> schema.put("type", "boolean");
@@ -113,5 +115,20 @@ final class SchemaDocument {
             schema.put("x-ogc-role", "id");
         }
         return schema;
+    }
+
+    private static void putText(Property property, Kind kind, Map<String, Object> schema) {
+        if (property.members().isEmpty() || kind == Kind.SORTABLES) {
+            schema.put("type", "string");
+        } else if (kind == Kind.SCHEMA) {
+            schema.put("type", "string");
+            schema.put("description", Messages.of("ogc.list.joined").both());
+        } else {
+            schema.put("type", "array");
+            schema.put("items", Map.of("type", property.members().get().name().toLowerCase(Locale.ROOT)));
+            schema.put(
+                    "description",
+                    Messages.of("ogc.list.queried", property.name()).both());
+        }
     }
 }

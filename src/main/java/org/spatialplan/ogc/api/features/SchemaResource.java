@@ -91,6 +91,12 @@ class SchemaResource {
                 "title",
                 language.text(property.titleZh(), property.titleEn()),
                 "type",
-                property.type().name().toLowerCase(java.util.Locale.ROOT));
+                property.members()
+                        .map(members -> language.text(Messages.of("ogc.list.of", word(members))))
+                        .orElseGet(() -> word(property.type())));
+    }
+
+    private static String word(Property.Type type) {
+        return type.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

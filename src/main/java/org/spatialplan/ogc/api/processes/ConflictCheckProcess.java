@@ -83,7 +83,7 @@ final class ConflictCheckProcess {
                 new Input(
                         ProcessDescription.title(Messages.of("ogc.process.parcels")),
                         "GeoJSON in line; a text (WKT, boundary-point TXT); or {\"encoding\": \"base64\", \"value\": …} of a zipped"
-                                + " Shapefile, GeoPackage or FlatGeobuf. Large files are better sent as the part 'parcels' of a form",
+                                + " Shapefile, GeoPackage, FlatGeobuf or GeoParquet. Large files are better sent as the part 'parcels' of a form",
                         1,
                         1,
                         Map.of(

@@ -178,12 +178,12 @@ class Execution {
         return switch (format) {
             case NDJSON, JSON -> out -> Files.copy(rows, out);
             case CSV -> out -> results.csv(rows, out);
-            case GPKG -> {
+            case GPKG, PARQUET -> {
                 store.requireRoom(2 * rows.toFile().length());
                 yield out -> {
-                    Path file = files.createAnswer(job.id());
+                    Path file = files.createAnswer(job.id(), format);
                     try {
-                        geoPackage(job, rows, file);
+                        pack(job, rows, format, file);
                         Files.copy(file, out);
                     } finally {
                         Files.deleteIfExists(file);
@@ -193,20 +193,24 @@ class Execution {
         };
     }
 
-    private void geoPackage(Job<ProcessDetails> job, Path rows, Path file) {
+    private void pack(Job<ProcessDetails> job, Path rows, ResultFormat format, Path file) {
         packaging.acquireUninterruptibly();
         try (SubmittedFile submitted = submitted(job)) {
-            queue.unlessStopped(() -> geoPackage(job, rows, submitted, file));
+            queue.unlessStopped(() -> pack(job, rows, submitted, format, file));
         } finally {
             packaging.release();
         }
     }
 
-    private Path geoPackage(Job<ProcessDetails> job, Path rows, SubmittedFile submitted, Path file) {
+    private Path pack(Job<ProcessDetails> job, Path rows, SubmittedFile submitted, ResultFormat format, Path file) {
         try {
             PreparedCheck prepared = work.prepare(job, submitted);
             Crs crs = CheckParameters.of(job.details().inputs()).crsOfOutput(prepared.frame());
-            results.geoPackage(rows, prepared.submission(), crs, file);
+            if (format == ResultFormat.PARQUET) {
+                results.parquet(rows, prepared.submission(), crs, file);
+            } else {
+                results.geoPackage(rows, prepared.submission(), crs, file);
+            }
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -47,8 +47,8 @@ class ProcessFiles {
     }
 
     /** Makes a file for one answer, which the caller deletes afterwards. */
-    Path createAnswer(String id) {
-        return store.createTemporary(id, ProcessDetails.ANSWER, ".gpkg");
+    Path createAnswer(String id, ResultFormat format) {
+        return store.createTemporary(id, ProcessDetails.ANSWER, "." + format.word());
     }
 
     OutputStream writeInput(String id) throws IOException {

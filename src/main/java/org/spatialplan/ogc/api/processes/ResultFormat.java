@@ -13,13 +13,14 @@ enum ResultFormat {
     NDJSON(MediaFormat.NDJSON),
     CSV(MediaFormat.CSV),
     GPKG(MediaFormat.GPKG),
+    PARQUET(MediaFormat.PARQUET),
     JSON(MediaFormat.JSON);
 
     /** The formats of all processes. */
     static final List<MediaFormat> ALL =
             Arrays.stream(values()).map(format -> format.media).toList();
 
-    private static final List<ResultFormat> CHECK = List.of(NDJSON, CSV, GPKG);
+    private static final List<ResultFormat> CHECK = List.of(NDJSON, CSV, GPKG, PARQUET);
     private final MediaFormat media;
 
     ResultFormat(MediaFormat media) {

@@ -108,6 +108,9 @@ class SharedJobResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                 @Content(
                         mediaType = "application/geopackage+sqlite3",
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.apache.parquet",
                         schema = @Schema(type = "string", format = "binary"))
             })
     @Operation(
@@ -119,8 +122,8 @@ class SharedJobResource {
             @Parameter(description = "secret of the link") @RequestParam(name = "token", defaultValue = "")
                     String token,
             @Parameter(
-                            description = "ndjson, csv or gpkg; without it what the job was asked for",
-                            schema = @Schema(allowableValues = {"ndjson", "csv", "gpkg"}))
+                            description = "ndjson, csv, gpkg or parquet; without it what the job was asked for",
+                            schema = @Schema(allowableValues = {"ndjson", "csv", "gpkg", "parquet"}))
                     @RequestParam(name = "f", required = false)
                     String f) {
         SharedLink link = addresses.use(token, KIND);

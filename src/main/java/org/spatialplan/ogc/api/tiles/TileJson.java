@@ -62,7 +62,7 @@ record TileJson(
 
     private static VectorLayer layer(FeatureType type, int deepest) {
         Map<String, String> fields = new LinkedHashMap<>();
-        type.properties()
+        type.shown()
                 .forEach(property -> fields.put(
                         property.name(),
                         switch (property.type()) {

@@ -31,6 +31,8 @@ class FilterDoorsTest extends HttpTest {
             name_zh LIKE '%污水%' AND NOT (year_from > 2024) | {"op":"and","args":[{"op":"like","args":[{"property":"name_zh"},"%污水%"]},{"op":"not","args":[{"op":">","args":[{"property":"year_from"},2024]}]}]} | name_zh LIKE '%污水%' AND NOT (year_from > 2024)
             S_INTERSECTS(geometry, BBOX(118.5,24.8,118.7,25)) | {"op":"s_intersects","args":[{"property":"geometry"},{"bbox":[118.5,24.8,118.7,25]}]} | BBOX(geometry, 118.5, 24.8, 118.7, 25)
             DWITHIN(geometry, POINT(118.6 24.9), 2000, m) | {"op":"s_dwithin","args":[{"property":"geometry"},{"type":"Point","coordinates":[118.6,24.9]},2000,"m"]} | DWITHIN(geometry, POINT(118.6 24.9), 2, kilometers)
+            A_CONTAINS(bodies, ('city-water-resources-bureau')) | {"op":"a_contains","args":[{"property":"bodies"},["city-water-resources-bureau"]]} | bodies LIKE '%city-water-resources-bureau%'
+            NOT A_OVERLAPS(townships, ('heshi-town', 'luoxi-town')) | {"op":"not","args":[{"op":"a_overlaps","args":[{"property":"townships"},["heshi-town","luoxi-town"]]}]} | townships IS NOT NULL AND NOT (townships LIKE '%heshi-town%' OR townships LIKE '%luoxi-town%')
             CASEI(name_en) LIKE CASEI('%SEWAGE%') | {"op":"like","args":[{"op":"casei","args":[{"property":"name_en"}]},{"op":"casei","args":["%SEWAGE%"]}]} | name_en ILIKE '%sewage%'
             """)
     void theDoorsAgree(String text, String json, String ecql) {
@@ -55,6 +57,7 @@ class FilterDoorsTest extends HttpTest {
                     """
             field = 'bays' | field=bays | <f:PropertyIsEqualTo><REF>field</REF><f:Literal>bays</f:Literal></f:PropertyIsEqualTo>
             year_from <= 2023 AND year_to >= 2023 | year=2023 | <f:And><f:PropertyIsLessThanOrEqualTo><REF>year_from</REF><f:Literal>2023</f:Literal></f:PropertyIsLessThanOrEqualTo><f:PropertyIsGreaterThanOrEqualTo><REF>year_to</REF><f:Literal>2023</f:Literal></f:PropertyIsGreaterThanOrEqualTo></f:And>
+            A_CONTAINS(bodies, ('city-water-resources-bureau')) | body=city-water-resources-bureau | <f:PropertyIsLike wildCard="%" singleChar="_" escapeChar="!"><REF>bodies</REF><f:Literal>%city-water-resources-bureau%</f:Literal></f:PropertyIsLike>
             name_zh LIKE '%污水%' | filter=name_zh LIKE '%污水%' | <f:PropertyIsLike wildCard="%" singleChar="_" escapeChar="!"><REF>name_zh</REF><f:Literal>%污水%</f:Literal></f:PropertyIsLike>
             DWITHIN(geometry, POINT(118.6 24.9), 2000, m) | filter=DWITHIN(geometry, POINT(118.6 24.9), 2, kilometers) | <f:DWithin><REF>geometry</REF><gml:Point gml:id="p" srsName="urn:ogc:def:crs:EPSG::4490"><gml:pos>24.9 118.6</gml:pos></gml:Point><f:Distance UOM="m">2000</f:Distance></f:DWithin>
             """)
@@ -69,6 +72,25 @@ class FilterDoorsTest extends HttpTest {
         assertThat(features("1.1.0", "TYPENAME", "FILTER", filter11(filter))).isEqualTo(expected);
         assertThat(features("2.0.0", "TYPENAMES", "CQL_FILTER", text)).isEqualTo(expected);
         assertThat(inTheMiddleOfTheMap(text)).isSubsetOf(expected);
+    }
+
+    /** A list is described as one, asked by a member as a parameter, and one text in answers. */
+    @Test
+    void listsAreQueryables() {
+        JsonNode queryables = get("/ogc/collections/projects/queryables").json().get("properties");
+        JsonNode schema = get("/ogc/collections/projects/schema").json().get("properties");
+
+        assertThat(queryables.at("/townships/type").asString()).isEqualTo("array");
+        assertThat(queryables.at("/townships/items/type").asString()).isEqualTo("string");
+        assertThat(schema.at("/townships/type").asString()).isEqualTo("string");
+        assertThat(queryables.at("/sewer_pipe_km/title").asString()).isEqualTo("污水管网长度（km） / Length of sewers (km)");
+        assertThat(items("townships", "heshi-town"))
+                .isNotEmpty()
+                .isEqualTo(direct("A_CONTAINS(townships, ('heshi-town'))"));
+        assertThat(items("townships", "heshi-town;luoxi-town"))
+                .isNotEmpty()
+                .isEqualTo(direct("A_CONTAINS(townships, ('heshi-town', 'luoxi-town'))"));
+        assertThat(get("/ogc/conformance").body()).contains("cql2/1.0/conf/array-functions");
     }
 
     /** OGC 21-065r2, 6.2: what is compared with a missing value is neither, and its negation neither. One rule for all doors. */

@@ -1,4 +1,4 @@
-package org.spatialplan.lake.write;
+package org.spatialplan.format.parquet;
 
 import io.airlift.compress.zstd.ZstdCompressor;
 import java.io.ByteArrayOutputStream;

@@ -14,19 +14,17 @@ import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Subject;
 
 /**
- * Which items of the plan name which features, by words and not by drawings: by links that are not assumed, by the
- * column of territories, and by the index of named places. It is kept with its map. Immutable and thread-safe.
+ * Which items of the plan are tied to which features, by words and not by drawings: by a link of either basis, by the
+ * column of territories, or by the index of named places. It is kept with its map. Immutable and thread-safe.
  */
-public final class NamingItems {
+public final class FeatureTies {
 
-    private static final Attachments.Key<NamingItems> KEY = new Attachments.Key<>();
+    private static final Attachments.Key<FeatureTies> KEY = new Attachments.Key<>();
 
-    private final Map<FeatureRef, Set<Subject>> naming = new HashMap<>();
+    private final Map<FeatureRef, Set<Subject>> items = new HashMap<>();
 
-    private NamingItems(PlanMap map) {
-        map.links().stream()
-                .filter(link -> !link.link().isAssumed())
-                .forEach(link -> add(link.target(), link.link().subject()));
+    private FeatureTies(PlanMap map) {
+        map.links().forEach(link -> add(link.target(), link.link().subject()));
         for (Project project : map.plan().projects()) {
             project.territory()
                     .forEach(district -> add(new FeatureRef(LinkPlacement.DISTRICTS, district), project.subject()));
@@ -37,19 +35,19 @@ public final class NamingItems {
         }
     }
 
-    /** Returns what names the features of a map. */
-    public static NamingItems of(PlanMap map) {
-        return map.attachments().get(KEY, () -> new NamingItems(map));
+    /** Returns the ties of a map. */
+    public static FeatureTies of(PlanMap map) {
+        return map.attachments().get(KEY, () -> new FeatureTies(map));
     }
 
-    /** Tests whether an item of a kind names a feature, or one from which it is made. */
-    public boolean isNamed(String layer, Feature feature, Subject.Kind kind) {
+    /** Tests whether an item of a kind is tied to a feature, or to one from which it is made. */
+    public boolean isTied(String layer, Feature feature, Subject.Kind kind) {
         return Stream.concat(Stream.of(new FeatureRef(layer, feature.id())), feature.members().stream())
-                .flatMap(ref -> naming.getOrDefault(ref, Set.of()).stream())
+                .flatMap(ref -> items.getOrDefault(ref, Set.of()).stream())
                 .anyMatch(item -> item.kind() == kind);
     }
 
     private void add(FeatureRef feature, Subject item) {
-        naming.computeIfAbsent(feature, key -> new LinkedHashSet<>()).add(item);
+        items.computeIfAbsent(feature, key -> new LinkedHashSet<>()).add(item);
     }
 }

@@ -1,4 +1,4 @@
-package org.spatialplan.lake.write;
+package org.spatialplan.format.parquet;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,23 +12,35 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Type.Repetition;
 import org.apache.parquet.schema.Types;
-import org.spatialplan.lake.ColumnType;
 
-/** Writes values of each {@link ColumnType} as Parquet has them. Stateless and thread-safe. */
-final class ColumnValues {
+/** The kinds of values in a column, and how Parquet has them. */
+public enum ColumnKind {
+    /** Texts in UTF-8. */
+    TEXT,
+    /** Whole numbers of 32 bits. */
+    INT,
+    /** Whole numbers of 64 bits. */
+    LONG,
+    /** Numbers of 64 bits (IEEE 754). */
+    DOUBLE,
+    BOOLEAN,
+    /** Days: {@link LocalDate}. */
+    DATE,
+    /** Moments: {@link Instant}, in microseconds since 1970 UTC. */
+    TIMESTAMP,
+    /** Days with a time and without a zone: {@link LocalDateTime}, in microseconds. */
+    LOCAL_TIMESTAMP;
 
     private static final long MICROS = 1_000_000;
     private static final int NANOS_OF_MICRO = 1_000;
 
-    private ColumnValues() {}
-
-    /** Returns the Parquet type of a column without lists. */
-    static Type type(ColumnType type, Repetition repetition, String name) {
-        return switch (type) {
+    Type type(Repetition repetition, String name) {
+        return switch (this) {
             case TEXT ->
                 Types.primitive(PrimitiveTypeName.BINARY, repetition)
                         .as(LogicalTypeAnnotation.stringType())
                         .named(name);
+            case INT -> Types.primitive(PrimitiveTypeName.INT32, repetition).named(name);
             case LONG -> Types.primitive(PrimitiveTypeName.INT64, repetition).named(name);
             case DOUBLE -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(name);
             case BOOLEAN ->
@@ -39,7 +51,7 @@ final class ColumnValues {
                         .named(name);
             case TIMESTAMP, LOCAL_TIMESTAMP ->
                 Types.primitive(PrimitiveTypeName.INT64, repetition)
-                        .as(LogicalTypeAnnotation.timestampType(type == ColumnType.TIMESTAMP, TimeUnit.MICROS))
+                        .as(LogicalTypeAnnotation.timestampType(this == TIMESTAMP, TimeUnit.MICROS))
                         .named(name);
         };
     }
@@ -50,9 +62,10 @@ final class ColumnValues {
      * @param repetition level: 0 for the first value of a row
      * @param definition level: how many of the optional and repeated fields on the way are there
      */
-    static void write(ColumnWriter column, ColumnType type, Object value, int repetition, int definition) {
-        switch (type) {
+    void write(ColumnWriter column, Object value, int repetition, int definition) {
+        switch (this) {
             case TEXT -> column.write(Binary.fromString(value.toString()), repetition, definition);
+            case INT -> column.write(((Number) value).intValue(), repetition, definition);
             case LONG -> column.write(((Number) value).longValue(), repetition, definition);
             case DOUBLE -> column.write(((Number) value).doubleValue(), repetition, definition);
             case BOOLEAN -> column.write((boolean) value, repetition, definition);
