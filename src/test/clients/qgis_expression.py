@@ -4,8 +4,10 @@ Prints the names of the features for which it is true, or of each feature what e
 
 import os
 import sys
+import tempfile
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp())  # Qt says otherwise that there is none
 from qgis.core import (  # noqa: E402
     QgsApplication, QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsProject, QgsVectorLayer,
 )

@@ -27,8 +27,9 @@ public final class PageExamples {
     /** Runs all examples of a language, and holds what the page prints against what they answer. */
     public static void check(String language, UnaryOperator<String> run) throws IOException {
         String page = Files.readString(PAGE);
-        String real = EXAMPLE.matcher(page).replaceAll(found -> Matcher.quoteReplacement(
-                found.group(1).equals(language) ? answered(found, run.apply(found.group(2))) : found.group()));
+        String real = EXAMPLE.matcher(page)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1).equals(language) ? answered(found, run.apply(found.group(2))) : found.group()));
         if (System.getProperty("regenerate") != null) {
             Files.writeString(PAGE, real);
         }

@@ -19,13 +19,17 @@ class DevelopersMapTest extends BrowserTest {
     private String title(String html) {
         Page page = visit("", 800, 600, ColorScheme.LIGHT, "en-GB");
         String folder = address("/example/");
-        page.route(folder, route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("text/html")
-                .setBody(html.replace("http://localhost:8080", address("")))));
+        page.route(
+                folder,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody(html.replace("http://localhost:8080", address("")))));
         for (String file : new String[] {"ol.js", "ol.css"}) {
-            page.route(folder + file, route -> route.fulfill(new Route.FulfillOptions()
-                    .setContentType(file.endsWith("js") ? "text/javascript" : "text/css")
-                    .setBody(library(file))));
+            page.route(
+                    folder + file,
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType(file.endsWith("js") ? "text/javascript" : "text/css")
+                            .setBody(library(file))));
         }
         page.navigate(folder);
         page.waitForFunction("document.title");

@@ -27,7 +27,8 @@ class DevelopersPageTest extends HttpTest {
     private static final String PYTHON = "/usr/bin/python3";
 
     /** Where {@code bin/test} lets npm install what the page's examples need. */
-    private static final Path NODE_MODULES = Path.of("target/page-check/node_modules").toAbsolutePath();
+    private static final Path NODE_MODULES =
+            Path.of("target/page-check/node_modules").toAbsolutePath();
 
     @TempDir
     private Path folder;
@@ -63,10 +64,10 @@ class DevelopersPageTest extends HttpTest {
     @Test
     void qgis() throws IOException {
         Needed.possible(PYTHON, "-c", "import qgis.core");
-        String script = Path.of("src/test/clients/qgis_expression.py").toAbsolutePath().toString();
+        String script =
+                Path.of("src/test/clients/qgis_expression.py").toAbsolutePath().toString();
         PageExamples.check(
-                "qgis",
-                code -> Program.run(folder, "env", "HOME=" + folder, PYTHON, script, address("/ogc"), code));
+                "qgis", code -> Program.run(folder, "env", "HOME=" + folder, PYTHON, script, address("/ogc"), code));
     }
 
     private String run(String code, String name, String... program) {

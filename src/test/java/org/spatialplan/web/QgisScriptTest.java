@@ -32,7 +32,9 @@ class QgisScriptTest extends HttpTest {
         String said = run(
                 "en_GB.UTF-8",
                 PYTHON,
-                Path.of("src/test/clients/check_parcels_qgis.py").toAbsolutePath().toString(),
+                Path.of("src/test/clients/check_parcels_qgis.py")
+                        .toAbsolutePath()
+                        .toString(),
                 address(""),
                 SCRIPT.toString(),
                 folder.toString());
@@ -77,8 +79,8 @@ class QgisScriptTest extends HttpTest {
 
     /** With a profile of its own, and without a screen. */
     private String run(String language, String... program) {
-        List<String> command = new ArrayList<>(
-                List.of("env", "HOME=" + folder, "QT_QPA_PLATFORM=offscreen", "LANG=" + language, "LC_ALL=" + language));
+        List<String> command = new ArrayList<>(List.of(
+                "env", "HOME=" + folder, "QT_QPA_PLATFORM=offscreen", "LANG=" + language, "LC_ALL=" + language));
         command.addAll(List.of(program));
         return Program.run(folder, command.toArray(String[]::new));
     }
