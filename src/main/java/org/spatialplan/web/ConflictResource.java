@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.ConflictCsvWriter;
