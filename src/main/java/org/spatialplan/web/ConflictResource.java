@@ -123,8 +123,9 @@ class ConflictResource {
             LocalDate rulesDay) {
         PlanMap map = prepared.map();
         List<Checked> part = page.of(checked);
-        Map<String, Long> byState = WordCounts.of(
-                ConflictState.values(), checked.stream().map(result -> result.report().state()));
+        Map<String, Long> byState =
+                WordCounts.of(ConflictState.values(), checked.stream().map(result -> result.report()
+                        .state()));
         Map<String, Integer> byVerdict = checked.stream()
                 .collect(Collectors.toMap(Checked::stateAndCertainty, result -> 1, Integer::sum, TreeMap::new));
         return new ConflictReportAnswer(
