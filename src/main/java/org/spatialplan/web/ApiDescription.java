@@ -63,7 +63,11 @@ class ApiDescription {
                                 "WFS",
                                 "WFS 2.0.0 and 1.1.0: features of all layers, transactions of the working version",
                                 "/ows?SERVICE=WFS&REQUEST=GetCapabilities"),
-                        elsewhere("WMTS", "WMTS 1.0.0: tiles of maps", "/wmts?SERVICE=WMTS&REQUEST=GetCapabilities")))
+                        elsewhere("WMTS", "WMTS 1.0.0: tiles of maps", "/wmts?SERVICE=WMTS&REQUEST=GetCapabilities"),
+                        elsewhere(
+                                "MCP",
+                                "Model Context Protocol, streamable HTTP at /mcp: the same questions for assistants",
+                                "/mcp")))
                 .info(
                         new Info()
                                 .title("Spatial Plan")

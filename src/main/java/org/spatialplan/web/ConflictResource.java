@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.ConflictCsvWriter;
@@ -26,6 +27,7 @@ import org.spatialplan.query.ItemQueries;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.CheckedLayerAnswer;
 import org.spatialplan.report.ConflictAnswer;
+import org.spatialplan.report.WordCounts;
 import org.spatialplan.report.row.ReportRow;
 import org.spatialplan.web.answer.ConflictReportAnswer;
 import org.spatialplan.web.answer.ConflictReportAnswer.ProjectConflict;
@@ -121,7 +123,10 @@ class ConflictResource {
             LocalDate rulesDay) {
         PlanMap map = prepared.map();
         List<Checked> part = page.of(checked);
-        Map<String, Integer> byState = checked.stream()
+        Map<String, Long> byState =
+                WordCounts.of(ConflictState.values(), checked.stream().map(result -> result.report()
+                        .state()));
+        Map<String, Integer> byVerdict = checked.stream()
                 .collect(Collectors.toMap(Checked::stateAndCertainty, result -> 1, Integer::sum, TreeMap::new));
         return new ConflictReportAnswer(
                 "FeatureCollection",
@@ -132,6 +137,7 @@ class ConflictResource {
                         .map(layer -> CheckedLayerAnswer.of(layer, today(map)))
                         .toList(),
                 byState,
+                byVerdict,
                 checked.size(),
                 part.size(),
                 Attribution.ofAll(map),

@@ -20,9 +20,12 @@ public record ConflictReportAnswer(
                 @JsonProperty("without_rules")
                 List<String> withoutRules,
         @Schema(description = "the layer versions that were used") List<CheckedLayerAnswer> layers,
-        @Schema(description = "how many projects of each state and certainty, over all that match")
+        @Schema(description = "how many projects of each state, 0 where none, over all that match")
                 @JsonProperty("by_state")
-                Map<String, Integer> byState,
+                Map<String, Long> byState,
+        @Schema(description = "the same with the certainty, where a verdict has one: `conflict, possible`")
+                @JsonProperty("by_verdict")
+                Map<String, Integer> byVerdict,
         int numberMatched,
         int numberReturned,
         List<String> attribution,

@@ -108,6 +108,9 @@ class SharedJobResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                 @Content(
                         mediaType = "application/geopackage+sqlite3",
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.apache.parquet",
                         schema = @Schema(type = "string", format = "binary"))
             })
     @Operation(
