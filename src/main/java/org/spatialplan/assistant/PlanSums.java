@@ -104,8 +104,10 @@ public final class PlanSums implements Tool.Question {
      * @param key by which other questions are asked
      * @param possible further projects, which may stand in the group
      * @param quantity of the projects that stand in no other group; null if none was asked for
+     * @param sharedQuantity of the projects that stand in other groups as well, whole; null as above
      */
-    record Group(String key, String name, int projects, long investment, Tally possible, Sum quantity) {}
+    record Group(
+            String key, String name, int projects, long investment, Tally possible, Sum quantity, Sum sharedQuantity) {}
 
     /** The tool. */
     static Tool of(AsOfParameter maps) {
@@ -173,6 +175,7 @@ public final class PlanSums implements Tool.Question {
                 group.count(),
                 group.investment(),
                 Tally.of(group.possible()),
-                Optional.ofNullable(group.quantity()).map(Sum::of).orElse(null));
+                Optional.ofNullable(group.quantity()).map(Sum::of).orElse(null),
+                Optional.ofNullable(group.sharedQuantity()).map(Sum::of).orElse(null));
     }
 }

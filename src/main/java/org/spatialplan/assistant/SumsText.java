@@ -52,10 +52,15 @@ final class SumsText {
                         "assistant.sums.group.possible",
                         group.possible().projects(),
                         group.possible().investment());
-        String quantity = group.quantity() == null
-                ? ""
-                : text.word("assistant.sums.group.quantity", inWords(group.quantity(), text));
-        return line + possible + quantity;
+        return line
+                + possible
+                + quantity("assistant.sums.group.quantity", group.quantity(), text)
+                + quantity("assistant.sums.group.shared-quantity", group.sharedQuantity(), text);
+    }
+
+    /** The quantity of some projects; nothing without projects. */
+    private static String quantity(String key, Sum sum, AnswerText text) {
+        return sum == null || sum.rows() + sum.without() == 0 ? "" : text.word(key, inWords(sum, text));
     }
 
     private static String inWords(Sum sum, AnswerText text) {

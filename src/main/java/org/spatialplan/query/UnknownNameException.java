@@ -27,7 +27,7 @@ public final class UnknownNameException extends CodedException {
     }
 
     private static LocalizedText text(String kind, String name, List<String> near) {
-        LocalizedText text = Messages.of("query.unknown-name", kind, name);
+        LocalizedText text = Messages.of("query.unknown-name", Messages.of("query.kind." + kind), name);
         return near.isEmpty() ? text : Messages.of("query.unknown-name.near", text, String.join(", ", near));
     }
 

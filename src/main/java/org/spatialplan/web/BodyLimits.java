@@ -29,15 +29,20 @@ class BodyLimits extends OncePerRequestFilter {
     private static final long GIGABYTE = 1L << 30;
 
     /**
-     * The addresses that take forms. A form may hold files as large as their readers take and some other fields. The
-     * readers have their own limits with their own messages.
+     * The addresses with limits of their own, most of which take forms. A form may hold files as large as their readers
+     * take and some other fields. The readers have their own limits with their own messages.
      */
-    private static final List<Door> FORMS = List.of(
-            new Door(Pattern.compile("/api/conflicts(/alternatives|/changes(/sites)?|/repeat)?/?"), 130 * MEGABYTE),
-            new Door(Pattern.compile("/api/imports/recognise/?"), 130 * MEGABYTE),
-            new Door(Pattern.compile("/api(/layers/[^/]+)?/imports/?"), 4 * GIGABYTE + MEGABYTE),
-            new Door(Pattern.compile("/ogc/processes/[^/]+/execution/?"), 4 * GIGABYTE + MEGABYTE),
-            new Door(Pattern.compile("/ows/?"), 17 * MEGABYTE));
+    private static final List<Door> DOORS = List.of(
+            new Door(
+                    Pattern.compile("/api/conflicts(/alternatives|/changes(/sites)?|/repeat)?/?"),
+                    130 * MEGABYTE,
+                    true),
+            new Door(Pattern.compile("/api/imports/recognise/?"), 130 * MEGABYTE, true),
+            new Door(Pattern.compile("/api(/layers/[^/]+)?/imports/?"), 4 * GIGABYTE + MEGABYTE, true),
+            new Door(Pattern.compile("/ogc/processes/[^/]+/execution/?"), 4 * GIGABYTE + MEGABYTE, true),
+            new Door(Pattern.compile("/ows/?"), 17 * MEGABYTE, true),
+            // messages of assistants: refused before they come, so that their programs read why
+            new Door(Pattern.compile("/mcp"), MEGABYTE, false));
 
     private static final long MAX_ELSEWHERE = MEGABYTE;
 
@@ -48,12 +53,13 @@ class BodyLimits extends OncePerRequestFilter {
     }
 
     /**
-     * An address that takes a form.
+     * An address with a limit of its own.
      *
      * @param path pattern of the path
      * @param most the longest body in bytes
+     * @param takesForms whether a form is parsed there
      */
-    private record Door(Pattern path, long most) {}
+    private record Door(Pattern path, long most, boolean takesForms) {}
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -72,7 +78,11 @@ class BodyLimits extends OncePerRequestFilter {
         if (request.getAttribute(BodyLimit.ATTRIBUTE) instanceof LongConsumer limit) {
             limit.accept(most);
         }
-        chain.doFilter(SubmittedParts.isForm(request) ? new SubmittedParts(request, door != null) : request, response);
+        chain.doFilter(
+                SubmittedParts.isForm(request)
+                        ? new SubmittedParts(request, door != null && door.takesForms())
+                        : request,
+                response);
     }
 
     private static Door find(HttpServletRequest request) {
@@ -80,7 +90,7 @@ class BodyLimits extends OncePerRequestFilter {
             return null;
         }
         String path = request.getServletPath();
-        return FORMS.stream()
+        return DOORS.stream()
                 .filter(door -> door.path().matcher(path).matches())
                 .findFirst()
                 .orElse(null);

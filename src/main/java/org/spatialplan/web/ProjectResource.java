@@ -131,7 +131,11 @@ class ProjectResource {
     private static List<PageLink> links(int number) {
         return List.of(
                 Links.to("/api/projects/" + number, "self", "this project"),
-                Links.to("/api/projects", "collection", "all projects"));
+                Links.to("/api/projects", "collection", "all projects"),
+                Links.to(
+                        "/api/projects/" + number + "/overlaps",
+                        "related",
+                        "projects that do the same works or share ground"));
     }
 
     private static UnknownNameException unknown(String number, PlanMap map) {

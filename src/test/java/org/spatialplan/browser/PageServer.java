@@ -74,14 +74,15 @@ final class PageServer implements AutoCloseable {
     private void forward(HttpExchange exchange) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = client.send(
                 HttpRequest.newBuilder(URI.create(service + exchange.getRequestURI()))
-                        .header("X-Forwarded-Host", "localhost:" + server.getAddress().getPort())
+                        .header(
+                                "X-Forwarded-Host",
+                                "localhost:" + server.getAddress().getPort())
                         .header("X-Forwarded-Proto", "http")
                         .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         answer.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders()
                 .put("Content-Type", List.of(type)));
-        exchange.sendResponseHeaders(
-                answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
+        exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
         exchange.getResponseBody().write(answer.body());
     }
 

@@ -36,6 +36,8 @@ class PlanQueryablesTest {
     private static final List<String> PRECISIONS =
             List.of("exact", "reach", "feature", "township", "district", "citywide");
 
+    private static final Map<String, List<Feature>> LAYERS = new TreeMap<>();
+
     private static PlanMap map;
     private static Map<String, FeatureTable> tables;
     private static List<CSVRecord> links;
@@ -245,7 +247,7 @@ class PlanQueryablesTest {
     /** The precision of a link; what it leads to may have no location, and is then somewhere in its units. */
     private static String precision(CSVRecord link, String territory) {
         String[] target = link.get("target").split("/");
-        Feature feature = GeodataFiles.features(target[0]).stream()
+        Feature feature = LAYERS.computeIfAbsent(target[0], GeodataFiles::features).stream()
                 .filter(each -> each.id().equals(target[1]))
                 .findFirst()
                 .orElseThrow();

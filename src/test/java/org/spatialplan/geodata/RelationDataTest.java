@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.plan.Evidence;
+import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Relation;
 import org.spatialplan.plan.Subject;
+import org.spatialplan.plan.Target;
 
 /**
  * How the plan's items belong to each other. Each row was read a second time beside the plan: the words of a named row
@@ -59,6 +62,25 @@ class RelationDataTest {
                     .collect(Collectors.toSet());
 
             assertThat(own).as(relation.toString()).containsAll(evidence(relation));
+        });
+    }
+
+    /** The words are the indicator's own, in its name or in a target; the text has 臭氧 for O3. */
+    @Test
+    void wordsOfWhatServesAreTheIndicators() {
+        assertThat(of(Relation.Kind.SERVES)).filteredOn(Relation::isNamed).allSatisfy(relation -> {
+            Indicator indicator =
+                    PLAN.findIndicator(Integer.parseInt(relation.object().id())).orElseThrow();
+            String own = indicator.nameZh().replace("O3", "臭氧")
+                    + indicator.targets().stream().map(Target::words).collect(Collectors.joining());
+
+            assertThat(relation.words().length()).as(relation.toString()).isLessThan(20);
+            assertThat(IntStream.range(0, relation.words().length() - 1)
+                            .mapToObj(i -> relation.words().substring(i, i + 2))
+                            .filter(own::contains)
+                            .count())
+                    .as(relation + " " + relation.words())
+                    .isGreaterThanOrEqualTo((relation.words().length() - 1) / 2);
         });
     }
 

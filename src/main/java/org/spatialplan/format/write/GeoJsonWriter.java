@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.text.PlainNumber;
 
 /**
@@ -20,6 +21,7 @@ public final class GeoJsonWriter implements FeatureWriter {
 
     private final String members;
     private final boolean typedIds;
+    private final boolean withPlace;
 
     /** A writer without further members, with the features' own identifiers. */
     public GeoJsonWriter() {
@@ -33,8 +35,24 @@ public final class GeoJsonWriter implements FeatureWriter {
      * @param typedIds whether identifiers begin with the type's name
      */
     public GeoJsonWriter(String members, boolean typedIds) {
+        this(members, typedIds, false);
+    }
+
+    private GeoJsonWriter(String members, boolean typedIds, boolean withPlace) {
         this.members = members;
         this.typedIds = typedIds;
+        this.withPlace = withPlace;
+    }
+
+    /**
+     * A writer of JSON-FG 1.0 (21-045r1), which is GeoJSON with {@code time} and {@code place}: the geometry in the system of the
+     * frame, beside that in longitude and latitude of WGS 84.
+     *
+     * @param members further members of the document as JSON, each followed by a comma; those that JSON-FG requires of a document
+     *     among them
+     */
+    public static GeoJsonWriter jsonFg(String members) {
+        return new GeoJsonWriter(members, false, true);
     }
 
     @Override
@@ -43,7 +61,7 @@ public final class GeoJsonWriter implements FeatureWriter {
         out.ascii("{\"type\":\"FeatureCollection\",").text(stated(sets)).ascii("\"features\":[\n");
         boolean first = true;
         for (FeatureSet set : sets) {
-            Row writer = new Row(set, typedIds || sets.size() > 1, out);
+            Row writer = new Row(set, typedIds || sets.size() > 1, withPlace, out);
             for (SimpleFeature row : set.rows().rows()) {
                 if (!first) {
                     out.ascii(",\n");
@@ -75,7 +93,7 @@ public final class GeoJsonWriter implements FeatureWriter {
      */
     public void writeOne(FeatureSet set, OutputStream stream) throws IOException {
         Utf8Output out = new Utf8Output(stream);
-        new Row(set, typedIds, out).write(set.rows().rows().get(0), members);
+        new Row(set, typedIds, withPlace, out).write(set.rows().rows().get(0), members);
         out.flush();
     }
 
@@ -83,15 +101,21 @@ public final class GeoJsonWriter implements FeatureWriter {
 
         private final FeatureSet set;
         private final boolean longIds;
+        private final boolean withPlace;
+        private final FeatureTime time;
         private final Utf8Output out;
         private final GeoJsonGeometryWriter geometries;
+        private final GeoJsonGeometryWriter degrees;
         private final List<Property> properties;
 
-        Row(FeatureSet set, boolean longIds, Utf8Output out) {
+        Row(FeatureSet set, boolean longIds, boolean withPlace, Utf8Output out) {
             this.set = set;
             this.longIds = longIds;
+            this.withPlace = withPlace;
+            this.time = new FeatureTime(set.type());
             this.out = out;
             this.geometries = new GeoJsonGeometryWriter(set.frame(), out);
+            this.degrees = new GeoJsonGeometryWriter(OutputFrame.CRS84, out);
             this.properties = set.written();
         }
 
@@ -100,14 +124,28 @@ public final class GeoJsonWriter implements FeatureWriter {
             JsonString.write(longIds ? row.getID() : FeatureTable.id(row), out);
             out.ascii(",\"geometry\":");
             Geometry lonLat = set.geometry(row);
-            if (lonLat == null) {
-                out.ascii("null");
+            if (withPlace) {
+                write(lonLat, OutputFrame.CRS84);
+                out.ascii(",\"place\":");
+                // a place in degrees of WGS 84, longitude first, would say the same twice, which JSON-FG forbids
+                write(set.frame().crs() == Crs.CRS84 ? null : lonLat, set.frame());
+                out.ascii(",\"time\":").ascii(time.json(row));
             } else {
-                geometries.write(set.frame().transform(lonLat));
+                write(lonLat, set.frame());
             }
             out.ascii(",\"properties\":{");
             properties(row);
             out.ascii("}}");
+        }
+
+        private void write(Geometry lonLat, OutputFrame frame) throws IOException {
+            if (lonLat == null) {
+                out.ascii("null");
+            } else if (frame == OutputFrame.CRS84) {
+                degrees.write(lonLat);
+            } else {
+                geometries.write(frame.transform(lonLat));
+            }
         }
 
         private void properties(SimpleFeature row) throws IOException {

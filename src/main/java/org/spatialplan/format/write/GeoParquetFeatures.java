@@ -55,12 +55,26 @@ public final class GeoParquetFeatures implements FeatureWriter {
         RowColumns.Builder columns = RowColumns.builder();
         for (Property property : properties) {
             if (property.members().isPresent()) {
-                columns.list(property.name(), kind(property.members().get()));
+                columns.list(property.name(), members(property, set));
             } else {
                 columns.optional(property.name(), kind(property.type()));
             }
         }
         return set.withGeometry() ? columns.withGeometry(GEOMETRY) : columns.withoutGeometry();
+    }
+
+    /** Numbers are whole if all are, for example long codes, of which a decimal number would change the last digits. */
+    private static ColumnKind members(Property property, FeatureSet set) {
+        Property.Type type = property.members().orElseThrow();
+        if (type != Property.Type.NUMBER) {
+            return kind(type);
+        }
+        boolean whole = set.rows().rows().stream()
+                .map(row -> value(row, property))
+                .filter(Collection.class::isInstance)
+                .flatMap(list -> ((Collection<?>) list).stream())
+                .allMatch(member -> member == null || member instanceof Long || member instanceof Integer);
+        return whole ? ColumnKind.LONG : ColumnKind.DOUBLE;
     }
 
     private static ColumnKind kind(Property.Type type) {

@@ -10,6 +10,9 @@ public final class OgcFormats {
     /** The JSON format of features and lists of features. */
     public static final MediaFormat GEOJSON = MediaFormat.JSON.withMediaType("application/geo+json");
 
+    /** Features with time and place (JSON-FG 1.0); its media type is that of GeoJSON. */
+    public static final MediaFormat JSON_FG = new MediaFormat("jsonfg", GEOJSON.mediaType(), "json", List.of());
+
     /** The formats of documents about the service and its collections. */
     public static final List<MediaFormat> DOCUMENT = List.of(MediaFormat.JSON, MediaFormat.HTML);
 
@@ -22,7 +25,7 @@ public final class OgcFormats {
             List.of(MediaFormat.JSON.withMediaType("application/vnd.oai.openapi+json;version=3.0"), MediaFormat.HTML);
 
     /** The formats of one feature. */
-    public static final List<MediaFormat> FEATURE = List.of(GEOJSON, MediaFormat.HTML);
+    public static final List<MediaFormat> FEATURE = List.of(GEOJSON, JSON_FG, MediaFormat.HTML);
 
     /** The formats of files, which hold all found features and have no next page. */
     public static final List<MediaFormat> FILES = List.of(

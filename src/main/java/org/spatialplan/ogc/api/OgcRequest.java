@@ -67,10 +67,7 @@ public final class OgcRequest {
     public static OgcRequest ofPicture(
             HttpServletRequest request, List<MediaFormat> offered, Collection<String> known, Set<String> lists) {
         return read(
-                request,
-                offered,
-                Stream.concat(Stream.of("f"), known.stream()).toList(),
-                lists);
+                request, offered, Stream.concat(Stream.of("f"), known.stream()).toList(), lists);
     }
 
     private static OgcRequest read(

@@ -1,7 +1,6 @@
 package org.spatialplan.ogc.wms;
 
 import java.awt.Color;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -31,7 +31,9 @@ final class MapboxFilters {
 
     /** The names of simple geometries by their dimension, with those that some libraries give to several of them. */
     private static final List<List<String>> GEOMETRIES = List.of(
-            List.of("Point", "MultiPoint"), List.of("LineString", "MultiLineString"), List.of("Polygon", "MultiPolygon"));
+            List.of("Point", "MultiPoint"),
+            List.of("LineString", "MultiLineString"),
+            List.of("Polygon", "MultiPolygon"));
 
     private final MapboxValues values;
 
@@ -90,7 +92,8 @@ final class MapboxFilters {
     }
 
     private Optional<List<Object>> each(List<Filter> filters) {
-        List<Object> said = filters.stream().flatMap(filter -> of(filter).stream()).toList();
+        List<Object> said =
+                filters.stream().flatMap(filter -> of(filter).stream()).toList();
         return said.size() == filters.size() ? Optional.of(said) : Optional.empty();
     }
 

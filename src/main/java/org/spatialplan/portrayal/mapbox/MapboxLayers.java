@@ -153,7 +153,8 @@ public final class MapboxLayers {
             return filter;
         }
         Object ofDimension = MapboxFilters.isOfDimension(dimension);
-        if (filter.equals(ofDimension) || filter instanceof List<?> all && all.get(0).equals("all") && all.contains(ofDimension)) {
+        if (filter.equals(ofDimension)
+                || filter instanceof List<?> all && all.get(0).equals("all") && all.contains(ofDimension)) {
             return filter;
         }
         return filter.equals(true) ? ofDimension : MapboxValues.call("all", ofDimension, filter);

@@ -100,25 +100,28 @@ final class MapboxSymbols {
         Map<String, Object> layout = new LinkedHashMap<>();
         layout.put("text-field", text.get());
         if (!label.font().families().isEmpty()) {
-            layout.put("text-font", label.font().families().stream()
-                    .map(family -> label.font().bold() ? family + " Bold" : family)
-                    .toList());
+            layout.put(
+                    "text-font",
+                    label.font().families().stream()
+                            .map(family -> label.font().bold() ? family + " Bold" : family)
+                            .toList());
         }
         if (label.font().italic()) {
             leftOff.accept(Reason.ITALIC);
         }
         double size = label.font().size().constant();
         layout.put("text-size", number(label.font().size()));
-        layout.put("text-max-width", label.options().autoWrap() > 0 ? label.options().autoWrap() / size : MAX_EMS);
+        layout.put(
+                "text-max-width",
+                label.options().autoWrap() > 0 ? label.options().autoWrap() / size : MAX_EMS);
         layout.put("text-padding", label.options().spaceAround());
         if (!label.options().conflictResolution()) {
             layout.put("text-allow-overlap", true);
         }
-        label.priority()
-                .ifPresent(priority -> values.number(priority)
-                        .ifPresentOrElse(
-                                number -> layout.put("symbol-sort-key", call("-", 0, number)),
-                                () -> leftOff.accept(Reason.VALUE)));
+        label.priority().ifPresent(priority -> values.number(priority)
+                .ifPresentOrElse(
+                        number -> layout.put("symbol-sort-key", call("-", 0, number)),
+                        () -> leftOff.accept(Reason.VALUE)));
         place(label, size, layout);
         return Optional.of(new Said("symbol", layout, ink(label)));
     }
@@ -133,12 +136,13 @@ final class MapboxSymbols {
             layout.put("text-max-angle", label.options().maxAngleDelta());
             if (position.perpendicularOffset().constant() != 0) {
                 layout.put(
-                        "text-offset", List.of(0, -position.perpendicularOffset().constant() / size));
+                        "text-offset",
+                        List.of(0, -position.perpendicularOffset().constant() / size));
             }
             return;
         }
-        String anchor = anchor(
-                position.anchor().x().constant(), position.anchor().y().constant());
+        String anchor =
+                anchor(position.anchor().x().constant(), position.anchor().y().constant());
         if (!anchor.equals("center")) {
             layout.put("text-anchor", anchor);
         }
@@ -168,8 +172,7 @@ final class MapboxSymbols {
         label.halo().ifPresent(halo -> {
             paint.put(
                     "text-halo-color",
-                    MapboxValues.colour(
-                            halo.colour().constant(), halo.opacity().constant()));
+                    MapboxValues.colour(halo.colour().constant(), halo.opacity().constant()));
             paint.put("text-halo-width", number(halo.radius()));
         });
         return paint;

@@ -90,7 +90,11 @@ final class MapboxValues {
         }
         String text = literal.getValue().toString();
         return switch (kind) {
-            case NUMBER -> NumberText.decimal(text).stream().boxed().map(Object.class::cast).findFirst();
+            case NUMBER ->
+                NumberText.decimal(text).stream()
+                        .boxed()
+                        .map(Object.class::cast)
+                        .findFirst();
             case TRUTH ->
                 text.equals("true") || text.equals("false") ? Optional.of(Boolean.valueOf(text)) : Optional.empty();
             case TEXT -> Optional.of(text);
@@ -106,9 +110,8 @@ final class MapboxValues {
             return property(expression).map(name -> call("to-number", call("get", name), 0));
         }
         return expression instanceof BinaryExpression both
-                ? operator(expression)
-                        .flatMap(operator -> number(both.getExpression1())
-                                .flatMap(one -> number(both.getExpression2()).map(other -> call(operator, one, other))))
+                ? operator(expression).flatMap(operator -> number(both.getExpression1())
+                        .flatMap(one -> number(both.getExpression2()).map(other -> call(operator, one, other))))
                 : Optional.empty();
     }
 
@@ -137,8 +140,7 @@ final class MapboxValues {
                 && function.getName().equalsIgnoreCase("Concatenate")
                 && function.getParameters().size() == 2) {
             return text(function.getParameters().get(0))
-                    .flatMap(one ->
-                            text(function.getParameters().get(1)).map(other -> call("concat", one, other)));
+                    .flatMap(one -> text(function.getParameters().get(1)).map(other -> call("concat", one, other)));
         }
         return Optional.empty();
     }

@@ -81,7 +81,7 @@ public record ChainParameters(String indicator, String action, String task, Stri
                         throw new BadParameterException(
                                 "layer",
                                 id,
-                                Messages.of("query.expected.known-name", "layer"),
+                                Messages.of("query.expected.known-name", Messages.of("query.kind.layer")),
                                 UnknownNameException.of("layer", id, all).near());
                     }
                     return List.of(id);

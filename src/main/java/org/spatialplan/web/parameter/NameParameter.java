@@ -18,6 +18,7 @@ import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.Townships;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /** Finds what the plan and the map name by its id, Chinese name or English name. */
@@ -123,16 +124,18 @@ public final class NameParameter {
                         value,
                         Townships.of(map).stream()
                                 .map(town -> new Named(
-                                        town.id(), town.nameZh(), town.nameEn(), namesWithDistrict(town, map)))
+                                        town.id(), town.nameZh(), town.nameEn(), otherNames(town, map)))
                                 .toList())
                 .map(Townships::address);
     }
 
-    private static Set<String> namesWithDistrict(Feature town, PlanMap map) {
-        return town.text("district").stream()
+    /** The name with that of the district before it, and the address. */
+    private static Set<String> otherNames(Feature town, PlanMap map) {
+        Stream<String> withDistrict = town.text("district").stream()
                 .flatMap(ids -> Stream.of(ids.split(";")))
-                .map(id -> Names.feature(LinkPlacement.DISTRICTS, id, map).nameZh() + town.nameZh())
-                .collect(Collectors.toSet());
+                .map(id -> Names.feature(LinkPlacement.DISTRICTS, id, map).nameZh() + town.nameZh());
+        String address = Townships.address(town.id()).toString();
+        return Stream.concat(withDistrict, Stream.of(address)).collect(Collectors.toSet());
     }
 
     /** Finds the one that is named: by an id first, because an id is nobody else's. */
@@ -147,7 +150,7 @@ public final class NameParameter {
             }
             if (ids.size() > 1 && !ids.contains(text)) {
                 throw new BadParameterException(
-                        parameter, text, Messages.of("query.expected.one-namesake", parameter), ids);
+                        parameter, text, Messages.of("query.expected.one-namesake", kind(parameter)), ids);
             }
             return ids.contains(text) ? text : ids.get(0);
         });
@@ -158,7 +161,11 @@ public final class NameParameter {
                 .flatMap(named -> Stream.of(named.id(), named.zh()))
                 .toList();
         List<String> near = UnknownNameException.of(parameter, text, names).near();
-        return new BadParameterException(parameter, text, Messages.of("query.expected.known-name", parameter), near);
+        return new BadParameterException(parameter, text, Messages.of("query.expected.known-name", kind(parameter)), near);
+    }
+
+    private static LocalizedText kind(String parameter) {
+        return Messages.of("query.kind." + parameter);
     }
 
     /** @param others further names */

@@ -57,7 +57,8 @@ final class Conditions {
             case "to-string" -> Objects.toString(value(call.get(1)), "");
             case "downcase" -> value(call.get(1)).toString().toLowerCase(java.util.Locale.ROOT);
             case "index-of" ->
-                (double) value(call.get(2)).toString().indexOf(value(call.get(1)).toString());
+                (double)
+                        value(call.get(2)).toString().indexOf(value(call.get(1)).toString());
             default -> throw new AssertionError("not said by this service: " + call);
         };
     }

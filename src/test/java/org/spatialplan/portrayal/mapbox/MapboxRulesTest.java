@@ -12,9 +12,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.Property;
+import org.spatialplan.feature.TimeValue;
 import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.style.Styles;
-import org.spatialplan.feature.TimeValue;
 import org.spatialplan.web.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
 

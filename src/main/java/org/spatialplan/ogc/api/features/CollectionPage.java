@@ -74,20 +74,12 @@ final class CollectionPage {
         model.put("version", type.version().number() + " · " + type.version().addedAt());
         model.put("hash", type.version().sha256());
         List<Map<String, String>> entries = new ArrayList<>(List.of(
-                        entry(request, path + "/items", language.text(Messages.of("ogc.browse-features"))),
-                        entry(request, path + "/schema", language.text(Messages.of("ogc.schema"))),
-                        entry(request, path + "/queryables", language.text(Messages.of("ogc.queryables"))),
-                        entry(request, path + "/sortables", language.text(Messages.of("ogc.sortables"))),
-                        Map.of(
-                                "href",
-                                request.address(path + "/items", "f", "json", "limit", "10000"),
-                                "title",
-                                "GeoJSON"),
-                        Map.of(
-                                "href",
-                                request.address(path + "/items", "f", "csv", "limit", "10000"),
-                                "title",
-                                "CSV")));
+                entry(request, path + "/items", language.text(Messages.of("ogc.browse-features"))),
+                entry(request, path + "/schema", language.text(Messages.of("ogc.schema"))),
+                entry(request, path + "/queryables", language.text(Messages.of("ogc.queryables"))),
+                entry(request, path + "/sortables", language.text(Messages.of("ogc.sortables"))),
+                Map.of("href", request.address(path + "/items", "f", "json", "limit", "10000"), "title", "GeoJSON"),
+                Map.of("href", request.address(path + "/items", "f", "csv", "limit", "10000"), "title", "CSV")));
         if (has(answer, "map")) {
             entries.add(Map.of(
                     "href",

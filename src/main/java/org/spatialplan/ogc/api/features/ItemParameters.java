@@ -126,7 +126,7 @@ final class ItemParameters {
                 SortParameter.read(request.find(SortParameter.SORTBY), asked.type()),
                 request.find(OFFSET).orElse(0),
                 limit(request));
-        Crs crs = request.find(systems.parameter(CRS)).orElse(Crs.CRS84);
+        Crs crs = JsonFg.crs(request.find(systems.parameter(CRS)), request);
         return new ItemQuestion(
                 table,
                 now.type(),

@@ -73,6 +73,13 @@ class ItemResource {
             response.setContentType(request.format().contentType());
             new GeoJsonWriter(json(members(question, found, request)), false)
                     .write(found, question.type(), question.frame(), question.properties(), response.getOutputStream());
+        } else if (JsonFg.isAskedFor(request)) {
+            response.setContentType(request.format().contentType());
+            Map<String, Object> members =
+                    JsonFg.members(question.type(), question.frame().crs(), true, request);
+            members.putAll(members(question, found, request));
+            GeoJsonWriter.jsonFg(json(members))
+                    .write(found, question.type(), question.frame(), question.properties(), response.getOutputStream());
         } else {
             file(question, found, request, response);
         }
@@ -124,7 +131,7 @@ class ItemResource {
         Optional<FeatureTable> table = new DatetimeParameter(collections.catalogue(), clock.instant())
                 .table(request.find(DatetimeParameter.DATETIME), now);
         SimpleFeature row = table.flatMap(found -> found.find(feature)).orElseThrow(() -> unknown(feature, now));
-        Crs crs = request.find(collections.crs().parameter(ItemParameters.CRS)).orElse(Crs.CRS84);
+        Crs crs = JsonFg.crs(request.find(collections.crs().parameter(ItemParameters.CRS)), request);
         begin(response, request, crs);
         if (working.isPresent()) {
             response.setHeader(HttpHeaders.ETAG, working.get().tag(feature));
@@ -136,10 +143,12 @@ class ItemResource {
             return;
         }
         response.setContentType(request.format().contentType());
-        Map<String, Object> members = credits(type);
+        boolean extended = JsonFg.isAskedFor(request);
+        Map<String, Object> members = extended ? JsonFg.members(type, crs, false, request) : new LinkedHashMap<>();
+        members.putAll(credits(type));
         members.put("links", ItemLinks.one(type.id(), request, OgcFormats.FEATURE));
         Selection alone = new Selection(1, List.of(row));
-        new GeoJsonWriter(json(members), false)
+        (extended ? GeoJsonWriter.jsonFg(json(members)) : new GeoJsonWriter(json(members), false))
                 .writeOne(
                         new FeatureSet(alone, type, OutputFrame.byAuthority(crs), List.of()),
                         response.getOutputStream());

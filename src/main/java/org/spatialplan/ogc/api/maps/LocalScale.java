@@ -31,8 +31,7 @@ record LocalScale(double metresX, double metresY) {
             middle.y = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, middle.y));
         }
         try {
-            return new LocalScale(
-                    metres(middle, step, 0, crs) / (2 * step), metres(middle, 0, step, crs) / (2 * step));
+            return new LocalScale(metres(middle, step, 0, crs) / (2 * step), metres(middle, 0, step, crs) / (2 * step));
         } catch (UnprojectableGeometryException e) {
             return new LocalScale(1, 1);
         }

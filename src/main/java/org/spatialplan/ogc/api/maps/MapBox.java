@@ -42,7 +42,8 @@ final class MapBox {
         this.crs = crs;
         this.drawn = drawn;
         // one that no other parameter needs is ignored, but a mistake in it is not
-        List.of(MapParameters.BBOX_CRS, MapParameters.CENTER_CRS, MapParameters.SUBSET_CRS).forEach(this::system);
+        List.of(MapParameters.BBOX_CRS, MapParameters.CENTER_CRS, MapParameters.SUBSET_CRS)
+                .forEach(this::system);
     }
 
     /**
@@ -102,9 +103,7 @@ final class MapBox {
         String name = MapParameters.SUBSET.name();
         if (stated.isGeographic() ? subset.projected() : subset.geographic()) {
             throw bad(
-                    name,
-                    Messages.of(
-                            "ogc.expected.subset-axes", stated, stated.isGeographic() ? "Lon, Lat" : "E, N"));
+                    name, Messages.of("ogc.expected.subset-axes", stated, stated.isGeographic() ? "Lon, Lat" : "E, N"));
         }
         Envelope all = all(stated);
         double[] east = subset.east().orElseGet(() -> new double[] {all.getMinX(), all.getMaxX()});

@@ -33,11 +33,7 @@ record MapFrame(Crs crs, Envelope box, int width, int height, double pixelMm) {
         double x = width * metresAPixel / scale.metresX() / 2;
         double y = height * metresAPixel / scale.metresY() / 2;
         return new MapFrame(
-                crs,
-                new Envelope(middle.x - x, middle.x + x, middle.y - y, middle.y + y),
-                width,
-                height,
-                pixelMm);
+                crs, new Envelope(middle.x - x, middle.x + x, middle.y - y, middle.y + y), width, height, pixelMm);
     }
 
     long pixels() {
@@ -56,7 +52,8 @@ record MapFrame(Crs crs, Envelope box, int width, int height, double pixelMm) {
         Stream<Double> corners = crs.northFirst()
                 ? Stream.of(box.getMinY(), box.getMinX(), box.getMaxY(), east)
                 : Stream.of(box.getMinX(), box.getMinY(), east, box.getMaxY());
-        return corners.map(number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString())
+        return corners.map(number ->
+                        BigDecimal.valueOf(number).stripTrailingZeros().toPlainString())
                 .collect(Collectors.joining(","));
     }
 }

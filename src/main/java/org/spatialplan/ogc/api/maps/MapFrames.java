@@ -62,9 +62,8 @@ final class MapFrames {
         MapBox where = new MapBox(request, systems, crs, () -> drawn);
         Optional<Envelope> box = where.box();
         Optional<Coordinate> center = where.center();
-        MapFrame frame = box.isPresent() ? ofBox(box.get()) : center.isPresent() || scale.isPresent()
-                ? about(center)
-                : ofAll();
+        MapFrame frame =
+                box.isPresent() ? ofBox(box.get()) : center.isPresent() || scale.isPresent() ? about(center) : ofAll();
         requireSides(frame);
         return frame;
     }
@@ -129,10 +128,9 @@ final class MapFrames {
         int high = height.or(() -> width).orElse(USUAL_SIDE);
         LocalScale whole = LocalScale.of(all, crs);
         double metres = scale.map(this::metresAPixel)
-                .orElseGet(() -> Math.max(all.getWidth() * whole.metresX(), all.getHeight() * whole.metresY())
-                        / USUAL_SIDE);
-        return MapFrame.about(
-                middle, metres, LocalScale.of(new Envelope(middle), crs), crs, wide, high, pixelMm);
+                .orElseGet(() ->
+                        Math.max(all.getWidth() * whole.metresX(), all.getHeight() * whole.metresY()) / USUAL_SIDE);
+        return MapFrame.about(middle, metres, LocalScale.of(new Envelope(middle), crs), crs, wide, high, pixelMm);
     }
 
     private Envelope all() {

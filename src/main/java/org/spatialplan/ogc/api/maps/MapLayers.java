@@ -37,7 +37,10 @@ final class MapLayers {
      * @throws NoMapAtTimeException if none of them held anything at that moment
      */
     List<StyledTable> of(
-            OfferedStyle style, Optional<List<String>> collections, Optional<String> datetime, Optional<Subset> subset) {
+            OfferedStyle style,
+            Optional<List<String>> collections,
+            Optional<String> datetime,
+            Optional<Subset> subset) {
         List<StyledTable> chosen = collections
                 .map(ids -> ids.stream().map(id -> one(style, id, ids)).toList())
                 .orElseGet(style::layers);
@@ -73,8 +76,8 @@ final class MapLayers {
 
     private List<StyledTable> then(List<StyledTable> chosen, Instant moment) {
         List<StyledTable> then = chosen.stream()
-                .flatMap(layer -> catalogue.find(layer.id(), moment).stream()
-                        .map(table -> new StyledTable(table, layer.style())))
+                .flatMap(layer ->
+                        catalogue.find(layer.id(), moment).stream().map(table -> new StyledTable(table, layer.style())))
                 .toList();
         if (then.isEmpty()) {
             throw NoMapAtTimeException.nothingYet(moment);

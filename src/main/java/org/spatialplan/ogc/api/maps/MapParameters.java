@@ -40,8 +40,10 @@ final class MapParameters {
             .means(Messages.of("ogc.parameter.map-bbox").both());
     static final QueryParameter<double[]> CENTER = numbers("center", Messages.of("ogc.expected.map-center"), 2, 3)
             .means(Messages.of("ogc.parameter.map-center").both());
-    static final QueryParameter<Integer> WIDTH = side("width").means(Messages.of("ogc.parameter.map-width").both());
-    static final QueryParameter<Integer> HEIGHT = side("height").means(Messages.of("ogc.parameter.map-height").both());
+    static final QueryParameter<Integer> WIDTH =
+            side("width").means(Messages.of("ogc.parameter.map-width").both());
+    static final QueryParameter<Integer> HEIGHT =
+            side("height").means(Messages.of("ogc.parameter.map-height").both());
     static final QueryParameter<Double> SCALE = decimal(
                     "scale-denominator", 1, MAX_SCALE, Messages.of("ogc.expected.scale-denominator"))
             .means(Messages.of("ogc.parameter.scale-denominator").both());
@@ -52,8 +54,8 @@ final class MapParameters {
     static final QueryParameter<Subset> SUBSET = QueryParameter.of(
                     "subset", Messages.of("ogc.expected.subset"), Subset::parse)
             .means(Messages.of("ogc.parameter.subset").both());
-    static final QueryParameter<Boolean> TRANSPARENT =
-            QueryParameter.truth("transparent").means(Messages.of("ogc.parameter.transparent").both());
+    static final QueryParameter<Boolean> TRANSPARENT = QueryParameter.truth("transparent")
+            .means(Messages.of("ogc.parameter.transparent").both());
     static final QueryParameter<java.awt.Color> BGCOLOR = QueryParameter.of(
                     "bgcolor", Messages.of("ogc.expected.bgcolor"), MapBackground::colour)
             .means(Messages.of("ogc.parameter.bgcolor").both())
@@ -105,8 +107,8 @@ final class MapParameters {
         List<OptionalDouble> numbers =
                 Arrays.stream(text.split(",", -1)).map(NumberText::decimal).toList();
         boolean counted = numbers.size() == least || numbers.size() == most;
-        boolean near = numbers.stream()
-                .allMatch(number -> number.isPresent() && Math.abs(number.getAsDouble()) <= FARTHEST);
+        boolean near =
+                numbers.stream().allMatch(number -> number.isPresent() && Math.abs(number.getAsDouble()) <= FARTHEST);
         return counted && near
                 ? Optional.of(numbers.stream()
                         .mapToDouble(OptionalDouble::getAsDouble)

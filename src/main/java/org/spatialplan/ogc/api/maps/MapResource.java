@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.api.maps;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import org.spatialplan.web.problem.ChecksOwnParameters;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import io.swagger.v3.oas.annotations.Hidden;
 
 /** Resource for maps: of the dataset, of a collection, of either in a style. {@link MapPaths} describes it. */
 @RestController
@@ -77,15 +77,14 @@ class MapResource {
         List<QueryParameter<?>> known = MapParameters.of(systems, ofDataset);
         OgcRequest request = OgcRequest.ofPicture(
                 http, MapPaths.FORMATS, QueryParameter.names(known), Set.of(MapParameters.SUBSET.name()));
-        MapLayers shown = new MapLayers(
-                catalogue, new Today(catalogue.map().catalogue().timeZone(), clock.instant()));
+        MapLayers shown =
+                new MapLayers(catalogue, new Today(catalogue.map().catalogue().timeZone(), clock.instant()));
         List<StyledTable> layers = shown.of(
                 style,
                 request.find(MapParameters.COLLECTIONS),
                 request.find(MapParameters.DATETIME),
                 request.find(MapParameters.SUBSET));
-        MapFrame frame =
-                new MapFrames(request, systems, shown.extent(layers), answer.maxPixels()).read();
+        MapFrame frame = new MapFrames(request, systems, shown.extent(layers), answer.maxPixels()).read();
         answer.send(request, layers, frame, client, response);
     }
 }

@@ -74,12 +74,12 @@ class MapsFace implements OgcFace {
     public Map<String, Object> landing() {
         Envelope all = new Envelope();
         catalogue.list().forEach(table -> table.type().extent().ifPresent(all::expandToInclude));
-        Map<String, Object> systems = ApiParts.map("crs", new CrsUris(catalogue.frame()).list(), "storageCrs", CrsUris.CRS84);
+        Map<String, Object> systems =
+                ApiParts.map("crs", new CrsUris(catalogue.frame()).list(), "storageCrs", CrsUris.CRS84);
         if (!all.isNull()) {
             List<Double> box = Stream.of(all.getMinX(), all.getMinY(), all.getMaxX(), all.getMaxY())
                     .toList();
-            systems.put(
-                    "extent", ApiParts.map("spatial", ApiParts.map("bbox", List.of(box), "crs", CrsUris.CRS84)));
+            systems.put("extent", ApiParts.map("spatial", ApiParts.map("bbox", List.of(box), "crs", CrsUris.CRS84)));
         }
         return systems;
     }

@@ -85,9 +85,7 @@ record Subset(
             Optional<double[]> interval = interval(axis.getValue());
             if (TIME.contains(name) && time.isEmpty()) {
                 time = Optional.of(axis.getValue());
-            } else if ((LONGITUDE.contains(name) || EASTING.contains(name))
-                    && east.isEmpty()
-                    && interval.isPresent()) {
+            } else if ((LONGITUDE.contains(name) || EASTING.contains(name)) && east.isEmpty() && interval.isPresent()) {
                 east = interval;
             } else if ((LATITUDE.contains(name) || NORTHING.contains(name))
                     && north.isEmpty()

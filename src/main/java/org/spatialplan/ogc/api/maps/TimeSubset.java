@@ -43,7 +43,9 @@ final class TimeSubset {
     Optional<Instant> end(List<String> values) {
         Optional<Span> low = span(values.get(0), values);
         Optional<Span> high = span(values.get(values.size() - 1), values);
-        if (low.isPresent() && high.isPresent() && low.get().start().isAfter(high.get().end())) {
+        if (low.isPresent()
+                && high.isPresent()
+                && low.get().start().isAfter(high.get().end())) {
             throw bad(values);
         }
         if (low.isPresent() && today.isYetToCome(low.get().start())) {
@@ -76,8 +78,7 @@ final class TimeSubset {
             return days(LocalDate.parse(text), LocalDate.parse(text));
         }
         boolean hour = HOUR.matcher(text).matches();
-        Instant moment = OffsetDateTime.parse(
-                        hour ? text.replaceFirst("T(\\d{2})", "T$1:00") : text)
+        Instant moment = OffsetDateTime.parse(hour ? text.replaceFirst("T(\\d{2})", "T$1:00") : text)
                 .toInstant();
         return new Span(moment, moment);
     }

@@ -41,13 +41,19 @@ final class MapboxDocument {
     /** Lists what the document leaves off, in words of its own for each kind. */
     List<Map<String, Object>> leftOff() {
         Map<LeftOff.Reason, List<String>> rules = new LinkedHashMap<>();
-        converted.stream()
-                .flatMap(layers -> layers.leftOff().stream())
-                .forEach(each -> rules.computeIfAbsent(each.reason(), reason -> new ArrayList<>())
-                        .add(each.layer() + "/" + each.rule()));
+        converted.stream().flatMap(layers -> layers.leftOff().stream()).forEach(each -> rules.computeIfAbsent(
+                        each.reason(), reason -> new ArrayList<>())
+                .add(each.layer() + "/" + each.rule()));
         List<Map<String, Object>> told = new ArrayList<>();
         rules.forEach((reason, where) -> told.add(ApiParts.map(
-                "code", reason.code(), "zh", reason.text().zh(), "en", reason.text().en(), "rules", where)));
+                "code",
+                reason.code(),
+                "zh",
+                reason.text().zh(),
+                "en",
+                reason.text().en(),
+                "rules",
+                where)));
         told.add(note("order", Messages.of("ogc.mapbox.order")));
         if (converted.stream().anyMatch(layers -> !layers.labels().isEmpty())) {
             told.add(note("labels", Messages.of("ogc.mapbox.labels")));

@@ -63,8 +63,8 @@ public class OfferedStyles {
     public List<OfferedStyle> list(String collection) {
         FeatureTable table = table(collection);
         return styles.list(collection).stream()
-                .map(style -> of(
-                        style.name(), "/ogc/collections/" + collection + "/styles/" + style.name(), table, style))
+                .map(style ->
+                        of(style.name(), "/ogc/collections/" + collection + "/styles/" + style.name(), table, style))
                 .toList();
     }
 
@@ -117,7 +117,8 @@ public class OfferedStyles {
         boolean own = style.layer().equals(type.id());
         LocalizedText title = own
                 ? new LocalizedText(style.titleZh(), style.titleEn())
-                : new LocalizedText(type.definition().titleZh(), type.definition().titleEn());
+                : new LocalizedText(
+                        type.definition().titleZh(), type.definition().titleEn());
         return new OfferedStyle(id, path, title, List.of(new StyledTable(table, style)));
     }
 }

@@ -63,20 +63,21 @@ class SpriteResource {
 
     private ResponseEntity<Object> index(String style, int ratio, HttpServletRequest http) {
         Map<String, Object> index = new LinkedHashMap<>();
-        sheet(style, ratio).places().forEach((name, place) -> index.put(
-                name,
-                ApiParts.map(
-                        "x", place.x(),
-                        "y", place.y(),
-                        "width", place.width(),
-                        "height", place.height(),
-                        "pixelRatio", ratio)));
+        sheet(style, ratio)
+                .places()
+                .forEach((name, place) -> index.put(
+                        name,
+                        ApiParts.map(
+                                "x", place.x(),
+                                "y", place.y(),
+                                "width", place.width(),
+                                "height", place.height(),
+                                "pixelRatio", ratio)));
         return answer(index, MediaFormat.JSON, http);
     }
 
     private ResponseEntity<Object> picture(String style, int ratio, HttpServletRequest http) {
-        return answer(
-                PictureEncoder.encode(sheet(style, ratio).picture(), PictureFormat.PNG), MediaFormat.PNG, http);
+        return answer(PictureEncoder.encode(sheet(style, ratio).picture(), PictureFormat.PNG), MediaFormat.PNG, http);
     }
 
     private SymbolSheet sheet(String style, int ratio) {

@@ -75,7 +75,14 @@ final class StyleDocuments {
         List<PageLink> links = new ArrayList<>();
         links.add(link(style.path() + "/map", OgcLinks.REL + "map", PICTURE, Messages.of("ogc.link.map"), "f", "png"));
         links.add(link(
-                style.path() + "/map", "preview", PICTURE, Messages.of("ogc.link.preview"), "f", "png", "width", "400"));
+                style.path() + "/map",
+                "preview",
+                PICTURE,
+                Messages.of("ogc.link.preview"),
+                "f",
+                "png",
+                "width",
+                "400"));
         return links;
     }
 
@@ -158,7 +165,10 @@ final class StyleDocuments {
                     "id",
                     type.id(),
                     "description",
-                    new LocalizedText(type.definition().titleZh(), type.definition().titleEn()).both(),
+                    new LocalizedText(
+                                    type.definition().titleZh(),
+                                    type.definition().titleEn())
+                            .both(),
                     "dataType",
                     "vector",
                     "geometryType",

@@ -33,7 +33,9 @@ final class StyleFormats {
 
     /** The file of a style; empty for the whole plan, which has many, and for a layer without one. */
     Optional<String> sld(OfferedStyle style) {
-        return style.isOfPlan() ? Optional.empty() : styles.findDocument(style.layers().get(0).id());
+        return style.isOfPlan()
+                ? Optional.empty()
+                : styles.findDocument(style.layers().get(0).id());
     }
 
     static MediaFormat version(String document) {

@@ -69,7 +69,9 @@ final class StylePages {
                                 each.get("rules") instanceof List<?> rules
                                         ? String.join(
                                                 ", ",
-                                                rules.stream().map(Object::toString).toList())
+                                                rules.stream()
+                                                        .map(Object::toString)
+                                                        .toList())
                                         : ""))
                         .toList());
         return HtmlPages.render(request, "style", language.text(style.title()), above, model);

@@ -41,16 +41,12 @@ final class StylePaths {
         all.document(LIST_OF_COLLECTION, "getStylesOfCollection", Messages.of("ogc.api.styles-of-collection"));
         all.sheet(STYLE_OF_COLLECTION, "getStyleOfCollection");
         all.document(
-                STYLE_OF_COLLECTION + METADATA,
-                "getStyleMetadataOfCollection",
-                Messages.of("ogc.api.style-metadata"));
+                STYLE_OF_COLLECTION + METADATA, "getStyleMetadataOfCollection", Messages.of("ogc.api.style-metadata"));
         return all.paths;
     }
 
     private void document(String address, String operation, LocalizedText summary) {
-        put(
-                address,
-                ApiParts.presented(operation, TAG, summary.both(), variables(address), OgcFormats.DOCUMENT));
+        put(address, ApiParts.presented(operation, TAG, summary.both(), variables(address), OgcFormats.DOCUMENT));
     }
 
     private void sheet(String address, String operation) {
@@ -65,8 +61,7 @@ final class StylePaths {
         parameters.add(ApiParts.format(List.of(format)));
         put(
                 SPRITE + ending,
-                ApiParts.get(
-                        operation, TAG, Messages.of("ogc.api.sprite").both(), parameters, List.of(format)));
+                ApiParts.get(operation, TAG, Messages.of("ogc.api.sprite").both(), parameters, List.of(format)));
     }
 
     private void put(String address, Map<String, Object> item) {

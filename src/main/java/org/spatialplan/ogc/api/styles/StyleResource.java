@@ -48,8 +48,7 @@ class StyleResource {
     }
 
     @GetMapping(StylePaths.LIST_OF_COLLECTION)
-    ResponseEntity<Object> listOfCollection(
-            @PathVariable("collectionId") String collection, HttpServletRequest http) {
+    ResponseEntity<Object> listOfCollection(@PathVariable("collectionId") String collection, HttpServletRequest http) {
         return list(offered.list(collection), Optional.of(collection), http);
     }
 

@@ -61,7 +61,8 @@ record TileSetAnswer(
         String path = source.path() + "/" + set.id();
         List<TileLink> links = new ArrayList<>();
         links.add(TileLink.to(path, "self", TileLink.JSON, "this tileset"));
-        links.add(TileLink.template(source.tiles(set, TILE), "item", TileFormats.mediaType(source.format()), "its tiles"));
+        links.add(TileLink.template(
+                source.tiles(set, TILE), "item", TileFormats.mediaType(source.format()), "its tiles"));
         links.add(TileLink.to(
                 "/ogc/tileMatrixSets/" + set.id(),
                 TileLink.REL + "tiling-scheme",

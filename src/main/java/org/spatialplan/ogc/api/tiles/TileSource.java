@@ -33,7 +33,8 @@ record TileSource(String path, String title, TileFormat format, List<TiledTable>
 
     /** Returns the address of the style of its layers, below that of the service. */
     String stylesheet() {
-        String style = path.equals(TileOrigin.ALL_VECTORS) ? "plan" : tables.get(0).id();
+        String style =
+                path.equals(TileOrigin.ALL_VECTORS) ? "plan" : tables.get(0).id();
         return "/ogc/styles/" + style + "?f=" + OgcFormats.MAPBOX.name();
     }
 

@@ -31,8 +31,10 @@ class MapsApiTest extends HttpTest {
     }
 
     private static double[] corners(Answer answer) {
-        return Arrays.stream(
-                        answer.headers().firstValue("Content-Bbox").orElseThrow().split(","))
+        return Arrays.stream(answer.headers()
+                        .firstValue("Content-Bbox")
+                        .orElseThrow()
+                        .split(","))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }
@@ -49,24 +51,40 @@ class MapsApiTest extends HttpTest {
         String uri = system.equals("CRS:84") ? "[OGC:CRS84]" : "[" + system + "]";
         Answer map = get(
                 path,
-                "bbox", box,
-                "bbox-crs", uri,
-                "crs", uri,
-                "width", "400",
-                "height", "300",
-                "transparent", "false");
+                "bbox",
+                box,
+                "bbox-crs",
+                uri,
+                "crs",
+                uri,
+                "width",
+                "400",
+                "height",
+                "300",
+                "transparent",
+                "false");
         Answer wms = get(
                 "/ows",
-                "SERVICE", "WMS",
-                "VERSION", "1.3.0",
-                "REQUEST", "GetMap",
-                "LAYERS", layer,
-                "STYLES", "",
-                "CRS", system,
-                "BBOX", box,
-                "WIDTH", "400",
-                "HEIGHT", "300",
-                "FORMAT", "image/png");
+                "SERVICE",
+                "WMS",
+                "VERSION",
+                "1.3.0",
+                "REQUEST",
+                "GetMap",
+                "LAYERS",
+                layer,
+                "STYLES",
+                "",
+                "CRS",
+                system,
+                "BBOX",
+                box,
+                "WIDTH",
+                "400",
+                "HEIGHT",
+                "300",
+                "FORMAT",
+                "image/png");
 
         assertThat(pixels(picture(map))).isEqualTo(pixels(picture(wms)));
         assertThat(map.headers().firstValue("Content-Bbox")).hasValueSatisfying(told -> assertThat(
@@ -86,7 +104,11 @@ class MapsApiTest extends HttpTest {
         assertThat(pixels(picture(both))).isNotEqualTo(pixels(picture(turned)));
         assertThat(pixels(picture(get("/ogc/map", "collections", "rivers", "width", "300"))))
                 .isEqualTo(pixels(picture(get("/ogc/collections/rivers/map", "width", "300"))));
-        assertThat(get("/ogc/map", "collections", "rivrs").json().path("near").path(0).stringValue())
+        assertThat(get("/ogc/map", "collections", "rivrs")
+                        .json()
+                        .path("near")
+                        .path(0)
+                        .stringValue())
                 .isEqualTo("rivers");
         assertThat(get("/ogc/styles/rivers/map", "collections", "districts").status())
                 .isEqualTo(400);
@@ -164,8 +186,7 @@ class MapsApiTest extends HttpTest {
     @Test
     void theBackgroundIsNothingUnlessAColourIsNamed() {
         String[] far = {"bbox", "10,10,11,11", "width", "20"};
-        assertThat(Arrays.stream(pixels(picture(get("/ogc/map", far)))))
-                .allMatch(pixel -> pixel >>> 24 == 0);
+        assertThat(Arrays.stream(pixels(picture(get("/ogc/map", far))))).allMatch(pixel -> pixel >>> 24 == 0);
         assertThat(Arrays.stream(
                         pixels(picture(follow(address("/ogc/map?bbox=10,10,11,11&width=20&bgcolor=0x336699"))))))
                 .allMatch(pixel -> pixel == 0xFF336699);
@@ -230,9 +251,14 @@ class MapsApiTest extends HttpTest {
         assertThat(get("/ogc").json().at("/extent/spatial/bbox/0").size()).isEqualTo(4);
         assertThat(get("/ogc").body()).contains("/ogc/map?f=png", "/ogc/styles?f=json");
         assertThat(get("/ogc/collections/rivers").body())
-                .contains("http://www.opengis.net/def/rel/ogc/1.0/map", "http://www.opengis.net/def/rel/ogc/1.0/styles");
-        assertThat(get("/ogc/conformance").body()).contains("ogcapi-maps-1/1.0/conf/core", "ogcapi-styles-1/1.0/conf/core");
-        assertThat(get("/ogc/api", "f", "json").json().at("/info/x-OGC-limits/maps/maxWidth").intValue())
+                .contains(
+                        "http://www.opengis.net/def/rel/ogc/1.0/map", "http://www.opengis.net/def/rel/ogc/1.0/styles");
+        assertThat(get("/ogc/conformance").body())
+                .contains("ogcapi-maps-1/1.0/conf/core", "ogcapi-styles-1/1.0/conf/core");
+        assertThat(get("/ogc/api", "f", "json")
+                        .json()
+                        .at("/info/x-OGC-limits/maps/maxWidth")
+                        .intValue())
                 .isEqualTo(4096);
     }
 }

@@ -52,7 +52,8 @@ class StylesApiTest extends HttpTest {
     void everyMapboxStyleIsValid() throws IOException {
         Needed.program("node", "--version");
         Needed.that(
-                Files.isDirectory(LIBRARIES.resolve("@maplibre")), "Mapbox styles: npm did not install their validator");
+                Files.isDirectory(LIBRARIES.resolve("@maplibre")),
+                "Mapbox styles: npm did not install their validator");
         List<String> command = new ArrayList<>(List.of("node", SCRIPT.toString(), LIBRARIES.toString()));
         for (JsonNode style : get("/ogc/styles").json().path("styles")) {
             Path file = folder.resolve(style.path("id").stringValue() + ".json");
@@ -81,21 +82,31 @@ class StylesApiTest extends HttpTest {
     void aStyleSaysWhatItShowsAndWhatItLeavesOff() {
         JsonNode metadata = get("/ogc/styles/projects/metadata").json();
 
-        assertThat(metadata.path("stylesheets").path(0).path("native").booleanValue()).isFalse();
-        assertThat(metadata.path("stylesheets").path(1).path("native").booleanValue()).isTrue();
+        assertThat(metadata.path("stylesheets").path(0).path("native").booleanValue())
+                .isFalse();
+        assertThat(metadata.path("stylesheets").path(1).path("native").booleanValue())
+                .isTrue();
         assertThat(metadata.path("layers").path(0).path("propertiesSchema").has("field"))
                 .isTrue();
-        assertThat(metadata.path("leftOff").valueStream().map(each -> each.path("code").stringValue()))
+        assertThat(metadata.path("leftOff").valueStream().map(each -> each.path("code")
+                        .stringValue()))
                 .contains("area-mark", "order", "labels");
         JsonNode sheet = get("/ogc/styles/red-lines").json();
-        assertThat(sheet.path("metadata").path("spatialplan:limits").path("red-lines").stringValue())
+        assertThat(sheet.path("metadata")
+                        .path("spatialplan:limits")
+                        .path("red-lines")
+                        .stringValue())
                 .contains("示意，非法定");
     }
 
     @Test
     void aStyleOfAnEarlierDayAsksForTilesOfThatDay() {
-        String today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
-        JsonNode source = get("/ogc/styles/rivers", "datetime", today).json().path("sources").path("plan");
+        String today =
+                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+        JsonNode source = get("/ogc/styles/rivers", "datetime", today)
+                .json()
+                .path("sources")
+                .path("plan");
 
         assertThat(source.path("tiles").path(0).stringValue()).endsWith("/{z}/{y}/{x}?datetime=" + today);
         assertThat(get("/ogc/collections/rivers/tiles/WebMercatorQuad", "f", "tilejson", "datetime", today)
@@ -112,8 +123,8 @@ class StylesApiTest extends HttpTest {
     void theSpriteHasTheSymbolsOfTheStyle() throws IOException {
         JsonNode index = get("/ogc/styles/red-lines/sprite.json").json();
         JsonNode dense = get("/ogc/styles/red-lines/sprite@2x.json").json();
-        BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(
-                get("/ogc/styles/red-lines/sprite.png").bytes()));
+        BufferedImage sheet = ImageIO.read(
+                new ByteArrayInputStream(get("/ogc/styles/red-lines/sprite.png").bytes()));
 
         assertThat(index.size()).isEqualTo(5);
         index.properties().forEach(symbol -> {
