@@ -54,7 +54,8 @@ class ParameterDescription implements OperationCustomizer {
      * the parts of the record's constants, as {@code BBOX.expected.zh}; no parameter has a dot in its name.
      */
     private static void describe(Operation operation, Class<?> type, List<QueryParameter<?>> described) {
-        List<String> components = components(type).toList();
+        List<String> components = Stream.concat(components(type), QueryParameter.names(described).stream())
+                .toList();
         operation
                 .getParameters()
                 .removeIf(known -> known.getIn().equals("query")

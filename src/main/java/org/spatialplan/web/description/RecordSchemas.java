@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -109,7 +110,8 @@ final class RecordSchemas implements ModelConverter {
         if (WHOLE.contains(raw) || LONG.contains(raw) || DECIMAL.contains(raw)) {
             return number(raw);
         }
-        return context.resolve(new AnnotatedType(raw));
+        // a copy: the context gives the same one again, and what is said of one member must not stand at others
+        return AnnotationsUtils.clone(context.resolve(new AnnotatedType(raw)), true);
     }
 
     private static Schema<?> number(Class<?> raw) {

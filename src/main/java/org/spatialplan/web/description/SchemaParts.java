@@ -45,6 +45,9 @@ public final class SchemaParts {
 
     /** The schema, or null. */
     static Schema<?> orNull(Schema<?> schema) {
+        if (schema.equals(new Schema<>())) {
+            return schema; // any value, null among them
+        }
         if (schema.get$ref() != null || schema.getTypes() == null) {
             return new Schema<>().addOneOfItem(schema).addOneOfItem(of(NULL));
         }
