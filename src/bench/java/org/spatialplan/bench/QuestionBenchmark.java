@@ -21,9 +21,11 @@ import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.plan.BodyRole;
 import org.spatialplan.plan.PlanPeriod;
 import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Subject;
 import org.spatialplan.query.ItemConditions;
 import org.spatialplan.query.ItemQueries;
 import org.spatialplan.query.ItemQuestion;
+import org.spatialplan.query.ItemTies;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.SpatialCondition;
 import org.spatialplan.query.sum.Grouping;
@@ -79,7 +81,7 @@ public class QuestionBenchmark {
     private ItemQuestion<Project> asked() {
         ItemQuestion<Project> all = ItemQuestion.all();
         return switch (question) {
-            case "action" -> all.where(ItemConditions.carryingOut("3-08"));
+            case "action" -> all.where(new ItemTies(map.plan()).with(Subject.action("3-08")));
             case "body" -> all.where(ItemConditions.ofBody("city-water-resources-bureau", Optional.of(BodyRole.LEAD)));
             case "period" -> all.where(ItemConditions.in(PlanPeriod.TO_2030));
             case "words" -> all.where(ItemConditions.saying("污水", map));

@@ -174,6 +174,7 @@ class LayerHistoryResource {
     }
 
     private LayerDiff compared(String layer, String from, String to, String sliver, PlanMap map) {
+        Optional<Double> areaM2 = NumberParameter.SLIVER.parse(sliver);
         List<VersionInfo> versions = history.versions(layer, map);
         VersionInfo newer = VersionParameter.find(
                         "to", to, versions, map.catalogue().timeZone(), clock.instant())
@@ -182,7 +183,6 @@ class LayerHistoryResource {
                         "from", from, versions, map.catalogue().timeZone(), clock.instant())
                 .orElseGet(() -> VersionParameter.before(newer, versions));
         SliverTolerance usual = history.tolerance(layer, map);
-        Optional<Double> areaM2 = NumberParameter.SLIVER.parse(sliver);
         SliverTolerance tolerance = areaM2.isPresent() ? new SliverTolerance(areaM2.get(), usual.widthM()) : usual;
         return history.diff(older, newer, tolerance, map);
     }
