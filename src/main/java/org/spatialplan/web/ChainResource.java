@@ -43,7 +43,8 @@ class ChainResource {
     }
 
     @GetMapping(path = "/chains", produces = MediaType.ALL_VALUE)
-    @Operation(operationId = "listChains", 
+    @Operation(
+            operationId = "listChains",
             summary = "Indicator ← action ← project: which project serves what?",
             description =
                     "One row for each chain, those of each indicator in the plan's order, then actions that serve none. A part"
@@ -68,7 +69,8 @@ class ChainResource {
     }
 
     @GetMapping("/gaps")
-    @Operation(operationId = "getGaps", 
+    @Operation(
+            operationId = "getGaps",
             summary = "What does the plan tie to nothing?",
             description =
                     "Actions without a project, actions and indicators without one another, tasks without an action, projects by how"
@@ -79,7 +81,8 @@ class ChainResource {
     }
 
     @GetMapping("/gaps/features")
-    @Operation(operationId = "listFeatureGaps", 
+    @Operation(
+            operationId = "listFeatureGaps",
             summary = "Which features does no project's row name?",
             description =
                     "Neither the feature nor one of which it is made is where a link of a project leads, a district of a"
@@ -101,7 +104,8 @@ class ChainResource {
     }
 
     @GetMapping("/order")
-    @Operation(operationId = "getOrder", 
+    @Operation(
+            operationId = "getOrder",
             summary = "What does the text say of the order of projects?",
             description =
                     "Which project builds on another one, and by when one is to be done, beside the years of annex 3. The text says"

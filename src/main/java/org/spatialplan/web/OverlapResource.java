@@ -40,7 +40,8 @@ class OverlapResource {
     }
 
     @GetMapping("/overlaps")
-    @Operation(operationId = "listOverlaps", 
+    @Operation(
+            operationId = "listOverlaps",
             summary = "Which projects do the same works or share ground?",
             description =
                     "Pairs of projects, each with its reasons: the plan's rows list the same works, both name the same place, or"
@@ -57,7 +58,8 @@ class OverlapResource {
     }
 
     @GetMapping("/projects/{number}/overlaps")
-    @Operation(operationId = "listProjectOverlaps", 
+    @Operation(
+            operationId = "listProjectOverlaps",
             summary = "Which other projects do the same works as this one, or share ground with it?",
             description = "The overlaps of one project, see /api/overlaps.")
     ResponseEntity<?> ofProject(

@@ -86,7 +86,9 @@ class PlanResource {
     }
 
     @GetMapping("/actions/{id}")
-    @Operation(operationId = "getAction", summary = "One boxed item, with its pathway, projects, indicators, tasks and places")
+    @Operation(
+            operationId = "getAction",
+            summary = "One boxed item, with its pathway, projects, indicators, tasks and places")
     ActionDetail action(
             @Parameter(description = "box and item", example = "3-05") @PathVariable String id,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
@@ -136,7 +138,9 @@ class PlanResource {
     }
 
     @GetMapping("/indicators/{number}")
-    @Operation(operationId = "getIndicator", summary = "One indicator, what the layers give for it, and the actions and projects that serve it")
+    @Operation(
+            operationId = "getIndicator",
+            summary = "One indicator, what the layers give for it, and the actions and projects that serve it")
     IndicatorDetail indicator(
             @Parameter(description = "row of annex 1, from 1") @PathVariable String number,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {

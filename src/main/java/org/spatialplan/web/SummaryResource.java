@@ -39,7 +39,8 @@ class SummaryResource {
 
     @GetMapping
     @Answers(refuses = 422)
-    @Operation(operationId = "sumProjects", 
+    @Operation(
+            operationId = "sumProjects",
             summary = "How many, how much money, how much of a quantity?",
             description =
                     "Count and investment (万元, 10,000 yuan) of the projects for which every given parameter holds, in all"

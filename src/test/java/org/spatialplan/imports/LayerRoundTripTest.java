@@ -62,13 +62,8 @@ import org.w3c.dom.NodeList;
 @Tag("lengthy")
 class LayerRoundTripTest {
 
-    private static final List<FeatureFormat> FORMATS =
-            List.of(
-                    FeatureFormat.GPKG,
-                    FeatureFormat.SHP,
-                    FeatureFormat.FGB,
-                    FeatureFormat.PARQUET,
-                    FeatureFormat.GEOJSON);
+    private static final List<FeatureFormat> FORMATS = List.of(
+            FeatureFormat.GPKG, FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.PARQUET, FeatureFormat.GEOJSON);
     private static final List<String> OTHER_SYSTEMS = List.of("EPSG:4549", "EPSG:4528", "EPSG:3857");
 
     /** Degrees, a tenth of a millimetre: the last decimal that the text formats write. */

@@ -44,7 +44,8 @@ final class AnswerStatuses implements OperationCustomizer {
             refuse(responses, 404);
         }
         declared.ifPresent(answers -> IntStream.of(answers.refuses()).forEach(status -> refuse(responses, status)));
-        responses.addApiResponse(ApiResponses.DEFAULT, new ApiResponse().$ref("#/components/responses/" + Problems.ANY));
+        responses.addApiResponse(
+                ApiResponses.DEFAULT, new ApiResponse().$ref("#/components/responses/" + Problems.ANY));
         return operation;
     }
 

@@ -123,8 +123,7 @@ public final class NameParameter {
                         "township",
                         value,
                         Townships.of(map).stream()
-                                .map(town -> new Named(
-                                        town.id(), town.nameZh(), town.nameEn(), otherNames(town, map)))
+                                .map(town -> new Named(town.id(), town.nameZh(), town.nameEn(), otherNames(town, map)))
                                 .toList())
                 .map(Townships::address);
     }
@@ -161,7 +160,8 @@ public final class NameParameter {
                 .flatMap(named -> Stream.of(named.id(), named.zh()))
                 .toList();
         List<String> near = UnknownNameException.of(parameter, text, names).near();
-        return new BadParameterException(parameter, text, Messages.of("query.expected.known-name", kind(parameter)), near);
+        return new BadParameterException(
+                parameter, text, Messages.of("query.expected.known-name", kind(parameter)), near);
     }
 
     private static LocalizedText kind(String parameter) {

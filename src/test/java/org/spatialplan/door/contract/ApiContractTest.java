@@ -150,7 +150,8 @@ class ApiContractTest extends HttpTest {
     /** The document, which is asked for once: it takes longest of all answers. */
     private JsonNode document(String secret) {
         if (document == null) {
-            document = getWith("/v3/api-docs", "Authorization", "Bearer " + secret).json();
+            document =
+                    getWith("/v3/api-docs", "Authorization", "Bearer " + secret).json();
         }
         return document;
     }

@@ -67,10 +67,18 @@ class ProcessesFace implements OgcFace {
                 ApiParts.map(
                         "get",
                         ApiParts.operation(
-                                "getStatus", TAG, Messages.of("ogc.api.job-status").both(), List.of(job), DOCUMENT),
+                                "getStatus",
+                                TAG,
+                                Messages.of("ogc.api.job-status").both(),
+                                List.of(job),
+                                DOCUMENT),
                         "delete",
                         ApiParts.operation(
-                                "dismiss", TAG, Messages.of("ogc.api.job-dismissal").both(), List.of(job), DOCUMENT)),
+                                "dismiss",
+                                TAG,
+                                Messages.of("ogc.api.job-dismissal").both(),
+                                List.of(job),
+                                DOCUMENT)),
                 "/jobs/{jobId}/results",
                 ApiParts.get(
                         "getResult",
