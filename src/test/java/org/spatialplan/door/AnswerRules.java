@@ -45,6 +45,8 @@ final class AnswerRules {
             // an import that is refused is there to be asked for, with its findings
             return answer.type().startsWith("application/problem+json")
                             && body.path("status").asInt() == answer.status()
+                    || Pattern.matches("/mcp([/?].*)?", target)
+                            && body.path("error").path("code").isInt()
                     || answer.status() == 422 && body.path("state").asString("").equals("REFUSED");
         } catch (JacksonException e) {
             return false;

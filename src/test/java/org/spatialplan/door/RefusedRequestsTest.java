@@ -78,7 +78,7 @@ class RefusedRequestsTest extends HttpTest {
             TRACE /api/projects                        | 405 | application/problem+json | method-not-allowed
             GET /api/projects?=x                       | 400 | application/problem+json | unreadable-request
             GET /api/layers/{layer}                    | 404 | application/problem+json | "instance":"/api/layers/%7Blayer%7D"
-            GET /ogc/tiles/WebMercatorQuad/{z}/1/1     | 404 | application/problem+json | no tile-matrix '{z}'
+            GET /ogc/tiles/WebMercatorQuad/{z}/1/1     | 404 | application/problem+json | no tile matrix '{z}'
             GET /api/projects;%zz                      | 400 | application/problem+json | percent-encoded UTF-8
             GET /ows;%zz                               | 400 | application/xml | ows:ExceptionReport
             GET /wmts;a=b/nothing                      | 404 | application/xml | ows:ExceptionReport

@@ -42,7 +42,14 @@ final class Problems {
                 "unreadable-request");
         say(401, "Unauthorized", "no key was sent, or it is not valid", "key-missing", "key-wrong", "key-revoked");
         say(403, "Forbidden", "the key's role has not the right that is needed", "right-missing");
-        say(404, "NotFound", "there is no such thing; near names are given", "unknown-name", "no-map-at-time");
+        say(
+                404,
+                "NotFound",
+                "there is no such thing; near names are given",
+                "unknown-layer",
+                "unknown-feature",
+                "unknown-project",
+                "no-map-then");
         say(
                 409,
                 "Conflict",
@@ -50,13 +57,13 @@ final class Problems {
                 "version-changed",
                 "report-changed");
         say(410, "Gone", "it was there and is no more", "report-gone");
-        say(412, "PreconditionFailed", "what If-Match names is no longer so", "draft-changed");
+        say(412, "PreconditionFailed", "what If-Match names is no longer so", "item-changed", "draft-changed");
         say(
                 422,
                 "UnprocessableContent",
                 "it was understood and cannot be used",
                 "data-file-broken",
-                "unlocated-feature",
+                "feature-unlocated",
                 "input-suspect");
         say(428, "PreconditionRequired", "the header If-Match is missing", "if-match-missing");
     }
@@ -73,6 +80,11 @@ final class Problems {
 
     static String words(int status) {
         return MEANINGS.get(status).words();
+    }
+
+    /** The codes that stand as examples, of all statuses. */
+    static List<String> codes() {
+        return MEANINGS.values().stream().flatMap(meaning -> meaning.codes().stream()).toList();
     }
 
     static Content content() {
