@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spatialplan.layer.LinkedLayers;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.text.Messages;
 
@@ -22,7 +25,10 @@ final class SubjectForm {
     static final int MAX_TEXT = 2000;
 
     /** Properties that follow from others. They may be sent back and are not heeded. */
-    static final Set<String> READ_ONLY = Set.of("id", "links", "accuracy_m", "source", "licence", "status", "as_of");
+    static final Set<String> READ_ONLY = Stream.concat(
+                    Stream.of("id", "links", "precision", "accuracy_m", "source", "licence", "status", "as_of"),
+                    LinkedLayers.ASKED.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private SubjectForm() {}
 

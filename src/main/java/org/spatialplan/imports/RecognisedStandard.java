@@ -60,7 +60,7 @@ public record RecognisedStandard(
      * @param codes id of the list of its codes, else null
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    public record UsedColumn(String column, String title, String use, String unit, String codes) {}
+    public record UsedColumn(String column, String title, String use, @Nullable String unit, @Nullable String codes) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     public record NamedColumn(String column, String title) {}

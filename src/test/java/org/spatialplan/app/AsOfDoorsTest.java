@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.spatialplan.layer.Feature;
@@ -26,6 +27,7 @@ import org.springframework.test.context.TestPropertySource;
  */
 @TestPropertySource(properties = {"spatialplan.contact.person=as of", "spatialplan.imports.token=" + AsOfDoorsTest.KEY})
 @DirtiesContext
+@Tag("lengthy")
 class AsOfDoorsTest extends HttpTest {
 
     static final String KEY = "a key of sixteen letters and more";

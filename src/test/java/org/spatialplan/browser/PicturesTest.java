@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code cp target/pictures/map-*.png docs/pictures/} takes them into the documents. They are not taken by themselves, as they would
  * change with every version of the browser.
  */
+@Tag("lengthy")
 class PicturesTest extends BrowserTest {
 
     private static final Path FOLDER = Path.of("target/pictures");

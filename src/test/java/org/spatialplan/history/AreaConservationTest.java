@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -21,6 +22,7 @@ import org.spatialplan.layer.Feature;
 
 /** No ground comes from nowhere and none goes nowhere, whatever the outlines, overlaps and zones. */
 @Tag("thorough")
+@Tag("lengthy")
 class AreaConservationTest {
 
     private static final double ROUNDING = 1e-9;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ import tools.jackson.databind.JsonNode;
  */
 @TestPropertySource(properties = "spatialplan.imports.token=a-key-for-the-tests")
 @DirtiesContext
+@Tag("lengthy")
 class OracleHttpTest extends HttpTest {
 
     private static final RuleSet SERVED =

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Some thousand cases of fixed seeds through the check itself. {@code bin/oracle} asks more, with any seed. */
 @Tag("thorough")
+@Tag("lengthy")
 class OracleTest {
 
     private static final int TOLD = 20;

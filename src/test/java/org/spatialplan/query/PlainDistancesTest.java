@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.GeodataFiles;
@@ -17,6 +18,7 @@ import org.spatialplan.plan.Subject;
 import org.spatialplan.query.LinkMatch.Basis;
 
 /** What {@code touches=} finds by its trees, beside the plainest way: every link, every pair of vertices. */
+@Tag("lengthy")
 class PlainDistancesTest {
 
     private static final PlanMap MAP = GeodataFiles.planMap();

@@ -40,6 +40,7 @@ import org.spatialplan.store.StoreCopy.CopiedPlan;
 import org.spatialplan.store.StoreCopy.CopiedVersion;
 
 @Tag("service")
+@Tag("lengthy")
 class MoveUpTest {
 
     private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");

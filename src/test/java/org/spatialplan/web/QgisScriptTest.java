@@ -44,7 +44,7 @@ class QgisScriptTest extends HttpTest {
 
     @Test
     void theProgramWithoutAWindowChecksParcelsOfAFile() throws IOException {
-        Needed.possible("env", "QT_QPA_PLATFORM=offscreen", PROGRAM, "--version");
+        Needed.possible("env", runtime(), "QT_QPA_PLATFORM=offscreen", PROGRAM, "--version");
         Path profile = folder.resolve(".local/share/QGIS/QGIS3/profiles/default");
         Files.createDirectories(profile.resolve("processing/scripts"));
         Files.copy(SCRIPT, profile.resolve("processing/scripts/check_parcels.py"));
@@ -77,10 +77,20 @@ class QgisScriptTest extends HttpTest {
                 .contains("地块编号 (String) = 甲-1", "redline_state (String) = clear", "冲突（可能）");
     }
 
+    /** Where Qt keeps what it needs while it runs; else it makes a folder beside the tests' own. */
+    private String runtime() {
+        return "XDG_RUNTIME_DIR=" + folder;
+    }
+
     /** With a profile of its own, and without a screen. */
     private String run(String language, String... program) {
         List<String> command = new ArrayList<>(List.of(
-                "env", "HOME=" + folder, "QT_QPA_PLATFORM=offscreen", "LANG=" + language, "LC_ALL=" + language));
+                "env",
+                "HOME=" + folder,
+                runtime(),
+                "QT_QPA_PLATFORM=offscreen",
+                "LANG=" + language,
+                "LC_ALL=" + language));
         command.addAll(List.of(program));
         return Program.run(folder, command.toArray(String[]::new));
     }

@@ -84,7 +84,9 @@ final class Problems {
 
     /** The codes that stand as examples, of all statuses. */
     static List<String> codes() {
-        return MEANINGS.values().stream().flatMap(meaning -> meaning.codes().stream()).toList();
+        return MEANINGS.values().stream()
+                .flatMap(meaning -> meaning.codes().stream())
+                .toList();
     }
 
     static Content content() {

@@ -16,6 +16,7 @@ public record OpinionRequest(
         @Schema(description = "number of the ground that is meant; all without it", example = "1") Long ground,
         @Schema(
                         description = "the remark, or why the verdict is contested; at most 2,000 characters",
+                        example = "已与林业主管部门核对",
                         requiredMode = Schema.RequiredMode.REQUIRED)
                 String text) {
 

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A file becomes a version, or a report says why not; a process that is killed leaves what was there. */
 @Tag("service")
+@Tag("lengthy")
 class ImportCommandTest {
 
     /** What the shell calls a process that SIGKILL ended: 128 + 9. */

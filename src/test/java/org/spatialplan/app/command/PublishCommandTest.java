@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag("service")
+@Tag("lengthy")
 class PublishCommandTest {
 
     private static final String DATABASE_PASSWORD = "db-secret-密";

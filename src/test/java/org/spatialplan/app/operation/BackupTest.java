@@ -40,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A backup that nobody restored is none. */
 @Tag("service")
+@Tag("lengthy")
 class BackupTest {
 
     private static final List<String> QUESTIONS = List.of(

@@ -25,9 +25,11 @@ class ProblemsTest {
         }
         String kinds = Files.readString(Path.of("src/main/resources/messages/query_en.properties"));
         assertThat(Problems.codes()).isNotEmpty().allSatisfy(code -> {
-            boolean isUnknownThing = code.startsWith(UNKNOWN)
-                    && kinds.contains("kind." + code.substring(UNKNOWN.length()) + " = ");
-            assertThat(isUnknownThing || exceptions.contains('"' + code + '"')).as(code).isTrue();
+            boolean isUnknownThing =
+                    code.startsWith(UNKNOWN) && kinds.contains("kind." + code.substring(UNKNOWN.length()) + " = ");
+            assertThat(isUnknownThing || exceptions.contains('"' + code + '"'))
+                    .as(code)
+                    .isTrue();
         });
     }
 

@@ -30,6 +30,7 @@ import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ import org.spatialplan.nation.ParcelSet;
  * run that fails leaves, and what a second one replaces.
  */
 @ExtendWith(LocalSpark.class)
+@Tag("lengthy")
 class AnswerFilesTest {
 
     private static final List<String> ASKED = List.of("--lines", "ecological-red-line", "--accuracy", "0");

@@ -18,6 +18,7 @@ import org.spatialplan.run.Patience;
 
 /** Processes of a cluster are killed: what is answered stays the service's answer, and what is not finished is not there. */
 @Tag("service")
+@Tag("lengthy")
 class LostProcessesTest {
 
     private static final NationQuestion QUESTION = NationQuestion.UNLOCATED;

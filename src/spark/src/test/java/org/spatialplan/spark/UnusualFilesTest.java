@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.spatialplan.nation.NationQuestion;
 
 /** Names and files that are allowed and rare, and a file that no program can read. */
 @ExtendWith(LocalSpark.class)
+@Tag("lengthy")
 class UnusualFilesTest {
 
     @TempDir

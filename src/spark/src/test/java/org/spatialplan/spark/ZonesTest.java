@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.spatialplan.nation.ParcelRow;
 
 /** Two cities on both sides of the border of two zones: one run over both answers what each city's own service answers. */
 @ExtendWith(LocalSpark.class)
+@Tag("lengthy")
 class ZonesTest {
 
     private static final String MERIDIAN = RowColumns.CENTRAL_MERIDIAN;

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.web.HttpTest;
 import tools.jackson.databind.JsonNode;
 
 /** Every link of every page leads to what it says, and the API's description stands alone. */
+@Tag("lengthy")
 class EveryLinkTest extends HttpTest {
 
     private static final Pattern HREF = Pattern.compile("(?:href|src)=\"([^\"]+)\"");

@@ -16,6 +16,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.locationtech.jts.geom.Envelope;
@@ -28,6 +29,7 @@ import org.spatialplan.text.Messages;
 
 /** Each parcel gets one row, the same as from one check over whole layers, however they are spread over homes. */
 @ExtendWith(LocalSpark.class)
+@Tag("lengthy")
 class HomesTest {
 
     private static final double CITY = 118.5;
