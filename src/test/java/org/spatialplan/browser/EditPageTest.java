@@ -26,6 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** People sign in to the map page with the city's login, and those who may edit the plan's working version there. */
 @DirtiesContext
 @SpringBootTest(classes = SpatialPlanApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
+@Tag("lengthy")
 class EditPageTest extends BrowserTest {
 
     private static final String PROJECT = "project=5&map=12.50/24.92000/118.69000";
@@ -129,7 +130,6 @@ class EditPageTest extends BrowserTest {
     }
 
     @Test
-    @Tag("lengthy")
     void whatTwoChangedAtOnceIsAskedAndThenPublished() throws Exception {
         Page page = visit(PROJECT, 1024, 768, ColorScheme.LIGHT, "en-GB");
         signIn(page, "wang");

@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The worked example of docs/plan-import.md, on the invented city of docs/examples/jiangzhou. */
 @Tag("service")
+@Tag("lengthy")
 class PlanImportCommandTest {
 
     private static final Path PAGE = Path.of("docs/plan-import.md");
