@@ -2,6 +2,7 @@ package org.spatialplan.format.parquet;
 
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.format.read.JsonFault;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
@@ -74,7 +75,7 @@ record OutlineColumn(String name, Optional<Crs> crs, Optional<Finding> fault, Op
                 return geo;
             }
         } catch (JacksonException e) {
-            throw new DataFileException(file, 0, Messages.of("format.parquet.geo", e.getOriginalMessage()), e);
+            throw new DataFileException(file, 0, Messages.of("format.parquet.geo", JsonFault.words(e)), e);
         }
         throw new DataFileException(file, 0, Messages.of("format.parquet.geo", "…"));
     }

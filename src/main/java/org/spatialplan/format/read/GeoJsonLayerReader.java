@@ -40,7 +40,7 @@ public final class GeoJsonLayerReader {
             }
         } catch (JacksonException e) {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new DataFileException(file.name(), line, "is no JSON: " + e.getOriginalMessage(), e);
+            throw new DataFileException(file.name(), line, "is no JSON: " + JsonFault.words(e), e);
         }
         return features;
     }

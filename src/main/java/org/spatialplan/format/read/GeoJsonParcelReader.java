@@ -245,6 +245,6 @@ public final class GeoJsonParcelReader implements ParcelSource {
 
     private static DataFileException noJson(String fileName, JacksonException e) {
         long line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-        return new DataFileException(fileName, line, Messages.of("format.cannot-read-json", e.getOriginalMessage()), e);
+        return new DataFileException(fileName, line, Messages.of("format.cannot-read-json", JsonFault.words(e)), e);
     }
 }

@@ -2,6 +2,7 @@ package org.spatialplan.ogc.api.features;
 
 import java.util.Optional;
 import org.geotools.api.filter.Filter;
+import org.spatialplan.format.read.JsonFault;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.query.BadParameterException;
@@ -50,7 +51,7 @@ final class FilterParameter {
             throw new BadParameterException(FILTER.name(), text, e.text(), e.near());
         } catch (JacksonException e) {
             throw new BadParameterException(
-                    FILTER.name(), text, Messages.of("query.expected.cql2-json", e.getOriginalMessage()));
+                    FILTER.name(), text, Messages.of("query.expected.cql2-json", JsonFault.words(e)));
         }
     }
 }

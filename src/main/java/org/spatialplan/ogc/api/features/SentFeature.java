@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.edit.Edit;
 import org.spatialplan.edit.EditRefusedException;
+import org.spatialplan.format.read.JsonFault;
 import org.spatialplan.geo.AxisSwap;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
@@ -81,7 +82,7 @@ record SentFeature(String id, Map<String, Object> properties, Edit.Place place) 
         } catch (MismatchedInputException e) {
             throw bad(Messages.of("ogc.edit.feature")); // JSON, and no object
         } catch (JacksonException e) {
-            throw bad(Messages.of("ogc.edit.no-json", String.valueOf(e.getOriginalMessage())));
+            throw bad(Messages.of("ogc.edit.no-json", JsonFault.words(e)));
         }
         throw bad(Messages.of("ogc.edit.feature"));
     }

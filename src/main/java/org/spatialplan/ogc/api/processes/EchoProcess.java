@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.spatialplan.format.read.JsonFault;
 import org.spatialplan.ogc.api.OgcException;
 import org.spatialplan.ogc.api.processes.ProcessDescription.Input;
 import org.spatialplan.ogc.api.processes.ProcessDescription.Output;
@@ -91,7 +92,7 @@ final class EchoProcess {
             require(bytes.length <= MAX_BYTES, Messages.of("ogc.execute.echo.too-long", MAX_BYTES));
             return StatedCharset.text(bytes, contentType).map(mapper::readTree).orElseGet(() -> mapper.readTree(bytes));
         } catch (JacksonException e) {
-            throw bad(Messages.of("ogc.execute.no-json", e.getOriginalMessage()));
+            throw bad(Messages.of("ogc.execute.no-json", JsonFault.words(e)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

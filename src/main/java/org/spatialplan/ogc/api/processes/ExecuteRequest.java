@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.format.read.JsonFault;
 import org.spatialplan.ogc.api.OgcException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -76,7 +77,7 @@ final class ExecuteRequest {
         try (JsonParser parser = parser(body, charset, mapper)) {
             request.document(parser);
         } catch (JacksonException e) {
-            throw bad(Messages.of("ogc.execute.no-json", e.getOriginalMessage()));
+            throw bad(Messages.of("ogc.execute.no-json", JsonFault.words(e)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
