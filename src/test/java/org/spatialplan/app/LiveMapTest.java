@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -36,6 +37,7 @@ import org.springframework.test.context.TestPropertySource;
 /** A version that is added while the service runs is served by every face from the refresh on, and by none before. */
 @TestPropertySource(properties = "spatialplan.contact.person=a service of its own")
 @DirtiesContext
+@Tag("lengthy")
 class LiveMapTest extends HttpTest {
 
     private static final String LINKED = "wurong-park";

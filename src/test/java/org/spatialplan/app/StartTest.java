@@ -30,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starting, restarting, and not starting. */
 @Tag("service")
+@Tag("lengthy")
 class StartTest {
 
     @TempDir

@@ -26,6 +26,7 @@ import org.spatialplan.web.HttpTest;
 
 /** Web maps of others draw the plan as this service does: OpenLayers by OGC API – Maps, MapLibre by a style and vector tiles. */
 @Tag("browser")
+@Tag("lengthy")
 class WebMapsTest extends HttpTest {
 
     private static final Path LIBRARIES =

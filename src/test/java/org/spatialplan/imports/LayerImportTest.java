@@ -48,6 +48,7 @@ import org.spatialplan.text.Severity;
 
 /** The report says what would come of a file; then all of it comes, or nothing. */
 @Tag("service")
+@Tag("lengthy")
 class LayerImportTest {
 
     @TempDir

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Web maps of named sites may read, those of others may not. */
 @TestPropertySource(properties = "spatialplan.origins=http://gis.example, http://localhost:3000")
+@Tag("lengthy")
 class CrossOriginTest extends HttpTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

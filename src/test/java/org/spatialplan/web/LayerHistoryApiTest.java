@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestPropertySource(
         properties = {"spatialplan.contact.person=history", "spatialplan.imports.token=" + LayerHistoryApiTest.KEY})
 @DirtiesContext
+@Tag("lengthy")
 class LayerHistoryApiTest extends HttpTest {
 
     static final String KEY = "a key of sixteen letters and more";

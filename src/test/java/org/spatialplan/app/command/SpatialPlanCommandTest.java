@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag("service")
+@Tag("lengthy")
 class SpatialPlanCommandTest {
 
     @TempDir

@@ -25,6 +25,7 @@ import org.spatialplan.text.Language;
 
 /** The PDF that a bureau files, of one, three and thirty parcels in files of boundary points. */
 @Tag("thorough")
+@Tag("lengthy")
 class SignedPaperTest {
 
     /** Names and licences of data, axes and points of surveyors, hashes: what has no Chinese form. */
