@@ -72,6 +72,7 @@ class GroundCheckApiTest extends HttpTest {
         JsonNode ground = post(PATH, TEXT, CREEK_PARCEL).json().path("grounds").path(0);
 
         JsonNode here = ground.path("here");
+        assertThat(here.isObject()).as(ground.toString()).isTrue();
         assertThat(here.path("district").path(0).path("names").path("name_zh").stringValue())
                 .isEqualTo("惠安县");
         assertThat(here.path("features").findValuesAsString("feature"))

@@ -12,6 +12,7 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,12 +43,18 @@ class AssistantCommandTest {
                         folder.resolve("data").toString())
                 .addEnvVar("LC_ALL", "C")
                 .build();
+        List<ProcessHandle> before = ProcessHandle.current().children().toList();
+        List<ProcessHandle> started;
         try (McpSyncClient client = McpClient.sync(new StdioClientTransport(command, McpJsonDefaults.getMapper()))
                 .requestTimeout(Duration.ofMinutes(2))
                 .initializationTimeout(Duration.ofMinutes(2))
                 .enableCallToolSchemaCaching(true)
                 .build()) {
             client.initialize();
+            started = ProcessHandle.current()
+                    .children()
+                    .filter(process -> !before.contains(process))
+                    .toList();
 
             assertThat(client.listTools().tools()).hasSize(6);
             assertThat(ask(client, "describe_place", Map.of("place", "洛阳江")).content())
@@ -61,6 +68,8 @@ class AssistantCommandTest {
                             .isError())
                     .isTrue();
         }
+        // the client does not wait for the command, which still writes into its folder
+        assertThat(started).isNotEmpty().allSatisfy(process -> process.onExit().join());
     }
 
     private static CallToolResult ask(McpSyncClient client, String tool, Map<String, Object> arguments) {
