@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.measure.IncommensurableException;
+import javax.measure.Unit;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
@@ -20,6 +22,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.text.Messages;
+import si.uom.SI;
 
 /**
  * A coordinate reference system (ISO 19111) with its axis order. Geometries always have x = easting or longitude and y
@@ -41,6 +44,8 @@ public final class Crs {
     /** Longitude before latitude in degrees (OGC:CRS84). */
     public static final Crs CRS84 =
             new Crs("OGC:CRS84", DefaultGeographicCRS.WGS84, false, Optional.empty(), AS_IT_IS, AS_IT_IS);
+
+    private static final double METRES_A_RADIAN = 6_378_137;
 
     private static final GeometryFactory BOXES = new GeometryFactory();
     private static final Pattern SPELLING = Pattern.compile(
@@ -295,6 +300,18 @@ public final class Crs {
     /** Tests whether coordinates are degrees of longitude and latitude. */
     public boolean isGeographic() {
         return system instanceof GeographicCRS;
+    }
+
+    /** Returns the length of one unit of the coordinates in metres, of degrees along a meridian. */
+    public double unitM() {
+        Unit<?> unit = system.getCoordinateSystem().getAxis(0).getUnit();
+        try {
+            return isGeographic()
+                    ? unit.getConverterToAny(SI.RADIAN).convert(1) * METRES_A_RADIAN
+                    : unit.getConverterToAny(SI.METRE).convert(1);
+        } catch (IncommensurableException e) {
+            throw new IllegalStateException(id + " measures in " + unit, e);
+        }
     }
 
     /** Tests whether the authority writes latitude or northing first. */

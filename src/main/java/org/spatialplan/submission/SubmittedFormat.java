@@ -16,7 +16,8 @@ enum SubmittedFormat {
     PARQUET;
 
     private static final Pattern WELL_KNOWN_TEXT = Pattern.compile(
-            "(SRID=\\d{1,9};)?\\s*+(MULTI)?(POINT|LINESTRING|LINEARRING|POLYGON|GEOMETRYCOLLECTION)\\b",
+            "(SRID=\\d{1,9};)?\\s*+((MULTI)?(POINT|LINESTRING|LINEARRING|POLYGON)|GEOMETRYCOLLECTION"
+                    + "|CIRCULARSTRING|COMPOUNDCURVE|CURVEPOLYGON|MULTICURVE|MULTISURFACE)\\b",
             Pattern.CASE_INSENSITIVE);
     /** Two numbers with separators. The quantifiers are possessive, so that no text makes the matcher backtrack. */
     private static final Pattern NUMBERS = Pattern.compile("[\\d.][,，][\\d.]++[,，]");

@@ -17,6 +17,7 @@ import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * A submitted SQLite file. It is never written to, its content is data and never run, and every query ends with the
@@ -41,11 +42,13 @@ final class ReadOnlySqlite implements AutoCloseable {
     private final SQLiteConnection connection;
     private final Deadline deadline = new Deadline();
     private final long bytes;
+    private final boolean logMissing;
 
-    private ReadOnlySqlite(String fileName, SQLiteConnection connection, long bytes) {
+    private ReadOnlySqlite(String fileName, SQLiteConnection connection, long bytes, boolean logMissing) {
         this.fileName = fileName;
         this.bytes = bytes;
         this.connection = connection;
+        this.logMissing = logMissing;
     }
 
     /**
@@ -55,13 +58,15 @@ final class ReadOnlySqlite implements AutoCloseable {
      */
     static ReadOnlySqlite open(String fileName, Path file) {
         long bytes = requireFewDefinitions(fileName, file);
+        boolean logMissing = isLogMissing(fileName, file);
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
+        config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+        // without its log nothing else can have the file open, and SQLite need not make the files of a log beside it
+        String address = "jdbc:sqlite:" + file.toAbsolutePath().toUri() + (logMissing ? "?immutable=1" : "");
         try {
             ReadOnlySqlite sqlite = new ReadOnlySqlite(
-                    fileName,
-                    (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()),
-                    bytes);
+                    fileName, (SQLiteConnection) config.createConnection(address), bytes, logMissing);
             try {
                 sqlite.guard();
                 return sqlite;
@@ -84,7 +89,7 @@ final class ReadOnlySqlite implements AutoCloseable {
         long bytes;
         try {
             much = SchemaSize.tooLarge(file);
-            Path log = file.resolveSibling(file.getFileName() + "-wal");
+            Path log = WriteAheadLog.of(file);
             bytes = Files.size(file) + (Files.exists(log) ? Files.size(log) : 0);
         } catch (IOException e) {
             throw new DataFileException(fileName, 0, Messages.of("format.cannot-read", e.getMessage()), e);
@@ -93,6 +98,14 @@ final class ReadOnlySqlite implements AutoCloseable {
             throw new DataFileException(fileName, 0, Messages.of("format.too-many-definitions-tables", found));
         });
         return bytes;
+    }
+
+    private static boolean isLogMissing(String fileName, Path file) {
+        try {
+            return !Files.exists(WriteAheadLog.of(file)) && WriteAheadLog.isUsedBy(file);
+        } catch (IOException e) {
+            throw new DataFileException(fileName, 0, Messages.of("format.cannot-read", e.getMessage()), e);
+        }
     }
 
     private void guard() throws SQLException {
@@ -127,6 +140,14 @@ final class ReadOnlySqlite implements AutoCloseable {
                 return 1;
             }
         }
+    }
+
+    /**
+     * Tests whether the file is written with a {@link WriteAheadLog} that is not there, so that its last changes may be
+     * missing.
+     */
+    boolean isLogMissing() {
+        return logMissing;
     }
 
     long bytes() {

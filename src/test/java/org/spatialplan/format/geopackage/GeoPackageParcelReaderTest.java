@@ -263,12 +263,28 @@ class GeoPackageParcelReaderTest {
         assertThat(readCurve(compound).toText()).isEqualTo("LINESTRING (0 0, 200 0, 200 200, 0 200, 0 0)");
         assertThat(readCurve("010B000000" + "02000000" + half + compound).getGeometryType())
                 .isEqualTo("MultiLineString");
-        String arc = "0108000000" + half.substring(10);
-        assertThat(readBlob("4750000100000000" + "010A000000" + "01000000" + "0109000000" + "02000000" + arc + rest)
-                        .fault(0)
-                        .en())
-                .contains("curved");
         assertThat(readBlob("4750000100000000" + "010C000000" + "01000000" + half)
+                        .fault(0)
+                        .place())
+                .isEqualTo("row 1");
+    }
+
+    /** Half a circle about (100, 100) from one corner of a square to the opposite one, and the other two edges. */
+    @Test
+    void readsArcsAsChords() throws ParseException {
+        String arc = "0108000000" + wkb("LINESTRING (0 0, 200 0, 200 200)").substring(10);
+        String rest = wkb("LINESTRING (200 200, 0 200, 0 0)");
+        String area = "010A000000" + "01000000" + "0109000000" + "02000000" + arc + rest;
+        double exact = Math.PI * 20_000 / 2 + 20_000;
+
+        ReadParcels read = readBlob("4750000100000000" + "010C000000" + "01000000" + area);
+
+        // the chords of an arc lie inside: at most two thirds of 1 cm along its length are missing
+        double missing = exact - read.geometry(0).getArea();
+        assertThat(missing).isBetween(0.0, 2 / 3.0 * 0.01 * Math.PI * Math.sqrt(20_000));
+        assertThat(read.geometry(0).isValid()).isTrue();
+        assertThat(read.note("arcs-as-chords").en()).startsWith("1 arcs are read as ").contains("0.01 m");
+        assertThat(readBlob("4750000100000000" + arc.replace("0300000000", "0200000000"))
                         .fault(0)
                         .place())
                 .isEqualTo("row 1");
