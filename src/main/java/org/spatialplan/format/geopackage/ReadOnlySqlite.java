@@ -17,7 +17,6 @@ import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
-import org.sqlite.SQLiteOpenMode;
 
 /**
  * A submitted SQLite file. It is never written to, its content is data and never run, and every query ends with the
@@ -61,12 +60,12 @@ final class ReadOnlySqlite implements AutoCloseable {
         boolean logMissing = isLogMissing(fileName, file);
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
-        config.setOpenMode(SQLiteOpenMode.OPEN_URI);
-        // without its log nothing else can have the file open, and SQLite need not make the files of a log beside it
-        String address = "jdbc:sqlite:" + file.toAbsolutePath().toUri() + (logMissing ? "?immutable=1" : "");
+        // without its log no program has the file open, and SQLite need not write the files of a log beside it
+        String address =
+                logMissing ? file.toAbsolutePath().toUri() + "?immutable=1" : file.toAbsolutePath().toString();
         try {
             ReadOnlySqlite sqlite = new ReadOnlySqlite(
-                    fileName, (SQLiteConnection) config.createConnection(address), bytes, logMissing);
+                    fileName, (SQLiteConnection) config.createConnection("jdbc:sqlite:" + address), bytes, logMissing);
             try {
                 sqlite.guard();
                 return sqlite;
