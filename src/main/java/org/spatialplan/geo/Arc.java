@@ -52,8 +52,7 @@ public final class Arc {
         }
         double b = bx * bx + by * by;
         double c = cx * cx + cy * cy;
-        Coordinate centre =
-                new Coordinate(start.x + (cy * b - by * c) / twice, start.y + (bx * c - cx * b) / twice);
+        Coordinate centre = new Coordinate(start.x + (cy * b - by * c) / twice, start.y + (bx * c - cx * b) / twice);
         return about(centre, start, end, twice < 0);
     }
 
@@ -107,8 +106,9 @@ public final class Arc {
         return isStraight() ? start.distance(end) : Math.abs(sweep) * radius();
     }
 
+    /** The mean of the distances of both ends from the centre, which differ by the digits of a file. */
     private double radius() {
-        return centre.distance(start);
+        return (centre.distance(start) + centre.distance(end)) / 2;
     }
 
     /**
@@ -135,8 +135,7 @@ public final class Arc {
         double from = angle(centre, start);
         for (int i = 1; i < chords; i++) {
             double angle = from + sweep * i / chords;
-            points.add(new Coordinate(
-                    centre.x + radius() * Math.cos(angle), centre.y + radius() * Math.sin(angle)));
+            points.add(new Coordinate(centre.x + radius() * Math.cos(angle), centre.y + radius() * Math.sin(angle)));
         }
         points.add(end);
         return points;

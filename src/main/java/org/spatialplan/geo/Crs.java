@@ -12,17 +12,18 @@ import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
+import org.geotools.api.referencing.cs.CoordinateSystem;
 import org.geotools.api.referencing.datum.GeodeticDatum;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.geotools.referencing.cs.DefaultCartesianCS;
 import org.geotools.referencing.cs.DefaultEllipsoidalCS;
 import org.geotools.referencing.operation.transform.AffineTransform2D;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.text.Messages;
-import si.uom.SI;
 
 /**
  * A coordinate reference system (ISO 19111) with its axis order. Geometries always have x = easting or longitude and y
@@ -45,7 +46,7 @@ public final class Crs {
     public static final Crs CRS84 =
             new Crs("OGC:CRS84", DefaultGeographicCRS.WGS84, false, Optional.empty(), AS_IT_IS, AS_IT_IS);
 
-    private static final double METRES_A_RADIAN = 6_378_137;
+    private static final double METRES_A_DEGREE = 111_320;
 
     private static final GeometryFactory BOXES = new GeometryFactory();
     private static final Pattern SPELLING = Pattern.compile(
@@ -304,14 +305,21 @@ public final class Crs {
 
     /** Returns the length of one unit of the coordinates in metres, of degrees along a meridian. */
     public double unitM() {
-        Unit<?> unit = system.getCoordinateSystem().getAxis(0).getUnit();
+        Unit<?> unit = unitOf(system.getCoordinateSystem());
         try {
             return isGeographic()
-                    ? unit.getConverterToAny(SI.RADIAN).convert(1) * METRES_A_RADIAN
-                    : unit.getConverterToAny(SI.METRE).convert(1);
+                    ? unit.getConverterToAny(unitOf(DefaultEllipsoidalCS.GEODETIC_2D))
+                                    .convert(1)
+                            * METRES_A_DEGREE
+                    : unit.getConverterToAny(unitOf(DefaultCartesianCS.PROJECTED))
+                            .convert(1);
         } catch (IncommensurableException e) {
             throw new IllegalStateException(id + " measures in " + unit, e);
         }
+    }
+
+    private static Unit<?> unitOf(CoordinateSystem axes) {
+        return axes.getAxis(0).getUnit();
     }
 
     /** Tests whether the authority writes latitude or northing first. */

@@ -69,7 +69,8 @@ public final class ArcChords {
         CoordinateList line = new CoordinateList();
         for (int i = 2; i < points.length; i += 2) {
             Arc arc = Arc.through(points[i - 2], points[i - 1], points[i]);
-            List<Coordinate> between = arc.isStraight() ? List.of(points[i - 2], points[i - 1], points[i]) : points(arc, size);
+            List<Coordinate> between =
+                    arc.isStraight() ? List.of(points[i - 2], points[i - 1], points[i]) : points(arc, size);
             line.addAll(between, false);
         }
         return line.toCoordinateArray();

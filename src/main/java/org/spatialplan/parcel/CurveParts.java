@@ -31,7 +31,8 @@ public record CurveParts(List<? extends Geometry> parts) {
 
     /** A CurvePolygon: its outer ring, then its holes. */
     public Polygon area() {
-        LinearRing[] rings = all(LineString.class).stream().map(CurveParts::ring).toArray(LinearRing[]::new);
+        LinearRing[] rings =
+                all(LineString.class).stream().map(CurveParts::ring).toArray(LinearRing[]::new);
         LinearRing[] holes = new LinearRing[Math.max(0, rings.length - 1)];
         System.arraycopy(rings, rings.length - holes.length, holes, 0, holes.length);
         return rings.length == 0 ? FACTORY.createPolygon() : FACTORY.createPolygon(rings[0], holes);

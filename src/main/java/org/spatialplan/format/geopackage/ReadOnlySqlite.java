@@ -61,8 +61,9 @@ final class ReadOnlySqlite implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         // without its log no program has the file open, and SQLite need not write the files of a log beside it
-        String address =
-                logMissing ? file.toAbsolutePath().toUri() + "?immutable=1" : file.toAbsolutePath().toString();
+        String address = logMissing
+                ? file.toAbsolutePath().toUri() + "?immutable=1"
+                : file.toAbsolutePath().toString();
         try {
             ReadOnlySqlite sqlite = new ReadOnlySqlite(
                     fileName, (SQLiteConnection) config.createConnection("jdbc:sqlite:" + address), bytes, logMissing);

@@ -16,10 +16,12 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
 
     private static final int MAX_NUMBER = 40;
     private static final Pattern INTEGER = Pattern.compile("\\d{1,7}");
+    private static final Pattern NUMBER_START = Pattern.compile("[NE+-]?[\\d０-９]");
     private static final Pattern RING = Pattern.compile("\\d{1,3}");
     private static final int MAX_POINT_FIELDS = 7;
     /** A decimal number; programs in Java write 4.03675333E7. */
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,12}(?:\\.\\d*)?(?:[eE]\\+?\\d{1,2})?");
+
     private static final Pattern ANGLE = Pattern.compile(
             "[NE]?(\\d{1,3}(?:\\.\\d+)?)[°º度](?: ?(\\d{1,2}(?:\\.\\d+)?)[′'’‘分](?: ?(\\d{1,2}(?:\\.\\d+)?)(?:″|\"|”|“|''|′′|秒))?)?[NE]?"
                     + "|(\\d{1,3})[ :-](\\d{1,2})[ :-](\\d{1,2}(?:\\.\\d+)?)");
@@ -66,7 +68,8 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         int size = fields.size();
         return (size == 2 || size == 3)
                 && fields.subList(size - 2, size).stream()
-                        .noneMatch(field -> field.isEmpty() || RING.matcher(field).matches());
+                        .allMatch(field -> NUMBER_START.matcher(field).lookingAt()
+                                && !RING.matcher(field).matches());
     }
 
     /** The area in a field; empty if the field is empty. */

@@ -18,8 +18,7 @@ import java.util.stream.IntStream;
  * @param pointsAt index of the number of points
  * @param areaAt index of the area
  */
-record BoundaryPointHeadFields(
-        int count, int kindAt, boolean kindFound, OptionalInt pointsAt, OptionalInt areaAt) {
+record BoundaryPointHeadFields(int count, int kindAt, boolean kindFound, OptionalInt pointsAt, OptionalInt areaAt) {
 
     /** Of points that no line introduces. */
     static final BoundaryPointHeadFields NONE =

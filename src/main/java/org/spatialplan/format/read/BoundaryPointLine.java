@@ -136,7 +136,7 @@ sealed interface BoundaryPointLine {
      */
     private static List<String> fields(String text, boolean marked) {
         List<String> fields = split(text, ",", marked);
-        if (fields.size() < BoundaryPointHeadFields.FEWEST || fields.get(0).endsWith("，")) {
+        if (fields.size() < BoundaryPointHeadFields.FEWEST || fields.get(0).contains("，")) {
             fields = split(text, COMMAS.pattern(), marked);
         }
         int needed = marked ? BoundaryPointHeadFields.FEWEST : POINT_FIELDS;

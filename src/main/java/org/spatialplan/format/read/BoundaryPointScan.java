@@ -35,8 +35,8 @@ final class BoundaryPointScan {
     private static final Pattern DATA =
             Pattern.compile(".*[@＠]|[^,，;；\\t]{0,40}[,，;；\\t]\\s*\\d{1,7}\\s*[,，;；\\t]\\s*[\\d.]+\\s*[,，;；\\t].*");
     /** Words that stand in the section of parcels: titles of columns, and remarks. */
-    private static final Pattern WORDS = Pattern.compile(
-            "(?:序号|点号|点名|界址点号?|界址点数|点数)[^\\d@＠]*[@＠]?|(?:备注|说明|注)(?:[:：].*)?");
+    private static final Pattern WORDS =
+            Pattern.compile("(?:序号|点号|点名|界址点号?|界址点数|点数)[^\\d@＠]*[@＠]?|(?:备注|说明|注)(?:[:：].*)?");
 
     private static final Pattern ATTRIBUTE = Pattern.compile("([^=＝:：]{0,40})[=＝:：](.*)");
 
@@ -48,6 +48,7 @@ final class BoundaryPointScan {
     private boolean found;
     /** The line at which the section of parcels begins without its title; 0 if it has one. */
     private long untitled;
+
     private int points;
 
     BoundaryPointScan(String fileName, Notes notes) {
@@ -70,7 +71,7 @@ final class BoundaryPointScan {
     void scan(TextLines lines) {
         try {
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-                String text = plain(withoutMark(line.get(), lines.number()));
+                String text = bare(withoutMark(line.get(), lines.number()));
                 if (!text.isEmpty()) {
                     take(lines.number(), text);
                 }
@@ -86,8 +87,10 @@ final class BoundaryPointScan {
     }
 
     /** The text of a line without the blanks, and the brackets of the format's own description, around it. */
-    private static String plain(String line) {
-        return BRACES.matcher(line.replace('\u00A0', ' ').strip()).replaceAll("").strip();
+    private static String bare(String line) {
+        return BRACES.matcher(line.replace('\u00A0', ' ').strip())
+                .replaceAll("")
+                .strip();
     }
 
     private static String withoutMark(String line, long number) {

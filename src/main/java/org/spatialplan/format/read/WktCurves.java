@@ -57,13 +57,14 @@ final class WktCurves {
         String type = word();
         return switch (type) {
             case "CIRCULARSTRING" ->
-                FACTORY.createLineString(arcs.line(plain("LINESTRING", dimensionAt()).getCoordinates(), size));
+                FACTORY.createLineString(
+                        arcs.line(plain("LINESTRING", dimensionAt()).getCoordinates(), size));
             case "COMPOUNDCURVE" -> parts("LINESTRING").line();
             case "CURVEPOLYGON" -> parts("LINESTRING").area();
             case "MULTICURVE" -> parts("LINESTRING").lines();
             case "MULTISURFACE" -> parts("POLYGON").areas();
-            case "GEOMETRYCOLLECTION" -> FACTORY.createGeometryCollection(
-                    parts("").parts().toArray(Geometry[]::new));
+            case "GEOMETRYCOLLECTION" ->
+                FACTORY.createGeometryCollection(parts("").parts().toArray(Geometry[]::new));
             case "" -> throw unexpected();
             default -> plain(type, dimensionAt());
         };
@@ -108,7 +109,8 @@ final class WktCurves {
         } else {
             skipBrackets();
         }
-        String lines = "\n".repeat((int) text.substring(0, from).chars().filter(c -> c == '\n').count());
+        String lines = "\n".repeat((int)
+                text.substring(0, from).chars().filter(c -> c == '\n').count());
         return new WKTReader().read(lines + type + " " + dimension + " " + text.substring(from, at));
     }
 

@@ -47,8 +47,7 @@ public final class WktParcelReader implements ParcelSource {
     private final List<Finding> notes;
     private long number;
 
-    private WktParcelReader(
-            String name, String text, Optional<Crs> stated, Optional<Crs> read, List<Finding> notes) {
+    private WktParcelReader(String name, String text, Optional<Crs> stated, Optional<Crs> read, List<Finding> notes) {
         this.notes = notes;
         this.arcs = ArcChords.in(stated.or(() -> read));
         this.name = name;

@@ -24,17 +24,17 @@ import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Severity;
 
 /**
- * The dialects of boundary points as data. {@code dialects.csv} has for each file: what the caller states, the system,
+ * The dialects of boundary points as data. {@code table.csv} has for each file: what the caller states, the system,
  * the parcels as {@code number|name|area}, the codes of the findings ({@code !} for an error), or the line and words of
  * the refusal, and why. Areas are square metres in the plane of the zone, of degrees on the ellipsoid; {@code !line 8}
  * is the place of a parcel's fault, {@code ~} an outline whose area nobody knows.
  */
 class BoundaryPointGoldenTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/golden/boundary-points");
+    private static final Path FOLDER = Path.of("src/test/resources/golden/boundary-dialects");
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/golden/boundary-points/dialects.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "/golden/boundary-dialects/table.csv", numLinesToSkip = 1)
     void readsTheDialect(
             String file,
             String encoding,
@@ -45,7 +45,7 @@ class BoundaryPointGoldenTest {
             String refused,
             String why)
             throws IOException {
-        byte[] bytes = encoded(Files.readString(FOLDER.resolve("dialects/" + file + ".txt")), encoding);
+        byte[] bytes = encoded(Files.readString(FOLDER.resolve(file + ".txt")), encoding);
         Optional<Crs> stated = Optional.ofNullable(crs).map(Crs::parse);
         if (refused != null) {
             DataFileException refusal = catchThrowableOfType(
@@ -68,10 +68,13 @@ class BoundaryPointGoldenTest {
     /** A file that nobody expects anything of tests nothing. */
     @Test
     void everyFileIsInTheTable() throws IOException {
-        List<String> rows = Files.readAllLines(FOLDER.resolve("dialects.csv"));
-        Set<String> named = rows.stream().skip(1).map(row -> row.split(",")[0] + ".txt").collect(Collectors.toSet());
-        try (Stream<Path> files = Files.list(FOLDER.resolve("dialects"))) {
-            assertThat(files.map(path -> path.getFileName().toString()).collect(Collectors.toSet()))
+        List<String> rows = Files.readAllLines(FOLDER.resolve("table.csv"));
+        Set<String> named =
+                rows.stream().skip(1).map(row -> row.split(",")[0] + ".txt").collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files.map(path -> path.getFileName().toString())
+                            .filter(name -> name.endsWith(".txt"))
+                            .collect(Collectors.toSet()))
                     .isEqualTo(named);
         }
     }

@@ -163,7 +163,13 @@ class WktParcelReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CURVEPOLYGON", "CURVEPOLYGON (x)", "CIRCULARSTRING (0 0, 1 1, 2 0", "MULTICURVE ((0 0, 1 1) (2 2, 3 3))"})
+    @ValueSource(
+            strings = {
+                "CURVEPOLYGON",
+                "CURVEPOLYGON (x)",
+                "CIRCULARSTRING (0 0, 1 1, 2 0",
+                "MULTICURVE ((0 0, 1 1) (2 2, 3 3))"
+            })
     void refusesWhatIsNoCurve(String wkt) {
         assertThatThrownBy(() -> read("\n" + wkt, Crs.CRS84)).isInstanceOf(DataFileException.class);
     }

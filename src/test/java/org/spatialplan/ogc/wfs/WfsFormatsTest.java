@@ -129,7 +129,9 @@ class WfsFormatsTest extends HttpTest {
             row.next();
             Geometry stored = FeatureTable.geometry(
                     catalogue.find("rivers").orElseThrow().find("jin-river").orElseThrow());
-            assertThat(GeometryBlob.read(row.getBytes(1), ArcChords.in(Optional.empty())).equalsExact(stored)).isTrue();
+            assertThat(GeometryBlob.read(row.getBytes(1), ArcChords.in(Optional.empty()))
+                            .equalsExact(stored))
+                    .isTrue();
             assertThat(row.getString(2)).isEqualTo("晋江");
         }
     }
