@@ -21,6 +21,7 @@ final class WktCurves {
 
     private static final Pattern CURVED = Pattern.compile(
             "\\b(?:CIRCULARSTRING|COMPOUNDCURVE|CURVEPOLYGON|MULTICURVE|MULTISURFACE)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINE = Pattern.compile("\\(line (\\d{1,9})\\)");
     private static final Set<String> DIMENSIONS = Set.of("Z", "M", "ZM");
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -53,7 +54,6 @@ final class WktCurves {
 
     private Geometry geometry() throws ParseException {
         skipBlanks();
-        int start = at;
         String type = word();
         return switch (type) {
             case "CIRCULARSTRING" ->
@@ -109,9 +109,12 @@ final class WktCurves {
         } else {
             skipBrackets();
         }
-        String lines = "\n".repeat((int)
-                text.substring(0, from).chars().filter(c -> c == '\n').count());
-        return new WKTReader().read(lines + type + " " + dimension + " " + text.substring(from, at));
+        try {
+            return new WKTReader().read(type + " " + dimension + " " + text.substring(from, at));
+        } catch (ParseException e) {
+            throw new ParseException(LINE.matcher(String.valueOf(e.getMessage()))
+                    .replaceFirst(found -> "(line " + (linesBefore(from) + Long.parseLong(found.group(1))) + ")"));
+        }
     }
 
     private void skipBrackets() throws ParseException {
@@ -157,8 +160,11 @@ final class WktCurves {
     }
 
     private ParseException unexpected() {
-        long line = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
         String found = at < text.length() ? text.substring(at, Math.min(at + 10, text.length())) : "the end";
-        return new ParseException("unexpected " + found + " (line " + line + ")");
+        return new ParseException("unexpected " + found + " (line " + (1 + linesBefore(at)) + ")");
+    }
+
+    private long linesBefore(int end) {
+        return text.substring(0, end).chars().filter(c -> c == '\n').count();
     }
 }

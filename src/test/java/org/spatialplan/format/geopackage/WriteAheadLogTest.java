@@ -1,9 +1,11 @@
 package org.spatialplan.format.geopackage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -113,6 +115,29 @@ class WriteAheadLogTest {
 
             assertThat(parcels()).isEqualTo(expected);
         }
+    }
+
+    /** A log that would make a sparse file of terabytes. */
+    @Test
+    void refusesMorePagesThanThereAre() throws IOException {
+        byte[] bytes = Files.readAllBytes(log);
+        ByteBuffer large = ByteBuffer.wrap(bytes);
+        int frame = 24 + large.getInt(8);
+        int last = bytes.length - frame;
+        large.putInt(last + 4, Integer.MAX_VALUE);
+        int[] sums = {large.getInt(last - frame + 16), large.getInt(last - frame + 20)};
+        boolean big = (large.getInt(0) & 1) == 1;
+        ByteBuffer words = ByteBuffer.wrap(bytes).order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < frame; i += i == 0 ? 24 : 8) {
+            sums[0] += words.getInt(last + i) + sums[1];
+            sums[1] += words.getInt(last + i + 4) + sums[0];
+        }
+        large.putInt(last + 16, sums[0]).putInt(last + 20, sums[1]);
+        Files.write(log, bytes);
+
+        assertThatThrownBy(() -> WriteAheadLog.fold("a.gpkg", file, log))
+                .isInstanceOf(DataFileException.class)
+                .hasMessageContaining("2147483647 pages");
     }
 
     @Test

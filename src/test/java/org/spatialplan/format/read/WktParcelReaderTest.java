@@ -174,6 +174,14 @@ class WktParcelReaderTest {
         assertThatThrownBy(() -> read("\n" + wkt, Crs.CRS84)).isInstanceOf(DataFileException.class);
     }
 
+    @Test
+    void tellsTheLineOfAFaultWithinACurve() {
+        String text = "\nMULTISURFACE (\n((0 0, 1 0, 1 1, 0 0)),\n((0 0, 1 x, 1 1, 0 0)))";
+        DataFileException fault = catchThrowableOfType(DataFileException.class, () -> read(text, Crs.CRS84));
+
+        assertThat(fault.line()).isEqualTo(4);
+    }
+
     /** In degrees the chords are 1 cm from the arc as well; a circle of 0.001° has about 222 of them. */
     @Test
     void arcsInDegreesHaveAsManyChords() {
