@@ -43,9 +43,6 @@ final class RecordPages {
     String list(CatalogueDocument catalogue, FeatureQuery query, int matched, List<LayerRecord> found) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("description", language.text(catalogue.description()));
-        model.put("action", request.address(RecordPaths.RECORDS));
-        model.put("words", request.parameters().getOrDefault("q", ""));
-        model.put("searchWord", word(Messages.of("ogc.record.search")));
         model.put(
                 "summary",
                 word(Messages.of(
