@@ -1,0 +1,77 @@
+package org.spatialplan.format.gdal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.read.TableChoice;
+import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.text.Messages;
+
+/**
+ * Reads the areas of a drawing in DXF: closed polylines and hatches of the model space, also those in blocks, and lines
+ * that together enclose an area. A layer of the drawing is a table. A text within an outline is its name. Outlines within
+ * outlines are areas of their own: a drawing does not say what is a hole. Stateless and thread-safe.
+ */
+public final class DrawingReader {
+
+    /** The name of the format for people. */
+    public static final String DXF = "DXF";
+
+    /**
+     * How GDAL reads a drawing: blocks are taken apart into what they draw, and an arc becomes chords of half a degree,
+     * which are at most 1 cm off an arc of 1 km radius.
+     */
+    private static final Map<String, String> OPTIONS = Map.of(
+            "DXF_INLINE_BLOCKS", "TRUE",
+            "DXF_MERGE_BLOCK_GEOMETRIES", "FALSE",
+            "OGR_ARC_STEPSIZE", "0.5");
+
+    private DrawingReader() {}
+
+    /**
+     * The layers with areas.
+     *
+     * @throws DataFileException if the file cannot be read
+     */
+    public static List<String> tables(String fileName, Path dxf, Path workFolder) {
+        return Drawing.of(fileName, converted(fileName, dxf, workFolder)).layersWithAreas();
+    }
+
+    /**
+     * Opens a layer.
+     *
+     * @param workFolder where the drawing is converted, once
+     * @param table name of the layer; needed if several have areas
+     * @throws DataFileException if there is no such layer, or the file cannot be read
+     */
+    public static ParcelSource open(String fileName, Path dxf, Path workFolder, TableChoice table) {
+        DxfText text = DxfText.of(dxf);
+        Drawing drawing = Drawing.of(fileName, converted(fileName, dxf, workFolder));
+        return new DrawingParcels(DXF, drawing, chosen(fileName, drawing, table), text.notes());
+    }
+
+    private static String chosen(String fileName, Drawing drawing, TableChoice table) {
+        List<String> layers = drawing.layersWithAreas();
+        if (layers.isEmpty()) {
+            throw new DataFileException(fileName, 0, Messages.of("gdal.drawing-without-areas"));
+        }
+        if (table.wanted().isEmpty() && layers.size() == 1) {
+            return layers.get(0);
+        }
+        return table.wanted()
+                .filter(layers::contains)
+                .orElseThrow(() -> table.refused(fileName, layers));
+    }
+
+    private static Path converted(String fileName, Path dxf, Path workFolder) {
+        return Conversion.of(
+                fileName,
+                Messages.of("gdal.kind.dxf"),
+                GdalDriver.DXF,
+                dxf.toString(),
+                workFolder,
+                folder -> Conversion.linked(dxf, folder, "sent.dxf"),
+                OPTIONS);
+    }
+}
