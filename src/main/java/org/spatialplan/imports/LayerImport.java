@@ -117,9 +117,9 @@ public final class LayerImport {
      * @throws DataFileException if the file cannot be read, with the place
      */
     public List<RecognisedTable> recognise(String name, Path path, CoordinateOptions statement) {
-        return ofTables(
-                table -> SubmittedFile.of(name, path, table),
-                file -> recognition.describe(Submission.headOf(file, statement)));
+        try (SubmittedFile file = SubmittedFile.of(name, path)) {
+            return ofTables(file, table -> recognition.describe(Submission.headOf(table, statement)));
+        }
     }
 
     /**
@@ -135,26 +135,21 @@ public final class LayerImport {
         LocalDate today = LocalDate.ofInstant(now, catalogue.timeZone());
         FileExamination examination =
                 new FileExamination(catalogue, rules, standards, recognition, frame, territory, today);
-        return ofTables(table -> SubmittedFile.of(name, bytes, table), file -> examination.examine(file, statement));
+        try (SubmittedFile file = SubmittedFile.of(name, bytes)) {
+            return ofTables(file, table -> examination.examine(table, statement));
+        }
     }
 
     /** Describes each table of a file. */
     private static List<RecognisedTable> ofTables(
-            Function<Optional<String>, SubmittedFile> open, Function<SubmittedFile, RecognisedTable> describe) {
-        List<String> tables;
-        try (SubmittedFile file = open.apply(Optional.empty())) {
-            tables = file.tables();
-            if (tables.size() < 2) {
-                return List.of(describe.apply(file));
-            }
+            SubmittedFile file, Function<SubmittedFile, RecognisedTable> describe) {
+        List<String> tables = file.tables();
+        if (tables.size() < 2) {
+            return List.of(describe.apply(file));
         }
         return tables.stream()
                 .limit(MAX_TABLES)
-                .map(table -> {
-                    try (SubmittedFile file = open.apply(Optional.of(table))) {
-                        return describe.apply(file);
-                    }
-                })
+                .map(table -> describe.apply(file.of(Optional.of(table))))
                 .toList();
     }
 
@@ -180,9 +175,9 @@ public final class LayerImport {
     public PreparedImports prepare(
             String name, Path path, List<ImportRequest> requests, Path work, Instant now, Progress progress) {
         List<PreparedImport> prepared = new ArrayList<>();
-        try {
+        try (SubmittedFile file = SubmittedFile.of(name, path)) {
             for (ImportRequest request : requests) {
-                prepared.add(prepare(name, path, request, work, now, progress));
+                prepared.add(prepare(file.of(request.table()), path, request, work, now, progress));
             }
             return new PreparedImports(prepared);
         } catch (RuntimeException e) {
@@ -204,9 +199,16 @@ public final class LayerImport {
      */
     public PreparedImport prepare(
             String name, Path path, ImportRequest request, Path work, Instant now, Progress progress) {
+        try (SubmittedFile file = SubmittedFile.of(name, path, request.table())) {
+            return prepare(file, path, request, work, now, progress);
+        }
+    }
+
+    private PreparedImport prepare(
+            SubmittedFile file, Path path, ImportRequest request, Path work, Instant now, Progress progress) {
         LayerDefinition layer = definition(request.layer());
         FeatureSpool spool = new FeatureSpool(work);
-        try (SubmittedFile file = SubmittedFile.of(name, path, request.table())) {
+        try {
             LocalDate today = LocalDate.ofInstant(now, catalogue.timeZone());
             return prepare(layer, file, path, request, spool, today, progress);
         } catch (RuntimeException e) {

@@ -29,6 +29,11 @@ public final class DrawingReader {
 
     private DrawingReader() {}
 
+    /** Whether this machine reads them. */
+    public static boolean isPossible() {
+        return Gdal.has(GdalDriver.DXF);
+    }
+
     /**
      * The layers with areas.
      *
@@ -65,13 +70,7 @@ public final class DrawingReader {
     }
 
     private static Path converted(String fileName, Path dxf, Path workFolder) {
-        return Conversion.of(
-                fileName,
-                Messages.of("gdal.kind.dxf"),
-                GdalDriver.DXF,
-                dxf.toString(),
-                workFolder,
-                folder -> Conversion.linked(dxf, folder, "sent.dxf"),
-                OPTIONS);
+        return new Conversion(fileName, Messages.of("gdal.kind.dxf"), workFolder)
+                .of(GdalDriver.DXF, dxf, "sent.dxf", OPTIONS);
     }
 }

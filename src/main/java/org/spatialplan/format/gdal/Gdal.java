@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,12 @@ import org.spatialplan.text.Messages;
 
 /**
  * The {@code ogr2ogr} of this machine. A few runs go at the same time, others wait. It opens files under names that we
- * gave them, by one driver that the caller names; the other drivers of GDAL are taken from it. Thread-safe.
+ * gave them; all drivers of GDAL but the one for the file and the one for GeoPackages are taken from it. Thread-safe.
  */
 public final class Gdal {
 
     private static final AtomicReference<Gdal> HERE = new AtomicReference<>(new Gdal(GdalSettings.DEFAULT));
-    private static final Pattern DRIVER = Pattern.compile("^ {2}(\\S.*?) -[a-z,]+- \\(");
+    private static final Pattern DRIVER = Pattern.compile("^ {2}(\\S.*?) -[a-z, ]+- \\(");
     private static final Duration MOST_PROBE = Duration.ofSeconds(20);
     private static final long LOOK_MILLIS = 50;
 
@@ -81,8 +80,6 @@ public final class Gdal {
                 installed.program.toString(),
                 "-f",
                 GdalDriver.GEOPACKAGE.gdalName(),
-                "-if",
-                driver.gdalName(),
                 "-lco",
                 "SPATIAL_INDEX=NO",
                 "-lco",
@@ -95,7 +92,7 @@ public final class Gdal {
                 input.getFileName().toString());
         Ended ended = inTurn(() -> ConfinedProcess.run(
                 installed.confinement.command(command, settings),
-                environment(installed, output.getParent(), options),
+                environment(installed, driver, output.getParent(), options),
                 output.getParent(),
                 settings.mostTime()));
         GdalRefusal.of(ended, settings, kind).ifPresent(why -> {
@@ -159,14 +156,14 @@ public final class Gdal {
         }
     }
 
-    /** All that the program gets: no drivers but ours, no plugins, nobody's settings, no way into a network. */
-    private static Map<String, String> environment(Installed installed, Path folder, Map<String, String> options) {
+    /** All that the program gets: no drivers but two, no plugins, nobody's settings, no way into a network. */
+    private static Map<String, String> environment(
+            Installed installed, GdalDriver driver, Path folder, Map<String, String> options) {
         Map<String, String> environment = new LinkedHashMap<>();
-        List<String> ours =
-                Arrays.stream(GdalDriver.values()).map(GdalDriver::gdalName).toList();
+        List<String> needed = List.of(driver.gdalName(), GdalDriver.GEOPACKAGE.gdalName());
         environment.put(
                 "GDAL_SKIP",
-                installed.drivers.stream().filter(name -> !ours.contains(name)).collect(Collectors.joining(",")));
+                installed.drivers.stream().filter(name -> !needed.contains(name)).collect(Collectors.joining(",")));
         environment.put("GDAL_DRIVER_PATH", "disable");
         environment.put("GDAL_NUM_THREADS", "1");
         environment.put("GDAL_CACHEMAX", "64");

@@ -16,12 +16,14 @@ public final class ParcelFormats {
             new GeoPackage(),
             new FlatGeobuf(),
             new GeoParquet(),
+            new Drawing(),
+            new MapInfoText(),
             new GeoJson(),
             new WellKnownText(),
             new BoundaryPoints());
 
     /** All formats of which a file is several files in an archive, besides the Shapefile. */
-    static final List<PartedFormat> PARTED = List.of();
+    static final List<PartedFormat> PARTED = List.of(new FileGeodatabase(), new MapInfoTable());
 
     private ParcelFormats() {}
 
