@@ -48,11 +48,11 @@ final class Drawing {
     private void forEach(Taker taker) {
         long counted = WorkLimit.vertices();
         try (DrawnEntities entities = open()) {
-            crs = entities.crs();
             for (Optional<DrawnEntity> next = entities.next(); next.isPresent(); next = entities.next()) {
                 taker.take(next.get());
                 WorkLimit.forgetSince(counted);
             }
+            crs = entities.crs();
         }
     }
 

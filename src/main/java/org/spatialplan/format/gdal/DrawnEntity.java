@@ -2,9 +2,11 @@ package org.spatialplan.format.gdal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
@@ -28,23 +30,41 @@ record DrawnEntity(String layer, Geometry geometry, String text, boolean curve) 
     private static final double TOLERANCE_DEGREES = 1e-7;
 
     private static final String LAYER = "Layer";
-    private static final String TEXT = "Text";
+    private static final List<String> TEXTS = List.of("Text", "text");
     private static final String PAPER = "PaperSpace";
-    private static final String CLASSES = "SubClasses";
-    private static final List<String> CURVES = List.of("AcDbCircle", "AcDbEllipse", "AcDbSpline", "AcDbArc");
+    private static final List<String> CURVES = List.of(
+            "AcDbCircle", "AcDbEllipse", "AcDbSpline", "AcDbArc", "CADCircle", "CADEllipse", "CADSpline", "CADArc");
 
-    /** An entity of a converted drawing; empty for what is drawn on paper and what has no geometry. */
-    static Optional<DrawnEntity> of(Parcel row) {
+    /** The columns in which GDAL tells the kind of an entity, of a DXF and of a DWG. */
+    private static final List<String> KINDS = List.of("SubClasses", "cadgeom_type");
+
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    /**
+     * An entity of a converted drawing; empty for what is drawn on paper and what has no geometry.
+     *
+     * @param layer on which it is drawn, unless a column says so
+     */
+    static Optional<DrawnEntity> of(Parcel row, String layer) {
         Map<String, Object> said = row.attributes();
         if (row.geometry().isEmpty() || row.geometry().get().isEmpty() || isTrue(said.get(PAPER))) {
             return Optional.empty();
         }
-        String classes = said.getOrDefault(CLASSES, "").toString();
+        String kind = first(KINDS, said);
         return Optional.of(new DrawnEntity(
-                said.getOrDefault(LAYER, "0").toString(),
+                said.getOrDefault(LAYER, layer).toString(),
                 row.geometry().get(),
-                said.getOrDefault(TEXT, "").toString().strip(),
-                CURVES.stream().anyMatch(classes::contains)));
+                first(TEXTS, said).strip(),
+                CURVES.stream().anyMatch(kind::contains)));
+    }
+
+    private static String first(List<String> columns, Map<String, Object> said) {
+        return columns.stream()
+                .map(said::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Object::toString)
+                .orElse("");
     }
 
     private static boolean isTrue(Object value) {
@@ -100,6 +120,6 @@ record DrawnEntity(String layer, Geometry geometry, String text, boolean curve) 
     static Polygon polygon(Coordinate[] line) {
         Coordinate[] ring = line.clone();
         ring[ring.length - 1] = ring[0].copy();
-        return new org.locationtech.jts.geom.GeometryFactory().createPolygon(ring);
+        return FACTORY.createPolygon(ring);
     }
 }
