@@ -44,8 +44,7 @@ public record ImportRequest(
 
     /** A copy for another table. */
     public ImportRequest of(String other) {
-        return new ImportRequest(
-                layer, source, provenance, mapping, statement, Optional.of(other), standard, repair);
+        return new ImportRequest(layer, source, provenance, mapping, statement, Optional.of(other), standard, repair);
     }
 
     /** A copy with another mapping. */

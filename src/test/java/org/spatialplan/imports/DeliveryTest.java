@@ -133,8 +133,7 @@ class DeliveryTest {
 
     private Delivery delivery(String... wanted) {
         return tried.imports
-                .deliveryOf(
-                        "库.zip", GOLDEN.resolve("delivered.gdb.zip"), CoordinateOptions.NONE, List.of(wanted))
+                .deliveryOf("库.zip", GOLDEN.resolve("delivered.gdb.zip"), CoordinateOptions.NONE, List.of(wanted))
                 .orElseThrow();
     }
 

@@ -79,7 +79,9 @@ class GdalFormatsTest {
 
     @Test
     void codesNamesAndTypesStay() throws IOException {
-        Parcel farm = read(golden("delivered.gdb.zip"), Optional.of("YJJBNTBHTB")).parcels().get(0);
+        Parcel farm = read(golden("delivered.gdb.zip"), Optional.of("YJJBNTBHTB"))
+                .parcels()
+                .get(0);
 
         assertThat(farm.attributes())
                 .containsEntry("BSM", "350504000000000021")
@@ -87,7 +89,8 @@ class GdalFormatsTest {
                 .containsEntry("SJNF", 2025L)
                 .containsEntry("YJJBNTMJ", 40000.0);
         assertThat(farm.attributes().keySet().stream().toList())
-                .containsSubsequence("BSM", "YSDM", "XZQDM", "YJJBNTTBBH", "TBBH", "DLBM", "YJJBNTMJ", "SJNF", "BHKSSJ", "WDGD");
+                .containsSubsequence(
+                        "BSM", "YSDM", "XZQDM", "YJJBNTTBBH", "TBBH", "DLBM", "YJJBNTMJ", "SJNF", "BHKSSJ", "WDGD");
         assertThat(farm.attributes().get("BHKSSJ").toString()).startsWith("2025-01-31");
     }
 
@@ -227,7 +230,8 @@ class GdalFormatsTest {
             }
         }
 
-        assertThat(read(ZippedParts.zip(parts, StandardCharsets.UTF_8), Optional.empty()).parcels())
+        assertThat(read(ZippedParts.zip(parts, StandardCharsets.UTF_8), Optional.empty())
+                        .parcels())
                 .hasSize(1);
         assertThat(Path.of("/tmp/STBHHX.gdb")).doesNotExist();
     }
@@ -288,14 +292,16 @@ class GdalFormatsTest {
     }
 
     private static void refused(Path file, String... words) {
-        assertThatThrownBy(() -> read(file, Optional.empty())).isInstanceOf(DataFileException.class).satisfies(e -> assertThat(
-                        ((DataFileException) e).messageInBoth())
-                .contains(words));
+        assertThatThrownBy(() -> read(file, Optional.empty()))
+                .isInstanceOf(DataFileException.class)
+                .satisfies(
+                        e -> assertThat(((DataFileException) e).messageInBoth()).contains(words));
     }
 
     private static void refused(byte[] bytes, String... words) {
-        assertThatThrownBy(() -> read(bytes, Optional.empty())).isInstanceOf(DataFileException.class).satisfies(e -> assertThat(
-                        ((DataFileException) e).messageInBoth())
-                .contains(words));
+        assertThatThrownBy(() -> read(bytes, Optional.empty()))
+                .isInstanceOf(DataFileException.class)
+                .satisfies(
+                        e -> assertThat(((DataFileException) e).messageInBoth()).contains(words));
     }
 }

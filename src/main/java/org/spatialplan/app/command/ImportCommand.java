@@ -196,10 +196,7 @@ final class ImportCommand implements Callable<Integer> {
                 return dryRun && accepted ? ExitCode.DONE : dryRun ? ExitCode.FINDINGS : ExitCode.REFUSED;
             }
             List<VersionInfo> versions = service.get(LayerImport.class)
-                    .commit(
-                            prepared.imports.all(),
-                            service.get(Clock.class).instant(),
-                            progress);
+                    .commit(prepared.imports.all(), service.get(Clock.class).instant(), progress);
             progress.close();
             say(prepared, versions);
             return ExitCode.DONE;
@@ -230,12 +227,7 @@ final class ImportCommand implements Callable<Integer> {
             return new Prepared(
                     delivery.map(Delivery::tables).orElse(List.of()),
                     imports.prepare(
-                            name,
-                            file,
-                            requests,
-                            work,
-                            service.get(Clock.class).instant(),
-                            progress));
+                            name, file, requests, work, service.get(Clock.class).instant(), progress));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -302,8 +294,7 @@ final class ImportCommand implements Callable<Integer> {
             List<Outcome> parts = new ArrayList<>();
             List<ImportReport> reports = prepared.imports.reports();
             for (int i = 0; i < reports.size(); i++) {
-                parts.add(new Outcome(
-                        reports.get(i), versions.isEmpty() ? null : VersionAnswer.of(versions.get(i))));
+                parts.add(new Outcome(reports.get(i), versions.isEmpty() ? null : VersionAnswer.of(versions.get(i))));
             }
             out.println(PlainNumberModule.mapper()
                     .writeValueAsString(

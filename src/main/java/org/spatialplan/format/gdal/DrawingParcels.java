@@ -112,7 +112,8 @@ final class DrawingParcels implements ParcelSource {
             notes.add(Finding.warning(
                     "lines-joined",
                     "",
-                    Messages.of("gdal.lines-joined", lines, drawing.joined(layer).size(), tolerance)));
+                    Messages.of(
+                            "gdal.lines-joined", lines, drawing.joined(layer).size(), tolerance)));
         }
         if (counts.curves() > 0) {
             notes.add(Finding.info("curves-left-out", "", Messages.of("gdal.curves-left-out", counts.curves())));

@@ -44,8 +44,10 @@ final class DrawnChains {
     List<Polygon> areas() {
         List<Integer> nodes = nodes();
         for (int line = 0; line < lines.size(); line++) {
-            ends.computeIfAbsent(nodes.get(2 * line).longValue(), key -> new HashSet<>()).add(line);
-            ends.computeIfAbsent(nodes.get(2 * line + 1).longValue(), key -> new HashSet<>()).add(line);
+            ends.computeIfAbsent(nodes.get(2 * line).longValue(), key -> new HashSet<>())
+                    .add(line);
+            ends.computeIfAbsent(nodes.get(2 * line + 1).longValue(), key -> new HashSet<>())
+                    .add(line);
         }
         Map<Integer, Integer> degrees = new HashMap<>();
         nodes.forEach(node -> degrees.merge(node, 1, Integer::sum));
@@ -73,7 +75,10 @@ final class DrawnChains {
                 return java.util.Optional.empty();
             }
             int before = line;
-            line = ends.get((long) at).stream().filter(other -> other != before).findFirst().orElse(-1);
+            line = ends.get((long) at).stream()
+                    .filter(other -> other != before)
+                    .findFirst()
+                    .orElse(-1);
             if (line < 0 || used[line]) {
                 return java.util.Optional.empty();
             }

@@ -68,7 +68,9 @@ record DrawnEntity(String layer, Geometry geometry, String text, boolean curve) 
     }
 
     private static boolean isTrue(Object value) {
-        return value != null && !value.toString().equals("0") && !value.toString().equals("false");
+        return value != null
+                && !value.toString().equals("0")
+                && !value.toString().equals("false");
     }
 
     /** Whether it fills an area. */
@@ -99,7 +101,8 @@ record DrawnEntity(String layer, Geometry geometry, String text, boolean curve) 
     }
 
     private boolean isClosed() {
-        return geometry instanceof LineString line && line.getNumPoints() >= LinearRing.MINIMUM_VALID_SIZE
+        return geometry instanceof LineString line
+                && line.getNumPoints() >= LinearRing.MINIMUM_VALID_SIZE
                 && meet(line.getCoordinateN(0), line.getCoordinateN(line.getNumPoints() - 1));
     }
 

@@ -24,7 +24,9 @@ public enum DwgVersion {
 
     /** The version with a mark; empty if none is known. */
     public static Optional<DwgVersion> of(String mark) {
-        return Arrays.stream(values()).filter(version -> version.mark.equals(mark)).findFirst();
+        return Arrays.stream(values())
+                .filter(version -> version.mark.equals(mark))
+                .findFirst();
     }
 
     /** The first six bytes. */

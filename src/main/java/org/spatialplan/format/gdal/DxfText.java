@@ -81,6 +81,8 @@ final class DxfText {
 
     /** What is to be said of the arcs. */
     List<Finding> notes() {
-        return arcs == 0 ? List.of() : List.of(Finding.info("arcs-as-chords", "", Messages.of("gdal.arcs-as-chords", arcs)));
+        return arcs == 0
+                ? List.of()
+                : List.of(Finding.info("arcs-as-chords", "", Messages.of("gdal.arcs-as-chords", arcs)));
     }
 }

@@ -104,8 +104,8 @@ public final class Gdal {
         if (settings.isOff()) {
             throw new DataFileException(fileName, 0, Messages.of("gdal.off", kind));
         }
-        Installed installed = installed().orElseThrow(() -> new DataFileException(
-                fileName, 0, Messages.of("gdal.missing", kind)));
+        Installed installed =
+                installed().orElseThrow(() -> new DataFileException(fileName, 0, Messages.of("gdal.missing", kind)));
         if (!installed.drivers.contains(driver.gdalName())) {
             throw new DataFileException(fileName, 0, Messages.of("gdal.driver-missing", kind, driver.gdalName()));
         }
@@ -115,7 +115,9 @@ public final class Gdal {
     /** Whether files can be converted here by a driver. */
     static boolean has(GdalDriver driver) {
         return !here().settings.isOff()
-                && here().installed().filter(one -> one.drivers.contains(driver.gdalName())).isPresent();
+                && here().installed()
+                        .filter(one -> one.drivers.contains(driver.gdalName()))
+                        .isPresent();
     }
 
     /** The program; looked for again as long as it is missing, so that it may be installed while the service runs. */
@@ -124,7 +126,8 @@ public final class Gdal {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Installed> now = program().flatMap(program -> Confinement.find().flatMap(all -> probed(program, all)));
+        Optional<Installed> now =
+                program().flatMap(program -> Confinement.find().flatMap(all -> probed(program, all)));
         now.ifPresent(found::set);
         return now;
     }
@@ -163,7 +166,9 @@ public final class Gdal {
         List<String> needed = List.of(driver.gdalName(), GdalDriver.GEOPACKAGE.gdalName());
         environment.put(
                 "GDAL_SKIP",
-                installed.drivers.stream().filter(name -> !needed.contains(name)).collect(Collectors.joining(",")));
+                installed.drivers.stream()
+                        .filter(name -> !needed.contains(name))
+                        .collect(Collectors.joining(",")));
         environment.put("GDAL_DRIVER_PATH", "disable");
         environment.put("GDAL_NUM_THREADS", "1");
         environment.put("GDAL_CACHEMAX", "64");

@@ -25,7 +25,8 @@ final class GdalRefusal {
         }
         int signal = ended.code() - SIGNAL;
         if (ended.isLate() || signal == SIGXCPU || signal == SIGKILL) {
-            return Optional.of(Messages.of("gdal.takes-too-long", kind, settings.mostTime().toSeconds()));
+            return Optional.of(
+                    Messages.of("gdal.takes-too-long", kind, settings.mostTime().toSeconds()));
         }
         if (signal == SIGXFSZ || says(ended, "file too large", "no space left", "disk full", "disk i/o")) {
             return Optional.of(Messages.of("gdal.too-large", kind, settings.mostOutput() >> 20));

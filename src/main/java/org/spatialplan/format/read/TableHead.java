@@ -61,7 +61,12 @@ public record TableHead(
             });
         }
         return new TableHead(
-                fileName, source.table(), columns, values, source.count(), source.crs().map(Crs::id));
+                fileName,
+                source.table(),
+                columns,
+                values,
+                source.count(),
+                source.crs().map(Crs::id));
     }
 
     private static void note(Set<String> values, Object value) {

@@ -37,8 +37,7 @@ enum Drawing implements ParcelFormat {
 
     /** How a DXF begins: perhaps with comments. */
     private static final class Head {
-        private static final Pattern PATTERN =
-                Pattern.compile("\\A\\s*(999\\R.*\\R\\s*)*0\\R\\s*SECTION\\R");
+        private static final Pattern PATTERN = Pattern.compile("\\A\\s*(999\\R.*\\R\\s*)*0\\R\\s*SECTION\\R");
     }
 
     private final DrawingReader reader;
@@ -59,9 +58,7 @@ enum Drawing implements ParcelFormat {
 
     @Override
     public List<String> tables(FileContent content) {
-        return reader.isPossible()
-                ? reader.tables(content.name(), content.path(), content.folder())
-                : List.of();
+        return reader.isPossible() ? reader.tables(content.name(), content.path(), content.folder()) : List.of();
     }
 
     @Override

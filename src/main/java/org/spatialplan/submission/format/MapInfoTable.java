@@ -34,7 +34,8 @@ final class MapInfoTable implements PartedFormat {
             if (endings != null) {
                 Map<String, String> parts = new LinkedHashMap<>();
                 members.stream()
-                        .filter(part -> endings.contains(ending(part)) && stem(part).equalsIgnoreCase(stem(head)))
+                        .filter(part ->
+                                endings.contains(ending(part)) && stem(part).equalsIgnoreCase(stem(head)))
                         .forEach(part -> parts.putIfAbsent("sent." + ending(part), part));
                 found.add(new Parts(stem(head), parts));
             }

@@ -7,8 +7,7 @@ import org.spatialplan.format.read.ParcelSource;
 /** The file with outlines of MapInfo's format of exchange, sent without the one with attributes. */
 final class MapInfoText implements ParcelFormat {
 
-    private static final Pattern HEAD =
-            Pattern.compile("\\AVersion +\\d{3,4}\\s+Charset", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEAD = Pattern.compile("\\AVersion +\\d{3,4}\\s+Charset", Pattern.CASE_INSENSITIVE);
 
     @Override
     public String code() {

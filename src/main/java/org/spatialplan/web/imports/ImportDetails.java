@@ -132,8 +132,7 @@ public record ImportDetails(
     }
 
     private ImportDetails with(List<DeliveredPart> changed) {
-        return new ImportDetails(
-                layer, fileName, parameters, commit, phase, report, version, sender, changed, tables);
+        return new ImportDetails(layer, fileName, parameters, commit, phase, report, version, sender, changed, tables);
     }
 
     /** The progress of an import in percent. All phases count alike. */

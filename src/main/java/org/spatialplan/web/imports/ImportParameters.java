@@ -57,8 +57,9 @@ record ImportParameters(
             .means("First day on which the data hold.")
             .example("2026-01-31");
     private static final QueryParameter<String> LAYERS = QueryParameter.text("layers")
-            .means("Of a delivered database: which tables are imported, by their names or the ids of layers, separated by"
-                    + " commas. Without it all that are recognised. Not with a layer in the address.")
+            .means(
+                    "Of a delivered database: which tables are imported, by their names or the ids of layers, separated by"
+                            + " commas. Without it all that are recognised. Not with a layer in the address.")
             .example("STBHHX,CZKFBJ");
     private static final QueryParameter<String> STANDARD = QueryParameter.text("standard")
             .byDefault("auto")
@@ -100,7 +101,8 @@ record ImportParameters(
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
         List<String> values = Arrays.asList(
-                source, licence, author, note, validFrom, crs, axes, datum, accuracy, table, layers, standard, repair, dryRun);
+                source, licence, author, note, validFrom, crs, axes, datum, accuracy, table, layers, standard, repair,
+                dryRun);
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) != null) {
                 given.put(NAMES.get(i), values.get(i));

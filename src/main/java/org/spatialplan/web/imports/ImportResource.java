@@ -135,8 +135,7 @@ class ImportResource {
             ImportParameters known = ImportParameters.of(given);
             // reports wrong parameters at once
             ImportRequest asked = known.request(layer.orElse(""), jobs.part(id, ImportWork.MAPPING));
-            ImportDetails details = layer.map(
-                            into -> ImportDetails.submitted(into, fileName, given, !known.isDryRun()))
+            ImportDetails details = layer.map(into -> ImportDetails.submitted(into, fileName, given, !known.isDryRun()))
                     .orElseGet(() -> recognised(id, fileName, asked, known, given));
             details.layers().forEach(layers::require);
             jobs.submit(id, details);

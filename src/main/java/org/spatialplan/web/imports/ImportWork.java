@@ -143,8 +143,8 @@ final class ImportWork implements JobWork<ImportDetails> {
     /** What is asked for each layer. */
     private List<ImportRequest> requests(Job<ImportDetails> job) {
         ImportDetails details = job.details();
-        ImportRequest asked = ImportParameters.of(details.parameters())
-                .request(details.layer(), store.part(job.id(), MAPPING));
+        ImportRequest asked =
+                ImportParameters.of(details.parameters()).request(details.layer(), store.part(job.id(), MAPPING));
         return details.parts().isEmpty()
                 ? List.of(asked)
                 : details.parts().stream()
@@ -263,8 +263,8 @@ final class ImportWork implements JobWork<ImportDetails> {
     public Job<ImportDetails> afterRestart(Job<ImportDetails> job, Instant now) {
         try {
             return findWritten(job)
-                    .map(written -> written
-                            .ended(JobStatus.SUCCESSFUL, "committed before the service was stopped, and served", now))
+                    .map(written -> written.ended(
+                            JobStatus.SUCCESSFUL, "committed before the service was stopped, and served", now))
                     .orElseGet(() ->
                             job.refused(ImportAnswer.INTERRUPTED, "the service was stopped; nothing was changed", now));
         } catch (StoreUnavailableException e) {

@@ -21,8 +21,7 @@ class ConfinedProcessTest {
 
     @Test
     void itGetsNothingOfOurEnvironment() throws IOException {
-        Ended ended = ConfinedProcess.run(
-                List.of("/usr/bin/env"), Map.of("GIVEN", "1"), ROOT, Duration.ofSeconds(20));
+        Ended ended = ConfinedProcess.run(List.of("/usr/bin/env"), Map.of("GIVEN", "1"), ROOT, Duration.ofSeconds(20));
 
         assertThat(ended.isDone()).isTrue();
         assertThat(ended.said().others()).containsExactly("GIVEN=1");
