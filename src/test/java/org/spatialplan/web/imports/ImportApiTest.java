@@ -238,6 +238,8 @@ class ImportApiTest extends HttpTest {
                 .as("nothing of the current version")
                 .containsExactlyInAnyOrder(
                         "table",
+                        "rows",
+                        "crs",
                         "into",
                         "into_name",
                         "code",
@@ -530,7 +532,7 @@ class ImportApiTest extends HttpTest {
         byte[] database = Files.readAllBytes(Path.of("src/test/resources/golden/gdal/delivered.gdb.zip"));
         String[] record = {"source", "s", "licence", "x", "author", "a", "valid-from", "2026-05-01"};
 
-        JsonNode all = json(sent("/api/imports", "application/zip", database, record));
+        JsonNode all = parsed(sent("/api/imports", "application/zip", database, record));
         assertThat(all.path("state").asString()).as(all.toString()).isEqualTo("READY");
         assertThat(all.path("parts").valueStream())
                 .extracting(part -> part.path("table").asString() + " "
@@ -542,17 +544,23 @@ class ImportApiTest extends HttpTest {
                 .containsExactly("DLTB");
         withKey("DELETE", "/api/imports/" + all.path("id").asString(), "");
 
-        JsonNode some = json(sent("/api/imports", "application/zip", database, with(record, "layers", "STBHHX,town-boundary")));
+        JsonNode some = parsed(sent("/api/imports", "application/zip", database, with(record, "layers", "STBHHX,town-boundary")));
         HttpResponse<String> committed =
                 withKey("POST", "/api/imports/" + some.path("id").asString() + "/commit", "");
         assertThat(committed.statusCode()).as(committed.body()).isEqualTo(200);
-        assertThat(json(committed).path("parts").valueStream())
+        assertThat(parsed(committed).path("parts").valueStream())
                 .extracting(part -> part.path("version").path("layer").asString())
                 .containsExactlyInAnyOrder("red-lines", "town-boundary");
+
+        withKey("DELETE", "/api/imports/" + some.path("id").asString(), "");
 
         HttpResponse<String> unknown = sent("/api/imports", "application/zip", database, with(record, "layers", "HHAX"));
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("STBHHX → red-lines");
+    }
+
+    private static JsonNode parsed(HttpResponse<String> answer) {
+        return new JsonMapper().readTree(answer.body());
     }
 
     private HttpResponse<String> sent(byte[] file, String... query) throws IOException, InterruptedException {
