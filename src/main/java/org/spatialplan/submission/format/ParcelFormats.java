@@ -24,7 +24,8 @@ public final class ParcelFormats {
             new BoundaryPoints());
 
     /** All formats of which a file is several files in an archive, besides the Shapefile. */
-    static final List<PartedFormat> PARTED = List.of(new FileGeodatabase(), new MapInfoTable());
+    static final List<PartedFormat> PARTED =
+            List.of(new GeoPackageWithLog(), new FileGeodatabase(), new MapInfoTable());
 
     private ParcelFormats() {}
 
