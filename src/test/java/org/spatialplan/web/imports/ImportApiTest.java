@@ -544,17 +544,20 @@ class ImportApiTest extends HttpTest {
                 .containsExactly("DLTB");
         withKey("DELETE", "/api/imports/" + all.path("id").asString(), "");
 
-        JsonNode some = parsed(sent("/api/imports", "application/zip", database, with(record, "layers", "STBHHX,town-boundary")));
+        JsonNode some = parsed(
+                sent("/api/imports", "application/zip", database, with(record, "layers", "STBHHX,town-boundary")));
         HttpResponse<String> committed =
                 withKey("POST", "/api/imports/" + some.path("id").asString() + "/commit", "");
         assertThat(committed.statusCode()).as(committed.body()).isEqualTo(200);
         assertThat(parsed(committed).path("parts").valueStream())
-                .extracting(part -> part.path("version").path("layer").asString())
+                .allMatch(part -> part.path("version").path("number").asInt() > 0)
+                .extracting(part -> part.path("layer").asString())
                 .containsExactlyInAnyOrder("red-lines", "town-boundary");
 
         withKey("DELETE", "/api/imports/" + some.path("id").asString(), "");
 
-        HttpResponse<String> unknown = sent("/api/imports", "application/zip", database, with(record, "layers", "HHAX"));
+        HttpResponse<String> unknown =
+                sent("/api/imports", "application/zip", database, with(record, "layers", "HHAX"));
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("STBHHX → red-lines");
     }
