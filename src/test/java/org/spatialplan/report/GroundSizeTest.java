@@ -49,10 +49,7 @@ class GroundSizeTest {
         Ground ground = submission.grounds(frame).read(parcel, Optional.empty());
         long held = WorkLimit.vertices();
         GroundSize size = GroundSize.of(
-                ground,
-                submission.reading().inOrder(ground.submitted().orElseThrow()),
-                frame,
-                submission.reading());
+                ground, submission.reading().inOrder(ground.submitted().orElseThrow()), frame, submission.reading());
         assertThat(WorkLimit.vertices()).isEqualTo(held);
         return size;
     }
