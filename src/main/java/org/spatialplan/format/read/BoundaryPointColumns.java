@@ -16,12 +16,12 @@ import org.spatialplan.text.Messages;
  *
  * @param prefix the zone's number in front of the eastings; empty if they have none, or are degrees
  */
-record BoundaryPointColumns(Order order, OptionalInt prefix) {
+public record BoundaryPointColumns(Order order, OptionalInt prefix) {
 
     private static final double MILLION = 1e6;
 
     /** The order of the columns. The format requires northing, easting. */
-    enum Order {
+    public enum Order {
         NORTHING_EASTING,
         EASTING_NORTHING,
         LATITUDE_LONGITUDE,
@@ -46,7 +46,8 @@ record BoundaryPointColumns(Order order, OptionalInt prefix) {
         return columns;
     }
 
-    boolean inDegrees() {
+    /** Whether the values are degrees. */
+    public boolean inDegrees() {
         return order == Order.LATITUDE_LONGITUDE || order == Order.LONGITUDE_LATITUDE;
     }
 
@@ -56,12 +57,13 @@ record BoundaryPointColumns(Order order, OptionalInt prefix) {
     }
 
     /** The point with x = easting or longitude, y = northing or latitude. */
-    Coordinate coordinate(Point point) {
+    public Coordinate coordinate(Point point) {
         boolean yFirst = order == Order.NORTHING_EASTING || order == Order.LATITUDE_LONGITUDE;
         return yFirst ? new Coordinate(point.second(), point.first()) : new Coordinate(point.first(), point.second());
     }
 
-    LocalizedText text() {
+    /** The meaning in words. */
+    public LocalizedText text() {
         return switch (order) {
             case NORTHING_EASTING -> Messages.of("format.northing-easting", prefixText());
             case EASTING_NORTHING -> Messages.of("format.easting-northing", prefixText());
@@ -77,13 +79,17 @@ record BoundaryPointColumns(Order order, OptionalInt prefix) {
     }
 
     private static BoundaryPointColumns of(Point point) {
-        double first = point.first();
-        double second = point.second();
+        return find(point.first(), point.second())
+                .orElseThrow(() -> new UnreadableParcelException(
+                        "line " + point.line(),
+                        Messages.of("format.values-no-northing-easting", point.first(), point.second())));
+    }
+
+    /** The meaning of two numbers by their size; empty if they fit no range. */
+    public static Optional<BoundaryPointColumns> find(double first, double second) {
         return degrees(first, second)
                 .or(() -> metres(Order.NORTHING_EASTING, first, second))
-                .or(() -> metres(Order.EASTING_NORTHING, second, first))
-                .orElseThrow(() -> new UnreadableParcelException(
-                        "line " + point.line(), Messages.of("format.values-no-northing-easting", first, second)));
+                .or(() -> metres(Order.EASTING_NORTHING, second, first));
     }
 
     private static Optional<BoundaryPointColumns> degrees(double first, double second) {
