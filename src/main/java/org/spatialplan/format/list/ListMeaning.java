@@ -31,7 +31,7 @@ record ListMeaning(List<Row> rows, Optional<BoundaryPointUnit> unit, Optional<Pa
     /** The digit of the tens of minutes or of seconds is below 6 in 6 of 10 decimal numbers. */
     private static final double CHANCE = 0.6;
 
-    private static final double UNLIKELY = 0.05;
+    private static final double UNLIKELY = 0.1;
     private static final int FEWEST_DECIMALS = 4;
     private static final double PACKED_WITHOUT_POINT = 10_000;
 
@@ -105,7 +105,7 @@ record ListMeaning(List<Row> rows, Optional<BoundaryPointUnit> unit, Optional<Pa
 
     /**
      * Whether numbers in degrees may be packed minutes and seconds. If each of them could be, the chance that decimal degrees
-     * look so is 0.6 for each different minute and each different ten seconds in a column; below 5 % they are likely packed.
+     * look so is 0.6 for each different minute and each different ten seconds in a column; below 10 % they are likely packed.
      */
     Doubt packed() {
         List<ListValue> plain = rows.stream()

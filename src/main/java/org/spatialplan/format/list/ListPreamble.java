@@ -24,7 +24,7 @@ final class ListPreamble {
     private static final Pattern ATTRIBUTE = Pattern.compile("([^=＝:：]{1,20})[=＝:：](.{1,100})");
     /** A system without a key in front of it. */
     private static final Pattern NAMED_SYSTEM = Pattern.compile(
-            ".*(?:坐标系|大地坐标|CGCS ?2000|WGS[-_ ]?(?:19)?84|(?:西安|北京|XIAN|BEIJING)[_ ]?(?:19)?(?:80|54)|(?:19)?(?:80|54)年?(?:西安|北京)|EPSG[:：]?\\d{4,6}|独立坐标|地方坐标).*",
+            ".*(?:(?:2000|80|54|西安|北京|独立|地方|城建|城市).{0,8}坐标系|CGCS ?2000|WGS[-_ ]?(?:19)?84|(?:西安|北京|XIAN|BEIJING)[_ ]?(?:19)?(?:80|54)|(?:19)?(?:80|54)年?(?:西安|北京)|EPSG[:：]?\\d{4,6}|独立坐标|地方坐标).*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MERIDIAN = Pattern.compile("(中央(?:子午线|经线))\\D{0,4}(\\d{2,3}(?:\\.\\d+)?).*");
     private static final Pattern ZONE = Pattern.compile("(带号)\\D{0,2}(\\d{2}).*");
@@ -55,18 +55,19 @@ final class ListPreamble {
 
     private void takeClause(String clause, long row) {
         Matcher attribute = ATTRIBUTE.matcher(clause);
-        if (attribute.matches()) {
-            String key = attribute.group(1).replaceAll("\\s", "");
-            String value = attribute.group(2).strip();
-            if (UNIT_KEY.matcher(key).matches()) {
-                unit = unit.or(() -> BoundaryPointUnit.find(value));
-            }
-            BoundaryPointHeader.key(key).ifPresent(known -> put(known, value, row));
+        String key = attribute.matches() ? attribute.group(1).replaceAll("\\s", "") : "";
+        String value = attribute.matches() ? attribute.group(2).strip() : clause;
+        if (UNIT_KEY.matcher(key).matches()) {
+            unit = unit.or(() -> BoundaryPointUnit.find(value));
         }
-        Stream.of(MERIDIAN, ZONE).map(pattern -> pattern.matcher(clause)).filter(Matcher::matches).forEach(found ->
-                put(found.group(1).equals("带号") ? "带号" : "中央子午线", found.group(2), row));
-        if (NAMED_SYSTEM.matcher(clause).matches() && !attribute.matches()) {
-            put(SYSTEM, clause, row);
+        Optional<String> known = BoundaryPointHeader.key(key);
+        known.ifPresent(said -> put(said, value, row));
+        Stream.of(MERIDIAN, ZONE)
+                .map(pattern -> pattern.matcher(clause))
+                .filter(Matcher::matches)
+                .forEach(found -> put(found.group(1).equals("带号") ? "带号" : "中央子午线", found.group(2), row));
+        if (known.isEmpty() && NAMED_SYSTEM.matcher(value).matches()) {
+            put(SYSTEM, value, row);
         }
     }
 
