@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.format.list.ListMeaning.Found;
 import org.spatialplan.format.read.BoundaryPointHeader.Datum;
@@ -187,11 +186,7 @@ public final class CoordinateListReader implements ParcelSource {
 
     @Override
     public List<String> columns() {
-        return IntStream.range(0, layout.heading().cells().size())
-                .filter(layout::isAttribute)
-                .mapToObj(layout.heading()::name)
-                .distinct()
-                .toList();
+        return layout.attributes().values().stream().distinct().toList();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.spatialplan.format.list;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spatialplan.format.read.BoundaryPointLine.Point;
 import org.spatialplan.parcel.GeometrySize;
 import org.spatialplan.parcel.UnreadableParcelException;
@@ -21,11 +23,11 @@ final class ListDraft {
     private final List<Point> points = new ArrayList<>();
     private final GeometrySize size = new GeometrySize();
     private final Map<String, Object> attributes = new LinkedHashMap<>();
+    private final Set<String> differing = new HashSet<>();
     private Optional<Finding> fault = Optional.empty();
     private String firstLabel = "";
     private int ringStart;
     private boolean closed;
-    private boolean started;
 
     /**
      * An empty parcel.
@@ -138,22 +140,23 @@ final class ListDraft {
         return points.size() - ringStart;
     }
 
-    /** Takes what a row says of the parcel: values that differ between its rows are not the parcel's. */
-    void describe(Map<String, String> cells) {
-        if (started) {
-            cells.forEach((column, text) -> {
-                if (!text.isEmpty() && !text.equals(attributes.getOrDefault(column, text))) {
-                    attributes.remove(column);
-                }
-            });
-        } else {
-            cells.forEach((column, text) -> {
-                if (!text.isEmpty()) {
-                    attributes.put(column, text);
-                }
-            });
-            started = true;
-        }
+    /**
+     * Takes what a row says of the parcel: values that differ between its rows are not the parcel's.
+     *
+     * @param columns names of the columns that count
+     */
+    void describe(ListRow row, Map<Integer, String> columns) {
+        columns.forEach((column, name) -> {
+            String text = row.cell(column);
+            if (text.isEmpty() || differing.contains(name)) {
+                return;
+            }
+            Object before = attributes.putIfAbsent(name, text);
+            if (before != null && !before.equals(text)) {
+                attributes.remove(name);
+                differing.add(name);
+            }
+        });
     }
 
     private Point last() {

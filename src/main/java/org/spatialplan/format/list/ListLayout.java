@@ -1,7 +1,9 @@
 package org.spatialplan.format.list;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -183,13 +185,15 @@ record ListLayout(int from, ListHeading heading, int first, int second, int poin
         return ring >= 0;
     }
 
-    /** Whether a column is an attribute of the parcel: it is neither a coordinate nor the number of a point or ring. */
-    boolean isAttribute(int column) {
-        return column != first
-                && column != second
-                && column != point
-                && column != ring
-                && !heading.name(column).isEmpty();
+    /** The names of the columns that may be the parcel's: neither coordinates nor numbers of points or rings. */
+    Map<Integer, String> attributes() {
+        Map<Integer, String> names = new LinkedHashMap<>();
+        for (int i = 0; i < heading.cells().size(); i++) {
+            if (i != first && i != second && i != point && i != ring && !heading.name(i).isEmpty()) {
+                names.put(i, heading.name(i));
+            }
+        }
+        return names;
     }
 
     /** The columns of coordinates that are not read, as another system beside the first has. */

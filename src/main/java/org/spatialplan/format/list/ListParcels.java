@@ -1,8 +1,6 @@
 package org.spatialplan.format.list;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +45,7 @@ final class ListParcels {
     private final ListPreamble words;
     private final Notes notes;
     private final Set<String> seen = new HashSet<>();
+    private final Map<Integer, String> attributes;
     private ListDraft draft;
     private ListDraft complete;
     private String title;
@@ -71,6 +70,7 @@ final class ListParcels {
         this.layout = layout;
         this.meaning = meaning;
         this.words = words;
+        this.attributes = layout.attributes();
         this.notes = notes;
         this.title = above.filter(row -> row.filled().size() == 1 && !isRemark(row))
                 .map(row -> shortened(row.filled().get(0)))
@@ -102,29 +102,27 @@ final class ListParcels {
     }
 
     private void take(ListRow row) {
-        if (row.isBlank()) {
+        Optional<ListValue> first = ListValue.of(row.cell(layout.first()));
+        Optional<ListValue> second = ListValue.of(row.cell(layout.second()));
+        if (first.isPresent() || second.isPresent()) {
+            takePoint(row, first, second);
+        } else if (row.isBlank()) {
             if (!layout.haveParcels()) {
                 end();
             }
         } else if (layout.heading().isRepeated(row)) {
             note("list-heading-repeated", row, Messages.of("format.list.heading-repeated"));
-        } else if (isOfPoint(row)) {
-            takePoint(row);
+        } else if (isBrokenPoint(row)) {
+            takePoint(row, first, second);
         } else {
             takeWords(row);
         }
     }
 
-    /** Whether a row is a point, perhaps a broken one, and not a line of words between points. */
-    private boolean isOfPoint(ListRow row) {
-        List<String> filled = row.filled();
-        boolean coordinates = ListValue.of(row.cell(layout.first())).isPresent()
-                || ListValue.of(row.cell(layout.second())).isPresent();
-        if (coordinates) {
-            return true;
-        }
+    /** Whether a row without coordinates is a point and not a line of words between points. */
+    private boolean isBrokenPoint(ListRow row) {
         boolean numbered = POINT_NUMBER.matcher(row.cell(layout.point())).matches();
-        return !isRemark(row) && (numbered || any && filled.size() > 2);
+        return !isRemark(row) && (numbered || any && row.filled().size() > 2);
     }
 
     private void takeWords(ListRow row) {
@@ -139,14 +137,14 @@ final class ListParcels {
         }
     }
 
-    private void takePoint(ListRow row) {
+    private void takePoint(ListRow row, Optional<ListValue> first, Optional<ListValue> second) {
         String label = row.cell(layout.point());
         String of = layout.haveParcels() ? shortened(row.cell(layout.parcel())) : "";
         key = of.isEmpty() ? key : of;
         Optional<Point> point = Optional.empty();
         Optional<Finding> fault = Optional.empty();
         try {
-            point = Optional.of(point(row));
+            point = Optional.of(point(row, value(row, layout.first(), first), value(row, layout.second(), second)));
         } catch (UnreadableParcelException e) {
             fault = Optional.of(e.fault(table.place(row.number(), ListTable.WHOLE_ROW)));
         }
@@ -159,7 +157,7 @@ final class ListParcels {
         if (draft == null) {
             begin(row);
         }
-        draft.describe(attributes(row));
+        draft.describe(row, attributes);
         fault.ifPresent(draft::fail);
         point.ifPresent(read -> draft.add(snapped(read, label), label));
         any = true;
@@ -215,9 +213,7 @@ final class ListParcels {
         return draft.atStart(point);
     }
 
-    private Point point(ListRow row) {
-        ListValue first = value(row, layout.first());
-        ListValue second = value(row, layout.second());
+    private Point point(ListRow row, ListValue first, ListValue second) {
         requireAxes(row, first, second);
         Point written = new Row(first, second).point(row.number(), ring(row), row.cells().size());
         Point read = meaning.unit().map(unit -> unit.converted(written)).orElse(written);
@@ -227,19 +223,25 @@ final class ListParcels {
         return read;
     }
 
-    private ListValue value(ListRow row, int column) {
+    private ListValue value(ListRow row, int column, Optional<ListValue> read) {
         String cell = row.cell(column);
-        String place = table.place(row.number(), column);
-        if (NOTHING.matcher(cell).matches()) {
-            throw new UnreadableParcelException(place, Messages.of("format.list.coordinate-missing"));
-        }
-        ListValue value = ListValue.of(cell)
-                .orElseThrow(() -> new UnreadableParcelException(
-                        place, Messages.of("format.list.no-coordinate", shortened(cell))));
+        ListValue value = read.orElseThrow(() -> noCoordinate(table.place(row.number(), column), cell));
         if (value.isRounded()) {
-            throw new UnreadableParcelException(place, Messages.of("format.list.rounded", cell));
+            throw new UnreadableParcelException(
+                    table.place(row.number(), column), Messages.of("format.list.rounded", cell));
         }
         return value;
+    }
+
+    private static UnreadableParcelException noCoordinate(String place, String cell) {
+        if (NOTHING.matcher(cell).matches()) {
+            return new UnreadableParcelException(place, Messages.of("format.list.coordinate-missing"));
+        }
+        return new UnreadableParcelException(
+                place,
+                cell.startsWith("=")
+                        ? Messages.of("format.list.formula-without-value", shortened(cell))
+                        : Messages.of("format.list.no-coordinate", shortened(cell)));
     }
 
     private void requireAxes(ListRow row, ListValue first, ListValue second) {
@@ -263,10 +265,10 @@ final class ListParcels {
     }
 
     private void requireSame(ListRow row, Point read) {
-        Optional<BoundaryPointColumns> here = BoundaryPointColumns.find(read.first(), read.second());
-        if (here.equals(Optional.of(meaning.columns()))) {
+        if (meaning.columns().hold(read.first(), read.second())) {
             return;
         }
+        Optional<BoundaryPointColumns> here = BoundaryPointColumns.find(read.first(), read.second());
         LocalizedText text = here.map(
                         other -> Messages.of("format.columns-point-those-before", other.text(), meaning.columns().text()))
                 .orElseGet(() -> Messages.of("format.values-no-northing-easting", read.first(), read.second()));
@@ -284,16 +286,6 @@ final class ListParcels {
                 .orElseThrow(() -> new UnreadableParcelException(
                         table.place(row.number(), layout.ring()),
                         Messages.of("format.no-number", Messages.of("format.ring-number"), shortened(cell))));
-    }
-
-    private Map<String, String> attributes(ListRow row) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < layout.heading().cells().size(); i++) {
-            if (layout.isAttribute(i)) {
-                attributes.putIfAbsent(layout.heading().name(i), row.cell(i));
-            }
-        }
-        return attributes;
     }
 
     private void end() {

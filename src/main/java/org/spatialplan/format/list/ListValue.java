@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.spatialplan.geo.AngleText;
 
 /**
@@ -18,6 +19,9 @@ import org.spatialplan.geo.AngleText;
 record ListValue(double number, Optional<AngleText> angle, int decimals, boolean isRounded) {
 
     private static final int LONGEST = 60;
+    private static final int MAX_DIGITS = 15;
+    private static final double[] POWERS =
+            IntStream.rangeClosed(0, MAX_DIGITS).mapToDouble(i -> Double.parseDouble("1e" + i)).toArray();
     private static final double COARSEST_STEP = 0.1;
     private static final Pattern LABEL = Pattern.compile("^(?:[^=:]{1,12}:\\s?)?([^\\d=:+\\-]{1,12})[=:]\\s?(?=[\\d+\\-NSEW])");
     private static final Pattern PLAIN =
@@ -30,6 +34,10 @@ record ListValue(double number, Optional<AngleText> angle, int decimals, boolean
         if (cell.isEmpty() || cell.length() > LONGEST) {
             return Optional.empty();
         }
+        Optional<ListValue> plain = plain(cell);
+        if (plain.isPresent()) {
+            return plain;
+        }
         String tidy = LABEL.matcher(AngleText.tidy(cell)).replaceFirst("");
         String bare = UNIT.matcher(tidy).replaceFirst("");
         if (PLAIN.matcher(bare).matches()) {
@@ -39,6 +47,31 @@ record ListValue(double number, Optional<AngleText> angle, int decimals, boolean
             return Optional.of(number(bare.replace(",", "").replace(" ", "")));
         }
         return AngleText.parse(tidy).map(angle -> new ListValue(angle.degrees(), Optional.of(angle), 0, false));
+    }
+
+    /**
+     * Reads digits with at most one point among them, as nearly all cells are. The quotient is exact to the last bit, since both
+     * numbers are whole and below 2^53.
+     */
+    private static Optional<ListValue> plain(String cell) {
+        if (cell.length() > MAX_DIGITS) {
+            return Optional.empty();
+        }
+        long digits = 0;
+        int decimals = -1;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '.' && decimals < 0 && i > 0) {
+                decimals = 0;
+            } else if (c >= '0' && c <= '9') {
+                digits = digits * 10 + c - '0';
+                decimals += decimals < 0 ? 0 : 1;
+            } else {
+                return Optional.empty();
+            }
+        }
+        int behind = Math.max(0, decimals);
+        return Optional.of(new ListValue(digits / POWERS[behind], Optional.empty(), behind, false));
     }
 
     /** The label in front of a value: {@code X} in {@code X=2760998.8}; empty if there is none. */

@@ -2,7 +2,9 @@ package org.spatialplan.format.list;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,12 +12,12 @@ import org.spatialplan.geo.AngleText;
 
 /** What parts the cells of a text, found from its first lines: the one that leaves most lines with two coordinates. */
 enum Separator {
-    TAB("\t", false),
+    TAB("\t", "\t"),
     /** Positions one after the other in one line, {@code 118.69,24.95;118.70,24.95}, as web maps hand them out. */
-    POSITIONS("[;；|]|\\]\\s*[,，]\\s*\\[", true),
-    SEMICOLON("[;；]", false),
-    COMMA("[,，、]", false),
-    BLANK("[,，、;；:：]?\\s+", false);
+    POSITIONS("[;；|]|\\]\\s*[,，]\\s*\\[", ""),
+    SEMICOLON("[;；]", ";；"),
+    COMMA("[,，、]", ",，、"),
+    BLANK("[,，、;；:：]?\\s+", "");
 
     private static final Pattern BRACKETS = Pattern.compile("[\\[\\](){}（）【】]");
     private static final Pattern BLANK_WITHIN_ANGLE = Pattern.compile("(?<=[°'])\\s(?=\\d)|(?<=[\"'°\\d])\\s(?=[NSEW](?:\\s|$))|(?<=(?:^|\\s)[NSEW])\\s(?=\\d)");
@@ -25,18 +27,20 @@ enum Separator {
     private static final int ANGLE_PARTS = 3;
 
     private final Pattern pattern;
-    private final boolean rows;
+    private final String marks;
 
-    Separator(String pattern, boolean rows) {
+    Separator(String pattern, String marks) {
         this.pattern = Pattern.compile(pattern);
-        this.rows = rows;
+        this.marks = marks;
     }
 
     /** The separator of a text; empty if no line has two coordinates with any. */
     static Optional<Separator> of(List<String> lines) {
+        Map<Separator, Long> telling = new EnumMap<>(Separator.class);
+        Stream.of(values()).forEach(separator -> telling.put(separator, separator.tellingLines(lines)));
         return Stream.of(values())
-                .filter(separator -> separator.tellingLines(lines) > 0)
-                .max(Comparator.comparingLong((Separator separator) -> separator.tellingLines(lines))
+                .filter(separator -> telling.get(separator) > 0)
+                .max(Comparator.comparing((Separator separator) -> telling.get(separator))
                         .thenComparing(Comparator.reverseOrder()));
     }
 
@@ -46,7 +50,7 @@ enum Separator {
 
     private boolean isTelling(String line) {
         List<List<String>> found = rows(line);
-        boolean several = !rows || found.size() > 1;
+        boolean several = this != POSITIONS || found.size() > 1;
         return several && found.stream().allMatch(cells -> telling(cells) >= 2);
     }
 
@@ -59,7 +63,7 @@ enum Separator {
 
     /** The rows of a line; one but for {@link #POSITIONS}. */
     List<List<String>> rows(String line) {
-        if (!rows) {
+        if (this != POSITIONS) {
             return List.of(cells(line));
         }
         return pattern.splitAsStream(line.strip())
@@ -95,21 +99,13 @@ enum Separator {
             }
             int end = start < line.length() && line.charAt(start) == '"' ? endOfQuoted(line, start) : start;
             int next = end;
-            while (next < line.length() && !isSeparator(line.charAt(next))) {
+            while (next < line.length() && marks.indexOf(line.charAt(next)) < 0) {
                 next++;
             }
             cells.add(unquoted(line.substring(at, next).strip()));
             at = next + 1;
         }
         return cells;
-    }
-
-    private boolean isSeparator(char c) {
-        return switch (this) {
-            case TAB -> c == '\t';
-            case SEMICOLON -> c == ';' || c == '；';
-            default -> c == ',' || c == '，' || c == '、';
-        };
     }
 
     private static int endOfQuoted(String line, int start) {

@@ -46,6 +46,16 @@ public record BoundaryPointColumns(Order order, OptionalInt prefix) {
         return columns;
     }
 
+    /** Whether two numbers have this meaning by their size. */
+    public boolean hold(double first, double second) {
+        return switch (order) {
+            case LATITUDE_LONGITUDE -> isLatitude(first) && isLongitude(second);
+            case LONGITUDE_LATITUDE -> isLongitude(first) && isLatitude(second);
+            case NORTHING_EASTING -> areMetres(first, second) && prefix.equals(GaussKruger.prefixOf(second));
+            case EASTING_NORTHING -> areMetres(second, first) && prefix.equals(GaussKruger.prefixOf(first));
+        };
+    }
+
     /** Whether the values are degrees. */
     public boolean inDegrees() {
         return order == Order.LATITUDE_LONGITUDE || order == Order.LONGITUDE_LATITUDE;
@@ -105,9 +115,14 @@ public record BoundaryPointColumns(Order order, OptionalInt prefix) {
         OptionalInt prefix = GaussKruger.prefixOf(easting);
         boolean zoneExists = prefix.isEmpty()
                 || GaussKruger.ofNumber(prefix.getAsInt(), true).isPresent();
-        double inZone = prefix.isPresent() ? easting % MILLION : easting;
-        boolean fits = northing >= 2 * MILLION && northing < 6 * MILLION && inZone >= 100_000 && inZone < MILLION;
-        return fits && zoneExists ? Optional.of(new BoundaryPointColumns(order, prefix)) : Optional.empty();
+        return areMetres(northing, easting) && zoneExists
+                ? Optional.of(new BoundaryPointColumns(order, prefix))
+                : Optional.empty();
+    }
+
+    private static boolean areMetres(double northing, double easting) {
+        double inZone = GaussKruger.prefixOf(easting).isPresent() ? easting % MILLION : easting;
+        return northing >= 2 * MILLION && northing < 6 * MILLION && inZone >= 100_000 && inZone < MILLION;
     }
 
     private static boolean isLatitude(double degrees) {
