@@ -5,20 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.spatialplan.format.excel.PartXml.Step;
-import org.spatialplan.format.read.BrokenPartException;
-import org.spatialplan.format.read.ZipDirectory;
+import org.spatialplan.format.read.ZipFiles;
 import org.spatialplan.format.rules.DataFileException;
-import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /** An open workbook: the names of its sheets, and their rows one after the other. Used by one thread. */
@@ -46,11 +42,6 @@ public final class Workbook implements AutoCloseable {
      */
     public record Sheet(String name, boolean isHidden, String part) {}
 
-    /** Whether the names in a zip are those of a workbook, of any kind that Excel 2007 and later write. */
-    public static boolean isWorkbook(Collection<String> names) {
-        return names.contains("[Content_Types].xml") && names.stream().anyMatch(name -> name.startsWith("xl/"));
-    }
-
     /**
      * Opens a workbook.
      *
@@ -58,8 +49,7 @@ public final class Workbook implements AutoCloseable {
      */
     public static Workbook open(String fileName, Path file) {
         try {
-            ZipDirectory.requireShort(file);
-            ZipFile zip = new ZipFile(file.toFile());
+            ZipFile zip = ZipFiles.open(file);
             Workbook workbook = new Workbook(fileName, zip);
             try {
                 workbook.readParts();
@@ -196,10 +186,9 @@ public final class Workbook implements AutoCloseable {
     }
 
     static DataFileException unreadable(String fileName, IOException e) {
-        LocalizedText reason = e instanceof ZipException
-                ? Messages.of("format.excel.no-zip")
-                : e instanceof BrokenWorkbookException broken ? broken.text() : BrokenPartException.text(e);
-        return new DataFileException(fileName, 0, Messages.of("format.excel.unreadable", reason), e);
+        return e instanceof BrokenWorkbookException broken
+                ? new DataFileException(fileName, 0, Messages.of("format.excel.unreadable", broken.text()), e)
+                : ZipFiles.unreadable(fileName, e);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.spatialplan.text.Messages;
  * Limits the length of a zip's directory (APPNOTE 4.3.16) before the library reads it into memory. A file that is not a
  * zip is left to the library, which refuses it.
  */
-public final class ZipDirectory {
+final class ZipDirectory {
 
     /**
      * The longest directory in bytes, some ten thousand members. A Shapefile has a few, a folder packed with it perhaps
@@ -34,7 +34,7 @@ public final class ZipDirectory {
      *
      * @throws BrokenPartException if it is too long
      */
-    public static void requireShort(Path zip) throws IOException {
+    static void requireShort(Path zip) throws IOException {
         try (FileChannel file = FileChannel.open(zip)) {
             long from = Math.max(0, file.size() - MAX_COMMENT_LENGTH - END - LOCATOR_64);
             ByteBuffer tail = read(file, from, (int) (file.size() - from));
