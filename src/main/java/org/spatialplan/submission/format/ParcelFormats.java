@@ -23,7 +23,7 @@ public final class ParcelFormats {
             new CoordinateList());
 
     /** All formats of which a file is several files in an archive, besides the Shapefile. */
-    static final List<PartedFormat> PARTED = List.of();
+    static final List<PartedFormat> PARTED = List.of(new GeoPackageWithLog());
 
     private ParcelFormats() {}
 

@@ -106,7 +106,7 @@ class WorkbookTest {
 
         assertThatThrownBy(() -> Workbook.open("b.xlsx", file))
                 .isInstanceOf(DataFileException.class)
-                .hasMessageContaining("its zip is broken");
+                .hasMessageContaining("is no readable zip");
     }
 
     private void assertRefused(WrittenWorkbook written, String words) {
