@@ -63,8 +63,7 @@ public record AngleText(double degrees, Optional<Axis> axis) {
             Map.entry('–', '-'),
             Map.entry('：', ':'));
 
-    private static final Map<Character, Character> CORNERS =
-            Map.of('北', 'N', '南', 'S', '东', 'E', '東', 'E', '西', 'W');
+    private static final Map<Character, Character> CORNERS = Map.of('北', 'N', '南', 'S', '东', 'E', '東', 'E', '西', 'W');
     /** In tidy text 度 is already a sign. */
     private static final Pattern LATITUDE_WORD = Pattern.compile("(?:[纬緯]°|LATITUDE|LAT)\\s?[:=]?\\s?(?<corner>[NS]?)");
 
@@ -103,7 +102,8 @@ public record AngleText(double degrees, Optional<Axis> axis) {
             char sign = SIGNS.getOrDefault(plain, plain);
             tidy.append(CORNERS.getOrDefault(sign, sign));
         }
-        String plain = REST_OF_WORD.matcher(tidy.toString().toUpperCase(Locale.ROOT)).replaceAll("");
+        String plain =
+                REST_OF_WORD.matcher(tidy.toString().toUpperCase(Locale.ROOT)).replaceAll("");
         String north = cornered(LATITUDE_WORD.matcher(plain), "N");
         String worded = cornered(LONGITUDE_WORD.matcher(north), "E");
         return BLANKS.matcher(worded.replace("''", "\"").strip()).replaceAll(" ");

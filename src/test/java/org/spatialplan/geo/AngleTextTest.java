@@ -29,7 +29,9 @@ class AngleTextTest {
                 assertThat(read).as(text).isEmpty();
             } else {
                 assertThat(read).as(text).isPresent();
-                assertThat(read.get().degrees()).as(text).isCloseTo(one.get("degrees").asDouble(), within(1e-12));
+                assertThat(read.get().degrees())
+                        .as(text)
+                        .isCloseTo(one.get("degrees").asDouble(), within(1e-12));
                 Optional<Axis> axis = one.get("axis").isNull()
                         ? Optional.empty()
                         : Optional.of(one.get("axis").asString().equals("lat") ? Axis.LATITUDE : Axis.LONGITUDE);

@@ -41,8 +41,8 @@ final class RichText {
     static String unescaped(String text) {
         return text.contains("_x")
                 ? ESCAPED.matcher(text)
-                        .replaceAll(found -> Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
                 : text;
     }
 }

@@ -92,11 +92,17 @@ public final class SheetRows implements AutoCloseable {
 
     private Row row() throws IOException {
         int before = row;
-        row = xml.attribute("r").map(number -> number.matches("\\d{1,7}") ? Integer.parseInt(number) : 0).orElse(before + 1);
+        row = xml.attribute("r")
+                .map(number -> number.matches("\\d{1,7}") ? Integer.parseInt(number) : 0)
+                .orElse(before + 1);
         if (row <= before || row > LAST_ROW) {
             throw new BrokenWorkbookException(Messages.of("format.excel.rows-disordered", sheet, before));
         }
-        hiddenRows += xml.attribute("hidden").filter(hidden -> hidden.equals("1") || hidden.equals("true")).isPresent() ? 1 : 0;
+        hiddenRows += xml.attribute("hidden")
+                        .filter(hidden -> hidden.equals("1") || hidden.equals("true"))
+                        .isPresent()
+                ? 1
+                : 0;
         List<String> found = new ArrayList<>();
         int column = -1;
         for (Step step = xml.next(); xml.isWithin(step, "row"); step = xml.next()) {

@@ -139,7 +139,8 @@ public final class Workbook implements AutoCloseable {
             throw new BrokenWorkbookException(Messages.of("format.excel.too-many-sheets", MAX_SHEETS));
         }
         String name = xml.attribute("name").orElse("");
-        boolean hidden = xml.attribute("state").filter(state -> !state.equals("visible")).isPresent();
+        boolean hidden =
+                xml.attribute("state").filter(state -> !state.equals("visible")).isPresent();
         xml.attribute("id")
                 .map(relations::get)
                 .filter(relation -> relation.type().endsWith("/worksheet"))
@@ -158,7 +159,9 @@ public final class Workbook implements AutoCloseable {
             for (Step step = xml.next(); step != Step.OVER; step = xml.next()) {
                 boolean within = step == Step.START
                         && xml.isAt("Relationship")
-                        && xml.attribute("TargetMode").filter("External"::equals).isEmpty();
+                        && xml.attribute("TargetMode")
+                                .filter("External"::equals)
+                                .isEmpty();
                 if (within && relations.size() < MAX_PARTS) {
                     String target = xml.attribute("Target").orElse("");
                     relations.put(
@@ -176,12 +179,14 @@ public final class Workbook implements AutoCloseable {
         ZipEntry exact = zip.getEntry(part);
         return exact != null
                 ? Optional.of(exact)
-                : zip.stream().filter(entry -> entry.getName().equalsIgnoreCase(part)).findFirst();
+                : zip.stream()
+                        .filter(entry -> entry.getName().equalsIgnoreCase(part))
+                        .findFirst();
     }
 
     private InputStream part(String name) throws IOException {
-        ZipEntry entry = entry(name).orElseThrow(
-                () -> new BrokenWorkbookException(Messages.of("format.excel.part-missing", name)));
+        ZipEntry entry = entry(name)
+                .orElseThrow(() -> new BrokenWorkbookException(Messages.of("format.excel.part-missing", name)));
         return zip.getInputStream(entry);
     }
 

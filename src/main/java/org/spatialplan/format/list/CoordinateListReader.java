@@ -53,11 +53,15 @@ public final class CoordinateListReader implements ParcelSource {
         if (layout.isDoubled()) {
             throw new DataFileException(fileName, 0, Messages.of("format.list.side-by-side", name(layout.first())));
         }
-        this.firstRow = layout.from() < sample.size() ? sample.get(layout.from()).number() : layout.from();
+        this.firstRow =
+                layout.from() < sample.size() ? sample.get(layout.from()).number() : layout.from();
         sample.subList(0, layout.from()).forEach(words::take);
         ListMeaning found = layout.meaning(sample, words.unit());
-        this.meaning = found.find().orElseThrow(() -> new DataFileException(
-                fileName, 0, Messages.of("format.list.order-unknown", name(layout.first()), name(layout.second()))));
+        this.meaning = found.find()
+                .orElseThrow(() -> new DataFileException(
+                        fileName,
+                        0,
+                        Messages.of("format.list.order-unknown", name(layout.first()), name(layout.second()))));
         tellColumns();
         tellDoubt(found);
         this.crs = new ListSystem(words.header(), byCaller, notes).of(meaning.columns(), firstPlace());
@@ -121,19 +125,28 @@ public final class CoordinateListReader implements ParcelSource {
                 "list-columns",
                 firstPlace(),
                 Messages.of(
-                        "format.list.columns", name(layout.first()), name(layout.second()), meaning.columns().text(), reason));
+                        "format.list.columns",
+                        name(layout.first()),
+                        name(layout.second()),
+                        meaning.columns().text(),
+                        reason));
         notes.info("list-parcels", "", parcelsText());
         List<Integer> others = layout.otherCoordinates();
         if (!others.isEmpty()) {
             String names = others.stream().map(this::name).collect(Collectors.joining(", "));
             notes.info("list-columns-left-out", "", Messages.of("format.list.columns-left-out", names));
         }
-        boolean contradicted = layout.heading().pair().filter(pair -> pair.isCertain()
+        boolean contradicted = layout.heading()
+                .pair()
+                .filter(pair -> pair.isCertain()
                         && (layout.heading().column(pair.north()) == layout.first())
                                 != ListParcels.isNorthFirst(meaning.columns()))
                 .isPresent();
         if (contradicted) {
-            notes.warning("axes-swapped", firstPlace(), Messages.of("format.axes-swapped", meaning.columns().text()));
+            notes.warning(
+                    "axes-swapped",
+                    firstPlace(),
+                    Messages.of("format.axes-swapped", meaning.columns().text()));
         }
     }
 
@@ -148,8 +161,9 @@ public final class CoordinateListReader implements ParcelSource {
         if (!meaning.columns().inDegrees()) {
             return;
         }
-        meaning.unit().filter(unit -> !unit.isLength()).ifPresent(unit ->
-                notes.info("list-unit", firstPlace(), Messages.of("format.list.unit", unit.zh())));
+        meaning.unit()
+                .filter(unit -> !unit.isLength())
+                .ifPresent(unit -> notes.info("list-unit", firstPlace(), Messages.of("format.list.unit", unit.zh())));
         switch (meaning.unit().isPresent() ? ListMeaning.Doubt.NONE : found.packed()) {
             case LIKELY -> notes.error("degrees-maybe-packed", firstPlace(), Messages.of("format.list.packed-likely"));
             case POSSIBLE ->
@@ -224,18 +238,25 @@ public final class CoordinateListReader implements ParcelSource {
         String id = draft.key().isEmpty() ? Long.toString(number) : draft.key();
         String name = name(draft);
         String column = layout.heading().name(layout.parcel());
-        IdOrigin origin = draft.key().isEmpty() ? IdOrigin.ROW : column.isEmpty() ? IdOrigin.OWN : IdOrigin.column(column);
+        IdOrigin origin =
+                draft.key().isEmpty() ? IdOrigin.ROW : column.isEmpty() ? IdOrigin.OWN : IdOrigin.column(column);
         try {
             Geometry geometry = geometry(draft);
-            return Parcel.of(number, id, name, geometry).with(draft.attributes()).from(origin);
+            return Parcel.of(number, id, name, geometry)
+                    .with(draft.attributes())
+                    .from(origin);
         } catch (UnreadableParcelException e) {
             Finding fault = placed(e.fault("line " + draft.row()));
-            return Parcel.unreadable(number, id, name, fault).with(draft.attributes()).from(origin);
+            return Parcel.unreadable(number, id, name, fault)
+                    .with(draft.attributes())
+                    .from(origin);
         }
     }
 
     private String name(ListDraft draft) {
-        Object named = layout.name() < 0 ? null : draft.attributes().get(layout.heading().name(layout.name()));
+        Object named = layout.name() < 0
+                ? null
+                : draft.attributes().get(layout.heading().name(layout.name()));
         return named == null ? draft.title() : named.toString();
     }
 
@@ -263,7 +284,9 @@ public final class CoordinateListReader implements ParcelSource {
     /** A finding whose place is a row of the table: readers of points name lines. */
     private Finding placed(Finding finding) {
         String place = finding.place();
-        return place.startsWith("line ") ? finding.at(table.place(Long.parseLong(place.substring(5)), ListTable.WHOLE_ROW)) : finding;
+        return place.startsWith("line ")
+                ? finding.at(table.place(Long.parseLong(place.substring(5)), ListTable.WHOLE_ROW))
+                : finding;
     }
 
     @Override

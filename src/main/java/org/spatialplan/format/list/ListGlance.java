@@ -22,7 +22,8 @@ public final class ListGlance {
     public static boolean isList(String text) {
         List<String> lines = lines(text);
         Optional<Separator> separator = Separator.of(lines);
-        return separator.isPresent() && ListLayout.find(rows(lines, separator.get())).isPresent();
+        return separator.isPresent()
+                && ListLayout.find(rows(lines, separator.get())).isPresent();
     }
 
     /**

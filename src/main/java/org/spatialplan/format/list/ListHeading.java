@@ -67,7 +67,9 @@ record ListHeading(List<String> cells, List<ListRole> roles) {
         }
         ListHeading heading =
                 new ListHeading(cells, cells.stream().map(ListRole::of).toList());
-        boolean values = row.cells().stream().anyMatch(cell -> ListValue.of(cell).filter(ListValue::isTelling).isPresent());
+        boolean values = row.cells().stream()
+                .anyMatch(
+                        cell -> ListValue.of(cell).filter(ListValue::isTelling).isPresent());
         return values || heading.pair().isEmpty() ? Optional.empty() : Optional.of(heading);
     }
 

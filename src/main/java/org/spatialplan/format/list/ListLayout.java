@@ -68,7 +68,8 @@ record ListLayout(int from, ListHeading heading, int first, int second, int poin
         List<String> labels = sample.get(from).cells().stream()
                 .map(cell -> ListValue.label(cell).orElse(""))
                 .toList();
-        ListHeading heading = new ListHeading(labels, labels.stream().map(ListRole::of).toList());
+        ListHeading heading =
+                new ListHeading(labels, labels.stream().map(ListRole::of).toList());
         return heading.pair().isEmpty() ? Optional.empty() : named(Optional.of(heading), from, sample);
     }
 
@@ -80,7 +81,9 @@ record ListLayout(int from, ListHeading heading, int first, int second, int poin
             return Optional.empty();
         }
         List<ListRow> rows = sample.subList(from, sample.size());
-        int columns = Math.min(MAX_COLUMNS, rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0));
+        int columns = Math.min(
+                MAX_COLUMNS,
+                rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0));
         return IntStream.range(1, columns)
                 .boxed()
                 .flatMap(apart -> IntStream.range(0, columns - apart).mapToObj(i -> new int[] {i, i + apart}))
@@ -94,7 +97,9 @@ record ListLayout(int from, ListHeading heading, int first, int second, int poin
                 .flatMap(row -> row(row, pair[0], pair[1]).stream())
                 .filter(row -> row.first().isTelling() && row.second().isTelling())
                 .toList();
-        boolean meant = new ListMeaning(found, Optional.empty(), Optional.empty(), true).find().isPresent();
+        boolean meant = new ListMeaning(found, Optional.empty(), Optional.empty(), true)
+                .find()
+                .isPresent();
         return meant ? found.size() : 0;
     }
 
@@ -121,7 +126,11 @@ record ListLayout(int from, ListHeading heading, int first, int second, int poin
     }
 
     private static int first(ListHeading heading, ListRole... roles) {
-        return Stream.of(roles).map(heading::column).filter(column -> column >= 0).findFirst().orElse(NONE);
+        return Stream.of(roles)
+                .map(heading::column)
+                .filter(column -> column >= 0)
+                .findFirst()
+                .orElse(NONE);
     }
 
     /** Whether rows that follow one another have the same value, so that it belongs to the parcel and not to the point. */
@@ -172,7 +181,8 @@ record ListLayout(int from, ListHeading heading, int first, int second, int poin
         Optional<BoundaryPointUnit> unit =
                 heading.unit(first).or(() -> heading.unit(second)).or(() -> stated);
         Optional<Pair> pair = heading.pair();
-        boolean northFirst = pair.map(named -> heading.column(named.north()) == first).orElse(true);
+        boolean northFirst =
+                pair.map(named -> heading.column(named.north()) == first).orElse(true);
         return new ListMeaning(rows, unit, pair, northFirst);
     }
 
@@ -189,7 +199,11 @@ record ListLayout(int from, ListHeading heading, int first, int second, int poin
     Map<Integer, String> attributes() {
         Map<Integer, String> names = new LinkedHashMap<>();
         for (int i = 0; i < heading.cells().size(); i++) {
-            if (i != first && i != second && i != point && i != ring && !heading.name(i).isEmpty()) {
+            if (i != first
+                    && i != second
+                    && i != point
+                    && i != ring
+                    && !heading.name(i).isEmpty()) {
                 names.put(i, heading.name(i));
             }
         }

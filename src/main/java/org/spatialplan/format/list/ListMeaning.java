@@ -62,7 +62,9 @@ record ListMeaning(List<Row> rows, Optional<BoundaryPointUnit> unit, Optional<Pa
     /** The meaning; empty if neither the numbers nor the heading tell it. */
     Optional<Found> find() {
         return sized(unit)
-                .or(() -> unit.isEmpty() && arePacked() ? sized(Optional.of(BoundaryPointUnit.PACKED_DMS)) : Optional.empty())
+                .or(() -> unit.isEmpty() && arePacked()
+                        ? sized(Optional.of(BoundaryPointUnit.PACKED_DMS))
+                        : Optional.empty())
                 .or(this::byWords);
     }
 
@@ -114,13 +116,15 @@ record ListMeaning(List<Row> rows, Optional<BoundaryPointUnit> unit, Optional<Pa
                 .toList();
         boolean possible = !plain.isEmpty()
                 && unit.isEmpty()
-                && plain.stream().allMatch(value -> value.number() >= 0
-                        && value.decimals() >= FEWEST_DECIMALS
-                        && PackedAngle.of(value.number()).isAngle());
+                && plain.stream()
+                        .allMatch(value -> value.number() >= 0
+                                && value.decimals() >= FEWEST_DECIMALS
+                                && PackedAngle.of(value.number()).isAngle());
         if (!possible) {
             return Doubt.NONE;
         }
-        int different = different(rows.stream().map(Row::first)) + different(rows.stream().map(Row::second));
+        int different = different(rows.stream().map(Row::first))
+                + different(rows.stream().map(Row::second));
         return Math.pow(CHANCE, different) < UNLIKELY ? Doubt.LIKELY : Doubt.POSSIBLE;
     }
 

@@ -130,10 +130,16 @@ final class ListParcels {
         boolean remark = isRemark(row);
         if (!layout.haveParcels()) {
             end();
-            title = remark || row.filled().size() > 1 ? title : shortened(row.filled().get(0));
+            title = remark || row.filled().size() > 1
+                    ? title
+                    : shortened(row.filled().get(0));
         }
         if (remark || layout.haveParcels() || row.filled().size() > 1) {
-            note("list-row-skipped", row, Messages.of("format.list.row-skipped", shortened(row.filled().get(0))));
+            note(
+                    "list-row-skipped",
+                    row,
+                    Messages.of(
+                            "format.list.row-skipped", shortened(row.filled().get(0))));
         }
     }
 
@@ -168,8 +174,7 @@ final class ListParcels {
             throw new DataFileException(
                     fileName,
                     0,
-                    Messages.of(
-                            "format.list.parcel-apart", key, table.place(row.number(), layout.parcel())));
+                    Messages.of("format.list.parcel-apart", key, table.place(row.number(), layout.parcel())));
         }
         if (seen.size() > MAX_PARCELS) {
             throw new DataFileException(
@@ -215,7 +220,8 @@ final class ListParcels {
 
     private Point point(ListRow row, ListValue first, ListValue second) {
         requireAxes(row, first, second);
-        Point written = new Row(first, second).point(row.number(), ring(row), row.cells().size());
+        Point written = new Row(first, second)
+                .point(row.number(), ring(row), row.cells().size());
         Point read = meaning.unit().map(unit -> unit.converted(written)).orElse(written);
         if (meaning.isSized()) {
             requireSame(row, read);
@@ -251,11 +257,17 @@ final class ListParcels {
     }
 
     private void requireAxis(ListRow row, int column, ListValue value, Axis meant) {
-        boolean other = value.angle().flatMap(angle -> angle.axis()).filter(axis -> axis != meant).isPresent();
+        boolean other = value.angle()
+                .flatMap(angle -> angle.axis())
+                .filter(axis -> axis != meant)
+                .isPresent();
         if (other) {
             throw new UnreadableParcelException(
                     table.place(row.number(), column),
-                    Messages.of("format.list.other-axis", row.cell(column), meaning.columns().text()));
+                    Messages.of(
+                            "format.list.other-axis",
+                            row.cell(column),
+                            meaning.columns().text()));
         }
     }
 
@@ -269,8 +281,10 @@ final class ListParcels {
             return;
         }
         Optional<BoundaryPointColumns> here = BoundaryPointColumns.find(read.first(), read.second());
-        LocalizedText text = here.map(
-                        other -> Messages.of("format.columns-point-those-before", other.text(), meaning.columns().text()))
+        LocalizedText text = here.map(other -> Messages.of(
+                        "format.columns-point-those-before",
+                        other.text(),
+                        meaning.columns().text()))
                 .orElseGet(() -> Messages.of("format.values-no-northing-easting", read.first(), read.second()));
         throw new UnreadableParcelException(table.place(row.number(), layout.first()), text);
     }
@@ -281,7 +295,8 @@ final class ListParcels {
             return draft == null ? 1 : draft.lastRing();
         }
         return ListValue.of(cell)
-                .filter(value -> value.number() >= 0 && value.number() < 1e6 && value.number() == Math.rint(value.number()))
+                .filter(value ->
+                        value.number() >= 0 && value.number() < 1e6 && value.number() == Math.rint(value.number()))
                 .map(value -> (int) value.number())
                 .orElseThrow(() -> new UnreadableParcelException(
                         table.place(row.number(), layout.ring()),

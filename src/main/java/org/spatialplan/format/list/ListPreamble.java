@@ -26,6 +26,7 @@ final class ListPreamble {
     private static final Pattern NAMED_SYSTEM = Pattern.compile(
             ".*(?:(?:2000|80|54|西安|北京|独立|地方|城建|城市).{0,8}坐标系|CGCS ?2000|WGS[-_ ]?(?:19)?84|(?:西安|北京|XIAN|BEIJING)[_ ]?(?:19)?(?:80|54)|(?:19)?(?:80|54)年?(?:西安|北京)|EPSG[:：]?\\d{4,6}|独立坐标|地方坐标).*",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MERIDIAN = Pattern.compile("(中央(?:子午线|经线))\\D{0,4}(\\d{2,3}(?:\\.\\d+)?).*");
     private static final Pattern ZONE = Pattern.compile("(带号)\\D{0,2}(\\d{2}).*");
     private static final Pattern UNIT_KEY = Pattern.compile("(?:.*单位|单位|UNIT)", Pattern.CASE_INSENSITIVE);

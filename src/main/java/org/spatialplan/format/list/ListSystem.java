@@ -36,9 +36,10 @@ record ListSystem(BoundaryPointHeader said, Optional<Crs> byCaller, Notes notes)
 
     /** Notes a datum that is not supported; it prevents any answer. */
     static void refuseDatum(Notes notes, BoundaryPointHeader said) {
-        said.system().ifPresent(system -> notes.error(
-                SystemNote.OTHER_DATUM,
-                "line " + system.line(),
-                UnknownCrsException.otherDatumText(system.value())));
+        said.system()
+                .ifPresent(system -> notes.error(
+                        SystemNote.OTHER_DATUM,
+                        "line " + system.line(),
+                        UnknownCrsException.otherDatumText(system.value())));
     }
 }

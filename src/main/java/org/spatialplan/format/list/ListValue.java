@@ -20,13 +20,16 @@ record ListValue(double number, Optional<AngleText> angle, int decimals, boolean
 
     private static final int LONGEST = 60;
     private static final int MAX_DIGITS = 15;
-    private static final double[] POWERS =
-            IntStream.rangeClosed(0, MAX_DIGITS).mapToDouble(i -> Double.parseDouble("1e" + i)).toArray();
+    private static final double[] POWERS = IntStream.rangeClosed(0, MAX_DIGITS)
+            .mapToDouble(i -> Double.parseDouble("1e" + i))
+            .toArray();
     private static final double COARSEST_STEP = 0.1;
-    private static final Pattern LABEL = Pattern.compile("^(?:[^=:]{1,12}:\\s?)?([^\\d=:+\\-]{1,12})[=:]\\s?(?=[\\d+\\-NSEW])");
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:[^=:]{1,12}:\\s?)?([^\\d=:+\\-]{1,12})[=:]\\s?(?=[\\d+\\-NSEW])");
     private static final Pattern PLAIN =
             Pattern.compile("[+-]?(?:\\d{1,12}(?:\\.\\d{0,20})?|\\.\\d{1,20})(?:E[+-]?\\d{1,2})?");
-    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?:(?:,\\d{3}){1,3}|(?: \\d{3}){1,3})(?:\\.\\d{1,20})?");
+    private static final Pattern GROUPED =
+            Pattern.compile("[+-]?\\d{1,3}(?:(?:,\\d{3}){1,3}|(?: \\d{3}){1,3})(?:\\.\\d{1,20})?");
     private static final Pattern UNIT = Pattern.compile("\\s?[M米]$");
 
     /** Reads a cell; empty if it holds no coordinate. */

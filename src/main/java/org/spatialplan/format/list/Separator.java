@@ -20,7 +20,8 @@ enum Separator {
     BLANK("[,，、;；:：]?\\s+", "");
 
     private static final Pattern BRACKETS = Pattern.compile("[\\[\\](){}（）【】]");
-    private static final Pattern BLANK_WITHIN_ANGLE = Pattern.compile("(?<=[°'])\\s(?=\\d)|(?<=[\"'°\\d])\\s(?=[NSEW](?:\\s|$))|(?<=(?:^|\\s)[NSEW])\\s(?=\\d)");
+    private static final Pattern BLANK_WITHIN_ANGLE =
+            Pattern.compile("(?<=[°'])\\s(?=\\d)|(?<=[\"'°\\d])\\s(?=[NSEW](?:\\s|$))|(?<=(?:^|\\s)[NSEW])\\s(?=\\d)");
     private static final Pattern PARTED_ANGLE =
             Pattern.compile("(?<=^|\\s)([NSEW]?\\d{1,3}) (\\d{1,2}) (\\d{1,2}(?:\\.\\d{1,15})?[NSEW]?)(?=\\s|$)");
     private static final Pattern LETTERED = Pattern.compile("(?:^|\\s)[NSEW]\\d|\\d[NSEW](?:\\s|$)");
@@ -118,6 +119,8 @@ enum Separator {
 
     private static String unquoted(String cell) {
         boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
-        return quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"").strip() : cell;
+        return quoted
+                ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"").strip()
+                : cell;
     }
 }

@@ -76,7 +76,10 @@ final class SheetTable implements ListTable {
             all.warning(
                     "sheet-cells-beyond",
                     sheet.name(),
-                    Messages.of("format.list.cells-beyond", rows.cellsBeyond(), SheetRows.letters(SheetRows.MAX_COLUMNS - 1)));
+                    Messages.of(
+                            "format.list.cells-beyond",
+                            rows.cellsBeyond(),
+                            SheetRows.letters(SheetRows.MAX_COLUMNS - 1)));
         }
         return all.all();
     }

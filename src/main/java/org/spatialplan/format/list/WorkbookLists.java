@@ -105,12 +105,11 @@ public final class WorkbookLists {
     }
 
     private static void note(Workbook workbook, Sheet sheet, SheetTable rows) {
-        List<Sheet> others = workbook.sheets().stream().filter(other -> other != sheet).toList();
+        List<Sheet> others =
+                workbook.sheets().stream().filter(other -> other != sheet).toList();
         if (!others.isEmpty()) {
             rows.note(Finding.info(
-                    "sheets-left-out",
-                    "",
-                    Messages.of("format.list.sheets-left-out", sheet.name(), joined(others))));
+                    "sheets-left-out", "", Messages.of("format.list.sheets-left-out", sheet.name(), joined(others))));
         }
         if (workbook.hasMacros()) {
             rows.note(Finding.info("macros-not-run", "", Messages.of("format.list.macros")));

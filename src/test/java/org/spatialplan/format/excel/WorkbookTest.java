@@ -83,14 +83,16 @@ class WorkbookTest {
         assertRefused(sheet().with(part, start + "<t>x</t>".repeat(50_000)), "text has more than");
         assertRefused(sheet().with(part, "<worksheet a=\"" + "x".repeat(9 << 20) + "\"/>"), "4 MB without an end");
         assertRefused(sheet().with(part, "<a>".repeat(100)), "nested deeper");
-        assertRefused(sheet().with(part, "<!DOCTYPE a [<!ENTITY b \"c\">]><worksheet>&b;</worksheet>"), "document type");
+        assertRefused(
+                sheet().with(part, "<!DOCTYPE a [<!ENTITY b \"c\">]><worksheet>&b;</worksheet>"), "document type");
         assertRefused(sheet().texts("<si>" + "<t>x</t>".repeat(50_000)), "text has more than");
         assertRefused(sheet().with("xl/workbook.bin", "x"), "save it as .xlsx");
     }
 
     @Test
     void moreColumnsThanAreReadAreCounted() throws IOException {
-        Path file = sheet().sheet("b", "visible", "<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>").in(folder);
+        Path file = sheet().sheet("b", "visible", "<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>")
+                .in(folder);
         try (Workbook workbook = Workbook.open("a.xlsx", file);
                 SheetRows rows = workbook.rows(workbook.sheets().get(1))) {
             assertThat(rows.next()).map(SheetRows.Row::cells).contains(List.of());

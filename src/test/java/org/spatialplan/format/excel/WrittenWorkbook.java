@@ -33,9 +33,10 @@ public final class WrittenWorkbook {
     /** Adds a sheet. @param rows what stands within sheetData */
     public WrittenWorkbook sheet(String name, String state, String rows) {
         count++;
-        sheets.append("<sheet name=\"" + name + "\" sheetId=\"" + count + "\" state=\"" + state + "\" r:id=\"s" + count + "\"/>");
-        relations.append("<Relationship Id=\"s" + count + "\" Type=\"" + RELATIONS + "/worksheet\" Target=\"worksheets/sheet"
-                + count + ".xml\"/>");
+        sheets.append("<sheet name=\"" + name + "\" sheetId=\"" + count + "\" state=\"" + state + "\" r:id=\"s" + count
+                + "\"/>");
+        relations.append("<Relationship Id=\"s" + count + "\" Type=\"" + RELATIONS
+                + "/worksheet\" Target=\"worksheets/sheet" + count + ".xml\"/>");
         parts.put(
                 "xl/worksheets/sheet" + count + ".xml",
                 "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
@@ -54,7 +55,8 @@ public final class WrittenWorkbook {
 
     /** Adds the texts to which cells refer. @param items what stands within sst */
     public WrittenWorkbook texts(String items) {
-        relations.append("<Relationship Id=\"t\" Type=\"" + RELATIONS + "/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>");
+        relations.append(
+                "<Relationship Id=\"t\" Type=\"" + RELATIONS + "/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>");
         return with("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\">" + items + "</sst>");
     }
 
@@ -62,7 +64,8 @@ public final class WrittenWorkbook {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(
                 "xl/workbook.xml",
-                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><sheets>" + sheets + "</sheets></workbook>");
+                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><sheets>" + sheets
+                        + "</sheets></workbook>");
         all.put("xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
         all.putAll(parts);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -32,7 +32,8 @@ class CoordinateListReaderTest {
         ReadParcels read = read("点号,X,Y\n" + SQUARE);
 
         assertThat(read.note("list-columns").en())
-                .isEqualTo("the columns 2 (X) and 3 (Y) are the coordinates, read as northing, easting (no zone prefix), told by the size of the numbers");
+                .isEqualTo(
+                        "the columns 2 (X) and 3 (Y) are the coordinates, read as northing, easting (no zone prefix), told by the size of the numbers");
         assertThat(read.note("list-columns").zh()).contains("第 2 (X) 列");
         assertThat(read.note("list-columns").place()).isEqualTo("line 2");
         assertThat(read.codes()).containsExactly("list-columns", "list-parcels", "ring-not-closed");
@@ -105,8 +106,9 @@ class CoordinateListReaderTest {
         ReadParcels read = read(text);
 
         assertThat(read.fault(0).place()).isEqualTo("line 3");
-        assertThat(read.fault(0).en()).isEqualTo(
-                "expected a coordinate (metres, degrees, or degrees, minutes and seconds like 118°41′24″), found '27611九八.8'");
+        assertThat(read.fault(0).en())
+                .isEqualTo(
+                        "expected a coordinate (metres, degrees, or degrees, minutes and seconds like 118°41′24″), found '27611九八.8'");
         assertThat(read.parcels().get(0).geometry()).isEmpty();
         assertThat(read.geometry(1).getNumPoints()).isEqualTo(4);
     }
@@ -123,23 +125,32 @@ class CoordinateListReaderTest {
 
     @Test
     void aPointOfAnotherZoneOrWithSwappedNumbersIsAFault() {
-        assertThat(read(SQUARE.replace("J3,2761198.8,367733.3", "J3,367733.3,2761198.8")).fault(0).place())
+        assertThat(read(SQUARE.replace("J3,2761198.8,367733.3", "J3,367733.3,2761198.8"))
+                        .fault(0)
+                        .place())
                 .isEqualTo("line 3");
-        assertThat(read(PREFIXED.replace("J3,2761198.8,40", "J3,2761198.8,39")).fault(0).en())
+        assertThat(read(PREFIXED.replace("J3,2761198.8,40", "J3,2761198.8,39"))
+                        .fault(0)
+                        .en())
                 .contains("zone prefix 39");
     }
 
     /** Spreadsheets write numbers of narrow columns to CSV as they show them. */
     @Test
     void numbersThatLostTheirDecimalsAreRefused() {
-        assertThat(read(PREFIXED.replace("40367733.3", "4.04E+07")).fault(0).en()).contains("scientific notation");
-        assertThat(read(PREFIXED.replace("40367733.3", "4.03677333E+7")).geometry(0).getNumPoints())
+        assertThat(read(PREFIXED.replace("40367733.3", "4.04E+07")).fault(0).en())
+                .contains("scientific notation");
+        assertThat(read(PREFIXED.replace("40367733.3", "4.03677333E+7"))
+                        .geometry(0)
+                        .getNumPoints())
                 .isEqualTo(5);
     }
 
     @Test
     void twoPointsAreNoParcel() {
-        assertThat(read("点号,X,Y\nJ1,2760998.8,367533.3\nJ2,2761198.8,367533.3\n").fault(0).en())
+        assertThat(read("点号,X,Y\nJ1,2760998.8,367533.3\nJ2,2761198.8,367533.3\n")
+                        .fault(0)
+                        .en())
                 .isEqualTo("ring 1 has only 2 points");
     }
 
@@ -217,7 +228,8 @@ class CoordinateListReaderTest {
 
     @Test
     void attributesAreThoseThatAllRowsShare() {
-        ReadParcels read = read("地块编号,用途,X,Y,边长\nA,绿地,2760998.8,367533.3,200\n,,2761198.8,367533.3,200\n,,2761198.8,367733.3,282\n");
+        ReadParcels read = read(
+                "地块编号,用途,X,Y,边长\nA,绿地,2760998.8,367533.3,200\n,,2761198.8,367533.3,200\n,,2761198.8,367733.3,282\n");
 
         assertThat(read.parcels().get(0).attributes()).isEqualTo(java.util.Map.of("地块编号", "A", "用途", "绿地"));
         assertThat(read.parcels().get(0).id()).isEqualTo("A");
@@ -228,7 +240,9 @@ class CoordinateListReaderTest {
         String text = "带号：39\n点号,X,Y\n" + PREFIXED;
 
         assertThat(read(text).note("zone-contradicts-points").severity()).isEqualTo(Severity.ERROR);
-        assertThat(read(text, Optional.of(Crs.ofEpsg(4528))).note("zone-contradicts-points").severity())
+        assertThat(read(text, Optional.of(Crs.ofEpsg(4528)))
+                        .note("zone-contradicts-points")
+                        .severity())
                 .isEqualTo(Severity.WARNING);
     }
 
@@ -252,9 +266,12 @@ class CoordinateListReaderTest {
 
     @Test
     void tablesWithoutCoordinatesAreRecognisedToBeRefusedInWords() {
-        assertThat(ListGlance.isTable("id,name,population\n1,a,1000\n2,b,2000\n")).isTrue();
-        assertThat(ListGlance.isTable("Dear Sir,\nhere is the plan, as promised, of the site.\nYours\n")).isFalse();
-        assertThat(ListGlance.isTable("2026-11-29 INFO start\n2026-11-29 INFO ready\n")).isFalse();
+        assertThat(ListGlance.isTable("id,name,population\n1,a,1000\n2,b,2000\n"))
+                .isTrue();
+        assertThat(ListGlance.isTable("Dear Sir,\nhere is the plan, as promised, of the site.\nYours\n"))
+                .isFalse();
+        assertThat(ListGlance.isTable("2026-11-29 INFO start\n2026-11-29 INFO ready\n"))
+                .isFalse();
     }
 
     private static ReadParcels read(String text) {

@@ -32,13 +32,16 @@ class ListDialectsTest {
             Charset charset = Charset.forName(CHARSETS.get(random.nextInt(CHARSETS.size())));
 
             assertThat(ListGlance.isList(text)).as("%s%n%s", written, text).isTrue();
-            ReadParcels read = ReadParcels.of(CoordinateListReader.open(
-                    "a", new ByteArrayInputStream(text.getBytes(charset)), Optional.empty()));
+            ReadParcels read = ReadParcels.of(
+                    CoordinateListReader.open("a", new ByteArrayInputStream(text.getBytes(charset)), Optional.empty()));
             assertThat(read.parcels()).as("%s%n%s", written, text).hasSize(parcels.size());
             for (int k = 0; k < parcels.size(); k++) {
-                assertThat(read.parcels().get(k).fault()).as("%s%n%s", written, text).isEmpty();
+                assertThat(read.parcels().get(k).fault())
+                        .as("%s%n%s", written, text)
+                        .isEmpty();
                 double east = written.form() == WrittenList.Form.PREFIXED ? 40_000_000 : 0;
-                assertThat(read.geometry(k).equalsExact(polygon(parcels.get(k), east), written.inDegrees() ? 3e-9 : 1e-4))
+                assertThat(read.geometry(k)
+                                .equalsExact(polygon(parcels.get(k), east), written.inDegrees() ? 3e-9 : 1e-4))
                         .as("%s%n%s%n%s", written, text, read.geometry(k))
                         .isTrue();
             }

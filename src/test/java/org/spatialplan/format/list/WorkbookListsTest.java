@@ -44,7 +44,8 @@ class WorkbookListsTest {
 
     @Test
     void severalSheetsAreAChoice() {
-        WrittenWorkbook two = new WrittenWorkbook().sheet("一期", "visible", SQUARE).sheet("二期", "visible", SQUARE);
+        WrittenWorkbook two =
+                new WrittenWorkbook().sheet("一期", "visible", SQUARE).sheet("二期", "visible", SQUARE);
 
         assertThat(WorkbookLists.tables("a.xlsx", two.in(folder))).isEqualTo(List.of("一期", "二期"));
         assertThatThrownBy(() -> read(two))
@@ -62,7 +63,8 @@ class WorkbookListsTest {
 
         assertThatThrownBy(() -> read(hidden))
                 .isInstanceOf(DataFileException.class)
-                .hasMessageContaining("only hidden sheets hold coordinates: b (hidden 隐藏); to read one, choose it with table=b");
+                .hasMessageContaining(
+                        "only hidden sheets hold coordinates: b (hidden 隐藏); to read one, choose it with table=b");
         assertThat(read(hidden, Optional.of("b")).parcels()).hasSize(1);
     }
 
@@ -92,30 +94,37 @@ class WorkbookListsTest {
 
     @Test
     void rowsThatAreMissingInTheFilePartParcels() {
-        String gap = SQUARE + WrittenWorkbook.rows(
-                        new String[] {"J1", "2760998.8", "40367933.3"},
-                        new String[] {"J2", "2761198.8", "40367933.3"},
-                        new String[] {"J3", "2761198.8", "40368133.3"})
-                .replace("r=\"1\"", "r=\"9\"").replaceAll("([ABC])1\"", "$19\"")
-                .replace("r=\"2\"", "r=\"10\"").replaceAll("([ABC])2\"", "$110\"")
-                .replace("r=\"3\"", "r=\"11\"").replaceAll("([ABC])3\"", "$111\"");
+        String gap = SQUARE
+                + WrittenWorkbook.rows(
+                                new String[] {"J1", "2760998.8", "40367933.3"},
+                                new String[] {"J2", "2761198.8", "40367933.3"},
+                                new String[] {"J3", "2761198.8", "40368133.3"})
+                        .replace("r=\"1\"", "r=\"9\"")
+                        .replaceAll("([ABC])1\"", "$19\"")
+                        .replace("r=\"2\"", "r=\"10\"")
+                        .replaceAll("([ABC])2\"", "$110\"")
+                        .replace("r=\"3\"", "r=\"11\"")
+                        .replaceAll("([ABC])3\"", "$111\"");
 
         assertThat(read(new WrittenWorkbook().sheet(gap)).parcels()).hasSize(2);
     }
 
     @Test
     void formulasCountByTheirStoredValueOnly() {
-        String cached = SQUARE.replace(
-                "<c r=\"C4\"><v>40367733.3</v></c>", "<c r=\"C4\"><f>C3+200</f><v>40367733.3</v></c>");
-        assertThat(read(new WrittenWorkbook().sheet(cached)).geometry(0).getNumPoints()).isEqualTo(4);
+        String cached =
+                SQUARE.replace("<c r=\"C4\"><v>40367733.3</v></c>", "<c r=\"C4\"><f>C3+200</f><v>40367733.3</v></c>");
+        assertThat(read(new WrittenWorkbook().sheet(cached)).geometry(0).getNumPoints())
+                .isEqualTo(4);
 
         ReadParcels without = read(new WrittenWorkbook().sheet(cached.replace("<v>40367733.3</v>", "")));
         assertThat(without.fault(0).place()).isEqualTo("Sheet1!C4");
-        assertThat(without.fault(0).en()).isEqualTo(
-                "the formula '=C3+200' has no stored value: open and save the file in Excel, or paste the column as values");
+        assertThat(without.fault(0).en())
+                .isEqualTo(
+                        "the formula '=C3+200' has no stored value: open and save the file in Excel, or paste the column as values");
 
         ReadParcels broken = read(new WrittenWorkbook()
-                .sheet(cached.replace("<c r=\"C4\"><f>C3+200</f><v>40367733.3</v></c>", "<c r=\"C4\" t=\"e\"><v>#REF!</v></c>")));
+                .sheet(cached.replace(
+                        "<c r=\"C4\"><f>C3+200</f><v>40367733.3</v></c>", "<c r=\"C4\" t=\"e\"><v>#REF!</v></c>")));
         assertThat(broken.fault(0).en()).contains("found '#REF!'");
     }
 
@@ -132,7 +141,8 @@ class WorkbookListsTest {
     @Test
     void aWorkbookWithoutCoordinatesIsRefusedInWords() {
         assertThatThrownBy(() -> read(new WrittenWorkbook()
-                        .sheet("人口", "visible", WrittenWorkbook.rows(new String[] {"县", "人口"}, new String[] {"a", "1000"}))))
+                        .sheet("人口", "visible", WrittenWorkbook.rows(new String[] {"县", "人口"}, new String[] {"a", "1000"
+                        }))))
                 .isInstanceOf(DataFileException.class)
                 .hasMessageContaining("no sheet has columns of coordinates (人口): looked for headings X/Y");
     }

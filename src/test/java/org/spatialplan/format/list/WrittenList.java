@@ -7,7 +7,8 @@ import java.util.StringJoiner;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Writes rings of points as a list, in one of the ways in which people do. The rings are clockwise squares' worth of points, not closed. */
-record WrittenList(Form form, Cells cells, Parted parted, boolean heading, boolean numbered, boolean northFirst, String end) {
+record WrittenList(
+        Form form, Cells cells, Parted parted, boolean heading, boolean numbered, boolean northFirst, String end) {
 
     /** How a coordinate is written. */
     enum Form {

@@ -211,7 +211,10 @@ class ShapefileParcelReaderTest {
         assertThat(unstated.note("encoding").en()).contains("x-windows-950");
         assertThat(read(points(1).with("dbf", big5).with("cpg", "936")).note("encoding-contradicts-bytes"))
                 .isNotNull();
-        assertThat(read(points(1).with("dbf", gbk).with("cpg", "Big5")).parcels().get(0).id())
+        assertThat(read(points(1).with("dbf", gbk).with("cpg", "Big5"))
+                        .parcels()
+                        .get(0)
+                        .id())
                 .isEqualTo("城市规划道路");
         assertThat(read(points(1).with("dbf", gbk)).parcels().get(0).id()).isEqualTo("城市规划道路");
     }

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextEncodingTest {
 
     private static final List<String> MAINLAND = List.of(
-            "地块", "地块编号", "界址点", "点号", "横坐标", "纵坐标", "宗地号", "面积", "用途", "备注", "泉州市", "洛阳江", "晋江市",
-            "勘测定界", "生态保护红线", "永久基本农田", "城镇开发边界", "国土空间规划", "坐标系", "中央子午线", "围头湾一号", "台商投资区",
-            "丰泽区", "惠安县", "安溪县", "高程", "圈号", "权利人", "坐落", "图幅号", "地类编码", "绿地", "道路", "旱地", "红树林");
+            "地块", "地块编号", "界址点", "点号", "横坐标", "纵坐标", "宗地号", "面积", "用途", "备注", "泉州市", "洛阳江", "晋江市", "勘测定界", "生态保护红线",
+            "永久基本农田", "城镇开发边界", "国土空间规划", "坐标系", "中央子午线", "围头湾一号", "台商投资区", "丰泽区", "惠安县", "安溪县", "高程", "圈号", "权利人",
+            "坐落", "图幅号", "地类编码", "绿地", "道路", "旱地", "红树林");
     private static final List<String> TAIWAN = List.of(
-            "地號", "地段", "界址點", "點號", "橫坐標", "縱坐標", "面積", "備註", "臺北市", "新竹縣", "淡水河", "都市計畫", "土地使用分區",
-            "國土測繪中心", "地籍圖", "公告土地現值", "權利人", "道路用地", "學校用地", "住宅區", "商業區", "農業區", "保護區", "河川區",
-            "高程", "經度", "緯度", "使用地類別", "編定種類", "鄉鎮市區");
+            "地號", "地段", "界址點", "點號", "橫坐標", "縱坐標", "面積", "備註", "臺北市", "新竹縣", "淡水河", "都市計畫", "土地使用分區", "國土測繪中心", "地籍圖",
+            "公告土地現值", "權利人", "道路用地", "學校用地", "住宅區", "商業區", "農業區", "保護區", "河川區", "高程", "經度", "緯度", "使用地類別", "編定種類",
+            "鄉鎮市區");
 
     @Test
     void noWordOfTheMainlandIsTakenForBig5() {
@@ -58,7 +58,8 @@ class TextEncodingTest {
 
     @Test
     void whatIsNoTextIsNone() {
-        assertThat(TextEncoding.of(new byte[] {'a', (byte) 0x80, (byte) 0xFF, (byte) 0xFF, 'b'})).isEmpty();
+        assertThat(TextEncoding.of(new byte[] {'a', (byte) 0x80, (byte) 0xFF, (byte) 0xFF, 'b'}))
+                .isEmpty();
         assertThat(TextEncoding.of("abc".getBytes(StandardCharsets.UTF_8))).contains(TextEncoding.UTF_8);
     }
 
