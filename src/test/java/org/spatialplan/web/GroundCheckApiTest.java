@@ -66,6 +66,20 @@ class GroundCheckApiTest extends HttpTest {
         assertThat(report.path("crs_path").path(0).stringValue()).isEqualTo("EPSG:4549");
     }
 
+    /** What a surveyor copies from a report, and what was assumed of it. */
+    @Test
+    void aListOfPointsIsCheckedAsItIsPasted() {
+        String list = "点号,纬度,经度\nJ1,24°55′21″,118°41′24″\nJ2,24°55′31″,118°41′24″\nJ3,24°55′31″,118°41′34″\n";
+        JsonNode report = post(PATH, "text/csv", list).json();
+
+        assertThat(report.path("state").stringValue()).isEqualTo("conflict");
+        assertThat(report.path("crs_path").path(0).stringValue()).isEqualTo("OGC:CRS84");
+        assertThat(report.path("remarks").findValuesAsString("code")).contains("list-columns", "ring-not-closed");
+        JsonNode broken =
+                post(PATH, "text/csv", list.replace("118°41′34″", "118°61′34″")).json();
+        assertThat(broken.path("grounds").path(0).path("fault").toString()).contains("118°61′34″", "line 4");
+    }
+
     /** A new user found no word of the creek and the projects here. */
     @Test
     void aParcelAcrossACreekTellsWhatElseIsThere() {
