@@ -17,6 +17,7 @@ import org.spatialplan.access.KeyStore;
 import org.spatialplan.access.SecretLayers;
 import org.spatialplan.app.access.LoginSettings;
 import org.spatialplan.auditlog.AuditTrail;
+import org.spatialplan.catalogue.LayerRecords;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.conflict.CheckedMaps;
 import org.spatialplan.conflict.ConflictCheckService;
@@ -365,6 +366,11 @@ class Wiring {
     @Bean
     VectorCatalogue vectorCatalogue(FeatureCatalogue catalogue) {
         return new VectorCatalogue(catalogue);
+    }
+
+    @Bean
+    LayerRecords layerRecords(FeatureCatalogue features, ImportStandards standards, SpatialPlanSettings settings) {
+        return new LayerRecords(features, standards.data(), settings.contact().organisation());
     }
 
     /** Finds the fonts once and logs once what is missing. */

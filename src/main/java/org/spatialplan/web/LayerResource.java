@@ -62,8 +62,7 @@ class LayerResource {
     private final ImportStandards standards;
     private final Clock clock;
 
-    LayerResource(
-            AsOfParameter maps, LayerStore layers, FeatureFiles files, ImportStandards standards, Clock clock) {
+    LayerResource(AsOfParameter maps, LayerStore layers, FeatureFiles files, ImportStandards standards, Clock clock) {
         this.standards = standards;
         this.files = files;
         this.maps = maps;

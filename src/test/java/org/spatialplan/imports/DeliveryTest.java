@@ -122,7 +122,9 @@ class DeliveryTest {
                 try (OutputStream out = Files.newOutputStream(file)) {
                     format.writer(FeatureStyles.NONE).write(List.of(delivered(layer, features)), out);
                 }
-                String delivered = gdal(GOLDEN.resolve("delivered.gdb.zip").toAbsolutePath().toString(), part.request().table().orElseThrow());
+                String delivered = gdal(
+                        GOLDEN.resolve("delivered.gdb.zip").toAbsolutePath().toString(),
+                        part.request().table().orElseThrow());
                 String exported = gdal(format == FeatureFormat.SHP ? "/vsizip/" + file : file.toString(), layer);
                 assertThat(exported).as(layer).isEqualTo(delivered);
             }
@@ -139,10 +141,7 @@ class DeliveryTest {
                         OutputFrame.xFirst(Crs.parse("EPSG:4549")),
                         List.of())
                 .as(DeliveredColumns.of(
-                                standard,
-                                GeodataFiles.catalogue().find(layer).orElseThrow(),
-                                features,
-                                List.of("zone"))
+                                standard, GeodataFiles.catalogue().find(layer).orElseThrow(), features, List.of("zone"))
                         .orElseThrow());
     }
 
@@ -159,8 +158,7 @@ class DeliveryTest {
                         .replaceAll("\\.0$", "")
                         // a Shapefile has 254 bytes at most, and three for a sign of Chinese
                         .replace("(255.0)", "(254.0)")
-                        .replaceAll("(ZRBHDFQ|FWDGDHRLY): .*", "$1")
-                        )
+                        .replaceAll("(ZRBHDFQ|FWDGDHRLY): .*", "$1"))
                 .filter(line -> !line.matches("(fid|BHKSSJ).*|.*[(]null[)]"))
                 .collect(Collectors.joining("\n"));
     }

@@ -557,7 +557,9 @@ class ImportApiTest extends HttpTest {
         withKey("DELETE", "/api/imports/" + some.path("id").asString(), "");
         Answer originals = get("/api/layers/town-boundary", "f", "gpkg", "columns", "original", "crs", "EPSG:4549");
         assertThat(originals.status()).isEqualTo(200);
-        assertThat(originals.body()).contains("\"BSM\" TEXT(18)", "\"GHFQDM\" TEXT(3)").doesNotContain("name_zh", "licence");
+        assertThat(originals.body())
+                .contains("\"BSM\" TEXT(18)", "\"GHFQDM\" TEXT(3)")
+                .doesNotContain("name_zh", "licence");
         assertThat(get("/api/layers/town-boundary", "f", "geojson", "columns", "original")
                         .status())
                 .isEqualTo(400);

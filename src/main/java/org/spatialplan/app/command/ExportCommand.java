@@ -141,8 +141,8 @@ final class ExportCommand implements Callable<Integer> {
             Optional<Instant> moment =
                     moment(catalogue, service.get(Clock.class).instant());
             List<FeatureSet> sets = new ArrayList<>();
-            layers.forEach(layer -> sets.add(set(layer, system, moment, catalogue)
-                    .as(delivered(layer, wanted, catalogue, service))));
+            layers.forEach(layer ->
+                    sets.add(set(layer, system, moment, catalogue).as(delivered(layer, wanted, catalogue, service))));
             write(sets, wanted, service.get(FeatureStyles.class));
             say(sets, wanted, system);
             return sets.stream().allMatch(set -> set.rows().rows().isEmpty()) ? ExitCode.FINDINGS : ExitCode.DONE;

@@ -35,8 +35,7 @@ public record FeatureSet(
     }
 
     /** A set whose properties are written. */
-    public FeatureSet(
-            FeatureTable.Selection rows, FeatureType type, OutputFrame frame, List<String> properties) {
+    public FeatureSet(FeatureTable.Selection rows, FeatureType type, OutputFrame frame, List<String> properties) {
         this(rows, type, frame, properties, List.of());
     }
 
@@ -47,7 +46,9 @@ public record FeatureSet(
 
     /** The properties to write, without the geometry, in the type's order, or that of the delivery. */
     public List<Property> written() {
-        return delivered.isEmpty() ? chosen() : delivered.stream().map(this::property).toList();
+        return delivered.isEmpty()
+                ? chosen()
+                : delivered.stream().map(this::property).toList();
     }
 
     /** The length in characters that a column has by the norm, or the longest of its values needs; 0 if it has none. */
