@@ -39,8 +39,7 @@ enum ForeignFormat {
     DGN(glance -> glance.startsWith(0x08, 0x05, 0x17, 0xFE) || glance.startsWith(0x08, 0x09, 0xFE, 0x02)),
     MAPGIS(glance -> glance.startsWith("WMAP")),
     SUPERMAP(glance -> glance.startsWith("SuperMap") || glance.startsWith("SSUDB")),
-    ACCESS(glance -> glance.has(4, "Standard Jet DB".chars().toArray())
-            || glance.has(4, "Standard ACE DB".chars().toArray())),
+    ACCESS(glance -> glance.has(4, "Standard ACE DB".chars().toArray())),
     OLD_EXCEL(glance -> isCompound(glance) && holdsUtf16(glance, "Workbook") || isOldSheet(glance)),
     OLD_WORD(glance -> isCompound(glance) && holdsUtf16(glance, "WordDocument")),
     COMPOUND(ForeignFormat::isCompound),

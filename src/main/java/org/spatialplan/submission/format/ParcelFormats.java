@@ -16,6 +16,7 @@ public final class ParcelFormats {
             new GeoPackage(),
             new FlatGeobuf(),
             new GeoParquet(),
+            new PersonalGeodatabase(),
             new ExcelWorkbook(),
             Drawing.DXF,
             Drawing.DWG,
