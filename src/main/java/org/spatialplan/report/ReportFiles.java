@@ -81,9 +81,7 @@ public class ReportFiles {
     public static List<Finding> remarks(ConflictReport report, ReportForm form) {
         return form.format().equals(MediaFormat.TXT)
                 ? ReportBoundaryPoints.remarks(report, form.crs())
-                : form.format().equals(MediaFormat.DXF)
-                        ? ReportDrawing.remarks(report, form.crs())
-                        : List.of();
+                : form.format().equals(MediaFormat.DXF) ? ReportDrawing.remarks(report, form.crs()) : List.of();
     }
 
     /** Whether a kept report is shown with its answers in a format. */

@@ -29,6 +29,8 @@ public record ReportForm(MediaFormat format, Language language, Crs crs, Charset
 
     /** The header Content-Type of the answer. */
     public String contentType() {
-        return format.equals(MediaFormat.TXT) ? format.mediaType() + ";charset=" + charset.name() : format.contentType();
+        return format.equals(MediaFormat.TXT)
+                ? format.mediaType() + ";charset=" + charset.name()
+                : format.contentType();
     }
 }

@@ -93,7 +93,8 @@ public final class StoredOutlines {
                     (String) row.get("id"),
                     (String) row.get("name"),
                     row.get("area_m2") instanceof Number area ? area.doubleValue() : 0,
-                    EnumNames.find(ConflictState.class, (String) row.get("state")).orElseThrow(),
+                    EnumNames.find(ConflictState.class, (String) row.get("state"))
+                            .orElseThrow(),
                     (String) row.get("fault"));
         }
 
@@ -125,10 +126,13 @@ public final class StoredOutlines {
         WrittenZone zone = new WrittenZone(wanted, submission.reading());
         try (ParcelSource parcels = submission.parcels()) {
             for (Optional<Parcel> next = parcels.next(); next.isPresent(); next = parcels.next()) {
-                next.get().geometry().flatMap(submitted -> lonLat(submitted, submission)).ifPresent(found -> {
-                    lonLat.expandToInclude(found.getEnvelopeInternal());
-                    zone.add(found);
-                });
+                next.get()
+                        .geometry()
+                        .flatMap(submitted -> lonLat(submitted, submission))
+                        .ifPresent(found -> {
+                            lonLat.expandToInclude(found.getEnvelopeInternal());
+                            zone.add(found);
+                        });
             }
         }
         return zone.crs();

@@ -108,7 +108,9 @@ class GroundCheckResource {
 
     private static String codes(ConflictReport report, ReportForm form) {
         return Stream.concat(report.remarks().stream(), ReportFiles.remarks(report, form).stream())
-                .map(Finding::code).distinct().collect(Collectors.joining(", "));
+                .map(Finding::code)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** Names the file of a report, unless a browser shows its format. */

@@ -49,14 +49,13 @@ final class ParcelCheck {
             .toList();
 
     /** The formats that hold any number of parcels, row by row. */
-    private static final Set<MediaFormat> OF_ROWS =
-            Set.of(
-                    MediaFormat.CSV,
-                    MediaFormat.GPKG,
-                    MediaFormat.PARQUET,
-                    MediaFormat.TXT,
-                    MediaFormat.DXF,
-                    MediaFormat.NDJSON);
+    private static final Set<MediaFormat> OF_ROWS = Set.of(
+            MediaFormat.CSV,
+            MediaFormat.GPKG,
+            MediaFormat.PARQUET,
+            MediaFormat.TXT,
+            MediaFormat.DXF,
+            MediaFormat.NDJSON);
 
     private static final String PARCELS = "parcels";
 

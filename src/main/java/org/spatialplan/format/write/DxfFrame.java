@@ -123,7 +123,10 @@ record DxfFrame(DxfGroups out) {
         table("LAYER", "2", layers.size() + 1);
         layer("10", "0", DxfWriter.Colour.WHITE);
         for (int i = 0; i < layers.size(); i++) {
-            layer(Integer.toHexString(FIRST_LAYER + i), layers.get(i).name(), layers.get(i).colour());
+            layer(
+                    Integer.toHexString(FIRST_LAYER + i),
+                    layers.get(i).name(),
+                    layers.get(i).colour());
         }
         out.text(0, "ENDTAB");
     }

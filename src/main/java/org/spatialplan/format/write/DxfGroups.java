@@ -2,6 +2,9 @@ package org.spatialplan.format.write;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The groups of a DXF file: a line with a code, then one with its value. Lines end with CR LF. Not thread-safe. */
@@ -12,7 +15,10 @@ final class DxfGroups {
 
     private static final int MAX_TEXT = 250;
 
+    private static final Charset GBK = Charset.forName("GBK");
+
     private final Utf8Output out;
+    private final CharsetEncoder gbk = GBK.newEncoder();
     private long handle = FIRST_HANDLE;
 
     DxfGroups(OutputStream out) {
@@ -40,23 +46,28 @@ final class DxfGroups {
         text(code, Long.toHexString(handle++).toUpperCase(Locale.ROOT));
     }
 
-    /** Writes any text in one line; beyond the length of a group it is cut. */
+    /**
+     * Writes any text in one line, in GBK, the code page that the file names; beyond the length of a group it is cut. What
+     * GBK lacks is a code of four digits. A caret would begin a control character.
+     */
     void words(int code, String text) throws IOException {
-        StringBuilder ascii = new StringBuilder();
-        for (int i = 0; i < text.length() && ascii.length() < MAX_TEXT; i += Character.charCount(text.codePointAt(i))) {
-            ascii.append(escaped(text.codePointAt(i)));
+        code(code);
+        int length = 0;
+        String plain = text.replace("^", "^ ");
+        for (int i = 0; i < plain.length() && length < MAX_TEXT; i += Character.charCount(plain.codePointAt(i))) {
+            byte[] bytes = encoded(plain.codePointAt(i));
+            out.bytes(bytes);
+            length += bytes.length;
         }
-        text(code, ascii.toString());
+        out.ascii("\r\n");
     }
 
-    /** A percent sign and a backslash begin codes; a code has four digits. */
-    private static String escaped(int c) {
-        if (c < ' ' || c == 0x7F) {
-            return " ";
-        }
-        return c > '~' || c == '\\' || c == '%'
-                ? String.format(Locale.ROOT, "\\U+%04X", Character.isBmpCodePoint(c) ? c : 0xFFFD)
-                : Character.toString(c);
+    private byte[] encoded(int c) {
+        String text = c < ' ' || c == 0x7F ? " " : Character.toString(c);
+        return gbk.canEncode(text)
+                ? text.getBytes(GBK)
+                : String.format(Locale.ROOT, "\\U+%04X", Character.isBmpCodePoint(c) ? c : 0xFFFD)
+                        .getBytes(StandardCharsets.US_ASCII);
     }
 
     void flush() throws IOException {

@@ -11,10 +11,9 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Writes a drawing as DXF of AutoCAD 2000 (AC1015) in ASCII, after Autodesk's DXF Reference: closed polylines, open ones, points,
- * and names as texts in the middle of an outline. The unit is the metre; x is the easting. What is not ASCII is written as
- * {@code \U+4E2D}, which programs read whatever their code page is. A drawing knows no holes: they are outlines within an
- * outline. Not thread-safe; the stream stays open.
+ * Writes a drawing as DXF of AutoCAD 2000 (AC1015), after Autodesk's DXF Reference: closed polylines, open ones, points,
+ * and names as texts in the middle of an outline. The unit is the metre; x is the easting. Text is in GBK, as the file's
+ * code page says. A drawing knows no holes: they are outlines within an outline. Not thread-safe; the stream stays open.
  */
 public final class DxfWriter {
 
@@ -121,7 +120,8 @@ public final class DxfWriter {
         Geometry largest = largest(shape);
         Envelope box = largest.getEnvelopeInternal();
         Coordinate middle = largest.getInteriorPoint().getCoordinate();
-        double height = Math.min(MAX_TEXT_M, Math.max(MIN_TEXT_M, TEXT_SHARE * Math.min(box.getWidth(), box.getHeight())));
+        double height =
+                Math.min(MAX_TEXT_M, Math.max(MIN_TEXT_M, TEXT_SHARE * Math.min(box.getWidth(), box.getHeight())));
         entity("TEXT", layer, colour);
         out.text(100, "AcDbText");
         place(10, middle);

@@ -50,7 +50,8 @@ public final class ReportBoundaryPoints {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             BoundaryPointWriter writer = new BoundaryPointWriter(out, charset);
-            writer.head(zone, LocalDate.ofInstant(report.time(), report.question().timeZone()));
+            writer.head(
+                    zone, LocalDate.ofInstant(report.time(), report.question().timeZone()));
             for (Plot plot : plots) {
                 writer.add(plot);
             }
@@ -75,8 +76,7 @@ public final class ReportBoundaryPoints {
     static Optional<Finding> leftOut(long grounds) {
         return grounds == 0
                 ? Optional.empty()
-                : Optional.of(Finding.warning(
-                        "left-out-of-file", "", Messages.of("report.left-out-of-file", grounds)));
+                : Optional.of(Finding.warning("left-out-of-file", "", Messages.of("report.left-out-of-file", grounds)));
     }
 
     static WrittenZone zone(ConflictReport report, Crs wanted) {
@@ -86,7 +86,10 @@ public final class ReportBoundaryPoints {
     }
 
     private static Optional<Geometry> areas(CheckedGround checked, ZoneGrounds grounds) {
-        return checked.ground().shape(2).flatMap(any -> checked.ground().submitted()).flatMap(grounds::areas);
+        return checked.ground()
+                .shape(2)
+                .flatMap(any -> checked.ground().submitted())
+                .flatMap(grounds::areas);
     }
 
     private static Plot plot(Ground ground, Geometry areas, ConflictReport report) {
@@ -98,7 +101,6 @@ public final class ReportBoundaryPoints {
     }
 
     private static BadParameterException nothing() {
-        return new BadParameterException(
-                "f", MediaFormat.TXT.name(), Messages.of("report.no-ground-with-area"));
+        return new BadParameterException("f", MediaFormat.TXT.name(), Messages.of("report.no-ground-with-area"));
     }
 }

@@ -26,6 +26,7 @@ public final class ReportDrawing {
 
     /** The layer of the grounds. */
     public static final Layer GROUND = new Layer("GROUND", Colour.WHITE);
+
     private static final Layer OVERLAP = new Layer("OVERLAP", Colour.RED);
     private static final Layer FREE = new Layer("FREE", Colour.GREEN);
 
@@ -93,8 +94,8 @@ public final class ReportDrawing {
         Ground ground = checked.ground();
         ground.submitted()
                 .flatMap(zone::outline)
-                .ifPresent(outline -> shapes.add(new Shape(
-                        GROUND, colour(checked.verdict().state()), name(ground), outline)));
+                .ifPresent(outline ->
+                        shapes.add(new Shape(GROUND, colour(checked.verdict().state()), name(ground), outline)));
         checked.shared(report.frame())
                 .values()
                 .forEach(lonLat -> shapes.add(new Shape(OVERLAP, Colour.OF_LAYER, "", zone.piece(lonLat))));

@@ -56,9 +56,7 @@ public final class ZoneGrounds {
     private static Geometry areasOf(Geometry outline) {
         @SuppressWarnings("unchecked")
         List<Polygon> parts = PolygonExtracter.getPolygons(outline);
-        Geometry areas = parts.size() == 1
-                ? parts.get(0)
-                : FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
+        Geometry areas = parts.size() == 1 ? parts.get(0) : FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
         return areas.isValid() ? areas : UnaryUnionOp.union(parts);
     }
 

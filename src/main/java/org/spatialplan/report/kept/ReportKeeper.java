@@ -156,7 +156,12 @@ public final class ReportKeeper {
             return original;
         }
         List<Opinion> given = opinions.list(kept);
-        return files.withAnswers(original, showing.form().format(), sheet(kept, given, address), given, showing.form().language());
+        return files.withAnswers(
+                original,
+                showing.form().format(),
+                sheet(kept, given, address),
+                given,
+                showing.form().language());
     }
 
     /** Whether a report is shown with its answers: if it has some, and they are wanted, and the format shows them. */
@@ -200,7 +205,10 @@ public final class ReportKeeper {
         Optional<DataFile> approval =
                 reports.read(kept, KeptReport.APPROVAL).map(bytes -> new DataFile(KeptReport.APPROVAL, bytes));
         Repeated repeated = repetition.repeat(
-                earlier, Optional.of(submitted), approval, ReportFiles.isWithParts(showing.form().format(), true));
+                earlier,
+                Optional.of(submitted),
+                approval,
+                ReportFiles.isWithParts(showing.form().format(), true));
         if (!repeated.isSame()) {
             throw new ReportChangedException(earlier, repeated);
         }

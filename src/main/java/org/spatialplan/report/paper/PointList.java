@@ -57,7 +57,11 @@ record PointList(Crs zone, boolean asSubmitted, List<Outline> outlines) {
     private static PointList converted(Geometry lonLat, Ground ground, CoordinateInterpretation reading) {
         Crs zone = zoneAt(lonLat.getEnvelopeInternal().centre().x);
         try {
-            return new PointList(zone, false, outlines(new ZoneOutline(reading, zone).of(ground.submitted().orElseThrow())));
+            return new PointList(
+                    zone,
+                    false,
+                    outlines(
+                            new ZoneOutline(reading, zone).of(ground.submitted().orElseThrow())));
         } catch (UnprojectableGeometryException e) {
             return new PointList(zone, false, List.of());
         }

@@ -160,7 +160,8 @@ public record CheckParameters(
     public static final List<String> NAMES = QueryParameter.names(PARAMETERS);
 
     /** The parameters about the form of an answer. All others are circumstances of the check. */
-    private static final Set<String> PRESENTATION = Set.of(PARTS.name(), LANG.name(), OUTPUT_CRS.name(), EncodingParameter.ENCODING.name(), KEEP.name());
+    private static final Set<String> PRESENTATION =
+            Set.of(PARTS.name(), LANG.name(), OUTPUT_CRS.name(), EncodingParameter.ENCODING.name(), KEEP.name());
 
     /** Makes the parameters from values by their names. */
     public static CheckParameters of(Map<String, String> values) {

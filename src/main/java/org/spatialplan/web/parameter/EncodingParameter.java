@@ -13,7 +13,8 @@ import org.spatialplan.text.Messages;
 public final class EncodingParameter {
 
     /** Whether GBK is asked for. */
-    public static final QueryParameter<Boolean> ENCODING = QueryParameter.choice("encoding", "utf-8", false, "gbk", true)
+    public static final QueryParameter<Boolean> ENCODING = QueryParameter.choice(
+                    "encoding", "utf-8", false, "gbk", true)
             .byDefault("utf-8")
             .means("utf-8 (default) or gbk: encoding of txt, boundary points. All other text is UTF-8.")
             .example("utf-8");

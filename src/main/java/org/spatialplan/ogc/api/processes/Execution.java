@@ -218,7 +218,8 @@ class Execution {
             switch (format) {
                 case PARQUET -> results.parquet(rows, prepared.submission(), crs, file);
                 case GPKG -> results.geoPackage(rows, prepared.submission(), crs, file);
-                default -> draw(job, rows, prepared, new ReportForm(format.media(), Language.ZH, crs, charset(job)), file);
+                default ->
+                    draw(job, rows, prepared, new ReportForm(format.media(), Language.ZH, crs, charset(job)), file);
             }
             return file;
         } catch (IOException e) {
@@ -232,7 +233,8 @@ class Execution {
             if (form.format().equals(MediaFormat.DXF)) {
                 outlines.drawing(rows, prepared.submission(), form, out);
             } else {
-                LocalDate day = LocalDate.ofInstant(job.created(), prepared.question().timeZone());
+                LocalDate day =
+                        LocalDate.ofInstant(job.created(), prepared.question().timeZone());
                 outlines.boundaryPoints(rows, prepared.submission(), form, day, out);
             }
         }

@@ -124,7 +124,8 @@ class SharedJobResource {
             @Parameter(description = "secret of the link") @RequestParam(name = "token", defaultValue = "")
                     String token,
             @Parameter(
-                            description = "ndjson, csv, gpkg, parquet, txt (boundary points, 界址点) or dxf; without it what the job was asked for",
+                            description =
+                                    "ndjson, csv, gpkg, parquet, txt (boundary points, 界址点) or dxf; without it what the job was asked for",
                             schema = @Schema(allowableValues = {"ndjson", "csv", "gpkg", "parquet", "txt", "dxf"}))
                     @RequestParam(name = "f", required = false)
                     String f) {
