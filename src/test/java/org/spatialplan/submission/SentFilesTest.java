@@ -48,6 +48,7 @@ class SentFilesTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\|.*$");
     private static final PlanMap CITY = new SmallCity()
             .feature("districts/town", "POLYGON((-90 -90,90 -90,90 90,-90 90,-90 -90))", 0)
+            .feature("city/town", "POLYGON((-90 -90,90 -90,90 90,-90 90,-90 -90))", 0)
             .map();
     private static final CheckedMap CHECKED =
             CheckedMap.of(CITY.catalogue(), CITY::findLayer, CITY.rulesOn(GeodataFiles.DAY), CITY.frame());
