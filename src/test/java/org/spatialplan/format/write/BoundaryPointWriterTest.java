@@ -118,7 +118,7 @@ class BoundaryPointWriterTest {
                 assertThat(read.crs().orElseThrow().id()).isEqualTo(zone.id());
                 assertThat(read.notes())
                         .extracting(Finding::code)
-                        .containsOnlyElementsOf(
+                        .hasSameElementsAs(
                                 zone.prefix().isPresent()
                                         ? List.of("encoding", "precision-not-accuracy")
                                         : List.of("encoding", "precision-not-accuracy", "zone-prefix-missing"));
