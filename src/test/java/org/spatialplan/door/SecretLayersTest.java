@@ -68,6 +68,7 @@ class SecretLayersTest {
     private ServiceUnderTest secret;
     private ServiceUnderTest twin;
     private ServiceUnderTest open;
+    private List<Question> questions;
 
     @BeforeAll
     void start() throws IOException {
@@ -256,8 +257,12 @@ class SecretLayersTest {
         return difference(question, other, question);
     }
 
+    /** Of the documents, which are asked for once: they take longest of all answers. */
     private List<Question> questions() {
-        return Questions.all(json(Question.get("/v3/api-docs")), json(Question.get("/ogc/api?f=json")));
+        if (questions == null) {
+            questions = Questions.all(json(Question.get("/v3/api-docs")), json(Question.get("/ogc/api?f=json")));
+        }
+        return questions;
     }
 
     /** Draws a part of the questions that are asked of anybody. */

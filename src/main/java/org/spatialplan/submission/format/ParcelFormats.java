@@ -22,7 +22,7 @@ public final class ParcelFormats {
             new BoundaryPoints());
 
     /** All formats of which a file is several files in an archive, besides the Shapefile. */
-    static final List<PartedFormat> PARTED = List.of();
+    static final List<PartedFormat> PARTED = List.of(new GeoPackageWithLog());
 
     private ParcelFormats() {}
 

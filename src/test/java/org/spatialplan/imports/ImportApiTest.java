@@ -1,4 +1,4 @@
-package org.spatialplan.web.imports;
+package org.spatialplan.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
