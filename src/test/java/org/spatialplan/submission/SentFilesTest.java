@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.Needed;
 import org.spatialplan.SmallCity;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.format.read.ParcelSource;
@@ -53,6 +54,8 @@ class SentFilesTest {
     private static final CheckedMap CHECKED =
             CheckedMap.of(CITY.catalogue(), CITY::findLayer, CITY.rulesOn(GeodataFiles.DAY), CITY.frame());
 
+    private static final Set<String> BY_GDAL = Set.of("filegdb", "mapinfo", "mif", "dxf", "dwg");
+
     /** What is said of every file of this test, since it states no accuracy. */
     private static final String ALWAYS = "accuracy-not-stated";
 
@@ -76,6 +79,9 @@ class SentFilesTest {
             Double areaM2,
             String said,
             String refused) {
+        if (BY_GDAL.contains(format)) {
+            Needed.program("ogr2ogr", "--version");
+        }
         if (refused != null) {
             assertThatThrownBy(() -> read(file, options))
                     .isInstanceOfSatisfying(CodedException.class, e -> assertThat(e.code() + ": " + e.getMessage())
