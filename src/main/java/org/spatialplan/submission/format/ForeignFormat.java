@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.spatialplan.format.gdal.DwgVersion;
+import org.spatialplan.format.list.ListGlance;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -43,7 +44,6 @@ enum ForeignFormat {
     OLD_EXCEL(glance -> isCompound(glance) && holdsUtf16(glance, "Workbook") || isOldSheet(glance)),
     OLD_WORD(glance -> isCompound(glance) && holdsUtf16(glance, "WordDocument")),
     COMPOUND(ForeignFormat::isCompound),
-    EXCEL(glance -> glance.members().contains("xl/workbook.xml")),
     BINARY_EXCEL(glance -> glance.members().contains("xl/workbook.bin")),
     WORD(glance -> glance.members().contains("word/document.xml")),
     POWERPOINT(glance -> glance.members().contains("ppt/presentation.xml")),
@@ -65,7 +65,8 @@ enum ForeignFormat {
     HTML(glance -> lower(glance).startsWith("<!doctype html") || lower(glance).startsWith("<html")),
     KML(glance -> hasRoot(glance, "kml")),
     GML(glance -> hasRoot(glance, "FeatureCollection")),
-    XML(glance -> glance.text().stripLeading().startsWith("<"));
+    XML(glance -> glance.text().stripLeading().startsWith("<")),
+    TABLE(ForeignFormat::isTableWithoutCoordinates);
 
     /** Formats in which people keep outlines or coordinates. */
     private static final Set<ForeignFormat> OF_PARCELS = EnumSet.of(
@@ -84,7 +85,6 @@ enum ForeignFormat {
             SUPERMAP,
             ACCESS,
             OLD_EXCEL,
-            EXCEL,
             BINARY_EXCEL,
             COVERAGE,
             MAPINFO_TABLE,
@@ -138,6 +138,13 @@ enum ForeignFormat {
                 || glance.startsWith('I', 'I', 43, 0)
                 || glance.startsWith("BM") && glance.has(6, 0, 0, 0, 0)
                 || glance.startsWith("RIFF") && glance.has(8, 'W', 'E', 'B', 'P');
+    }
+
+    private static boolean isTableWithoutCoordinates(Glance glance) {
+        return !glance.isArchive()
+                && glance.text().indexOf('\0') < 0
+                && ListGlance.isTable(glance.text())
+                && !ListGlance.isList(glance.text());
     }
 
     /** Whether a file is a compound document, in which old Office programs save. */
