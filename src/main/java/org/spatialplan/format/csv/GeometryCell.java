@@ -47,9 +47,6 @@ final class GeometryCell {
             if (hex.matches()) {
                 return WkbShape.read(bytes(hex.group(1)));
             }
-            if (WktShape.hasLongWord(cell)) {
-                throw new UnreadableParcelException("", Messages.of("format.csv.no-geometry", shortened(cell)));
-            }
             return WktShape.read(cell, false);
         } catch (ParseException e) {
             throw new UnreadableParcelException("", Messages.of("format.no-well-known-text", WktShape.shown(e)));
@@ -77,9 +74,5 @@ final class GeometryCell {
 
     private static ByteBuffer bytes(String hex) {
         return ByteBuffer.wrap(HexFormat.of().parseHex(hex, 0, hex.length() & ~1));
-    }
-
-    private static String shortened(String cell) {
-        return cell.length() > 40 ? cell.substring(0, 40) + "…" : cell;
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
-import org.spatialplan.format.xml.NumberText;
+import org.spatialplan.format.read.NumberText;
 import org.spatialplan.format.xml.TupleText;
 import org.spatialplan.format.xml.XmlFile;
 import org.spatialplan.format.xml.XmlFile.At;
@@ -35,7 +35,7 @@ final class GmlPositions {
             default -> {
                 int stated = dimension(xml, xml.name().equals("pos") ? 0 : dimension);
                 Numbers numbers = new Numbers(size);
-                xml.text(numbers);
+                xml.numbers(numbers);
                 yield numbers.positions(stated);
             }
         };
@@ -61,7 +61,7 @@ final class GmlPositions {
 
     private static Coordinate coord(XmlFile xml, GeometrySize size) {
         Numbers numbers = new Numbers(size);
-        xml.text(numbers);
+        xml.numbers(numbers);
         List<Coordinate> read = numbers.positions(0);
         if (read.isEmpty()) {
             throw new UnreadableParcelException("", Messages.of("format.geometry-no-coordinates"));

@@ -91,11 +91,10 @@ public final class WktParcelReader implements ParcelSource {
     }
 
     private Geometry read(WktStatements.Statement statement) {
-        if (WktShape.hasLongWord(statement.text())) {
-            throw longWord(statement);
-        }
         try {
             return WktShape.read(statement.text(), swapped);
+        } catch (WktShape.LongWordException e) {
+            throw longWord(statement);
         } catch (ParseException e) {
             throw new DataFileException(
                     name, line(statement, e), Messages.of("format.no-well-known-text", WktShape.shown(e)), e);

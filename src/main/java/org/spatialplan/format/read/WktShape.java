@@ -1,5 +1,6 @@
 package org.spatialplan.format.read;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
@@ -37,18 +38,37 @@ public final class WktShape {
      *
      * @param swapped whether y comes before x
      * @return x = easting or longitude first
+     * @throws LongWordException if a word or number has more than {@value #MAX_WORD_LENGTH} characters
      * @throws ParseException if the text is no well-known text
      * @throws UnreadableParcelException if the geometry is empty, broken or too large
      */
     public static Geometry read(String text, boolean swapped) throws ParseException {
-        requireSmall(text);
         Matcher srid = SRID.matcher(text);
+        String wkt = srid.lookingAt() ? text.substring(srid.end()) : text;
+        Optional<Geometry> plain = swapped ? Optional.empty() : PlainWkt.read(wkt);
+        if (plain.isPresent()) {
+            return plain.get();
+        }
+        if (hasLongWord(wkt)) {
+            throw new LongWordException();
+        }
+        requireSmall(wkt);
         try {
-            return xFirst(new WKTReader().read(srid.lookingAt() ? text.substring(srid.end()) : text), swapped);
+            return xFirst(new WKTReader().read(wkt), swapped);
         } catch (IllegalArgumentException e) {
             throw new UnreadableParcelException("", Messages.of("format.broken-structure", e.getMessage()));
         } catch (AssertionFailedException e) {
             throw new UnreadableParcelException("", Messages.of("format.broken-structure-point-one"));
+        }
+    }
+
+    /** A word is so long that the parser must not read it. */
+    static final class LongWordException extends ParseException {
+
+        private static final long serialVersionUID = 1;
+
+        LongWordException() {
+            super("a word or number of more than " + MAX_WORD_LENGTH + " characters");
         }
     }
 
@@ -59,7 +79,7 @@ public final class WktShape {
     }
 
     /** Whether a word or number is so long that the parser must not read it. */
-    public static boolean hasLongWord(String text) {
+    private static boolean hasLongWord(String text) {
         int word = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

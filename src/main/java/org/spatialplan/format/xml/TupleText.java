@@ -3,6 +3,7 @@ package org.spatialplan.format.xml;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.spatialplan.format.read.NumberText;
 import org.spatialplan.parcel.GeometrySize;
 import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Messages;
@@ -33,7 +34,7 @@ public final class TupleText extends NumberText {
      */
     public static Coordinate[] read(XmlFile xml, GeometrySize size) {
         TupleText coordinates = new TupleText(size);
-        xml.text(coordinates);
+        xml.numbers(coordinates);
         coordinates.endWord();
         coordinates.endTuple();
         return coordinates.points.toArray(Coordinate[]::new);

@@ -7,13 +7,15 @@ import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.SequenceInputStream;
 import java.nio.charset.CharacterCodingException;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.spatialplan.format.read.BoundedText;
+import org.spatialplan.format.read.NumberText;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Finding;
@@ -41,7 +43,10 @@ public final class XmlFile implements AutoCloseable {
     private final XmlEncoding encoding;
     private final BoundedText text;
     private final XMLStreamReader reader;
-    private final Set<String> names = new HashSet<>();
+    /** The names so far without their prefixes. */
+    private final Map<String, String> names = new HashMap<>();
+
+    private String name = "";
     private int event = XMLStreamConstants.START_DOCUMENT;
     private int depth;
     private int events;
@@ -189,31 +194,31 @@ public final class XmlFile implements AutoCloseable {
         if (++depth > MAX_DEPTH) {
             throw malformed(Messages.of("format.xml.too-deep", MAX_DEPTH));
         }
-        boolean isNew = names.add(reader.getLocalName());
+        name = names.computeIfAbsent(reader.getLocalName(), XmlFile::local);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            isNew |= names.add(reader.getAttributeLocalName(i));
+            names.computeIfAbsent(reader.getAttributeLocalName(i), XmlFile::local);
         }
-        if (isNew && names.size() > MAX_NAMES) {
+        if (names.size() > MAX_NAMES) {
             throw malformed(Messages.of("format.xml.too-many-names", MAX_NAMES));
         }
         return At.START;
     }
 
-    /** The name of the element that starts or ends here, without its prefix. */
+    /** The name of the element that started last, without its prefix. */
     public String name() {
-        return local(reader.getLocalName());
+        return name;
     }
 
-    /** The prefix of the element that starts or ends here; empty if it has none. */
+    /** The prefix of the element that starts here; empty if it has none. */
     public String prefix() {
-        String name = reader.getLocalName();
-        return name.substring(0, Math.max(0, name.indexOf(':')));
+        String whole = reader.getLocalName();
+        return whole.substring(0, Math.max(0, whole.indexOf(':')));
     }
 
     /** An attribute of the element that starts here, by its name without prefix; empty if there is none or it is blank. */
-    public Optional<String> attribute(String name) {
+    public Optional<String> attribute(String wanted) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (local(reader.getAttributeLocalName(i)).equals(name)) {
+            if (wanted.equals(names.get(reader.getAttributeLocalName(i)))) {
                 return Optional.of(reader.getAttributeValue(i).strip()).filter(value -> !value.isEmpty());
             }
         }
@@ -252,13 +257,16 @@ public final class XmlFile implements AutoCloseable {
         return cut[0] ? Optional.empty() : Optional.of(all.toString().strip());
     }
 
-    /** Takes a text piece by piece. */
-    public interface Piece {
+    private interface Piece {
         void take(char[] characters, int from, int length);
     }
 
-    /** Reads the text of the element that starts here, piece by piece, to its end. */
-    public void text(Piece piece) {
+    /** Reads the numbers in the text of the element that starts here, to its end. */
+    public void numbers(NumberText into) {
+        text(into::take);
+    }
+
+    private void text(Piece piece) {
         int outside = depth - 1;
         while (depth > outside) {
             if (next() == At.TEXT) {

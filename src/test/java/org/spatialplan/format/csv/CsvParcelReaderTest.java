@@ -100,7 +100,7 @@ class CsvParcelReaderTest {
         assertThat(read.fault(2).en()).contains("no well-known text");
         assertThat(read.parcels().get(3).isWithoutGeometry()).isTrue();
         assertThat(read.fault(4).en()).contains("SRID 4548");
-        assertThat(read.fault(5).en()).contains("no geometry");
+        assertThat(read.fault(5).en()).contains("more than 1000 characters");
         assertThat(read.fault(6).en()).contains("nested deeper than 50");
         assertThat(read.geometry(7).toText()).isEqualTo("POINT (1 2)");
     }

@@ -1,4 +1,4 @@
-package org.spatialplan.format.xml;
+package org.spatialplan.format.read;
 
 import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Messages;
@@ -7,16 +7,10 @@ import org.spatialplan.text.Messages;
  * Reads the numbers of a text that arrives in pieces, without holding the text. Blanks and commas stand between them.
  * Used for one text.
  */
-public abstract class NumberText implements XmlFile.Piece {
+public abstract class NumberText {
 
     private static final int LONGEST = 100;
     private static final int SHOWN = 40;
-    private static final int EXACT_DIGITS = 15;
-    private static final String SIGNS = "0123456789.+-eE";
-
-    private static final double[] TENS = {
-        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
-    };
 
     private final char[] word = new char[LONGEST];
     private int length;
@@ -31,7 +25,7 @@ public abstract class NumberText implements XmlFile.Piece {
     /** Takes the comma that follows a number, with or without blanks between. */
     protected abstract void comma();
 
-    @Override
+    /** Takes a piece of the text. */
     public final void take(char[] characters, int from, int count) {
         for (int i = from; i < from + count; i++) {
             char c = characters[i];
@@ -66,43 +60,12 @@ public abstract class NumberText implements XmlFile.Piece {
         }
     }
 
-    /** Parses the word. Few digits are exact as a whole number and a power of ten, so that one division rounds rightly. */
     private double parse() {
-        int at = word[0] == '-' ? 1 : 0;
-        long digits = 0;
-        int decimals = -1;
-        int count = 0;
-        for (int i = at; i < length; i++) {
-            char c = word[i];
-            if (c >= '0' && c <= '9' && count < EXACT_DIGITS) {
-                digits = digits * 10 + c - '0';
-                count++;
-                decimals += decimals < 0 ? 0 : 1;
-            } else if (c == '.' && decimals < 0) {
-                decimals = 0;
-            } else {
-                return parseSlowly();
-            }
-        }
-        if (count == 0) {
+        double value = DecimalNumber.parse(word, 0, length);
+        if (Double.isNaN(value)) {
             throw noNumber();
         }
-        double value = digits / TENS[Math.max(0, decimals)];
-        return at == 1 ? -value : value;
-    }
-
-    private double parseSlowly() {
-        try {
-            String text = new String(word, 0, length);
-            // Java reads 1f, 1d and 0x1p1 too
-            double value = text.chars().allMatch(c -> SIGNS.indexOf(c) >= 0) ? Double.parseDouble(text) : Double.NaN;
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // told below
-        }
-        throw noNumber();
+        return value;
     }
 
     private UnreadableParcelException noNumber() {

@@ -1,4 +1,4 @@
-package org.spatialplan.format.xml;
+package org.spatialplan.format.read;
 
 import java.io.FilterReader;
 import java.io.IOException;
