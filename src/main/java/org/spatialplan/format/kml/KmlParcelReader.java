@@ -30,6 +30,7 @@ public final class KmlParcelReader implements ParcelSource {
 
     private static final int LONGEST_NAME = 1_000;
     private static final int LONGEST_TEXT = 10_000;
+    private static final int MAX_LINKED = 1_000;
 
     private final XmlFile xml;
     private final Notes notes = new Notes();
@@ -37,6 +38,8 @@ public final class KmlParcelReader implements ParcelSource {
     private final KmlSchemas schemas = new KmlSchemas();
     private final KmlLeftOut leftOut = new KmlLeftOut();
     private final KmlSender sender;
+    private final KmlLinks links;
+    private final List<String> linked = new ArrayList<>();
     private final Deque<Container> open = new ArrayDeque<>();
     private Optional<String> document = Optional.empty();
     private Optional<String> folder = Optional.empty();
@@ -56,8 +59,10 @@ public final class KmlParcelReader implements ParcelSource {
         }
     }
 
-    private KmlParcelReader(XmlFile xml, Optional<ChinaOffset> byCaller) {
+    private KmlParcelReader(XmlFile xml, Optional<ChinaOffset> byCaller, KmlLinks links, long before) {
         this.xml = xml;
+        this.links = links;
+        this.number = before;
         this.sender = new KmlSender(byCaller);
         xml.encodingNote().ifPresent(notes::add);
     }
@@ -70,9 +75,20 @@ public final class KmlParcelReader implements ParcelSource {
      * @throws DataFileException if it is no XML or no KML so far
      */
     public static KmlParcelReader open(String fileName, InputStream bytes, Optional<ChinaOffset> byCaller) {
+        return open(fileName, bytes, byCaller, KmlLinks.NONE, 0);
+    }
+
+    /**
+     * Opens a file of a zip.
+     *
+     * @param links which links lead to files of the same zip
+     * @param before the number of placemarks in the files before
+     */
+    static KmlParcelReader open(
+            String fileName, InputStream bytes, Optional<ChinaOffset> byCaller, KmlLinks links, long before) {
         XmlFile xml = XmlFile.open(fileName, bytes);
         try {
-            KmlParcelReader source = new KmlParcelReader(xml, byCaller);
+            KmlParcelReader source = new KmlParcelReader(xml, byCaller, links, before);
             source.ahead = source.read();
             return source;
         } catch (RuntimeException e) {
@@ -116,6 +132,11 @@ public final class KmlParcelReader implements ParcelSource {
         Optional<Parcel> parcel = ahead;
         ahead = parcel.isPresent() ? read() : parcel;
         return parcel;
+    }
+
+    /** The files of the same zip to which the file links, as far as it was read. */
+    List<String> links() {
+        return linked;
     }
 
     @Override
@@ -167,12 +188,23 @@ public final class KmlParcelReader implements ParcelSource {
                     xml.text(LONGEST_TEXT).ifPresent(sender::see);
                 }
             }
+            case "NetworkLink" -> link();
             default -> {
                 if (KmlLeftOut.TOLD.contains(name)) {
                     leftOut.note(xml);
                     xml.skip();
                 }
             }
+        }
+    }
+
+    private void link() {
+        long line = xml.line();
+        Optional<String> member = links.read(xml);
+        if (member.isEmpty()) {
+            leftOut.note("NetworkLink", line);
+        } else if (linked.size() < MAX_LINKED) {
+            linked.add(member.get());
         }
     }
 

@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.spatialplan.format.read.BoundedText;
 import org.spatialplan.format.read.NumberText;
 import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
@@ -159,6 +160,8 @@ public final class XmlFile implements AutoCloseable {
             text.moveOn();
         } catch (XMLStreamException e) {
             throw fault(e);
+        } catch (CodedException e) {
+            throw e; // of the stream below
         } catch (RuntimeException e) {
             // the parser fails so at malformed input of some kinds
             throw new DataFileException(
