@@ -28,7 +28,11 @@ final class ParserSamples {
 
     private static final List<String> WKT = List.of(
             "POLYGON ((118.69 24.92, 118.691 24.92, 118.691 24.921, 118.69 24.92))\nMULTIPOINT ((1 2), (3 4))",
-            "SRID=4490;GEOMETRYCOLLECTION ZM (POINT ZM (1 2 3 4), LINESTRING EMPTY)");
+            "SRID=4490;GEOMETRYCOLLECTION ZM (POINT ZM (1 2 3 4), LINESTRING EMPTY)",
+            "CURVEPOLYGON (COMPOUNDCURVE (CIRCULARSTRING (0 0, 100 -100, 200 0), (200 0, 200 200, 0 0)), (1 1, 2 2, 2 1, 1 1))");
+
+    private static final String ESRI_CURVES = "{\"attributes\":{\"a\":1},\"geometry\":{\"curveRings\":[[[1000,0],"
+            + "{\"c\":[[3000,0],[2000,1000]]},{\"a\":[[1000,0],[2000,0],1,1]}]]}}";
 
     private static final List<String> CRS_NAMES = List.of(
             "EPSG:4490",
@@ -61,7 +65,11 @@ final class ParserSamples {
     /** Several for most; never none. */
     static List<byte[]> of(Parser parser) {
         return switch (parser) {
-            case BOUNDARY_POINTS -> files(GOLDEN.resolve("boundary-points"), ".txt");
+            case BOUNDARY_POINTS ->
+                Stream.concat(
+                                files(GOLDEN.resolve("boundary-points"), ".txt").stream(),
+                                files(GOLDEN.resolve("boundary-dialects"), "s.txt").stream())
+                        .toList();
             case SHAPEFILE ->
                 List.of(
                         ZippedParts.of("gbk-4549.zip").zipped(),
@@ -73,6 +81,13 @@ final class ParserSamples {
             case GEOJSON -> bytes(GEOJSON);
             case GEOJSON_LAYER -> files(Path.of("geodata/layers"), "bays.geojson");
             case WKT -> bytes(WKT);
+            case KML -> files(GOLDEN.resolve("texts"), ".kml");
+            case GML -> files(GOLDEN.resolve("texts"), ".gml");
+            case ESRI_JSON ->
+                Stream.concat(files(GOLDEN.resolve("texts"), ".json").stream(), bytes(List.of(ESRI_CURVES)).stream())
+                        .toList();
+            case TOPOJSON -> files(GOLDEN.resolve("texts"), ".topojson");
+            case CSV_WKT -> files(GOLDEN.resolve("texts"), ".csv");
             case CRS -> bytes(cells(GOLDEN.resolve("systems.txt"), 2));
             case CRS_NAME -> bytes(CRS_NAMES);
             case CQL2_TEXT -> bytes(cells(Path.of("src/test/resources/filter/languages.csv"), 1));

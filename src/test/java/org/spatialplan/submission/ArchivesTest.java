@@ -8,12 +8,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.format.read.ReadParcels;
@@ -66,6 +71,29 @@ class ArchivesTest {
         assertThat(read.parcels()).hasSize(1);
         assertThat(read.parcels().get(0).id()).isEqualTo("甲一");
         assertThat(read.notes().stream().map(Finding::code)).doesNotContain("archive-also-holds");
+    }
+
+    /** A planner zips the folder of a project that is open in QGIS. */
+    @Test
+    void aGeoPackageWithItsLogIsReadAsOne(@TempDir Path folder) throws IOException, SQLException {
+        Path file = Files.copy(GOLDEN.resolve("parcels/curves.gpkg"), folder.resolve("地块.gpkg"));
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        try (Connection open = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = open.createStatement()) {
+            statement.execute("PRAGMA journal_mode = wal");
+            statement.execute("UPDATE \"地块\" SET DKMC = '改后' WHERE fid = 1");
+            for (String ending : List.of("", "-wal", "-shm")) {
+                members.put("项目/地块.gpkg" + ending, Files.readAllBytes(folder.resolve("地块.gpkg" + ending)));
+            }
+        }
+
+        ReadParcels whole = read(zip(members), Optional.empty());
+        ReadParcels alone = read(members.get("项目/地块.gpkg"), Optional.empty());
+
+        assertThat(whole.parcels().get(0).name()).isEqualTo("改后");
+        assertThat(whole.codes()).doesNotContain("log-missing");
+        assertThat(alone.parcels().get(0).name()).isEqualTo("圆");
+        assertThat(alone.codes()).contains("log-missing");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -34,6 +35,7 @@ import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.Parcel;
 import org.spatialplan.parcel.ParcelNames;
 import org.spatialplan.parcel.SystemNote;
@@ -81,6 +83,7 @@ public final class CsvParcelReader implements ParcelSource {
     private OptionalInt srid = OptionalInt.empty();
     private Optional<Crs> crs = Optional.empty();
     private boolean unreadable;
+    private ArcChords arcs = ArcChords.in(Optional.empty());
     private long line = 1;
     private long number;
 
@@ -204,6 +207,7 @@ public final class CsvParcelReader implements ParcelSource {
         if (srid.isPresent()) {
             try {
                 crs = Optional.of(Crs.ofEpsg(srid.getAsInt()));
+                arcs = ArcChords.in(crs);
             } catch (UnknownCrsException e) {
                 notes.add(SystemNote.of(e, "crs-unreadable", "line " + at));
                 unreadable = true;
@@ -235,7 +239,9 @@ public final class CsvParcelReader implements ParcelSource {
 
     @Override
     public List<Finding> notes() {
-        return Stream.concat(notes.all().stream(), names.notes().stream()).toList();
+        return Stream.of(notes.all().stream(), arcs.note().stream(), names.notes().stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     @Override
@@ -329,6 +335,6 @@ public final class CsvParcelReader implements ParcelSource {
                             "SRID " + here.getAsInt(),
                             srid.isPresent() ? "SRID " + srid.getAsInt() : "null"));
         }
-        return GeometryCell.read(cell);
+        return GeometryCell.read(cell, arcs);
     }
 }

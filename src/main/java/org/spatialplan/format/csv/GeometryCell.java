@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.spatialplan.format.read.WktShape;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.parcel.WkbShape;
 import org.spatialplan.text.Messages;
@@ -39,15 +40,16 @@ final class GeometryCell {
     /**
      * Reads a cell.
      *
+     * @param arcs of the file, by which its arcs are read
      * @throws UnreadableParcelException if it is no geometry, or a broken one
      */
-    static Geometry read(String cell) {
+    static Geometry read(String cell, ArcChords arcs) {
         try {
             Matcher hex = HEX.matcher(cell);
             if (hex.matches()) {
-                return WkbShape.read(bytes(hex.group(1)));
+                return WkbShape.read(bytes(hex.group(1)), arcs);
             }
-            return WktShape.read(cell, false);
+            return WktShape.read(cell, false, arcs);
         } catch (ParseException e) {
             throw new UnreadableParcelException("", Messages.of("format.no-well-known-text", WktShape.shown(e)));
         }

@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.spatialplan.format.read.EsriRings;
 import org.spatialplan.format.read.Notes;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.GeometrySize;
 import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Messages;
@@ -22,7 +23,7 @@ import tools.jackson.core.JsonToken;
 
 /**
  * Reads the members of one geometry in any order: {@code rings} as in Shapefiles, {@code paths}, {@code points}, {@code x}
- * and {@code y}, or a box. x comes before y; heights and measures are dropped. A broken geometry is recorded and skipped.
+ * and {@code y}, or a box. x comes before y; heights and measures are dropped. Circular arcs become chords. A broken geometry is recorded and skipped.
  * Used for one geometry.
  */
 final class EsriGeometry {
@@ -34,6 +35,7 @@ final class EsriGeometry {
     private final String place;
     private final Notes notes;
     private final GeometrySize size = new GeometrySize();
+    private final EsriCurves curves;
     private final Map<String, Double> numbers = new HashMap<>();
     private List<Coordinate[]> rings;
     private List<Coordinate[]> paths;
@@ -41,8 +43,9 @@ final class EsriGeometry {
     private EsriSystem.Stated system;
     private UnreadableParcelException fault;
 
-    EsriGeometry(JsonParser parser, String place, Notes notes) {
+    EsriGeometry(JsonParser parser, ArcChords arcs, String place, Notes notes) {
         this.parser = parser;
+        this.curves = new EsriCurves(parser, arcs, size);
         this.place = place;
         this.notes = notes;
     }
@@ -132,7 +135,7 @@ final class EsriGeometry {
     }
 
     private List<Coordinate[]> parts() {
-        requireArray();
+        EsriCurves.requireArray(parser);
         List<Coordinate[]> parts = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             size.addParts(1);
@@ -142,35 +145,18 @@ final class EsriGeometry {
     }
 
     private Coordinate[] positions() {
-        requireArray();
+        EsriCurves.requireArray(parser);
         List<Coordinate> positions = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
-                throw new UnreadableParcelException("", Messages.of("format.esri.curve"));
+                positions.addAll(curves.read(positions));
+                continue;
             }
-            requireArray();
+            EsriCurves.requireArray(parser);
             size.addVertices(1);
-            positions.add(position());
+            positions.add(EsriCurves.position(parser));
         }
         return positions.toArray(Coordinate[]::new);
-    }
-
-    private Coordinate position() {
-        parser.nextToken();
-        double x = coordinate();
-        parser.nextToken();
-        double y = coordinate();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            parser.skipChildren(); // a height or measure, perhaps "NaN"
-        }
-        return new Coordinate(x, y);
-    }
-
-    private double coordinate() {
-        if (!parser.currentToken().isNumeric() || !Double.isFinite(parser.getDoubleValue())) {
-            throw new UnreadableParcelException("", Messages.of("format.coordinate-no-finite-number", shown()));
-        }
-        return parser.getDoubleValue();
     }
 
     /** The number at the cursor; empty for null and NaN, by which an empty point is written. */
@@ -180,17 +166,6 @@ final class EsriGeometry {
         }
         parser.skipChildren();
         return Optional.empty();
-    }
-
-    private void requireArray() {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw new UnreadableParcelException("", Messages.of("format.coordinates-not-arrays-they", shown()));
-        }
-    }
-
-    private String shown() {
-        String text = parser.getString();
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 
     /** Reads a value; if it is broken, records the fault and reads on to its end. */

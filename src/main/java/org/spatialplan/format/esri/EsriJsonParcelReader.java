@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spatialplan.format.read.GeoJsonParcelReader;
 import org.spatialplan.format.read.GeoJsonTextSequence;
@@ -16,6 +17,7 @@ import org.spatialplan.format.read.Utf8Stream;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.Parcel;
 import org.spatialplan.parcel.ParcelNames;
 import org.spatialplan.parcel.UnreadableParcelException;
@@ -37,6 +39,7 @@ public final class EsriJsonParcelReader implements ParcelSource {
     private final Notes notes = new Notes();
     private final ParcelNames names = new ParcelNames();
     private final EsriFields fields = new EsriFields();
+    private final ArcChords arcs = ArcChords.in(Optional.empty());
     private final EsriSystem system = new EsriSystem(notes);
     private EsriObject set;
     private long number;
@@ -109,7 +112,9 @@ public final class EsriJsonParcelReader implements ParcelSource {
 
     @Override
     public List<Finding> notes() {
-        return Stream.concat(notes.all().stream(), names.notes().stream()).toList();
+        return Stream.of(notes.all().stream(), arcs.note().stream(), names.notes().stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     @Override
@@ -186,7 +191,7 @@ public final class EsriJsonParcelReader implements ParcelSource {
     }
 
     private EsriObject object() {
-        return new EsriObject(parser, fields, "feature " + (number + 1), notes);
+        return new EsriObject(parser, fields, arcs, "feature " + (number + 1), notes);
     }
 
     private Parcel parcel(EsriObject object) {

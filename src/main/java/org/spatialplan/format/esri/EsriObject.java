@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.format.read.BoundedAttributes;
 import org.spatialplan.format.read.JsonAttribute;
 import org.spatialplan.format.read.Notes;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.UnreadableParcelException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,6 +19,7 @@ final class EsriObject {
 
     private final JsonParser parser;
     private final EsriFields fields;
+    private final ArcChords arcs;
     private final EsriGeometry bare;
     private final String place;
     private final Notes notes;
@@ -26,12 +28,13 @@ final class EsriObject {
     private boolean bareMembers;
     private boolean page;
 
-    EsriObject(JsonParser parser, EsriFields fields, String place, Notes notes) {
+    EsriObject(JsonParser parser, EsriFields fields, ArcChords arcs, String place, Notes notes) {
         this.parser = parser;
+        this.arcs = arcs;
         this.fields = fields;
         this.place = place;
         this.notes = notes;
-        this.bare = new EsriGeometry(parser, place, notes);
+        this.bare = new EsriGeometry(parser, arcs, place, notes);
     }
 
     /**
@@ -59,7 +62,7 @@ final class EsriObject {
 
     private void readGeometry(JsonToken value) {
         if (value == JsonToken.START_OBJECT) {
-            geometry = new EsriGeometry(parser, place, notes);
+            geometry = new EsriGeometry(parser, arcs, place, notes);
             geometry.readWhole();
         } else {
             parser.skipChildren();

@@ -9,6 +9,7 @@ import org.spatialplan.format.read.BoundedAttributes;
 import org.spatialplan.format.xml.XmlFile;
 import org.spatialplan.format.xml.XmlFile.At;
 import org.spatialplan.layer.XmlName;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.parcel.UnsupportedValue;
 import org.spatialplan.text.Messages;
@@ -24,22 +25,24 @@ final class GmlFeature {
 
     private final XmlFile xml;
     private final GmlSystem system;
+    private final ArcChords arcs;
     private final String type;
     private final Optional<String> id;
     private final BoundedAttributes attributes = new BoundedAttributes();
     private Geometry geometry;
     private UnreadableParcelException fault;
 
-    private GmlFeature(XmlFile xml, GmlSystem system) {
+    private GmlFeature(XmlFile xml, GmlSystem system, ArcChords arcs) {
         this.xml = xml;
+        this.arcs = arcs;
         this.system = system;
         this.type = XmlName.decode(xml.name());
         this.id = xml.attribute("id").or(() -> xml.attribute("fid")).map(XmlName::decode);
     }
 
     /** Reads the feature that starts here to its end. */
-    static GmlFeature read(XmlFile xml, GmlSystem system) {
-        GmlFeature feature = new GmlFeature(xml, system);
+    static GmlFeature read(XmlFile xml, GmlSystem system, ArcChords arcs) {
+        GmlFeature feature = new GmlFeature(xml, system, arcs);
         int outside = xml.depth() - 1;
         while (xml.depth() > outside) {
             if (xml.next() == At.START) {
@@ -50,8 +53,8 @@ final class GmlFeature {
     }
 
     /** Reads the geometry that starts here as a feature without properties. */
-    static GmlFeature readGeometryAlone(XmlFile xml, GmlSystem system) {
-        GmlFeature feature = new GmlFeature(xml, system);
+    static GmlFeature readGeometryAlone(XmlFile xml, GmlSystem system, ArcChords arcs) {
+        GmlFeature feature = new GmlFeature(xml, system, arcs);
         feature.readGeometry();
         return feature;
     }
@@ -146,7 +149,7 @@ final class GmlFeature {
             if (geometry != null) {
                 throw new UnreadableParcelException("", Messages.of("format.gml.two-geometries"));
             }
-            GmlShapes shapes = new GmlShapes(xml);
+            GmlShapes shapes = new GmlShapes(xml, arcs);
             Geometry read = shapes.read();
             geometry = system.xFirst(read, shapes.system(), line);
         } catch (UnreadableParcelException e) {

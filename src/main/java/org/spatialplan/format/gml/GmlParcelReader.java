@@ -15,6 +15,7 @@ import org.spatialplan.format.xml.XmlFile;
 import org.spatialplan.format.xml.XmlFile.At;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.Parcel;
 import org.spatialplan.parcel.Parcel.IdOrigin;
 import org.spatialplan.parcel.ParcelNames;
@@ -31,13 +32,14 @@ public final class GmlParcelReader implements ParcelSource {
 
     private static final Set<String> COLLECTIONS = Set.of("FeatureCollection", "SimpleFeatureCollection", "Tuple");
     private static final Set<String> MEMBERS = Set.of("member", "members", "featureMember", "featureMembers");
-    private static final Set<String> REPORTS = Set.of("ExceptionReport", "ServiceExceptionReport");
+    static final Set<String> REPORTS = Set.of("ExceptionReport", "ServiceExceptionReport");
     private static final int SHOWN = 500;
 
     private final XmlFile xml;
     private final Notes notes = new Notes();
     private final ParcelNames names = new ParcelNames();
     private final GmlSystem system = new GmlSystem(notes);
+    private final ArcChords arcs = ArcChords.in(Optional.empty());
     private final Deque<Container> open = new ArrayDeque<>();
     private Optional<String> table = Optional.empty();
     private long matched;
@@ -94,6 +96,7 @@ public final class GmlParcelReader implements ParcelSource {
     @Override
     public List<Finding> notes() {
         List<Finding> all = new ArrayList<>(notes.all());
+        arcs.note().ifPresent(all::add);
         all.addAll(names.notes());
         return List.copyOf(all);
     }
@@ -152,8 +155,8 @@ public final class GmlParcelReader implements ParcelSource {
         if (open.isEmpty() || isMember) {
             return Optional.of(parcel(
                     GmlShapes.ELEMENTS.contains(name)
-                            ? GmlFeature.readGeometryAlone(xml, system)
-                            : GmlFeature.read(xml, system)));
+                            ? GmlFeature.readGeometryAlone(xml, system, arcs)
+                            : GmlFeature.read(xml, system, arcs)));
         }
         if (MEMBERS.contains(name)) {
             open.push(new Container(xml.depth(), true));

@@ -10,6 +10,10 @@ public final class GmlRoot {
     private static final Pattern NAMESPACE =
             Pattern.compile("http://www\\.opengis\\.net/(?:gml|wfs|ogc|ows)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** A geometry of a single feature, or alone. */
+    private static final Pattern GEOMETRY = Pattern.compile(
+            "<(?:[\\w.-]{1,20}:)?(?:Multi)?(?:Point|LineString|Curve|Polygon|Surface|Geometry)[\\s>]");
+
     /** Documents of the same services that hold no features. */
     private static final Set<String> OTHERS =
             Set.of("schema", "WFS_Capabilities", "WMS_Capabilities", "StyledLayerDescriptor", "kml", "Filter");
@@ -25,6 +29,9 @@ public final class GmlRoot {
         return XmlHead.of(text)
                 .filter(head -> !OTHERS.contains(head.name()))
                 .filter(head -> NAMESPACE.matcher(text).find())
+                .filter(head -> head.name().endsWith("FeatureCollection")
+                        || GmlParcelReader.REPORTS.contains(head.name())
+                        || GEOMETRY.matcher(text).find())
                 .isPresent();
     }
 }

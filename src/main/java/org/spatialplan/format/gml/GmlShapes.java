@@ -17,12 +17,14 @@ import org.locationtech.jts.operation.overlayng.CoverageUnion;
 import org.spatialplan.format.read.Vertices;
 import org.spatialplan.format.xml.XmlFile;
 import org.spatialplan.format.xml.XmlFile.At;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.GeometrySize;
 import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Messages;
 
 /**
- * Reads one geometry of GML 2, 3.1 or 3.2 (OGC 07-036): points, lines, areas and collections of them, with straight edges.
+ * Reads one geometry of GML 2, 3.1 or 3.2 (OGC 07-036): points, lines, areas and collections of them. Arcs through three
+ * points become chords, other curves are refused.
  * The first number of a position becomes x, whatever the axis order. The patches of a surface become one area. Used for one
  * geometry.
  */
@@ -59,12 +61,14 @@ final class GmlShapes {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final XmlFile xml;
+    private final ArcChords arcs;
     private final GeometrySize size = new GeometrySize();
     private int dimension = 2;
     private Optional<String> system = Optional.empty();
 
-    GmlShapes(XmlFile xml) {
+    GmlShapes(XmlFile xml, ArcChords arcs) {
         this.xml = xml;
+        this.arcs = arcs;
     }
 
     /**
@@ -173,7 +177,7 @@ final class GmlShapes {
     /**
      * The positions of all segments and curves in the element that starts here, one after the other, to its end.
      *
-     * @throws UnreadableParcelException if a segment is no straight one
+     * @throws UnreadableParcelException if a segment is neither straight nor an arc through three points
      */
     private List<Coordinate> curve() {
         boolean backwards = xml.name().equals("OrientableCurve")
@@ -187,6 +191,7 @@ final class GmlShapes {
                         // what is within counts
                     }
                     case "LineStringSegment", "LineString" -> append(positions(), all);
+                    case "Arc", "ArcString" -> append(List.of(arcs.line(array(positions()), size)), all);
                     case "Curve", "CompositeCurve", "OrientableCurve" -> append(curve(), all);
                     default -> refuseCurve();
                 }

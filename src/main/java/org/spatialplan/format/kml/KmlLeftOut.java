@@ -30,12 +30,15 @@ final class KmlLeftOut {
     /** Counts the element that starts here, if it is one of them. */
     void note(XmlFile xml) {
         if (TOLD.contains(xml.name())) {
-            String name = xml.prefix().isEmpty() ? xml.name() : xml.prefix() + ":" + xml.name();
-            long line = xml.line();
-            counts.compute(
-                    name,
-                    (key, before) -> before == null ? new Count(line, 1) : new Count(before.line, before.number + 1));
+            note(xml.prefix().isEmpty() ? xml.name() : xml.prefix() + ":" + xml.name(), xml.line());
         }
+    }
+
+    /** Counts an element that starts in a line. */
+    void note(String name, long line) {
+        counts.compute(
+                name,
+                (key, before) -> before == null ? new Count(line, 1) : new Count(before.line, before.number + 1));
     }
 
     /** A note for each kind of element, with the line of the first. */

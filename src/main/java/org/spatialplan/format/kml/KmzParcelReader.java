@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.read.ZipFiles;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
@@ -62,7 +63,7 @@ public final class KmzParcelReader implements ParcelSource {
      */
     public static KmzParcelReader open(String fileName, Path path, Optional<ChinaOffset> byCaller) {
         try {
-            ZipFile zip = new ZipFile(path.toFile());
+            ZipFile zip = ZipFiles.open(path);
             try {
                 return new KmzParcelReader(fileName, zip, byCaller);
             } catch (RuntimeException e) {
@@ -75,8 +76,7 @@ public final class KmzParcelReader implements ParcelSource {
     }
 
     private static DataFileException unreadable(String fileName, IOException e) {
-        return new DataFileException(
-                fileName, 0, Messages.of("format.cannot-read", String.valueOf(e.getMessage())), e);
+        return ZipFiles.unreadable(fileName, e);
     }
 
     private void await(String member) {

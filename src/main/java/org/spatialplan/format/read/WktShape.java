@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.util.GeometryEditor;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.util.AssertionFailedException;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.GeometrySize;
 import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Messages;
@@ -37,12 +38,13 @@ public final class WktShape {
      * Reads a geometry.
      *
      * @param swapped whether y comes before x
+     * @param arcs replaces arcs by chords
      * @return x = easting or longitude first
      * @throws LongWordException if a word or number has more than {@value #MAX_WORD_LENGTH} characters
      * @throws ParseException if the text is no well-known text
      * @throws UnreadableParcelException if the geometry is empty, broken or too large
      */
-    public static Geometry read(String text, boolean swapped) throws ParseException {
+    public static Geometry read(String text, boolean swapped, ArcChords arcs) throws ParseException {
         Matcher srid = SRID.matcher(text);
         String wkt = srid.lookingAt() ? text.substring(srid.end()) : text;
         Optional<Geometry> plain = swapped ? Optional.empty() : PlainWkt.read(wkt);
@@ -54,7 +56,7 @@ public final class WktShape {
         }
         requireSmall(wkt);
         try {
-            return xFirst(new WKTReader().read(wkt), swapped);
+            return xFirst(WktCurves.areIn(wkt) ? WktCurves.read(wkt, arcs) : new WKTReader().read(wkt), swapped);
         } catch (IllegalArgumentException e) {
             throw new UnreadableParcelException("", Messages.of("format.broken-structure", e.getMessage()));
         } catch (AssertionFailedException e) {

@@ -138,14 +138,17 @@ public final class TopoJsonParcelReader implements ParcelSource {
         find(object);
     }
 
+    /** Moves to the value of a member; to the end of the object if there is none. */
     private void find(String member) {
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            boolean found = parser.currentName().equals(member);
+        JsonToken token = parser.nextToken();
+        while (token != null && token != JsonToken.END_OBJECT) {
+            boolean found = member.equals(parser.currentName());
             parser.nextToken();
             if (found) {
                 return;
             }
             parser.skipChildren();
+            token = parser.nextToken();
         }
     }
 

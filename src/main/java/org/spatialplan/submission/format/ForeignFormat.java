@@ -61,8 +61,6 @@ enum ForeignFormat {
     BUILDING_MODEL(glance -> glance.startsWith("ISO-10303-21")),
     PROGRAM(glance -> glance.startsWith("MZ") || glance.startsWith(0x7F, 'E', 'L', 'F')),
     HTML(glance -> lower(glance).startsWith("<!doctype html") || lower(glance).startsWith("<html")),
-    KML(glance -> hasRoot(glance, "kml")),
-    GML(glance -> hasRoot(glance, "FeatureCollection")),
     XML(glance -> glance.text().stripLeading().startsWith("<"));
 
     /** Formats in which people keep outlines or coordinates. */
@@ -80,9 +78,7 @@ enum ForeignFormat {
             BINARY_EXCEL,
             COVERAGE,
             MAPINFO_TABLE,
-            MAPINFO_TEXT,
-            KML,
-            GML);
+            MAPINFO_TEXT);
 
     private final Predicate<Glance> fits;
 
@@ -149,13 +145,6 @@ enum ForeignFormat {
                 && end > 31
                 && end < head.length
                 && (head[end] == 13 || head[end - 1] == 13);
-    }
-
-    private static boolean hasRoot(Glance glance, String name) {
-        return Pattern.compile("<([A-Za-z_][\\w.-]{0,20}:)?" + name + "[\\s>]")
-                        .matcher(glance.text())
-                        .find()
-                && glance.text().stripLeading().startsWith("<");
     }
 
     private static String lower(Glance glance) {

@@ -16,12 +16,18 @@ public final class ParcelFormats {
             new GeoPackage(),
             new FlatGeobuf(),
             new GeoParquet(),
+            new Kmz(),
+            new Kml(),
+            new Gml(),
+            new EsriJson(),
+            new TopoJson(),
             new GeoJson(),
             new WellKnownText(),
+            new WktCsv(),
             new BoundaryPoints());
 
     /** All formats of which a file is several files in an archive, besides the Shapefile. */
-    static final List<PartedFormat> PARTED = List.of();
+    static final List<PartedFormat> PARTED = List.of(new GeoPackageWithLog());
 
     private ParcelFormats() {}
 

@@ -10,7 +10,8 @@ import org.spatialplan.submission.ground.Diagnosis.Unstated;
 final class WellKnownText implements ParcelFormat {
 
     private static final Pattern START = Pattern.compile(
-            "(SRID=\\d{1,9};)?\\s*+(MULTI)?(POINT|LINESTRING|LINEARRING|POLYGON|GEOMETRYCOLLECTION)\\b",
+            "(SRID=\\d{1,9};)?\\s*+((MULTI)?(POINT|LINESTRING|LINEARRING|POLYGON)|GEOMETRYCOLLECTION"
+                    + "|CIRCULARSTRING|COMPOUNDCURVE|CURVEPOLYGON|MULTICURVE|MULTISURFACE)\\b",
             Pattern.CASE_INSENSITIVE);
 
     @Override

@@ -2,6 +2,7 @@ package org.spatialplan.format.esri;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.format.read.GoldenTexts;
 import org.spatialplan.format.read.JsonKind;
 import org.spatialplan.format.read.ReadParcels;
@@ -81,6 +83,17 @@ class EsriJsonParcelReaderTest {
         }
     }
 
+    /** A half circle, about its centre and through its highest point. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{'a':[[3000,0],[2000,0],1,1]}", "{'c':[[3000,0],[2000,1000]]}"})
+    void arcsBecomeChordsAndAreTold(String arc) {
+        ReadParcels read = read(json("{'curveRings':[[[1000,0]," + arc + ",[1000,0]]]}"));
+
+        assertThat(read.geometry(0).getArea()).isCloseTo(Math.PI * 1e6 / 2, within(0.01 * 4000));
+        assertThat(read.geometry(0).getEnvelopeInternal().getMaxY()).isCloseTo(1000, within(0.01));
+        assertThat(read.codes()).containsExactly("arcs-as-chords");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -91,7 +104,9 @@ class EsriJsonParcelReaderTest {
                 "{'rings':[[[0,0],[1,1]]]}|a ring has 3 points",
                 "{'rings':[[[0,0],['a',1],[2,2]]]}|no finite number: a",
                 "{'rings':[[0,0]]}|not the arrays",
-                "{'curveRings':[[[0,0],{'c':[[1,1],[2,0]]}]]}|true curves",
+                "{'curveRings':[[[0,0],{'b':[[1,1],[2,0],[3,3]]}]]}|Bézier curve",
+                "{'curveRings':[[[0,0],{'a':[[1,1],[2,0],1,0,0,2,0.5]}]]}|elliptic arc",
+                "{'curveRings':[[{'c':[[1,1],[2,0]]}]]}|elliptic arc",
                 "{'rings':[[[0,0],[1,0],[1,1]]],'rings':[]}|rings occurs twice",
                 "{'paths':[[[1,2]]]}|fewer than 2 points"
             })

@@ -2,6 +2,7 @@ package org.spatialplan.format.gml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -122,8 +123,8 @@ class GmlParcelReaderTest {
     @Test
     void whatCannotBeReadIsItsFeaturesFault() {
         Map.of(
-                        "<gml:Curve><gml:segments><gml:Arc><gml:posList>0 0 1 1 2 0</gml:posList></gml:Arc></gml:segments></gml:Curve>",
-                        "it holds Arc, which is not read; convert",
+                        "<gml:Curve><gml:segments><gml:CubicSpline><gml:posList>0 0 1 1 2 0</gml:posList></gml:CubicSpline></gml:segments></gml:Curve>",
+                        "it holds CubicSpline, which is not read",
                         "<gml:LineString><gml:posList>1 2 3</gml:posList></gml:LineString>",
                         "3 numbers cannot be divided into positions of 2",
                         "<gml:Solid/>",
@@ -146,6 +147,17 @@ class GmlParcelReaderTest {
                     assertThat(read.fault(0).en()).as(gml).contains(words);
                     assertThat(read.geometry(1).toText()).isEqualTo("POINT (1 2)");
                 });
+    }
+
+    @Test
+    void arcsBecomeChordsAndAreTold() {
+        ReadParcels read = read(collection(member("<gml:Polygon><gml:exterior><gml:Ring><gml:curveMember><gml:Curve><gml:segments>"
+                + "<gml:Arc><gml:posList>1000 0 2000 1000 3000 0</gml:posList></gml:Arc><gml:LineStringSegment><gml:posList>3000 0"
+                + " 1000 0</gml:posList></gml:LineStringSegment></gml:segments></gml:Curve></gml:curveMember></gml:Ring></gml:exterior>"
+                + "</gml:Polygon>")));
+
+        assertThat(read.geometry(0).getArea()).isCloseTo(Math.PI * 1e6 / 2, within(0.01 * 4000));
+        assertThat(read.codes()).containsExactly("arcs-as-chords");
     }
 
     private static String patch(String positions) {
