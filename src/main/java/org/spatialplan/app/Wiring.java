@@ -17,6 +17,7 @@ import org.spatialplan.access.KeyStore;
 import org.spatialplan.access.SecretLayers;
 import org.spatialplan.app.access.LoginSettings;
 import org.spatialplan.auditlog.AuditTrail;
+import org.spatialplan.catalogue.LayerRecords;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.conflict.CheckedMaps;
 import org.spatialplan.conflict.ConflictCheckService;
@@ -32,6 +33,7 @@ import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.city.GeoJsonGeometryModule;
 import org.spatialplan.format.city.IndicatorMethodReader;
 import org.spatialplan.format.city.PlainNumberModule;
+import org.spatialplan.format.gdal.Gdal;
 import org.spatialplan.format.rules.CatalogueReader;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.RuleSetReader;
@@ -98,9 +100,10 @@ class Wiring {
     /** The largest share of the heap for finished tiles, as its divisor. */
     private static final int TILES_SHARE = 16;
 
-    /** Sets the one font of the process that documents embed. */
+    /** Sets what the process has one of: the font that documents embed, the program that reads the formats of GDAL. */
     Wiring(SpatialPlanSettings settings) {
         ReportFont.use(settings.report().font());
+        Gdal.use(settings.gdal().settings());
     }
 
     @Bean
@@ -363,6 +366,11 @@ class Wiring {
     @Bean
     VectorCatalogue vectorCatalogue(FeatureCatalogue catalogue) {
         return new VectorCatalogue(catalogue);
+    }
+
+    @Bean
+    LayerRecords layerRecords(FeatureCatalogue features, ImportStandards standards, SpatialPlanSettings settings) {
+        return new LayerRecords(features, standards.data(), settings.contact().organisation());
     }
 
     /** Finds the fonts once and logs once what is missing. */

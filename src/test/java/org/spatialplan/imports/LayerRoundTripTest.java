@@ -99,8 +99,8 @@ class LayerRoundTripTest {
     private static Stream<Arguments> exports() {
         List<String> all =
                 Stream.concat(layers(), Stream.of(TypedFeatures.LAYER)).toList();
-        Stream<Arguments> inDegrees = all.stream()
-                .flatMap(layer -> IN_DEGREES.stream().map(format -> Arguments.of(layer, format, "CRS84")));
+        Stream<Arguments> inDegrees =
+                all.stream().flatMap(layer -> IN_DEGREES.stream().map(format -> Arguments.of(layer, format, "CRS84")));
         return Stream.concat(inDegrees, IntStream.range(0, all.size()).boxed().flatMap(i -> FORMATS.stream()
                 .flatMap(format -> Stream.of("CRS84", OTHER_SYSTEMS.get((i + format.ordinal()) % OTHER_SYSTEMS.size()))
                         .map(crs -> Arguments.of(all.get(i), format, crs)))));

@@ -71,8 +71,8 @@ class SentTextsTest {
     @Test
     void aShiftThatTheFileStatesIsRefusedUntilTheCallerStatesIt() {
         byte[] ovi = GoldenTexts.bytes("ovi-gcj02.kml");
-        SuspectInputException refused = catchThrowableOfType(
-                SuspectInputException.class, () -> codes(ovi, CoordinateOptions.NONE));
+        SuspectInputException refused =
+                catchThrowableOfType(SuspectInputException.class, () -> codes(ovi, CoordinateOptions.NONE));
 
         assertThat(refused.remarks()).extracting(Finding::code).contains("offset-stated");
         CoordinateOptions stated =
@@ -90,15 +90,16 @@ class SentTextsTest {
                 "id,wkt\n1,\"POLYGON((118.691234 24.921234,118.693234 24.921234,118.693234 24.923234,118.691234 24.921234))\"\n"
             })
     void degreesOfSixDecimalsMayComeFromAWebMap(String text) {
-        assertThat(codes(text.getBytes(StandardCharsets.UTF_8), CoordinateOptions.NONE)).contains("maybe-gcj02");
+        assertThat(codes(text.getBytes(StandardCharsets.UTF_8), CoordinateOptions.NONE))
+                .contains("maybe-gcj02");
     }
 
     @Test
     void metresInATableNeedTheirSystem() {
         byte[] table = "id,wkt\n1,\"POLYGON((367533 2760998,367733 2760998,367733 2761198,367533 2760998))\"\n"
                 .getBytes(StandardCharsets.UTF_8);
-        SuspectInputException refused = catchThrowableOfType(
-                SuspectInputException.class, () -> codes(table, CoordinateOptions.NONE));
+        SuspectInputException refused =
+                catchThrowableOfType(SuspectInputException.class, () -> codes(table, CoordinateOptions.NONE));
 
         assertThat(refused.remarks()).extracting(Finding::code).contains("metres-not-degrees");
         assertThat(codes(
@@ -113,20 +114,28 @@ class SentTextsTest {
         String doc = "<kml><Document><NetworkLink><Link><href>a.kml</href></Link></NetworkLink>"
                 + "<NetworkLink><Link><href>http://example.invalid/b.kml</href></Link></NetworkLink>"
                 + placemark("甲") + "</Document></kml>";
-        String linked = "<kml><Document>" + placemark("乙") + "<NetworkLink><Url><href>doc.kml</href></Url></NetworkLink>"
-                + placemark("丙") + "</Document></kml>";
+        String linked = "<kml><Document>" + placemark("乙")
+                + "<NetworkLink><Url><href>doc.kml</href></Url></NetworkLink>" + placemark("丙") + "</Document></kml>";
         byte[] kmz = ZippedParts.zip(
-                Map.of("doc.kml", utf8(doc), "a.kml", utf8(linked), "other.kml", utf8(linked), "files/a.png", new byte[9]),
+                Map.of(
+                        "doc.kml",
+                        utf8(doc),
+                        "a.kml",
+                        utf8(linked),
+                        "other.kml",
+                        utf8(linked),
+                        "files/a.png",
+                        new byte[9]),
                 StandardCharsets.UTF_8);
         try (SubmittedFile sent = SubmittedFile.of("a.kmz", kmz)) {
             ReadParcels read = ReadParcels.of(sent.open(Optional.empty()));
 
-            assertThat(read.parcels()).extracting(parcel -> parcel.number() + parcel.name())
+            assertThat(read.parcels())
+                    .extracting(parcel -> parcel.number() + parcel.name())
                     .containsExactly("1甲", "2乙", "3丙");
             assertThat(read.note("left-out").en()).contains("NetworkLink, 1");
         }
-        byte[] several =
-                ZippedParts.zip(Map.of("a.kml", utf8(doc), "b.kml", utf8(linked)), StandardCharsets.UTF_8);
+        byte[] several = ZippedParts.zip(Map.of("a.kml", utf8(doc), "b.kml", utf8(linked)), StandardCharsets.UTF_8);
         try (SubmittedFile sent = SubmittedFile.of("a.zip", several)) {
             assertThat(sent.tables()).containsExactlyInAnyOrder("a.kml", "b.kml");
         }
@@ -154,7 +163,9 @@ class SentTextsTest {
 
     private static List<String> codes(byte[] file, CoordinateOptions stated) {
         try (SubmittedFile sent = SubmittedFile.of("sent", file)) {
-            return submission(sent, stated).remarks().stream().map(Finding::code).toList();
+            return submission(sent, stated).remarks().stream()
+                    .map(Finding::code)
+                    .toList();
         }
     }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spatialplan.format.gml.GmlParcelReader;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
+import org.spatialplan.format.gml.GmlParcelReader;
 import org.spatialplan.format.parquet.GeoParquetParcelReader;
 import org.spatialplan.format.read.FlatGeobufParcelReader;
 import org.spatialplan.format.read.GeoJsonParcelReader;
@@ -125,10 +125,15 @@ class ExportApiTest extends HttpTest {
 
         assertThat(found.parcels()).as(gml.body().substring(0, 200)).hasSameSizeAs(sent.parcels());
         for (int i = 0; i < sent.parcels().size(); i++) {
-            assertThat(found.parcels().get(i).id()).isEqualTo("red-lines." + sent.parcels().get(i).id());
+            assertThat(found.parcels().get(i).id())
+                    .isEqualTo("red-lines." + sent.parcels().get(i).id());
             assertThat(found.geometry(i).getArea())
-                    .isCloseTo(sent.geometry(i).getArea(), within(1e-6 * sent.geometry(i).getArea()));
-            assertThat(found.geometry(i).getEnvelopeInternal().distance(sent.geometry(i).getEnvelopeInternal()))
+                    .isCloseTo(
+                            sent.geometry(i).getArea(),
+                            within(1e-6 * sent.geometry(i).getArea()));
+            assertThat(found.geometry(i)
+                            .getEnvelopeInternal()
+                            .distance(sent.geometry(i).getEnvelopeInternal()))
                     .isZero();
         }
     }

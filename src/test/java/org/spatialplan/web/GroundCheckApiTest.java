@@ -285,8 +285,6 @@ class GroundCheckApiTest extends HttpTest {
 
     @Test
     void aReportIsRepeatedFromItsOwnJsonOrGeoJson() {
-        // the first question of a service is slow, and surroundings have a share of a request's time
-        post(PATH, GEOJSON, WIDE, "accuracy", "1");
         for (String format : new String[] {"json", "geojson"}) {
             Answer report = post(PATH, GEOJSON, WIDE, "f", format, "accuracy", "1");
 

@@ -41,11 +41,12 @@ final class EsriCurves {
         String kind = parser.currentName();
         parser.nextToken();
         requireArray(parser);
-        List<Coordinate> points = switch (kind) {
-            case "c" -> through(start);
-            case "a" -> about(start);
-            default -> throw refused();
-        };
+        List<Coordinate> points =
+                switch (kind) {
+                    case "c" -> through(start);
+                    case "a" -> about(start);
+                    default -> throw refused();
+                };
         if (parser.nextToken() != JsonToken.END_OBJECT) {
             throw refused();
         }

@@ -11,8 +11,8 @@ public final class GmlRoot {
             Pattern.compile("http://www\\.opengis\\.net/(?:gml|wfs|ogc|ows)\\b", Pattern.CASE_INSENSITIVE);
 
     /** A geometry of a single feature, or alone. */
-    private static final Pattern GEOMETRY = Pattern.compile(
-            "<(?:[\\w.-]{1,20}:)?(?:Multi)?(?:Point|LineString|Curve|Polygon|Surface|Geometry)[\\s>]");
+    private static final Pattern GEOMETRY =
+            Pattern.compile("<(?:[\\w.-]{1,20}:)?(?:Multi)?(?:Point|LineString|Curve|Polygon|Surface|Geometry)[\\s>]");
 
     /** Documents of the same services that hold no features. */
     private static final Set<String> OTHERS =

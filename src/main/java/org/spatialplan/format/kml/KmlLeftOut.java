@@ -37,8 +37,7 @@ final class KmlLeftOut {
     /** Counts an element that starts in a line. */
     void note(String name, long line) {
         counts.compute(
-                name,
-                (key, before) -> before == null ? new Count(line, 1) : new Count(before.line, before.number + 1));
+                name, (key, before) -> before == null ? new Count(line, 1) : new Count(before.line, before.number + 1));
     }
 
     /** A note for each kind of element, with the line of the first. */

@@ -31,10 +31,12 @@ record KmlLinks(String file, Set<String> members) {
     }
 
     private Optional<String> member(String href) {
-        String path = href.replace('\\', '/').replaceAll("^(\\./)+", "").replaceAll("#.*", "").replace("%20", " ");
+        String path = href.replace('\\', '/')
+                .replaceAll("^(\\./)+", "")
+                .replaceAll("#.*", "")
+                .replace("%20", " ");
         String folder = file.substring(0, file.lastIndexOf('/') + 1);
-        return Optional.of(folder + path)
-                .filter(members::contains)
-                .or(() -> Optional.of(path).filter(members::contains));
+        return Optional.of(folder + path).filter(members::contains).or(() -> Optional.of(path)
+                .filter(members::contains));
     }
 }

@@ -16,6 +16,9 @@ public final class ParcelFormats {
             new GeoPackage(),
             new FlatGeobuf(),
             new GeoParquet(),
+            Drawing.DXF,
+            Drawing.DWG,
+            new MapInfoText(),
             new Kmz(),
             new Kml(),
             new Gml(),
@@ -27,7 +30,8 @@ public final class ParcelFormats {
             new BoundaryPoints());
 
     /** All formats of which a file is several files in an archive, besides the Shapefile. */
-    static final List<PartedFormat> PARTED = List.of(new GeoPackageWithLog());
+    static final List<PartedFormat> PARTED =
+            List.of(new GeoPackageWithLog(), new FileGeodatabase(), new MapInfoTable());
 
     private ParcelFormats() {}
 

@@ -151,10 +151,11 @@ class GmlParcelReaderTest {
 
     @Test
     void arcsBecomeChordsAndAreTold() {
-        ReadParcels read = read(collection(member("<gml:Polygon><gml:exterior><gml:Ring><gml:curveMember><gml:Curve><gml:segments>"
-                + "<gml:Arc><gml:posList>1000 0 2000 1000 3000 0</gml:posList></gml:Arc><gml:LineStringSegment><gml:posList>3000 0"
-                + " 1000 0</gml:posList></gml:LineStringSegment></gml:segments></gml:Curve></gml:curveMember></gml:Ring></gml:exterior>"
-                + "</gml:Polygon>")));
+        ReadParcels read =
+                read(collection(member("<gml:Polygon><gml:exterior><gml:Ring><gml:curveMember><gml:Curve><gml:segments>"
+                        + "<gml:Arc><gml:posList>1000 0 2000 1000 3000 0</gml:posList></gml:Arc><gml:LineStringSegment><gml:posList>3000 0"
+                        + " 1000 0</gml:posList></gml:LineStringSegment></gml:segments></gml:Curve></gml:curveMember></gml:Ring></gml:exterior>"
+                        + "</gml:Polygon>")));
 
         assertThat(read.geometry(0).getArea()).isCloseTo(Math.PI * 1e6 / 2, within(0.01 * 4000));
         assertThat(read.codes()).containsExactly("arcs-as-chords");
