@@ -22,8 +22,14 @@ public final class ParcelFormats {
             Drawing.DXF,
             Drawing.DWG,
             new MapInfoText(),
+            new Kmz(),
+            new Kml(),
+            new Gml(),
+            new EsriJson(),
+            new TopoJson(),
             new GeoJson(),
             new WellKnownText(),
+            new WktCsv(),
             new BoundaryPoints(),
             new CoordinateList());
 
