@@ -33,6 +33,7 @@ import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.city.GeoJsonGeometryModule;
 import org.spatialplan.format.city.IndicatorMethodReader;
 import org.spatialplan.format.city.PlainNumberModule;
+import org.spatialplan.format.gdal.Gdal;
 import org.spatialplan.format.rules.CatalogueReader;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.RuleSetReader;
@@ -99,9 +100,10 @@ class Wiring {
     /** The largest share of the heap for finished tiles, as its divisor. */
     private static final int TILES_SHARE = 16;
 
-    /** Sets the one font of the process that documents embed. */
+    /** Sets what the process has one of: the font that documents embed, the program that reads the formats of GDAL. */
     Wiring(SpatialPlanSettings settings) {
         ReportFont.use(settings.report().font());
+        Gdal.use(settings.gdal().settings());
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.TableChoice;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.submission.format.FileContent;
 import org.spatialplan.submission.format.Glance;
@@ -33,8 +34,9 @@ public final class SubmittedFile implements AutoCloseable {
     private final byte[] bytes;
     private final Path path;
     private final TableChoice table;
-    private final WorkFolder work = new WorkFolder();
+    private final WorkFolder work;
     private final FileContent content;
+    private final boolean ownsWork;
     private volatile OpenedFile opened;
 
     private SubmittedFile(String name, byte[] bytes, Path path, TableChoice table) {
@@ -42,9 +44,31 @@ public final class SubmittedFile implements AutoCloseable {
         this.bytes = bytes;
         this.path = path;
         this.table = table;
+        this.work = new WorkFolder();
+        this.ownsWork = true;
         this.content = bytes != null
                 ? FileContent.inMemory(name, bytes, work, MAX_BYTES)
                 : FileContent.onDisk(name, path, work, MAX_BYTES);
+    }
+
+    private SubmittedFile(SubmittedFile whole, TableChoice table) {
+        this.name = whole.name;
+        this.bytes = whole.bytes;
+        this.path = whole.path;
+        this.table = table;
+        this.work = whole.work;
+        this.ownsWork = false;
+        this.content = whole.content;
+    }
+
+    /**
+     * The same file with another choice of its tables. Temporary files are those of this file: they are made once, and deleted
+     * when this file is closed.
+     *
+     * @param table name of the table to read, as above
+     */
+    public SubmittedFile of(Optional<String> table) {
+        return new SubmittedFile(this, TableChoice.ofFile(table));
     }
 
     /** A file whose format is known, unless it is an archive, which is looked into when it is opened. */
@@ -123,6 +147,11 @@ public final class SubmittedFile implements AutoCloseable {
         return name;
     }
 
+    /** The stable name of the format. An archive is looked into. */
+    String formatCode() {
+        return opened().format().code();
+    }
+
     /** The SHA-256 hash of the file's bytes, hexadecimal. A file on disk is read whole. */
     public String sha256() {
         try {
@@ -142,14 +171,20 @@ public final class SubmittedFile implements AutoCloseable {
         return opened().format().isInAuthorityOrder();
     }
 
+    /** Opens the parcels without a statement of the caller about a web map. */
+    ParcelSource open(Optional<Crs> crs) {
+        return open(crs, Optional.empty());
+    }
+
     /**
      * Opens the parcels.
      *
      * @param crs stated by the caller, for formats whose axis order depends on it
+     * @param datum the shift of a Chinese web map that the caller states, for formats that may state one themselves
      */
-    ParcelSource open(Optional<Crs> crs) {
+    ParcelSource open(Optional<Crs> crs, Optional<ChinaOffset> datum) {
         OpenedFile file = opened();
-        return new NotedParcels(new RepairedParcels(file.open(crs)), file.notes());
+        return new NotedParcels(new RepairedParcels(file.open(crs, datum)), file.notes());
     }
 
     /** The names of the tables, and of the files of an archive, that may be chosen; empty if there is no choice. */
@@ -175,6 +210,8 @@ public final class SubmittedFile implements AutoCloseable {
 
     @Override
     public void close() {
-        work.close();
+        if (ownsWork) {
+            work.close();
+        }
     }
 }
