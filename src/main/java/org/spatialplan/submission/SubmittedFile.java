@@ -147,6 +147,11 @@ public final class SubmittedFile implements AutoCloseable {
         return name;
     }
 
+    /** The stable name of the format. An archive is looked into. */
+    String formatCode() {
+        return opened().format().code();
+    }
+
     /** The SHA-256 hash of the file's bytes, hexadecimal. A file on disk is read whole. */
     public String sha256() {
         try {

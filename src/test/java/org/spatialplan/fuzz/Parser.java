@@ -17,6 +17,8 @@ import org.spatialplan.document.DocumentReader;
 import org.spatialplan.format.csv.CsvParcelReader;
 import org.spatialplan.format.esri.EsriJsonParcelReader;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
+import org.spatialplan.format.list.CoordinateListReader;
+import org.spatialplan.format.list.WorkbookLists;
 import org.spatialplan.format.gml.GmlParcelReader;
 import org.spatialplan.format.kml.KmlParcelReader;
 import org.spatialplan.format.parquet.GeoParquetParcelReader;
@@ -55,6 +57,12 @@ public enum Parser {
     GEOJSON(bytes -> drain(GeoJsonParcelReader.open("a.geojson", new ByteArrayInputStream(bytes)))),
     GEOJSON_LAYER(bytes -> new GeoJsonLayerReader().read(new DataFile("a.geojson", bytes))),
     WKT(bytes -> drain(WktParcelReader.open("a.wkt", text(bytes), Crs.CRS84))),
+    COORDINATE_LIST(
+            bytes -> drain(CoordinateListReader.open("a.csv", new ByteArrayInputStream(bytes), Optional.empty()))),
+    EXCEL(bytes -> onDisk(
+            bytes,
+            (file, folder) ->
+                    drain(WorkbookLists.open("a.xlsx", file, Optional.empty(), TableChoice.ofFile(Optional.empty()))))),
     KML(bytes -> drain(KmlParcelReader.open("a.kml", new ByteArrayInputStream(bytes), Optional.empty()))),
     GML(bytes -> drain(GmlParcelReader.open("a.gml", new ByteArrayInputStream(bytes)))),
     ESRI_JSON(bytes -> drain(EsriJsonParcelReader.open("a.json", new ByteArrayInputStream(bytes)))),

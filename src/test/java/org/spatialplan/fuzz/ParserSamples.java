@@ -81,6 +81,11 @@ final class ParserSamples {
             case GEOJSON -> bytes(GEOJSON);
             case GEOJSON_LAYER -> files(Path.of("geodata/layers"), "bays.geojson");
             case WKT -> bytes(WKT);
+            case COORDINATE_LIST ->
+                Stream.of(".csv", ".txt", ".tsv", ".dat")
+                        .flatMap(ending -> files(GOLDEN.resolve("lists"), ending).stream())
+                        .toList();
+            case EXCEL -> files(GOLDEN.resolve("lists"), ".xlsx");
             case KML -> files(GOLDEN.resolve("texts"), ".kml");
             case GML -> files(GOLDEN.resolve("texts"), ".gml");
             case ESRI_JSON ->

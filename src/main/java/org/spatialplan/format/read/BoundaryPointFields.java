@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.geo.AngleText;
 import org.spatialplan.parcel.StatedArea;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -15,16 +15,13 @@ import org.spatialplan.text.Messages;
 record BoundaryPointFields(String fileName, long line, List<String> fields) {
 
     private static final int MAX_NUMBER = 40;
+    private static final int MAX_WHOLE_DIGITS = 12;
     private static final Pattern INTEGER = Pattern.compile("\\d{1,7}");
     private static final Pattern NUMBER_START = Pattern.compile("[NE+-]?[\\d０-９]");
     private static final Pattern RING = Pattern.compile("\\d{1,3}");
     private static final int MAX_POINT_FIELDS = 7;
     /** A decimal number; programs in Java write 4.03675333E7. */
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,12}(?:\\.\\d*)?(?:[eE]\\+?\\d{1,2})?");
-
-    private static final Pattern ANGLE = Pattern.compile(
-            "[NE]?(\\d{1,3}(?:\\.\\d+)?)[°º度](?: ?(\\d{1,2}(?:\\.\\d+)?)[′'’‘分](?: ?(\\d{1,2}(?:\\.\\d+)?)(?:″|\"|”|“|''|′′|秒))?)?[NE]?"
-                    + "|(\\d{1,3})[ :-](\\d{1,2})[ :-](\\d{1,2}(?:\\.\\d+)?)");
 
     /** Requires the fields of a point. A height or a remark may follow them. */
     void requirePoint(int count) {
@@ -43,16 +40,16 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         return fields.get(index);
     }
 
-    int integer(int index, LocalizedText field) {
-        String text = halfWidth(index);
+    int integer(int index, String field) {
+        String text = INTEGER.matcher(fields.get(index)).matches() ? fields.get(index) : halfWidth(index);
         if (!INTEGER.matcher(text).matches()) {
-            throw malformed(Messages.of("format.no-number", field, shown(index)));
+            throw malformed(Messages.of("format.no-number", Messages.of(field), shown(index)));
         }
         return Integer.parseInt(text);
     }
 
     /** A number of things in a field; empty if the field is empty or 0. */
-    OptionalInt count(int index, LocalizedText field) {
+    OptionalInt count(int index, String field) {
         if (fields.get(index).isEmpty()) {
             return OptionalInt.empty();
         }
@@ -87,38 +84,38 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
 
     /** A coordinate in metres or degrees. Degrees, minutes and seconds are converted to degrees. */
     double coordinate(int index) {
-        String text = halfWidth(index);
+        String text = isPlainDecimal(fields.get(index)) ? fields.get(index) : halfWidth(index);
         if (!isAngle(index)) {
             return Double.parseDouble(text);
         }
-        Matcher angle = ANGLE.matcher(limited(index));
-        if (!angle.matches()) {
-            throw malformed(Messages.of("format.coordinate-no-number", shown(index)));
-        }
-        return angle.group(4) == null ? degrees(angle, 1) : degrees(angle, 4);
+        return AngleText.parse(limited(index))
+                .map(AngleText::degrees)
+                .orElseThrow(() -> malformed(Messages.of("format.coordinate-no-number", shown(index))));
     }
 
     /** Whether the field is not a plain number, so that it can only be an angle with degree signs. */
     boolean isAngle(int index) {
-        return !DECIMAL.matcher(halfWidth(index)).matches();
+        return !isPlainDecimal(fields.get(index))
+                && !DECIMAL.matcher(halfWidth(index)).matches();
     }
 
-    private double degrees(Matcher angle, int from) {
-        double degrees = part(angle.group(from));
-        double minutes = part(angle.group(from + 1));
-        double seconds = part(angle.group(from + 2));
-        if (minutes >= 60 || seconds >= 60 || degrees > 180) {
-            throw malformed(Messages.of("format.no-angle", angle.group()));
+    /** Whether a text is digits with one point among them, as nearly all coordinates are. */
+    private static boolean isPlainDecimal(String text) {
+        int point = text.indexOf('.');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i != point && (c < '0' || c > '9')) {
+                return false;
+            }
         }
-        return degrees + minutes / 60 + seconds / 3600;
-    }
-
-    private static double part(String text) {
-        return text == null ? 0 : Double.parseDouble(text);
+        return point > 0 && point <= MAX_WHOLE_DIGITS && text.length() <= MAX_NUMBER;
     }
 
     private String halfWidth(int index) {
-        return Normalizer.normalize(limited(index), Normalizer.Form.NFKC);
+        String text = limited(index);
+        return Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     /**

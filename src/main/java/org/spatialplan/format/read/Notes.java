@@ -21,14 +21,17 @@ public final class Notes {
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, Severity> worst = new LinkedHashMap<>();
 
+    /** Adds something to be known. */
     public void info(String code, String place, LocalizedText text) {
         add(Finding.info(code, place, text));
     }
 
+    /** Adds something doubtful. */
     public void warning(String code, String place, LocalizedText text) {
         add(Finding.warning(code, place, text));
     }
 
+    /** Adds what makes an answer impossible. */
     public void error(String code, String place, LocalizedText text) {
         add(Finding.error(code, place, text));
     }
@@ -45,10 +48,12 @@ public final class Notes {
         return List.copyOf(all);
     }
 
+    /** Whether one of them makes an answer impossible. */
     public boolean haveError() {
         return worst.containsValue(Severity.ERROR);
     }
 
+    /** Adds a note. */
     public void add(Finding note) {
         worst.merge(note.code(), note.severity(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
         if (counts.merge(note.code(), 1, Integer::sum) <= KEPT_PER_CODE) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.spatialplan.format.gdal.DwgVersion;
+import org.spatialplan.format.list.ListGlance;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -37,12 +38,10 @@ enum ForeignFormat {
     DGN(glance -> glance.startsWith(0x08, 0x05, 0x17, 0xFE) || glance.startsWith(0x08, 0x09, 0xFE, 0x02)),
     MAPGIS(glance -> glance.startsWith("WMAP")),
     SUPERMAP(glance -> glance.startsWith("SuperMap") || glance.startsWith("SSUDB")),
-    ACCESS(glance -> glance.has(4, "Standard Jet DB".chars().toArray())
-            || glance.has(4, "Standard ACE DB".chars().toArray())),
+    ACCESS(glance -> glance.has(4, "Standard ACE DB".chars().toArray())),
     OLD_EXCEL(glance -> isCompound(glance) && holdsUtf16(glance, "Workbook") || isOldSheet(glance)),
     OLD_WORD(glance -> isCompound(glance) && holdsUtf16(glance, "WordDocument")),
     COMPOUND(ForeignFormat::isCompound),
-    EXCEL(glance -> glance.members().contains("xl/workbook.xml")),
     BINARY_EXCEL(glance -> glance.members().contains("xl/workbook.bin")),
     WORD(glance -> glance.members().contains("word/document.xml")),
     POWERPOINT(glance -> glance.members().contains("ppt/presentation.xml")),
@@ -62,7 +61,8 @@ enum ForeignFormat {
     BUILDING_MODEL(glance -> glance.startsWith("ISO-10303-21")),
     PROGRAM(glance -> glance.startsWith("MZ") || glance.startsWith(0x7F, 'E', 'L', 'F')),
     HTML(glance -> lower(glance).startsWith("<!doctype html") || lower(glance).startsWith("<html")),
-    XML(glance -> glance.text().stripLeading().startsWith("<"));
+    XML(glance -> glance.text().stripLeading().startsWith("<")),
+    TABLE(ForeignFormat::isTableWithoutCoordinates);
 
     /** Formats in which people keep outlines or coordinates. */
     private static final Set<ForeignFormat> OF_PARCELS = EnumSet.of(
@@ -81,7 +81,6 @@ enum ForeignFormat {
             SUPERMAP,
             ACCESS,
             OLD_EXCEL,
-            EXCEL,
             BINARY_EXCEL,
             COVERAGE,
             MAPINFO_TABLE);
@@ -133,6 +132,13 @@ enum ForeignFormat {
                 || glance.startsWith('I', 'I', 43, 0)
                 || glance.startsWith("BM") && glance.has(6, 0, 0, 0, 0)
                 || glance.startsWith("RIFF") && glance.has(8, 'W', 'E', 'B', 'P');
+    }
+
+    private static boolean isTableWithoutCoordinates(Glance glance) {
+        return !glance.isArchive()
+                && glance.text().indexOf('\0') < 0
+                && ListGlance.isTable(glance.text())
+                && !ListGlance.isList(glance.text());
     }
 
     /** Whether a file is a compound document, in which old Office programs save. */
