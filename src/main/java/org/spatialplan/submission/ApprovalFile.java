@@ -50,10 +50,15 @@ public final class ApprovalFile {
                     parcels, true, source.notes(), source.crs(), file.unstated(), source.statesUnreadableSystem());
             return ApprovalArea.of(
                     new ApprovalArea.Read(submitted.name(), submitted.sha256(), source.format(), content),
-                    stated,
+                    file.hasFixedSystem() ? ofDegrees(stated) : stated,
                     reading,
                     city,
                     frame);
         }
+    }
+
+    /** What holds for a format that is in degrees whatever the system of the grounds. */
+    private static CoordinateOptions ofDegrees(CoordinateOptions ofGrounds) {
+        return new CoordinateOptions(Optional.empty(), ofGrounds.datum(), false, ofGrounds.accuracyM());
     }
 }

@@ -171,6 +171,11 @@ public final class SubmittedFile implements AutoCloseable {
         return opened().format().isInAuthorityOrder();
     }
 
+    /** Whether the format has one system only, so that what a caller says of other files' systems does not hold. */
+    boolean hasFixedSystem() {
+        return opened().format().hasFixedSystem();
+    }
+
     /** Opens the parcels without a statement of the caller about a web map. */
     ParcelSource open(Optional<Crs> crs) {
         return open(crs, Optional.empty());

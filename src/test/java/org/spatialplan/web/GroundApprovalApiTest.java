@@ -8,6 +8,7 @@ import static org.spatialplan.web.GroundCheckApiTest.WIDE;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.spatialplan.format.read.GoldenTexts;
 import org.spatialplan.format.rules.DataFile;
 import tools.jackson.databind.JsonNode;
 
@@ -64,6 +65,38 @@ class GroundApprovalApiTest extends HttpTest {
         Answer covered = postForm(PATH, "approval", "a.wkt", text, "file", WIDE, "activity", "6");
         assertThat(covered.status()).isEqualTo(200);
         assertThat(covered.body()).contains("uncovered");
+    }
+
+    /** The system of the grounds is none of an approval that can only be in degrees; a shift that it states is refused. */
+    @Test
+    void anApprovalInDegreesMayBeOfGroundsInMetres() {
+        String ground = "POLYGON ((2760998 367533, 2760998 367733, 2761198 367733, 2761198 367533, 2760998 367533))";
+        Answer kml = postForm(
+                PATH, "approval", "a.kml", GoldenTexts.bytes("ovi-cgcs2000.kml"), "file", ground, "crs", "EPSG:4549");
+        Answer esri = postForm(
+                PATH, "approval", "a.json", GoldenTexts.bytes("arcgis-ring.json"), "file", ground, "crs", "EPSG:4549");
+        Answer shifted = postForm(
+                PATH, "approval", "a.kml", GoldenTexts.bytes("ovi-gcj02.kml"), "file", ground, "crs", "EPSG:4549");
+
+        assertThat(kml.status()).as(kml.body()).isEqualTo(200);
+        assertThat(kml.body()).contains("approval-used", "OGC:CRS84");
+        assertThat(esri.status()).as(esri.body()).isEqualTo(200);
+        assertThat(shifted.status()).isEqualTo(422);
+        assertThat(shifted.body()).contains("offset-stated");
+    }
+
+    @Test
+    void groundsComeAsTextsOfOtherPrograms() {
+        for (String file :
+                new String[] {"ovi-cgcs2000.kml", "gdal.kmz", "gdal32-4549.gml", "arcgis-features.json", "gdal-wkt.csv"
+                }) {
+            Answer answer = post(PATH, "application/octet-stream", GoldenTexts.bytes(file));
+
+            assertThat(answer.status()).as(file + answer.body()).isEqualTo(200);
+            assertThat(answer.json().at("/grounds/0/size/ellipsoid/m2").doubleValue())
+                    .as(file)
+                    .isBetween(30_000.0, 41_000.0);
+        }
     }
 
     /** A parameter that came as a file would be read by nobody, or whole: it is looked at by its name and length first. */

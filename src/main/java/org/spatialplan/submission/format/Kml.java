@@ -24,6 +24,11 @@ final class Kml implements ParcelFormat {
     }
 
     @Override
+    public boolean hasFixedSystem() {
+        return true;
+    }
+
+    @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
         return KmlParcelReader.open(content.name(), content.stream(), wanted.datum());
     }

@@ -25,6 +25,11 @@ final class Kmz implements ParcelFormat {
     }
 
     @Override
+    public boolean hasFixedSystem() {
+        return true;
+    }
+
+    @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
         Path zip = PlainZip.of(content.name(), content.path(), content.folder());
         return KmzParcelReader.open(content.name(), zip, wanted.datum());

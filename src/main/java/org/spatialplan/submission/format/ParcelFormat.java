@@ -30,6 +30,11 @@ public interface ParcelFormat {
         return false;
     }
 
+    /** Whether the format has one system only, so that what a caller says of other files' systems does not hold. */
+    default boolean hasFixedSystem() {
+        return false;
+    }
+
     /** Whether a file may hold several tables of which the caller chooses one. */
     default boolean hasTables() {
         return false;
