@@ -76,10 +76,8 @@ final class PlanMapBuilder {
     /** The links of the known map; empty if there is none. */
     private EarlierLinks earlier(Map<String, LayerIndex> indexes) {
         return known.map(LoadedMap::map)
-                .map(before -> new EarlierLinks(
-                        before.plan(),
-                        before.links(),
-                        layer -> before.findLayer(layer).equals(Optional.ofNullable(indexes.get(layer)))))
+                .map(before -> new EarlierLinks(before.plan(), before.links(), layer -> before.findLayer(layer)
+                        .equals(Optional.ofNullable(indexes.get(layer)))))
                 .orElse(EarlierLinks.NONE);
     }
 

@@ -33,8 +33,8 @@ public final class EarlierLinks {
     public EarlierLinks(Plan plan, List<PlacedLink> links, Predicate<String> unchanged) {
         this.plan = plan;
         this.unchanged = unchanged;
-        this.links = links.stream()
-                .collect(Collectors.toMap(PlacedLink::link, Function.identity(), (one, other) -> one));
+        this.links =
+                links.stream().collect(Collectors.toMap(PlacedLink::link, Function.identity(), (one, other) -> one));
     }
 
     /**
@@ -45,7 +45,8 @@ public final class EarlierLinks {
      */
     Optional<PlacedLink> find(Link link, Plan later, Optional<Feature> target) {
         return Optional.ofNullable(links.get(link))
-                .filter(before -> target.isPresent() && layers(before, target.get()).allMatch(unchanged))
+                .filter(before ->
+                        target.isPresent() && layers(before, target.get()).allMatch(unchanged))
                 .filter(before -> later.territoryOf(link.subject()).equals(plan.territoryOf(link.subject())));
     }
 
@@ -53,7 +54,6 @@ public final class EarlierLinks {
     private static Stream<String> layers(PlacedLink link, Feature target) {
         Stream<String> around = Stream.concat(target.within().stream(), link.place().standIns().stream())
                 .map(FeatureRef::layer);
-        return Stream.concat(
-                Stream.of(link.target().layer(), LinkPlacement.DISTRICTS, LinkPlacement.CITY), around);
+        return Stream.concat(Stream.of(link.target().layer(), LinkPlacement.DISTRICTS, LinkPlacement.CITY), around);
     }
 }

@@ -130,8 +130,9 @@ class SecretLayersTest {
 
         assertThat(asked.stream().flatMap(question -> difference(question, twin).stream()))
                 .isEmpty();
-        assertThat(asked.stream().limit(RECORDS / 4).flatMap(question ->
-                        difference(question.with(SEEING), open).stream()))
+        assertThat(asked.stream()
+                        .limit(RECORDS / 4)
+                        .flatMap(question -> difference(question.with(SEEING), open).stream()))
                 .isEmpty();
         Question rivers = Question.get("/ogc/collections/catalogue/items/rivers");
         assertThat(rivers.ask(secret.port()).status()).isEqualTo(404);

@@ -38,8 +38,7 @@ class EarlierLinksTest {
 
     /** Places the links of a plan, and returns those that were taken over. */
     private static List<PlacedLink> takenOver(Map<String, LayerVersion> layers, Plan plan) {
-        EarlierLinks earlier =
-                new EarlierLinks(PLAN, BEFORE, layer -> LAYERS.get(layer) == layers.get(layer));
+        EarlierLinks earlier = new EarlierLinks(PLAN, BEFORE, layer -> LAYERS.get(layer) == layers.get(layer));
         List<PlacedLink> placed = placement(layers).after(earlier).place(plan);
         List<PlacedLink> anew = placement(layers).place(plan);
 
