@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,30 +110,6 @@ class GroundCheckApiTest extends HttpTest {
                 .path("size");
 
         assertThat(size.path("ellipsoid").path("m2").doubleValue()).isCloseTo(1_119_097.316, within(0.005));
-    }
-
-    /** The edges of a comb over the whole city, followed in the plane of a zone, need more vertices than may be added. */
-    @Test
-    void edgesTooManyToBeFollowedInAPlaneHaveTheirSizeOnTheEllipsoid() {
-        StringBuilder comb = new StringBuilder("POLYGON((118 24.6");
-        for (int i = 0; i < 2500; i++) {
-            double x = 118 + i * 0.00036;
-            comb.append(", %.6f 25.2, %.6f 25.2, %.6f 24.61, %.6f 24.61"
-                    .formatted(x, x + 0.000144, x + 0.000144, x + 0.00036));
-        }
-        Answer answer = post(
-                PATH,
-                TEXT,
-                comb.append(", 118.9 24.6, 118 24.6))").toString(),
-                "parts",
-                "false",
-                "lines",
-                "ecological-red-line");
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        JsonNode size = answer.json().path("grounds").path(0).path("size");
-        assertThat(size.path("ellipsoid").path("m2").doubleValue()).isGreaterThan(2e9);
-        assertThat(size.has("projected")).isFalse();
     }
 
     /** The parcel's number is asked for in every answer, not the row's; in GeoPackages and Shapefiles it is the same. */
@@ -264,11 +241,40 @@ class GroundCheckApiTest extends HttpTest {
         "html, EPSG:4549, 400",
         "geojson, EPSG:4490, 200",
         "gpkg, EPSG:4549, 200",
-        "shp, EPSG:4549, 200"
+        "shp, EPSG:4549, 200",
+        "txt, EPSG:4549, 200",
+        "txt, EPSG:4490, 400",
+        "dxf, EPSG:3857, 400",
+        "dxf, EPSG:4528, 200"
     })
     void aSystemThatTheFormatCannotBeInIsRefused(String format, String crs, int status) {
         assertThat(post(PATH, GEOJSON, WIDE, "f", format, "output-crs", crs).status())
                 .isEqualTo(status);
+    }
+
+    /** What is handed in: text in the encoding that is asked for, which comes back as the same ground with the same verdict. */
+    @Test
+    void boundaryPointsComeBackInGbk() {
+        Answer txt = post(PATH, GEOJSON, WIDE, "f", "txt", "encoding", "gbk");
+        JsonNode before = post(PATH, GEOJSON, WIDE).json();
+        JsonNode after = post(PATH, TEXT, txt.bytes()).json();
+
+        assertThat(txt.contentType()).isEqualTo("text/plain;charset=GB18030");
+        assertThat(txt.headers().firstValue("Content-Disposition").orElse("")).endsWith(".txt\"");
+        assertThat(after.path("state")).isEqualTo(before.path("state"));
+        assertThat(after.path("certainty")).isEqualTo(before.path("certainty"));
+        assertThat(after.at("/grounds/0/name").asString()).isEqualTo("滩涂 <b>");
+        assertThat(after.at("/grounds/0/size/ellipsoid/ha").asDouble())
+                .isCloseTo(before.at("/grounds/0/size/ellipsoid/ha").asDouble(), within(0.0005));
+        assertThat(post(PATH, GEOJSON, WIDE, "f", "csv", "encoding", "gbk").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void drawingsAndMapsHaveTheColourOfTheVerdict() {
+        assertThat(new String(post(PATH, GEOJSON, WIDE, "f", "dxf").bytes(), Charset.forName("GBK")))
+                .contains("$INSUNITS", "GROUND", "OVERLAP", "滩涂 <b>");
+        assertThat(post(PATH, GEOJSON, WIDE, "f", "kml").body()).contains("<name>滩涂 &lt;b&gt;</name><Style>");
     }
 
     @Test
@@ -495,7 +501,7 @@ class GroundCheckApiTest extends HttpTest {
                 .isTrue();
     }
 
-    /** 600 bodies that are broken in some way, with random parameters: an answer or a problem, never a fault of ours. */
+    /** 250 bodies that are broken in some way, with random parameters: an answer or a problem, never a fault of ours. */
     @Test
     void fuzzedInputIsNoFaultOfOurs() {
         Random random = Seeds.random("spoiled grounds");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * The positions of fields in a parcel's first line. By the format: points, area, number, name, kind, sheet, use, land
@@ -35,14 +34,11 @@ record BoundaryPointHeadFields(int count, int kindAt, boolean kindFound, Optiona
     private static final int MAX_COMMAS = 3;
     private static final Pattern PARTED =
             Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+(?:\\D{1,8}2?)?|[^\\d.]{1,4}2?)");
-    private static final Pattern DECIMALS = Pattern.compile("\\d{1,12}\\.\\d*");
+    private static final Pattern COORDINATE = Pattern.compile("\\d{5,12}(?:\\.\\d*)?|\\d{1,4}\\.\\d*");
     private static final Set<String> KINDS = Set.of("面", "线", "点");
 
     static BoundaryPointHeadFields of(List<String> fields) {
-        int found = IntStream.range(SHORT_KIND, fields.size())
-                .filter(i -> KINDS.contains(fields.get(i)))
-                .findFirst()
-                .orElse(-1);
+        int found = kindAt(fields);
         boolean onlyArea = found == SHORT_KIND && !fields.get(0).matches("\\d{0,7}");
         boolean onlyPoints = found == SHORT_KIND && !onlyArea;
         return new BoundaryPointHeadFields(
@@ -54,14 +50,27 @@ record BoundaryPointHeadFields(int count, int kindAt, boolean kindFound, Optiona
     }
 
     /**
-     * Whether a line without @ introduces a parcel: it has as many fields as such a line by the format, or a kind and no
-     * two numbers with decimals in the columns of a point.
+     * Whether a line without @ introduces a parcel: it has as many fields as such a line by the format, or a kind, and no
+     * ring and two coordinates in the columns of a point.
      */
     static boolean areIn(List<String> fields) {
+        if (fields.size() >= FEWEST || kindAt(fields) < 0) {
+            return fields.size() >= FEWEST;
+        }
         boolean point = fields.size() >= 4
-                && DECIMALS.matcher(fields.get(2)).matches()
-                && DECIMALS.matcher(fields.get(3)).matches();
-        return fields.size() >= FEWEST || !point && of(fields).kindFound;
+                && fields.get(1).matches("\\d{1,7}")
+                && COORDINATE.matcher(fields.get(2)).matches()
+                && COORDINATE.matcher(fields.get(3)).matches();
+        return !point;
+    }
+
+    private static int kindAt(List<String> fields) {
+        for (int i = SHORT_KIND; i < fields.size(); i++) {
+            if (KINDS.contains(fields.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether the line can be read: it has the kind, or enough fields. */

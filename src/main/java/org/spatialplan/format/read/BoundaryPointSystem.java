@@ -150,7 +150,10 @@ public record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCa
                     place(header.zone(), place),
                     Messages.of("format.taken-crs-says-agrees", text, byCaller.get()));
         } else {
-            notes.error(CONTRADICTION, place(header.zone(), place), text);
+            notes.error(
+                    CONTRADICTION,
+                    place(header.zone(), place),
+                    Messages.of("format.zone-contradicts-points.remedy", text, prefix, id(zone(prefix, true))));
         }
     }
 
