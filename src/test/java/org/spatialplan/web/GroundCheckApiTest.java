@@ -75,10 +75,12 @@ class GroundCheckApiTest extends HttpTest {
 
         assertThat(report.path("state").stringValue()).isEqualTo("conflict");
         assertThat(report.path("crs_path").path(0).stringValue()).isEqualTo("OGC:CRS84");
-        assertThat(report.path("remarks").findValuesAsString("code")).contains("list-columns", "ring-not-closed");
-        JsonNode broken =
-                post(PATH, "text/csv", list.replace("118°41′34″", "118°61′34″")).json();
-        assertThat(broken.path("grounds").path(0).path("fault").toString()).contains("118°61′34″", "line 4");
+        assertThat(report.path("diagnosis").findValuesAsString("code")).contains("list-columns", "ring-not-closed");
+        String broken = list + list.substring(list.indexOf('\n')).replace("118°41′34″", "118°61′34″");
+        JsonNode fault =
+                post(PATH, "text/csv", broken).json().path("grounds").path(1).path("fault");
+        assertThat(fault.path("place").stringValue()).isEqualTo("line 8");
+        assertThat(fault.toString()).contains("118°61′34″");
     }
 
     /** A new user found no word of the creek and the projects here. */

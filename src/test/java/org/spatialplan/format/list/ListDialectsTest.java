@@ -3,22 +3,27 @@ package org.spatialplan.format.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.format.read.ReadParcels;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.run.Seeds;
 
 /** Random rings written in random ways come back the same: as many parcels, the same points in the same order. */
 class ListDialectsTest {
 
-    private static final int FILES = 300;
+    private static final int FILES = 200;
+    private static final int MANY = 100_000;
     private static final List<String> CHARSETS = List.of("UTF-8", "GB18030", "UTF-16LE");
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -45,6 +50,30 @@ class ListDialectsTest {
                         .as("%s%n%s%n%s", written, text, read.geometry(k))
                         .isTrue();
             }
+        }
+    }
+
+    /** Each parcel is there once its rows were read: of a hundred thousand, none is held. */
+    @Test
+    @Tag("lengthy")
+    void aHundredThousandParcelsAreStreamed() throws IOException {
+        StringBuilder text = new StringBuilder("地块号,X,Y\n");
+        for (int i = 0; i < MANY; i++) {
+            int x = 300_000 + i % 400 * 100;
+            int y = 2_700_000 + i / 400 * 100;
+            text.append("D%d,%d,%d\nD%d,%d,%d\nD%d,%d,%d\n".formatted(i, y, x, i, y + 50, x, i, y + 50, x + 50));
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        ByteArrayInputStream stream = new ByteArrayInputStream(bytes);
+        try (CoordinateListReader reader = CoordinateListReader.open("a", stream, Optional.empty())) {
+            int read = 0;
+            for (Optional<Parcel> parcel = reader.next(); parcel.isPresent(); parcel = reader.next()) {
+                read++;
+                assertThat(parcel.get().geometry()).isPresent();
+                int ahead = bytes.length - stream.available() - (int) ((long) bytes.length * read / MANY);
+                assertThat(ahead).isLessThan(1 << 19);
+            }
+            assertThat(read).isEqualTo(MANY);
         }
     }
 
