@@ -35,7 +35,7 @@ public final class CheckSite implements Tool.Question {
 
     /** The parameters of a check that concern files or the form of a report. */
     private static final Set<String> LEFT_OUT =
-            Set.of("parts", "lang", "table", "approval-table", "output-crs", "keep", "layers");
+            Set.of("parts", "lang", "table", "approval-table", "output-crs", "encoding", "keep", "layers");
 
     private static final int MAX_SITES = 5;
 

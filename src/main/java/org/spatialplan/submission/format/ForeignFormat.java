@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.spatialplan.format.gdal.DwgVersion;
 import org.spatialplan.format.list.ListGlance;
 import org.spatialplan.format.rules.DataFileException;
@@ -62,8 +61,6 @@ enum ForeignFormat {
     BUILDING_MODEL(glance -> glance.startsWith("ISO-10303-21")),
     PROGRAM(glance -> glance.startsWith("MZ") || glance.startsWith(0x7F, 'E', 'L', 'F')),
     HTML(glance -> lower(glance).startsWith("<!doctype html") || lower(glance).startsWith("<html")),
-    KML(glance -> hasRoot(glance, "kml")),
-    GML(glance -> hasRoot(glance, "FeatureCollection")),
     XML(glance -> glance.text().stripLeading().startsWith("<")),
     TABLE(ForeignFormat::isTableWithoutCoordinates);
 
@@ -86,9 +83,7 @@ enum ForeignFormat {
             OLD_EXCEL,
             BINARY_EXCEL,
             COVERAGE,
-            MAPINFO_TABLE,
-            KML,
-            GML);
+            MAPINFO_TABLE);
 
     private final Predicate<Glance> fits;
     private final Optional<DwgVersion> version;
@@ -173,13 +168,6 @@ enum ForeignFormat {
                 && end > 31
                 && end < head.length
                 && (head[end] == 13 || head[end - 1] == 13);
-    }
-
-    private static boolean hasRoot(Glance glance, String name) {
-        return Pattern.compile("<([A-Za-z_][\\w.-]{0,20}:)?" + name + "[\\s>]")
-                        .matcher(glance.text())
-                        .find()
-                && glance.text().stripLeading().startsWith("<");
     }
 
     private static String lower(Glance glance) {
