@@ -120,16 +120,16 @@ final class CheckOptions {
         values.put("datum", datum);
         values.put("accuracy", accuracy);
         values.put("activity", activity);
-        values.put("national-project", nationalProject ? "true" : null);
+        values.put("nationalProject", nationalProject ? "true" : null);
         values.put("newLand", newLand);
         values.put("lines", lines);
         values.put("layers", layers);
         values.put("asOf", asOf);
         values.put("rulesAsOf", rulesAsOf);
         values.put("table", table);
-        values.put("approval-table", approvalTable);
+        values.put("approvalTable", approvalTable);
         values.put("parts", withoutParts ? "false" : null);
-        values.put("output-crs", outputCrs);
+        values.put("outputCrs", outputCrs);
         values.put(LANGUAGE, lang);
         return values;
     }
