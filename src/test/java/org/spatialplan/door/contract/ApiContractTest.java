@@ -25,9 +25,14 @@ import org.spatialplan.door.contract.Contract.Operation;
 import org.spatialplan.door.contract.ContractAsker.Sent;
 import org.spatialplan.door.contract.ContractAsker.Told;
 import org.spatialplan.door.contract.PreparedRequest.Prepared;
+import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.VersionInfo.Origin;
+import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.Project;
 import org.spatialplan.report.kept.KeptReports;
 import org.spatialplan.run.Patience;
 import org.spatialplan.web.HttpTest;
+import org.spatialplan.web.MapRefresh;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -73,10 +78,17 @@ class ApiContractTest extends HttpTest {
     @Autowired
     private KeptReports reports;
 
+    @Autowired
+    private PlanStore plans;
+
+    @Autowired
+    private MapRefresh refresh;
+
     private final Map<String, String> kept = new LinkedHashMap<>();
     private Prepared prepared;
     private Contract contract;
     private ContractAsker asker;
+    private Plan plan;
 
     @Test
     void everyAnswerIsWhatTheDocumentSays() {
@@ -89,6 +101,7 @@ class ApiContractTest extends HttpTest {
         prepared = PreparedRequest.read("/contract/requests.yaml");
 
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        plan = plans.findCurrent().orElseThrow().plan();
         kept.put("today", today.toString());
         kept.put("tomorrow", today.plusDays(1).toString());
         prepared.requests().forEach(this::ask);
@@ -167,6 +180,10 @@ class ApiContractTest extends HttpTest {
             reports.deleteBeforeItsTime(filled(request.ask().substring("withdraw ".length())), "sent twice");
             return;
         }
+        if (request.ask().startsWith("plan ")) {
+            append(request.ask().equals("plan as it was") ? plan : withoutRelations(plan));
+            return;
+        }
         boolean known = !request.ask().contains(" ");
         Operation operation = known
                 ? contract.get(request.ask())
@@ -198,6 +215,42 @@ class ApiContractTest extends HttpTest {
                     : asker.prepare(whole);
             request.keep().forEach((name, place) -> kept.put(name, answer.get(place)));
         }
+    }
+
+    private void append(Plan next) {
+        plans.append(next, "c".repeat(64), Origin.IMPORTED, Instant.now());
+        refresh.refresh();
+    }
+
+    /** Another plan, in which project 5 costs less. */
+    private static Plan withoutRelations(Plan plan) {
+        List<Project> projects = plan.projects().stream()
+                .map(project -> project.number() != 5 ? project : cheaper(project))
+                .toList();
+        return plan.toBuilder()
+                .projects(projects)
+                .relations(List.of())
+                .relationsKnown(false)
+                .build();
+    }
+
+    private static Project cheaper(Project project) {
+        return new Project(
+                project.number(),
+                project.nameZh(),
+                project.nameEn(),
+                project.field(),
+                project.yearFrom(),
+                project.yearTo(),
+                1,
+                project.bodies(),
+                project.territory(),
+                project.activities(),
+                project.newLand(),
+                project.summaryZh(),
+                project.summaryEn(),
+                project.quantities(),
+                project.actions());
     }
 
     private String filled(String text) {

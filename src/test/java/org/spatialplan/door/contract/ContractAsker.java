@@ -142,7 +142,7 @@ final class ContractAsker {
         String status = Integer.toString(answer.statusCode());
         String what = sent.operation().id() + ": " + sent.method() + " " + sent.target() + " ";
         if (expected != 0 ? answer.statusCode() != expected : answer.statusCode() / 100 != 2) {
-            faults.add(what + status + " for " + (expected == 0 ? "2xx" : expected) + " " + text(answer, 400));
+            faults.add(what + status + " for " + (expected == 0 ? "2xx" : expected) + " " + text(answer, 4000));
             return new Told(JSON.missingNode(), answer.headers());
         }
         JsonNode described = sent.operation().node().path("responses").path(status);
