@@ -8,6 +8,7 @@ import java.util.Map;
 import org.spatialplan.access.AccessSettings;
 import org.spatialplan.app.access.LoginSettings;
 import org.spatialplan.check.Disclosure;
+import org.spatialplan.job.JobSettings;
 import org.spatialplan.publish.ReadSchema;
 import org.spatialplan.publish.rest.Secret;
 import org.spatialplan.report.kept.KeptReportSettings;
@@ -173,7 +174,22 @@ public record SpatialPlanSettings(
             @DefaultValue("") String token,
             @DefaultValue("20GB") DataSize mostDisk,
             @DefaultValue("20") int mostWaiting,
-            @DefaultValue("7d") Duration keep) {}
+            @DefaultValue("7d") Duration keep) {
+
+        /** The settings of their jobs, whose files are beside the embedded database. */
+        JobSettings in(Path data) {
+            return new JobSettings(
+                    "spatialplan.imports",
+                    data.toAbsolutePath().resolve("imports"),
+                    mostDisk.toBytes(),
+                    Long.MAX_VALUE,
+                    mostWaiting,
+                    Integer.MAX_VALUE,
+                    Integer.MAX_VALUE,
+                    keep,
+                    keep);
+        }
+    }
 
     /**
      * Settings of bulk checks.
@@ -191,7 +207,24 @@ public record SpatialPlanSettings(
             @DefaultValue("200") int mostWaiting,
             @DefaultValue("20") int mostWaitingOfOne,
             @DefaultValue("1000") int mostKept,
-            @DefaultValue("30d") Duration keep) {}
+            @DefaultValue("30d") Duration keep) {
+
+        private static final Duration SPARED = Duration.ofHours(1);
+
+        /** The same for jobs, whose files are beside the embedded database. */
+        JobSettings in(Path data) {
+            return new JobSettings(
+                    "spatialplan.jobs",
+                    data.toAbsolutePath().resolve("jobs"),
+                    mostDisk.toBytes(),
+                    mostFile.toBytes(),
+                    mostWaiting,
+                    mostWaitingOfOne,
+                    mostKept,
+                    SPARED,
+                    keep);
+        }
+    }
 
     /**
      * Settings of reports that are kept.

@@ -231,10 +231,7 @@ public final class GeoPackageParcelReader implements ParcelSource {
 
     @Override
     public List<Finding> notes() {
-        List<Finding> all = new ArrayList<>(notes);
-        all.addAll(names.notes());
-        all.addAll(texts.notes());
-        return List.copyOf(all);
+        return texts.notesAfter(notes, names);
     }
 
     @Override
