@@ -120,6 +120,7 @@ public final class CityPublication {
                 .map(type -> new PublishedLayer(
                         type.definition(),
                         keywords(type.definition()),
+                        ReadViews.columns(type),
                         type.extent().orElse(all),
                         style(styles, type.id())))
                 .toList();

@@ -83,14 +83,23 @@ final class ReadViews {
     }
 
     private ReadView view(FeatureType type) {
+        return view(type, isComputed(type));
+    }
+
+    private static ReadView view(FeatureType type, boolean computed) {
         return new ReadView(
                 type.id(),
                 type.definition().titleZh(),
                 type.definition().titleEn(),
-                isComputed(type),
+                computed,
                 type.properties().stream()
                         .map(property -> new Column(property.name(), sqlType(property.type())))
                         .toList());
+    }
+
+    /** The names of the columns that the view of a feature type has. */
+    static List<String> columns(FeatureType type) {
+        return view(type, false).columnNames();
     }
 
     private boolean isComputed(FeatureType type) {

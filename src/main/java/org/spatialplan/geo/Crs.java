@@ -6,14 +6,18 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.measure.IncommensurableException;
+import javax.measure.Unit;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
+import org.geotools.api.referencing.cs.CoordinateSystem;
 import org.geotools.api.referencing.datum.GeodeticDatum;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.geotools.referencing.cs.DefaultCartesianCS;
 import org.geotools.referencing.cs.DefaultEllipsoidalCS;
 import org.geotools.referencing.operation.transform.AffineTransform2D;
 import org.locationtech.jts.geom.Envelope;
@@ -41,6 +45,8 @@ public final class Crs {
     /** Longitude before latitude in degrees (OGC:CRS84). */
     public static final Crs CRS84 =
             new Crs("OGC:CRS84", DefaultGeographicCRS.WGS84, false, Optional.empty(), AS_IT_IS, AS_IT_IS);
+
+    private static final double METRES_A_DEGREE = 111_320;
 
     private static final GeometryFactory BOXES = new GeometryFactory();
     private static final Pattern SPELLING = Pattern.compile(
@@ -295,6 +301,25 @@ public final class Crs {
     /** Tests whether coordinates are degrees of longitude and latitude. */
     public boolean isGeographic() {
         return system instanceof GeographicCRS;
+    }
+
+    /** Returns the length of one unit of the coordinates in metres, of degrees along a meridian. */
+    public double unitM() {
+        Unit<?> unit = unitOf(system.getCoordinateSystem());
+        try {
+            return isGeographic()
+                    ? unit.getConverterToAny(unitOf(DefaultEllipsoidalCS.GEODETIC_2D))
+                                    .convert(1)
+                            * METRES_A_DEGREE
+                    : unit.getConverterToAny(unitOf(DefaultCartesianCS.PROJECTED))
+                            .convert(1);
+        } catch (IncommensurableException e) {
+            throw new IllegalStateException(id + " measures in " + unit, e);
+        }
+    }
+
+    private static Unit<?> unitOf(CoordinateSystem axes) {
+        return axes.getAxis(0).getUnit();
     }
 
     /** Tests whether the authority writes latitude or northing first. */

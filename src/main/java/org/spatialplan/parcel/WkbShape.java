@@ -4,12 +4,11 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -19,8 +18,9 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 
 /**
- * Reads well-known binary (ISO 13249-3), x and y only. The reader of JTS keeps z, and accepts nested collections that
- * fill the stack or the memory. This reader allocates nothing that the remaining bytes could not hold.
+ * Reads well-known binary (ISO 13249-3), x and y only. The reader of JTS keeps z, has no arcs, and accepts nested
+ * collections that fill the stack or the memory. This reader allocates nothing that the remaining bytes could not hold,
+ * but for the chords of arcs, which count as vertices.
  */
 public final class WkbShape {
 
@@ -33,20 +33,23 @@ public final class WkbShape {
 
     private final GeometrySize size = new GeometrySize();
     private final ByteBuffer bytes;
+    private final ArcChords arcs;
     private int ordinates;
 
-    private WkbShape(ByteBuffer bytes) {
+    private WkbShape(ByteBuffer bytes, ArcChords arcs) {
         this.bytes = bytes;
+        this.arcs = arcs;
     }
 
     /**
      * Reads a geometry from the remaining bytes.
      *
+     * @param arcs of the file, by which its arcs are read
      * @throws ParseException if they are no geometry
      */
-    public static Geometry read(ByteBuffer wkb) throws ParseException {
+    public static Geometry read(ByteBuffer wkb, ArcChords arcs) throws ParseException {
         try {
-            return new WkbShape(wkb).geometry(0);
+            return new WkbShape(wkb, arcs).geometry(0);
         } catch (BufferUnderflowException e) {
             throw new ParseException("it ends too early");
         } catch (IllegalArgumentException | ClassCastException e) {
@@ -68,31 +71,17 @@ public final class WkbShape {
             case 5 -> FACTORY.createMultiLineString(parts(depth, LineString[]::new));
             case 6 -> FACTORY.createMultiPolygon(parts(depth, Polygon[]::new));
             case 7 -> FACTORY.createGeometryCollection(parts(depth, Geometry[]::new));
-            case 9 -> compound(this.<Geometry>parts(depth, Geometry[]::new));
-            case 10 -> area(this.<LineString>parts(depth, LineString[]::new));
-            case 11 -> FACTORY.createMultiLineString(parts(depth, LineString[]::new));
-            case 12 -> FACTORY.createMultiPolygon(parts(depth, Polygon[]::new));
-            default ->
-                throw new IllegalArgumentException("type " + type + " is no point, line or area, or a curved one");
+            case 8 -> FACTORY.createLineString(arcs.line(points(), size));
+            case 9 -> curves(depth).line();
+            case 10 -> curves(depth).area();
+            case 11 -> curves(depth).lines();
+            case 12 -> curves(depth).areas();
+            default -> throw new IllegalArgumentException("type " + type + " is no point, line or area");
         };
     }
 
-    /**
-     * Joins the parts of a compound curve. Types that allow curves are read if they hold none, since GIS write such
-     * types for tables that may hold curves.
-     */
-    private static LineString compound(Geometry[] lines) {
-        CoordinateList points = new CoordinateList();
-        for (Geometry line : lines) {
-            points.add(((LineString) line).getCoordinates(), false);
-        }
-        return FACTORY.createLineString(points.toCoordinateArray());
-    }
-
-    private static Polygon area(LineString[] lines) {
-        return area(Stream.of(lines)
-                .map(line -> FACTORY.createLinearRing(line.getCoordinates()))
-                .toArray(LinearRing[]::new));
+    private CurveParts curves(int depth) {
+        return new CurveParts(List.of(this.<Geometry>parts(depth, Geometry[]::new)));
     }
 
     private static Polygon area(LinearRing[] rings) {

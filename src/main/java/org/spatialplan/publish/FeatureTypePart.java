@@ -22,6 +22,10 @@ record FeatureTypePart(Publication publication, OwnerMark owner, PublishedLayer 
     public Change compare(GeoServerRest server) {
         Optional<FeatureTypeInfo> found =
                 server.find(FeatureTypeInfo.class, PATH, publication.workspace(), StorePart.NAME, layer.name());
+        if (found.isEmpty() && LayerPart.find(server, publication, layer).isPresent()) {
+            // layers share one name space over all stores of a workspace
+            throw PublishException.taken(Change.Kind.LAYER, layer.name());
+        }
         return found.map(there -> update(server, there))
                 .orElseGet(() -> Change.create(Change.Kind.FEATURE_TYPE, layer.name(), () -> create(server)));
     }
@@ -32,14 +36,18 @@ record FeatureTypePart(Publication publication, OwnerMark owner, PublishedLayer 
             return withoutLayer(server);
         }
         FeatureTypeInfo wanted = buildWanted(Keywords.with(there.keywords(), keywords()), null);
-        return Change.update(
-                Change.Kind.FEATURE_TYPE,
-                layer.name(),
-                differences(wanted, there),
-                () ->
-                        // without recalculation: the boxes are given
-                        server.update(
-                                wanted, PATH + "?recalculate=", publication.workspace(), StorePart.NAME, layer.name()));
+        return Change.update(Change.Kind.FEATURE_TYPE, layer.name(), differences(wanted, there), () -> {
+            // without recalculation: the boxes are given
+            server.update(wanted, PATH + "?recalculate=", publication.workspace(), StorePart.NAME, layer.name());
+            if (!knowsColumns(there)) {
+                server.reset(PATH + "/reset", publication.workspace(), StorePart.NAME, layer.name());
+            }
+        });
+    }
+
+    /** Whether GeoServer knows all columns of the view: it keeps those that it has read once. */
+    private boolean knowsColumns(FeatureTypeInfo there) {
+        return there.attributes() == null || there.attributes().names().containsAll(layer.columns());
     }
 
     /** Repairs a feature type without a layer, because GeoServer makes a layer only together with its feature type. */
@@ -69,7 +77,8 @@ record FeatureTypePart(Publication publication, OwnerMark owner, PublishedLayer 
                 .compare("projection policy", wanted.projectionPolicy(), there.projectionPolicy())
                 .require("native box", wanted.nativeBoundingBox().isSame(there.nativeBoundingBox()))
                 .require("lat/lon box", wanted.latLonBoundingBox().isSame(there.latLonBoundingBox()))
-                .compare("enabled", wanted.enabled(), there.enabled());
+                .compare("enabled", wanted.enabled(), there.enabled())
+                .require("columns", knowsColumns(there));
     }
 
     private FeatureTypeInfo buildWanted(Keywords keywords, Entries metadata) {
@@ -84,6 +93,7 @@ record FeatureTypePart(Publication publication, OwnerMark owner, PublishedLayer 
                 Box.of(layer.extent(), LON_LAT),
                 AS_DECLARED,
                 true,
+                null,
                 metadata);
     }
 

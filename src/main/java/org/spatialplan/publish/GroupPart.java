@@ -10,6 +10,7 @@ import org.spatialplan.publish.rest.LayerGroupInfo;
 import org.spatialplan.publish.rest.LayerGroupInfo.Publishables;
 import org.spatialplan.publish.rest.LayerGroupInfo.Published;
 import org.spatialplan.publish.rest.LayerGroupInfo.Styles;
+import org.spatialplan.publish.rest.LayerInfo;
 import org.spatialplan.publish.rest.StyleName;
 
 /** A layer group. */
@@ -25,6 +26,11 @@ record GroupPart(Publication publication, OwnerMark owner, PublishedGroup group)
     public Change compare(GeoServerRest server) {
         Optional<LayerGroupInfo> found = server.find(LayerGroupInfo.class, PATH, publication.workspace(), group.name());
         if (found.isEmpty()) {
+            // a layer and a group of one name would share one tile cache
+            server.find(LayerInfo.class, "/rest/layers/{name}", publication.qualified(group.name()))
+                    .ifPresent(layer -> {
+                        throw PublishException.taken(Change.Kind.LAYER, group.name());
+                    });
             return Change.create(
                     Change.Kind.LAYER_GROUP,
                     group.name(),

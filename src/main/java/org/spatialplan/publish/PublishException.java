@@ -1,12 +1,16 @@
 package org.spatialplan.publish;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /** A fault of the publication that only a person can correct. */
 public final class PublishException extends CodedException {
+
+    private static final int TOLD = 3;
 
     private PublishException(String code, LocalizedText message) {
         super(code, message);
@@ -16,7 +20,8 @@ public final class PublishException extends CodedException {
         return new PublishException("name-taken", Messages.of("publish.name-taken", kind, name));
     }
 
-    static PublishException databaseUnreachable(GeoServerDatabase database) {
+    /** @param said GeoServer's own words; may be empty */
+    static PublishException databaseUnreachable(GeoServerDatabase database, String said) {
         return new PublishException(
                 "database-unreachable",
                 Messages.of(
@@ -24,7 +29,19 @@ public final class PublishException extends CodedException {
                         database.name(),
                         database.host(),
                         database.port(),
-                        database.username()));
+                        database.username(),
+                        said.isEmpty() ? "" : " (" + said + ")"));
+    }
+
+    /** @param faults what GeoServer says of each layer that it cannot draw */
+    static PublishException unreadable(GeoServerDatabase database, Map<String, String> faults) {
+        String said = faults.entrySet().stream()
+                .limit(TOLD)
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .collect(Collectors.joining("; "));
+        return new PublishException(
+                "view-unreadable",
+                Messages.of("publish.view-unreadable", faults.size(), said, database.schema(), database.username()));
     }
 
     static PublishException viewsMissing(GeoServerDatabase database, Collection<String> views) {

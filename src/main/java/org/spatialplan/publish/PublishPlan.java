@@ -62,6 +62,11 @@ public final class PublishPlan {
         return count(Change.Action.NONE);
     }
 
+    /** Tests whether the store is as it should be, so that what is there can be drawn. */
+    public boolean isStoreCorrect() {
+        return changes.stream().noneMatch(change -> change.kind() == Change.Kind.DATA_STORE && change.isToDo());
+    }
+
     /** Tests whether everything is correct. */
     public boolean isNothingToDo() {
         return toDo().isEmpty();

@@ -8,13 +8,16 @@ import org.spatialplan.layer.LayerWords;
 /**
  * A layer as GeoServer should show it.
  *
+ * @param columns of its view
  * @param extent degrees, longitude as x; of CGCS2000 and of WGS 84, which coincide
  * @param sld the text of its style, which is uploaded unchanged
  */
-public record PublishedLayer(LayerDefinition definition, List<Keyword> keywords, Envelope extent, String sld) {
+public record PublishedLayer(
+        LayerDefinition definition, List<Keyword> keywords, List<String> columns, Envelope extent, String sld) {
 
     public PublishedLayer {
         keywords = List.copyOf(keywords);
+        columns = List.copyOf(columns);
         extent = extent.copy();
     }
 

@@ -55,14 +55,26 @@ public final class Publisher {
         for (int done = 0; done < toDo.size(); done++) {
             Change change = toDo.get(done);
             progress.next(done + 1, toDo.size(), PublishPlan.line(change));
+            int made = done;
             try {
                 change.write().run();
+                made++;
+                change.look().run();
             } catch (GeoServerException e) {
-                throw e.after(done, toDo.size());
+                throw e.after(made, toDo.size());
             } catch (PublishException e) {
-                throw e.after(done, toDo.size());
+                throw e.after(made, toDo.size());
             }
         }
+    }
+
+    /**
+     * Asks GeoServer whether it can draw each layer that is there: it lists views that its user may not read.
+     *
+     * @throws PublishException if it cannot draw one
+     */
+    public void requireDrawable(Publication publication) {
+        new Drawability(server, publication).require();
     }
 
     private List<Part> parts(Publication publication, boolean rewritePassword) {

@@ -28,10 +28,11 @@ record StorePart(Publication publication, OwnerMark owner, Views views, boolean 
     }
 
     private Change create(GeoServerRest server) {
-        return Change.create(Change.Kind.DATA_STORE, NAME, () -> {
-            server.create(store(Map.of(), owner.mark()), PATH, publication.workspace());
-            views.requireAll();
-        });
+        return Change.create(
+                        Change.Kind.DATA_STORE,
+                        NAME,
+                        () -> server.create(store(Map.of(), owner.mark()), PATH, publication.workspace()))
+                .then(views::requireAll);
     }
 
     private Change update(GeoServerRest server, DataStoreInfo there) {
@@ -46,10 +47,12 @@ record StorePart(Publication publication, OwnerMark owner, Views views, boolean 
         if (differences.fields().isEmpty()) {
             views.requireAll();
         }
-        return Change.update(Change.Kind.DATA_STORE, NAME, differences, () -> {
-            server.update(store(parameters, null), PATH + "/{name}", publication.workspace(), NAME);
-            views.requireAll();
-        });
+        return Change.update(
+                        Change.Kind.DATA_STORE,
+                        NAME,
+                        differences,
+                        () -> server.update(store(parameters, null), PATH + "/{name}", publication.workspace(), NAME))
+                .then(views::requireAll);
     }
 
     /**

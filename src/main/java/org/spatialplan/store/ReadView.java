@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.layer.SqlColumns;
 
 /**
@@ -49,6 +50,12 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
             named.put(name, column);
         }
         return named;
+    }
+
+    /** The names of all columns, first those of every view. */
+    public List<String> columnNames() {
+        return Stream.concat(OF_VIEW.stream().sorted(), bySqlName().keySet().stream())
+                .toList();
     }
 
     /** SQL types of properties. */

@@ -1,31 +1,22 @@
 package org.spatialplan.submission;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.spatialplan.format.geopackage.GeoPackageParcelReader;
-import org.spatialplan.format.parquet.GeoParquetParcelReader;
-import org.spatialplan.format.read.BoundaryPointParcelReader;
-import org.spatialplan.format.read.FlatGeobufParcelReader;
-import org.spatialplan.format.read.GeoJsonParcelReader;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.format.read.TableChoice;
-import org.spatialplan.format.read.TextEncoding;
-import org.spatialplan.format.read.WktParcelReader;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.submission.format.FileContent;
+import org.spatialplan.submission.format.Glance;
+import org.spatialplan.submission.format.OpenedFile;
+import org.spatialplan.submission.format.WorkFolder;
 import org.spatialplan.submission.ground.ApprovalArea;
 import org.spatialplan.submission.ground.Diagnosis.Unstated;
 import org.spatialplan.text.Messages;
@@ -36,32 +27,33 @@ import org.spatialplan.text.Messages;
  */
 public final class SubmittedFile implements AutoCloseable {
 
-    /**
-     * The number of bytes in which the format is recognised. Offices write up to a page of text above the first section
-     * of boundary points.
-     */
-    private static final int HEAD = 1 << 16;
-
     private static final int MAX_BYTES = SubmissionLimits.HERE.maxFileBytes();
 
     private final String name;
     private final byte[] bytes;
-    private final SubmittedFormat format;
+    private final Path path;
     private final TableChoice table;
-    private Path path;
-    private Path folder;
-    private volatile long size;
-    private volatile CountedStream latest;
+    private final WorkFolder work = new WorkFolder();
+    private final FileContent content;
+    private volatile OpenedFile opened;
 
-    private SubmittedFile(String name, byte[] bytes, Path path, byte[] head, TableChoice table) {
+    private SubmittedFile(String name, byte[] bytes, Path path, TableChoice table) {
         this.name = name;
-        this.table = table;
         this.bytes = bytes;
         this.path = path;
-        this.format = SubmittedFormat.of(head)
-                .orElseThrow(() -> head.length == 0
-                        ? new DataFileException(name, 0, Messages.of("submission.empty"))
-                        : new DataFileException(name, 0, Messages.of("submission.none-geojson-wkt-zipped")));
+        this.table = table;
+        this.content = bytes != null
+                ? FileContent.inMemory(name, bytes, work, MAX_BYTES)
+                : FileContent.onDisk(name, path, work, MAX_BYTES);
+    }
+
+    /** A file whose format is known, unless it is an archive, which is looked into when it is opened. */
+    private SubmittedFile told() {
+        Glance glance = Glance.of(content.head(Glance.BYTES));
+        if (!glance.isArchive()) {
+            opened = OpenedFile.of(content, table);
+        }
+        return this;
     }
 
     /**
@@ -94,7 +86,7 @@ public final class SubmittedFile implements AutoCloseable {
     }
 
     private static SubmittedFile inMemory(String name, byte[] bytes, TableChoice table) {
-        return new SubmittedFile(name, bytes, null, Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), table);
+        return new SubmittedFile(name, bytes, null, table).told();
     }
 
     /**
@@ -113,12 +105,16 @@ public final class SubmittedFile implements AutoCloseable {
      * @throws DataFileException if the format is unknown or the file cannot be read
      */
     public static SubmittedFile of(String name, Path path, Optional<String> table) {
-        try (InputStream stream = Files.newInputStream(path)) {
-            return new SubmittedFile(name, null, path, stream.readNBytes(HEAD), TableChoice.ofFile(table));
-        } catch (NoSuchFileException e) {
-            throw new DataFileException(name, 0, Messages.of("submission.no-such-file"), e);
-        } catch (IOException e) {
-            throw new DataFileException(name, 0, Messages.of("submission.cannot-read", e.getMessage()), e);
+        try {
+            return new SubmittedFile(name, null, path, TableChoice.ofFile(table)).told();
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof NoSuchFileException
+                    ? new DataFileException(name, 0, Messages.of("submission.no-such-file"), e)
+                    : new DataFileException(
+                            name,
+                            0,
+                            Messages.of("submission.cannot-read", e.getCause().getMessage()),
+                            e);
         }
     }
 
@@ -138,16 +134,12 @@ public final class SubmittedFile implements AutoCloseable {
 
     /** What the coordinates may be if the file states no system. */
     Unstated unstated() {
-        return switch (format) {
-            case GEOJSON, WKT -> Unstated.LON_LAT;
-            case BOUNDARY_POINTS -> Unstated.GAUSS_KRUGER;
-            default -> Unstated.ANYTHING;
-        };
+        return opened().format().unstated();
     }
 
     /** Whether coordinates are in the axis order of the authority that defines their system. */
     public boolean isInAuthorityOrder() {
-        return format == SubmittedFormat.WKT;
+        return opened().format().isInAuthorityOrder();
     }
 
     /**
@@ -156,31 +148,20 @@ public final class SubmittedFile implements AutoCloseable {
      * @param crs stated by the caller, for formats whose axis order depends on it
      */
     ParcelSource open(Optional<Crs> crs) {
-        if (table.wanted().isPresent() && format != SubmittedFormat.GEOPACKAGE && format != SubmittedFormat.SHAPEFILE) {
-            throw table.superfluous(name);
-        }
-        return new RepairedParcels(source(crs));
+        OpenedFile file = opened();
+        return new NotedParcels(new RepairedParcels(file.open(crs)), file.notes());
     }
 
-    /** The names of the tables that may be chosen; empty for a format with one table. */
+    /** The names of the tables, and of the files of an archive, that may be chosen; empty if there is no choice. */
     public List<String> tables() {
-        return switch (format) {
-            case SHAPEFILE -> ShapefileParcelReader.tables(name, path());
-            case GEOPACKAGE -> GeoPackageParcelReader.tables(name, path());
-            default -> List.of();
-        };
+        return OpenedFile.tables(content);
     }
 
-    private ParcelSource source(Optional<Crs> crs) {
-        return switch (format) {
-            case GEOJSON -> GeoJsonParcelReader.open(name, stream(), crs);
-            case WKT -> WktParcelReader.open(name, text(), crs.orElse(Crs.CRS84));
-            case BOUNDARY_POINTS -> BoundaryPointParcelReader.open(name, content(), crs);
-            case SHAPEFILE -> ShapefileParcelReader.openLayer(name, path(), folder(), table);
-            case GEOPACKAGE -> GeoPackageParcelReader.open(name, path(), table);
-            case FLATGEOBUF -> FlatGeobufParcelReader.open(name, stream());
-            case PARQUET -> GeoParquetParcelReader.open(name, path());
-        };
+    private OpenedFile opened() {
+        if (opened == null) {
+            opened = OpenedFile.of(content, table);
+        }
+        return opened;
     }
 
     /**
@@ -188,79 +169,12 @@ public final class SubmittedFile implements AutoCloseable {
      * the file.
      */
     public OptionalDouble readShare() {
-        CountedStream stream = latest;
-        return stream == null ? OptionalDouble.empty() : OptionalDouble.of((double) stream.taken() / Math.max(1, size));
-    }
-
-    private InputStream stream() {
-        if (bytes != null) {
-            return new ByteArrayInputStream(bytes);
-        }
-        try {
-            size = Files.size(path);
-            latest = new CountedStream(Files.newInputStream(path));
-            return latest;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * The content of WKT and boundary points, which are read as a whole.
-     *
-     * @throws DataFileException if it is too large for that
-     */
-    private byte[] content() {
-        try {
-            long length = bytes != null ? bytes.length : Files.size(path);
-            if (length > MAX_BYTES) {
-                throw new DataFileException(name, 0, Messages.of("submission.larger-than-mb-format", MAX_BYTES >> 20));
-            }
-            return bytes != null ? bytes : Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The content as text. Only numbers and Latin letters matter, so other characters may be read wrongly. */
-    private String text() {
-        byte[] content = content();
-        Charset charset = TextEncoding.of(content).map(TextEncoding::charset).orElse(StandardCharsets.UTF_8);
-        return new String(content, charset);
-    }
-
-    private Path path() {
-        if (path == null) {
-            try {
-                path = Files.write(folder().resolve("submitted"), bytes);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return path;
-    }
-
-    private Path folder() {
-        if (folder == null) {
-            try {
-                folder = Files.createTempDirectory("spatial-plan-");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return folder;
+        OpenedFile file = opened;
+        return file == null ? OptionalDouble.empty() : file.content().readShare();
     }
 
     @Override
     public void close() {
-        if (folder == null) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        work.close();
     }
 }

@@ -26,7 +26,7 @@ public final class TileCache {
     public TileCache(long bytes) {
         this.tiles = Caffeine.newBuilder()
                 .maximumWeight(bytes)
-                .weigher((TileKey key, Tile tile) -> tile.bytes().length + OVERHEAD_BYTES)
+                .weigher((TileKey key, Tile tile) -> tile.kept().length + OVERHEAD_BYTES)
                 // the thread that asks first draws: no other thread waits for a place in a map
                 .executor(Runnable::run)
                 .recordStats()

@@ -19,7 +19,6 @@ import org.spatialplan.web.parameter.CheckParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,20 +40,7 @@ class AlternativesResource {
         this.gate = gate;
     }
 
-    @PostMapping(
-            consumes = {
-                "application/json",
-                "application/geo+json",
-                "application/geo+json-seq",
-                "text/plain",
-                "multipart/form-data",
-                "application/octet-stream",
-                "application/zip",
-                "application/x-zip-compressed",
-                "application/geopackage+sqlite3",
-                "application/flatgeobuf",
-                "application/vnd.apache.parquet"
-            })
+    @FileMapping
     @Answers(refuses = 422)
     @Operation(
             operationId = "findAlternatives",

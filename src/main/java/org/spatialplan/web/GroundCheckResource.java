@@ -28,7 +28,6 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,20 +51,7 @@ class GroundCheckResource {
         this.gate = gate;
     }
 
-    @PostMapping(
-            consumes = {
-                "application/json",
-                "application/geo+json",
-                "application/geo+json-seq",
-                "text/plain",
-                "multipart/form-data",
-                "application/octet-stream",
-                "application/zip",
-                "application/x-zip-compressed",
-                "application/geopackage+sqlite3",
-                "application/flatgeobuf",
-                "application/vnd.apache.parquet"
-            })
+    @FileMapping
     @Answers(
             refuses = 422,
             headers = {"X-Diagnosis", "Link?", "Content-Disposition?"})

@@ -32,7 +32,6 @@ import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.DayParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -105,19 +104,7 @@ class LayerChangeResource {
                 : OptionalInt.of(NumberParameter.number(parameter, number));
     }
 
-    @PostMapping(
-            consumes = {
-                "application/json",
-                "application/geo+json",
-                "text/plain",
-                "multipart/form-data",
-                "application/octet-stream",
-                "application/zip",
-                "application/x-zip-compressed",
-                "application/geopackage+sqlite3",
-                "application/flatgeobuf",
-                "application/vnd.apache.parquet"
-            })
+    @FileMapping
     @Answers(refuses = 422)
     @Operation(
             operationId = "tryLayerChange",

@@ -15,7 +15,6 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.web.description.Answers;
 import org.spatialplan.web.gate.Gate;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -41,21 +40,7 @@ class RecognitionResource {
         this.clock = clock;
     }
 
-    @PostMapping(
-            path = "/api/imports/recognise",
-            consumes = {
-                "application/json",
-                "application/geo+json",
-                "text/plain",
-                "multipart/form-data",
-                "application/octet-stream",
-                "application/zip",
-                "application/x-zip-compressed",
-                "application/geopackage+sqlite3",
-                "application/flatgeobuf",
-                "application/vnd.apache.parquet"
-            },
-            produces = "application/json")
+    @FileMapping(path = "/api/imports/recognise", produces = "application/json")
     @Answers(refuses = 422)
     @Operation(
             operationId = "recogniseFile",

@@ -26,7 +26,6 @@ import org.spatialplan.web.parameter.SiteParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -61,20 +60,7 @@ class SiteChangeResource {
         this.mapper = mapper;
     }
 
-    @PostMapping(
-            consumes = {
-                "application/json",
-                "application/geo+json",
-                "application/geo+json-seq",
-                "text/plain",
-                "multipart/form-data",
-                "application/octet-stream",
-                "application/zip",
-                "application/x-zip-compressed",
-                "application/geopackage+sqlite3",
-                "application/flatgeobuf",
-                "application/vnd.apache.parquet"
-            })
+    @FileMapping
     @Answers(refuses = {404, 422})
     @Operation(
             operationId = "compareSiteConflicts",

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -108,6 +109,33 @@ class ConflictCheckTest {
         assertThat(beside.state()).isEqualTo(ConflictState.CLEAR);
         assertThat(along.state()).isEqualTo(ConflictState.CLEAR);
         assertThat(over.state()).isEqualTo(ConflictState.CONFLICT);
+    }
+
+    /** The interiors of DE-9IM: what lies on the outline, or ends there, shares none of the area's interior. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            POINT (0 0)                                 | CLEAR    | a corner
+            POINT (0 500)                               | CLEAR    | on an edge
+            MULTIPOINT ((0 250), (1000 0))              | CLEAR    | on an edge and on a corner
+            POINT (-0.002 500)                          | CLEAR    | 2 mm outside
+            POINT (0.01 500)                            | CONFLICT | 1 cm inside
+            LINESTRING (0 100, 0 900)                   | CLEAR    | along a part of an edge
+            LINESTRING (0 -50, 0 1050)                  | CLEAR    | along an edge and beyond both its ends
+            LINESTRING (-500 500, 0 500)                | CLEAR    | ends on the edge
+            LINESTRING (-100 -100, 0 0, 100 -100)       | CLEAR    | touches a corner with a vertex
+            LINESTRING (-100 100, 100 -100)             | CLEAR    | touches a corner within an edge of its own
+            LINESTRING (-500 500, 5 500)                | CONFLICT | 5 m inside
+            LINESTRING (0 0, 1000 1000)                 | CONFLICT | a diagonal: both ends are corners, its interior is inside
+            GEOMETRYCOLLECTION (POINT (0 500), LINESTRING (0 0, 0 500)) | CLEAR | point and line on the edge
+            """)
+    void whatLiesOnTheEdgeOnlyTouches(String wkt, ConflictState state, String why) {
+        SubjectReport report =
+                check(exact(OTHER)).check(subject("new-construction", new Part("p", shape(wkt, 0), false)));
+
+        assertThat(report.state()).as(why).isEqualTo(state);
     }
 
     @Test

@@ -49,6 +49,34 @@ class SharedEdgeTest {
         assertThat(report.state()).isEqualTo(ConflictState.CLEAR);
     }
 
+    /** A line or a point of the very outline, in the system in which that was drawn. */
+    @ParameterizedTest(name = "{0}, an edge of {1} m")
+    @CsvSource({
+        "EPSG:4490, 200",
+        "EPSG:4490, 20000",
+        "EPSG:4549, 200",
+        "EPSG:4549, 20000",
+        "EPSG:3857, 5000",
+        "EPSG:32650, 5000"
+    })
+    void aPieceOfTheOutlineOnlyTouches(String code, double metres) {
+        Crs crs = Crs.parse(code);
+        Envelope below = box(crs, metres, -0.3);
+        Coordinate west = new Coordinate(below.getMinX(), below.getMaxY());
+        Coordinate east = new Coordinate(below.getMaxX(), below.getMaxY());
+
+        ConflictCheck check = RedLine.check(redLine(crs, below));
+        for (Geometry piece : new Geometry[] {
+            FACTORY.createLineString(new Coordinate[] {west, east}),
+            FACTORY.createPoint(west),
+            FACTORY.createPoint(east)
+        }) {
+            assertThat(check.check(subject(crs, piece), CheckConditions.NONE).state())
+                    .as(piece.getGeometryType())
+                    .isEqualTo(ConflictState.CLEAR);
+        }
+    }
+
     /** As an oracle in another language computed it. */
     @ParameterizedTest
     @CsvSource({"EPSG:4490, 5000", "EPSG:4549, 5000"})
@@ -89,7 +117,10 @@ class SharedEdgeTest {
     }
 
     private static CheckSubject subject(Crs crs, Envelope box) {
-        Geometry submitted = FACTORY.toGeometry(box).reverse();
+        return subject(crs, FACTORY.toGeometry(box).reverse());
+    }
+
+    private static CheckSubject subject(Crs crs, Geometry submitted) {
         Ground ground = new GroundReader(new CoordinateInterpretation(crs, false, Optional.empty()), RedLine.FRAME, 0)
                 .read(Parcel.of(1, "1", "", submitted), Optional.empty());
         return new CheckSubject("subject", Works.of("new-construction"), Set.of(), ground.parts());

@@ -28,7 +28,8 @@ final class ParserSamples {
 
     private static final List<String> WKT = List.of(
             "POLYGON ((118.69 24.92, 118.691 24.92, 118.691 24.921, 118.69 24.92))\nMULTIPOINT ((1 2), (3 4))",
-            "SRID=4490;GEOMETRYCOLLECTION ZM (POINT ZM (1 2 3 4), LINESTRING EMPTY)");
+            "SRID=4490;GEOMETRYCOLLECTION ZM (POINT ZM (1 2 3 4), LINESTRING EMPTY)",
+            "CURVEPOLYGON (COMPOUNDCURVE (CIRCULARSTRING (0 0, 100 -100, 200 0), (200 0, 200 200, 0 0)), (1 1, 2 2, 2 1, 1 1))");
 
     private static final List<String> CRS_NAMES = List.of(
             "EPSG:4490",
@@ -61,7 +62,11 @@ final class ParserSamples {
     /** Several for most; never none. */
     static List<byte[]> of(Parser parser) {
         return switch (parser) {
-            case BOUNDARY_POINTS -> files(GOLDEN.resolve("boundary-points"), ".txt");
+            case BOUNDARY_POINTS ->
+                Stream.concat(
+                                files(GOLDEN.resolve("boundary-points"), ".txt").stream(),
+                                files(GOLDEN.resolve("boundary-dialects"), "s.txt").stream())
+                        .toList();
             case SHAPEFILE ->
                 List.of(
                         ZippedParts.of("gbk-4549.zip").zipped(),

@@ -46,7 +46,9 @@ final class GeoServerUnderTest implements AutoCloseable {
                 "db.internal", 5432, "plan", ReadSchema.DEFAULT_NAME, "map_reader", new Secret("db-secret-密"));
         Set<String> views =
                 Arrays.stream(Publications.LAYERS).map(ReadSchema::view).collect(Collectors.toSet());
-        return new GeoServerUnderTest(database, Optional.of(new GeoServerStandIn(database, views)));
+        GeoServerStandIn standIn = new GeoServerStandIn(database, views);
+        views.forEach(view -> standIn.catalog().setColumns(view, Publications.COLUMNS));
+        return new GeoServerUnderTest(database, Optional.of(standIn));
     }
 
     boolean isReal() {

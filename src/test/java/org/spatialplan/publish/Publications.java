@@ -11,6 +11,9 @@ import org.spatialplan.layer.LayerDefinition;
 /** Some of the bundled layers as a publication. */
 final class Publications {
 
+    /** Columns that every view has. */
+    static final List<String> COLUMNS = List.of("added_at", "feature_key", "geometry", "version");
+
     static final String[] LAYERS = {"red-lines", "rivers", "places"};
 
     private static final List<PublishedLayer> BUNDLED =
@@ -54,6 +57,7 @@ final class Publications {
                 List.of(
                         new PublishedLayer.Keyword(definition.titleZh(), "zh"),
                         new PublishedLayer.Keyword(definition.titleEn(), "en")),
+                COLUMNS,
                 extent,
                 StyleFiles.texts().get("styles/" + id + ".sld"));
     }

@@ -7,16 +7,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.publish.GeoServerStandIn.Fault;
 import org.spatialplan.publish.rest.GeoServerAddress;
 import org.spatialplan.publish.rest.GeoServerException;
 import org.spatialplan.publish.rest.GeoServerRest;
 import org.spatialplan.publish.rest.Secret;
+import org.spatialplan.publish.rest.WorkspaceInfo;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What goes wrong on the way, which only the stand-in does on demand. */
@@ -66,7 +69,7 @@ class PublishFaultsTest {
 
         assertThatThrownBy(() -> publisher.plan(server.publication(), false))
                 .isInstanceOf(GeoServerException.class)
-                .hasMessageContaining("cannot be reached")
+                .hasMessageContaining("cannot be reached (connection refused)")
                 .hasMessageNotContaining("geo-secret")
                 .extracting("code")
                 .isEqualTo("geoserver-unreachable");
@@ -138,6 +141,89 @@ class PublishFaultsTest {
                 .hasMessageContaining("no rivers")
                 .extracting("code")
                 .isEqualTo("view-missing");
+    }
+
+    /** A database that is down, or a password that nobody has told: in GeoServer's words. */
+    @Test
+    void a_store_that_does_not_connect_any_more_is_said() {
+        server.publish();
+        standIn.catalog().changeDatabasePassword("nobody-knows");
+
+        assertThatThrownBy(server::publish)
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("FATAL: password authentication failed")
+                .hasMessageContaining("1 of 1 changes were made")
+                .extracting("code")
+                .isEqualTo("database-unreachable");
+    }
+
+    /** GeoServer lists views that its user may not read, and makes layers of them. */
+    @Test
+    void a_view_that_geoserver_may_not_read_is_said() {
+        standIn.catalog().takeGrant();
+        server.publish();
+
+        assertThatThrownBy(() -> server.publisher().requireDrawable(server.publication()))
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining(
+                        "cannot draw 3 of the layers: red-lines: Rendering process failed. ERROR: permission denied")
+                .hasMessageContaining("grant usage on schema plan_map to map_reader")
+                .extracting("code")
+                .isEqualTo("view-unreadable");
+    }
+
+    @Test
+    void what_can_be_drawn_is_drawn() {
+        server.publisher().requireDrawable(server.publication());
+        server.publish();
+
+        server.publisher().requireDrawable(server.publication());
+    }
+
+    /** GeoServer keeps the columns that it has read once. */
+    @Test
+    void a_new_column_of_a_view_is_read_anew() {
+        server.publish();
+        standIn.catalog().addColumn("rivers", "benches");
+        Publication newer = withColumn("rivers", "benches");
+
+        PublishPlan plan = server.publish(newer);
+
+        assertThat(plan.lines())
+                .filteredOn(line -> !line.action().equals("none"))
+                .containsExactly(new PublishPlan.Line("feature type", "rivers", "update", List.of("columns")));
+        assertThat(server.publish(newer).isNothingToDo()).isTrue();
+    }
+
+    private Publication withColumn(String name, String column) {
+        List<PublishedLayer> layers = server.publication().layers().stream()
+                .map(layer -> layer.name().equals(name)
+                        ? new PublishedLayer(
+                                layer.definition(),
+                                layer.keywords(),
+                                Stream.concat(layer.columns().stream(), Stream.of(column))
+                                        .toList(),
+                                layer.extent(),
+                                layer.sld())
+                        : layer)
+                .toList();
+        return Publications.with(server.publication(), layers);
+    }
+
+    /** Layers share one name space over all stores, and with groups they share tile caches. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rivers", "plan"})
+    void someone_elses_layer_in_our_workspace_stops_before_anything_is_written(String name) {
+        server.rest().create(new WorkspaceInfo(server.workspace, new OwnerMark("quanzhou").mark()), "/rest/workspaces");
+        standIn.catalog().addForeignLayer(server.workspace, name);
+        standIn.forgetRequests();
+
+        assertThatThrownBy(server::publish)
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("the layer '" + name + "'")
+                .extracting("code")
+                .isEqualTo("name-taken");
+        assertThat(standIn.writes()).isEmpty();
     }
 
     @Test

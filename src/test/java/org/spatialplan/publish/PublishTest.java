@@ -167,7 +167,7 @@ class PublishTest {
     }
 
     private static FeatureTypeInfo featureType(String title, Keywords keywords) {
-        return new FeatureTypeInfo("rivers", null, title, null, keywords, null, null, null, null, null, null);
+        return new FeatureTypeInfo("rivers", null, title, null, keywords, null, null, null, null, null, null, null);
     }
 
     @ParameterizedTest
@@ -322,7 +322,7 @@ class PublishTest {
         assertThatThrownBy(() -> server.publish(Publications.bundled(workspace, wrong)))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining("cannot read the database")
-                .hasMessageContaining("1 of ")
+                .hasMessageContaining("2 of ")
                 .hasMessageNotContaining("not-the-password")
                 .extracting("code")
                 .isEqualTo("database-unreachable");
@@ -353,6 +353,7 @@ class PublishTest {
                         java.util.Optional.empty(),
                         java.util.Optional.empty()),
                 List.of(),
+                Publications.COLUMNS,
                 rivers.extent(),
                 rivers.sld());
         Publication publication = Publications.with(server.publication(), List.of(rivers, unknown));

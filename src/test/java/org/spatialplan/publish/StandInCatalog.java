@@ -23,6 +23,9 @@ final class StandInCatalog {
     private final Set<String> views;
     private final Map<String, Workspace> workspaces = new LinkedHashMap<>();
     private final Map<String, String> tileLayers = new LinkedHashMap<>();
+    private final Map<String, Set<String>> columns = new LinkedHashMap<>();
+    private final Set<String> connected = new java.util.HashSet<>();
+    private boolean mayRead = true;
     private String databasePassword;
 
     private static final class Workspace {
@@ -52,6 +55,29 @@ final class StandInCatalog {
 
     synchronized void dropView(String view) {
         views.remove(view);
+    }
+
+    /** An import brings a column; the service has made the view anew. */
+    synchronized void addColumn(String view, String column) {
+        columns.get(view).add(column);
+    }
+
+    /** GeoServer's user sees the views and may not read them. */
+    synchronized void takeGrant() {
+        mayRead = false;
+    }
+
+    /** A layer of somebody else, of a store of theirs. */
+    synchronized void addForeignLayer(String workspace, String layer) {
+        ObjectNode info = JSON.createObjectNode();
+        info.putObject("defaultStyle").put("name", "generic");
+        workspaces.get(workspace).layers.put(layer, info);
+        tileLayers.put(workspace + ":" + layer, defaultTileLayer(workspace + ":" + layer));
+    }
+
+    /** Says which columns a view has; of others nothing is known. */
+    synchronized void setColumns(String view, List<String> names) {
+        columns.put(view, new java.util.TreeSet<>(names));
     }
 
     /** As if GeoServer had died between making a feature type and its layer. */
@@ -99,6 +125,8 @@ final class StandInCatalog {
             new Route("GET", "/rest/workspaces/*/datastores/*/featuretypes/*", this::getFeatureType),
             new Route("PUT", "/rest/workspaces/*/datastores/*/featuretypes/*", this::putFeatureType),
             new Route("DELETE", "/rest/workspaces/*/datastores/*/featuretypes/*", this::deleteFeatureType),
+            new Route("PUT", "/rest/workspaces/*/datastores/*/featuretypes/*/reset", this::resetFeatureType),
+            new Route("GET", "/*/wms", this::getMap),
             new Route("GET", "/rest/layers/*", this::getLayer),
             new Route("PUT", "/rest/layers/*", this::putLayer),
             new Route(
@@ -264,9 +292,13 @@ final class StandInCatalog {
         if (!call.request.asks("list=all")) {
             return getFeatureTypes(call);
         }
+        String key = call.name(0) + ":" + call.name(1);
         if (!connects(store)) {
-            throw new Refusal(404, "Could not load datastore: " + call.name(1));
+            throw connected.contains(key)
+                    ? new Refusal(500, "Unable to obtain connection: FATAL: password authentication failed")
+                    : new Refusal(404, "Could not load datastore: " + call.name(1));
         }
+        connected.add(key);
         ObjectNode list = JSON.createObjectNode();
         ArrayNode names = list.putObject("list").putArray("string");
         boolean schema = database.schema()
@@ -287,12 +319,13 @@ final class StandInCatalog {
             throw new Refusal(
                     400, "Trying to create new feature type inside the store, but no attributes were specified");
         }
-        if (workspace.featureTypes.containsKey(name)) {
+        if (workspace.featureTypes.containsKey(name) || workspace.layers.containsKey(name)) {
             throw new Refusal(500, "Resource named '" + name + "' already exists in namespace: '" + call.name(0) + "'");
         }
         required(info, "srs");
         checkKeywords(info);
         info.put("enabled", true);
+        keepColumns(info);
         workspace.featureTypes.put(name, info);
         ObjectNode layer = JSON.createObjectNode();
         layer.putObject("defaultStyle").put("name", "generic");
@@ -302,16 +335,42 @@ final class StandInCatalog {
         return Answer.created("", "/rest/workspaces/" + call.name(0) + "/datastores/" + call.name(1));
     }
 
+    /** GeoServer reads the columns of a view once. */
+    private void keepColumns(ObjectNode info) {
+        Set<String> known =
+                columns.get(info.path("nativeName").asString(info.get("name").asString()));
+        if (known != null) {
+            ArrayNode kept = info.putObject("attributes").putArray("attribute");
+            known.forEach(column -> kept.addObject().put("name", column).put("minOccurs", 0));
+        }
+    }
+
+    private Answer resetFeatureType(Call call) {
+        keepColumns(featureType(call));
+        return Answer.done();
+    }
+
+    private static final Pattern DRAWN = Pattern.compile("(?:^|&)layers=([^&]*)");
+
+    private Answer getMap(Call call) {
+        Matcher layer = DRAWN.matcher(call.request.query());
+        Workspace workspace = of(call);
+        if (!layer.find() || !workspace.layers.containsKey(layer.group(1))) {
+            return Answer.of("application/vnd.ogc.se_xml", "<ServiceException code=\"LayerNotDefined\"/>");
+        }
+        return mayRead
+                ? Answer.of("image/png", "PNG")
+                : Answer.of(
+                        "application/vnd.ogc.se_xml",
+                        "<ServiceExceptionReport><ServiceException>Rendering process failed. ERROR: permission denied for schema plan_map"
+                                + "</ServiceException></ServiceExceptionReport>");
+    }
+
     private Answer getFeatureType(Call call) {
         ObjectNode info = shown(featureType(call));
         info.putObject("namespace").put("name", call.name(0)).put("href", "http://here");
         info.putObject("store").put("@class", "dataStore").put("name", call.name(0) + ":" + call.name(1));
         info.putObject("nativeCRS").put("@class", "projected").put("$", "GEOGCS[\"China Geodetic\"]");
-        info.putObject("attributes")
-                .putArray("attribute")
-                .addObject()
-                .put("name", "geometry")
-                .put("minOccurs", 0);
         // a projected system is written with its class, and then as a text within an object
         JsonNode box = info.get("nativeBoundingBox");
         if (box instanceof ObjectNode object && object.has("crs")) {

@@ -6,7 +6,10 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.spatialplan.access.AccessSettings;
 import org.spatialplan.access.Caller;
@@ -28,6 +31,10 @@ import org.springframework.web.filter.GenericFilterBean;
  */
 final class CallerFilter extends GenericFilterBean {
 
+    /** How long somebody is signed in before the provider is asked again. */
+    static final Duration MAX_SESSION = Duration.ofHours(12);
+
+    private final InstantSource clock;
     private final KnownKeys keys;
     private final Persons persons;
     private final Optional<Tokens> tokens;
@@ -38,8 +45,11 @@ final class CallerFilter extends GenericFilterBean {
      * Makes a filter.
      *
      * @param tokens of the city's login, if it has one
+     * @param clock by which sessions end
      */
-    CallerFilter(KnownKeys keys, Persons persons, Optional<Tokens> tokens, AccessSettings settings) {
+    CallerFilter(
+            KnownKeys keys, Persons persons, Optional<Tokens> tokens, AccessSettings settings, InstantSource clock) {
+        this.clock = clock;
         this.keys = keys;
         this.persons = persons;
         this.tokens = tokens;
@@ -59,18 +69,27 @@ final class CallerFilter extends GenericFilterBean {
         chain.doFilter(request, response);
     }
 
-    /** The person who signed in on the page, if the request brings the session's cookie. */
-    private Optional<CallerAuthentication> signedIn() {
+    /** The person who signed in on the page, if the request brings the session's cookie and the session is not over. */
+    private Optional<CallerAuthentication> signedIn(HttpServletRequest request) {
+        endIfOver(request.getSession(false));
         return SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken login
                         && login.getPrincipal() instanceof OidcUser user
                 ? Optional.of(CallerAuthentication.of(persons.caller(user.getClaims())))
                 : Optional.empty();
     }
 
+    /** Ends a session that is old, however much it was used: the provider may have taken rights away meanwhile. */
+    private void endIfOver(HttpSession session) {
+        if (session != null && clock.millis() - session.getCreationTime() > MAX_SESSION.toMillis()) {
+            session.invalidate();
+            SecurityContextHolder.clearContext();
+        }
+    }
+
     private CallerAuthentication authenticate(HttpServletRequest request) {
         Optional<String> key = SentKey.find(request);
         if (key.isEmpty()) {
-            return signedIn().orElse(anybody);
+            return signedIn(request).orElse(anybody);
         }
         try {
             boolean isToken = tokens.isPresent() && Tokens.isToken(key.get());

@@ -43,6 +43,7 @@ class SecurityConfiguration {
             KnownKeys keys,
             LoginSettings login,
             AccessSettings settings,
+            Clock clock,
             @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         Persons persons = new Persons(login, settings);
         Optional<Tokens> tokens = login.takesTokens() ? Optional.of(new Tokens(login, persons)) : Optional.empty();
@@ -54,7 +55,8 @@ class SecurityConfiguration {
                 .servletApi(AbstractHttpConfigurer::disable)
                 .exceptionHandling(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new CallerFilter(keys, persons, tokens, settings), ExceptionTranslationFilter.class);
+                .addFilterBefore(
+                        new CallerFilter(keys, persons, tokens, settings, clock), ExceptionTranslationFilter.class);
         if (login.hasPage()) {
             new PageLogin(login, problems).addTo(http);
         }

@@ -8,6 +8,7 @@ import org.spatialplan.app.CityPublication;
 import org.spatialplan.app.OfflineService;
 import org.spatialplan.auditlog.AuditAct;
 import org.spatialplan.auditlog.AuditTrail;
+import org.spatialplan.publish.Publication;
 import org.spatialplan.publish.PublishPlan;
 import org.spatialplan.publish.Publisher;
 import org.spatialplan.text.LocalizedText;
@@ -69,7 +70,8 @@ final class PublishCommand implements Callable<Integer> {
         try (OfflineService service = store.open()) {
             CityPublication city = service.get(CityPublication.class);
             Publisher publisher = city.publisher();
-            PublishPlan plan = publisher.plan(secret ? city.secretPublication() : city.publication(), writePassword);
+            Publication publication = secret ? city.secretPublication() : city.publication();
+            PublishPlan plan = publisher.plan(publication, writePassword);
             if (!dryRun) {
                 // before the work, which another machine does, and which may end half done
                 service.get(AuditTrail.class)
@@ -77,6 +79,9 @@ final class PublishCommand implements Callable<Integer> {
                 publisher.carryOut(plan, this::tell);
             }
             print(plan, spec.commandLine().getOut());
+            if (!dryRun || plan.isStoreCorrect()) {
+                publisher.requireDrawable(publication);
+            }
             return dryRun && !plan.isNothingToDo() ? ExitCode.FINDINGS : ExitCode.DONE;
         }
     }

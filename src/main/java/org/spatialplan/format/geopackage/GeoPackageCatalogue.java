@@ -158,10 +158,14 @@ final class GeoPackageCatalogue {
         return filled;
     }
 
-    /** Notes a view that is left out. A view that was chosen is refused. */
+    /** Notes a view that is left out, or a table that was dropped and is still listed. One that was chosen is refused. */
     private void leave(String view, Optional<String> wanted, boolean alone) {
         if (alone || wanted.equals(Optional.of(view))) {
             throw new DataFileException(fileName, 0, Messages.of("format.feature-table-view-missing", view));
+        }
+        if (!kinds.exists(view)) {
+            notes.add(Finding.info("table-dropped", "", Messages.of("format.table-dropped", view)));
+            return;
         }
         notes.add(Finding.of(
                 "view-left-out",

@@ -27,6 +27,7 @@ import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.Parcel;
 import org.spatialplan.parcel.ParcelNames;
 import org.spatialplan.parcel.RowOutline;
@@ -56,6 +57,7 @@ public final class GeoPackageParcelReader implements ParcelSource {
     private final FieldText texts = new FieldText(StandardCharsets.UTF_8);
     private final FeatureTable table;
     private final Optional<Crs> crs;
+    private final ArcChords arcs;
     private boolean unreadableSystem;
     private final List<Column> columns = new ArrayList<>();
     private final ResultSet rows;
@@ -76,7 +78,11 @@ public final class GeoPackageParcelReader implements ParcelSource {
         GeoPackageCatalogue catalogue = new GeoPackageCatalogue(fileName, sqlite, kinds);
         this.table = catalogue.chosen(choice);
         this.crs = crs(catalogue.system(table));
+        this.arcs = ArcChords.in(crs);
         notes.addAll(0, catalogue.notes());
+        if (sqlite.isLogMissing()) {
+            notes.add(Finding.warning("log-missing", "", Messages.of("format.log-missing")));
+        }
         List<Column> all = kinds.columns(sqlite, table.name());
         this.key = key(all);
         all.stream()
@@ -231,7 +237,7 @@ public final class GeoPackageParcelReader implements ParcelSource {
 
     @Override
     public List<Finding> notes() {
-        return texts.notesAfter(notes, names);
+        return texts.notesAfter(notes, names, arcs.note());
     }
 
     @Override
@@ -250,7 +256,7 @@ public final class GeoPackageParcelReader implements ParcelSource {
         try {
             Map<String, Object> attributes = attributes();
             ParcelNames.Named named = names.of(number, Optional.empty(), attributes);
-            return RowOutline.read(number, named.id(), named.name(), geometry(), GeometryBlob::read)
+            return RowOutline.read(number, named.id(), named.name(), geometry(), blob -> GeometryBlob.read(blob, arcs))
                     .with(attributes)
                     .from(named.origin());
         } catch (UnreadableParcelException e) {

@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBWriter;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.WkbShape;
 
 /**
@@ -26,9 +27,10 @@ public final class GeometryBlob {
     /**
      * Reads a geometry.
      *
+     * @param arcs of the file, by which its arcs are read
      * @throws ParseException if the bytes are not a geometry of GeoPackage
      */
-    public static Geometry read(byte[] blob) throws ParseException {
+    public static Geometry read(byte[] blob, ArcChords arcs) throws ParseException {
         if (blob.length < PLAIN_HEADER || blob[0] != 'G' || blob[1] != 'P') {
             throw new ParseException("does not begin with GP");
         }
@@ -43,7 +45,7 @@ public final class GeometryBlob {
         if (blob.length <= header) {
             throw new ParseException("ends within its header");
         }
-        return WkbShape.read(ByteBuffer.wrap(blob, header, blob.length - header));
+        return WkbShape.read(ByteBuffer.wrap(blob, header, blob.length - header), arcs);
     }
 
     static byte[] write(Geometry geometry, int srsId) {

@@ -41,11 +41,13 @@ final class ReadOnlySqlite implements AutoCloseable {
     private final SQLiteConnection connection;
     private final Deadline deadline = new Deadline();
     private final long bytes;
+    private final boolean logMissing;
 
-    private ReadOnlySqlite(String fileName, SQLiteConnection connection, long bytes) {
+    private ReadOnlySqlite(String fileName, SQLiteConnection connection, long bytes, boolean logMissing) {
         this.fileName = fileName;
         this.bytes = bytes;
         this.connection = connection;
+        this.logMissing = logMissing;
     }
 
     /**
@@ -55,13 +57,16 @@ final class ReadOnlySqlite implements AutoCloseable {
      */
     static ReadOnlySqlite open(String fileName, Path file) {
         long bytes = requireFewDefinitions(fileName, file);
+        boolean logMissing = isLogMissing(fileName, file);
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
+        // without its log no program has the file open, and SQLite need not write the files of a log beside it
+        String address = logMissing
+                ? file.toAbsolutePath().toUri() + "?immutable=1"
+                : file.toAbsolutePath().toString();
         try {
             ReadOnlySqlite sqlite = new ReadOnlySqlite(
-                    fileName,
-                    (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()),
-                    bytes);
+                    fileName, (SQLiteConnection) config.createConnection("jdbc:sqlite:" + address), bytes, logMissing);
             try {
                 sqlite.guard();
                 return sqlite;
@@ -84,7 +89,7 @@ final class ReadOnlySqlite implements AutoCloseable {
         long bytes;
         try {
             much = SchemaSize.tooLarge(file);
-            Path log = file.resolveSibling(file.getFileName() + "-wal");
+            Path log = WriteAheadLog.of(file);
             bytes = Files.size(file) + (Files.exists(log) ? Files.size(log) : 0);
         } catch (IOException e) {
             throw new DataFileException(fileName, 0, Messages.of("format.cannot-read", e.getMessage()), e);
@@ -93,6 +98,14 @@ final class ReadOnlySqlite implements AutoCloseable {
             throw new DataFileException(fileName, 0, Messages.of("format.too-many-definitions-tables", found));
         });
         return bytes;
+    }
+
+    private static boolean isLogMissing(String fileName, Path file) {
+        try {
+            return !Files.exists(WriteAheadLog.of(file)) && WriteAheadLog.isUsedBy(file);
+        } catch (IOException e) {
+            throw new DataFileException(fileName, 0, Messages.of("format.cannot-read", e.getMessage()), e);
+        }
     }
 
     private void guard() throws SQLException {
@@ -127,6 +140,14 @@ final class ReadOnlySqlite implements AutoCloseable {
                 return 1;
             }
         }
+    }
+
+    /**
+     * Tests whether the file is written with a {@link WriteAheadLog} that is not there, so that its last changes may be
+     * missing.
+     */
+    boolean isLogMissing() {
+        return logMissing;
     }
 
     long bytes() {

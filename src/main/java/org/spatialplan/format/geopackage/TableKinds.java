@@ -62,6 +62,11 @@ final class TableKinds {
         return String.valueOf(name).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether there is a table or view with this name. */
+    boolean exists(String table) {
+        return plain.containsKey(lower(table));
+    }
+
     /** Whether there is a plain table with this name. */
     boolean isPlain(String table) {
         return plain.getOrDefault(lower(table), false);
@@ -73,7 +78,7 @@ final class TableKinds {
      * @throws DataFileException if there is no plain table with this name
      */
     void requirePlain(String table) {
-        if (!plain.containsKey(lower(table))) {
+        if (!exists(table)) {
             throw new DataFileException(fileName, 0, Messages.of("format.no-geopackage-no-table", table));
         }
         if (!isPlain(table)) {

@@ -20,6 +20,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.Parcel;
 import org.spatialplan.parcel.ParcelNames;
 import org.spatialplan.parcel.RowOutline;
@@ -44,6 +45,7 @@ public final class GeoParquetParcelReader implements ParcelSource {
     private final ParquetFile file;
     private final OutlineColumn outline;
     private final FileColumn geometry;
+    private final ArcChords arcs;
     private final List<FileColumn> columns;
     private final PageMemory memory;
     private final ParcelNames names = new ParcelNames();
@@ -60,6 +62,7 @@ public final class GeoParquetParcelReader implements ParcelSource {
         this.file = file;
         this.memory = new PageMemory(fileName);
         this.outline = OutlineColumn.of(fileName, file.metadata());
+        this.arcs = ArcChords.in(outline.crs());
         FileColumn.Columns all = FileColumn.of(fileName, file.footer().getSchema());
         this.geometry = all.read().stream()
                 .filter(column -> column.name().equals(outline.name())
@@ -129,7 +132,7 @@ public final class GeoParquetParcelReader implements ParcelSource {
 
     @Override
     public List<Finding> notes() {
-        return texts.notesAfter(notes, names);
+        return texts.notesAfter(notes, names, arcs.note());
     }
 
     @Override
@@ -195,7 +198,7 @@ public final class GeoParquetParcelReader implements ParcelSource {
         try {
             ParcelNames.Named named = names.of(number, Optional.empty(), attributes);
             return RowOutline.read(
-                            number, named.id(), named.name(), wkb, bytes -> WkbShape.read(ByteBuffer.wrap(bytes)))
+                            number, named.id(), named.name(), wkb, bytes -> WkbShape.read(ByteBuffer.wrap(bytes), arcs))
                     .with(attributes)
                     .from(named.origin());
         } catch (UnreadableParcelException e) {

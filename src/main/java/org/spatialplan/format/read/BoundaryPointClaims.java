@@ -22,18 +22,34 @@ record BoundaryPointClaims(Head head, Notes notes) {
     private static final double AREA_TOLERANCE = 0.01;
 
     void checkFields(List<Point> points) {
-        BoundaryPointHeadFields shape = head.shape();
-        if (shape.isLonger() && !shape.isUsual()) {
-            note(false, Messages.of("format.first-5-read"));
-        } else if (shape.isProvincial()) {
-            note(false, taken());
-        } else if (!shape.isUsual()) {
-            note(true, Messages.of("format.head-fields-to-verify", taken()));
+        if (!head.shape().isMissing()) {
+            checkHead(head.shape());
         }
+        points.stream()
+                .filter(point -> point.fields() < BoundaryPointLine.POINT_FIELDS)
+                .findFirst()
+                .ifPresent(this::noteNoRing);
         points.stream()
                 .filter(point -> point.fields() > BoundaryPointLine.POINT_FIELDS)
                 .findFirst()
                 .ifPresent(this::noteMoreFields);
+    }
+
+    private void checkHead(BoundaryPointHeadFields shape) {
+        if (shape.isLonger() && !shape.isUsual()) {
+            note(false, Messages.of("format.first-5-read"));
+        } else if (shape.isProvincial() || shape.isShort()) {
+            note(false, taken());
+        } else if (!shape.isUsual()) {
+            note(true, Messages.of("format.head-fields-to-verify", taken()));
+        }
+    }
+
+    private void noteNoRing(Point point) {
+        notes.info(
+                "ring-number-missing",
+                "line " + point.line(),
+                Messages.of("format.ring-number-missing", point.fields()));
     }
 
     private void note(boolean doubtful, LocalizedText reading) {
@@ -62,8 +78,11 @@ record BoundaryPointClaims(Head head, Notes notes) {
     /** Checks the number of points. The point that closes a ring may be counted or not; both are in use. */
     void checkCount(int lines, List<BoundaryPointRing> rings) {
         long closing = rings.stream().filter(BoundaryPointRing::isClosed).count();
-        if (head.points() != lines && head.points() != lines - closing) {
-            notes.warning("points-miscounted", place(), Messages.of("format.points-miscounted", head.points(), lines));
+        long said = head.points().orElse(lines);
+        if (head.points().isEmpty() && !head.shape().isMissing()) {
+            notes.info("points-not-counted", place(), Messages.of("format.points-not-counted", lines));
+        } else if (said != lines && said != lines - closing) {
+            notes.warning("points-miscounted", place(), Messages.of("format.points-miscounted", said, lines));
         }
     }
 

@@ -3,6 +3,7 @@ package org.spatialplan.format.read;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spatialplan.format.rules.DataFileException;
@@ -15,8 +16,12 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
 
     private static final int MAX_NUMBER = 40;
     private static final Pattern INTEGER = Pattern.compile("\\d{1,7}");
+    private static final Pattern NUMBER_START = Pattern.compile("[NE+-]?[\\d０-９]");
+    private static final Pattern RING = Pattern.compile("\\d{1,3}");
     private static final int MAX_POINT_FIELDS = 7;
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,12}(?:\\.\\d*)?");
+    /** A decimal number; programs in Java write 4.03675333E7. */
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,12}(?:\\.\\d*)?(?:[eE]\\+?\\d{1,2})?");
+
     private static final Pattern ANGLE = Pattern.compile(
             "[NE]?(\\d{1,3}(?:\\.\\d+)?)[°º度](?: ?(\\d{1,2}(?:\\.\\d+)?)[′'’‘分](?: ?(\\d{1,2}(?:\\.\\d+)?)(?:″|\"|”|“|''|′′|秒))?)?[NE]?"
                     + "|(\\d{1,3})[ :-](\\d{1,2})[ :-](\\d{1,2}(?:\\.\\d+)?)");
@@ -44,6 +49,27 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
             throw malformed(Messages.of("format.no-number", field, shown(index)));
         }
         return Integer.parseInt(text);
+    }
+
+    /** A number of things in a field; empty if the field is empty or 0. */
+    OptionalInt count(int index, LocalizedText field) {
+        if (fields.get(index).isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int count = integer(index, field);
+        return count == 0 ? OptionalInt.empty() : OptionalInt.of(count);
+    }
+
+    /**
+     * Whether the fields of a point are two coordinates, with or without the point's number before them. A field that
+     * may be a number of a ring is no coordinate.
+     */
+    boolean areOnlyCoordinates() {
+        int size = fields.size();
+        return (size == 2 || size == 3)
+                && fields.subList(size - 2, size).stream()
+                        .allMatch(field -> NUMBER_START.matcher(field).lookingAt()
+                                && !RING.matcher(field).matches());
     }
 
     /** The area in a field; empty if the field is empty. */

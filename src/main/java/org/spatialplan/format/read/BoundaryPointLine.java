@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.parcel.AreaUnit;
@@ -21,7 +22,7 @@ sealed interface BoundaryPointLine {
     /**
      * The line before a parcel's points.
      *
-     * @param points the stated number of lines that follow
+     * @param points the stated number of lines that follow; empty if it is left out, or 0, which exporters write for it
      * @param area the stated area, in hectares by the format if no unit is written; empty if there is none
      * @param number the parcel's number, may be empty
      * @param kind 面 for a polygon, may be empty
@@ -29,13 +30,18 @@ sealed interface BoundaryPointLine {
      */
     record Head(
             long line,
-            int points,
+            OptionalInt points,
             Optional<StatedArea> area,
             String number,
             String name,
             String kind,
             BoundaryPointHeadFields shape)
             implements BoundaryPointLine {
+
+        /** What is known of a parcel whose first line is missing. */
+        static Head missing(long line) {
+            return new Head(line, OptionalInt.empty(), Optional.empty(), "", "", "", BoundaryPointHeadFields.NONE);
+        }
 
         /** The attributes under the names of the municipal plan's database standard: 面积 in m², 编号, 名称. */
         Map<String, Object> attributes() {
@@ -54,11 +60,12 @@ sealed interface BoundaryPointLine {
     /**
      * A point as it is written.
      *
-     * @param ring 1 for the outer ring
+     * @param ring 1 for the outer ring, and where no number is written
      * @param first by the format the northing in metres
      * @param second by the format the easting in metres
      * @param angle whether both were written with degree signs and are degrees, regardless of the unit of other points
-     * @param fields number of fields in the line: a height or a remark may follow the four of the format
+     * @param fields number of fields in the line: a height or a remark may follow the four of the format, and the number
+     *     and the ring may be left out
      */
     record Point(long line, int ring, double first, double second, boolean angle, int fields)
             implements BoundaryPointLine {
@@ -69,31 +76,38 @@ sealed interface BoundaryPointLine {
         }
     }
 
-    int HEAD_FIELDS = 8;
     int POINT_FIELDS = 4;
     Pattern COMMAS = Pattern.compile("[,，]");
 
     /**
      * Parses a line.
      *
+     * @param text without blanks at its ends
      * @throws DataFileException if it is neither, or a number in it cannot be read
      */
     static BoundaryPointLine parse(String fileName, long line, String text) {
-        String plain = text.replace('\u00A0', ' ').strip();
-        boolean marked = plain.endsWith("@") || plain.endsWith("＠");
-        List<String> fields = fields(plain, marked);
-        return marked || fields.size() >= HEAD_FIELDS ? head(fileName, line, fields) : point(fileName, line, fields);
+        boolean marked = text.endsWith("@") || text.endsWith("＠");
+        List<String> fields = fields(text, marked);
+        return marked || BoundaryPointHeadFields.areIn(fields)
+                ? head(fileName, line, fields)
+                : point(fileName, line, fields);
     }
 
     private static Head head(String fileName, long line, List<String> said) {
         List<String> fields = BoundaryPointHeadFields.withWholeArea(said);
         BoundaryPointFields read = new BoundaryPointFields(fileName, line, fields);
-        read.requireAtLeast(HEAD_FIELDS);
         BoundaryPointHeadFields shape = BoundaryPointHeadFields.of(fields);
+        if (!shape.isReadable()) {
+            read.requireAtLeast(BoundaryPointHeadFields.FEWEST);
+        }
         return new Head(
                 line,
-                read.integer(0, Messages.of("format.number-points")),
-                read.area(1),
+                shape.pointsAt().isEmpty()
+                        ? OptionalInt.empty()
+                        : read.count(shape.pointsAt().getAsInt(), Messages.of("format.number-points")),
+                shape.areaAt().isEmpty()
+                        ? Optional.empty()
+                        : read.area(shape.areaAt().getAsInt()),
                 read.text(shape.kindAt() - 2),
                 read.text(shape.kindAt() - 1),
                 read.text(shape.kindAt()),
@@ -102,13 +116,17 @@ sealed interface BoundaryPointLine {
 
     private static Point point(String fileName, long line, List<String> fields) {
         BoundaryPointFields read = new BoundaryPointFields(fileName, line, fields);
-        read.requirePoint(POINT_FIELDS);
+        boolean withRing = !read.areOnlyCoordinates();
+        if (withRing) {
+            read.requirePoint(POINT_FIELDS);
+        }
+        int x = withRing ? 2 : fields.size() - 2;
         return new Point(
                 line,
-                read.integer(1, Messages.of("format.ring-number")),
-                read.coordinate(2),
-                read.coordinate(3),
-                read.isAngle(2) && read.isAngle(3),
+                withRing ? read.integer(1, Messages.of("format.ring-number")) : 1,
+                read.coordinate(x),
+                read.coordinate(x + 1),
+                read.isAngle(x) && read.isAngle(x + 1),
                 fields.size());
     }
 
@@ -118,10 +136,10 @@ sealed interface BoundaryPointLine {
      */
     private static List<String> fields(String text, boolean marked) {
         List<String> fields = split(text, ",", marked);
-        if (fields.size() < HEAD_FIELDS) {
+        if (fields.size() < BoundaryPointHeadFields.FEWEST || fields.get(0).contains("，")) {
             fields = split(text, COMMAS.pattern(), marked);
         }
-        int needed = marked ? HEAD_FIELDS : POINT_FIELDS;
+        int needed = marked ? BoundaryPointHeadFields.FEWEST : POINT_FIELDS;
         for (String separator : List.of("[;；]", "\t", "\\s+")) {
             if (fields.size() < needed) {
                 List<String> others = split(text, separator, marked);

@@ -120,7 +120,7 @@ public final class BoundaryPointParcelReader implements ParcelSource {
             this.notes = notes;
         }
 
-        Parcel parcel(BoundaryPointScan.Draft draft) {
+        Parcel parcel(BoundaryPointDraft draft) {
             number++;
             String said = draft.head().number();
             String id = said.isEmpty() ? Long.toString(number) : said;
@@ -135,7 +135,7 @@ public final class BoundaryPointParcelReader implements ParcelSource {
             }
         }
 
-        private Geometry geometry(BoundaryPointScan.Draft draft) {
+        private Geometry geometry(BoundaryPointDraft draft) {
             BoundaryPointClaims claims = new BoundaryPointClaims(draft.head(), notes);
             List<BoundaryPointRing> rings = BoundaryPointRing.cut(draft.points());
             claims.checkFields(draft.points());
@@ -180,13 +180,13 @@ public final class BoundaryPointParcelReader implements ParcelSource {
             }
         }
 
-        private static void requirePoints(BoundaryPointScan.Draft draft) {
+        private static void requirePoints(BoundaryPointDraft draft) {
             if (draft.points().isEmpty()) {
                 throw new UnreadableParcelException("", Messages.of("format.parcel-no-points"));
             }
         }
 
-        private static void requireArea(BoundaryPointScan.Draft draft) {
+        private static void requireArea(BoundaryPointDraft draft) {
             String kind = draft.head().kind();
             if (kind.equals("线") || kind.equals("点")) {
                 throw new UnreadableParcelException("", Messages.of("format.parcel-said-not", kind));

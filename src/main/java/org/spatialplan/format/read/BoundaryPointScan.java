@@ -30,17 +30,25 @@ final class BoundaryPointScan {
     private static final int MAX_PARCELS = 200_000;
     private static final int MAX_ATTRIBUTES = 1_000;
     private static final Pattern SECTION = Pattern.compile("[\\[［【]([^\\]］】]{0,40})[\\]］】]");
+    private static final Pattern BRACES = Pattern.compile("^[{｛]|[}｝]$");
     private static final Pattern COMMENT = Pattern.compile("(?:#|//|--|;|；|%).*");
     private static final Pattern DATA =
             Pattern.compile(".*[@＠]|[^,，;；\\t]{0,40}[,，;；\\t]\\s*\\d{1,7}\\s*[,，;；\\t]\\s*[\\d.]+\\s*[,，;；\\t].*");
+    /** Words that stand in the section of parcels: titles of columns, and remarks. */
+    private static final Pattern WORDS =
+            Pattern.compile("(?:序号|点号|点名|界址点号?|界址点数|点数)[^\\d@＠]*[@＠]?|(?:备注|说明|注)(?:[:：].*)?");
+
     private static final Pattern ATTRIBUTE = Pattern.compile("([^=＝:：]{0,40})[=＝:：](.*)");
 
     private final String fileName;
     private final Notes notes;
     private final Map<String, BoundaryPointHeader.Attribute> attributes = new LinkedHashMap<>();
-    private final List<Draft> drafts = new ArrayList<>();
+    private final List<BoundaryPointDraft> drafts = new ArrayList<>();
     private Section section = Section.NONE;
     private boolean found;
+    /** The line at which the section of parcels begins without its title; 0 if it has one. */
+    private long untitled;
+
     private int points;
 
     BoundaryPointScan(String fileName, Notes notes) {
@@ -55,9 +63,6 @@ final class BoundaryPointScan {
         OTHER
     }
 
-    /** A parcel's lines before they are checked. */
-    record Draft(Head head, List<Point> points) {}
-
     /**
      * Reads the lines.
      *
@@ -66,9 +71,7 @@ final class BoundaryPointScan {
     void scan(TextLines lines) {
         try {
             for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-                String text = withoutMark(line.get(), lines.number())
-                        .replace('\u00A0', ' ')
-                        .strip();
+                String text = bare(withoutMark(line.get(), lines.number()));
                 if (!text.isEmpty()) {
                     take(lines.number(), text);
                 }
@@ -83,6 +86,13 @@ final class BoundaryPointScan {
         }
     }
 
+    /** The text of a line without the blanks, and the brackets of the format's own description, around it. */
+    private static String bare(String line) {
+        return BRACES.matcher(line.replace('\u00A0', ' ').strip())
+                .replaceAll("")
+                .strip();
+    }
+
     private static String withoutMark(String line, long number) {
         return number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
@@ -91,8 +101,17 @@ final class BoundaryPointScan {
         return new BoundaryPointHeader(Map.copyOf(attributes));
     }
 
-    List<Draft> drafts() {
-        return drafts;
+    /** The parcels. Points that no line introduces are one parcel for each outer ring. */
+    List<BoundaryPointDraft> drafts() {
+        if (drafts.isEmpty() || !drafts.get(0).isHeadless()) {
+            return drafts;
+        }
+        List<BoundaryPointDraft> parcels = drafts.get(0).byRings();
+        notes.warning(
+                "parcel-lines-missing",
+                "line " + drafts.get(0).head().line(),
+                Messages.of("format.parcel-lines-missing", parcels.size()));
+        return parcels;
     }
 
     private void take(long line, String text) {
@@ -107,19 +126,20 @@ final class BoundaryPointScan {
         }
         switch (section) {
             case ATTRIBUTES -> takeAttribute(line, text);
-            case PARCELS -> takeCoordinates(BoundaryPointLine.parse(fileName, line, text));
+            case PARCELS -> takeParcels(line, text);
             case OTHER -> {}
             default -> takePreamble(line, text);
         }
     }
 
     /**
-     * Reads the lines that offices write above the first section. Attributes count anywhere in the file; parcels count
-     * only in their section.
+     * Reads the lines that offices write above the first section. Attributes count anywhere in the file. A parcel begins
+     * the section of parcels, if that has no title of its own.
      */
     private void takePreamble(long line, String text) {
         if (DATA.matcher(text).matches()) {
-            throw new DataFileException(fileName, line, Messages.of("format.parcel-point-before-first"));
+            begin(line, text);
+            return;
         }
         Matcher attribute = ATTRIBUTE.matcher(text);
         if (attribute.matches()
@@ -130,7 +150,27 @@ final class BoundaryPointScan {
         notes.info("preamble-skipped", "line " + line, Messages.of("format.preamble-skipped"));
     }
 
+    private void takeParcels(long line, String text) {
+        if (WORDS.matcher(text).matches()) {
+            notes.info("comment-skipped", "line " + line, Messages.of("format.words-skipped"));
+        } else {
+            takeCoordinates(BoundaryPointLine.parse(fileName, line, text));
+        }
+    }
+
+    /** Begins the section of parcels without its title. */
+    private void begin(long line, String text) {
+        section = Section.PARCELS;
+        found = true;
+        untitled = line;
+        notes.warning("section-missing", "line " + line, Messages.of("format.section-missing"));
+        takeParcels(line, text);
+    }
+
     private void enter(long line, String title) {
+        if (untitled > 0 && title.contains("坐标")) {
+            throw new DataFileException(fileName, untitled, Messages.of("format.parcel-point-before-first", line));
+        }
         section = title.contains("属性") ? Section.ATTRIBUTES : title.contains("坐标") ? Section.PARCELS : Section.OTHER;
         found |= section == Section.PARCELS;
         if (section == Section.OTHER) {
@@ -140,6 +180,10 @@ final class BoundaryPointScan {
 
     private void takeAttribute(long line, String text) {
         Matcher matcher = ATTRIBUTE.matcher(text);
+        if (!matcher.matches() && DATA.matcher(text).matches()) {
+            begin(line, text);
+            return;
+        }
         if (!matcher.matches()) {
             notes.warning("attribute-unreadable", "line " + line, Messages.of("format.attribute-unreadable"));
             return;
@@ -169,14 +213,24 @@ final class BoundaryPointScan {
 
     private void takeCoordinates(BoundaryPointLine read) {
         if (read instanceof Head head) {
+            requireAllIntroduced();
             requireFew(drafts.size(), MAX_PARCELS, head.line(), Messages.of("format.parcels"));
-            drafts.add(new Draft(head, new ArrayList<>()));
-        } else if (drafts.isEmpty()) {
-            throw new DataFileException(fileName, read.line(), Messages.of("format.point-before-first-parcel"));
+            drafts.add(BoundaryPointDraft.of(head));
         } else {
+            if (drafts.isEmpty()) {
+                drafts.add(BoundaryPointDraft.of(Head.missing(read.line())));
+            }
             requireFew(points++, MAX_POINTS, read.line(), Messages.of("format.points"));
             WorkLimit.addVertices(1);
             drafts.get(drafts.size() - 1).points().add((Point) read);
+        }
+    }
+
+    /** Refuses points before the line of the first parcel in a file that has such lines: their parcel is uncertain. */
+    private void requireAllIntroduced() {
+        if (!drafts.isEmpty() && drafts.get(0).isHeadless()) {
+            throw new DataFileException(
+                    fileName, drafts.get(0).head().line(), Messages.of("format.point-before-first-parcel"));
         }
     }
 

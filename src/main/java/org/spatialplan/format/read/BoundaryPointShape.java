@@ -45,10 +45,8 @@ final class BoundaryPointShape {
         if (rings.size() == 1) {
             return factory.createPolygon(shape(rings.get(0)));
         }
-        for (int i = 0; i < rings.size(); i++) {
-            WorkLimit.ask();
-            place(rings, i);
-        }
+        placeAll(rings, true);
+        placeAll(rings, false);
         Geometry whole = whole();
         if (!whole.isValid()) {
             throw unsafe(rings.get(0), Messages.of("format.rings-overlap-one-another"));
@@ -57,22 +55,29 @@ final class BoundaryPointShape {
     }
 
     /**
-     * Requires readable numbers of rings. Some programs number the rings through the whole file, so the first number
-     * means the outer ring.
+     * Finds the number of the outer ring. Some programs number the rings through the whole file, so the smallest number
+     * of a parcel means its outer ring; some write holes before it.
      */
     private void requireReadable(List<BoundaryPointRing> rings) {
         BoundaryPointRing first = rings.get(0);
-        outer = first.number();
+        outer = rings.stream().mapToInt(BoundaryPointRing::number).min().orElseThrow();
         if (outer != 1) {
             notes.info("ring-numbers-run-on", first.place(), Messages.of("format.ring-numbers-run-on", outer));
         }
-        for (BoundaryPointRing ring : rings) {
-            if (ring.number() < outer) {
-                throw unsafe(ring, Messages.of("format.first-ring-number-later", outer, ring.number()));
-            }
+        if (first.number() != outer) {
+            notes.info("holes-first", first.place(), Messages.of("format.holes-first", first.number(), outer));
         }
         if (rings.size() > MAX_RINGS) {
             throw unsafe(first, Messages.of("format.more-than-rings", MAX_RINGS));
+        }
+    }
+
+    private void placeAll(List<BoundaryPointRing> rings, boolean outerOnes) {
+        for (int i = 0; i < rings.size(); i++) {
+            WorkLimit.ask();
+            if (rings.get(i).number() == outer == outerOnes) {
+                place(rings, i);
+            }
         }
     }
 

@@ -70,9 +70,11 @@ public final class FieldText {
         return notes;
     }
 
-    /** All notes of a reader: its own, those on names and those on the fields. */
-    public List<Finding> notesAfter(List<Finding> own, ParcelNames names) {
-        return Stream.of(own, names.notes(), notes()).flatMap(List::stream).toList();
+    /** All notes of a reader: its own, those on names, those on the fields, and the one on curves, if there is one. */
+    public List<Finding> notesAfter(List<Finding> own, ParcelNames names, Optional<Finding> curves) {
+        return Stream.of(own, names.notes(), notes(), curves.stream().toList())
+                .flatMap(List::stream)
+                .toList();
     }
 
     static boolean isAscii(byte[] bytes) {

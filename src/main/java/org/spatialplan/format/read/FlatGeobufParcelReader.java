@@ -19,6 +19,7 @@ import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.Parcel;
 import org.spatialplan.parcel.ParcelNames;
 import org.spatialplan.parcel.SystemNote;
@@ -55,6 +56,7 @@ public final class FlatGeobufParcelReader implements ParcelSource {
     private final List<Finding> notes = new ArrayList<>();
     private final FieldText texts = new FieldText(StandardCharsets.UTF_8);
     private final Optional<Crs> crs;
+    private final ArcChords arcs;
     private boolean unreadableSystem;
     private long number;
 
@@ -73,6 +75,7 @@ public final class FlatGeobufParcelReader implements ParcelSource {
         }
         columns.addAll(DistinctNames.of(names));
         this.crs = statedCrs();
+        this.arcs = ArcChords.in(crs);
         skipIndex();
     }
 
@@ -132,7 +135,7 @@ public final class FlatGeobufParcelReader implements ParcelSource {
 
     @Override
     public List<Finding> notes() {
-        return texts.notesAfter(notes, names);
+        return texts.notesAfter(notes, names, arcs.note());
     }
 
     @Override
@@ -185,7 +188,7 @@ public final class FlatGeobufParcelReader implements ParcelSource {
     private Parcel shape(org.wololo.flatgeobuf.generated.Geometry geometry, int bytes, String id, String name) {
         int type = header.geometryType() == GeometryType.Unknown ? geometry.type() : header.geometryType();
         try {
-            return Parcel.of(number, id, name, FlatGeobufShape.read(geometry, type, bytes));
+            return Parcel.of(number, id, name, FlatGeobufShape.read(geometry, type, bytes, arcs));
         } catch (UnreadableParcelException e) {
             return Parcel.unreadable(number, id, name, e.fault("feature " + number));
         }

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.parcel.ArcChords;
+import org.spatialplan.parcel.CurveParts;
 import org.spatialplan.parcel.GeometrySize;
 import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Messages;
@@ -28,10 +29,12 @@ final class FlatGeobufShape {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final GeometrySize size = new GeometrySize();
+    private final ArcChords arcs;
     private long bytesLeft;
 
-    private FlatGeobufShape(long bytes) {
+    private FlatGeobufShape(long bytes, ArcChords arcs) {
         this.bytesLeft = bytes;
+        this.arcs = arcs;
     }
 
     /**
@@ -39,10 +42,11 @@ final class FlatGeobufShape {
      *
      * @param type stated in the header for all features, or by the feature for itself
      * @param bytes length of the feature
+     * @param arcs of the file, by which its arcs are read
      * @throws UnreadableParcelException if it is broken or of an unsupported type
      */
-    static org.locationtech.jts.geom.Geometry read(Geometry geometry, int type, long bytes) {
-        return new FlatGeobufShape(bytes).read(geometry, type, 0);
+    static org.locationtech.jts.geom.Geometry read(Geometry geometry, int type, long bytes, ArcChords arcs) {
+        return new FlatGeobufShape(bytes, arcs).read(geometry, type, 0);
     }
 
     private org.locationtech.jts.geom.Geometry read(Geometry geometry, int type, int depth) {
@@ -68,48 +72,28 @@ final class FlatGeobufShape {
                         geometry,
                         i -> read(geometry.parts(i), geometry.parts(i).type(), depth + 1),
                         org.locationtech.jts.geom.Geometry[]::new));
+            case GeometryType.CircularString -> Vertices.line(arcs.line(points(geometry), size));
             case GeometryType.CompoundCurve,
                     GeometryType.CurvePolygon,
                     GeometryType.MultiCurve,
-                    GeometryType.MultiSurface -> straight(geometry, type, depth);
+                    GeometryType.MultiSurface -> curved(geometry, type, depth);
             default -> throw new UnreadableParcelException("", Messages.of("format.geometry-type-no-point", type));
         };
     }
 
-    /** Reads a type that allows curves if it holds none: GIS write such types for tables that may hold curves. */
-    private org.locationtech.jts.geom.Geometry straight(Geometry geometry, int type, int depth) {
+    /** Reads a type whose parts may be lines and arcs. */
+    private org.locationtech.jts.geom.Geometry curved(Geometry geometry, int type, int depth) {
         org.locationtech.jts.geom.Geometry[] parts = parts(
                 geometry,
                 i -> read(geometry.parts(i), geometry.parts(i).type(), depth + 1),
                 org.locationtech.jts.geom.Geometry[]::new);
-        try {
-            return switch (type) {
-                case GeometryType.CompoundCurve -> Vertices.line(joined(parts));
-                case GeometryType.CurvePolygon -> area(parts);
-                case GeometryType.MultiCurve ->
-                    FACTORY.createMultiLineString(Arrays.copyOf(parts, parts.length, LineString[].class));
-                default -> FACTORY.createMultiPolygon(Arrays.copyOf(parts, parts.length, Polygon[].class));
-            };
-        } catch (ArrayStoreException | ClassCastException e) {
-            throw new UnreadableParcelException("", Messages.of("format.parts-not-kind-geometry"));
-        }
-    }
-
-    private static Coordinate[] joined(org.locationtech.jts.geom.Geometry[] lines) {
-        CoordinateList points = new CoordinateList();
-        for (org.locationtech.jts.geom.Geometry line : lines) {
-            points.add(((LineString) line).getCoordinates(), false);
-        }
-        return points.toCoordinateArray();
-    }
-
-    private static Polygon area(org.locationtech.jts.geom.Geometry[] lines) {
-        LinearRing[] rings = Arrays.stream(lines)
-                .map(line -> Vertices.ring(((LineString) line).getCoordinates()))
-                .toArray(LinearRing[]::new);
-        return rings.length == 0
-                ? FACTORY.createPolygon()
-                : FACTORY.createPolygon(rings[0], Arrays.copyOfRange(rings, 1, rings.length));
+        CurveParts curves = new CurveParts(List.of(parts));
+        return switch (type) {
+            case GeometryType.CompoundCurve -> curves.line();
+            case GeometryType.CurvePolygon -> curves.area();
+            case GeometryType.MultiCurve -> curves.lines();
+            default -> curves.areas();
+        };
     }
 
     private static org.locationtech.jts.geom.Geometry point(Coordinate[] points) {

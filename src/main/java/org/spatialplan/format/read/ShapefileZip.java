@@ -3,8 +3,6 @@ package org.spatialplan.format.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -13,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.WorkLimit;
@@ -34,7 +31,7 @@ final class ShapefileZip {
     /** The largest sizes in bytes of parts with a few words. */
     private static final Map<String, Long> SHORT = Map.of("prj", 100_000L, "cpg", 10_000L);
 
-    private static final int MAX_ENTRIES = 200;
+    private static final int MAX_ENTRIES = 2_000;
     private static final int SHOWN = 100;
     private static final long SMALL_BYTES = 10 << 20;
     /**
@@ -43,7 +40,6 @@ final class ShapefileZip {
     private static final long ANY_BYTES = 1 << 30;
 
     private static final int TIMES_ITS_SIZE = 20;
-    private static final Charset GBK = Charset.forName("GBK");
 
     private final String fileName;
     private final Path folder;
@@ -75,7 +71,7 @@ final class ShapefileZip {
     static Unpacked unpack(String fileName, Path zip, Path workFolder, TableChoice table) {
         try {
             Path folder = Files.createTempDirectory(workFolder, "shape");
-            try (ZipFile file = opened(zip)) {
+            try (ZipFile file = ZipFiles.open(zip)) {
                 String name = new ShapefileZip(fileName, folder, table, ANY_BYTES + TIMES_ITS_SIZE * Files.size(zip))
                         .unpack(file);
                 return new Unpacked(folder, name);
@@ -84,48 +80,30 @@ final class ShapefileZip {
                 throw e;
             }
         } catch (IOException e) {
-            throw unreadable(fileName, e);
+            throw ZipFiles.unreadable(fileName, e);
         }
     }
 
-    private static DataFileException unreadable(String fileName, IOException e) {
-        return new DataFileException(
-                fileName, 0, Messages.of("format.no-readable-zip", BrokenPartException.text(e)), e);
-    }
-
-    /** The names of the Shapefiles in a zip, without folders and ending. */
+    /** The names of the Shapefiles in a zip, without ending, and with folders where the names alone are equal. */
     static List<String> names(String fileName, Path zip) {
-        try (ZipFile file = opened(zip)) {
-            return file.stream()
+        try (ZipFile file = ZipFiles.open(zip)) {
+            return choices(file.stream()
                     .filter(entry -> !entry.isDirectory())
                     .map(ZipEntry::getName)
-                    .filter(name -> !isMacShadow(name) && extension(name).equals("shp"))
+                    .filter(name ->
+                            !ZipFiles.isMacShadow(name) && extension(name).equals("shp"))
                     .limit(MAX_ENTRIES)
-                    .map(ShapefileZip::plainName)
-                    .toList();
+                    .toList());
         } catch (IOException e) {
-            throw unreadable(fileName, e);
+            throw ZipFiles.unreadable(fileName, e);
         }
-    }
-
-    /** Opens a zip. Names that are not marked as UTF-8 may be in UTF-8, GBK or any encoding. */
-    private static ZipFile opened(Path zip) throws IOException {
-        ZipDirectory.requireShort(zip);
-        for (Charset names : List.of(StandardCharsets.UTF_8, GBK)) {
-            try {
-                return new ZipFile(zip.toFile(), names);
-            } catch (ZipException e) {
-                // the next encoding may fit
-            }
-        }
-        return new ZipFile(zip.toFile(), StandardCharsets.ISO_8859_1);
     }
 
     /** Unpacks the chosen Shapefile and returns its name. */
     private String unpack(ZipFile zip) throws IOException {
         List<? extends ZipEntry> entries = zip.stream()
                 .filter(entry -> !entry.isDirectory())
-                .filter(entry -> !isMacShadow(entry.getName()))
+                .filter(entry -> !ZipFiles.isMacShadow(entry.getName()))
                 .toList();
         if (entries.size() > MAX_ENTRIES) {
             throw new DataFileException(fileName, 0, Messages.of("format.holds-more-than-files", MAX_ENTRIES));
@@ -204,11 +182,6 @@ final class ShapefileZip {
                 out.write(buffer, 0, n);
             }
         }
-    }
-
-    /** Whether a file only holds attributes of macOS, for example {@code __MACOSX/._parcels.shp}. */
-    private static boolean isMacShadow(String name) {
-        return name.substring(name.lastIndexOf('/') + 1).startsWith("._");
     }
 
     private static String extension(String name) {

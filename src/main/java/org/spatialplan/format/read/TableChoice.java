@@ -28,6 +28,11 @@ public record TableChoice(Optional<String> wanted, String parameter, String opti
         return new TableChoice(wanted, "approvalTable", "--approval-table");
     }
 
+    /** The same choice of another table. */
+    public TableChoice of(Optional<String> other) {
+        return new TableChoice(other, parameter, option);
+    }
+
     /**
      * The exception for a file with several tables of which none was chosen, or without the chosen table. It lists the
      * tables and the way to choose.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -16,6 +17,7 @@ import org.locationtech.jts.util.AssertionFailedException;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.GeometrySize;
 import org.spatialplan.parcel.Parcel;
 import org.spatialplan.parcel.SystemNote;
@@ -41,15 +43,17 @@ public final class WktParcelReader implements ParcelSource {
     private final WktStatements statements;
     private final Optional<Crs> stated;
     private final boolean swapped;
+    private final ArcChords arcs;
     private final List<Finding> notes;
     private long number;
 
-    private WktParcelReader(String name, String text, Optional<Crs> stated, boolean swapped, List<Finding> notes) {
+    private WktParcelReader(String name, String text, Optional<Crs> stated, Optional<Crs> read, List<Finding> notes) {
         this.notes = notes;
+        this.arcs = ArcChords.in(stated.or(() -> read));
         this.name = name;
         this.statements = new WktStatements(name, text);
         this.stated = stated;
-        this.swapped = swapped;
+        this.swapped = stated.isEmpty() && read.map(Crs::northFirst).orElse(false);
     }
 
     /**
@@ -61,9 +65,10 @@ public final class WktParcelReader implements ParcelSource {
     public static WktParcelReader open(String name, String text, Crs crs) {
         try {
             Optional<Crs> stated = stated(name, text);
-            return new WktParcelReader(name, text, stated, stated.isEmpty() && crs.northFirst(), List.of());
+            return new WktParcelReader(name, text, stated, Optional.of(crs), List.of());
         } catch (UnknownCrsException e) {
-            return new WktParcelReader(name, text, Optional.empty(), false, List.of(SystemNote.of(e, "", "SRID")));
+            return new WktParcelReader(
+                    name, text, Optional.empty(), Optional.empty(), List.of(SystemNote.of(e, "", "SRID")));
         }
     }
 
@@ -79,7 +84,7 @@ public final class WktParcelReader implements ParcelSource {
 
     @Override
     public List<Finding> notes() {
-        return notes;
+        return Stream.concat(notes.stream(), arcs.note().stream()).toList();
     }
 
     @Override
@@ -107,7 +112,8 @@ public final class WktParcelReader implements ParcelSource {
         requireSmall(statement);
         Matcher srid = SRID.matcher(text);
         try {
-            return new WKTReader().read(srid.lookingAt() ? text.substring(srid.end()) : text);
+            String plain = srid.lookingAt() ? text.substring(srid.end()) : text;
+            return WktCurves.areIn(plain) ? WktCurves.read(plain, arcs) : new WKTReader().read(plain);
         } catch (ParseException e) {
             throw new DataFileException(
                     name, line(statement, e), Messages.of("format.no-well-known-text", shown(e)), e);

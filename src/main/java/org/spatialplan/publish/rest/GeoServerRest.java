@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -28,6 +29,9 @@ import tools.jackson.core.JacksonException;
 public final class GeoServerRest {
 
     private static final int TOLD = 300;
+
+    /** The web server below GeoServer answers with a page, of which the title tells all. */
+    private static final Pattern TITLE = Pattern.compile("<title>([^<]{1,300})</title>", Pattern.CASE_INSENSITIVE);
 
     private final RestClient client;
     private final List<Secret> secrets;
@@ -97,6 +101,35 @@ public final class GeoServerRest {
         write(HttpMethod.PUT, type, text.getBytes(StandardCharsets.UTF_8), path, names);
     }
 
+    /** Lets the server forget what it has read of the thing. */
+    public void reset(String path, Object... names) {
+        write(HttpMethod.PUT, MediaType.APPLICATION_JSON, new byte[0], path, names);
+    }
+
+    /**
+     * Asks for a picture.
+     *
+     * @return what the server says instead of a picture, without secrets; empty if it draws
+     */
+    public Optional<String> pictureFault(String path, Object... names) {
+        String request = request(HttpMethod.GET, path, names);
+        long begun = System.nanoTime();
+        try {
+            return client.get().uri(path, names).exchange((sent, response) -> {
+                MediaType type = response.getHeaders().getContentType();
+                byte[] answer = response.getBody().readAllBytes();
+                boolean drawn = response.getStatusCode().is2xxSuccessful()
+                        && type != null
+                        && type.getType().equals("image");
+                return drawn
+                        ? Optional.empty()
+                        : Optional.of(withoutSecrets(new String(answer, StandardCharsets.UTF_8)));
+            });
+        } catch (ResourceAccessException | UncheckedIOException | CancellationException e) {
+            throw failure(request, e, begun);
+        }
+    }
+
     /** Deletes the thing at the path. */
     public void delete(String path, Object... names) {
         write(HttpMethod.DELETE, null, null, path, names);
@@ -119,7 +152,7 @@ public final class GeoServerRest {
         long begun = System.nanoTime();
         try {
             RestClient.RequestBodySpec spec =
-                    client.method(method).uri(path, names).accept(accept);
+                    client.method(method).uri(quiet(method, path), names).accept(accept);
             if (body != null) {
                 spec.contentType(type).body(body);
             }
@@ -127,6 +160,14 @@ public final class GeoServerRest {
         } catch (ResourceAccessException | UncheckedIOException | CancellationException e) {
             throw failure(request, e, begun);
         }
+    }
+
+    /** A missing thing is asked for quietly: else it puts a stack trace into GeoServer's log. */
+    private static String quiet(HttpMethod method, String path) {
+        if (method != HttpMethod.GET || !path.startsWith("/rest/workspaces") && !path.startsWith("/rest/layers")) {
+            return path;
+        }
+        return path + (path.contains("?") ? "&" : "?") + "quietOnNotFound=true";
     }
 
     private Optional<String> read(String request, ClientHttpResponse response) throws IOException {
@@ -142,6 +183,7 @@ public final class GeoServerRest {
         return switch (status.value()) {
             case 404 -> Optional.empty();
             case 401 -> throw GeoServerException.unauthorised(request);
+            case 403 -> throw GeoServerException.forbidden(request, withoutSecrets(answer));
             default -> throw GeoServerException.refused(request, status.value(), withoutSecrets(answer));
         };
     }
@@ -160,7 +202,9 @@ public final class GeoServerRest {
 
     /** Removes secrets from an answer, which may repeat what was sent. */
     private String withoutSecrets(String answer) {
-        String text = answer.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+        Matcher title = TITLE.matcher(answer);
+        String told = title.find() ? title.group(1) : answer;
+        String text = told.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
         for (Secret secret : secrets) {
             text = text.replace(secret.value(), "***");
         }

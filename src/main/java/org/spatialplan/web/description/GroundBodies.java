@@ -53,9 +53,10 @@ final class GroundBodies implements OperationCustomizer {
             operation.setRequestBody(new RequestBody()
                     .required(true)
                     .description(
-                            "GeoJSON (geometry, Feature, FeatureCollection), WKT, boundary-point TXT (界址点坐标), zipped"
-                                    + " Shapefile, GeoPackage or FlatGeobuf, as the body or as the part `file` of a form; the format is"
-                                    + " recognised by its content")
+                            "A file in any format that is read (docs/formats.md): GeoJSON (geometry, Feature, FeatureCollection), WKT,"
+                                    + " boundary-point TXT (界址点坐标), GeoPackage, FlatGeobuf, GeoParquet, also in a zip or 7z, zipped"
+                                    + " Shapefile and others, as the body or as the part `file` of a form; the format is told by its"
+                                    + " content")
                     .content(content));
         }
         return operation;

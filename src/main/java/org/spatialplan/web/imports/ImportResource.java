@@ -28,6 +28,7 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.text.Messages;
+import org.spatialplan.web.FileMapping;
 import org.spatialplan.web.FormFields;
 import org.spatialplan.web.ImportableLayers;
 import org.spatialplan.web.StatedCharset;
@@ -85,21 +86,7 @@ class ImportResource {
         this.jobs = jobs;
     }
 
-    @PostMapping(
-            path = "/api/layers/{layer}/imports",
-            consumes = {
-                "application/json",
-                "application/geo+json",
-                "text/plain",
-                "multipart/form-data",
-                "application/octet-stream",
-                "application/zip",
-                "application/x-zip-compressed",
-                "application/geopackage+sqlite3",
-                "application/flatgeobuf",
-                "application/vnd.apache.parquet"
-            },
-            produces = "application/json")
+    @FileMapping(path = "/api/layers/{layer}/imports", produces = "application/json")
     @Answers(
             value = {201, 202, 422},
             headers = "Location")
@@ -122,21 +109,7 @@ class ImportResource {
         return submitted(Optional.of(layer), parameters, isAsync(prefer), request);
     }
 
-    @PostMapping(
-            path = "/api/imports",
-            consumes = {
-                "application/json",
-                "application/geo+json",
-                "text/plain",
-                "multipart/form-data",
-                "application/octet-stream",
-                "application/zip",
-                "application/x-zip-compressed",
-                "application/geopackage+sqlite3",
-                "application/flatgeobuf",
-                "application/vnd.apache.parquet"
-            },
-            produces = "application/json")
+    @FileMapping(path = "/api/imports", produces = "application/json")
     @Answers(
             value = {201, 202, 422},
             refuses = 422,

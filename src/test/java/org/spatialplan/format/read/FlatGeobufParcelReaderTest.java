@@ -2,6 +2,7 @@ package org.spatialplan.format.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.flatbuffers.FlatBufferBuilder;
 import java.io.ByteArrayInputStream;
@@ -175,7 +176,7 @@ class FlatGeobufParcelReaderTest {
     }
 
     @Test
-    void readsTypesOfCurvesThatHoldNone() {
+    void readsTypesOfCurves() {
         FlatBufferBuilder builder = new FlatBufferBuilder();
         int half = line(builder, 0, 0, 200, 0, 200, 200);
         int compound = parts(builder, GeometryType.CompoundCurve, half, line(builder, 200, 200, 0, 200, 0, 0));
@@ -195,14 +196,16 @@ class FlatGeobufParcelReaderTest {
                 0,
                 GeometryType.CircularString,
                 0);
-        byte[] curved = finished(builder, parts(builder, GeometryType.CurvePolygon, arc));
+        int closed = parts(builder, GeometryType.CompoundCurve, arc, line(builder, 2, 0, 0, 0));
+        byte[] curved = finished(builder, parts(builder, GeometryType.CurvePolygon, closed));
 
         ReadParcels read = read(file(header(0, null), surface, wrong, curved));
 
         assertThat(read.geometry(0).getGeometryType()).isEqualTo("MultiPolygon");
         assertThat(read.geometry(0).getGeometryN(0).getArea()).isEqualTo(40_000);
         assertThat(read.fault(1).place()).isEqualTo("feature 2");
-        assertThat(read.fault(2).en()).contains("no point, line or area");
+        assertThat(read.geometry(2).getArea()).isCloseTo(Math.PI / 2, within(1e-3));
+        assertThat(read.note("arcs-as-chords").en()).startsWith("1 arcs");
     }
 
     private static int line(FlatBufferBuilder builder, double... xy) {

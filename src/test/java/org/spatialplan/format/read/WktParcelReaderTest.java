@@ -3,10 +3,13 @@ package org.spatialplan.format.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.spatialplan.format.rules.DataFileException;
@@ -117,6 +120,74 @@ class WktParcelReaderTest {
                 .readable(bytes -> WktParcelReader.open("a", new String(bytes, StandardCharsets.UTF_8), Crs.CRS84));
 
         assertThat(readable).isBetween(1, 499);
+    }
+
+    /** The types of ISO 13249-3, as QGIS, PostGIS and SQL Server write them. The exact areas are those of circles. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            CURVEPOLYGON (CIRCULARSTRING (0 100, 200 100, 0 100)) | 31415.927
+            CurvePolygon(CircularString(0 100,100 200,200 100,100 0,0 100)) | 31415.927
+            CURVEPOLYGON ZM (CIRCULARSTRING ZM (0 100 5 1, 100 200 5 2, 200 100 5 3, 100 0 5 4, 0 100 5 5)) | 31415.927
+            CURVEPOLYGON (COMPOUNDCURVE (CIRCULARSTRING (0 0, 100 -100, 200 0), (200 0, 200 200, 0 200, 0 0))) | 55707.963
+            CURVEPOLYGON ((0 0, 200 0, 200 200, 0 200, 0 0), CIRCULARSTRING (50 100, 150 100, 50 100)) | 32146.018
+            MULTISURFACE (((0 0, 200 0, 200 200, 0 200, 0 0)), CURVEPOLYGON (CIRCULARSTRING (300 100, 400 200, 500 100, 400 0, 300 100))) | 71415.927
+            GEOMETRYCOLLECTION (POINT (1 1), CURVEPOLYGON (CIRCULARSTRING (0 100, 200 100, 0 100))) | 31415.927
+            MULTISURFACE (POLYGON ((0 0, 200 0, 200 200, 0 200, 0 0))) | 40000
+            CURVEPOLYGON (CIRCULARSTRING (0 0, 100 0, 200 0, 200 100, 200 200, 100 200, 0 200, 0 100, 0 0)) | 40000
+            """)
+    void readsArcsAsChords(String wkt, double exact) {
+        ReadParcels read = read(wkt, Crs.ofEpsg(32650));
+        boolean straight = exact == 40_000;
+
+        assertThat(read.geometry(0).getArea()).isCloseTo(exact, within(straight ? 1e-9 : 2 / 3.0 * 0.01 * 700));
+        assertThat(read.codes()).isEqualTo(straight ? List.of() : List.of("arcs-as-chords"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CURVEPOLYGON (CIRCULARSTRING (0 0, 1 1))",
+                "CURVEPOLYGON (CIRCULARSTRING (0 0, 1 1, 2 0))",
+                "CURVEPOLYGON (POINT (0 0))",
+                "MULTISURFACE (LINESTRING (0 0, 1 1))",
+                "COMPOUNDCURVE EMPTY",
+                "CURVEPOLYGON EMPTY",
+            })
+    void aCurveThatIsNoneIsOneParcelsFault(String wkt) {
+        assertThat(read(wkt + " " + XY, Crs.CRS84).parcels())
+                .extracting(parcel -> parcel.fault().isPresent())
+                .containsExactly(true, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CURVEPOLYGON",
+                "CURVEPOLYGON (x)",
+                "CIRCULARSTRING (0 0, 1 1, 2 0",
+                "MULTICURVE ((0 0, 1 1) (2 2, 3 3))"
+            })
+    void refusesWhatIsNoCurve(String wkt) {
+        assertThatThrownBy(() -> read("\n" + wkt, Crs.CRS84)).isInstanceOf(DataFileException.class);
+    }
+
+    @Test
+    void tellsTheLineOfAFaultWithinACurve() {
+        String text = "\nMULTISURFACE (\n((0 0, 1 0, 1 1, 0 0)),\n((0 0, 1 x, 1 1, 0 0)))";
+        DataFileException fault = catchThrowableOfType(DataFileException.class, () -> read(text, Crs.CRS84));
+
+        assertThat(fault.line()).isEqualTo(4);
+    }
+
+    /** In degrees the chords are 1 cm from the arc as well; a circle of 0.001° has about 222 of them. */
+    @Test
+    void arcsInDegreesHaveAsManyChords() {
+        ReadParcels read = read("CURVEPOLYGON (CIRCULARSTRING (118.6 25, 118.602 25, 118.6 25))", Crs.CRS84);
+
+        assertThat(read.geometry(0).getNumPoints()).isBetween(200, 260);
     }
 
     private static ReadParcels read(String text, Crs crs) {

@@ -3,16 +3,19 @@ package org.spatialplan.ogc.api.tiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,17 +128,59 @@ class TilesApiTest extends HttpTest {
     }
 
     private HttpResponse<byte[]> conditional(String path, String tag) throws IOException, InterruptedException {
+        return asked(path + ZAYTON, "If-None-Match", tag);
+    }
+
+    private HttpResponse<byte[]> asked(String path, String... headers) throws IOException, InterruptedException {
         String base = get("/ogc/tileMatrixSets/WebMercatorQuad")
                 .json()
                 .get("links")
                 .get(0)
                 .get("href")
                 .asString();
-        URI uri = URI.create(base.substring(0, base.indexOf("/ogc")) + path + ZAYTON);
+        URI uri = URI.create(base.substring(0, base.indexOf("/ogc")) + path);
         return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(uri).header("If-None-Match", tag).build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
+                .send(HttpRequest.newBuilder(uri).headers(headers).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Packed once, with a tag of its own, and unpacked for those who do not take it. */
+    @Test
+    void aVectorTileIsPacked() throws Exception {
+        HttpResponse<byte[]> plain = asked("/ogc/tiles" + ZAYTON, "Accept-Encoding", "identity");
+        HttpResponse<byte[]> packed = asked("/ogc/tiles" + ZAYTON, "Accept-Encoding", "br, gzip");
+        String tag = packed.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(packed.headers().allValues("Vary")).anyMatch(value -> value.contains("Accept-Encoding"));
+        assertThat(packed.body().length).isLessThan(plain.body().length / 2);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+                .isEqualTo(plain.body());
+        assertThat(plain.headers().firstValue("ETag")).hasValue(tag.replace("-gzip", ""));
+        assertThat(asked("/ogc/tiles" + ZAYTON, "Accept-Encoding", "gzip", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(asked("/ogc/tiles" + ZAYTON, "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "none|false",
+                "gzip|true",
+                "gzip;q=0|false",
+                "deflate, *;q=0.1|true",
+                "*|true",
+                "*, gzip; q=0.0|false",
+                "identity|false"
+            })
+    void gzipIsTakenByWhatTheClientSays(String header, boolean taken) {
+        List<String> headers = header == null ? List.of() : List.of(header);
+
+        assertThat(TakenEncodings.takeGzip(Collections.enumeration(headers))).isEqualTo(taken);
     }
 
     @Test

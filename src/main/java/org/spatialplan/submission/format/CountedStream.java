@@ -1,4 +1,4 @@
-package org.spatialplan.submission;
+package org.spatialplan.submission.format;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

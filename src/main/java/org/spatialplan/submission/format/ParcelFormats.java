@@ -1,0 +1,50 @@
+package org.spatialplan.submission.format;
+
+import java.util.List;
+import java.util.Optional;
+import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.text.Messages;
+
+/**
+ * The formats in which parcels are sent, in the order in which a file is compared with them: those with a mark of their
+ * own first, texts of which much else may be a beginning last. Stateless.
+ */
+public final class ParcelFormats {
+
+    /** All formats of which a file is one file. */
+    static final List<ParcelFormat> ALL = List.of(
+            new GeoPackage(),
+            new FlatGeobuf(),
+            new GeoParquet(),
+            new GeoJson(),
+            new WellKnownText(),
+            new BoundaryPoints());
+
+    /** All formats of which a file is several files in an archive, besides the Shapefile. */
+    static final List<PartedFormat> PARTED = List.of(new GeoPackageWithLog());
+
+    private ParcelFormats() {}
+
+    /** The format of a file; empty if it is none of them. */
+    public static Optional<ParcelFormat> of(Glance glance) {
+        return ALL.stream().filter(format -> format.fits(glance)).findFirst();
+    }
+
+    /**
+     * The format of a file that is no archive.
+     *
+     * @throws DataFileException if it is none of them; it names the format where that is known
+     */
+    public static ParcelFormat required(String fileName, Glance glance) {
+        return of(glance).orElseThrow(() -> refused(fileName, glance));
+    }
+
+    private static DataFileException refused(String fileName, Glance glance) {
+        if (glance.head().length == 0) {
+            return new DataFileException(fileName, 0, Messages.of("submission.empty"));
+        }
+        return ForeignFormat.of(glance)
+                .map(foreign -> foreign.refused(fileName))
+                .orElseGet(() -> new DataFileException(fileName, 0, Messages.of("submission.none-geojson-wkt-zipped")));
+    }
+}

@@ -1,0 +1,13 @@
+package org.spatialplan.submission.format;
+
+import java.util.Optional;
+import org.spatialplan.format.read.TableChoice;
+import org.spatialplan.geo.Crs;
+
+/**
+ * What the caller says of how a file is to be read.
+ *
+ * @param crs the system that the caller states, for formats whose axis order depends on it
+ * @param table which of several tables, layers or files is read
+ */
+public record ReadingChoice(Optional<Crs> crs, TableChoice table) {}
