@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.KeyDraft;
@@ -66,6 +67,18 @@ class ApiContractTest extends HttpTest {
                     + "|(POST|PUT|PATCH|DELETE) /ogc/collections/\\{}/items(/\\{})?");
 
     private static final int MIN_DOORS = 100;
+    private static final int MIN_OGC = 50;
+
+    /** Values of the variables in addresses of {@code /ogc/api}. */
+    private static final Map<String, String> OGC = Map.ofEntries(
+            Map.entry("collectionId", "rivers"),
+            Map.entry("featureId", "jin-river"),
+            Map.entry("styleId", "rivers"),
+            Map.entry("tileMatrixSetId", "WebMercatorQuad"),
+            Map.entry("tileMatrix", "8"),
+            Map.entry("tileRow", "109"),
+            Map.entry("tileCol", "212"),
+            Map.entry("processId", "conflict-check"));
 
     private static JsonNode document;
 
@@ -143,6 +156,31 @@ class ApiContractTest extends HttpTest {
         assertThat(doors).hasSizeGreaterThan(MIN_DOORS);
         assertThat(described).isNotEmpty();
         assertThat(document.path("tags").toString()).contains("/ogc/api", "/ows?", "/wmts?", "/mcp");
+    }
+
+    /** What OGC's standards ask is described at /ogc/api: each of its questions is asked, and one with a mistake. */
+    @Test
+    void whatOgcAsksIsAnsweredAsItsDocumentSays() {
+        String secret = key(Role.ADMINISTRATOR);
+        Contract ogc = Contract.of(
+                getWith("/ogc/api?f=json", "Authorization", "Bearer " + secret).json());
+        ContractAsker asking = new ContractAsker(address("/ogc"), ogc, Map.of(ADMINISTRATOR, secret));
+
+        for (Operation operation : ogc.operations()) {
+            Set<String> variables = operation.parameters("path").stream()
+                    .map(variable -> variable.path("name").stringValue())
+                    .collect(Collectors.toSet());
+            if (operation.method().equals("get") && !variables.contains("jobId")) {
+                assertThat(OGC.keySet()).as(operation.path()).containsAll(variables);
+                Sent sent = new Sent(operation, "get", OGC, Map.of(), Map.of(), ADMINISTRATOR, null, null);
+                asking.ask(sent, 0);
+                asking.ask(sent.with("no-such-parameter", "1"), 400);
+            }
+        }
+
+        assertThat(asking.count()).isGreaterThan(MIN_OGC);
+        assertThat(asking.faults().stream().filter(fault -> !fault.contains(" has the header ")))
+                .isEmpty();
     }
 
     /** Method and address without the names of variables. */
