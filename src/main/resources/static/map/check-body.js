@@ -9,7 +9,7 @@ export function bodyOfParcels(collection) {
   return bodyOfText(JSON.stringify(collection), 'drawn.geojson');
 }
 
-/** A text: GeoJSON, WKT and boundary-point TXT as they are; a plain list of positions is made GeoJSON, x first. */
+/** A text of any format and lists of points as they are; one position or two are made GeoJSON, x first. */
 export function bodyOfText(text, name = 'pasted.txt') {
   const list = geometryOfList(text);
   return bodyOfFile(new File([list ? JSON.stringify(list) : text], list ? 'pasted.geojson' : name));

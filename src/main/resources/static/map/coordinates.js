@@ -5,6 +5,7 @@ import {number, t, withWords} from './i18n.js';
 import {get, on, set} from './state.js';
 import {map} from './map.js';
 import {distance} from './geodesic.js';
+import {readAngles} from './angle.js';
 
 let systems = [];
 let pointed = null;
@@ -61,15 +62,17 @@ export function positionText(lonLat, crs = get('crs')) {
 }
 
 /**
- * Reads what may be a position: two numbers in degrees or in metres of one of the systems, in either order.
+ * Reads what may be a position: two numbers in degrees or in metres of one of the systems, or two angles of degrees, minutes and
+ * seconds, in either order.
  * @param {number[]} bbox where it should lie, degrees @return {?{lonLat: number[], crs: string}}
  */
 export function readPosition(text, bbox) {
   const words = text.trim().match(/^[^\d-]*(-?\d+(?:\.\d+)?)\s*°?\s*[NE北东]?[\s,，;；]+[^\d-]*(-?\d+(?:\.\d+)?)\s*°?\s*[NE北东]?$/i);
-  if (!words) {
+  const angles = words ? null : readAngles(text.trim());
+  if (!words && !angles) {
     return null;
   }
-  const pair = [Number(words[1]), Number(words[2])];
+  const pair = angles ?? [Number(words[1]), Number(words[2])];
   const first = systems.filter((crs) => crs.id === get('crs'));
   for (const {id} of [...first, ...systems]) {
     for (const xy of [pair, [...pair].reverse()]) {

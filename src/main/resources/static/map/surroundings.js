@@ -16,10 +16,13 @@ export function initSurroundings(what) {
   about = what;
 }
 
-/** @param {{here: ?Object, fault: ?Object}} ground `here` is null where it was not looked for */
-export function surroundings({here, fault}) {
+/**
+ * @param {{here: ?Object, fault: ?Object, here_missing: ?string}} ground `here` is null where it was not looked for
+ * @param {{code: string, text: Object}[]} without why it was not
+ */
+export function surroundings({here, fault, here_missing: missing}, without) {
   if (!here) {
-    return !fault && h('p', {class: 'small soft'}, t('around.notLooked'));
+    return !fault && h('p', {class: 'limits'}, say(without.find((why) => why.code === missing).text));
   }
   return h('section', {class: 'surroundings'}, h('h3', {}, t('around.title')),
     h('dl', {class: 'facts'}, units('around.district', here.district), units('around.township', here.township)),

@@ -126,7 +126,7 @@ function groundText(ground, report, several) {
     ground.size && h('p', {class: 'small soft'}, sizes(ground.size)),
     conflict.lines.length > 0 && linesTable(conflict, report.layers, point),
     conflict.not_excluded.length > 0 && h('p', {class: 'small soft'}, t('check.notExcluded', {features: conflict.not_excluded.join(', ')})),
-    surroundings(ground),
+    surroundings(ground, report.here_without),
   ];
 }
 

@@ -1,5 +1,7 @@
 // Geometry as text, both ways.
 
+import {readAngles} from './angle.js';
+
 const pair = (position) => `${position[0]} ${position[1]}`;
 const line = (positions) => `(${positions.map(pair).join(',')})`;
 const rings = (all) => `(${all.map(line).join(',')})`;
@@ -21,25 +23,21 @@ export function wktOf(geometry) {
 }
 
 /**
- * A plain list of positions, two numbers a line, x first: a point, a line of two, or an area. Null if it is anything else.
+ * One position or two, two numbers or angles a line, x first: a point or a line. Null if it is anything else: longer lists are read
+ * by the service, as files are.
  */
 export function geometryOfList(text) {
   const lines = text.trim().split(/\r?\n|[;；]/).map((row) => row.trim()).filter(Boolean);
-  const positions = lines.map(position);
+  const positions = lines.length > 2 ? [] : lines.map(position);
   if (positions.length === 0 || positions.some((position) => position === null)) {
     return null;
   }
-  if (positions.length < 3) {
-    return positions.length === 1 ? {type: 'Point', coordinates: positions[0]} : {type: 'LineString', coordinates: positions};
-  }
-  const [first, end] = [positions[0], positions.at(-1)];
-  const closed = first[0] === end[0] && first[1] === end[1];
-  return {type: 'Polygon', coordinates: [closed ? positions : [...positions, first]]};
+  return positions.length === 1 ? {type: 'Point', coordinates: positions[0]} : {type: 'LineString', coordinates: positions};
 }
 
-/** Two numbers, perhaps with a point's name before them. */
+/** Two numbers, perhaps with a point's name before them, or two angles. */
 function position(row) {
   const words = row.split(/[\s,，、]+/);
   const pair = words.length === 3 && /^([A-Z]+\d*|\d{1,4})$/i.test(words[0]) ? words.slice(1) : words;
-  return pair.length === 2 && pair.every((word) => /^-?\d+(\.\d+)?$/.test(word)) ? pair.map(Number) : null;
+  return pair.length === 2 && pair.every((word) => /^-?\d+(\.\d+)?$/.test(word)) ? pair.map(Number) : readAngles(row);
 }

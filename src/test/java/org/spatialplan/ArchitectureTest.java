@@ -75,6 +75,7 @@ class ArchitectureTest {
                     "org.spatialplan.history..",
                     "org.spatialplan.indicator..",
                     "org.spatialplan.feature..",
+                    "org.spatialplan.catalogue..",
                     "org.spatialplan.portrayal..",
                     "org.spatialplan.tile..",
                     "org.spatialplan.lake")

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.query.PlanMap;
 import org.springframework.util.FileSystemUtils;
 
-/** The bundled data as tests and benchmarks read them: straight from the folder, without Spring or a database. */
+/** The bundled data as tests and benchmarks read them: straight from the folder, without Spring or a database, and each once. */
 public final class GeodataFiles {
 
     public static final Path FOLDER = Path.of("geodata");
@@ -43,7 +44,24 @@ public final class GeodataFiles {
 
     private static final int EVERY_LINK = 20;
 
+    /** What was read is not read again: nobody changes it. */
+    private static final Map<String, List<Feature>> FEATURES = new ConcurrentHashMap<>();
+
+    private static final Map<String, RuleHistory> RULES = new ConcurrentHashMap<>();
+
     private GeodataFiles() {}
+
+    private static final class Bundled {
+
+        static final Plan PLAN =
+                new PlanCsvReader().read(PlanFiles.read(GeodataFiles::read, path -> Optional.of(read(path))));
+        static final PlanMap MAP = planMap(GeodataFiles::features);
+    }
+
+    private static final class Linked {
+
+        static final PlanMap MAP = planMap(plan(), GeodataFiles::features);
+    }
 
     public static DataFile read(String path) {
         try {
@@ -83,7 +101,7 @@ public final class GeodataFiles {
     }
 
     public static Plan plan() {
-        return new PlanCsvReader().read(PlanFiles.read(GeodataFiles::read, path -> Optional.of(read(path))));
+        return Bundled.PLAN;
     }
 
     /** The bundled plan with other links. @param links a whole {@code links.csv} */
@@ -96,12 +114,17 @@ public final class GeodataFiles {
 
     /** The rules of that name through time. */
     public static RuleHistory rules(String id) {
+        return RULES.computeIfAbsent(id, GeodataFiles::readRules);
+    }
+
+    private static RuleHistory readRules(String id) {
         return new RuleSetReader(Optional.of(read("rules/" + RuleSetReader.ACTIVITIES + ".yaml")))
                 .read(read("rules/" + id + ".yaml"));
     }
 
     public static List<Feature> features(String layer) {
-        return new GeoJsonLayerReader().read(read("layers/" + layer + ".geojson"));
+        return FEATURES.computeIfAbsent(
+                layer, id -> List.copyOf(new GeoJsonLayerReader().read(read("layers/" + id + ".geojson"))));
     }
 
     public static LayerVersion version(String layer) {
@@ -121,8 +144,14 @@ public final class GeodataFiles {
         return new LayerVersion(info, features);
     }
 
+    /** The bundled map, one for all tests of a process: what was computed of it once is kept with it. */
     public static PlanMap planMap() {
-        return planMap(GeodataFiles::features);
+        return Bundled.MAP;
+    }
+
+    /** The same with the layers that are made of its links. */
+    public static PlanMap linkedPlanMap() {
+        return Linked.MAP;
     }
 
     /** @param features of the layers, by their ids */

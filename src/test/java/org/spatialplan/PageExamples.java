@@ -26,14 +26,20 @@ public final class PageExamples {
 
     /** Runs all examples of a language, and holds what the page prints against what they answer. */
     public static void check(String language, UnaryOperator<String> run) throws IOException {
-        String page = Files.readString(PAGE);
+        assertThat(languages()).contains(language);
+        check(PAGE, language, run);
+    }
+
+    /** The same for another page. */
+    public static void check(Path file, String language, UnaryOperator<String> run) throws IOException {
+        String page = Files.readString(file);
         String real = EXAMPLE.matcher(page)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         found.group(1).equals(language) ? answered(found, run.apply(found.group(2))) : found.group()));
         if (System.getProperty("regenerate") != null) {
-            Files.writeString(PAGE, real);
+            Files.writeString(file, real);
         }
-        assertThat(languages()).contains(language);
+        assertThat(page).contains("```" + language + "\n");
         assertThat(page).isEqualTo(real);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.access.SecretLayers;
+import org.spatialplan.catalogue.LayerRecords;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.VectorCatalogue;
@@ -15,6 +16,7 @@ import org.spatialplan.format.rules.CatalogueReader;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.RuleSetReader;
 import org.spatialplan.history.LayerHistory;
+import org.spatialplan.imports.ImportStandards;
 import org.spatialplan.indicator.IndicatorMethods;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
@@ -93,6 +95,11 @@ class CityWiring {
     @Bean
     VectorCatalogue vectorCatalogue(FeatureCatalogue catalogue) {
         return new VectorCatalogue(catalogue);
+    }
+
+    @Bean
+    LayerRecords layerRecords(FeatureCatalogue features, ImportStandards standards, SpatialPlanSettings settings) {
+        return new LayerRecords(features, standards.data(), settings.contact().organisation());
     }
 
     @Bean

@@ -18,6 +18,9 @@ import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.query.ProjectOverlaps;
+import org.spatialplan.query.site.SurroundingsFinder;
+import org.spatialplan.query.sum.ProjectSums;
 import org.spatialplan.tile.Tiles;
 import org.spatialplan.web.ComputedIndicators;
 import org.spatialplan.web.ConflictChecks;
@@ -25,8 +28,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes what readers of a map need before the map becomes current: verdicts, tables, and the input of pictures and
- * tiles. The first map is current at once and computed meanwhile; a reader of a missing verdict waits for that one
+ * Computes what readers of a map need before the map becomes current: verdicts, tables, what surroundings of sites are
+ * found by, and the input of pictures and tiles. Indicators, overlaps of projects and sums by place follow. The first map is current at once and computed meanwhile; a reader of a missing verdict waits for that one
  * only. Rules that come into force at midnight are computed some minutes before. One thread of its own does the work,
  * outside the limits of requests.
  */
@@ -107,7 +110,7 @@ final class MapPreparation implements SmartLifecycle {
     void ready(List<PlanMap> coming) {
         try {
             worker.submit(() -> runAndLog(() -> prepare(coming, Duration.ZERO))).get();
-            worker.execute(() -> runAndLog(() -> coming.forEach(indicators::prepare)));
+            worker.execute(() -> runAndLog(() -> coming.forEach(this::prepareRest)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RejectedExecutionException | CancellationException e) {
@@ -119,13 +122,20 @@ final class MapPreparation implements SmartLifecycle {
 
     private void prepareAll(List<PlanMap> maps) {
         prepare(maps, Duration.ZERO);
-        maps.forEach(indicators::prepare);
+        maps.forEach(this::prepareRest);
+    }
+
+    private void prepareRest(PlanMap map) {
+        indicators.prepare(map);
+        ProjectOverlaps.of(map);
+        ProjectSums.prepare(map);
     }
 
     private void prepare(List<PlanMap> maps, Duration ahead) {
         prepared = checks.ahead(maps.get(0), ahead);
         looks = 0;
         maps.forEach(map -> prepare(checks.ahead(map, ahead)));
+        maps.forEach(SurroundingsFinder::prepare);
     }
 
     private void prepare(ProjectChecks verdicts) {

@@ -15,6 +15,7 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.DerivedState;
+import org.spatialplan.layer.EarlierLinks;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
@@ -54,6 +55,7 @@ final class PlanMapBuilder {
         Plan plan = reading.seenPlan(id -> Optional.ofNullable(versions.get(id)));
         List<PlacedLink> links = new LinkPlacement(id -> Optional.ofNullable(versions.get(id)), frame)
                 .withFormer(reading.former())
+                .after(earlier(indexes))
                 .place(plan);
         String hash = hash(links, indexes);
         Instant changed = lastChange(links, indexes);
@@ -71,6 +73,14 @@ final class PlanMapBuilder {
         return new LoadedMap(map, reading.plan(), reading.plans(), reading.hidden(), Optional.empty());
     }
 
+    /** The links of the known map; empty if there is none. */
+    private EarlierLinks earlier(Map<String, LayerIndex> indexes) {
+        return known.map(LoadedMap::map)
+                .map(before -> new EarlierLinks(before.plan(), before.links(), layer -> before.findLayer(layer)
+                        .equals(Optional.ofNullable(indexes.get(layer)))))
+                .orElse(EarlierLinks.NONE);
+    }
+
     private LayerIndex index(VersionInfo version) {
         return known.flatMap(before -> before.findIndex(version))
                 .orElseGet(() -> LayerIndex.of(reading.unknown().get(version.layer()), frame));
@@ -83,7 +93,10 @@ final class PlanMapBuilder {
     private LayerIndex buildLinked(String layer, LinkedPlaces places, String hash, Instant changed) {
         PlanStore.StoredPlan stored = reading.plan();
         List<Feature> features = features(layer, places);
-        double areaM2 = VersionArea.m2(features, frame);
+        double areaM2 = known.flatMap(before -> before.map().findLayer(layer))
+                .filter(index -> index.version().features().equals(features))
+                .map(index -> index.info().areaM2())
+                .orElseGet(() -> VersionArea.m2(features, frame));
         VersionInfo info = new VersionInfo(
                 layer, 1, hash, "the links of the plan", stored.origin(), changed, features.size(), areaM2);
         return known.flatMap(before -> before.findIndex(info))

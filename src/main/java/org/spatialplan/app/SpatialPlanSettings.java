@@ -8,6 +8,7 @@ import java.util.Map;
 import org.spatialplan.access.AccessSettings;
 import org.spatialplan.app.access.LoginSettings;
 import org.spatialplan.check.Disclosure;
+import org.spatialplan.format.gdal.GdalSettings;
 import org.spatialplan.job.JobSettings;
 import org.spatialplan.publish.ReadSchema;
 import org.spatialplan.publish.rest.Secret;
@@ -40,6 +41,7 @@ import org.springframework.util.unit.DataSize;
  * @param reports settings of reports that are kept
  * @param access who may see and do what
  * @param login the login of the city, if it has one
+ * @param gdal the program that reads file geodatabases and drawings, and what it may take
  */
 @ConfigurationProperties("spatialplan")
 public record SpatialPlanSettings(
@@ -62,7 +64,30 @@ public record SpatialPlanSettings(
         @DefaultValue Jobs jobs,
         @DefaultValue Reports reports,
         @DefaultValue Access access,
-        @DefaultValue Login login) {
+        @DefaultValue Login login,
+        @DefaultValue Gdal gdal) {
+
+    /**
+     * The program {@code ogr2ogr} of GDAL.
+     *
+     * @param program its path or name; off to run none
+     * @param mostTime the longest run
+     * @param mostMemory the memory of one run
+     * @param mostOutput the size of what one run writes
+     * @param atOnce number of runs at the same time
+     */
+    public record Gdal(
+            @DefaultValue("ogr2ogr") String program,
+            @DefaultValue("2m") Duration mostTime,
+            @DefaultValue("2GB") DataSize mostMemory,
+            @DefaultValue("4GB") DataSize mostOutput,
+            @DefaultValue("2") int atOnce) {
+
+        /** The same for the readers. */
+        GdalSettings settings() {
+            return new GdalSettings(program, mostTime, mostMemory.toBytes(), mostOutput.toBytes(), atOnce);
+        }
+    }
 
     /** Returns who may read without a key. */
     AccessSettings accessSettings() {

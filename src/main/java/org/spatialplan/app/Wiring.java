@@ -3,6 +3,7 @@ package org.spatialplan.app;
 import java.time.Clock;
 import org.spatialplan.format.city.GeoJsonGeometryModule;
 import org.spatialplan.format.city.PlainNumberModule;
+import org.spatialplan.format.gdal.Gdal;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.report.ReportFont;
 import org.springframework.context.annotation.Bean;
@@ -13,9 +14,10 @@ import tools.jackson.databind.JacksonModule;
 @Configuration(proxyBeanMethods = false)
 class Wiring {
 
-    /** Sets the one font of the process that documents embed. */
+    /** Sets what the process has one of: the font that documents embed, the program that reads the formats of GDAL. */
     Wiring(SpatialPlanSettings settings) {
         ReportFont.use(settings.report().font());
+        Gdal.use(settings.gdal().settings());
     }
 
     @Bean

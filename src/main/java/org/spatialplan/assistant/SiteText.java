@@ -41,7 +41,7 @@ final class SiteText {
                 : new Object[] {conclusion.state(), conclusion.certainty()};
     }
 
-    private static void site(SiteVerdict site, AnswerText text) {
+    static void site(SiteVerdict site, AnswerText text) {
         String size = site.size() == null || site.size().areaM2() == null
                 ? ""
                 : text.word(
@@ -56,6 +56,8 @@ final class SiteText {
                 .forEach(line -> text.item("assistant.site.needed", line.line().name(), text.listed(line.needed())));
         if (site.here() != null) {
             here(site.here(), text);
+        } else {
+            text.plain(site.hereMissing());
         }
     }
 

@@ -28,6 +28,7 @@ import org.spatialplan.text.Language;
  * @param lines each line that is met, or may be, or of which nothing is known
  * @param linesNotMet the ids of all others
  * @param here what is planned there; null where nobody looked
+ * @param hereMissing why nobody looked, which does not mean that nothing is there; empty if somebody did
  */
 record SiteVerdict(
         long number,
@@ -38,7 +39,8 @@ record SiteVerdict(
         Size size,
         List<LineVerdict> lines,
         List<String> linesNotMet,
-        Here here) {
+        Here here,
+        String hereMissing) {
 
     private static final int MAX_PROJECTS = 5;
 
@@ -97,7 +99,11 @@ record SiteVerdict(
                 report.surroundings()
                         .find(ground)
                         .map(site -> here(site, language))
-                        .orElse(null));
+                        .orElse(null),
+                report.surroundings()
+                        .missing(ground)
+                        .map(why -> language.text(why.text()))
+                        .orElse(""));
     }
 
     private static Here here(SiteSurroundings site, Language language) {

@@ -1,10 +1,12 @@
 package org.spatialplan.conflict;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.CheckedLayer;
@@ -21,7 +23,9 @@ import org.spatialplan.submission.ground.Ground;
 
 /**
  * What is at the grounds of a report and what is planned there. It is computed when a document first asks, because rows
- * of many parcels do not show it. Thread-safe.
+ * of many parcels do not show it. A ground that would take too much of the time that is left for the document is given
+ * up, and {@link #missing} says so; in an attempt that is repeated with more time nothing is given up, see {@link
+ * WorkLimit#isAttempt}. Thread-safe.
  */
 public final class ReportSurroundings {
 
@@ -31,12 +35,13 @@ public final class ReportSurroundings {
     /** All grounds together may take the time that the calling thread has left, divided by this. */
     private static final int SHARE_OF_ALL = 2;
 
-    /** One ground may take what is left of that, divided by this. */
+    /** One ground of several may take what is left of that, divided by this; the only one all of it. */
     private static final int SHARE_OF_ONE = 2;
 
     private final Supplier<Optional<PlanMap>> maps;
     private final List<CheckedLayer> lines;
     private final List<CheckedGround> grounds;
+    private final LongSupplier leftNanos;
     private final Map<Long, Optional<SiteSurroundings>> found = new HashMap<>();
     private Optional<PlanMap> map;
     private SurroundingsFinder finder;
@@ -52,7 +57,21 @@ public final class ReportSurroundings {
      * @param grounds all of the report, in the order of the file
      */
     public ReportSurroundings(Supplier<Optional<PlanMap>> maps, List<CheckedLayer> lines, List<CheckedGround> grounds) {
+        this(maps, lines, grounds, WorkLimit::leftNanos);
+    }
+
+    /**
+     * Prepares the surroundings of a report, as above.
+     *
+     * @param leftNanos tells the time that the calling thread has left when they are first asked for
+     */
+    public ReportSurroundings(
+            Supplier<Optional<PlanMap>> maps,
+            List<CheckedLayer> lines,
+            List<CheckedGround> grounds,
+            LongSupplier leftNanos) {
         this.maps = maps;
+        this.leftNanos = leftNanos;
         this.lines = List.copyOf(lines);
         this.grounds = List.copyOf(grounds);
     }
@@ -76,20 +95,46 @@ public final class ReportSurroundings {
     }
 
     /**
-     * Finds what is at a ground. Empty for one that is broken or comes after the first {@link #told} grounds, and for
-     * one that would take too much of the time that the calling thread has for the document.
+     * Finds what is at a ground; if empty, {@link #missing} says why.
      *
      * @throws org.spatialplan.geo.OverLimitException if the limits of the calling thread are reached
      */
     public synchronized Optional<SiteSurroundings> find(CheckedGround checked) {
         Ground ground = checked.ground();
-        if (ground.parts().isEmpty() || ground.number() > told()) {
+        if (whyNotLooked(ground).isPresent()) {
             return Optional.empty();
         }
         if (finder == null) {
             finder = new SurroundingsFinder(map.orElseThrow(), lines);
         }
         return found.computeIfAbsent(ground.number(), any -> findWithinShare(ground));
+    }
+
+    /** Tells why the surroundings of a ground are not told; empty if they are. It looks for them. */
+    public Optional<NoSurroundings> missing(CheckedGround checked) {
+        return find(checked).isPresent()
+                ? Optional.empty()
+                : whyNotLooked(checked.ground()).or(() -> Optional.of(NoSurroundings.NO_TIME));
+    }
+
+    /** Lists the numbers of the grounds whose surroundings are not told, by the reason. It looks for them. */
+    public Map<NoSurroundings, List<Long>> missing(List<CheckedGround> asked) {
+        Map<NoSurroundings, List<Long>> numbers = new EnumMap<>(NoSurroundings.class);
+        for (CheckedGround checked : asked) {
+            missing(checked).ifPresent(why -> numbers.computeIfAbsent(why, any -> new ArrayList<>())
+                    .add(checked.ground().number()));
+        }
+        return numbers;
+    }
+
+    private Optional<NoSurroundings> whyNotLooked(Ground ground) {
+        if (map().isEmpty()) {
+            return Optional.of(NoSurroundings.NO_MAP);
+        }
+        if (ground.parts().isEmpty()) {
+            return Optional.of(NoSurroundings.BROKEN);
+        }
+        return ground.number() > MAX_GROUNDS ? Optional.of(NoSurroundings.AFTER_FIRST) : Optional.empty();
     }
 
     private Optional<SiteSurroundings> findWithinShare(Ground ground) {
@@ -99,16 +144,20 @@ public final class ReportSurroundings {
     /** Works within the share of one ground; empty if it does not suffice. */
     private <T> Optional<T> withinShare(Supplier<T> work) {
         if (budgetNanos == null) {
-            budgetNanos = WorkLimit.leftNanos() / SHARE_OF_ALL;
+            budgetNanos = leftNanos.getAsLong() / SHARE_OF_ALL;
         }
-        if (budgetNanos <= 0) {
+        if (budgetNanos <= 0 && !WorkLimit.isAttempt()) {
             return Optional.empty();
         }
         long since = System.nanoTime();
         try {
-            return Optional.of(WorkLimit.within(budgetNanos / SHARE_OF_ONE, Long.MAX_VALUE, () -> false, work));
+            long share = grounds.size() > 1 ? budgetNanos / SHARE_OF_ONE : budgetNanos;
+            return Optional.of(WorkLimit.within(share, Long.MAX_VALUE, () -> false, work));
         } catch (OverLimitException e) {
             WorkLimit.ask();
+            if (WorkLimit.isAttempt() && !e.isOfShape()) {
+                throw e;
+            }
             return Optional.empty();
         } finally {
             budgetNanos -= System.nanoTime() - since;
@@ -134,6 +183,9 @@ public final class ReportSurroundings {
     }
 
     private List<SharedProject> collect(PlanMap known) {
+        if (grounds.size() < 2) {
+            return List.of();
+        }
         SharedProjects projects = new SharedProjects(known);
         for (CheckedGround checked : grounds) {
             Ground ground = checked.ground();

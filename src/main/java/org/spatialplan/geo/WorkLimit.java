@@ -16,13 +16,16 @@ public final class WorkLimit {
     private final long maxVertices;
     private final BooleanSupplier abandoned;
     private final WorkLimit outer;
+    private final boolean attempt;
     private long vertices;
 
-    private WorkLimit(long endNanos, long held, long maxVertices, BooleanSupplier abandoned, WorkLimit outer) {
+    private WorkLimit(
+            long endNanos, long held, long maxVertices, BooleanSupplier abandoned, boolean attempt, WorkLimit outer) {
         this.endNanos = endNanos;
         this.vertices = held;
         this.maxVertices = maxVertices;
         this.abandoned = abandoned;
+        this.attempt = attempt;
         this.outer = outer;
     }
 
@@ -40,21 +43,35 @@ public final class WorkLimit {
     }
 
     /**
+     * Attempts work within a limit, as above: who calls repeats it with more time and room if it exceeds them. Inside,
+     * {@link #isAttempt} is true.
+     */
+    public static <T> T attempt(long nanos, long maxVertices, BooleanSupplier abandoned, Supplier<T> work) {
+        return within(nanos, 0, maxVertices, abandoned, true, work);
+    }
+
+    /**
      * Runs work within a limit, as above.
      *
      * @param held vertices that the outer limit, if there is one, has counted already
      */
     public static <T> T within(long nanos, long held, long maxVertices, BooleanSupplier abandoned, Supplier<T> work) {
+        return within(nanos, held, maxVertices, abandoned, isAttempt(), work);
+    }
+
+    private static <T> T within(
+            long nanos, long held, long maxVertices, BooleanSupplier abandoned, boolean attempt, Supplier<T> work) {
         WorkLimit outer = CURRENT.get();
         long end = System.nanoTime() + nanos;
         CURRENT.set(
                 outer == null
-                        ? new WorkLimit(end, held, maxVertices, abandoned, null)
+                        ? new WorkLimit(end, held, maxVertices, abandoned, attempt, null)
                         : new WorkLimit(
                                 Math.min(end - outer.endNanos, 0) + outer.endNanos,
                                 held,
                                 maxVertices,
                                 () -> abandoned.getAsBoolean() || outer.abandoned.getAsBoolean(),
+                                attempt,
                                 outer));
         try {
             return work.get();
@@ -106,6 +123,15 @@ public final class WorkLimit {
         if (exceeded != null) {
             throw OverLimitException.vertices(exceeded.maxVertices);
         }
+    }
+
+    /**
+     * Tests whether the work is repeated with more if it exceeds its limit. Then it should rather exceed it than leave
+     * something out.
+     */
+    public static boolean isAttempt() {
+        WorkLimit limit = CURRENT.get();
+        return limit != null && limit.attempt;
     }
 
     /** Tests whether the client has left, without the exception of {@link #ask}; false without a limit. */

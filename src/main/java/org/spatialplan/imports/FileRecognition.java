@@ -98,12 +98,11 @@ final class FileRecognition {
         List<RecognisedTable.Candidate> candidates = recogniser.recognise(head).stream()
                 .map(found -> StandardFacts.candidate(found, head, catalogue))
                 .toList();
-        String table = head.table().orElse(head.fileName());
         try {
             String into = layerOf(head, StandardChoice.AUTO);
-            return RecognisedTable.into(table, catalogue.find(into).orElseThrow(), candidates);
+            return RecognisedTable.into(head, catalogue.find(into).orElseThrow(), candidates);
         } catch (LayerNotRecognisedException e) {
-            return RecognisedTable.refused(table, e, candidates);
+            return RecognisedTable.refused(head, e, candidates);
         }
     }
 

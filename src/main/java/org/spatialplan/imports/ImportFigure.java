@@ -36,15 +36,17 @@ public final class ImportFigure {
     /**
      * Draws the figure as PNG.
      *
-     * @param districts drawn below the extent
+     * @param districts drawn below the extents
+     * @param reports on what one file brings to each layer
      */
-    public static byte[] draw(MapFigures figures, List<Feature> districts, ImportReport report) {
-        Optional<Envelope> extent = extent(report);
+    public static byte[] draw(MapFigures figures, List<Feature> districts, List<ImportReport> reports) {
+        List<Envelope> extents =
+                reports.stream().flatMap(report -> extent(report).stream()).toList();
         Envelope shown = new Envelope();
         districts.stream()
                 .flatMap(feature -> feature.geometry().stream())
                 .forEach(outline -> shown.expandToInclude(outline.getEnvelopeInternal()));
-        extent.ifPresent(shown::expandToInclude);
+        extents.forEach(shown::expandToInclude);
         Envelope around = shown.isNull() ? NOTHING : shown;
         int height = FigureFrame.height(around, WIDTH, MIN_HEIGHT, MAX_HEIGHT);
         FigureFrame frame = FigureFrame.around(around, WIDTH, height, MARGIN, MIN_METRES);
@@ -52,16 +54,24 @@ public final class ImportFigure {
         layers.add(figures.layer("districts", districts));
         layers.add(figures.signs(
                 Sign.EXTENT,
-                extent.stream()
+                extents.stream()
                         .map(box -> new SignedPlace(SHAPES.toGeometry(wide(box, frame))))
                         .toList()));
         layers.add(figures.signs(
-                Sign.BROKEN, places(report.brokenGeometries().stream().map(broken -> broken.lonLat()))));
+                Sign.BROKEN,
+                places(reports.stream()
+                        .flatMap(report -> report.brokenGeometries().stream())
+                        .map(broken -> broken.lonLat()))));
         layers.add(figures.signs(
                 Sign.OVERLAP,
-                places(report.coverage().largestOverlaps().stream().map(overlap -> overlap.lonLat()))));
+                places(reports.stream()
+                        .flatMap(report -> report.coverage().largestOverlaps().stream())
+                        .map(overlap -> overlap.lonLat()))));
         layers.add(figures.signs(
-                Sign.GAP, places(report.coverage().largestGaps().stream().map(gap -> gap.lonLat()))));
+                Sign.GAP,
+                places(reports.stream()
+                        .flatMap(report -> report.coverage().largestGaps().stream())
+                        .map(gap -> gap.lonLat()))));
         return figures.draw(frame, layers, PortrayalLanguage.ZH);
     }
 

@@ -42,6 +42,11 @@ public record ImportRequest(
         return new ImportRequest(other, source, provenance, mapping, statement, table, standard, repair);
     }
 
+    /** A copy for another table. */
+    public ImportRequest of(String other) {
+        return new ImportRequest(layer, source, provenance, mapping, statement, Optional.of(other), standard, repair);
+    }
+
     /** A copy with another mapping. */
     ImportRequest with(AttributeMapping other) {
         return new ImportRequest(layer, source, provenance, other, statement, table, standard, repair);

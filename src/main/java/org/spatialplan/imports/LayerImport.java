@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -116,9 +117,9 @@ public final class LayerImport {
      * @throws DataFileException if the file cannot be read, with the place
      */
     public List<RecognisedTable> recognise(String name, Path path, CoordinateOptions statement) {
-        return ofTables(
-                table -> SubmittedFile.of(name, path, table),
-                file -> recognition.describe(Submission.headOf(file, statement)));
+        try (SubmittedFile file = SubmittedFile.of(name, path)) {
+            return ofTables(file, table -> recognition.describe(Submission.headOf(table, statement)));
+        }
     }
 
     /**
@@ -134,27 +135,55 @@ public final class LayerImport {
         LocalDate today = LocalDate.ofInstant(now, catalogue.timeZone());
         FileExamination examination =
                 new FileExamination(catalogue, rules, standards, recognition, frame, territory, today);
-        return ofTables(table -> SubmittedFile.of(name, bytes, table), file -> examination.examine(file, statement));
+        try (SubmittedFile file = SubmittedFile.of(name, bytes)) {
+            return ofTables(file, table -> examination.examine(table, statement));
+        }
     }
 
     /** Describes each table of a file. */
     private static List<RecognisedTable> ofTables(
-            Function<Optional<String>, SubmittedFile> open, Function<SubmittedFile, RecognisedTable> describe) {
-        List<String> tables;
-        try (SubmittedFile file = open.apply(Optional.empty())) {
-            tables = file.tables();
-            if (tables.size() < 2) {
-                return List.of(describe.apply(file));
-            }
+            SubmittedFile file, Function<SubmittedFile, RecognisedTable> describe) {
+        List<String> tables = file.tables();
+        if (tables.size() < 2) {
+            return List.of(describe.apply(file));
         }
         return tables.stream()
                 .limit(MAX_TABLES)
-                .map(table -> {
-                    try (SubmittedFile file = open.apply(Optional.of(table))) {
-                        return describe.apply(file);
-                    }
-                })
+                .map(table -> describe.apply(file.of(Optional.of(table))))
                 .toList();
+    }
+
+    /**
+     * What a file of several tables brings, for an import that names no layer and no table.
+     *
+     * @param name of the file
+     * @param wanted names of tables, or ids of layers; empty for all that are recognised
+     * @return empty for a file of one table, unless tables are wanted of it
+     * @throws DataFileException if the file cannot be read, with the place
+     * @throws LayerNotRecognisedException if nothing in it is recognised, or not what is wanted
+     */
+    public Optional<Delivery> deliveryOf(String name, Path path, CoordinateOptions statement, List<String> wanted) {
+        List<RecognisedTable> tables = recognise(name, path, statement);
+        return tables.size() < 2 && wanted.isEmpty() ? Optional.empty() : Optional.of(Delivery.of(tables, wanted));
+    }
+
+    /**
+     * Reads and examines a file for each of several requests. Nothing is changed.
+     *
+     * @param requests for different layers; others as below
+     */
+    public PreparedImports prepare(
+            String name, Path path, List<ImportRequest> requests, Path work, Instant now, Progress progress) {
+        List<PreparedImport> prepared = new ArrayList<>();
+        try (SubmittedFile file = SubmittedFile.of(name, path)) {
+            for (ImportRequest request : requests) {
+                prepared.add(prepare(file.of(request.table()), path, request, work, now, progress));
+            }
+            return new PreparedImports(prepared);
+        } catch (RuntimeException e) {
+            prepared.forEach(PreparedImport::close);
+            throw e;
+        }
     }
 
     /**
@@ -170,9 +199,16 @@ public final class LayerImport {
      */
     public PreparedImport prepare(
             String name, Path path, ImportRequest request, Path work, Instant now, Progress progress) {
+        try (SubmittedFile file = SubmittedFile.of(name, path, request.table())) {
+            return prepare(file, path, request, work, now, progress);
+        }
+    }
+
+    private PreparedImport prepare(
+            SubmittedFile file, Path path, ImportRequest request, Path work, Instant now, Progress progress) {
         LayerDefinition layer = definition(request.layer());
         FeatureSpool spool = new FeatureSpool(work);
-        try (SubmittedFile file = SubmittedFile.of(name, path, request.table())) {
+        try {
             LocalDate today = LocalDate.ofInstant(now, catalogue.timeZone());
             return prepare(layer, file, path, request, spool, today, progress);
         } catch (RuntimeException e) {
@@ -293,11 +329,34 @@ public final class LayerImport {
      * @throws org.spatialplan.layer.VersionChangedException if one of the layers got another version since the report
      */
     public VersionInfo commit(PreparedImport prepared, Instant now, Progress progress) {
+        return commit(List.of(prepared), now, progress).get(0);
+    }
+
+    /**
+     * Adds a version for each of several layers, and those of the layers that are derived from them, in one transaction:
+     * all or nothing.
+     *
+     * @return the records of the imported layers' versions, in their order
+     * @throws ImportRefusedException if a report holds an error
+     * @throws org.spatialplan.layer.VersionChangedException if one of the layers got another version since the reports
+     */
+    public List<VersionInfo> commit(List<PreparedImport> prepared, Instant now, Progress progress) {
+        prepared.stream()
+                .map(PreparedImport::report)
+                .filter(report -> !report.accepted())
+                .findFirst()
+                .ifPresent(report -> {
+                    throw new ImportRefusedException(report);
+                });
+        List<Renewals.Renewed> all = prepared.stream()
+                .map(one -> new Renewals.Renewed(version(one, now, progress), one.renewals()))
+                .toList();
+        return renewals.append(all).subList(0, prepared.size());
+    }
+
+    private static LayerStore.NewVersion version(PreparedImport prepared, Instant now, Progress progress) {
         ImportReport report = prepared.report();
-        if (!report.accepted()) {
-            throw new ImportRefusedException(report);
-        }
-        LayerStore.NewVersion version = new LayerStore.NewVersion(
+        return new LayerStore.NewVersion(
                         report.layer(),
                         report.file().sha256(),
                         prepared.request().source(),
@@ -307,7 +366,6 @@ public final class LayerImport {
                         prepared.request().provenance(),
                         OptionalDouble.of(prepared.areaM2()))
                 .following(report.change().against());
-        return renewals.append(version, prepared.renewals()).get(0);
     }
 
     private LayerDefinition definition(String id) {

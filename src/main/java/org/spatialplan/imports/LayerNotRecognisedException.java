@@ -37,4 +37,28 @@ public final class LayerNotRecognisedException extends CodedException {
         return new LayerNotRecognisedException(
                 "standard-layer-unknown", Messages.of("imports.standard-layer-unknown", name, known));
     }
+
+    static LayerNotRecognisedException notInDelivery(String name, String tables) {
+        return new LayerNotRecognisedException(
+                "layer-not-recognised", Messages.of("imports.delivery.no-such-table", name, tables));
+    }
+
+    static LayerNotRecognisedException nothingInDelivery(String tables) {
+        return new LayerNotRecognisedException(
+                "layer-not-recognised", Messages.of("imports.delivery.nothing-recognised", tables));
+    }
+
+    static LayerNotRecognisedException nowhere(RecognisedTable table) {
+        return new LayerNotRecognisedException(
+                table.code(),
+                Messages.of(
+                        "imports.delivery.table-goes-nowhere",
+                        table.table(),
+                        new LocalizedText(table.zh(), table.en())));
+    }
+
+    static LayerNotRecognisedException twoForOne(String layer, String one, String other) {
+        return new LayerNotRecognisedException(
+                "layer-ambiguous", Messages.of("imports.delivery.two-for-one", one, other, layer));
+    }
 }

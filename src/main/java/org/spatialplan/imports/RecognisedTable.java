@@ -3,6 +3,7 @@ package org.spatialplan.imports;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.spatialplan.format.read.TableHead;
 import org.spatialplan.imports.ImportReport.ReportedFinding;
 import org.spatialplan.imports.RecognisedStandard.FoundBy;
 import org.spatialplan.imports.RecognisedStandard.NamedColumn;
@@ -18,6 +19,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * filled only where all features were read.
  *
  * @param table its name; that of the file for a format without tables
+ * @param rows number of its features; null if that is known only when all are read
+ * @param crs the system that the file states; null if it states none that is understood
  * @param into id of the city's layer into which an import that names none would go; null if it would be refused
  * @param intoName its title
  * @param code why it would be refused; empty if it would not
@@ -29,6 +32,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonNaming(SnakeCaseStrategy.class)
 public record RecognisedTable(
         String table,
+        @Nullable Long rows,
+        @Nullable String crs,
         @Nullable String into,
         @Nullable LocalizedText intoName,
         String code,
@@ -40,15 +45,46 @@ public record RecognisedTable(
         List<ReportedFinding> findings) {
 
     /** A table that goes into a layer. */
-    static RecognisedTable into(String table, LayerDefinition layer, List<Candidate> candidates) {
+    static RecognisedTable into(TableHead head, LayerDefinition layer, List<Candidate> candidates) {
         LocalizedText title = new LocalizedText(layer.titleZh(), layer.titleEn());
-        return new RecognisedTable(table, layer.id(), title, "", "", "", candidates, null, null, List.of());
+        return new RecognisedTable(
+                name(head),
+                rows(head),
+                head.crs().orElse(null),
+                layer.id(),
+                title,
+                "",
+                "",
+                "",
+                candidates,
+                null,
+                null,
+                List.of());
+    }
+
+    private static String name(TableHead head) {
+        return head.table().orElse(head.fileName());
+    }
+
+    private static @Nullable Long rows(TableHead head) {
+        return head.rows().isPresent() ? head.rows().getAsLong() : null;
     }
 
     /** A table of which an import would be refused unless a layer is named. */
-    static RecognisedTable refused(String table, LayerNotRecognisedException why, List<Candidate> candidates) {
+    static RecognisedTable refused(TableHead head, LayerNotRecognisedException why, List<Candidate> candidates) {
         return new RecognisedTable(
-                table, null, null, why.code(), why.text().zh(), why.text().en(), candidates, null, null, List.of());
+                name(head),
+                rows(head),
+                head.crs().orElse(null),
+                null,
+                null,
+                why.code(),
+                why.text().zh(),
+                why.text().en(),
+                candidates,
+                null,
+                null,
+                List.of());
     }
 
     /** A copy with what its features tell. */
@@ -56,6 +92,8 @@ public record RecognisedTable(
             Optional<RecognisedStandard> read, Optional<PublishedComparison> compared, List<Finding> found) {
         return new RecognisedTable(
                 table,
+                rows,
+                crs,
                 into,
                 intoName,
                 code,

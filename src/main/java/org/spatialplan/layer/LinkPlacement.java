@@ -44,6 +44,7 @@ public final class LinkPlacement {
     private final Map<FeatureRef, Geometry> grounds = new HashMap<>();
 
     private final Map<FeatureRef, Feature> former;
+    private final EarlierLinks earlier;
 
     /**
      * Places links on the ground of one city.
@@ -51,18 +52,25 @@ public final class LinkPlacement {
      * @param layers finds the current version of a layer by its id
      */
     public LinkPlacement(Function<String, Optional<LayerVersion>> layers, GroundFrame frame) {
-        this(new EnclosingUnits(layers, frame), frame, Map.of());
+        this(new EnclosingUnits(layers, frame), frame, Map.of(), EarlierLinks.NONE);
     }
 
-    private LinkPlacement(EnclosingUnits surroundings, GroundFrame frame, Map<FeatureRef, Feature> former) {
+    private LinkPlacement(
+            EnclosingUnits surroundings, GroundFrame frame, Map<FeatureRef, Feature> former, EarlierLinks earlier) {
         this.surroundings = surroundings;
         this.frame = frame;
         this.former = Map.copyOf(former);
+        this.earlier = earlier;
     }
 
     /** Returns a placement that also knows features which no longer exist; they are represented by their units. */
     public LinkPlacement withFormer(Map<FeatureRef, Feature> others) {
-        return new LinkPlacement(surroundings, frame, others);
+        return new LinkPlacement(surroundings, frame, others, earlier);
+    }
+
+    /** Returns a placement that takes over what was placed before, where that stays as it was. */
+    public LinkPlacement after(EarlierLinks before) {
+        return new LinkPlacement(surroundings, frame, former, before);
     }
 
     /**
@@ -103,9 +111,13 @@ public final class LinkPlacement {
 
     private PlacedLink place(Link link, Plan plan) {
         FeatureRef target = target(link);
+        Optional<Feature> feature = surroundings.find(target);
+        return earlier.find(link, plan, feature).orElseGet(() -> place(link, target, feature, plan));
+    }
+
+    private PlacedLink place(Link link, FeatureRef target, Optional<Feature> feature, Plan plan) {
         List<String> districts = plan.territoryOf(link.subject());
         PlacedLink.Place territory = share(districts, () -> surroundings.territory(districts));
-        Optional<Feature> feature = surroundings.find(target);
         PlacedLink.Place place = feature.filter(found -> found.geometry().isPresent())
                 .map(located -> placeLocated(link, target, located, districts, territory))
                 .orElseGet(() -> placeUnlocated(units(target, feature), districts, territory));

@@ -3,6 +3,8 @@ package org.spatialplan.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.DerivedLayers.DerivationException;
 import org.spatialplan.layer.LayerStore.NewVersion;
@@ -45,10 +47,34 @@ public final class Renewals {
      * @throws VersionChangedException if one of the layers got another version in the meantime
      */
     public List<VersionInfo> append(NewVersion source, List<Renewal> renewals) {
-        int number = source.follows().orElseThrow() + 1;
-        List<NewVersion> versions = new ArrayList<>(List.of(source));
-        renewals.forEach(
-                renewal -> renewal.version(source, number, source.addedAt()).ifPresent(versions::add));
+        return append(List.of(new Renewed(source, renewals)));
+    }
+
+    /**
+     * A version together with those that are computed from it.
+     *
+     * @param source says which version it follows
+     */
+    public record Renewed(NewVersion source, List<Renewal> renewals) {}
+
+    /**
+     * Adds versions of different layers and all that are computed from them, in one transaction. A layer that is among
+     * them is not computed.
+     *
+     * @return their records, those of the sources first, in their order
+     * @throws VersionChangedException if one of the layers got another version in the meantime
+     */
+    public List<VersionInfo> append(List<Renewed> all) {
+        List<NewVersion> versions =
+                new ArrayList<>(all.stream().map(Renewed::source).toList());
+        Set<String> brought = versions.stream().map(NewVersion::layer).collect(Collectors.toSet());
+        for (Renewed one : all) {
+            int number = one.source.follows().orElseThrow() + 1;
+            one.renewals.stream()
+                    .filter(renewal -> !brought.contains(renewal.layer().id()))
+                    .forEach(renewal -> renewal.version(one.source, number, one.source.addedAt())
+                            .ifPresent(versions::add));
+        }
         return layers.append(versions);
     }
 

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.GroundTotals;
+import org.spatialplan.conflict.NoSurroundings;
 import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
@@ -75,9 +76,13 @@ public record ReportAnswer(
                 List<Long> sameProjectWithout,
         @Schema(
                         description =
-                                "how many grounds, from the first, have here; 0 where there is no map of that moment any more")
+                                "how many grounds, from the first, have here, but for those in here_without; 0 where there is no"
+                                        + " map of that moment any more")
                 @JsonProperty("here_grounds")
                 int hereGrounds,
+        @Schema(description = "the grounds without here, by the reason; what is there is not known, not nothing")
+                @JsonProperty("here_without")
+                List<WithoutHereAnswer> hereWithout,
         @Schema(description = "the layer versions in which here was looked for") @JsonProperty("here_layers")
                 List<MapLayerAnswer> hereLayers,
         List<String> attribution,
@@ -161,10 +166,13 @@ public record ReportAnswer(
             ConflictAnswer conflict,
             @Schema(
                             description =
-                                    "what else is there and what is planned there; null for a broken geometry, after the first"
-                                            + " here_grounds grounds, and where it would take too long",
+                                    "what else is there and what is planned there; null where it is not known, see here_missing",
                             nullable = true)
                     SurroundingsAnswer here,
+            @Schema(description = "why here is null, a code of here_without; missing if it is not")
+                    @JsonProperty("here_missing")
+                    @JsonInclude(JsonInclude.Include.NON_NULL)
+                    String hereMissing,
             @Schema(
                             description =
                                     "what no feature covers, as drawn, CRS84; null if nothing or all is covered, or nothing"
@@ -187,6 +195,8 @@ public record ReportAnswer(
      */
     public static ReportAnswer of(ConflictReport report, Optional<KeptAddress> kept) {
         Optional<CheckedGround> gravest = report.gravest();
+        // looked for before all grounds are compared, which may take what is left of the time
+        List<WithoutHereAnswer> hereWithout = WithoutHereAnswer.of(report);
         return new ReportAnswer(
                 report.id(),
                 report.time().toString(),
@@ -225,6 +235,7 @@ public record ReportAnswer(
                         .toList(),
                 report.surroundings().notCompared(),
                 report.surroundings().told(),
+                hereWithout,
                 report.surroundings().map().map(ReportAnswer::layers).orElse(List.of()),
                 report.attribution(),
                 BasisAnswer.of(report),
@@ -264,6 +275,7 @@ public record ReportAnswer(
                         .map(site -> SurroundingsAnswer.of(
                                 site, report.surroundings().map().orElseThrow()))
                         .orElse(null),
+                report.surroundings().missing(checked).map(NoSurroundings::code).orElse(null),
                 checked.free(report.frame()).orElse(null));
     }
 

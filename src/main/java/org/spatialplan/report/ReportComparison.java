@@ -20,9 +20,9 @@ final class ReportComparison {
     /** The largest number of differences that are listed. */
     static final int MAX_DIFFERENCES = 1000;
 
-    /** What names a report, or says of what it was made, and is compared as its basis. */
+    /** What names a report, says of what it was made and is compared as its basis, or repeats what grounds tell. */
     private static final Set<String> NOT_COMPARED =
-            Set.of("id", "time", "basis", "kept", "number", "layers", "attribution", "parameters");
+            Set.of("id", "time", "basis", "kept", "number", "layers", "attribution", "parameters", "here_without");
 
     /**
      * Members of any object that are not compared: the number of a layer's version, which the basis tells, and the geometry

@@ -33,8 +33,9 @@ public final class SubmittedFile implements AutoCloseable {
     private final byte[] bytes;
     private final Path path;
     private final TableChoice table;
-    private final WorkFolder work = new WorkFolder();
+    private final WorkFolder work;
     private final FileContent content;
+    private final boolean ownsWork;
     private volatile OpenedFile opened;
 
     private SubmittedFile(String name, byte[] bytes, Path path, TableChoice table) {
@@ -42,9 +43,31 @@ public final class SubmittedFile implements AutoCloseable {
         this.bytes = bytes;
         this.path = path;
         this.table = table;
+        this.work = new WorkFolder();
+        this.ownsWork = true;
         this.content = bytes != null
                 ? FileContent.inMemory(name, bytes, work, MAX_BYTES)
                 : FileContent.onDisk(name, path, work, MAX_BYTES);
+    }
+
+    private SubmittedFile(SubmittedFile whole, TableChoice table) {
+        this.name = whole.name;
+        this.bytes = whole.bytes;
+        this.path = whole.path;
+        this.table = table;
+        this.work = whole.work;
+        this.ownsWork = false;
+        this.content = whole.content;
+    }
+
+    /**
+     * The same file with another choice of its tables. Temporary files are those of this file: they are made once, and deleted
+     * when this file is closed.
+     *
+     * @param table name of the table to read, as above
+     */
+    public SubmittedFile of(Optional<String> table) {
+        return new SubmittedFile(this, TableChoice.ofFile(table));
     }
 
     /** A file whose format is known, unless it is an archive, which is looked into when it is opened. */
@@ -175,6 +198,8 @@ public final class SubmittedFile implements AutoCloseable {
 
     @Override
     public void close() {
-        work.close();
+        if (ownsWork) {
+            work.close();
+        }
     }
 }

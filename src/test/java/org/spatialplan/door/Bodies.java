@@ -71,6 +71,10 @@ final class Bodies {
             "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'><s:Body/></s:Envelope>",
             "<wfs:DescribeFeatureType xmlns:wfs='http://www.opengis.net/wfs/2.0' service='WFS' version='2.0.0'><wfs:TypeName>rivers</wfs:TypeName>"
                     + "</wfs:DescribeFeatureType>",
+            "<GetRecords xmlns='http://www.opengis.net/cat/csw/2.0.2' service='CSW' version='2.0.2' resultType='results'><Query typeNames='csw:Record'>"
+                    + "<ElementSetName>full</ElementSetName><Constraint version='1.1.0'><Filter xmlns='http://www.opengis.net/ogc'><PropertyIsLike"
+                    + " wildCard='%' singleChar='_' escapeChar='!'><PropertyName>csw:AnyText</PropertyName><Literal>红线</Literal></PropertyIsLike>"
+                    + "</Filter></Constraint></Query></GetRecords>",
             TRANSACTION.formatted(
                     "<wfs:Delete typeName='projects'><fes:Filter><fes:ResourceId rid='projects.5'/></fes:Filter></wfs:Delete>"),
             TRANSACTION.formatted(

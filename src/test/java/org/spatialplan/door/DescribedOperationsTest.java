@@ -28,6 +28,7 @@ class DescribedOperationsTest extends HttpTest {
             Map.entry("id", "nosuch"),
             Map.entry("collectionId", "red-lines"),
             Map.entry("styleId", "red-lines"),
+            Map.entry("recordId", "red-lines"),
             Map.entry("tileMatrixSetId", "WebMercatorQuad"),
             Map.entry("tileMatrix", "8"),
             Map.entry("tileRow", "110"),
@@ -89,7 +90,7 @@ class DescribedOperationsTest extends HttpTest {
             Set<String> known = new TreeSet<>();
             problem.path("known").forEach(name -> known.add(name.stringValue()));
             Set<String> named = new TreeSet<>(operation.parameters());
-            if (operation.path().endsWith("/items")) {
+            if (operation.template().endsWith("/{collectionId}/items")) {
                 // the document names the properties of all collections by their plain names
                 named.retainAll(known);
                 known.retainAll(operation.parameters());

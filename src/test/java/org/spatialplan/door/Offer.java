@@ -27,7 +27,7 @@ record Offer(
 
     private static final Set<String> METHODS = Set.of("get", "post", "delete", "put", "patch");
 
-    /** WMS, WFS and WMTS, which no OpenAPI document describes. */
+    /** WMS, WFS, CSW and WMTS, which no OpenAPI document describes. */
     private static final List<String> KEY_VALUE_PAIRS = List.of(
             "/ows?SERVICE=WFS&REQUEST=GetCapabilities|VERSION=2.0.0&ACCEPTVERSIONS=2.0.0&SECTIONS=FilterCapabilities&ACCEPTFORMATS=text/xml",
             "/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=rivers&COUNT=2|STARTINDEX&SRSNAME&BBOX&CQL_FILTER&FILTER&SORTBY"
@@ -45,6 +45,13 @@ record Offer(
                     + "&WIDTH=40&HEIGHT=40&I&J&INFO_FORMAT|FEATURE_COUNT=2&EXCEPTIONS&TIME&CQL_FILTER&DPI=90",
             "/ows?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&LAYER=rivers&FORMAT=image/png|STYLE&WIDTH&HEIGHT&SCALE=1000&LANGUAGE=en&RULE=x",
             "/ows?SERVICE=WMS&REQUEST=GetCapabilities|VERSION=1.1.1&FORMAT=text/xml&UPDATESEQUENCE=0",
+            "/ows?SERVICE=CSW&REQUEST=GetCapabilities|ACCEPTVERSIONS=2.0.2&SECTIONS=OperationsMetadata",
+            "/ows?SERVICE=CSW&VERSION=2.0.2&REQUEST=GetRecords&TYPENAMES=csw:Record&RESULTTYPE=results&CONSTRAINTLANGUAGE=CQL_TEXT"
+                    + "|CONSTRAINT=csw:AnyText LIKE 'river'&ELEMENTSETNAME=full&ELEMENTNAME=dc:title&SORTBY=dc:title:D&STARTPOSITION=2&MAXRECORDS=3"
+                    + "&OUTPUTSCHEMA=http://www.isotc211.org/2005/gmd&REQUESTID=urn:x:1&OUTPUTFORMAT=text/xml",
+            "/ows?SERVICE=CSW&VERSION=2.0.2&REQUEST=GetRecordById&ID=rivers|ELEMENTSETNAME=full&OUTPUTSCHEMA=http://www.isotc211.org/2005/gmd",
+            "/ows?SERVICE=CSW&VERSION=2.0.2&REQUEST=GetDomain&PROPERTYNAME=dc:identifier|PARAMETERNAME=GetRecords.outputSchema",
+            "/ows?SERVICE=CSW&VERSION=2.0.2&REQUEST=DescribeRecord|TYPENAME=csw:Record&SCHEMALANGUAGE=XMLSCHEMA",
             "/wmts?SERVICE=WMTS&REQUEST=GetCapabilities|ACCEPTVERSIONS=1.0.0&SECTIONS=Contents&ACCEPTFORMATS=text/xml",
             "/wmts?SERVICE=WMTS&VERSION=1.0.0&REQUEST=GetTile&LAYER=rivers&STYLE=default&FORMAT=image/png&TILEMATRIXSET&TILEMATRIX=9&TILEROW&TILECOL"
                     + "|TIME");

@@ -51,6 +51,15 @@ final class Questions {
             Map.entry("near", List.of("rivers/jin-river")),
             Map.entry("q", List.of("晋江", "jinjiang", "红树林", "官方", "river")),
             Map.entry("number", List.of("2", "15", "19", "22", "95")),
+            Map.entry(
+                    "constraint",
+                    List.of(
+                            "csw:AnyText LIKE '河'",
+                            "dc:identifier = 'rivers'",
+                            "BBOX(ows:BoundingBox,118.68,24.94,118.69,24.95)")),
+            Map.entry("recordid", List.of("rivers", "red-lines", "parks", "conflicts", "nosuch")),
+            Map.entry("ids", List.of("rivers,parks", "red-lines")),
+            Map.entry("externalids", List.of("STBHHX")),
             Map.entry("feature", List.of("jin-river", "quanzhou-bay-wetland", "nosuch", "2", "projects-19")),
             Map.entry("featureid", List.of("rivers.jin-river", "red-lines.quanzhou-bay-wetland", "projects.19")),
             Map.entry("resourceid", List.of("rivers.jin-river", "red-lines.quanzhou-bay-wetland", "parks.official")),
@@ -107,6 +116,10 @@ final class Questions {
 
     private static final String WFS =
             "<GetFeature xmlns='http://www.opengis.net/wfs/2.0' service='WFS' version='2.0.0' outputFormat='csv'>%s</GetFeature>";
+
+    private static final String CSW =
+            "<GetRecords xmlns='http://www.opengis.net/cat/csw/2.0.2' service='CSW' version='2.0.2' resultType='results' maxRecords='100'"
+                    + " outputSchema='%s'><Query typeNames='csw:Record'><ElementSetName>full</ElementSetName></Query></GetRecords>";
 
     private final Offer offer;
 
@@ -284,6 +297,9 @@ final class Questions {
         }
         others.add(
                 Question.post("/ows", "text/xml", WFS.formatted("<Query typeNames='projects rivers' aliases='p r'/>")));
+        for (String schema : List.of("http://www.opengis.net/cat/csw/2.0.2", "http://www.isotc211.org/2005/gmd")) {
+            others.add(Question.post("/ows", "text/xml", CSW.formatted(schema)));
+        }
         others.add(Question.post(
                 "/ows",
                 "text/xml",

@@ -196,6 +196,10 @@ final class Samples {
                         "abs(length_km) > 1",
                         "BBOX(geometry, 118, 24, 119, 25)"));
         sound.put("cql_filter", sound.get("filter"));
+        sound.put(
+                "constraint",
+                List.of("csw:AnyText LIKE '河'", "dc:identifier = 'rivers'", "BBOX(ows:BoundingBox, 118, 24, 119, 25)"));
+        sound.put("recordid", List.of("rivers", "red-lines"));
         sound.put("filter-lang", List.of("cql2-text", "cql2-json"));
         sound.put("q", List.of("洛阳江", "luoyang", "水"));
         sound.put("lang", List.of("zh", "en"));

@@ -54,6 +54,9 @@ class SecretLayersTest {
     /** Of the questions that are asked of anybody, others are asked one in this many. */
     private static final int PART = 25;
 
+    /** Questions for records of the catalogue. */
+    private static final int RECORDS = 40;
+
     /** The key of a caller who sees every layer. */
     private static final String TOKEN = "a key of sixteen letters and more";
 
@@ -68,6 +71,7 @@ class SecretLayersTest {
     private ServiceUnderTest secret;
     private ServiceUnderTest twin;
     private ServiceUnderTest open;
+    private List<Question> questions;
 
     @BeforeAll
     void start() throws IOException {
@@ -111,6 +115,28 @@ class SecretLayersTest {
                 .toList();
 
         assertThat(leaks).as("of %d questions", questions.size()).isEmpty();
+    }
+
+    /** Records by both standards: of the many questions at the address that CSW shares, the sample has few. */
+    @Test
+    void theCatalogueHasNoRecordOfASecretLayer() {
+        List<Question> all = new ArrayList<>(questions().stream()
+                .filter(question -> question.target().contains("/collections/catalogue/items")
+                        || question.target().contains("SERVICE=CSW")
+                        || new String(question.body(), StandardCharsets.UTF_8).contains("/cat/csw/"))
+                .toList());
+        Collections.shuffle(all, Seeds.random("catalogue"));
+        List<Question> asked = ALL ? all : all.subList(0, RECORDS);
+
+        assertThat(asked.stream().flatMap(question -> difference(question, twin).stream()))
+                .isEmpty();
+        assertThat(asked.stream()
+                        .limit(RECORDS / 4)
+                        .flatMap(question -> difference(question.with(SEEING), open).stream()))
+                .isEmpty();
+        Question rivers = Question.get("/ogc/collections/catalogue/items/rivers");
+        assertThat(rivers.ask(secret.port()).status()).isEqualTo(404);
+        assertThat(rivers.with(SEEING).ask(secret.port()).status()).isEqualTo(200);
     }
 
     /** Who sees the layers gets the answers of a service without secrets. */
@@ -256,8 +282,12 @@ class SecretLayersTest {
         return difference(question, other, question);
     }
 
+    /** Of the documents, which are asked for once: they take longest of all answers. */
     private List<Question> questions() {
-        return Questions.all(json(Question.get("/v3/api-docs")), json(Question.get("/ogc/api?f=json")));
+        if (questions == null) {
+            questions = Questions.all(json(Question.get("/v3/api-docs")), json(Question.get("/ogc/api?f=json")));
+        }
+        return questions;
     }
 
     /** Draws a part of the questions that are asked of anybody. */

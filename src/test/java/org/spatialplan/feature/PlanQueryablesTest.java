@@ -44,7 +44,7 @@ class PlanQueryablesTest {
 
     @BeforeAll
     static void load() throws IOException {
-        map = GeodataFiles.planMap(GeodataFiles.plan(), GeodataFiles::features);
+        map = GeodataFiles.linkedPlanMap();
         tables = Stream.of("projects", "actions", "tasks")
                 .collect(Collectors.toMap(Function.identity(), PlanQueryablesTest::table));
         links = rows("links");

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.spatialplan.document.DocumentReader;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
+import org.spatialplan.format.list.CoordinateListReader;
+import org.spatialplan.format.list.WorkbookLists;
 import org.spatialplan.format.parquet.GeoParquetParcelReader;
 import org.spatialplan.format.read.BoundaryPointParcelReader;
 import org.spatialplan.format.read.FlatGeobufParcelReader;
@@ -22,6 +24,7 @@ import org.spatialplan.format.read.GeoJsonLayerReader;
 import org.spatialplan.format.read.GeoJsonParcelReader;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.ShapefileParcelReader;
+import org.spatialplan.format.read.TableChoice;
 import org.spatialplan.format.read.WktParcelReader;
 import org.spatialplan.format.rules.CatalogueReader;
 import org.spatialplan.format.rules.DataFile;
@@ -49,6 +52,12 @@ public enum Parser {
     GEOJSON(bytes -> drain(GeoJsonParcelReader.open("a.geojson", new ByteArrayInputStream(bytes)))),
     GEOJSON_LAYER(bytes -> new GeoJsonLayerReader().read(new DataFile("a.geojson", bytes))),
     WKT(bytes -> drain(WktParcelReader.open("a.wkt", text(bytes), Crs.CRS84))),
+    COORDINATE_LIST(
+            bytes -> drain(CoordinateListReader.open("a.csv", new ByteArrayInputStream(bytes), Optional.empty()))),
+    EXCEL(bytes -> onDisk(
+            bytes,
+            (file, folder) ->
+                    drain(WorkbookLists.open("a.xlsx", file, Optional.empty(), TableChoice.ofFile(Optional.empty()))))),
     CRS(bytes -> Crs.ofWkt(text(bytes))),
     CRS_NAME(bytes -> Crs.parse(text(bytes))),
     CQL2_TEXT(bytes -> Rivers.ask(Cql2Text.parse(text(bytes)))),

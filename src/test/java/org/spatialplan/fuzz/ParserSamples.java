@@ -78,6 +78,11 @@ final class ParserSamples {
             case GEOJSON -> bytes(GEOJSON);
             case GEOJSON_LAYER -> files(Path.of("geodata/layers"), "bays.geojson");
             case WKT -> bytes(WKT);
+            case COORDINATE_LIST ->
+                Stream.of(".csv", ".txt", ".tsv", ".dat")
+                        .flatMap(ending -> files(GOLDEN.resolve("lists"), ending).stream())
+                        .toList();
+            case EXCEL -> files(GOLDEN.resolve("lists"), ".xlsx");
             case CRS -> bytes(cells(GOLDEN.resolve("systems.txt"), 2));
             case CRS_NAME -> bytes(CRS_NAMES);
             case CQL2_TEXT -> bytes(cells(Path.of("src/test/resources/filter/languages.csv"), 1));

@@ -548,7 +548,7 @@ class LayerImportTest {
                 redLines(""));
 
         BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(
-                ImportFigure.draw(CityFigures.get(), GeodataFiles.features("districts"), report)));
+                ImportFigure.draw(CityFigures.get(), GeodataFiles.features("districts"), List.of(report))));
 
         assertThat(drawn.getWidth()).isEqualTo(960);
         assertThat(hasColour(drawn, 0xc0392b)).as("extent").isTrue();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Geometry;
@@ -29,12 +30,18 @@ public final class NationOracle {
         this.folder = folder;
     }
 
-    /** Writes everything into the folder, which must be empty or missing. */
+    /**
+     * Writes everything into the folder, which must be empty or missing.
+     *
+     * @param arguments the folder, and the cities that are asked
+     */
     public static void main(String[] arguments) throws IOException, SQLException {
-        new NationOracle(new NationFolder(Path.of(arguments[0]))).write();
+        List<NationCity> cities =
+                Arrays.stream(arguments).skip(1).map(NationCity::valueOf).toList();
+        new NationOracle(new NationFolder(Path.of(arguments[0]))).write(cities);
     }
 
-    private void write() throws IOException, SQLException {
+    private void write(List<NationCity> cities) throws IOException, SQLException {
         Files.createDirectories(folder.work());
         Files.createDirectories(folder.rows(NationQuestion.EXACT).getParent());
         for (ParcelSet set : ParcelSet.values()) {
@@ -44,7 +51,7 @@ public final class NationOracle {
         }
         ParcelRow.write(approval(), folder.approval());
         ParcelPackage.write(approval(), 4490, folder.approvalPackage());
-        for (NationCity city : NationCity.values()) {
+        for (NationCity city : cities) {
             write(city);
         }
         FileSystemUtils.deleteRecursively(folder.work());

@@ -29,7 +29,7 @@ import org.spatialplan.submission.ground.GroundReader;
 public final class SubmittedReports {
 
     public static final PlanMap PLAN = GeodataFiles.planMap();
-    private static final CheckedMap MAP =
+    static final CheckedMap MAP =
             CheckedMap.of(PLAN.catalogue(), PLAN::findLayer, PLAN.rulesOn(GeodataFiles.DAY), PLAN.frame());
 
     private SubmittedReports() {}

@@ -17,6 +17,9 @@ import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.submission.format.Glance;
+import org.spatialplan.submission.format.ParcelFormat;
+import org.spatialplan.submission.format.ParcelFormats;
 import org.spatialplan.submission.ground.CoordinateInterpretation;
 import org.spatialplan.submission.ground.CoordinateOptions;
 
@@ -38,8 +41,9 @@ class HostileTextsTest {
                 "SRID=1;" + " ".repeat(65_000) + "P",
                 "[ ".repeat(32_768),
                 "@1,1,".repeat(13_000))) {
-            assertThat(SubmittedFormat.of(text.getBytes(StandardCharsets.UTF_8)))
-                    .isEqualTo(text.startsWith("@") ? Optional.of(SubmittedFormat.BOUNDARY_POINTS) : Optional.empty());
+            assertThat(ParcelFormats.of(Glance.of(text.getBytes(StandardCharsets.UTF_8)))
+                            .map(ParcelFormat::code))
+                    .isEqualTo(text.startsWith("@") ? Optional.of("boundary-points") : Optional.empty());
         }
     }
 

@@ -35,8 +35,6 @@ class KeptReportApiTest extends HttpTest {
 
     @Test
     void aDocumentIsKeptAndItsAddressShowsTheSameAgainInEveryFormat() {
-        // the first question of a service is slow, and surroundings have a share of a request's time
-        post(PATH, GEOJSON, GroundCheckApiTest.WIDE, "f", "json", "accuracy", "1", "keep", "false");
         Answer page = post(PATH, GEOJSON, GroundCheckApiTest.WIDE, "f", "html", "accuracy", "1", "lang", "en");
         String address = address(page);
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,12 +19,15 @@ import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.imports.AttributeMapping;
+import org.spatialplan.imports.Delivery;
 import org.spatialplan.imports.ImportFigure;
 import org.spatialplan.imports.ImportReport;
 import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.imports.MappingReader;
-import org.spatialplan.imports.PreparedImport;
+import org.spatialplan.imports.PreparedImports;
+import org.spatialplan.imports.RecognisedTable;
+import org.spatialplan.imports.RecognisedText;
 import org.spatialplan.imports.ReportText;
 import org.spatialplan.imports.StandardChoice;
 import org.spatialplan.layer.LayerStore;
@@ -47,7 +51,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Imports a file as the new version of a layer: GeoPackage, zipped Shapefile, GeoJSON, FlatGeobuf, GeoParquet, boundary-point TXT.",
-            "A report comes first; what it calls an ERROR forbids the import, and then nothing is changed."
+            "A report comes first; what it calls an ERROR forbids the import, and then nothing is changed.",
+            "Of a planning database, a file of several tables, all that are recognised are imported together, or those of --layers."
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -121,6 +126,15 @@ final class ImportCommand implements Callable<Integer> {
             description = "Which table of a GeoPackage, or Shapefile of a zip; needed where several hold anything.")
     private String table;
 
+    @Option(
+            names = "--layers",
+            paramLabel = "<tables>",
+            split = ",",
+            description =
+                    "Of a delivered database: which tables are imported, by their names or the ids of layers, separated by commas;"
+                            + " without it all that are recognised.")
+    private List<String> layers = List.of();
+
     @Option(names = "--repair", description = "Replace invalid geometries by the repair that the report offers.")
     private boolean repair;
 
@@ -140,30 +154,56 @@ final class ImportCommand implements Callable<Integer> {
      */
     private record Outcome(ImportReport report, VersionAnswer version) {}
 
+    /**
+     * The outcome of a delivery.
+     *
+     * @param tables all tables of the file
+     * @param parts those that are imported
+     */
+    private record DeliveryOutcome(List<RecognisedTable> tables, List<Outcome> parts) {}
+
+    /**
+     * What is imported.
+     *
+     * @param tables all tables of a delivery; empty for a file of one table
+     */
+    private record Prepared(List<RecognisedTable> tables, PreparedImports imports) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            imports.close();
+        }
+    }
+
     @Override
     public Integer call() {
         try (OfflineService service = store.open();
                 ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
-                PreparedImport prepared = prepare(service, progress)) {
+                Prepared prepared = prepare(service, progress)) {
             progress.close();
-            ImportReport report = prepared.report();
-            draw(service, report);
-            if (dryRun || !report.accepted()) {
-                print(report, null);
-                return dryRun && report.accepted() ? ExitCode.DONE : dryRun ? ExitCode.FINDINGS : ExitCode.REFUSED;
-            }
+            List<ImportReport> reports = prepared.imports.reports();
+            draw(service, reports);
             if (!json) {
-                ReportText.of(report).forEach(spec.commandLine().getOut()::println);
+                prepared.tables.forEach(table ->
+                        RecognisedText.of(table).forEach(spec.commandLine().getOut()::println));
+                reports.forEach(report ->
+                        ReportText.of(report).forEach(spec.commandLine().getOut()::println));
             }
-            VersionInfo version = service.get(LayerImport.class)
-                    .commit(prepared, service.get(Clock.class).instant(), progress);
+            boolean accepted = reports.stream().allMatch(ImportReport::accepted);
+            if (dryRun || !accepted) {
+                tellWhether(accepted);
+                say(prepared, List.of());
+                return dryRun && accepted ? ExitCode.DONE : dryRun ? ExitCode.FINDINGS : ExitCode.REFUSED;
+            }
+            List<VersionInfo> versions = service.get(LayerImport.class)
+                    .commit(prepared.imports.all(), service.get(Clock.class).instant(), progress);
             progress.close();
-            print(json ? report : null, version);
+            say(prepared, versions);
             return ExitCode.DONE;
         }
     }
 
-    private PreparedImport prepare(OfflineService service, ProgressLine progress) {
+    private Prepared prepare(OfflineService service, ProgressLine progress) {
         ImportRequest request = request();
         String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file)) {
@@ -171,18 +211,23 @@ final class ImportCommand implements Callable<Integer> {
         }
         try {
             LayerImport imports = service.get(LayerImport.class);
-            String into = layer == null
-                    ? imports.layerOf(name, file, request.statement(), request.table(), request.standard())
-                    : layer;
+            Optional<Delivery> delivery = layer == null && table == null
+                    ? imports.deliveryOf(name, file, request.statement(), layers)
+                    : Optional.empty();
+            List<ImportRequest> requests = delivery.map(several -> several.parts().stream()
+                            .map(part -> request.into(part.layer()).of(part.table()))
+                            .toList())
+                    .orElseGet(() -> List.of(request.into(
+                            layer == null
+                                    ? imports.layerOf(
+                                            name, file, request.statement(), request.table(), request.standard())
+                                    : layer)));
             Path work = Files.createTempDirectory("spatial-plan-import-");
             work.toFile().deleteOnExit();
-            return imports.prepare(
-                    name,
-                    file,
-                    request.into(into),
-                    work,
-                    service.get(Clock.class).instant(),
-                    progress);
+            return new Prepared(
+                    delivery.map(Delivery::tables).orElse(List.of()),
+                    imports.prepare(
+                            name, file, requests, work, service.get(Clock.class).instant(), progress));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -214,7 +259,7 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void draw(OfflineService service, ImportReport report) {
+    private void draw(OfflineService service, List<ImportReport> reports) {
         if (map == null) {
             return;
         }
@@ -227,33 +272,42 @@ final class ImportCommand implements Callable<Integer> {
                                     .findCurrent("districts")
                                     .map(LayerVersion::features)
                                     .orElse(List.of()),
-                            report));
+                            reports));
         } catch (IOException e) {
             throw new DataFileException(map.toString(), 0, Messages.of("app.cannot-written", e.getMessage()), e);
         }
     }
 
-    private void print(ImportReport report, VersionInfo version) {
+    private void tellWhether(boolean accepted) {
+        if (!json) {
+            spec.commandLine()
+                    .getOut()
+                    .println(Messages.of(accepted ? "app.import.ready" : "app.import.not-ready")
+                            .pair());
+        }
+    }
+
+    /** Says what was added; as JSON all that there is to say. */
+    private void say(Prepared prepared, List<VersionInfo> versions) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
+            List<Outcome> parts = new ArrayList<>();
+            List<ImportReport> reports = prepared.imports.reports();
+            for (int i = 0; i < reports.size(); i++) {
+                parts.add(new Outcome(reports.get(i), versions.isEmpty() ? null : VersionAnswer.of(versions.get(i))));
+            }
             out.println(PlainNumberModule.mapper()
-                    .writeValueAsString(new Outcome(report, version == null ? null : VersionAnswer.of(version))));
+                    .writeValueAsString(
+                            prepared.tables.isEmpty() ? parts.get(0) : new DeliveryOutcome(prepared.tables, parts)));
             return;
         }
-        if (report != null) {
-            ReportText.of(report).forEach(out::println);
-            out.println(Messages.of(report.accepted() ? "app.import.ready" : "app.import.not-ready")
-                    .pair());
-        }
-        if (version != null) {
-            out.printf(
-                    Locale.ROOT,
-                    "%s: %s version %d, %d features, %,.0f m²%n",
-                    Messages.of("app.import.done").pair(),
-                    version.layer(),
-                    version.number(),
-                    version.features(),
-                    version.areaM2());
-        }
+        versions.forEach(version -> out.printf(
+                Locale.ROOT,
+                "%s: %s version %d, %d features, %,.0f m²%n",
+                Messages.of("app.import.done").pair(),
+                version.layer(),
+                version.number(),
+                version.features(),
+                version.areaM2()));
     }
 }

@@ -16,12 +16,12 @@ import org.spatialplan.text.Messages;
  *
  * @param prefix the zone's number in front of the eastings; empty if they have none, or are degrees
  */
-record BoundaryPointColumns(Order order, OptionalInt prefix) {
+public record BoundaryPointColumns(Order order, OptionalInt prefix) {
 
     private static final double MILLION = 1e6;
 
     /** The order of the columns. The format requires northing, easting. */
-    enum Order {
+    public enum Order {
         NORTHING_EASTING,
         EASTING_NORTHING,
         LATITUDE_LONGITUDE,
@@ -46,7 +46,18 @@ record BoundaryPointColumns(Order order, OptionalInt prefix) {
         return columns;
     }
 
-    boolean inDegrees() {
+    /** Whether two numbers have this meaning by their size. */
+    public boolean hold(double first, double second) {
+        return switch (order) {
+            case LATITUDE_LONGITUDE -> isLatitude(first) && isLongitude(second);
+            case LONGITUDE_LATITUDE -> isLongitude(first) && isLatitude(second);
+            case NORTHING_EASTING -> areMetres(first, second) && prefix.equals(GaussKruger.prefixOf(second));
+            case EASTING_NORTHING -> areMetres(second, first) && prefix.equals(GaussKruger.prefixOf(first));
+        };
+    }
+
+    /** Whether the values are degrees. */
+    public boolean inDegrees() {
         return order == Order.LATITUDE_LONGITUDE || order == Order.LONGITUDE_LATITUDE;
     }
 
@@ -56,12 +67,13 @@ record BoundaryPointColumns(Order order, OptionalInt prefix) {
     }
 
     /** The point with x = easting or longitude, y = northing or latitude. */
-    Coordinate coordinate(Point point) {
+    public Coordinate coordinate(Point point) {
         boolean yFirst = order == Order.NORTHING_EASTING || order == Order.LATITUDE_LONGITUDE;
         return yFirst ? new Coordinate(point.second(), point.first()) : new Coordinate(point.first(), point.second());
     }
 
-    LocalizedText text() {
+    /** The meaning in words. */
+    public LocalizedText text() {
         return switch (order) {
             case NORTHING_EASTING -> Messages.of("format.northing-easting", prefixText());
             case EASTING_NORTHING -> Messages.of("format.easting-northing", prefixText());
@@ -77,13 +89,17 @@ record BoundaryPointColumns(Order order, OptionalInt prefix) {
     }
 
     private static BoundaryPointColumns of(Point point) {
-        double first = point.first();
-        double second = point.second();
+        return find(point.first(), point.second())
+                .orElseThrow(() -> new UnreadableParcelException(
+                        "line " + point.line(),
+                        Messages.of("format.values-no-northing-easting", point.first(), point.second())));
+    }
+
+    /** The meaning of two numbers by their size; empty if they fit no range. */
+    public static Optional<BoundaryPointColumns> find(double first, double second) {
         return degrees(first, second)
                 .or(() -> metres(Order.NORTHING_EASTING, first, second))
-                .or(() -> metres(Order.EASTING_NORTHING, second, first))
-                .orElseThrow(() -> new UnreadableParcelException(
-                        "line " + point.line(), Messages.of("format.values-no-northing-easting", first, second)));
+                .or(() -> metres(Order.EASTING_NORTHING, second, first));
     }
 
     private static Optional<BoundaryPointColumns> degrees(double first, double second) {
@@ -99,9 +115,14 @@ record BoundaryPointColumns(Order order, OptionalInt prefix) {
         OptionalInt prefix = GaussKruger.prefixOf(easting);
         boolean zoneExists = prefix.isEmpty()
                 || GaussKruger.ofNumber(prefix.getAsInt(), true).isPresent();
-        double inZone = prefix.isPresent() ? easting % MILLION : easting;
-        boolean fits = northing >= 2 * MILLION && northing < 6 * MILLION && inZone >= 100_000 && inZone < MILLION;
-        return fits && zoneExists ? Optional.of(new BoundaryPointColumns(order, prefix)) : Optional.empty();
+        return areMetres(northing, easting) && zoneExists
+                ? Optional.of(new BoundaryPointColumns(order, prefix))
+                : Optional.empty();
+    }
+
+    private static boolean areMetres(double northing, double easting) {
+        double inZone = GaussKruger.prefixOf(easting).isPresent() ? easting % MILLION : easting;
+        return northing >= 2 * MILLION && northing < 6 * MILLION && inZone >= 100_000 && inZone < MILLION;
     }
 
     private static boolean isLatitude(double degrees) {

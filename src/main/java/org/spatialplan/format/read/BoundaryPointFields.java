@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.geo.AngleText;
 import org.spatialplan.parcel.StatedArea;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -21,10 +21,6 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
     private static final int MAX_POINT_FIELDS = 7;
     /** A decimal number; programs in Java write 4.03675333E7. */
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,12}(?:\\.\\d*)?(?:[eE]\\+?\\d{1,2})?");
-
-    private static final Pattern ANGLE = Pattern.compile(
-            "[NE]?(\\d{1,3}(?:\\.\\d+)?)[°º度](?: ?(\\d{1,2}(?:\\.\\d+)?)[′'’‘分](?: ?(\\d{1,2}(?:\\.\\d+)?)(?:″|\"|”|“|''|′′|秒))?)?[NE]?"
-                    + "|(\\d{1,3})[ :-](\\d{1,2})[ :-](\\d{1,2}(?:\\.\\d+)?)");
 
     /** Requires the fields of a point. A height or a remark may follow them. */
     void requirePoint(int count) {
@@ -91,30 +87,14 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         if (!isAngle(index)) {
             return Double.parseDouble(text);
         }
-        Matcher angle = ANGLE.matcher(limited(index));
-        if (!angle.matches()) {
-            throw malformed(Messages.of("format.coordinate-no-number", shown(index)));
-        }
-        return angle.group(4) == null ? degrees(angle, 1) : degrees(angle, 4);
+        return AngleText.parse(limited(index))
+                .map(AngleText::degrees)
+                .orElseThrow(() -> malformed(Messages.of("format.coordinate-no-number", shown(index))));
     }
 
     /** Whether the field is not a plain number, so that it can only be an angle with degree signs. */
     boolean isAngle(int index) {
         return !DECIMAL.matcher(halfWidth(index)).matches();
-    }
-
-    private double degrees(Matcher angle, int from) {
-        double degrees = part(angle.group(from));
-        double minutes = part(angle.group(from + 1));
-        double seconds = part(angle.group(from + 2));
-        if (minutes >= 60 || seconds >= 60 || degrees > 180) {
-            throw malformed(Messages.of("format.no-angle", angle.group()));
-        }
-        return degrees + minutes / 60 + seconds / 3600;
-    }
-
-    private static double part(String text) {
-        return text == null ? 0 : Double.parseDouble(text);
     }
 
     private String halfWidth(int index) {

@@ -35,7 +35,7 @@ record BoundaryPointHeadFields(int count, int kindAt, boolean kindFound, Optiona
     private static final int MAX_COMMAS = 3;
     private static final Pattern PARTED =
             Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+(?:\\D{1,8}2?)?|[^\\d.]{1,4}2?)");
-    private static final Pattern DECIMALS = Pattern.compile("\\d{1,12}\\.\\d*");
+    private static final Pattern COORDINATE = Pattern.compile("\\d{5,12}(?:\\.\\d*)?|\\d{1,4}\\.\\d*");
     private static final Set<String> KINDS = Set.of("面", "线", "点");
 
     static BoundaryPointHeadFields of(List<String> fields) {
@@ -54,13 +54,14 @@ record BoundaryPointHeadFields(int count, int kindAt, boolean kindFound, Optiona
     }
 
     /**
-     * Whether a line without @ introduces a parcel: it has as many fields as such a line by the format, or a kind and no
-     * two numbers with decimals in the columns of a point.
+     * Whether a line without @ introduces a parcel: it has as many fields as such a line by the format, or a kind, and no
+     * ring and two coordinates in the columns of a point.
      */
     static boolean areIn(List<String> fields) {
         boolean point = fields.size() >= 4
-                && DECIMALS.matcher(fields.get(2)).matches()
-                && DECIMALS.matcher(fields.get(3)).matches();
+                && fields.get(1).matches("\\d{1,7}")
+                && COORDINATE.matcher(fields.get(2)).matches()
+                && COORDINATE.matcher(fields.get(3)).matches();
         return fields.size() >= FEWEST || !point && of(fields).kindFound;
     }
 

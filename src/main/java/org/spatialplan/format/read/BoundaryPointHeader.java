@@ -14,7 +14,7 @@ import org.spatialplan.geo.GaussKruger;
  *
  * @param attributes by key, without blank values
  */
-record BoundaryPointHeader(Map<String, Attribute> attributes) {
+public record BoundaryPointHeader(Map<String, Attribute> attributes) {
 
     private static final Pattern ZONE = Pattern.compile("[^\\d.]{0,5}(\\d{1,3})[^\\d.]{0,5}");
     private static final Pattern WIDTH = Pattern.compile("([36])(?:\\.0{1,5})?[^\\d.]{0,10}");
@@ -54,7 +54,7 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
             Map.entry("坐标精度", "精度"));
 
     /** The format's word for a key that decides how points are read; empty for all others. */
-    static Optional<String> key(String said) {
+    public static Optional<String> key(String said) {
         return Optional.ofNullable(KEYS.get(said));
     }
 
@@ -63,17 +63,17 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
      *
      * @param line its line, from 1
      */
-    record Attribute(String value, long line) {}
+    public record Attribute(String value, long line) {}
 
     /** Whether the datum is supported. */
-    enum Datum {
+    public enum Datum {
         CGCS2000,
         OTHER,
         NOT_STATED
     }
 
     /** The value of 坐标系, or else of a similar key ({@code 坐标基准}, {@code 坐标系类型}) if it names a datum. */
-    Optional<Attribute> system() {
+    public Optional<Attribute> system() {
         return Optional.ofNullable(attributes.get("坐标系")).or(() -> attributes.entrySet().stream()
                 .filter(entry -> LIKE_SYSTEM.matcher(entry.getKey()).matches())
                 .map(Map.Entry::getValue)
@@ -118,7 +118,8 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
         return projection().map(said -> GAUSS.matcher(said.value()).find()).orElse(true);
     }
 
-    Datum datum() {
+    /** The datum that is stated. */
+    public Datum datum() {
         if (system().isEmpty()) {
             return Datum.NOT_STATED;
         }

@@ -14,7 +14,7 @@ import org.spatialplan.parcel.StatedArea;
 import org.spatialplan.text.Messages;
 
 /** One line of the section {@code [地块坐标]}. */
-sealed interface BoundaryPointLine {
+public sealed interface BoundaryPointLine {
 
     /** The line number, from 1. */
     long line();

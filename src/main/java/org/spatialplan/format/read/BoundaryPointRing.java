@@ -16,12 +16,12 @@ import org.spatialplan.text.Messages;
  * @param number 1 for the outer ring, as in the file
  * @param points at least one
  */
-record BoundaryPointRing(int number, List<Point> points) {
+public record BoundaryPointRing(int number, List<Point> points) {
 
     private static final int FEWEST = 4;
 
     /** Splits a parcel's points where the number of the ring changes, and where a ring returns to its first point. */
-    static List<BoundaryPointRing> cut(List<Point> points) {
+    public static List<BoundaryPointRing> cut(List<Point> points) {
         List<BoundaryPointRing> rings = new ArrayList<>();
         BoundaryPointRing ring = null;
         for (Point point : points) {

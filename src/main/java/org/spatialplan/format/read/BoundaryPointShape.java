@@ -17,7 +17,7 @@ import org.spatialplan.text.Messages;
  * Combines the rings of one parcel to a polygon, or to several if that is the only reading. A parcel with two readings
  * is refused, and the error names the line. A single ring is returned as it is, even if it crosses itself.
  */
-final class BoundaryPointShape {
+public final class BoundaryPointShape {
 
     /** The largest number of rings. Every hole is compared with every part. */
     private static final int MAX_RINGS = 5_000;
@@ -28,7 +28,8 @@ final class BoundaryPointShape {
     private final Notes notes;
     private int outer = 1;
 
-    BoundaryPointShape(BoundaryPointColumns columns, Notes notes) {
+    /** A shape whose columns mean this. */
+    public BoundaryPointShape(BoundaryPointColumns columns, Notes notes) {
         this.columns = columns;
         this.notes = notes;
     }
@@ -40,7 +41,7 @@ final class BoundaryPointShape {
      *
      * @throws UnreadableParcelException with the line of a ring that cannot be placed safely
      */
-    Geometry of(List<BoundaryPointRing> rings) {
+    public Geometry of(List<BoundaryPointRing> rings) {
         requireReadable(rings);
         if (rings.size() == 1) {
             return factory.createPolygon(shape(rings.get(0)));

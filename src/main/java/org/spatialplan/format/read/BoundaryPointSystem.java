@@ -18,7 +18,7 @@ import org.spatialplan.text.Messages;
  *
  * @param byCaller the system that the caller states; it corrects a wrong 带号 if it agrees with the points
  */
-record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, Notes notes) {
+public record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, Notes notes) {
 
     private static final String CONTRADICTION = "zone-contradicts-points";
 
@@ -27,7 +27,7 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
      *
      * @param place of the points that show the meaning of the columns
      */
-    Optional<Crs> of(BoundaryPointColumns columns, String place) {
+    public Optional<Crs> of(BoundaryPointColumns columns, String place) {
         boolean datumKnown = checkDatum();
         if (columns.inDegrees()) {
             return degrees(columns, place).filter(any -> datumKnown);
@@ -150,7 +150,10 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
                     place(header.zone(), place),
                     Messages.of("format.taken-crs-says-agrees", text, byCaller.get()));
         } else {
-            notes.error(CONTRADICTION, place(header.zone(), place), text);
+            notes.error(
+                    CONTRADICTION,
+                    place(header.zone(), place),
+                    Messages.of("format.zone-contradicts-points.remedy", text, prefix, id(zone(prefix, true))));
         }
     }
 

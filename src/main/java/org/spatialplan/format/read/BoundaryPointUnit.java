@@ -12,7 +12,7 @@ import org.spatialplan.parcel.UnreadableParcelException;
  * The units of points in a boundary-point file, as 计量单位 in its header names them. The foot is not supported: the
  * Chinese, the international and the survey foot differ, and the word does not show which is meant.
  */
-enum BoundaryPointUnit {
+public enum BoundaryPointUnit {
     METRE(1, "米", "公尺", "m", "meter", "metre", "meters", "metres"),
     KILOMETRE(1000, "千米", "公里", "km", "kilometer", "kilometre", "kilometers", "kilometres"),
     DECIMETRE(0.1, "分米", "dm", "decimeter", "decimetre"),
@@ -35,7 +35,7 @@ enum BoundaryPointUnit {
      *
      * @param said for example {@code 米} or {@code 米(m)}
      */
-    static Optional<BoundaryPointUnit> find(String said) {
+    public static Optional<BoundaryPointUnit> find(String said) {
         String plain = Normalizer.normalize(said, Normalizer.Form.NFKC)
                 .replaceAll("\\s", "")
                 .toLowerCase(Locale.ROOT);
@@ -48,7 +48,8 @@ enum BoundaryPointUnit {
                 .findFirst();
     }
 
-    boolean isLength() {
+    /** Whether it measures metres and no angle. */
+    public boolean isLength() {
         return this != DEGREE && this != PACKED_DMS;
     }
 
@@ -57,7 +58,7 @@ enum BoundaryPointUnit {
      *
      * @throws UnreadableParcelException if it is not an angle
      */
-    Point converted(Point point) {
+    public Point converted(Point point) {
         if (point.angle() || this == METRE || this == DEGREE) {
             return point;
         }
@@ -66,7 +67,8 @@ enum BoundaryPointUnit {
                 : point.at(point.first() * metres, point.second() * metres);
     }
 
-    String zh() {
+    /** Its Chinese name. */
+    public String zh() {
         return names.get(0);
     }
 }

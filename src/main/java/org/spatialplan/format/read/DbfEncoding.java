@@ -1,6 +1,7 @@
 package org.spatialplan.format.read;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -14,7 +15,8 @@ import org.spatialplan.geo.WorkLimit;
 /**
  * The encoding of a .dbf file. The statement in its .cpg or its language byte is compared with its bytes, since
  * programs write wrong statements. Chinese in UTF-8 has characters of three bytes that are hardly ever sensible GBK,
- * and bytes that are not valid UTF-8 cannot be UTF-8. In a contradiction the bytes decide.
+ * and bytes that are not valid UTF-8 cannot be UTF-8; {@link CommonCharacters} tell GBK from Big5. In a contradiction the
+ * bytes decide.
  *
  * @param charset to be used
  * @param stated the statement of the file; empty if there is none, or it is unknown
@@ -24,12 +26,13 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset GB2312 = Charset.forName("GB2312");
-    private static final Charset BIG5 = Charset.forName("Big5");
+    private static final Charset BIG5 = TextEncoding.BIG5.charset();
     /** The language bytes of mainland China and Taiwan, on DOS and on Windows. */
     private static final Map<Integer, Charset> LANGUAGES = Map.of(0x4D, GB18030, 0x7A, GB18030, 0x4F, BIG5, 0x78, BIG5);
 
     private static final long SAMPLE_BYTES = 64 << 20;
     private static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_COMPARED = 1 << 16;
     private static final int FIRST_OF_THREE_BYTES = 0x800;
     /** Signs of units and accents, which in GBK would be half a character or a rare one. */
     private static final String SIGNS = "°±²³µ·×÷";
@@ -60,6 +63,9 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
         if (name.matches("(?i).*(gbk|gb2312|936|gb18030)")) {
             return Optional.of(GB18030);
         }
+        if (name.matches("(?i).*(big-?5|950)")) {
+            return Optional.of(BIG5);
+        }
         if (name.equals("65001")) {
             return Optional.of(StandardCharsets.UTF_8);
         }
@@ -81,6 +87,8 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
         private long asStated;
         private long either;
         private boolean onlySigns = true;
+        /** Fields that are no UTF-8, parted by blanks. */
+        private final ByteArrayOutputStream doubleBytes = new ByteArrayOutputStream();
 
         private Evidence(Optional<Charset> stated) {
             this.stated = stated;
@@ -113,7 +121,17 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
                 either++;
                 onlySigns &=
                         utf8.get().chars().allMatch(c -> c < 0x80 || c >= 0xC0 && c < 0x100 || SIGNS.indexOf(c) >= 0);
-            } else if (isStated(bytes)) {
+            } else {
+                takeDoubleBytes(bytes);
+            }
+        }
+
+        private void takeDoubleBytes(byte[] bytes) {
+            if (doubleBytes.size() < MAX_COMPARED) {
+                doubleBytes.writeBytes(bytes);
+                doubleBytes.write(' ');
+            }
+            if (isStated(bytes)) {
                 asStated++;
             } else if (FieldText.decoded(bytes, GB18030).isPresent()) {
                 surelyGbk++;
@@ -141,8 +159,10 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
             if (surelyUtf8 > 0 && surelyUtf8 >= surelyGbk) {
                 return StandardCharsets.UTF_8;
             }
-            if (surelyGbk > asStated) {
-                return GB18030;
+            boolean statedBig5 = stated.equals(Optional.of(BIG5));
+            if (surelyGbk > asStated || statedBig5 && asStated > 0) {
+                int preferred = CommonCharacters.preferBig5(doubleBytes.toByteArray());
+                return preferred > 0 || preferred == 0 && statedBig5 ? BIG5 : GB18030;
             }
             Charset unstated = either > 0 && !onlySigns ? GB18030 : StandardCharsets.UTF_8;
             return stated.orElse(unstated);

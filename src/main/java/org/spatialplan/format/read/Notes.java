@@ -13,7 +13,7 @@ import org.spatialplan.text.Severity;
  * Collects the notes on one file. Of each code the first notes are kept and the rest is counted, so that a file with a
  * million parcels needs little memory.
  */
-final class Notes {
+public final class Notes {
 
     private static final int KEPT_PER_CODE = 50;
 
@@ -21,20 +21,23 @@ final class Notes {
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, Severity> worst = new LinkedHashMap<>();
 
-    void info(String code, String place, LocalizedText text) {
+    /** Adds something to be known. */
+    public void info(String code, String place, LocalizedText text) {
         add(Finding.info(code, place, text));
     }
 
-    void warning(String code, String place, LocalizedText text) {
+    /** Adds something doubtful. */
+    public void warning(String code, String place, LocalizedText text) {
         add(Finding.warning(code, place, text));
     }
 
-    void error(String code, String place, LocalizedText text) {
+    /** Adds what makes an answer impossible. */
+    public void error(String code, String place, LocalizedText text) {
         add(Finding.error(code, place, text));
     }
 
     /** All notes in their order, then one note for each code of which some were only counted. */
-    List<Finding> all() {
+    public List<Finding> all() {
         List<Finding> all = new ArrayList<>(kept);
         counts.forEach((code, count) -> {
             if (count > KEPT_PER_CODE) {
@@ -45,11 +48,13 @@ final class Notes {
         return List.copyOf(all);
     }
 
-    boolean haveError() {
+    /** Whether one of them makes an answer impossible. */
+    public boolean haveError() {
         return worst.containsValue(Severity.ERROR);
     }
 
-    void add(Finding note) {
+    /** Adds a note. */
+    public void add(Finding note) {
         worst.merge(note.code(), note.severity(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
         if (counts.merge(note.code(), 1, Integer::sum) <= KEPT_PER_CODE) {
             kept.add(note);

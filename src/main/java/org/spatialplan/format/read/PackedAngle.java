@@ -13,7 +13,7 @@ import org.spatialplan.text.Messages;
  *
  * @param seconds with their fraction
  */
-record PackedAngle(int degrees, int minutes, BigDecimal seconds) {
+public record PackedAngle(int degrees, int minutes, BigDecimal seconds) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
@@ -28,7 +28,7 @@ record PackedAngle(int degrees, int minutes, BigDecimal seconds) {
      *
      * @param packed 0 or more
      */
-    static PackedAngle of(double packed) {
+    public static PackedAngle of(double packed) {
         BigDecimal number = new BigDecimal(Double.toString(packed));
         BigDecimal angle = packed >= WITHOUT_POINT ? number.movePointLeft(4) : number;
         BigDecimal degrees = angle.setScale(0, RoundingMode.DOWN);
@@ -41,12 +41,12 @@ record PackedAngle(int degrees, int minutes, BigDecimal seconds) {
     }
 
     /** Whether the number can be an angle: minutes and seconds are below 60. */
-    boolean isAngle() {
+    public boolean isAngle() {
         return minutes < 60 && seconds.compareTo(SIXTY) < 0;
     }
 
     /** The angle in decimal degrees. */
-    double degreesInAll() {
+    public double degreesInAll() {
         return degrees + minutes / 60.0 + seconds.doubleValue() / 3600;
     }
 

@@ -76,6 +76,11 @@ public final class ShapefileParcelReader implements ParcelSource {
             String name = encoding.charset().name();
             notes.warning(
                     "encoding-contradicts-bytes", "", Messages.of("format.encoding-contradicts-bytes", stated, name));
+        } else if (encoding.stated().isEmpty() && !encoding.charset().equals(StandardCharsets.UTF_8)) {
+            notes.info(
+                    "encoding",
+                    "",
+                    Messages.of("format.encoding.assumed", encoding.charset().name()));
         }
     }
 

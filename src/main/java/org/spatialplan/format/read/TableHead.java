@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.parcel.CellText;
 import org.spatialplan.parcel.Parcel;
 
@@ -17,12 +19,25 @@ import org.spatialplan.parcel.Parcel;
  * @param table name of the table or layer in the file; empty if the file states none
  * @param columns spellings of the columns by their names in upper case, in the order of the file
  * @param values a few short values of each column, by the name in upper case
+ * @param rows number of its rows; empty if it is known only when all are read
+ * @param crs id of the system that the file states; empty if it states none, or none that is understood
  */
 public record TableHead(
-        String fileName, Optional<String> table, Map<String, String> columns, Map<String, Set<String>> values) {
+        String fileName,
+        Optional<String> table,
+        Map<String, String> columns,
+        Map<String, Set<String>> values,
+        OptionalLong rows,
+        Optional<String> crs) {
 
     /** The head of a file of which nothing is known. */
     public static final TableHead NONE = new TableHead("", Optional.empty(), Map.of(), Map.of());
+
+    /** The head of a table whose number of rows and system are not known. */
+    public TableHead(
+            String fileName, Optional<String> table, Map<String, String> columns, Map<String, Set<String>> values) {
+        this(fileName, table, columns, values, OptionalLong.empty(), Optional.empty());
+    }
 
     private static final int MAX_COLUMNS = 10_000;
     private static final int MAX_VALUES = 20;
@@ -45,7 +60,13 @@ public record TableHead(
                 }
             });
         }
-        return new TableHead(fileName, source.table(), columns, values);
+        return new TableHead(
+                fileName,
+                source.table(),
+                columns,
+                values,
+                source.count(),
+                source.crs().map(Crs::id));
     }
 
     private static void note(Set<String> values, Object value) {

@@ -8,16 +8,18 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Finds the encoding of a text from its bytes alone. A byte order mark decides. Without one: only UTF-16 has zero
  * bytes, and those of Latin letters, digits and line ends are all in odd or all in even positions. Text that is valid
  * UTF-8 and not plain ASCII is hardly ever sensible GBK, so UTF-8 comes before GB18030, which includes GBK and GB 2312.
+ * Between GB18030 and the Big5 of Taiwan and Hong Kong {@link CommonCharacters} decide.
  */
 public enum TextEncoding {
     UTF_8("UTF-8", StandardCharsets.UTF_8),
     GB18030("GB18030", Charset.forName("GB18030")),
+    /** As Windows writes it (code page 950), which includes the Big5 of 1984. */
+    BIG5("Big5", Charset.forName("x-windows-950")),
     UTF_16LE("UTF-16LE", StandardCharsets.UTF_16LE),
     UTF_16BE("UTF-16BE", StandardCharsets.UTF_16BE);
 
@@ -95,15 +97,21 @@ public enum TextEncoding {
             zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
         }
         if (zeros[0] + zeros[1] == 0) {
-            return Stream.of(UTF_8, GB18030)
-                    .filter(encoding -> encoding.holds(bytes))
-                    .findFirst();
+            return UTF_8.holds(bytes) ? Optional.of(UTF_8) : chinese(bytes);
         }
         boolean many = (zeros[0] + zeros[1]) * FEW_ZEROS >= bytes.length;
         if (many && zeros[1] > ONE_SIDED * zeros[0]) {
             return Optional.of(UTF_16LE);
         }
         return many && zeros[0] > ONE_SIDED * zeros[1] ? Optional.of(UTF_16BE) : Optional.empty();
+    }
+
+    private static Optional<TextEncoding> chinese(byte[] bytes) {
+        boolean gb = GB18030.holds(bytes);
+        if (BIG5.holds(bytes) && !(gb && CommonCharacters.preferBig5(bytes) <= 0)) {
+            return Optional.of(BIG5);
+        }
+        return gb ? Optional.of(GB18030) : Optional.empty();
     }
 
     private boolean holds(byte[] bytes) {

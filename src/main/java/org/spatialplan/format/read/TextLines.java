@@ -8,7 +8,7 @@ import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Messages;
 
 /** Reads a text line by line. A very long line is refused, since surveyors write none. Used by one thread. */
-final class TextLines {
+public final class TextLines {
 
     private static final int LONGEST = 10_000;
 
@@ -20,13 +20,18 @@ final class TextLines {
     private boolean afterReturn;
     private long number;
 
-    TextLines(String fileName, Reader text) {
+    /**
+     * The lines of a text.
+     *
+     * @param fileName for messages
+     */
+    public TextLines(String fileName, Reader text) {
         this.fileName = fileName;
         this.text = text;
     }
 
     /** The number of the last line, from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 
@@ -35,7 +40,7 @@ final class TextLines {
      *
      * @throws DataFileException if it is too long
      */
-    Optional<String> next() throws IOException {
+    public Optional<String> next() throws IOException {
         StringBuilder line = new StringBuilder();
         boolean ended = false;
         boolean any = false;

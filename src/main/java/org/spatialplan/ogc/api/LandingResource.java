@@ -117,7 +117,7 @@ class LandingResource {
         entries.add(entry(HtmlPages.page(request, "/ogc/api"), language.text(Messages.of("ogc.api-documentation"))));
         faces.stream()
                 .flatMap(face -> face.entries().stream())
-                .filter(entry -> !entry.path().startsWith("/ogc/collections"))
+                .filter(entry -> !entry.path().equals("/ogc/collections"))
                 .forEach(entry -> entries.add(entry(request.address(entry.path()), language.text(entry.title()))));
         return Map.of("description", language.text(DESCRIPTION), "entries", entries);
     }

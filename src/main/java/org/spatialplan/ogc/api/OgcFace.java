@@ -22,6 +22,11 @@ public interface OgcFace {
         return List.of();
     }
 
+    /** The collections that the API adds to the list; they hold no features. */
+    default List<Listed> collections(OgcRequest request) {
+        return List.of();
+    }
+
     /** The members that the API adds to the landing page in JSON. */
     default Map<String, Object> landing() {
         return Map.of();
@@ -55,4 +60,12 @@ public interface OgcFace {
      * @param title in both languages
      */
     record Entry(String path, String rel, String type, LocalizedText title) {}
+
+    /**
+     * A collection in the list of collections.
+     *
+     * @param count number of its items
+     * @param document its description in JSON
+     */
+    record Listed(String id, LocalizedText title, LocalizedText description, int count, Map<String, Object> document) {}
 }

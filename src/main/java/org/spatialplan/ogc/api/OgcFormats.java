@@ -39,5 +39,12 @@ public final class OgcFormats {
     public static final MediaFormat MAPBOX =
             new MediaFormat("mapbox", "application/vnd.mapbox.style+json", "json", List.of());
 
+    /** The formats of a catalogue's description (20-004r1, /req/json/collection-response). */
+    public static final List<MediaFormat> CATALOG =
+            List.of(MediaFormat.JSON.withMediaType("application/ogc-catalog+json"), MediaFormat.HTML);
+
+    /** The formats of records. */
+    public static final List<MediaFormat> RECORDS = List.of(GEOJSON, MediaFormat.HTML);
+
     private OgcFormats() {}
 }

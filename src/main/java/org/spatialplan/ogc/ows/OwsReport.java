@@ -11,6 +11,8 @@ import org.springframework.http.HttpHeaders;
 public enum OwsReport {
     /** OWS Common 1.0, of WFS 1.1.0. */
     V1_0("http://www.opengis.net/ows", "http://schemas.opengis.net/ows/1.0.0/owsExceptionReport.xsd", "1.0.0"),
+    /** OWS Common 1.0, of CSW 2.0.2, whose examples have this version. */
+    CSW_2_0_2("http://www.opengis.net/ows", "http://schemas.opengis.net/ows/1.0.0/owsExceptionReport.xsd", "1.2.0"),
     /** OWS Common 1.1, of WFS 2.0.0. */
     V1_1("http://www.opengis.net/ows/1.1", "http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd", "2.0.0"),
     /** OWS Common 1.1, of WMTS 1.0.0. */
@@ -77,7 +79,7 @@ public enum OwsReport {
                         namespace + " " + schema,
                         "version",
                         version,
-                        this == V1_0 ? "language" : "xml:lang",
+                        namespace.equals(V1_0.namespace) ? "language" : "xml:lang",
                         "en");
         String code = e.owsCode().text();
         if (e.locator().isEmpty()) {

@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Serves WMS and WFS at one address. */
+/** Serves WMS, WFS and CSW at one address. */
 @RestController
 @Requires(Right.READ)
-@Tag(name = "ows", description = "WMS and WFS for GIS clients")
+@Tag(name = "ows", description = "WMS, WFS and CSW for GIS clients")
 class OwsResource {
 
     private final List<OwsService> services;
@@ -36,7 +36,7 @@ class OwsResource {
     }
 
     @GetMapping({"/ows", "/ows/"})
-    @Operation(summary = "WMS and WFS with key-value parameters: SERVICE=WFS&REQUEST=GetCapabilities")
+    @Operation(summary = "WMS, WFS and CSW with key-value parameters: SERVICE=WFS&REQUEST=GetCapabilities")
     void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
         dispatch(new OwsRequest(Kvp.of(request.getParameterMap()), Optional.empty(), address()), response);
     }
@@ -93,7 +93,8 @@ class OwsResource {
                 .orElseThrow(() -> OwsException.unreadable("The document is a '" + body.name() + "' of the namespace '"
                         + body.namespace()
                         + "'; expected: a request of WFS 2.0.0 (http://www.opengis.net/wfs/2.0) or 1.1.0"
-                        + " (http://www.opengis.net/wfs), without an envelope"));
+                        + " (http://www.opengis.net/wfs), or of CSW 2.0.2 (http://www.opengis.net/cat/csw/2.0.2),"
+                        + " without an envelope"));
     }
 
     private OwsService find(String name) {

@@ -10,6 +10,7 @@ import org.spatialplan.feature.OfferedCrs;
 import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.layer.Catalogue;
+import org.spatialplan.ogc.fes.FilterCapabilities11;
 import org.spatialplan.query.filter.FilterLimits;
 
 /** Writes the capabilities of WFS 1.1.0. */

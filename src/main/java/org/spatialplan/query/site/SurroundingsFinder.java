@@ -11,6 +11,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedLayer.Role;
 import org.spatialplan.check.LayerMeetings;
@@ -30,6 +32,8 @@ import org.spatialplan.query.Townships;
  * accuracy. Immutable and thread-safe.
  */
 public final class SurroundingsFinder {
+
+    private static final double SQUARE_M = 100;
 
     private final List<Layer> layers;
     private final List<CheckedLayer> lines;
@@ -54,6 +58,25 @@ public final class SurroundingsFinder {
                 .toList();
         this.items = new SiteItems(map);
         this.unlocated = new UnlocatedFeatures(map);
+    }
+
+    /**
+     * Makes what is kept with a map for such questions, by one in each district: the tree of the links, and the outlines
+     * of all that is large.
+     */
+    public static void prepare(PlanMap map) {
+        SurroundingsFinder finder = new SurroundingsFinder(map, List.of());
+        finder.layers.stream()
+                .filter(layer -> layer.role == LayerRole.DISTRICTS)
+                .flatMap(layer -> layer.index.located().stream())
+                .map(district -> square(district.shape().orElseThrow().ground()))
+                .forEach(square -> finder.find(List.of(square)));
+    }
+
+    private static UncertainShape square(Geometry district) {
+        Envelope box = district.getInteriorPoint().getEnvelopeInternal();
+        box.expandBy(SQUARE_M / 2);
+        return new UncertainShape(district.getFactory().toGeometry(box), 0);
     }
 
     private record Layer(LayerDefinition definition, LayerIndex index, LayerRole role, LayerMeetings meetings) {

@@ -39,6 +39,11 @@ public record ProjectSums(
         int unlocated,
         boolean additive) {
 
+    /** Makes what is kept with a map for sums by township, basin, river and bay. */
+    public static void prepare(PlanMap map) {
+        Standings.prepare(map);
+    }
+
     /**
      * Sums projects.
      *

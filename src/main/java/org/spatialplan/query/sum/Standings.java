@@ -3,7 +3,9 @@ package org.spatialplan.query.sum;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.spatialplan.plan.Project;
 import org.spatialplan.query.ItemConditions;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.Townships;
+import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.sum.Standing.Share;
 import org.spatialplan.text.EnumNames;
 
@@ -33,6 +36,9 @@ record Standings(Function<Project, Standing> of, Comparator<GroupSum> order, int
 
     private static final Comparator<GroupSum> DEAREST_FIRST =
             Comparator.comparingLong(GroupSum::investment).reversed().thenComparing(GroupSum::key);
+
+    private static final Set<Grouping> PLACES =
+            EnumSet.of(Grouping.TOWNSHIP, Grouping.BASIN, Grouping.RIVER, Grouping.BAY);
 
     private static final List<String> PERIODS = Stream.concat(
                     Arrays.stream(PlanPeriod.values()).map(PlanPeriod::word), Stream.of(LATER))
@@ -70,6 +76,17 @@ record Standings(Function<Project, Standing> of, Comparator<GroupSum> order, int
                         inOrder(PRECISIONS),
                         0);
         };
+    }
+
+    /** Makes what is kept with a map for the groups that are places. */
+    static void prepare(PlanMap map) {
+        for (Grouping by : PLACES) {
+            try {
+                by(by, map);
+            } catch (UnknownNameException e) {
+                // this map has no such layer
+            }
+        }
     }
 
     private static Standings plain(Function<Project, Standing> of) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.NoSurroundings;
 import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.site.SiteSurroundings;
@@ -28,24 +28,34 @@ final class SurroundingsSection {
         this.numbers = numbers;
     }
 
-    /** The values for the template; empty where no map of the moment of the check is left. */
+    /** The values for the template. */
     Map<String, Object> view() {
-        Optional<PlanMap> map = report.surroundings().map();
-        if (map.isEmpty()) {
-            return Map.of();
-        }
         List<Map<String, Object>> grounds = new ArrayList<>();
         for (CheckedGround ground : report.grounds()) {
-            report.surroundings().find(ground).ifPresent(site -> grounds.add(ground(ground, site, map.get())));
+            report.surroundings()
+                    .find(ground)
+                    .ifPresent(site -> grounds.add(
+                            ground(ground, site, report.surroundings().map().orElseThrow())));
         }
         boolean detailed = report.grounds().size() <= IN_DETAIL;
-        long left = report.grounds().size() - grounds.size();
         return Map.of(
-                "any", !grounds.isEmpty(),
-                "details", detailed ? grounds : List.of(),
-                "rows", detailed ? List.of() : grounds,
-                "shared", SurroundingsView.shared(report.surroundings().sharedProjects(), words),
-                "left", left == 0 ? "" : words.text("paper.here.left", PaperNumbers.count(left)));
+                "details",
+                detailed ? grounds : List.of(),
+                "rows",
+                detailed ? List.of() : grounds,
+                "shared",
+                SurroundingsView.shared(report.surroundings().sharedProjects(), words),
+                "missing",
+                report.surroundings().missing(report.grounds()).entrySet().stream()
+                        .map(without -> missing(without.getKey(), without.getValue()))
+                        .toList());
+    }
+
+    private String missing(NoSurroundings why, List<Long> numbers) {
+        return words.text(
+                "paper.here.missing",
+                listed(numbers.stream().map(String::valueOf).toList()),
+                words.text(why.text()));
     }
 
     private Map<String, Object> ground(CheckedGround checked, SiteSurroundings site, PlanMap map) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.spatialplan.format.gdal.DwgVersion;
+import org.spatialplan.format.list.ListGlance;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -25,11 +27,15 @@ enum ForeignFormat {
     TAR(glance -> glance.has(257, 'u', 's', 't', 'a', 'r')),
     PDF(glance -> glance.startsWith("%PDF")),
     PICTURE(ForeignFormat::isPicture),
+    DWG_R2018(DwgVersion.R2018),
+    DWG_R2013(DwgVersion.R2013),
+    DWG_R2010(DwgVersion.R2010),
+    DWG_R2007(DwgVersion.R2007),
+    DWG_R2004(DwgVersion.R2004),
+    DWG_R14(DwgVersion.R14),
+    DWG_R13(DwgVersion.R13),
     DWG(glance -> glance.startsWith("AC10") || glance.startsWith("AC1.") || glance.startsWith("AC2.")),
     BINARY_DXF(glance -> glance.startsWith("AutoCAD Binary DXF")),
-    DXF(glance -> Pattern.compile("\\A\\s*(999\\R.*\\R\\s*)*0\\R\\s*SECTION\\R")
-            .matcher(glance.text())
-            .find()),
     DGN(glance -> glance.startsWith(0x08, 0x05, 0x17, 0xFE) || glance.startsWith(0x08, 0x09, 0xFE, 0x02)),
     MAPGIS(glance -> glance.startsWith("WMAP")),
     SUPERMAP(glance -> glance.startsWith("SuperMap") || glance.startsWith("SSUDB")),
@@ -38,7 +44,6 @@ enum ForeignFormat {
     OLD_EXCEL(glance -> isCompound(glance) && holdsUtf16(glance, "Workbook") || isOldSheet(glance)),
     OLD_WORD(glance -> isCompound(glance) && holdsUtf16(glance, "WordDocument")),
     COMPOUND(ForeignFormat::isCompound),
-    EXCEL(glance -> glance.members().contains("xl/workbook.xml")),
     BINARY_EXCEL(glance -> glance.members().contains("xl/workbook.bin")),
     WORD(glance -> glance.members().contains("word/document.xml")),
     POWERPOINT(glance -> glance.members().contains("ppt/presentation.xml")),
@@ -53,9 +58,6 @@ enum ForeignFormat {
             glance -> glance.startsWith(3, 0, 0, 0) && glance.has(20, 0, 0, 0, 0) && glance.has(8, 5, 0, 0, 0)),
     COVERAGE(glance -> glance.startsWith("EXP  0") || glance.startsWith("EXP  1")),
     MAPINFO_TABLE(glance -> lower(glance).startsWith("!table")),
-    MAPINFO_TEXT(glance -> Pattern.compile("\\AVersion +\\d{3,4}\\s+Charset", Pattern.CASE_INSENSITIVE)
-            .matcher(glance.text())
-            .find()),
     POINT_CLOUD(glance -> glance.startsWith("LASF")),
     SCIENTIFIC_GRID(glance -> glance.startsWith("CDF") || glance.startsWith(0x89, 'H', 'D', 'F')),
     BUILDING_MODEL(glance -> glance.startsWith("ISO-10303-21")),
@@ -63,31 +65,43 @@ enum ForeignFormat {
     HTML(glance -> lower(glance).startsWith("<!doctype html") || lower(glance).startsWith("<html")),
     KML(glance -> hasRoot(glance, "kml")),
     GML(glance -> hasRoot(glance, "FeatureCollection")),
-    XML(glance -> glance.text().stripLeading().startsWith("<"));
+    XML(glance -> glance.text().stripLeading().startsWith("<")),
+    TABLE(ForeignFormat::isTableWithoutCoordinates);
 
     /** Formats in which people keep outlines or coordinates. */
     private static final Set<ForeignFormat> OF_PARCELS = EnumSet.of(
             RAR,
+            DWG_R2018,
+            DWG_R2013,
+            DWG_R2010,
+            DWG_R2007,
+            DWG_R2004,
+            DWG_R14,
+            DWG_R13,
             DWG,
             BINARY_DXF,
-            DXF,
             DGN,
             MAPGIS,
             SUPERMAP,
             ACCESS,
             OLD_EXCEL,
-            EXCEL,
             BINARY_EXCEL,
             COVERAGE,
             MAPINFO_TABLE,
-            MAPINFO_TEXT,
             KML,
             GML);
 
     private final Predicate<Glance> fits;
+    private final Optional<DwgVersion> version;
 
     ForeignFormat(Predicate<Glance> fits) {
         this.fits = fits;
+        this.version = Optional.empty();
+    }
+
+    ForeignFormat(DwgVersion version) {
+        this.fits = glance -> glance.startsWith(version.mark());
+        this.version = Optional.of(version);
     }
 
     /** The format of a file; empty if it is none of them. */
@@ -102,8 +116,12 @@ enum ForeignFormat {
 
     /** What the file is, and what to do. */
     LocalizedText text() {
-        return Messages.of(
-                "submission.foreign." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return version.map(known -> Messages.of("submission.foreign.dwg.version", known.label(), known.mark()))
+                .orElseGet(() -> Messages.of("submission.foreign." + word()));
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The exception for a file in this format. */
@@ -120,6 +138,13 @@ enum ForeignFormat {
                 || glance.startsWith('I', 'I', 43, 0)
                 || glance.startsWith("BM") && glance.has(6, 0, 0, 0, 0)
                 || glance.startsWith("RIFF") && glance.has(8, 'W', 'E', 'B', 'P');
+    }
+
+    private static boolean isTableWithoutCoordinates(Glance glance) {
+        return !glance.isArchive()
+                && glance.text().indexOf('\0') < 0
+                && ListGlance.isTable(glance.text())
+                && !ListGlance.isList(glance.text());
     }
 
     /** Whether a file is a compound document, in which old Office programs save. */

@@ -16,12 +16,18 @@ public final class ParcelFormats {
             new GeoPackage(),
             new FlatGeobuf(),
             new GeoParquet(),
+            new ExcelWorkbook(),
+            Drawing.DXF,
+            Drawing.DWG,
+            new MapInfoText(),
             new GeoJson(),
             new WellKnownText(),
-            new BoundaryPoints());
+            new BoundaryPoints(),
+            new CoordinateList());
 
     /** All formats of which a file is several files in an archive, besides the Shapefile. */
-    static final List<PartedFormat> PARTED = List.of(new GeoPackageWithLog());
+    static final List<PartedFormat> PARTED =
+            List.of(new GeoPackageWithLog(), new FileGeodatabase(), new MapInfoTable());
 
     private ParcelFormats() {}
 

@@ -55,6 +55,8 @@ public final class Diagnosis {
         LON_LAT,
         /** Only Gauss–Krüger projections. */
         GAUSS_KRUGER,
+        /** Longitude and latitude if the reader says CRS84, since the numbers are of that size; else anything. */
+        BY_SIZE,
         ANYTHING
     }
 
@@ -105,7 +107,8 @@ public final class Diagnosis {
         if (mayGuess && !centres.isEmpty() && !isPlausible(centres, reading)) {
             remarks.addAll(misread(centres, reading));
         }
-        if (stated.datum().isEmpty() && stated.crs().isEmpty() && isByDefault(crs.get(), lonLatByDefault)) {
+        boolean unproven = lonLatByDefault || unstated == Unstated.BY_SIZE;
+        if (stated.datum().isEmpty() && stated.crs().isEmpty() && isByDefault(crs.get(), unproven)) {
             WebMapTrace.find(sample).ifPresent(remarks::add);
         }
         if (stated.accuracyM().isEmpty()) {

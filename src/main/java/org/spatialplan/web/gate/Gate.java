@@ -2,7 +2,6 @@ package org.spatialplan.web.gate;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -165,7 +164,7 @@ public class Gate implements ParcelLimits.Turns {
             }
             if (limits.isSmall(about)) {
                 try {
-                    return run(state.small(), limits.maxSmallVertices(), about, limits.small(), work);
+                    return attempt(about, work);
                 } catch (OverLimitException e) {
                     requireSense(e);
                 }
@@ -173,19 +172,33 @@ public class Gate implements ParcelLimits.Turns {
             long reserved = about + limits.maxSmallVertices();
             if (reserved < limits.maxVertices()) {
                 try {
-                    return run(state.large(), reserved, about, limits.request(), work);
+                    return run(reserved, about, work);
                 } catch (OverLimitException e) {
                     requireSense(e);
                 }
             }
-            return run(state.large(), limits.maxVertices(), about, limits.request(), work);
+            return run(limits.maxVertices(), about, work);
         }
 
-        private <T> T run(Lane lane, long reserved, long about, Duration time, Supplier<T> work) {
+        /** Tries whether the work is small. */
+        private <T> T attempt(long about, Supplier<T> work) {
+            long vertices = limits.maxSmallVertices();
+            return inTurn(
+                    state.small(),
+                    vertices,
+                    about,
+                    () -> WorkLimit.attempt(limits.small().toNanos(), vertices, abandoned, work));
+        }
+
+        private <T> T run(long reserved, long about, Supplier<T> work) {
+            return inTurn(state.large(), reserved, about, () -> WorkLimit.within(left(), reserved, abandoned, work));
+        }
+
+        private <T> T inTurn(Lane lane, long reserved, long about, Supplier<T> limited) {
             lane.enter(reserved, limits.turn(about).toNanos(), abandoned);
             long begin = System.nanoTime();
             try {
-                return WorkLimit.within(Math.min(time.toNanos(), left()), reserved, abandoned, work);
+                return limited.get();
             } finally {
                 workedNanos += System.nanoTime() - begin;
                 lane.leave(reserved);

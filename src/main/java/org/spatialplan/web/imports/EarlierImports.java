@@ -74,7 +74,9 @@ final class EarlierImports {
                         kept.phase(),
                         kept.report(),
                         kept.version(),
-                        null));
+                        null,
+                        kept.parts(),
+                        kept.tables()));
     }
 
     private static JobStatus status(ImportAnswer.State state) {

@@ -2,11 +2,13 @@ package org.spatialplan.web.imports;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.spatialplan.imports.ImportReport;
 import org.spatialplan.imports.Progress;
+import org.spatialplan.imports.RecognisedTable;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.JobStatus;
 import org.spatialplan.layer.StoreUnavailableException;
@@ -24,8 +26,10 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param state as earlier versions of the service spell it
  * @param phase as earlier versions spell it; null unless it runs
  * @param code why it is refused or failed, else empty
- * @param report null until it is made
- * @param version null until it is committed
+ * @param report null until it is made, and of a delivery
+ * @param version null until it is committed, and of a delivery
+ * @param parts the tables of a delivered database that are imported; empty for an import of one table
+ * @param tables all tables of a delivered database, as they were recognised
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(description = "One import as it stands.")
@@ -52,7 +56,11 @@ public record ImportAnswer(
         Instant created,
         Instant updated,
         @Nullable ImportReport report,
-        @Nullable VersionAnswer version) {
+        @Nullable VersionAnswer version,
+        @Schema(description = "of a delivered database: each table that is imported, with its report and version")
+                List<DeliveredPart> parts,
+        @Schema(description = "of a delivered database: all its tables, with the layer that each is, or why none")
+                List<RecognisedTable> tables) {
 
     /** The code of an import that a stop of the service ended. */
     static final String INTERRUPTED = "interrupted";
@@ -100,7 +108,9 @@ public record ImportAnswer(
                 job.created(),
                 job.times().updated(),
                 details.report(),
-                details.version());
+                details.version(),
+                details.parts(),
+                details.tables());
     }
 
     private static Progress.Phase phase(ImportDetails details) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ record ImportParameters(
         String datum,
         String accuracy,
         String table,
+        String layers,
         String standard,
         String repair,
         String dryRun) {
@@ -55,6 +57,11 @@ record ImportParameters(
             .expecting(Messages.of("query.expected.valid-from"))
             .means("First day on which the data hold.")
             .example("2026-01-31");
+    private static final QueryParameter<String> LAYERS = QueryParameter.text("layers")
+            .means(
+                    "Of a delivered database: which tables are imported, by their names or the ids of layers, separated by"
+                            + " commas. Without it all that are recognised. Not with a layer in the address.")
+            .example("STBHHX,CZKFBJ");
     private static final QueryParameter<String> STANDARD = QueryParameter.text("standard")
             .byDefault("auto")
             .means(
@@ -81,6 +88,7 @@ record ImportParameters(
             CheckParameters.DATUM,
             CheckParameters.ACCURACY,
             CheckParameters.TABLE,
+            LAYERS,
             STANDARD,
             REPAIR,
             DRY_RUN);
@@ -97,8 +105,9 @@ record ImportParameters(
     /** The parameters that are given, by name. Values of a form count where the address gives none. */
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
-        List<String> values = java.util.Arrays.asList(
-                source, licence, author, note, validFrom, crs, axes, datum, accuracy, table, standard, repair, dryRun);
+        List<String> values = Arrays.asList(
+                source, licence, author, note, validFrom, crs, axes, datum, accuracy, table, layers, standard, repair,
+                dryRun);
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) != null) {
                 given.put(NAMES.get(i), values.get(i));
@@ -121,9 +130,18 @@ record ImportParameters(
                 datum,
                 accuracy,
                 table,
+                layers,
                 standard,
                 repair,
                 dryRun);
+    }
+
+    /** The tables that are wanted of a delivered database, by name or by layer; empty for all that are recognised. */
+    List<String> wanted() {
+        return Arrays.stream(text(layers).split("[,，]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     boolean isDryRun() {

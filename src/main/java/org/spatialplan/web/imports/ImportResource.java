@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
+import org.spatialplan.imports.Delivery;
 import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.job.Job;
@@ -121,7 +123,9 @@ class ImportResource {
                     "Like the import into a layer, but the layer is told from the file by the norm of planning databases: from the"
                             + " name of its table or file, the codes of its features (YSDM) and its columns. The report says by what it"
                             + " was recognised, and which column is what. A file that does not tell is refused with 422 and the code"
-                            + " layer-not-recognised, layer-ambiguous or layer-not-held.")
+                            + " layer-not-recognised, layer-ambiguous or layer-not-held. Of a file of several tables, as a planning"
+                            + " database is delivered, all tables that are recognised are imported together, or those that `layers`"
+                            + " names, one version for each layer, all or none: `parts` has a report for each, `tables` tells all.")
     ResponseEntity<ImportAnswer> submitRecognised(
             @ParameterObject ImportParameters parameters,
             @Parameter(description = PREFER) @RequestHeader(name = "Prefer", required = false) String prefer,
@@ -139,9 +143,10 @@ class ImportResource {
             ImportParameters known = ImportParameters.of(given);
             // reports wrong parameters at once
             ImportRequest asked = known.request(layer.orElse(""), jobs.part(id, ImportWork.MAPPING));
-            String into = layer.orElseGet(() -> recognised(id, fileName, asked));
-            layers.require(into);
-            jobs.submit(id, ImportDetails.submitted(into, fileName, given, !known.isDryRun()));
+            ImportDetails details = layer.map(into -> ImportDetails.submitted(into, fileName, given, !known.isDryRun()))
+                    .orElseGet(() -> recognised(id, fileName, asked, known, given));
+            details.layers().forEach(layers::require);
+            jobs.submit(id, details);
         } catch (RuntimeException e) {
             jobs.delete(id);
             throw e;
@@ -153,9 +158,19 @@ class ImportResource {
         return prefer != null && prefer.contains(ASYNC);
     }
 
-    private String recognised(String id, String fileName, ImportRequest asked) {
-        return imports.layerOf(
-                fileName, jobs.part(id, ImportWork.FILE), asked.statement(), asked.table(), asked.standard());
+    /** What a file brings that names no layer: one layer, or several tables of a delivered database. */
+    private ImportDetails recognised(
+            String id, String fileName, ImportRequest asked, ImportParameters known, Map<String, String> given) {
+        Path file = jobs.part(id, ImportWork.FILE);
+        Optional<Delivery> delivery = asked.table().isPresent()
+                ? Optional.empty()
+                : imports.deliveryOf(fileName, file, asked.statement(), known.wanted());
+        return delivery.map(several -> ImportDetails.submitted(several, fileName, given, !known.isDryRun()))
+                .orElseGet(() -> ImportDetails.submitted(
+                        imports.layerOf(fileName, file, asked.statement(), asked.table(), asked.standard()),
+                        fileName,
+                        given,
+                        !known.isDryRun()));
     }
 
     @GetMapping(path = "/api/imports", produces = "application/json")
@@ -224,7 +239,7 @@ class ImportResource {
 
     private boolean isSeen(Job<ImportDetails> job) {
         return ImportJobs.isSeenBy(caller.get(), job)
-                && layers.contain(job.details().layer());
+                && job.details().layers().stream().allMatch(layers::contain);
     }
 
     private ResponseEntity<ImportAnswer> answer(String id, HttpStatus done, boolean async) {

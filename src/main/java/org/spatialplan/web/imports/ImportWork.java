@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.auditlog.AuditTrail;
@@ -17,8 +18,9 @@ import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.imports.DerivedChange;
 import org.spatialplan.imports.ImportFigure;
 import org.spatialplan.imports.ImportReport;
+import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.LayerImport;
-import org.spatialplan.imports.PreparedImport;
+import org.spatialplan.imports.PreparedImports;
 import org.spatialplan.imports.Progress.Phase;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.JobRun;
@@ -91,9 +93,9 @@ final class ImportWork implements JobWork<ImportDetails> {
      */
     @Override
     public Job<ImportDetails> run(Job<ImportDetails> job, JobRun<ImportDetails> run) {
-        Optional<VersionInfo> written = findWritten(job);
+        Optional<Job<ImportDetails>> written = findWritten(job);
         if (written.isPresent()) {
-            return served(job.withDetails(job.details().withVersion(VersionAnswer.of(written.get()))));
+            return served(written.get());
         }
         Job<ImportDetails> started =
                 job.withDetails(job.details().withPhase(null)).running(job.message(), 0, now());
@@ -114,43 +116,69 @@ final class ImportWork implements JobWork<ImportDetails> {
 
     private Job<ImportDetails> imported(Job<ImportDetails> job, JobRun<ImportDetails> run, boolean commit) {
         ImportDetails details = job.details();
-        ImportParameters parameters = ImportParameters.of(details.parameters());
-        try (PreparedImport prepared = imports.prepare(
+        try (PreparedImports prepared = imports.prepare(
                 details.fileName(),
                 store.part(job.id(), FILE),
-                parameters.request(details.layer(), store.part(job.id(), MAPPING)),
+                requests(job),
                 store.part(job.id(), ""),
                 clock.instant(),
                 new ImportProgress(job, run, clock))) {
             FaultPoint.reach("import.prepared");
-            ImportReport report = prepared.report();
-            draw(job, report);
-            Job<ImportDetails> reported = job.withDetails(details.withReport(report));
-            if (!report.accepted()) {
+            List<ImportReport> reports = prepared.reports();
+            draw(job, reports);
+            Job<ImportDetails> reported = job.withDetails(details.withReports(reports));
+            if (!reports.stream().allMatch(ImportReport::accepted)) {
                 return reported.refused("import-refused", "see the findings of severity ERROR", now());
             }
             if (!commit) {
                 return reported.ready(null, "commit it, or give it up", now());
             }
-            return details.report() != null && isOvertaken(details.report(), report)
+            List<ImportReport> seen = details.reports();
+            return !seen.isEmpty() && isOvertaken(seen, reports)
                     ? overtaken(reported)
                     : written(reported, prepared, run);
         }
     }
 
+    /** What is asked for each layer. */
+    private List<ImportRequest> requests(Job<ImportDetails> job) {
+        ImportDetails details = job.details();
+        ImportRequest asked =
+                ImportParameters.of(details.parameters()).request(details.layer(), store.part(job.id(), MAPPING));
+        return details.parts().isEmpty()
+                ? List.of(asked)
+                : details.parts().stream()
+                        .map(part -> asked.into(part.layer()).of(part.table()))
+                        .toList();
+    }
+
     private Job<ImportDetails> written(
-            Job<ImportDetails> reported, PreparedImport prepared, JobRun<ImportDetails> run) {
+            Job<ImportDetails> reported, PreparedImports prepared, JobRun<ImportDetails> run) {
         run.seal();
         ImportProgress progress = new ImportProgress(reported, run, clock);
-        progress.save(Phase.WRITING, 0, prepared.report().counts().importable());
+        progress.save(
+                Phase.WRITING,
+                0,
+                prepared.reports().stream()
+                        .mapToLong(report -> report.counts().importable())
+                        .sum());
         FaultPoint.reach("import.writing");
-        VersionInfo version =
-                trail.inNameOf(reported.details().sender(), () -> imports.commit(prepared, clock.instant(), progress));
+        List<VersionInfo> versions = trail.inNameOf(
+                reported.details().sender(), () -> imports.commit(prepared.all(), clock.instant(), progress));
         FaultPoint.reach("import.committed");
-        return served(reported.withDetails(reported.details().withVersion(VersionAnswer.of(version))));
+        return served(with(reported, versions));
+    }
+
+    private static Job<ImportDetails> with(Job<ImportDetails> job, List<VersionInfo> versions) {
+        return job.withDetails(job.details()
+                .withVersions(versions.stream().map(VersionAnswer::of).toList()));
     }
 
     /** Whether the layer, or a layer derived from it, got another version since the report that a person reviewed. */
+    private static boolean isOvertaken(List<ImportReport> seen, List<ImportReport> now) {
+        return IntStream.range(0, now.size()).anyMatch(i -> isOvertaken(seen.get(i), now.get(i)));
+    }
+
     private static boolean isOvertaken(ImportReport seen, ImportReport now) {
         return seen.change().against() != now.change().against()
                 || !versions(seen).equals(versions(now));
@@ -179,11 +207,11 @@ final class ImportWork implements JobWork<ImportDetails> {
         }
     }
 
-    private void draw(Job<ImportDetails> job, ImportReport report) {
+    private void draw(Job<ImportDetails> job, List<ImportReport> reports) {
         List<Feature> city =
                 layers.findCurrent("districts").map(LayerVersion::features).orElse(List.of());
         try {
-            Files.write(store.part(job.id(), MAP), ImportFigure.draw(figures, city, report));
+            Files.write(store.part(job.id(), MAP), ImportFigure.draw(figures, city, reports));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -214,11 +242,11 @@ final class ImportWork implements JobWork<ImportDetails> {
      * answer was lost.
      */
     private Job<ImportDetails> missed(Job<ImportDetails> job, CodedException e, Instant now) {
-        ImportReport report = job.details().report();
+        List<ImportReport> reports = job.details().reports();
         if (job.details().isInDoubt()) {
             return job.ready(e.code(), Messages.of("web.import-in-doubt").both(), now);
         }
-        return report != null && report.accepted()
+        return !reports.isEmpty() && reports.stream().allMatch(ImportReport::accepted)
                 ? job.ready(e.code(), e.messageInBoth(), now)
                 : job.refused(e.code(), e.messageInBoth(), now);
     }
@@ -235,8 +263,8 @@ final class ImportWork implements JobWork<ImportDetails> {
     public Job<ImportDetails> afterRestart(Job<ImportDetails> job, Instant now) {
         try {
             return findWritten(job)
-                    .map(version -> job.withDetails(job.details().withVersion(VersionAnswer.of(version)))
-                            .ended(JobStatus.SUCCESSFUL, "committed before the service was stopped, and served", now))
+                    .map(written -> written.ended(
+                            JobStatus.SUCCESSFUL, "committed before the service was stopped, and served", now))
                     .orElseGet(() ->
                             job.refused(ImportAnswer.INTERRUPTED, "the service was stopped; nothing was changed", now));
         } catch (StoreUnavailableException e) {
@@ -247,15 +275,24 @@ final class ImportWork implements JobWork<ImportDetails> {
     }
 
     /**
-     * Finds the version of an import whose record says only that it was being written: the version of the same file
-     * that follows the version with which it was compared.
+     * Finds the versions of an import whose record says only that they were being written: of each layer the version of the
+     * same file that follows the version with which it was compared. They were written together or not at all.
+     *
+     * @return the job with them; empty if they were not written
      */
-    private Optional<VersionInfo> findWritten(Job<ImportDetails> job) {
-        ImportReport report = job.details().report();
+    private Optional<Job<ImportDetails>> findWritten(Job<ImportDetails> job) {
         if (!job.details().isInDoubt()) {
             return Optional.empty();
         }
-        return layers.listVersions(job.details().layer()).stream()
+        List<Optional<VersionInfo>> found =
+                job.details().reports().stream().map(this::findWritten).toList();
+        return found.stream().allMatch(Optional::isPresent)
+                ? Optional.of(with(job, found.stream().map(Optional::get).toList()))
+                : Optional.empty();
+    }
+
+    private Optional<VersionInfo> findWritten(ImportReport report) {
+        return layers.listVersions(report.layer()).stream()
                 .filter(version -> version.number() == report.change().against() + 1)
                 .filter(version -> version.origin() == VersionInfo.Origin.IMPORTED)
                 .filter(version -> version.sha256().equals(report.file().sha256()))

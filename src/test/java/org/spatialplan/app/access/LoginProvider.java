@@ -40,6 +40,9 @@ public final class LoginProvider implements AutoCloseable {
     public static final String CLIENT = "spatial-plan";
     public static final String PASSWORD = "a-long-password";
 
+    /** So that it reads no settings of the service. */
+    static final String CONFIG_NAME = "login-provider";
+
     private static final Map<String, List<String>> GROUPS =
             Map.of("lin", List.of("planners"), "wang", List.of("editors"));
     private static final Map<String, String> NAMES = Map.of("lin", "林工", "wang", "王工", "chen", "陈工");
@@ -64,7 +67,7 @@ public final class LoginProvider implements AutoCloseable {
                 new SpringApplicationBuilder(Beans.class)
                         .run(
                                 "--server.port=" + port,
-                                "--spring.config.name=login-provider",
+                                "--spring.config.name=" + CONFIG_NAME,
                                 "--server.servlet.session.cookie.name=provider-session",
                                 "--test.issuer=" + issuer,
                                 "--test.page=" + page),

@@ -50,6 +50,13 @@ class DockerFilesTest {
         assertThat(FOLDER.resolve("healthy")).isExecutable().content().contains("/readyz");
     }
 
+    /** Docker's own default keeps all that was ever logged. */
+    @Test
+    void logsAreRotated() {
+        assertThat(SERVICES).allSatisfy(name -> assertThat(child(service(name), "logging"))
+                .isEqualTo(Map.of("driver", "json-file", "options", Map.of("max-size", "10m", "max-file", "5"))));
+    }
+
     @Test
     void imagesArePinned() throws IOException {
         Stream<String> composed =

@@ -74,6 +74,7 @@ class ApiContractTest extends HttpTest {
             Map.entry("collectionId", "rivers"),
             Map.entry("featureId", "jin-river"),
             Map.entry("styleId", "rivers"),
+            Map.entry("recordId", "rivers"),
             Map.entry("tileMatrixSetId", "WebMercatorQuad"),
             Map.entry("tileMatrix", "8"),
             Map.entry("tileRow", "109"),

@@ -285,7 +285,7 @@ class GeoPackageParcelReaderTest {
         assertThat(missing).isBetween(0.0, 2 / 3.0 * 0.01 * Math.PI * Math.sqrt(20_000));
         assertThat(read.geometry(0).isValid()).isTrue();
         assertThat(read.note("arcs-as-chords").en())
-                .startsWith("1 arcs are read as ")
+                .startsWith("1 arc is read as ")
                 .contains("0.01 m");
         assertThat(readBlob("4750000100000000" + arc.replace("0300000000", "0200000000"))
                         .fault(0)

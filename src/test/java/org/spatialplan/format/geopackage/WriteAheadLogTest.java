@@ -101,7 +101,7 @@ class WriteAheadLogTest {
         byte[] whole = Files.readAllBytes(log);
         byte[] old = Files.readAllBytes(file);
         Random random = new Random(96);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 20; i++) {
             byte[] damaged = whole.clone();
             damaged[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
             byte[] cut = i % 2 == 0 ? damaged : Arrays.copyOf(whole, random.nextInt(whole.length));

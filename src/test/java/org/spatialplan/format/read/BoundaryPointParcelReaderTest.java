@@ -286,7 +286,7 @@ class BoundaryPointParcelReaderTest {
             J1,1,2755000                  | 7 | 4 fields
             J1,1,2755000,40350000,a,b,c,d | 7 | number of points
             J1,a,2755000,40350000         | 7 | ring number
-            J1,1,24°61′00″,118°35′00″     | 7 | no angle
+            J1,1,24°61′00″,118°35′00″     | 7 | the coordinate is no number
             J1,1,NaN,40350000             | 7 | no number
             x,1.0,001,甲,面,,,,@          | 7 | number of points
             """)

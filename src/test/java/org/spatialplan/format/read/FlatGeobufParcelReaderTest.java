@@ -205,7 +205,7 @@ class FlatGeobufParcelReaderTest {
         assertThat(read.geometry(0).getGeometryN(0).getArea()).isEqualTo(40_000);
         assertThat(read.fault(1).place()).isEqualTo("feature 2");
         assertThat(read.geometry(2).getArea()).isCloseTo(Math.PI / 2, within(1e-3));
-        assertThat(read.note("arcs-as-chords").en()).startsWith("1 arcs");
+        assertThat(read.note("arcs-as-chords").en()).startsWith("1 arc is");
     }
 
     private static int line(FlatBufferBuilder builder, double... xy) {

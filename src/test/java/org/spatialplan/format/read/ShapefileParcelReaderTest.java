@@ -200,6 +200,25 @@ class ShapefileParcelReaderTest {
         assertThat(read(points(1).with("dbf", dbf)).parcels().get(0).id()).isEqualTo("測試地塊");
     }
 
+    /** Nothing states the encoding, or a program wrote that of its own machine. */
+    @Test
+    void tellsBig5FromGbkByTheWords() {
+        byte[] big5 = new Dbf("DKBH", 20, Charset.forName("Big5")).row("都市計畫道路").bytes();
+        byte[] gbk = new Dbf("DKBH", 20, Charset.forName("GBK")).row("城市规划道路").bytes();
+
+        ReadParcels unstated = read(points(1).with("dbf", big5));
+        assertThat(unstated.parcels().get(0).id()).isEqualTo("都市計畫道路");
+        assertThat(unstated.note("encoding").en()).contains("x-windows-950");
+        assertThat(read(points(1).with("dbf", big5).with("cpg", "936")).note("encoding-contradicts-bytes"))
+                .isNotNull();
+        assertThat(read(points(1).with("dbf", gbk).with("cpg", "Big5"))
+                        .parcels()
+                        .get(0)
+                        .id())
+                .isEqualTo("城市规划道路");
+        assertThat(read(points(1).with("dbf", gbk)).parcels().get(0).id()).isEqualTo("城市规划道路");
+    }
+
     /** 254 is the usual length of a text field, and no UTF-8. */
     @Test
     void aLongFieldDoesNotHideThatTheTextIsUtf8() {

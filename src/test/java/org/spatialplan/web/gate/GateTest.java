@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,23 @@ class GateTest {
                     return tries;
                 }))
                 .isEqualTo(2);
+    }
+
+    /** Work that would rather begin again than leave something out knows when it may. */
+    @Test
+    void onlyTheFirstTryOfSmallWorkIsAnAttempt() {
+        List<Boolean> attempts = new ArrayList<>();
+
+        gate.<Integer>pass(10, () -> {
+            attempts.add(WorkLimit.isAttempt());
+            return WorkLimit.within(WorkLimit.isAttempt() ? -1 : LONG.toNanos(), MOST, () -> false, () -> {
+                attempts.add(WorkLimit.isAttempt());
+                WorkLimit.ask();
+                return 0;
+            });
+        });
+
+        assertThat(attempts).containsExactly(true, true, false, false);
     }
 
     @Test

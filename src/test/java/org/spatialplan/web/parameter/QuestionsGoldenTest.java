@@ -18,7 +18,7 @@ import org.spatialplan.query.PlanMap;
 /** Questions of each door with the items that the plan's rows give, by the words of the parameters. */
 class QuestionsGoldenTest {
 
-    private static final PlanMap MAP = GeodataFiles.planMap(GeodataFiles.plan(), GeodataFiles::features);
+    private static final PlanMap MAP = GeodataFiles.linkedPlanMap();
     private static final ItemQueries QUERIES = new ItemQueries(MAP);
 
     @ParameterizedTest(name = "{0}?{1}")

@@ -15,9 +15,9 @@ import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.QueryParameter;
 
 /** The parameter {@code bbox}: two corners in the axis order of their system. Heights are accepted and ignored. */
-final class BboxParameter {
+public final class BboxParameter {
 
-    static final QueryParameter<String> BBOX = QueryParameter.text("bbox")
+    public static final QueryParameter<String> BBOX = QueryParameter.text("bbox")
             .means(Messages.of("ogc.parameter.bbox").both())
             .with("type", "array")
             .with("minItems", 4)
@@ -37,7 +37,7 @@ final class BboxParameter {
      *
      * @throws BadParameterException if the text is not a box in the system
      */
-    static Geometry read(String text, Crs crs) {
+    public static Geometry read(String text, Crs crs) {
         double[] numbers = numbers(text);
         int axes = numbers.length / 2;
         boolean north = crs.northFirst();

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.ogc.api.HtmlPages;
+import org.spatialplan.ogc.api.OgcFace;
 import org.spatialplan.ogc.api.OgcLinks;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /** Makes the values of collections' HTML pages. */
@@ -22,7 +25,7 @@ final class CollectionPage {
         return language.text(type.definition().titleZh(), type.definition().titleEn());
     }
 
-    static Map<String, Object> list(List<FeatureTable> tables, OgcRequest request) {
+    static Map<String, Object> list(List<FeatureTable> tables, List<OgcFace.Listed> others, OgcRequest request) {
         Language language = request.language();
         return Map.of(
                 "countWord",
@@ -32,22 +35,41 @@ final class CollectionPage {
                 "descriptionWord",
                 language.text(Messages.of("ogc.description")),
                 "collections",
-                tables.stream().map(table -> row(table.type(), request)).toList());
+                Stream.concat(
+                                tables.stream().map(table -> row(table.type(), request)),
+                                others.stream()
+                                        .map(other -> row(
+                                                other.id(),
+                                                other.title(),
+                                                other.description(),
+                                                other.count(),
+                                                request)))
+                        .toList());
     }
 
     private static Map<String, Object> row(FeatureType type, OgcRequest request) {
         LayerDefinition layer = type.definition();
+        return row(
+                type.id(),
+                new LocalizedText(layer.titleZh(), layer.titleEn()),
+                new LocalizedText(layer.descriptionZh(), layer.descriptionEn()),
+                type.count(),
+                request);
+    }
+
+    private static Map<String, Object> row(
+            String id, LocalizedText title, LocalizedText description, int count, OgcRequest request) {
         return Map.of(
                 "href",
-                HtmlPages.page(request, "/ogc/collections/" + type.id()),
+                HtmlPages.page(request, "/ogc/collections/" + id),
                 "items",
-                HtmlPages.page(request, "/ogc/collections/" + type.id() + "/items"),
+                HtmlPages.page(request, "/ogc/collections/" + id + "/items"),
                 "title",
-                title(type, request.language()),
+                request.language().text(title),
                 "description",
-                request.language().text(layer.descriptionZh(), layer.descriptionEn()),
+                request.language().text(description),
                 "count",
-                type.count());
+                count);
     }
 
     /** The limits of a layer, which every page about the layer shows. */

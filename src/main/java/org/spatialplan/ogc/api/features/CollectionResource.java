@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.feature.FeatureTable;
@@ -34,17 +35,20 @@ class CollectionResource {
 
     private final Collections collections;
     private final CollectionLinks links;
+    private final List<OgcFace> faces;
 
     CollectionResource(Collections collections, ObjectProvider<OgcFace> faces) {
         this.collections = collections;
-        this.links = new CollectionLinks(faces.orderedStream().toList());
+        this.faces = faces.orderedStream().toList();
+        this.links = new CollectionLinks(this.faces);
     }
 
     @GetMapping({"/ogc/collections", "/ogc/collections/"})
     ResponseEntity<Object> list(HttpServletRequest http) {
         OgcRequest request = OgcRequest.of(http, OgcFormats.DOCUMENT, List.of());
-        List<CollectionAnswer> answers =
-                collections.list().stream().map(table -> answer(table, request)).toList();
+        List<OgcFace.Listed> others = faces.stream()
+                .flatMap(face -> face.collections(request).stream())
+                .toList();
         if (request.isHtml()) {
             Language language = request.language();
             return OgcAnswers.html(
@@ -53,14 +57,19 @@ class CollectionResource {
                             "collections",
                             language.text(Messages.of("ogc.data-collections")),
                             List.of(home(language)),
-                            CollectionPage.list(collections.list(), request)),
+                            CollectionPage.list(collections.list(), others, request)),
                     request);
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("title", Messages.of("ogc.data-collections").both());
         document.put("links", OgcLinks.selfAndAlternates(request, OgcFormats.DOCUMENT));
         document.put("crs", collections.crs().list());
-        document.put("collections", answers);
+        document.put(
+                "collections",
+                Stream.concat(
+                                collections.list().stream().map(table -> (Object) answer(table, request)),
+                                others.stream().map(OgcFace.Listed::document))
+                        .toList());
         return OgcAnswers.json(document, request);
     }
 

@@ -16,17 +16,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The parameters {@code filter}, {@code filter-lang} and {@code filter-crs} (19-079r2, 8). */
-final class FilterParameter {
+public final class FilterParameter {
 
-    static final QueryParameter<String> FILTER = QueryParameter.text("filter")
+    public static final QueryParameter<String> FILTER = QueryParameter.text("filter")
             .means(Messages.of("ogc.parameter.filter").both());
     /** The parameter for the language of the filter: true for CQL2 JSON, false for CQL2 text. */
-    static final QueryParameter<Boolean> LANGUAGE = QueryParameter.choice(
+    public static final QueryParameter<Boolean> LANGUAGE = QueryParameter.choice(
                     "filter-lang", "cql2-text", false, "cql2-json", true)
             .means(Messages.of("ogc.parameter.filter-lang").both())
             .byDefault("cql2-text");
 
-    static final String CRS = "filter-crs";
+    public static final String CRS = "filter-crs";
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -37,7 +37,7 @@ final class FilterParameter {
      *
      * @throws org.spatialplan.query.BadParameterException if a value cannot be read
      */
-    static Optional<Filter> read(OgcRequest request, CrsUris systems) {
+    public static Optional<Filter> read(OgcRequest request, CrsUris systems) {
         Crs crs = request.find(systems.parameter(CRS)).orElse(Crs.CRS84);
         boolean json = request.find(LANGUAGE).orElse(false);
         return request.find(FILTER).map(text -> read(text, json, crs));

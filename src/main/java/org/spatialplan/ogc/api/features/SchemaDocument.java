@@ -10,12 +10,12 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /** Describes a feature type as JSON Schema (OGC API – Features part 5). */
-final class SchemaDocument {
+public final class SchemaDocument {
 
     private SchemaDocument() {}
 
     /** The kinds of schemas. */
-    enum Kind {
+    public enum Kind {
         /** All properties of a feature with their roles. */
         SCHEMA("schema", Messages.of("ogc.schema")),
         QUERYABLES("queryables", Messages.of("ogc.queryables")),

@@ -16,16 +16,16 @@ import org.spatialplan.web.parameter.QueryParameter;
  * The parameter {@code sortby}: names of properties, preceded by {@code -} for descending order, by {@code +} or
  * nothing for ascending order.
  */
-final class SortParameter {
+public final class SortParameter {
 
-    static final QueryParameter<String> SORTBY = QueryParameter.text("sortby")
+    public static final QueryParameter<String> SORTBY = QueryParameter.text("sortby")
             .means(Messages.of("ogc.parameter.sortby").both())
             .with("type", "array")
             .with("items", Map.of("type", "string"));
 
     private SortParameter() {}
 
-    static List<Sort> read(Optional<String> text, FeatureType type) {
+    public static List<Sort> read(Optional<String> text, FeatureType type) {
         List<Sort> sorts = new ArrayList<>();
         for (String part : text.map(given -> given.split(",", -1)).orElse(new String[0])) {
             sorts.add(sort(part, type));

@@ -60,7 +60,7 @@ class LayerImportJobs implements OfferedJobs {
     private boolean isSeen(Job<ImportDetails> job) {
         return caller.get().may(Right.IMPORT)
                 && ImportJobs.isSeenBy(caller.get(), job)
-                && layers.contain(job.details().layer());
+                && job.details().layers().stream().allMatch(layers::contain);
     }
 
     /** One import. */

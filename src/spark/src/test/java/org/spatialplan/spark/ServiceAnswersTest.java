@@ -26,7 +26,7 @@ class ServiceAnswersTest {
     private enum Run {
         EXACT_IN_8_HOMES(NationQuestion.EXACT, Layout.SHUFFLED, "--mode", "homes", "--homes", "8"),
         VAGUE_BROADCAST(NationQuestion.VAGUE, Layout.ONE_FILE, "--mode", "broadcast"),
-        VAGUE_IN_500_HOMES(NationQuestion.VAGUE, Layout.SHUFFLED_AND_BARE, "--mode", "homes", "--homes", "500"),
+        VAGUE_IN_MANY_HOMES(NationQuestion.VAGUE, Layout.SHUFFLED_AND_BARE, "--mode", "homes", "--homes", many()),
         ALL_LINES_IN_ONE_HOME(NationQuestion.ALL_LINES, Layout.SHUFFLED, "--mode", "homes", "--homes", "1"),
         UNLOCATED_IN_20_HOMES(NationQuestion.UNLOCATED, Layout.SHUFFLED, "--mode", "homes", "--homes", "20"),
         METRES_IN_20_HOMES(NationQuestion.IN_METRES, Layout.SHUFFLED_AND_BARE, "--mode", "homes", "--homes", "20"),
@@ -40,6 +40,11 @@ class ServiceAnswersTest {
             this.question = question;
             this.layout = layout;
             this.way = List.of(way);
+        }
+
+        /** Each home is a task, which costs more than its parcels; a run that leaves nothing out has more of them. */
+        private static String many() {
+            return "lengthy".equals(System.getProperty("left.tests")) ? "125" : "500";
         }
     }
 

@@ -1,4 +1,4 @@
-package org.spatialplan.web.imports;
+package org.spatialplan.imports;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.spatialplan.web.imports;
+package org.spatialplan.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -241,6 +241,8 @@ class ImportApiTest extends HttpTest {
                 .as("nothing of the current version")
                 .containsExactlyInAnyOrder(
                         "table",
+                        "rows",
+                        "crs",
                         "into",
                         "into_name",
                         "code",
@@ -526,9 +528,55 @@ class ImportApiTest extends HttpTest {
         assertThat(chosen.path("parameters").path("table").asString()).isEqualTo("地块");
     }
 
+    /** All tables are told, those that are recognised become one version each, together. */
+    @Test
+    void aDeliveredDatabaseIsOneImport() throws Exception {
+        Needed.program("ogr2ogr", "--version");
+        byte[] database = Files.readAllBytes(Path.of("src/test/resources/golden/gdal/delivered.gdb.zip"));
+        String[] record = {"source", "s", "licence", "x", "author", "a", "valid-from", "2026-05-01"};
+
+        JsonNode all = parsed(sent("/api/imports", "application/zip", database, record));
+        assertThat(all.path("state").asString()).as(all.toString()).isEqualTo("READY");
+        assertThat(all.path("parts").valueStream())
+                .extracting(part -> part.path("table").asString() + " "
+                        + part.path("report").path("counts").path("importable").asInt())
+                .containsExactlyInAnyOrder("STBHHX 2", "CZKFBJ 2", "YJJBNTBHTB 1");
+        assertThat(all.path("tables").valueStream())
+                .filteredOn(table -> table.path("into").isNull())
+                .extracting(table -> table.path("table").asString())
+                .containsExactly("DLTB");
+        withKey("DELETE", "/api/imports/" + all.path("id").asString(), "");
+
+        JsonNode some = parsed(
+                sent("/api/imports", "application/zip", database, with(record, "layers", "STBHHX,town-boundary")));
+        HttpResponse<String> committed =
+                withKey("POST", "/api/imports/" + some.path("id").asString() + "/commit", "");
+        assertThat(committed.statusCode()).as(committed.body()).isEqualTo(200);
+        assertThat(parsed(committed).path("parts").valueStream())
+                .allMatch(part -> part.path("version").path("number").asInt() > 0)
+                .extracting(part -> part.path("layer").asString())
+                .containsExactlyInAnyOrder("red-lines", "town-boundary");
+
+        withKey("DELETE", "/api/imports/" + some.path("id").asString(), "");
+
+        HttpResponse<String> unknown =
+                sent("/api/imports", "application/zip", database, with(record, "layers", "HHAX"));
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("STBHHX → red-lines");
+    }
+
+    private static JsonNode parsed(HttpResponse<String> answer) {
+        return new JsonMapper().readTree(answer.body());
+    }
+
     private HttpResponse<String> sent(byte[] file, String... query) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address("/api/layers/parks/imports", query)))
-                .header("Content-Type", "application/geopackage+sqlite3")
+        return sent("/api/layers/parks/imports", "application/geopackage+sqlite3", file, query);
+    }
+
+    private HttpResponse<String> sent(String path, String type, byte[] file, String... query)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address(path, query)))
+                .header("Content-Type", type)
                 .header("Authorization", "Bearer a-key-for-the-tests")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .build();
@@ -830,9 +878,13 @@ class ImportApiTest extends HttpTest {
     }
 
     private static String[] with(String name, String value) {
-        String[] all = java.util.Arrays.copyOf(RECORD, RECORD.length + 2);
-        all[RECORD.length] = name;
-        all[RECORD.length + 1] = value;
+        return with(RECORD, name, value);
+    }
+
+    private static String[] with(String[] record, String name, String value) {
+        String[] all = java.util.Arrays.copyOf(record, record.length + 2);
+        all[record.length] = name;
+        all[record.length + 1] = value;
         return all;
     }
 

@@ -1,10 +1,10 @@
-package org.spatialplan.ogc.wfs;
+package org.spatialplan.ogc.fes;
 
 import java.util.List;
 import org.spatialplan.format.write.XmlDocument;
 
 /** Writes the capabilities of Filter 1.1. */
-final class FilterCapabilities11 {
+public final class FilterCapabilities11 {
 
     /**
      * More geometries are read (curves, surfaces, collections), but the schema of capabilities has no names for them.
@@ -37,7 +37,7 @@ final class FilterCapabilities11 {
 
     private FilterCapabilities11() {}
 
-    static void write(XmlDocument xml) {
+    public static void write(XmlDocument xml) {
         xml.open("ogc:Filter_Capabilities").open("ogc:Spatial_Capabilities");
         xml.open("ogc:GeometryOperands");
         GEOMETRIES.forEach(name -> xml.leaf("ogc:GeometryOperand", name));

@@ -1,0 +1,67 @@
+package org.spatialplan.format.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Recognises lists of coordinates, and tables without any, from the beginning of a text. Stateless. */
+public final class ListGlance {
+
+    private static final int MAX_LINES = 300;
+    private static final int LONGEST = 10_000;
+    private static final int FEWEST_LINES = 2;
+    private static final double MOST = 0.8;
+    private static final Pattern LINES = Pattern.compile("\\R");
+    private static final List<Separator> OF_TABLES = List.of(Separator.TAB, Separator.SEMICOLON, Separator.COMMA);
+
+    private ListGlance() {}
+
+    /** Whether two columns of the text hold coordinates. */
+    public static boolean isList(String text) {
+        List<String> lines = lines(text);
+        Optional<Separator> separator = Separator.of(lines);
+        return separator.isPresent()
+                && ListLayout.find(rows(lines, separator.get())).isPresent();
+    }
+
+    /**
+     * Whether the text is a table, with coordinates or without: nearly all lines have the same number of cells. The reader
+     * says of one without coordinates what it looked for.
+     */
+    public static boolean isTable(String text) {
+        List<String> lines =
+                lines(text).stream().filter(line -> !line.isBlank()).toList();
+        return lines.size() >= FEWEST_LINES && OF_TABLES.stream().anyMatch(separator -> isTable(lines, separator));
+    }
+
+    private static boolean isTable(List<String> lines, Separator separator) {
+        int cells = separator.rows(lines.get(0)).get(0).size();
+        long alike = lines.stream()
+                .filter(line -> separator.rows(line).get(0).size() == cells)
+                .count();
+        return cells > 1 && alike >= MOST * lines.size();
+    }
+
+    private static List<ListRow> rows(List<String> lines, Separator separator) {
+        List<ListRow> rows = new ArrayList<>();
+        for (String line : lines) {
+            List<List<String>> found = separator.rows(line);
+            found.forEach(cells -> rows.add(new ListRow(rows.size() + 1L, cells)));
+            if (found.isEmpty()) {
+                rows.add(new ListRow(rows.size() + 1L, List.of()));
+            }
+        }
+        return rows;
+    }
+
+    /** The whole lines: the last one may be cut. */
+    private static List<String> lines(String text) {
+        List<String> lines = Stream.of(LINES.split(text, MAX_LINES + 1))
+                .limit(MAX_LINES)
+                .filter(line -> line.length() <= LONGEST)
+                .toList();
+        return lines.size() > FEWEST_LINES ? lines.subList(0, lines.size() - 1) : lines;
+    }
+}
