@@ -14,7 +14,7 @@ import {groundColour, PALE_CLEAR, STATE_COLOURS} from './plan-style.js';
 import {isDark} from './theme.js';
 import {areaText} from './measure.js';
 
-const REPORTS = {pdf: 'PDF', html: 'HTML', csv: 'CSV', geojson: 'GeoJSON', gpkg: 'GeoPackage', parquet: 'GeoParquet', json: 'JSON'};
+const REPORTS = {pdf: 'PDF', html: 'HTML', txt: 'TXT', dxf: 'DXF', kml: 'KML', csv: 'CSV', geojson: 'GeoJSON', gpkg: 'GeoPackage', shp: 'Shapefile', parquet: 'GeoParquet', json: 'JSON'};
 
 let source;
 /** Ids of what is pointed at. */
@@ -106,7 +106,7 @@ function reports(ask, id) {
     try {
       const answer = await ask(f, get('lang'));
       const blob = await answer.blob();
-      download(blob, `conflict-check-${id}.${f}`);
+      download(blob, `conflict-check-${id}.${f === 'shp' ? 'shp.zip' : f}`);
     } catch (error) {
       showError(error, () => fetchReport(f));
     }

@@ -34,7 +34,7 @@ public final class CheckSite extends Tool {
 
     /** The parameters of a check that concern files or the form of a report. */
     private static final Set<String> LEFT_OUT =
-            Set.of("parts", "lang", "table", "approvalTable", "outputCrs", "keep", "layers");
+            Set.of("parts", "lang", "table", "approvalTable", "outputCrs", "encoding", "keep", "layers");
 
     private static final int MAX_SITES = 5;
 

@@ -42,6 +42,12 @@ public record MediaFormat(String name, String mediaType, String suffix, List<Str
             new MediaFormat("parquet", "application/vnd.apache.parquet", "parquet", List.of("geoparquet"));
 
     public static final MediaFormat KML = new MediaFormat("kml", "application/vnd.google-earth.kml+xml", "kml");
+    /** Boundary points of surveyors (界址点坐标). */
+    public static final MediaFormat TXT = new MediaFormat("txt", "text/plain", "txt");
+
+    /** A drawing of AutoCAD. */
+    public static final MediaFormat DXF = new MediaFormat("dxf", "image/vnd.dxf", "dxf");
+
     public static final MediaFormat GML_3_2 =
             new MediaFormat("gml32", "application/gml+xml; version=3.2", "xml", List.of("gml3.2"));
     public static final MediaFormat GML_3_1_1 =

@@ -15,6 +15,9 @@ import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.report.boundary.ReportBoundaryPoints;
+import org.spatialplan.report.boundary.ReportDrawing;
+import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,26 +63,25 @@ public class ReportFiles {
         return ALWAYS_WITH_PARTS.contains(format) || !format.equals(MediaFormat.CSV) && wanted;
     }
 
-    /**
-     * Writes a report as a file.
-     *
-     * @param format one of {@link #FORMATS}
-     * @param crs for the formats that are not always in degrees
-     */
-    public byte[] bytes(ConflictReport report, MediaFormat format, Language language, Crs crs) {
-        return bytes(report, format, language, crs, Optional.empty());
+    /** Writes a report as a file. */
+    public byte[] bytes(ConflictReport report, ReportForm form) {
+        return bytes(report, form, Optional.empty());
     }
 
     /**
      * Writes a report that is kept as a file.
      *
-     * @param format one of {@link #FORMATS}
-     * @param crs for the formats that are not always in degrees
      * @param address where it is kept; empty if it is not
      */
-    public byte[] bytes(
-            ConflictReport report, MediaFormat format, Language language, Crs crs, Optional<KeptAddress> address) {
-        return WRITERS.get(format).write(this, report, language, crs, address);
+    public byte[] bytes(ConflictReport report, ReportForm form, Optional<KeptAddress> address) {
+        return WRITERS.get(form.format()).write(this, report, form, address);
+    }
+
+    /** What a person should know of the file besides the report, for example that a ground has no place in it. */
+    public static List<Finding> remarks(ConflictReport report, ReportForm form) {
+        return form.format().equals(MediaFormat.TXT)
+                ? ReportBoundaryPoints.remarks(report, form.crs())
+                : form.format().equals(MediaFormat.DXF) ? ReportDrawing.remarks(report, form.crs()) : List.of();
     }
 
     /** Whether a kept report is shown with its answers in a format. */
@@ -106,33 +108,34 @@ public class ReportFiles {
 
     /** Writes a report in one format. */
     private interface Writer {
-        byte[] write(
-                ReportFiles files, ConflictReport report, Language language, Crs crs, Optional<KeptAddress> address);
+        byte[] write(ReportFiles files, ConflictReport report, ReportForm form, Optional<KeptAddress> address);
     }
 
     private static Map<MediaFormat, Writer> writers() {
         Map<MediaFormat, Writer> writers = new LinkedHashMap<>();
         writers.put(
                 MediaFormat.JSON,
-                (files, report, language, crs, address) ->
-                        files.json.writeValueAsBytes(ReportAnswer.of(report, address)));
+                (files, report, form, address) -> files.json.writeValueAsBytes(ReportAnswer.of(report, address)));
         writers.put(
                 MediaFormat.GEOJSON,
-                (files, report, language, crs, address) ->
-                        files.geoJson.writeValueAsBytes(ReportGeoJson.of(report, address)));
+                (files, report, form, address) -> files.geoJson.writeValueAsBytes(ReportGeoJson.of(report, address)));
         writers.put(
                 MediaFormat.HTML,
-                (files, report, language, crs, address) -> utf8(files.pages.html(report, language, address)));
+                (files, report, form, address) -> utf8(files.pages.html(report, form.language(), address)));
         writers.put(
-                MediaFormat.PDF, (files, report, language, crs, address) -> files.pages.pdf(report, language, address));
-        writers.put(MediaFormat.CSV, (files, report, language, crs, address) -> utf8(ReportCsv.of(report)));
+                MediaFormat.PDF, (files, report, form, address) -> files.pages.pdf(report, form.language(), address));
+        writers.put(MediaFormat.CSV, (files, report, form, address) -> utf8(ReportCsv.of(report)));
         writers.put(
                 MediaFormat.GPKG,
-                (files, report, language, crs, address) -> ReportGeoPackage.of(report, crs, files.styles));
+                (files, report, form, address) -> ReportGeoPackage.of(report, form.crs(), files.styles));
         for (FeatureFormat format :
                 List.of(FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.PARQUET, FeatureFormat.KML)) {
-            writers.put(format.media(), (files, report, language, crs, address) -> files.features(report, format, crs));
+            writers.put(format.media(), (files, report, form, address) -> files.features(report, format, form.crs()));
         }
+        writers.put(
+                MediaFormat.TXT,
+                (files, report, form, address) -> ReportBoundaryPoints.of(report, form.crs(), form.charset()));
+        writers.put(MediaFormat.DXF, (files, report, form, address) -> ReportDrawing.of(report, form.crs()));
         return Collections.unmodifiableMap(writers);
     }
 

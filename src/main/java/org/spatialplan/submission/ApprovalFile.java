@@ -37,8 +37,8 @@ public final class ApprovalFile {
             Territory city,
             GroundFrame frame) {
         try (SubmittedFile file = SubmittedFile.ofApproval(submitted.bytes(), table);
-                ParcelSource source =
-                        file.open(file.isInAuthorityOrder() ? Optional.of(reading.crs()) : stated.crs())) {
+                ParcelSource source = file.open(
+                        file.isInAuthorityOrder() ? Optional.of(reading.crs()) : stated.crs(), stated.datum())) {
             List<Parcel> parcels = new ArrayList<>();
             long weight = 0;
             for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {

@@ -65,7 +65,7 @@ public record Submission(
      */
     public static Submission of(SubmittedFile file, CoordinateOptions stated, Territory city, GroundFrame frame) {
         long counted = WorkLimit.vertices();
-        try (ParcelSource source = file.open(stated.crs())) {
+        try (ParcelSource source = file.open(stated.crs(), stated.datum())) {
             List<Parcel> read = new ArrayList<>();
             Optional<Parcel> next = sample(source, read);
             Optional<List<Parcel>> all = next.isEmpty() ? Optional.of(List.copyOf(read)) : Optional.empty();
@@ -109,7 +109,7 @@ public record Submission(
      * @throws DataFileException if it cannot be read
      */
     public static TableHead headOf(SubmittedFile file, CoordinateOptions stated) {
-        try (ParcelSource source = file.open(stated.crs())) {
+        try (ParcelSource source = file.open(stated.crs(), stated.datum())) {
             List<Parcel> read = new ArrayList<>();
             sample(source, read);
             return TableHead.of(file.name(), source, read);
@@ -171,7 +171,7 @@ public record Submission(
     /** All parcels from the first on. The file is opened again unless it is small. */
     public ParcelSource parcels() {
         return kept.<ParcelSource>map(parcels -> new BufferedParcels(format, parcels))
-                .orElseGet(() -> new ObservedParcels(file.open(Optional.of(reading.crs()))));
+                .orElseGet(() -> new ObservedParcels(file.open(Optional.of(reading.crs()), reading.datum())));
     }
 
     /** A reader that converts the parcels to grounds. */

@@ -12,6 +12,7 @@ import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.TableChoice;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.submission.format.FileContent;
 import org.spatialplan.submission.format.Glance;
@@ -146,6 +147,11 @@ public final class SubmittedFile implements AutoCloseable {
         return name;
     }
 
+    /** The stable name of the format. An archive is looked into. */
+    String formatCode() {
+        return opened().format().code();
+    }
+
     /** The SHA-256 hash of the file's bytes, hexadecimal. A file on disk is read whole. */
     public String sha256() {
         try {
@@ -165,14 +171,20 @@ public final class SubmittedFile implements AutoCloseable {
         return opened().format().isInAuthorityOrder();
     }
 
+    /** Opens the parcels without a statement of the caller about a web map. */
+    ParcelSource open(Optional<Crs> crs) {
+        return open(crs, Optional.empty());
+    }
+
     /**
      * Opens the parcels.
      *
      * @param crs stated by the caller, for formats whose axis order depends on it
+     * @param datum the shift of a Chinese web map that the caller states, for formats that may state one themselves
      */
-    ParcelSource open(Optional<Crs> crs) {
+    ParcelSource open(Optional<Crs> crs, Optional<ChinaOffset> datum) {
         OpenedFile file = opened();
-        return new NotedParcels(new RepairedParcels(file.open(crs)), file.notes());
+        return new NotedParcels(new RepairedParcels(file.open(crs, datum)), file.notes());
     }
 
     /** The names of the tables, and of the files of an archive, that may be chosen; empty if there is no choice. */

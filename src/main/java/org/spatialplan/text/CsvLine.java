@@ -45,6 +45,13 @@ public final class CsvLine {
         return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
+    /** The text before which {@link #harmless} put an apostrophe; any other text is not changed. */
+    public static String original(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_SIGNS.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
+
     private static String cell(Object value) {
         if (value instanceof Number number) {
             return PlainNumber.withoutExponent(number);

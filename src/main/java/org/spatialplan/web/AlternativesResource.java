@@ -71,6 +71,7 @@ class AlternativesResource {
         try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes(), parameters.chosenTable())) {
             AlternativesReport report = checks.findAlternatives(parameters, file, body.approval(), asked);
             parameters.crsOfOutput(report.map().frame(), format);
+            parameters.charset(format);
             return files.bytes(report, format, parameters.isWithParts());
         }
     }

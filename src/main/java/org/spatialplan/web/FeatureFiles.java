@@ -11,6 +11,7 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.feature.Property;
 import org.spatialplan.format.MediaFormat;
+import org.spatialplan.format.standard.DeliveredColumn;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.FeatureSet;
 import org.spatialplan.format.write.FeatureStyles;
@@ -94,9 +95,14 @@ class FeatureFiles {
         return catalogue;
     }
 
-    /** Answers the rows of a table, or a part of them, as a file. */
-    ResponseEntity<FeatureFile> whole(FeatureFormat format, FeatureTable table, Page page, String crs) {
-        return file(format, table, table.rows(), page, crs);
+    /**
+     * Answers the rows of a table, or a part of them, as a file.
+     *
+     * @param columns as they were delivered; empty for those of the table
+     */
+    ResponseEntity<FeatureFile> whole(
+            FeatureFormat format, FeatureTable table, Page page, String crs, List<DeliveredColumn> columns) {
+        return file(format, table, table.rows(), page, crs, columns);
     }
 
     /**
@@ -128,9 +134,24 @@ class FeatureFiles {
     /** Answers some rows of a type, chosen by their ids, as a file. */
     ResponseEntity<FeatureFile> answer(
             FeatureFormat format, FeatureTable table, List<String> ids, Page page, String crs) {
+        return answer(format, table, ids, page, crs, List.of());
+    }
+
+    /**
+     * Answers some rows of a type, chosen by their ids, as a file.
+     *
+     * @param columns as above
+     */
+    ResponseEntity<FeatureFile> answer(
+            FeatureFormat format,
+            FeatureTable table,
+            List<String> ids,
+            Page page,
+            String crs,
+            List<DeliveredColumn> columns) {
         List<SimpleFeature> rows =
                 ids.stream().flatMap(id -> table.find(id).stream()).toList();
-        return file(format, table, rows, page, crs);
+        return file(format, table, rows, page, crs, columns);
     }
 
     /** Answers items of the plan as a file, with the certainty of their match if the question is spatial. */
@@ -150,13 +171,18 @@ class FeatureFiles {
                 new Property("certainty", Property.Type.STRING, title.zh(), title.en()),
                 rows,
                 row -> certainties.get(FeatureTable.id(row)));
-        return file(format, found, found.rows(), page, crs);
+        return file(format, found, found.rows(), page, crs, List.of());
     }
 
     private ResponseEntity<FeatureFile> file(
-            FeatureFormat format, FeatureTable table, List<SimpleFeature> rows, Page page, String crs) {
+            FeatureFormat format,
+            FeatureTable table,
+            List<SimpleFeature> rows,
+            Page page,
+            String crs,
+            List<DeliveredColumn> columns) {
         FeatureTable.Selection selection = new FeatureTable.Selection(rows.size(), page.of(rows));
-        FeatureSet set = new FeatureSet(selection, table.type(), OutputFrame.xFirst(crs(crs)), List.of());
+        FeatureSet set = new FeatureSet(selection, table.type(), OutputFrame.xFirst(crs(crs)), List.of(), columns);
         return new FeatureFile(format, List.of(set), styles).answer(table.type().id());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.conflict.ConflictCheckService;
@@ -14,6 +15,7 @@ import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.report.ReportFiles;
+import org.spatialplan.report.ReportForm;
 import org.spatialplan.report.kept.ReportKeeper;
 import org.spatialplan.report.kept.ReportKeeper.Addresses;
 import org.spatialplan.report.kept.ReportKeeper.Written;
@@ -88,23 +90,27 @@ class GroundCheckResource {
         try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes(), parameters.chosenTable())) {
             PreparedCheck prepared = checks.prepare(parameters, file, body.approval());
             Crs crs = parameters.crsOfOutput(prepared.frame(), format);
+            ReportForm form = new ReportForm(format, language, crs, parameters.charset(format));
             boolean withParts = ReportFiles.isWithParts(format, parameters.isWithParts());
             Optional<Boolean> kept = parameters.isToBeKept();
             reports.isKept(kept, format); // refuses before the work
             ConflictReport report = prepared.report(body.bytes(), body.approval(), withParts, done -> {});
-            Written written = reports.write(report, format, language, crs, kept, addresses);
+            Written written = reports.write(report, form, kept, addresses);
             return ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                    .header(HttpHeaders.CONTENT_TYPE, form.contentType())
                     .headers(headers -> name(headers, report.id(), format))
                     .headers(headers -> written.url()
                             .ifPresent(url -> headers.set(HttpHeaders.LINK, "<" + url + ">; rel=\"canonical\"")))
-                    .header("X-Diagnosis", codes(report))
+                    .header("X-Diagnosis", codes(report, form))
                     .body(written.bytes());
         }
     }
 
-    private static String codes(ConflictReport report) {
-        return report.remarks().stream().map(Finding::code).distinct().collect(Collectors.joining(", "));
+    private static String codes(ConflictReport report, ReportForm form) {
+        return Stream.concat(report.remarks().stream(), ReportFiles.remarks(report, form).stream())
+                .map(Finding::code)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** Names the file of a report, unless a browser shows its format. */

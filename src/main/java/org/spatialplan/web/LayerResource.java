@@ -2,17 +2,21 @@ package org.spatialplan.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.format.MediaFormat;
+import org.spatialplan.format.standard.DeliveredColumn;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.imports.ImportStandards;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
@@ -28,6 +32,7 @@ import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.spatialplan.web.parameter.AsOfParameter;
+import org.spatialplan.web.parameter.ColumnsParameter;
 import org.spatialplan.web.parameter.LayerParameters;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
@@ -54,9 +59,11 @@ class LayerResource {
     private final AsOfParameter maps;
     private final LayerStore layers;
     private final FeatureFiles files;
+    private final ImportStandards standards;
     private final Clock clock;
 
-    LayerResource(AsOfParameter maps, LayerStore layers, FeatureFiles files, Clock clock) {
+    LayerResource(AsOfParameter maps, LayerStore layers, FeatureFiles files, ImportStandards standards, Clock clock) {
+        this.standards = standards;
         this.files = files;
         this.maps = maps;
         this.layers = layers;
@@ -87,7 +94,10 @@ class LayerResource {
             @ParameterObject PageParameters paging,
             @Offers(OfferedFormats.LAYER) MediaFormat format,
             @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
-            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs) {
+            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs,
+            @Parameter(description = ColumnsParameter.MEANING, schema = @Schema(allowableValues = {"all", "original"}))
+                    @RequestParam(name = "columns", required = false)
+                    String columns) {
         PlanMap map = maps.at(asOf);
         LayerDefinition definition = definition(layer, map);
         Crs system = files.crs(crs);
@@ -98,13 +108,15 @@ class LayerResource {
                 .map(LayerIndex.Entry::feature)
                 .filter(parameters.toCondition(definition, map))
                 .toList();
+        List<DeliveredColumn> delivered = delivered(columns, format, definition, chosen, map);
         if (isFile(format)) {
             return files.answer(
                     FeatureFormat.find(format).orElseThrow(),
                     files.table(layer, maps.moment(asOf)),
                     chosen.stream().map(Feature::id).toList(),
                     whole,
-                    crs);
+                    crs,
+                    delivered);
         }
         Object body = format.equals(MediaFormat.GEOJSON)
                 ? features(definition, system, chosen, paging)
@@ -141,7 +153,10 @@ class LayerResource {
             @Parameter(description = "number of the version, from 1") @PathVariable String version,
             @ParameterObject PageParameters paging,
             @Offers(OfferedFormats.VERSION) MediaFormat format,
-            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs) {
+            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs,
+            @Parameter(description = ColumnsParameter.MEANING, schema = @Schema(allowableValues = {"all", "original"}))
+                    @RequestParam(name = "columns", required = false)
+                    String columns) {
         PlanMap map = maps.at(null);
         LayerDefinition definition = definition(layer, map);
         Crs system = files.crs(crs);
@@ -154,12 +169,14 @@ class LayerResource {
                         map.versions(layer).stream()
                                 .map(info -> layer + "/versions/" + info.number())
                                 .toList()));
+        List<DeliveredColumn> delivered = delivered(columns, format, definition, found.features(), map);
         if (isFile(format)) {
             return files.whole(
                     FeatureFormat.find(format).orElseThrow(),
                     files.catalogue().findVersion(layer, number).orElseThrow(),
                     whole,
-                    crs);
+                    crs,
+                    delivered);
         }
         Object body = format.equals(MediaFormat.GEOJSON)
                 ? features(atItsTime(definition, found.info(), map), system, found.features(), paging)
@@ -184,6 +201,21 @@ class LayerResource {
                                         FeatureProperties.of(feature)))
                                 .toList())
                 .in(crs);
+    }
+
+    private List<DeliveredColumn> delivered(
+            String columns, MediaFormat format, LayerDefinition layer, List<Feature> features, PlanMap map) {
+        return ColumnsParameter.columns(
+                columns,
+                FeatureFormat.find(format),
+                layer,
+                features,
+                layer.rules().flatMap(map::findRules).map(rules -> rules.nearest(today(map))),
+                standards.data());
+    }
+
+    private LocalDate today(PlanMap map) {
+        return LocalDate.ofInstant(clock.instant(), map.catalogue().timeZone());
     }
 
     private static boolean isFile(MediaFormat format) {

@@ -66,7 +66,7 @@ enum OfferedFormats {
             List.of(MediaFormat.JSON, MediaFormat.GEOJSON, MediaFormat.HTML),
             withFeatures(AuditAnswer.class)),
     GROUND_CHECK(
-            "json (default), geojson, html, pdf, csv, gpkg, shp (zipped), fgb, parquet or kml",
+            "json (default), geojson, html, pdf, csv, gpkg, shp (zipped), fgb, parquet, kml, txt (boundary points, 界址点) or dxf",
             ReportFiles.FORMATS,
             Map.of(MediaFormat.JSON, ReportAnswer.class, MediaFormat.GEOJSON, ReportGeoJson.class)),
     ALTERNATIVES(

@@ -2,6 +2,7 @@ package org.spatialplan.web;
 
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.report.ReportForm;
 import org.spatialplan.report.kept.KeptReport;
 import org.spatialplan.report.kept.KeptReports;
 import org.spatialplan.report.kept.ReportKeeper;
@@ -45,11 +46,12 @@ class ShownReports {
 
     ResponseEntity<byte[]> show(KeptReport kept, KeptReportParameters parameters, MediaFormat format) {
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
-        Showing showing = new Showing(format, language, Crs.ofEpsg(4490), parameters.isWithAnswers());
+        ReportForm form = new ReportForm(format, language, Crs.ofEpsg(4490), parameters.charset(format));
+        Showing showing = new Showing(form, parameters.isWithAnswers());
         String address = addresses().of(kept.id());
         byte[] bytes = gate.pass(reports.bytes(kept) / BYTES_A_VERTEX, () -> keeper.show(kept, showing, address));
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .header(HttpHeaders.CONTENT_TYPE, form.contentType())
                 .header("X-Robots-Tag", "noindex")
                 .header(RENDERING, keeper.isWithAnswers(kept, showing) ? "with-answers" : "original")
                 .headers(headers -> GroundCheckResource.name(headers, kept.report(), format))

@@ -14,9 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.spatialplan.document.DocumentReader;
+import org.spatialplan.format.csv.CsvParcelReader;
+import org.spatialplan.format.esri.EsriJsonParcelReader;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
 import org.spatialplan.format.list.CoordinateListReader;
 import org.spatialplan.format.list.WorkbookLists;
+import org.spatialplan.format.gml.GmlParcelReader;
+import org.spatialplan.format.kml.KmlParcelReader;
 import org.spatialplan.format.parquet.GeoParquetParcelReader;
 import org.spatialplan.format.read.BoundaryPointParcelReader;
 import org.spatialplan.format.read.FlatGeobufParcelReader;
@@ -30,6 +34,7 @@ import org.spatialplan.format.rules.CatalogueReader;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.RuleSetReader;
 import org.spatialplan.format.standard.DataStandardReader;
+import org.spatialplan.format.topo.TopoJsonParcelReader;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.WorkLimit;
@@ -58,6 +63,13 @@ public enum Parser {
             bytes,
             (file, folder) ->
                     drain(WorkbookLists.open("a.xlsx", file, Optional.empty(), TableChoice.ofFile(Optional.empty()))))),
+    KML(bytes -> drain(KmlParcelReader.open("a.kml", new ByteArrayInputStream(bytes), Optional.empty()))),
+    GML(bytes -> drain(GmlParcelReader.open("a.gml", new ByteArrayInputStream(bytes)))),
+    ESRI_JSON(bytes -> drain(EsriJsonParcelReader.open("a.json", new ByteArrayInputStream(bytes)))),
+    TOPOJSON(bytes -> TopoJsonParcelReader.tables("a.json", bytes)
+            .forEach(table ->
+                    drain(TopoJsonParcelReader.open("a.json", bytes, TableChoice.ofFile(Optional.of(table)))))),
+    CSV_WKT(bytes -> drain(CsvParcelReader.open("a.csv", new ByteArrayInputStream(bytes)))),
     CRS(bytes -> Crs.ofWkt(text(bytes))),
     CRS_NAME(bytes -> Crs.parse(text(bytes))),
     CQL2_TEXT(bytes -> Rivers.ask(Cql2Text.parse(text(bytes)))),

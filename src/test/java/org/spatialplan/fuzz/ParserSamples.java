@@ -31,6 +31,9 @@ final class ParserSamples {
             "SRID=4490;GEOMETRYCOLLECTION ZM (POINT ZM (1 2 3 4), LINESTRING EMPTY)",
             "CURVEPOLYGON (COMPOUNDCURVE (CIRCULARSTRING (0 0, 100 -100, 200 0), (200 0, 200 200, 0 0)), (1 1, 2 2, 2 1, 1 1))");
 
+    private static final String ESRI_CURVES = "{\"attributes\":{\"a\":1},\"geometry\":{\"curveRings\":[[[1000,0],"
+            + "{\"c\":[[3000,0],[2000,1000]]},{\"a\":[[1000,0],[2000,0],1,1]}]]}}";
+
     private static final List<String> CRS_NAMES = List.of(
             "EPSG:4490",
             "urn:ogc:def:crs:EPSG::4549",
@@ -83,6 +86,13 @@ final class ParserSamples {
                         .flatMap(ending -> files(GOLDEN.resolve("lists"), ending).stream())
                         .toList();
             case EXCEL -> files(GOLDEN.resolve("lists"), ".xlsx");
+            case KML -> files(GOLDEN.resolve("texts"), ".kml");
+            case GML -> files(GOLDEN.resolve("texts"), ".gml");
+            case ESRI_JSON ->
+                Stream.concat(files(GOLDEN.resolve("texts"), ".json").stream(), bytes(List.of(ESRI_CURVES)).stream())
+                        .toList();
+            case TOPOJSON -> files(GOLDEN.resolve("texts"), ".topojson");
+            case CSV_WKT -> files(GOLDEN.resolve("texts"), ".csv");
             case CRS -> bytes(cells(GOLDEN.resolve("systems.txt"), 2));
             case CRS_NAME -> bytes(CRS_NAMES);
             case CQL2_TEXT -> bytes(cells(Path.of("src/test/resources/filter/languages.csv"), 1));

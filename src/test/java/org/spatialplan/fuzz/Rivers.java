@@ -9,9 +9,9 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureQuery;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.format.gml.GmlFrame;
 import org.spatialplan.ogc.fes.FesContext;
 import org.spatialplan.ogc.fes.FesReader;
-import org.spatialplan.ogc.fes.GmlFrame;
 import org.spatialplan.ogc.fes.SecureXml;
 
 /** The layer that filters are tried on, as they are only understood when they meet features. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,24 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.Needed;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.format.standard.DataStandard;
+import org.spatialplan.format.standard.DataStandardReader;
+import org.spatialplan.format.standard.DeliveredColumns;
+import org.spatialplan.format.write.FeatureFormat;
+import org.spatialplan.format.write.FeatureSet;
+import org.spatialplan.format.write.FeatureStyles;
+import org.spatialplan.format.write.OutputFrame;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.run.Program;
 import org.spatialplan.submission.ground.CoordinateOptions;
 
 /** A planning database as it is delivered: all its tables are told, and what is chosen becomes one version for each layer. */
@@ -93,6 +106,61 @@ class DeliveryTest {
                 .containsEntry("BSM", "350504000000000001")
                 .containsEntry("YSDM", "2010020000")
                 .containsEntry("ZRBHDFQ", "核心保护区");
+    }
+
+    /** The originals come out again as they were delivered: GDAL tells the same columns and the same values of both. */
+    @ParameterizedTest
+    @EnumSource(
+            value = FeatureFormat.class,
+            names = {"GPKG", "SHP"})
+    void originalsComeOutAgain(FeatureFormat format) throws IOException {
+        try (PreparedImports prepared = prepare(delivery())) {
+            for (PreparedImport part : prepared.all()) {
+                String layer = part.report().layer();
+                List<Feature> features = List.copyOf(part.features());
+                Path file = folder.resolve("out-" + layer + "." + format.media().suffix());
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    format.writer(FeatureStyles.NONE).write(List.of(delivered(layer, features)), out);
+                }
+                String delivered = gdal(
+                        GOLDEN.resolve("delivered.gdb.zip").toAbsolutePath().toString(),
+                        part.request().table().orElseThrow());
+                String exported = gdal(format == FeatureFormat.SHP ? "/vsizip/" + file : file.toString(), layer);
+                assertThat(exported).as(layer).isEqualTo(delivered);
+            }
+        }
+    }
+
+    private static FeatureSet delivered(String layer, List<Feature> features) {
+        FeatureTable table = TypedFeatures.table(layer, features);
+        DataStandard standard =
+                new DataStandardReader().read(GeodataFiles.read("standards/municipal-plan-database.yaml"));
+        return new FeatureSet(
+                        new FeatureTable.Selection(table.rows().size(), table.rows()),
+                        table.type(),
+                        OutputFrame.xFirst(Crs.parse("EPSG:4549")),
+                        List.of())
+                .as(DeliveredColumns.of(
+                                standard, GeodataFiles.catalogue().find(layer).orElseThrow(), features, List.of("zone"))
+                        .orElseThrow());
+    }
+
+    /** The columns with the lengths of texts, and the rows. */
+    private static String gdal(String file, String table) {
+        String told = Program.run(folder, "ogrinfo", "-ro", "-al", "-geom=SUMMARY", file, table);
+        return told.lines()
+                .map(String::strip)
+                .filter(line -> line.matches("\\w+( \\((String|Integer|Integer64|Real|Date|DateTime)\\) =|: String).*"))
+                .map(line -> line.replaceAll(", alternative name.*", "")
+                        .replaceAll(", domain name.*", "")
+                        .replace("Integer64", "Integer")
+                        .replace("+00", "")
+                        .replaceAll("\\.0$", "")
+                        // a Shapefile has 254 bytes at most, and three for a sign of Chinese
+                        .replace("(255.0)", "(254.0)")
+                        .replaceAll("(ZRBHDFQ|FWDGDHRLY): .*", "$1"))
+                .filter(line -> !line.matches("(fid|BHKSSJ).*|.*[(]null[)]"))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

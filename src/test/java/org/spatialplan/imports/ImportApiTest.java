@@ -558,6 +558,16 @@ class ImportApiTest extends HttpTest {
                 .containsExactlyInAnyOrder("red-lines", "town-boundary");
 
         withKey("DELETE", "/api/imports/" + some.path("id").asString(), "");
+        Answer originals = get("/api/layers/town-boundary", "f", "gpkg", "columns", "original", "crs", "EPSG:4549");
+        assertThat(originals.status()).isEqualTo(200);
+        assertThat(originals.body())
+                .contains("\"BSM\" TEXT(18)", "\"GHFQDM\" TEXT(3)")
+                .doesNotContain("name_zh", "licence");
+        assertThat(get("/api/layers/town-boundary", "f", "geojson", "columns", "original")
+                        .status())
+                .isEqualTo(400);
+        assertThat(get("/api/layers/rivers", "f", "shp", "columns", "original").body())
+                .contains("规划数据库规范");
 
         HttpResponse<String> unknown =
                 sent("/api/imports", "application/zip", database, with(record, "layers", "HHAX"));

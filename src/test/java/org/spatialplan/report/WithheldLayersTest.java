@@ -98,7 +98,7 @@ class WithheldLayersTest {
     }
 
     private static String written(ConflictReport report, MediaFormat format) {
-        byte[] bytes = FILES.bytes(report, format, Language.ZH, Crs.CRS84);
+        byte[] bytes = FILES.bytes(report, new ReportForm(format, Language.ZH, Crs.CRS84));
         return format.equals(MediaFormat.GPKG) ? rows(bytes) : new String(bytes, StandardCharsets.ISO_8859_1);
     }
 

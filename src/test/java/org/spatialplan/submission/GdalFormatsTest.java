@@ -105,6 +105,19 @@ class GdalFormatsTest {
         assertThat(read.crs()).isPresent();
     }
 
+    /** Made by Jackcess as ArcGIS lays one out. */
+    @Test
+    void aPersonalGeodatabaseIsReadByOdbc() throws IOException {
+        Needed.that(Files.exists(Path.of("/etc/odbcinst.ini")), "odbc-mdbtools is not installed");
+        ReadParcels read = read(golden("personal.mdb.zip"), Optional.of("DK"));
+
+        assertThat(read.crs()).contains("EPSG:4549");
+        assertThat(read.parcels()).extracting(Parcel::id).containsExactly("DK001", "DK002");
+        assertThat(read.parcels()).extracting(Parcel::name).containsExactly("湿地", "道路");
+        assertThat(read.geometry(0).getArea()).isCloseTo(40_000, within(1e-6));
+        refused(golden("personal-chinese.mdb.zip"), "such as those with Chinese names", "中文表名");
+    }
+
     @Test
     void aTextInAnOutlineIsItsName() {
         byte[] dxf = new DrawnFile()

@@ -1,6 +1,7 @@
 package org.spatialplan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,9 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.format.geopackage.GeoPackageParcelReader;
+import org.spatialplan.format.gml.GmlParcelReader;
 import org.spatialplan.format.parquet.GeoParquetParcelReader;
 import org.spatialplan.format.read.FlatGeobufParcelReader;
+import org.spatialplan.format.read.GeoJsonParcelReader;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.read.ReadParcels;
 import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.parcel.Parcel;
@@ -89,6 +93,49 @@ class ExportApiTest extends HttpTest {
                         "application/flatgeobuf",
                         "application/vnd.apache.parquet",
                         "application/vnd.google-earth.kml+xml");
+    }
+
+    /** What WFS answers in its own format can be sent in again, in every axis order. */
+    @ParameterizedTest
+    @CsvSource({
+        "2.0.0, application/gml+xml; version=3.2, urn:ogc:def:crs:EPSG::4549",
+        "2.0.0, application/gml+xml; version=3.2, EPSG:4490",
+        "1.1.0, text/xml; subtype=gml/3.1.1, urn:ogc:def:crs:EPSG::4326"
+    })
+    void theServicesOwnGmlComesBack(String version, String format, String crs) {
+        Answer gml = get(
+                "/ows",
+                "SERVICE",
+                "WFS",
+                "VERSION",
+                version,
+                "REQUEST",
+                "GetFeature",
+                version.equals("2.0.0") ? "TYPENAMES" : "TYPENAME",
+                "red-lines",
+                "OUTPUTFORMAT",
+                format,
+                "SRSNAME",
+                crs);
+        ReadParcels found = ReadParcels.of(GmlParcelReader.open("a.gml", new ByteArrayInputStream(gml.bytes())));
+        ReadParcels sent = ReadParcels.of(GeoJsonParcelReader.open(
+                "a.json",
+                new ByteArrayInputStream(
+                        get("/api/layers/red-lines", "f", "geojson", "crs", crs).bytes())));
+
+        assertThat(found.parcels()).as(gml.body().substring(0, 200)).hasSameSizeAs(sent.parcels());
+        for (int i = 0; i < sent.parcels().size(); i++) {
+            assertThat(found.parcels().get(i).id())
+                    .isEqualTo("red-lines." + sent.parcels().get(i).id());
+            assertThat(found.geometry(i).getArea())
+                    .isCloseTo(
+                            sent.geometry(i).getArea(),
+                            within(1e-6 * sent.geometry(i).getArea()));
+            assertThat(found.geometry(i)
+                            .getEnvelopeInternal()
+                            .distance(sent.geometry(i).getEnvelopeInternal()))
+                    .isZero();
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -238,11 +239,40 @@ class GroundCheckApiTest extends HttpTest {
         "html, EPSG:4549, 400",
         "geojson, EPSG:4490, 200",
         "gpkg, EPSG:4549, 200",
-        "shp, EPSG:4549, 200"
+        "shp, EPSG:4549, 200",
+        "txt, EPSG:4549, 200",
+        "txt, EPSG:4490, 400",
+        "dxf, EPSG:3857, 400",
+        "dxf, EPSG:4528, 200"
     })
     void aSystemThatTheFormatCannotBeInIsRefused(String format, String crs, int status) {
         assertThat(post(PATH, GEOJSON, WIDE, "f", format, "outputCrs", crs).status())
                 .isEqualTo(status);
+    }
+
+    /** What is handed in: text in the encoding that is asked for, which comes back as the same ground with the same verdict. */
+    @Test
+    void boundaryPointsComeBackInGbk() {
+        Answer txt = post(PATH, GEOJSON, WIDE, "f", "txt", "encoding", "gbk");
+        JsonNode before = post(PATH, GEOJSON, WIDE).json();
+        JsonNode after = post(PATH, TEXT, txt.bytes()).json();
+
+        assertThat(txt.contentType()).isEqualTo("text/plain;charset=GB18030");
+        assertThat(txt.headers().firstValue("Content-Disposition").orElse("")).endsWith(".txt\"");
+        assertThat(after.path("state")).isEqualTo(before.path("state"));
+        assertThat(after.path("certainty")).isEqualTo(before.path("certainty"));
+        assertThat(after.at("/grounds/0/name").asString()).isEqualTo("滩涂 <b>");
+        assertThat(after.at("/grounds/0/size/ellipsoid/ha").asDouble())
+                .isCloseTo(before.at("/grounds/0/size/ellipsoid/ha").asDouble(), within(0.0005));
+        assertThat(post(PATH, GEOJSON, WIDE, "f", "csv", "encoding", "gbk").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void drawingsAndMapsHaveTheColourOfTheVerdict() {
+        assertThat(new String(post(PATH, GEOJSON, WIDE, "f", "dxf").bytes(), Charset.forName("GBK")))
+                .contains("$INSUNITS", "GROUND", "OVERLAP", "滩涂 <b>");
+        assertThat(post(PATH, GEOJSON, WIDE, "f", "kml").body()).contains("<name>滩涂 &lt;b&gt;</name><Style>");
     }
 
     @Test

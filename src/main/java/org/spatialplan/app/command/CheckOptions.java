@@ -91,8 +91,12 @@ final class CheckOptions {
     @Option(
             names = "--output-crs",
             paramLabel = "<crs>",
-            description = "System of the coordinates in gpkg, shp, fgb and parquet (default: EPSG:4490).")
+            description =
+                    "System of the coordinates in gpkg, shp, fgb and parquet (default: EPSG:4490), or zone of those in txt and dxf (default: the ground's).")
     private String outputCrs;
+
+    @Option(names = "--encoding", paramLabel = "utf-8|gbk", description = "Encoding of txt (default: utf-8).")
+    private String encoding;
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "Language of what is said (default: zh).")
     private String lang;
@@ -130,6 +134,7 @@ final class CheckOptions {
         values.put("approvalTable", approvalTable);
         values.put("parts", withoutParts ? "false" : null);
         values.put("outputCrs", outputCrs);
+        values.put("encoding", encoding);
         values.put(LANGUAGE, lang);
         return values;
     }

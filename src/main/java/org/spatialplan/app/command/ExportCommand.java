@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,18 +18,23 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureQuery;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureTable.Selection;
+import org.spatialplan.format.standard.DeliveredColumn;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.FeatureSet;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.imports.ImportStandards;
 import org.spatialplan.lake.LakeManifest;
+import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.filter.CqlText;
 import org.spatialplan.query.filter.FilterException;
 import org.spatialplan.query.filter.LiteralFrame;
 import org.spatialplan.text.CountText;
+import org.spatialplan.web.parameter.ColumnsParameter;
 import org.spatialplan.web.parameter.CrsParameter;
 import org.spatialplan.web.parameter.MomentParameter;
 import picocli.CommandLine.Command;
@@ -106,6 +112,14 @@ final class ExportCommand implements Callable<Integer> {
                             + " up to then.")
     private String asOf;
 
+    @Option(
+            names = "--columns",
+            paramLabel = "all|original",
+            description =
+                    "original: the columns of the delivered file alone, in its order, with the names, codes and lengths of the norm;"
+                            + " for gpkg and shp.")
+    private String columns;
+
     @Option(names = "--json", description = "Say what was written as JSON, for scripts.")
     private boolean json;
 
@@ -127,7 +141,8 @@ final class ExportCommand implements Callable<Integer> {
             Optional<Instant> moment =
                     moment(catalogue, service.get(Clock.class).instant());
             List<FeatureSet> sets = new ArrayList<>();
-            layers.forEach(layer -> sets.add(set(layer, system, moment, catalogue)));
+            layers.forEach(layer ->
+                    sets.add(set(layer, system, moment, catalogue).as(delivered(layer, wanted, catalogue, service))));
             write(sets, wanted, service.get(FeatureStyles.class));
             say(sets, wanted, system);
             return sets.stream().allMatch(set -> set.rows().rows().isEmpty()) ? ExitCode.FINDINGS : ExitCode.DONE;
@@ -187,6 +202,28 @@ final class ExportCommand implements Callable<Integer> {
         Optional<FeatureTable> table = moment.isEmpty() ? Optional.of(now) : catalogue.find(layer, moment.get());
         Selection rows = table.map(found -> select(found, catalogue)).orElse(new Selection(0, List.of()));
         return new FeatureSet(rows, table.orElse(now).type(), OutputFrame.xFirst(system), List.of());
+    }
+
+    /** The columns as they were delivered, if they are asked for; empty for those of the layer. */
+    private List<DeliveredColumn> delivered(
+            String layer, FeatureFormat wanted, FeatureCatalogue catalogue, OfflineService service) {
+        if (columns == null) {
+            return List.of();
+        }
+        PlanMap map = catalogue.map();
+        LayerDefinition definition = map.catalogue().find(layer).orElseThrow();
+        return ColumnsParameter.columns(
+                columns,
+                Optional.of(wanted),
+                definition,
+                map.getLayer(layer).version().features(),
+                definition
+                        .rules()
+                        .flatMap(map::findRules)
+                        .map(rules -> rules.nearest(LocalDate.ofInstant(
+                                service.get(Clock.class).instant(),
+                                map.catalogue().timeZone()))),
+                service.get(ImportStandards.class).data());
     }
 
     private Selection select(FeatureTable table, FeatureCatalogue catalogue) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,10 @@ import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.report.ReportFiles;
+import org.spatialplan.report.ReportForm;
 import org.spatialplan.report.ReportRowLines;
 import org.spatialplan.report.RowRemarks;
+import org.spatialplan.report.StoredOutlines;
 import org.spatialplan.report.StoredRows;
 import org.spatialplan.report.row.ReportRow;
 import org.spatialplan.report.row.ReportRows;
@@ -46,8 +49,13 @@ final class ParcelCheck {
             .toList();
 
     /** The formats that hold any number of parcels, row by row. */
-    private static final Set<MediaFormat> OF_ROWS =
-            Set.of(MediaFormat.CSV, MediaFormat.GPKG, MediaFormat.PARQUET, MediaFormat.NDJSON);
+    private static final Set<MediaFormat> OF_ROWS = Set.of(
+            MediaFormat.CSV,
+            MediaFormat.GPKG,
+            MediaFormat.PARQUET,
+            MediaFormat.TXT,
+            MediaFormat.DXF,
+            MediaFormat.NDJSON);
 
     private static final String PARCELS = "parcels";
 
@@ -79,6 +87,7 @@ final class ParcelCheck {
      */
     CheckOutcome run(Path file, Optional<DataFile> approval, Optional<MediaFormat> format, Optional<Path> output) {
         crs(format);
+        format.ifPresent(parameters::charset);
         long count = count();
         boolean rows = format.map(wanted -> wanted.equals(MediaFormat.NDJSON)
                         || OF_ROWS.contains(wanted) && count > PreparedCheck.MAX_PARCELS)
@@ -118,13 +127,19 @@ final class ParcelCheck {
             boolean withParts = ReportFiles.isWithParts(wanted, parameters.isWithParts());
             ConflictReport report =
                     prepared.report(CheckCommand.bytes(file), approval, withParts, done -> bar.show(done, count));
-            byte[] bytes = service.get(ReportFiles.class).bytes(report, wanted, language, crs(Optional.of(wanted)));
+            ReportForm form = form(wanted);
+            byte[] bytes = service.get(ReportFiles.class).bytes(report, form);
             OutputFile.write(output, out -> out.write(bytes));
-            return outcome(report);
+            return outcome(report, ReportFiles.remarks(report, form));
         }
     }
 
-    private static CheckOutcome outcome(ConflictReport report) {
+    private ReportForm form(MediaFormat format) {
+        return new ReportForm(format, language, crs(Optional.of(format)), parameters.charset(format));
+    }
+
+    /** @param ofFile what is to be said of the file that was written */
+    private static CheckOutcome outcome(ConflictReport report, List<Finding> ofFile) {
         CheckOutcome.Counter counter = new CheckOutcome.Counter();
         ReportRows rows = RowRemarks.rows(report);
         report.grounds().forEach(ground -> {
@@ -132,7 +147,7 @@ final class ParcelCheck {
             counter.add(row.id(), row.name(), row.state(), row.certainty(), row.reason(), row.features());
         });
         List<Finding> noticed = report.submission().remarks();
-        return counter.outcome(report.remarks().stream()
+        return counter.outcome(Stream.concat(report.remarks().stream(), ofFile.stream())
                 .filter(remark -> !noticed.contains(remark))
                 .toList());
     }
@@ -177,9 +192,19 @@ final class ParcelCheck {
         } else if (format.equals(MediaFormat.PARQUET)) {
             OutputFile.create(
                     output, file -> results.parquet(rows, prepared.submission(), crs(Optional.of(format)), file));
+        } else if (format.equals(MediaFormat.TXT)) {
+            LocalDate day = prepared.question().day();
+            OutputFile.write(
+                    output, out -> outlines().boundaryPoints(rows, prepared.submission(), form(format), day, out));
+        } else if (format.equals(MediaFormat.DXF)) {
+            OutputFile.write(output, out -> outlines().drawing(rows, prepared.submission(), form(format), out));
         } else {
             OutputFile.create(output, file -> Files.copy(rows, file, StandardCopyOption.REPLACE_EXISTING));
         }
+    }
+
+    private StoredOutlines outlines() {
+        return new StoredOutlines(service.get(JsonMapper.class));
     }
 
     private CheckOutcome outcome(Path rows, Optional<ParcelOverlaps> overlaps) throws IOException {

@@ -3,6 +3,8 @@ package org.spatialplan.format.gdal;
 /** The drivers of GDAL that a sender's file may reach. All others are taken from the process before it opens anything. */
 enum GdalDriver {
     FILE_GEODATABASE("OpenFileGDB"),
+    /** Reads by ODBC, with the driver of mdbtools. */
+    PERSONAL_GEODATABASE("PGeo"),
     DXF("DXF"),
     DWG("CAD"),
     MAPINFO("MapInfo File"),

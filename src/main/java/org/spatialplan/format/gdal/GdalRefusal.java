@@ -20,7 +20,8 @@ final class GdalRefusal {
 
     /** The reason; empty if the file was read. A file of which only a part was read counts as not read. */
     static Optional<LocalizedText> of(Ended ended, GdalSettings settings, LocalizedText kind) {
-        if (ended.isDone() && ended.said().errors().isEmpty()) {
+        boolean unread = says(ended, "got no result", "couldn't parse sql");
+        if (ended.isDone() && ended.said().errors().isEmpty() && !unread) {
             return Optional.empty();
         }
         int signal = ended.code() - SIGNAL;
@@ -33,6 +34,12 @@ final class GdalRefusal {
         }
         if (signal == SIGABRT || says(ended, "bad_alloc", "allocat", "out of memory", "not enough memory")) {
             return Optional.of(Messages.of("gdal.needs-too-much-memory", kind, settings.mostMemory() >> 20));
+        }
+        if (says(ended, "odbc connection")) {
+            return Optional.of(Messages.of("gdal.odbc-missing", kind));
+        }
+        if (unread) {
+            return Optional.of(Messages.of("gdal.table-not-found", kind));
         }
         if (says(ended, "unable to open datasource", "not recognized", "not a valid")) {
             return Optional.of(Messages.of("gdal.not-readable", kind));

@@ -43,8 +43,14 @@ public final class GeoPackageWriter implements AutoCloseable {
      * @param name of the column
      * @param type String, Long, Double, Boolean, LocalDate or Instant; values of the last two are given as texts
      * @param description what its values are; empty if there is nothing to say
+     * @param length the largest number of characters of a text; 0 for any
      */
-    public record Column(String name, Class<?> type, String description) {
+    public record Column(String name, Class<?> type, String description, int length) {
+
+        /** A column of texts of any length, or of something else. */
+        public Column(String name, Class<?> type, String description) {
+            this(name, type, description, 0);
+        }
 
         /** A column without a description. */
         public Column(String name, Class<?> type) {
@@ -64,7 +70,7 @@ public final class GeoPackageWriter implements AutoCloseable {
             if (type == Instant.class) {
                 return "DATETIME";
             }
-            return type == Boolean.class ? "BOOLEAN" : "TEXT";
+            return type == Boolean.class ? "BOOLEAN" : length > 0 ? "TEXT(" + length + ")" : "TEXT";
         }
     }
 

@@ -60,7 +60,7 @@ final class TextTable implements ListTable {
             bytes.unread(head);
             TextEncoding encoding = TextEncoding.of(head).orElseThrow(() -> noText(fileName, null));
             TextTable table = new TextTable(fileName, bytes, encoding);
-            table.note(head, encoding);
+            table.note(encoding);
             return table;
         } catch (IOException e) {
             close(stream);
@@ -71,7 +71,7 @@ final class TextTable implements ListTable {
         }
     }
 
-    private void note(byte[] head, TextEncoding encoding) {
+    private void note(TextEncoding encoding) {
         if (encoding != TextEncoding.UTF_8) {
             notes.info("encoding", "", Messages.of("format.encoding.file", encoding.label()));
         }

@@ -20,6 +20,8 @@ record BoundaryPointClaims(Head head, Notes notes) {
 
     private static final double SQUARE_METRES_PER_HECTARE = 10_000;
     private static final double AREA_TOLERANCE = 0.01;
+    /** Half of the last digit of an area in hectares with four decimals. */
+    private static final double ROUNDING_M2 = 0.5;
 
     void checkFields(List<Point> points) {
         if (!head.shape().isMissing()) {
@@ -124,7 +126,7 @@ record BoundaryPointClaims(Head head, Notes notes) {
     }
 
     private static boolean differ(double said, double drawn) {
-        return Math.abs(drawn - said) > AREA_TOLERANCE * said;
+        return Math.abs(drawn - said) > AREA_TOLERANCE * said + ROUNDING_M2;
     }
 
     private static OptionalDouble areaOfDegrees(Geometry lonLat) {

@@ -15,6 +15,7 @@ import org.spatialplan.text.Messages;
 record BoundaryPointFields(String fileName, long line, List<String> fields) {
 
     private static final int MAX_NUMBER = 40;
+    private static final int MAX_WHOLE_DIGITS = 12;
     private static final Pattern INTEGER = Pattern.compile("\\d{1,7}");
     private static final Pattern NUMBER_START = Pattern.compile("[NE+-]?[\\d０-９]");
     private static final Pattern RING = Pattern.compile("\\d{1,3}");
@@ -39,16 +40,16 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
         return fields.get(index);
     }
 
-    int integer(int index, LocalizedText field) {
-        String text = halfWidth(index);
+    int integer(int index, String field) {
+        String text = INTEGER.matcher(fields.get(index)).matches() ? fields.get(index) : halfWidth(index);
         if (!INTEGER.matcher(text).matches()) {
-            throw malformed(Messages.of("format.no-number", field, shown(index)));
+            throw malformed(Messages.of("format.no-number", Messages.of(field), shown(index)));
         }
         return Integer.parseInt(text);
     }
 
     /** A number of things in a field; empty if the field is empty or 0. */
-    OptionalInt count(int index, LocalizedText field) {
+    OptionalInt count(int index, String field) {
         if (fields.get(index).isEmpty()) {
             return OptionalInt.empty();
         }
@@ -83,7 +84,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
 
     /** A coordinate in metres or degrees. Degrees, minutes and seconds are converted to degrees. */
     double coordinate(int index) {
-        String text = halfWidth(index);
+        String text = isPlainDecimal(fields.get(index)) ? fields.get(index) : halfWidth(index);
         if (!isAngle(index)) {
             return Double.parseDouble(text);
         }
@@ -94,11 +95,27 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
 
     /** Whether the field is not a plain number, so that it can only be an angle with degree signs. */
     boolean isAngle(int index) {
-        return !DECIMAL.matcher(halfWidth(index)).matches();
+        return !isPlainDecimal(fields.get(index))
+                && !DECIMAL.matcher(halfWidth(index)).matches();
+    }
+
+    /** Whether a text is digits with one point among them, as nearly all coordinates are. */
+    private static boolean isPlainDecimal(String text) {
+        int point = text.indexOf('.');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i != point && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return point > 0 && point <= MAX_WHOLE_DIGITS && text.length() <= MAX_NUMBER;
     }
 
     private String halfWidth(int index) {
-        return Normalizer.normalize(limited(index), Normalizer.Form.NFKC);
+        String text = limited(index);
+        return Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     /**

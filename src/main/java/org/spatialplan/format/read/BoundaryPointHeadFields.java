@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * The positions of fields in a parcel's first line. By the format: points, area, number, name, kind, sheet, use, land
@@ -39,10 +38,7 @@ record BoundaryPointHeadFields(int count, int kindAt, boolean kindFound, Optiona
     private static final Set<String> KINDS = Set.of("面", "线", "点");
 
     static BoundaryPointHeadFields of(List<String> fields) {
-        int found = IntStream.range(SHORT_KIND, fields.size())
-                .filter(i -> KINDS.contains(fields.get(i)))
-                .findFirst()
-                .orElse(-1);
+        int found = kindAt(fields);
         boolean onlyArea = found == SHORT_KIND && !fields.get(0).matches("\\d{0,7}");
         boolean onlyPoints = found == SHORT_KIND && !onlyArea;
         return new BoundaryPointHeadFields(
@@ -58,11 +54,23 @@ record BoundaryPointHeadFields(int count, int kindAt, boolean kindFound, Optiona
      * ring and two coordinates in the columns of a point.
      */
     static boolean areIn(List<String> fields) {
+        if (fields.size() >= FEWEST || kindAt(fields) < 0) {
+            return fields.size() >= FEWEST;
+        }
         boolean point = fields.size() >= 4
                 && fields.get(1).matches("\\d{1,7}")
                 && COORDINATE.matcher(fields.get(2)).matches()
                 && COORDINATE.matcher(fields.get(3)).matches();
-        return fields.size() >= FEWEST || !point && of(fields).kindFound;
+        return !point;
+    }
+
+    private static int kindAt(List<String> fields) {
+        for (int i = SHORT_KIND; i < fields.size(); i++) {
+            if (KINDS.contains(fields.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether the line can be read: it has the kind, or enough fields. */

@@ -1,7 +1,6 @@
 package org.spatialplan.format.read;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.parcel.AreaUnit;
 import org.spatialplan.parcel.StatedArea;
-import org.spatialplan.text.Messages;
 
 /** One line of the section {@code [地块坐标]}. */
 public sealed interface BoundaryPointLine {
@@ -104,7 +102,7 @@ public sealed interface BoundaryPointLine {
                 line,
                 shape.pointsAt().isEmpty()
                         ? OptionalInt.empty()
-                        : read.count(shape.pointsAt().getAsInt(), Messages.of("format.number-points")),
+                        : read.count(shape.pointsAt().getAsInt(), "format.number-points"),
                 shape.areaAt().isEmpty()
                         ? Optional.empty()
                         : read.area(shape.areaAt().getAsInt()),
@@ -123,7 +121,7 @@ public sealed interface BoundaryPointLine {
         int x = withRing ? 2 : fields.size() - 2;
         return new Point(
                 line,
-                withRing ? read.integer(1, Messages.of("format.ring-number")) : 1,
+                withRing ? read.integer(1, "format.ring-number") : 1,
                 read.coordinate(x),
                 read.coordinate(x + 1),
                 read.isAngle(x) && read.isAngle(x + 1),
@@ -136,7 +134,9 @@ public sealed interface BoundaryPointLine {
      */
     private static List<String> fields(String text, boolean marked) {
         List<String> fields = split(text, ",", marked);
-        if (fields.size() < BoundaryPointHeadFields.FEWEST || fields.get(0).contains("，")) {
+        if (text.indexOf('，') >= 0
+                && (fields.size() < BoundaryPointHeadFields.FEWEST
+                        || fields.get(0).contains("，"))) {
             fields = split(text, COMMAS.pattern(), marked);
         }
         int needed = marked ? BoundaryPointHeadFields.FEWEST : POINT_FIELDS;
@@ -150,8 +150,10 @@ public sealed interface BoundaryPointLine {
     }
 
     private static List<String> split(String text, String separator, boolean marked) {
-        List<String> fields = new ArrayList<>(
-                Arrays.stream(text.split(separator, -1)).map(String::strip).toList());
+        List<String> fields = new ArrayList<>();
+        for (String field : text.split(separator, -1)) {
+            fields.add(field.strip());
+        }
         while (!marked
                 && fields.size() > POINT_FIELDS
                 && fields.get(fields.size() - 1).isEmpty()) {

@@ -15,7 +15,6 @@ import org.spatialplan.format.read.BoundaryPointLine.Point;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.parcel.GeometrySize;
-import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /** Sorts the lines of a boundary-point file into the header's attributes and each parcel's points. */
@@ -30,7 +29,7 @@ final class BoundaryPointScan {
     private static final int MAX_PARCELS = 200_000;
     private static final int MAX_ATTRIBUTES = 1_000;
     private static final Pattern SECTION = Pattern.compile("[\\[［【]([^\\]］】]{0,40})[\\]］】]");
-    private static final Pattern BRACES = Pattern.compile("^[{｛]|[}｝]$");
+    private static final String BRACES = "{｛}｝";
     private static final Pattern COMMENT = Pattern.compile("(?:#|//|--|;|；|%).*");
     private static final Pattern DATA =
             Pattern.compile(".*[@＠]|[^,，;；\\t]{0,40}[,，;；\\t]\\s*\\d{1,7}\\s*[,，;；\\t]\\s*[\\d.]+\\s*[,，;；\\t].*");
@@ -88,9 +87,10 @@ final class BoundaryPointScan {
 
     /** The text of a line without the blanks, and the brackets of the format's own description, around it. */
     private static String bare(String line) {
-        return BRACES.matcher(line.replace('\u00A0', ' ').strip())
-                .replaceAll("")
-                .strip();
+        String text = line.replace('\u00A0', ' ').strip();
+        boolean braced = !text.isEmpty()
+                && (BRACES.indexOf(text.charAt(0)) >= 0 || BRACES.indexOf(text.charAt(text.length() - 1)) >= 0);
+        return braced ? text.replaceAll("^[{｛]|[}｝]$", "").strip() : text;
     }
 
     private static String withoutMark(String line, long number) {
@@ -115,13 +115,7 @@ final class BoundaryPointScan {
     }
 
     private void take(long line, String text) {
-        Matcher title = SECTION.matcher(text);
-        if (title.matches()) {
-            enter(line, title.group(1).strip());
-            return;
-        }
-        if (COMMENT.matcher(text).matches()) {
-            notes.info("comment-skipped", "line " + line, Messages.of("format.comment-skipped"));
+        if (!Character.isLetterOrDigit(text.charAt(0)) && takeMarked(line, text)) {
             return;
         }
         switch (section) {
@@ -130,6 +124,20 @@ final class BoundaryPointScan {
             case OTHER -> {}
             default -> takePreamble(line, text);
         }
+    }
+
+    /** Reads a title of a section, or skips a comment; both begin with a mark. */
+    private boolean takeMarked(long line, String text) {
+        Matcher title = SECTION.matcher(text);
+        if (title.matches()) {
+            enter(line, title.group(1).strip());
+            return true;
+        }
+        boolean comment = COMMENT.matcher(text).matches();
+        if (comment) {
+            notes.info("comment-skipped", "line " + line, Messages.of("format.comment-skipped"));
+        }
+        return comment;
     }
 
     /**
@@ -151,7 +159,7 @@ final class BoundaryPointScan {
     }
 
     private void takeParcels(long line, String text) {
-        if (WORDS.matcher(text).matches()) {
+        if (Character.isIdeographic(text.charAt(0)) && WORDS.matcher(text).matches()) {
             notes.info("comment-skipped", "line " + line, Messages.of("format.words-skipped"));
         } else {
             takeCoordinates(BoundaryPointLine.parse(fileName, line, text));
@@ -201,7 +209,7 @@ final class BoundaryPointScan {
     }
 
     private void putAttribute(String key, BoundaryPointHeader.Attribute said) {
-        requireFew(attributes.size(), MAX_ATTRIBUTES, said.line(), Messages.of("format.attributes"));
+        requireFew(attributes.size(), MAX_ATTRIBUTES, said.line(), "format.attributes");
         BoundaryPointHeader.Attribute before = attributes.putIfAbsent(key, said);
         if (before != null && !before.value().equals(said.value())) {
             throw new DataFileException(
@@ -214,13 +222,13 @@ final class BoundaryPointScan {
     private void takeCoordinates(BoundaryPointLine read) {
         if (read instanceof Head head) {
             requireAllIntroduced();
-            requireFew(drafts.size(), MAX_PARCELS, head.line(), Messages.of("format.parcels"));
+            requireFew(drafts.size(), MAX_PARCELS, head.line(), "format.parcels");
             drafts.add(BoundaryPointDraft.of(head));
         } else {
             if (drafts.isEmpty()) {
                 drafts.add(BoundaryPointDraft.of(Head.missing(read.line())));
             }
-            requireFew(points++, MAX_POINTS, read.line(), Messages.of("format.points"));
+            requireFew(points++, MAX_POINTS, read.line(), "format.points");
             WorkLimit.addVertices(1);
             drafts.get(drafts.size() - 1).points().add((Point) read);
         }
@@ -234,9 +242,10 @@ final class BoundaryPointScan {
         }
     }
 
-    private void requireFew(int before, int most, long line, LocalizedText things) {
+    private void requireFew(int before, int most, long line, String things) {
         if (before >= most) {
-            throw new DataFileException(fileName, line, Messages.of("format.more-than-split-file", things, most));
+            throw new DataFileException(
+                    fileName, line, Messages.of("format.more-than-split-file", Messages.of(things), most));
         }
     }
 }

@@ -8,11 +8,12 @@ import java.util.Set;
  * Names the columns of a file that may have one name twice: the second gets a number at its end, so that none hides
  * another. Stateless.
  */
-final class DistinctNames {
+public final class DistinctNames {
 
     private DistinctNames() {}
 
-    static List<String> of(List<String> names) {
+    /** The names in their order, each once. */
+    public static List<String> of(List<String> names) {
         Set<String> all = new HashSet<>(names);
         Set<String> used = new HashSet<>();
         return names.stream()

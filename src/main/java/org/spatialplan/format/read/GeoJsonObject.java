@@ -1,14 +1,12 @@
 package org.spatialplan.format.read;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.parcel.CellText;
 import org.spatialplan.parcel.UnreadableParcelException;
-import org.spatialplan.parcel.UnsupportedValue;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import tools.jackson.core.JsonParser;
@@ -20,14 +18,9 @@ import tools.jackson.core.JsonToken;
  */
 final class GeoJsonObject {
 
-    private static final int MAX_WHOLE_DIGITS = 20;
-    private static final int MAX_LISTED = 1000;
-    private static final int MAX_PROPERTIES = 10_000;
-    private static final int MAX_CHARACTERS = 4_000_000;
-
     private final JsonParser parser;
     private final GeoJsonShapes shapes;
-    private final Map<String, Object> attributes = new LinkedHashMap<>();
+    private final BoundedAttributes attributes = new BoundedAttributes();
     private String type;
     private String id;
     private String name;
@@ -37,7 +30,6 @@ final class GeoJsonObject {
     private GeoJsonCrs.Stated crs;
     private GeoJsonCrs.Stated crsWithin;
     private UnreadableParcelException fault;
-    private long kept;
     private long matched;
     private boolean cutOff;
 
@@ -110,7 +102,7 @@ final class GeoJsonObject {
 
     /** Whether the object states that there are more features, as a service does that answers page by page. */
     boolean isPage() {
-        return cutOff || Boolean.TRUE.equals(attributes.get("exceededTransferLimit"));
+        return cutOff || Boolean.TRUE.equals(attributes.all().get("exceededTransferLimit"));
     }
 
     /**
@@ -155,10 +147,10 @@ final class GeoJsonObject {
             return; // by RFC 7946 a feature without a place
         }
         switch (member) {
-            case "type" -> type = text(value).orElse(type);
+            case "type" -> type = JsonAttribute.text(parser).orElse(type);
             case "id" -> id = id(value).orElse(id);
-            case "name" -> name = text(value).orElse(name);
-            case "properties" -> takeLabels(value);
+            case "name" -> name = JsonAttribute.text(parser).orElse(name);
+            case "properties" -> takeLabels();
             case "geometry" -> guarded(() -> geometry = requireFirst(geometry, inner(), member));
             case "coordinates" ->
                 guarded(() -> coordinates = requireFirst(coordinates, GeoJsonCoordinates.read(parser, shapes), member));
@@ -172,7 +164,7 @@ final class GeoJsonObject {
     }
 
     private long number() {
-        Object whole = whole();
+        Object whole = JsonAttribute.whole(parser);
         return whole instanceof Long number ? number : 0;
     }
 
@@ -236,104 +228,21 @@ final class GeoJsonObject {
         return read;
     }
 
-    private void takeLabels(JsonToken start) {
-        if (start != JsonToken.START_OBJECT) {
-            parser.skipChildren();
-            return;
-        }
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
-            attribute(parser.nextToken()).ifPresent(value -> keep(key, value));
-        }
-    }
-
-    /** Keeps an attribute, unless the feature's attributes are too long: one feature must not fill the memory. */
-    private void keep(String key, Object value) {
-        kept += key.length() + length(value);
-        if (kept <= MAX_CHARACTERS && attributes.size() < MAX_PROPERTIES) {
-            attributes.put(key, value);
-        } else if (fault == null) {
-            fault = new UnreadableParcelException(
-                    "", Messages.of("format.more-than-properties-characters", MAX_PROPERTIES, MAX_CHARACTERS));
-        }
-    }
-
-    private static long length(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().mapToLong(GeoJsonObject::length).sum()
-                : value.toString().length();
-    }
-
-    private Optional<Object> attribute(JsonToken value) {
-        return switch (value) {
-            case START_ARRAY -> list();
-            case START_OBJECT -> skipped(UnsupportedValue.OBJECT);
-            default -> scalar(value);
-        };
-    }
-
-    private Optional<Object> scalar(JsonToken value) {
-        return switch (value) {
-            case VALUE_TRUE, VALUE_FALSE -> Optional.of(value == JsonToken.VALUE_TRUE);
-            case VALUE_NUMBER_INT -> Optional.of(whole());
-            case VALUE_NUMBER_FLOAT ->
-                Optional.of(parser.getDoubleValue()).filter(Double::isFinite).map(Object.class::cast);
-            default -> text(value).map(Object.class::cast);
-        };
-    }
-
-    private Optional<Object> skipped(UnsupportedValue what) {
-        parser.skipChildren();
-        return Optional.of(what);
-    }
-
-    /** A whole number. If it has more than 64 bits it becomes a text, so that it keeps its digits. */
-    private Object whole() {
-        String digits = parser.getString();
-        try {
-            return digits.length() <= MAX_WHOLE_DIGITS ? (Object) Long.parseLong(digits) : digits;
-        } catch (NumberFormatException e) {
-            return digits;
-        }
-    }
-
-    /** The texts, numbers and booleans of a list; empty if it has no members. */
-    private Optional<Object> list() {
-        List<Object> members = new ArrayList<>();
-        boolean simple = true;
-        long length = 0;
-        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-            Optional<Object> member = next.isStructStart() ? skipped(UnsupportedValue.OBJECT) : scalar(next);
-            simple &= !next.isStructStart() && member.isPresent() && members.size() < MAX_LISTED;
-            length += simple ? length(member.get()) : 0;
-            simple &= length <= MAX_CHARACTERS;
-            if (simple) {
-                members.add(member.get());
-            }
-        }
-        if (!simple) {
-            return Optional.of(UnsupportedValue.LIST);
-        }
-        return members.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(members));
+    private void takeLabels() {
+        JsonAttribute.readAll(parser, attributes);
+        fault = fault == null ? attributes.fault().orElse(null) : fault;
     }
 
     /** The properties in their order. */
     Map<String, Object> attributes() {
-        return attributes;
+        return attributes.all();
     }
 
     /** An id. A number that some programs write as {@code 3.50502001E8} is the id 350502001. */
     private Optional<String> id(JsonToken value) {
-        return value == JsonToken.VALUE_NUMBER_FLOAT ? scalar(value).flatMap(CellText::of) : text(value);
-    }
-
-    /** The text of a string or number; empty for any other value, which is skipped. */
-    private Optional<String> text(JsonToken value) {
-        if (value != JsonToken.VALUE_STRING && !value.isNumeric()) {
-            parser.skipChildren();
-            return Optional.empty();
-        }
-        return Optional.of(parser.getString().strip()).filter(text -> !text.isEmpty());
+        return value == JsonToken.VALUE_NUMBER_FLOAT
+                ? JsonAttribute.scalar(parser).flatMap(CellText::of)
+                : JsonAttribute.text(parser);
     }
 
     private static <T> T present(T value, LocalizedText reason) {

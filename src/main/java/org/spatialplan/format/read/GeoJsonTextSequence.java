@@ -12,9 +12,9 @@ import tools.jackson.core.json.JsonReadFeature;
 /**
  * Replaces the record separators of a GeoJSON text sequence (RFC 8142) with blanks, which JSON allows between values.
  */
-final class GeoJsonTextSequence extends FilterInputStream {
+public final class GeoJsonTextSequence extends FilterInputStream {
 
-    static final int MAX_DEPTH = 100;
+    public static final int MAX_DEPTH = 100;
 
     /** The JSON parser. It accepts NaN as a token, so that only the feature is unreadable and not the file. */
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -35,7 +35,7 @@ final class GeoJsonTextSequence extends FilterInputStream {
     /**
      * The tokens of a text, with limits on depth and length that no regular file exceeds. Closing them closes the text.
      */
-    static JsonParser tokens(InputStream utf8) {
+    public static JsonParser tokens(InputStream utf8) {
         return JSON.createParser(ObjectReadContext.empty(), new GeoJsonTextSequence(utf8));
     }
 

@@ -6,16 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.parcel.GeometrySize;
-import org.spatialplan.parcel.RingNesting;
 import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Messages;
 
@@ -63,38 +58,9 @@ final class ShapeRecord {
             case LINES ->
                 single(FACTORY.createMultiLineString(
                         parts().stream().map(Vertices::line).toArray(LineString[]::new)));
-            case AREA -> area(parts().stream().map(Vertices::ring).toList());
+            case AREA -> EsriRings.area(parts().stream().map(Vertices::ring).toList(), place, notes);
             default -> throw new UnreadableParcelException("", Messages.of("format.shape-type-no-point", type));
         };
-    }
-
-    /**
-     * Builds an area. By the format outer rings run clockwise and holes counter-clockwise. If the directions contradict
-     * the nesting of the rings, the nesting decides, and a note reports it.
-     */
-    private Geometry area(List<LinearRing> rings) {
-        Geometry area = RingNesting.areas(rings);
-        boolean someClockwise = rings.stream().anyMatch(ring -> !isHole(ring));
-        for (int i = 0; someClockwise && i < area.getNumGeometries(); i++) {
-            if (area.getGeometryN(i) instanceof Polygon part && !part.isEmpty() && hasHoleDrawnAsOuter(part)) {
-                notes.warning("ring-read-as-hole", place, Messages.of("format.ring-read-as-hole"));
-            }
-            if (area.getGeometryN(i) instanceof Polygon part && !part.isEmpty() && isHole(part.getExteriorRing())) {
-                notes.warning("ring-read-as-part", place, Messages.of("format.ring-read-as-part.ring-drawn-hole-lies"));
-            }
-        }
-        return area;
-    }
-
-    private static boolean hasHoleDrawnAsOuter(Polygon part) {
-        return !isHole(part.getExteriorRing())
-                && IntStream.range(0, part.getNumInteriorRing())
-                        .mapToObj(part::getInteriorRingN)
-                        .anyMatch(ring -> !isHole(ring));
-    }
-
-    private static boolean isHole(LinearRing ring) {
-        return ring.getNumPoints() >= LinearRing.MINIMUM_VALID_SIZE && Orientation.isCCWArea(ring.getCoordinates());
     }
 
     private Coordinate[] loosePoints() {

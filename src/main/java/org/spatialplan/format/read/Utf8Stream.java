@@ -9,7 +9,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Converts a text in another encoding to UTF-8, one block at a time. Used by one thread. */
-final class Utf8Stream extends InputStream {
+public final class Utf8Stream extends InputStream {
 
     private static final int GLANCE = 1 << 16;
     private static final int BLOCK = 1 << 13;
@@ -29,14 +29,14 @@ final class Utf8Stream extends InputStream {
      * @param encoding found from the first {@value #GLANCE} bytes; UTF-8 if they do not show it, so that the reader
      *     reports the error
      */
-    record Glanced(InputStream utf8, TextEncoding encoding) {}
+    public record Glanced(InputStream utf8, TextEncoding encoding) {}
 
     /**
      * Finds the encoding of a text.
      *
      * @param bytes closed with the returned stream
      */
-    static Glanced of(InputStream bytes) throws IOException {
+    public static Glanced of(InputStream bytes) throws IOException {
         byte[] head = bytes.readNBytes(GLANCE);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
         TextEncoding encoding = TextEncoding.of(head).orElse(TextEncoding.UTF_8);

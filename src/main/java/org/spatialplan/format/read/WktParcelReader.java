@@ -5,20 +5,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.impl.CoordinateArraySequence;
-import org.locationtech.jts.geom.util.GeometryEditor;
 import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKTReader;
-import org.locationtech.jts.util.AssertionFailedException;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.parcel.ArcChords;
-import org.spatialplan.parcel.GeometrySize;
 import org.spatialplan.parcel.Parcel;
 import org.spatialplan.parcel.SystemNote;
 import org.spatialplan.parcel.UnreadableParcelException;
@@ -33,10 +25,6 @@ import org.spatialplan.text.Messages;
  */
 public final class WktParcelReader implements ParcelSource {
 
-    private static final Pattern SRID = Pattern.compile("\\s*SRID\\s*=\\s*(\\d{1,6})\\s*;", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LOOSE_POINTS = Pattern.compile("MULTIPOINT", Pattern.CASE_INSENSITIVE);
-    private static final int SHOWN = 200;
-    private static final int MAX_WORD_LENGTH = 1_000;
     private static final Pattern LINE = Pattern.compile("\\(line (\\d{1,9})\\)");
 
     private final String name;
@@ -101,93 +89,26 @@ public final class WktParcelReader implements ParcelSource {
         number++;
         String id = Long.toString(number);
         try {
-            return Parcel.of(number, id, "", xFirst(read(statement)));
+            return Parcel.of(number, id, "", read(statement));
         } catch (UnreadableParcelException e) {
             return Parcel.unreadable(number, id, "", e.fault("line " + statement.line()));
         }
     }
 
     private Geometry read(WktStatements.Statement statement) {
-        String text = statement.text();
-        requireSmall(statement);
-        Matcher srid = SRID.matcher(text);
         try {
-            String plain = srid.lookingAt() ? text.substring(srid.end()) : text;
-            return WktCurves.areIn(plain) ? WktCurves.read(plain, arcs) : new WKTReader().read(plain);
+            return WktShape.read(statement.text(), swapped, arcs);
+        } catch (WktShape.LongWordException e) {
+            throw longWord(statement);
         } catch (ParseException e) {
             throw new DataFileException(
-                    name, line(statement, e), Messages.of("format.no-well-known-text", shown(e)), e);
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableParcelException("", Messages.of("format.broken-structure", e.getMessage()));
-        } catch (AssertionFailedException e) {
-            throw new UnreadableParcelException("", Messages.of("format.broken-structure-point-one"));
+                    name, line(statement, e), Messages.of("format.no-well-known-text", WktShape.shown(e)), e);
         }
-    }
-
-    /** The parser's message, shortened, since it quotes text of any length. */
-    private static String shown(ParseException e) {
-        String message = String.valueOf(e.getMessage());
-        return message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message;
-    }
-
-    /**
-     * Requires a statement within the limits before it is parsed: a vertex ends with a comma or a bracket, a part
-     * begins with one, and a word is read whole.
-     */
-    private void requireSmall(WktStatements.Statement statement) {
-        String text = statement.text();
-        long commas = 0;
-        long brackets = 0;
-        int word = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            commas += c == ',' ? 1 : 0;
-            brackets += c == '(' ? 1 : 0;
-            word = c == ',' || c == '(' || c == ')' || Character.isWhitespace(c) ? 0 : word + 1;
-            if (word > MAX_WORD_LENGTH) {
-                throw longWord(statement);
-            }
-        }
-        GeometrySize size = new GeometrySize();
-        size.addVertices(commas + 1);
-        boolean loose =
-                commas > GeometrySize.MAX_PARTS && LOOSE_POINTS.matcher(text).find();
-        size.addParts(brackets + (loose ? commas : 0));
     }
 
     private DataFileException longWord(WktStatements.Statement statement) {
         return new DataFileException(
-                name, statement.line(), Messages.of("format.no-well-known-text-word", MAX_WORD_LENGTH));
-    }
-
-    private Geometry xFirst(Geometry geometry) {
-        if (geometry.isEmpty()) {
-            throw new UnreadableParcelException("", Messages.of("format.geometry-empty"));
-        }
-        return new GeometryEditor(new GeometryFactory())
-                .edit(geometry, new GeometryEditor.CoordinateSequenceOperation() {
-                    @Override
-                    public CoordinateSequence edit(CoordinateSequence sequence, Geometry part) {
-                        return planar(sequence);
-                    }
-                });
-    }
-
-    private CoordinateSequence planar(CoordinateSequence sequence) {
-        Coordinate[] points = new Coordinate[sequence.size()];
-        for (int i = 0; i < points.length; i++) {
-            double first = finite(sequence.getX(i));
-            double second = finite(sequence.getY(i));
-            points[i] = swapped ? new Coordinate(second, first) : new Coordinate(first, second);
-        }
-        return new CoordinateArraySequence(points, 2);
-    }
-
-    private static double finite(double value) {
-        if (!Double.isFinite(value)) {
-            throw new UnreadableParcelException("", Messages.of("format.coordinate-no-finite-number", value));
-        }
-        return value;
+                name, statement.line(), Messages.of("format.no-well-known-text-word", WktShape.MAX_WORD_LENGTH));
     }
 
     /** The line of an error. The parser counts lines within the statement. */
@@ -219,7 +140,7 @@ public final class WktParcelReader implements ParcelSource {
 
     /** The system of a statement's SRID. Databases write SRID 0 for an unknown system. */
     private static Optional<Crs> sridOf(String name, WktStatements.Statement statement) {
-        Matcher srid = SRID.matcher(statement.text());
+        Matcher srid = WktShape.SRID.matcher(statement.text());
         if (!srid.lookingAt() || Integer.parseInt(srid.group(1)) == 0) {
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ import org.spatialplan.text.Messages;
 final class WktStatements {
 
     /** The largest depth of nested collections, for which the WKT parser calls itself. */
-    private static final int MAX_DEPTH = 50;
+    static final int MAX_DEPTH = 50;
 
     private static final int ASK_EVERY = 0xffff;
 

@@ -27,12 +27,20 @@ record DbfField(Property property, String name, char type, int width, int decima
 
     private static final byte[] NOTHING = {};
 
-    static List<DbfField> of(List<Property> properties, List<SimpleFeature> rows) {
+    static List<DbfField> of(FeatureSet set, List<SimpleFeature> rows) {
+        List<Property> properties = set.written();
         Map<String, String> names = ShapefileLimits.fieldNames(
                 properties.stream().map(Property::name).toList());
         return properties.stream()
-                .map(property -> of(property, names.get(property.name()), rows))
+                .map(property -> of(property, names.get(property.name()), rows).atLeast(set.length(property)))
                 .toList();
+    }
+
+    /** A text field with the width that it was delivered with, unless its values are longer in UTF-8. */
+    private DbfField atLeast(int length) {
+        return type == 'C' && length > width
+                ? new DbfField(property, name, type, Math.min(ShapefileLimits.MAX_TEXT_LENGTH, length), 0)
+                : this;
     }
 
     private static DbfField of(Property property, String name, List<SimpleFeature> rows) {

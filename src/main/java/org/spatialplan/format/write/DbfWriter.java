@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.geotools.api.feature.simple.SimpleFeature;
-import org.spatialplan.feature.Property;
 
 /**
  * The .dbf file of a Shapefile (dBASE III). Names of fields have at most ten bytes, texts at most 254 bytes of UTF-8.
@@ -31,12 +30,12 @@ final class DbfWriter {
     }
 
     /**
-     * Makes the table of some rows.
+     * Makes the table of some rows of a set.
      *
      * @throws ShapefileTooLargeException if the header or a row is longer than two bytes can express
      */
-    static DbfWriter of(List<Property> properties, List<SimpleFeature> rows) {
-        DbfWriter table = new DbfWriter(DbfField.of(properties, rows), rows);
+    static DbfWriter of(FeatureSet set, List<SimpleFeature> rows) {
+        DbfWriter table = new DbfWriter(DbfField.of(set, rows), rows);
         if (table.width() > LONGEST || HEADER + FIELD * table.fields.size() + 1 > LONGEST) {
             throw ShapefileTooLargeException.columns(table.fields.size());
         }

@@ -71,7 +71,8 @@ public final class GeoPackageFeatures implements FeatureWriter {
                 .map(property -> new GeoPackageWriter.Column(
                         names.get(property.name()),
                         column(property.type()),
-                        WrittenLists.description(property).orElse("")))
+                        WrittenLists.description(property).orElse(""),
+                        set.length(property)))
                 .toList();
         GeoPackageWriter.Table table = writer.table(
                 set.type().id(),

@@ -47,7 +47,7 @@ public final class ShapefileFeatures implements FeatureWriter {
             String name, ShapeKind kind, List<SimpleFeature> rows, FeatureSet set, ZipOutputStream zip)
             throws IOException {
         ShapeRecordWriter shapes = ShapeRecordWriter.of(kind, rows, set);
-        DbfWriter table = DbfWriter.of(set.written(), rows);
+        DbfWriter table = DbfWriter.of(set, rows);
         zip.putNextEntry(new ZipEntry(name + ".shp"));
         shapes.writeShapes(zip);
         zip.putNextEntry(new ZipEntry(name + ".shx"));

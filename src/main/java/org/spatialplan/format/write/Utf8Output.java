@@ -45,6 +45,14 @@ public final class Utf8Output {
         return this;
     }
 
+    /** Writes bytes that are encoded already, a few at a time. */
+    Utf8Output bytes(byte[] encoded) throws IOException {
+        room(encoded.length);
+        System.arraycopy(encoded, 0, buffer, filled, encoded.length);
+        filled += encoded.length;
+        return this;
+    }
+
     /** Writes any text without escapes. */
     public Utf8Output text(CharSequence text) throws IOException {
         for (int i = 0; i < text.length(); i++) {

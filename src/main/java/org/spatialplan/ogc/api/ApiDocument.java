@@ -43,7 +43,7 @@ public final class ApiDocument {
                         "version",
                         "1.0.0",
                         "description",
-                        "OGC API – Features, Tiles, Maps, Styles, Processes",
+                        "OGC API – Features, Tiles, Maps, Styles, Records, Processes",
                         "x-OGC-limits",
                         limits),
                 "servers",

@@ -3,6 +3,7 @@ package org.spatialplan.ogc.fes;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.format.gml.GmlFrame;
 
 /**
  * The context of a filter.

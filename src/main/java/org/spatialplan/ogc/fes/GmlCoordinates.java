@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringTokenizer;
 import org.locationtech.jts.geom.Coordinate;
+import org.spatialplan.format.gml.GmlFrame;
 import org.spatialplan.query.filter.FilterException;
 import org.w3c.dom.Element;
 

@@ -7,10 +7,10 @@ import org.geotools.factory.CommonFactoryFinder;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.format.gml.GmlFrame;
 import org.spatialplan.geo.Latitudes;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.UnprojectableGeometryException;
-import org.spatialplan.ogc.fes.GmlFrame;
 import org.spatialplan.ogc.ows.OwsException;
 
 /**

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spatialplan.feature.OfferedCrs;
+import org.spatialplan.format.gml.GmlFrame;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
-import org.spatialplan.ogc.fes.GmlFrame;
 import org.spatialplan.ogc.ows.OwsException;
 
 /**

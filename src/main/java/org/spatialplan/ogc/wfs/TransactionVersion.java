@@ -2,9 +2,9 @@ package org.spatialplan.ogc.wfs;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.spatialplan.format.gml.GmlFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.ogc.fes.Children;
-import org.spatialplan.ogc.fes.GmlFrame;
 import org.spatialplan.ogc.fes.GmlReader;
 import org.w3c.dom.Element;
 

@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.rules.DataFile;
-import org.spatialplan.geo.Crs;
 import org.spatialplan.job.Asker;
 import org.spatialplan.job.JobScope;
 import org.spatialplan.job.NoRoomException;
@@ -20,9 +19,9 @@ import org.spatialplan.report.AnswerSheet.Answer;
 import org.spatialplan.report.EarlierReport;
 import org.spatialplan.report.KeptAddress;
 import org.spatialplan.report.ReportFiles;
+import org.spatialplan.report.ReportForm;
 import org.spatialplan.report.ReportRepetition;
 import org.spatialplan.report.ReportRepetition.Repeated;
-import org.spatialplan.text.Language;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -109,47 +108,39 @@ public final class ReportKeeper {
      * @throws KeptReportsFullException the same, if as many are kept as may be
      * @throws StoreUnavailableException the same, if the audit log cannot be reached
      */
-    public Written write(
-            ConflictReport report,
-            MediaFormat format,
-            Language language,
-            Crs crs,
-            Optional<Boolean> wanted,
-            Addresses addresses) {
-        if (!isKept(wanted, format)) {
-            return new Written(files.bytes(report, format, language, crs), Optional.empty());
+    public Written write(ConflictReport report, ReportForm form, Optional<Boolean> wanted, Addresses addresses) {
+        if (!isKept(wanted, form.format())) {
+            return new Written(files.bytes(report, form), Optional.empty());
         }
         try {
-            return kept(report, format, language, crs, addresses);
+            return kept(report, form, addresses);
         } catch (NoRoomException | KeptReportsFullException | StoreUnavailableException e) {
             if (wanted.isPresent()) {
                 throw e;
             }
             LOG.warn("The report {} is not kept: {}", report.id(), e.getMessage());
-            return new Written(files.bytes(report, format, language, crs), Optional.empty());
+            return new Written(files.bytes(report, form), Optional.empty());
         }
     }
 
-    private Written kept(ConflictReport report, MediaFormat format, Language language, Crs crs, Addresses addresses) {
+    private Written kept(ConflictReport report, ReportForm form, Addresses addresses) {
         Registration registration = reports.register(report, access.caller());
         KeptAddress address = QrCode.of(addresses.of(registration.id()), registration.number());
-        byte[] bytes = files.bytes(report, format, language, crs, Optional.of(address));
-        byte[] json = format.equals(MediaFormat.JSON)
+        byte[] bytes = files.bytes(report, form, Optional.of(address));
+        byte[] json = form.format().equals(MediaFormat.JSON)
                 ? bytes
-                : files.bytes(report, MediaFormat.JSON, language, crs, Optional.of(address));
-        reports.keep(registration, report, json, Map.of(KeptDocument.name(format, language), bytes));
+                : files.bytes(report, form.inJson(), Optional.of(address));
+        reports.keep(registration, report, json, Map.of(KeptDocument.name(form), bytes));
         return new Written(bytes, Optional.of(address.url()));
     }
 
     /**
      * How a kept report is shown.
      *
-     * @param language of documents
-     * @param crs for the formats that are not always in degrees
      * @param withAnswers whether HTML, PDF and JSON show the answers to the report, if there are any; without them the file
      *     is the very same that was kept
      */
-    public record Showing(MediaFormat format, Language language, Crs crs, boolean withAnswers) {}
+    public record Showing(ReportForm form, boolean withAnswers) {}
 
     /**
      * Shows a kept report again.
@@ -159,19 +150,24 @@ public final class ReportKeeper {
      * @throws ReportChangedException if it must be made again in this format, and does not come out the same
      */
     public byte[] show(KeptReport kept, Showing showing, String address) {
-        byte[] original = reports.read(kept, KeptDocument.name(showing.format(), showing.language()))
+        byte[] original = reports.read(kept, KeptDocument.name(showing.form()))
                 .orElseGet(() -> asKept(kept, () -> again(kept, showing, address)));
         if (!isWithAnswers(kept, showing)) {
             return original;
         }
         List<Opinion> given = opinions.list(kept);
-        return files.withAnswers(original, showing.format(), sheet(kept, given, address), given, showing.language());
+        return files.withAnswers(
+                original,
+                showing.form().format(),
+                sheet(kept, given, address),
+                given,
+                showing.form().language());
     }
 
     /** Whether a report is shown with its answers: if it has some, and they are wanted, and the format shows them. */
     public boolean isWithAnswers(KeptReport kept, Showing showing) {
         return showing.withAnswers()
-                && ReportFiles.isWithAnswers(showing.format())
+                && ReportFiles.isWithAnswers(showing.form().format())
                 && !opinions.list(kept).isEmpty();
     }
 
@@ -209,16 +205,14 @@ public final class ReportKeeper {
         Optional<DataFile> approval =
                 reports.read(kept, KeptReport.APPROVAL).map(bytes -> new DataFile(KeptReport.APPROVAL, bytes));
         Repeated repeated = repetition.repeat(
-                earlier, Optional.of(submitted), approval, ReportFiles.isWithParts(showing.format(), true));
+                earlier,
+                Optional.of(submitted),
+                approval,
+                ReportFiles.isWithParts(showing.form().format(), true));
         if (!repeated.isSame()) {
             throw new ReportChangedException(earlier, repeated);
         }
-        return files.bytes(
-                repeated.report(),
-                showing.format(),
-                showing.language(),
-                showing.crs(),
-                Optional.of(QrCode.of(address, kept.number())));
+        return files.bytes(repeated.report(), showing.form(), Optional.of(QrCode.of(address, kept.number())));
     }
 
     private DataFile part(KeptReport kept, String part) {

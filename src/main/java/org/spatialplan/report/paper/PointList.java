@@ -1,18 +1,18 @@
 package org.spatialplan.report.paper;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFilter;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.format.write.BoundaryRing;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.report.boundary.ZoneOutline;
 import org.spatialplan.submission.ground.CoordinateInterpretation;
 import org.spatialplan.submission.ground.Ground;
 
@@ -21,7 +21,8 @@ import org.spatialplan.submission.ground.Ground;
  *
  * @param zone the system of the coordinates
  * @param asSubmitted whether they are the coordinates of the file, as opposed to converted ones
- * @param outlines in the order of the file; the point that closes a ring is left out
+ * @param outlines in the order of the file, each ring's points in that of {@link BoundaryRing}; the point that closes a ring
+ *     is left out
  */
 record PointList(Crs zone, boolean asSubmitted, List<Outline> outlines) {
 
@@ -56,16 +57,14 @@ record PointList(Crs zone, boolean asSubmitted, List<Outline> outlines) {
     private static PointList converted(Geometry lonLat, Ground ground, CoordinateInterpretation reading) {
         Crs zone = zoneAt(lonLat.getEnvelopeInternal().centre().x);
         try {
-            return new PointList(zone, false, outlines(zone.verticesFromLonLat(vertices(lonLat, ground, reading))));
+            return new PointList(
+                    zone,
+                    false,
+                    outlines(
+                            new ZoneOutline(reading, zone).of(ground.submitted().orElseThrow())));
         } catch (UnprojectableGeometryException e) {
             return new PointList(zone, false, List.of());
         }
-    }
-
-    /** The corners alone. In degrees they are the submitted ones; from other systems long edges have been divided. */
-    private static Geometry vertices(Geometry lonLat, Ground ground, CoordinateInterpretation reading) {
-        boolean degrees = reading.crs().isGeographic() && reading.datum().isEmpty();
-        return degrees ? ground.submitted().map(reading::inOrder).orElse(lonLat) : lonLat;
     }
 
     private static Crs zoneAt(double longitude) {
@@ -83,9 +82,9 @@ record PointList(Crs zone, boolean asSubmitted, List<Outline> outlines) {
         List<Outline> outlines = new ArrayList<>();
         GeometryFilter add = part -> {
             if (part instanceof Polygon area) {
-                outlines.add(ring(Kind.OUTER, area.getExteriorRing()));
+                outlines.add(new Outline(Kind.OUTER, BoundaryRing.inOrder(area.getExteriorRing(), true)));
                 for (int i = 0; i < area.getNumInteriorRing(); i++) {
-                    outlines.add(ring(Kind.INNER, area.getInteriorRingN(i)));
+                    outlines.add(new Outline(Kind.INNER, BoundaryRing.inOrder(area.getInteriorRingN(i), false)));
                 }
             } else if (part instanceof LineString line) {
                 outlines.add(new Outline(Kind.LINE, List.of(line.getCoordinates())));
@@ -95,10 +94,5 @@ record PointList(Crs zone, boolean asSubmitted, List<Outline> outlines) {
         };
         geometry.apply(add);
         return List.copyOf(outlines);
-    }
-
-    private static Outline ring(Kind kind, LinearRing ring) {
-        Coordinate[] closed = ring.getCoordinates();
-        return new Outline(kind, Arrays.asList(closed).subList(0, Math.max(0, closed.length - 1)));
     }
 }

@@ -1,8 +1,8 @@
 package org.spatialplan.submission.format;
 
 import java.util.List;
-import org.spatialplan.format.gdal.FileGeodatabaseReader;
 import org.spatialplan.format.gdal.GeodatabaseParts;
+import org.spatialplan.format.gdal.GeodatabaseReader;
 import org.spatialplan.format.read.ParcelSource;
 
 /** An Esri file geodatabase: a folder {@code .gdb}, which is sent in an archive. */
@@ -35,14 +35,14 @@ final class FileGeodatabase implements PartedFormat {
 
     @Override
     public List<String> tables(FileContent folder) {
-        return FileGeodatabaseReader.isPossible()
-                ? FileGeodatabaseReader.tables(folder.name(), folder.path(), folder.folder())
+        return GeodatabaseReader.FILE.isPossible()
+                ? GeodatabaseReader.FILE.tables(folder.name(), folder.path(), folder.folder())
                 : List.of();
     }
 
     @Override
     public ParcelSource open(FileContent folder, ReadingChoice wanted) {
-        return FileGeodatabaseReader.open(folder.name(), folder.path(), folder.folder(), wanted.table());
+        return GeodatabaseReader.FILE.open(folder.name(), folder.path(), folder.folder(), wanted.table());
     }
 
     /** Geometries are packed: most vertices take four to six bytes. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.spatialplan.format.gdal.DwgVersion;
 import org.spatialplan.format.list.ListGlance;
 import org.spatialplan.format.rules.DataFileException;
@@ -39,8 +38,7 @@ enum ForeignFormat {
     DGN(glance -> glance.startsWith(0x08, 0x05, 0x17, 0xFE) || glance.startsWith(0x08, 0x09, 0xFE, 0x02)),
     MAPGIS(glance -> glance.startsWith("WMAP")),
     SUPERMAP(glance -> glance.startsWith("SuperMap") || glance.startsWith("SSUDB")),
-    ACCESS(glance -> glance.has(4, "Standard Jet DB".chars().toArray())
-            || glance.has(4, "Standard ACE DB".chars().toArray())),
+    ACCESS(glance -> glance.has(4, "Standard ACE DB".chars().toArray())),
     OLD_EXCEL(glance -> isCompound(glance) && holdsUtf16(glance, "Workbook") || isOldSheet(glance)),
     OLD_WORD(glance -> isCompound(glance) && holdsUtf16(glance, "WordDocument")),
     COMPOUND(ForeignFormat::isCompound),
@@ -63,8 +61,6 @@ enum ForeignFormat {
     BUILDING_MODEL(glance -> glance.startsWith("ISO-10303-21")),
     PROGRAM(glance -> glance.startsWith("MZ") || glance.startsWith(0x7F, 'E', 'L', 'F')),
     HTML(glance -> lower(glance).startsWith("<!doctype html") || lower(glance).startsWith("<html")),
-    KML(glance -> hasRoot(glance, "kml")),
-    GML(glance -> hasRoot(glance, "FeatureCollection")),
     XML(glance -> glance.text().stripLeading().startsWith("<")),
     TABLE(ForeignFormat::isTableWithoutCoordinates);
 
@@ -87,9 +83,7 @@ enum ForeignFormat {
             OLD_EXCEL,
             BINARY_EXCEL,
             COVERAGE,
-            MAPINFO_TABLE,
-            KML,
-            GML);
+            MAPINFO_TABLE);
 
     private final Predicate<Glance> fits;
     private final Optional<DwgVersion> version;
@@ -174,13 +168,6 @@ enum ForeignFormat {
                 && end > 31
                 && end < head.length
                 && (head[end] == 13 || head[end - 1] == 13);
-    }
-
-    private static boolean hasRoot(Glance glance, String name) {
-        return Pattern.compile("<([A-Za-z_][\\w.-]{0,20}:)?" + name + "[\\s>]")
-                        .matcher(glance.text())
-                        .find()
-                && glance.text().stripLeading().startsWith("<");
     }
 
     private static String lower(Glance glance) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.TableChoice;
 import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
@@ -144,12 +145,13 @@ public record OpenedFile(ParcelFormat format, FileContent content, TableChoice t
      * Opens the parcels.
      *
      * @param crs stated by the caller
+     * @param datum the shift of a Chinese web map that the caller states
      * @throws DataFileException if the file cannot be read
      */
-    public ParcelSource open(Optional<Crs> crs) {
+    public ParcelSource open(Optional<Crs> crs, Optional<ChinaOffset> datum) {
         if (table.wanted().isPresent() && !format.hasTables()) {
             throw table.superfluous(content.name());
         }
-        return format.open(content, new ReadingChoice(crs, table));
+        return format.open(content, new ReadingChoice(crs, table, datum));
     }
 }

@@ -2,6 +2,7 @@ package org.spatialplan.submission.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.text.Messages;
 
@@ -16,12 +17,19 @@ public final class ParcelFormats {
             new GeoPackage(),
             new FlatGeobuf(),
             new GeoParquet(),
+            new PersonalGeodatabase(),
             new ExcelWorkbook(),
             Drawing.DXF,
             Drawing.DWG,
             new MapInfoText(),
+            new Kmz(),
+            new Kml(),
+            new Gml(),
+            new EsriJson(),
+            new TopoJson(),
             new GeoJson(),
             new WellKnownText(),
+            new WktCsv(),
             new BoundaryPoints(),
             new CoordinateList());
 
@@ -30,6 +38,14 @@ public final class ParcelFormats {
             List.of(new GeoPackageWithLog(), new FileGeodatabase(), new MapInfoTable());
 
     private ParcelFormats() {}
+
+    /** The stable names of all formats. */
+    public static List<String> codes() {
+        return Stream.of(ALL.stream(), PARTED.stream(), Stream.of(Shapefile.INSTANCE))
+                .flatMap(formats -> formats)
+                .map(ParcelFormat::code)
+                .toList();
+    }
 
     /** The format of a file; empty if it is none of them. */
     public static Optional<ParcelFormat> of(Glance glance) {

@@ -2,6 +2,7 @@ package org.spatialplan.submission.format;
 
 import java.util.Optional;
 import org.spatialplan.format.read.TableChoice;
+import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 
 /**
@@ -9,5 +10,6 @@ import org.spatialplan.geo.Crs;
  *
  * @param crs the system that the caller states, for formats whose axis order depends on it
  * @param table which of several tables, layers or files is read
+ * @param datum the shift of a Chinese web map that the caller states, for formats that may state one themselves
  */
-public record ReadingChoice(Optional<Crs> crs, TableChoice table) {}
+public record ReadingChoice(Optional<Crs> crs, TableChoice table, Optional<ChinaOffset> datum) {}

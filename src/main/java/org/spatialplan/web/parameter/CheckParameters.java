@@ -1,5 +1,6 @@
 package org.spatialplan.web.parameter;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ public record CheckParameters(
         String table,
         String approvalTable,
         String outputCrs,
+        String encoding,
         String keep)
         implements CheckRequest.InCityTime {
 
@@ -118,7 +120,8 @@ public record CheckParameters(
     private static final QueryParameter<String> OUTPUT_CRS = QueryParameter.text("outputCrs")
             .formerly("output-crs")
             .means("System of the coordinates in gpkg, shp, fgb and parquet; EPSG:4490 if left out. x (easting,"
-                    + " longitude) before y. json, geojson and kml are always in degrees;"
+                    + " longitude) before y. json, geojson and kml are always in degrees; txt and dxf in a 3-degree"
+                    + " zone, that of the ground with its number before the eastings if left out;"
                     + " with formats that cannot be in the system it is refused.")
             .example("EPSG:4549");
 
@@ -146,10 +149,12 @@ public record CheckParameters(
             TABLE,
             APPROVAL_TABLE,
             OUTPUT_CRS,
+            EncodingParameter.ENCODING,
             KEEP);
 
     private static final Set<MediaFormat> IN_ANY_CRS =
             Set.of(MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB, MediaFormat.PARQUET);
+    private static final Set<MediaFormat> IN_ZONES = Set.of(MediaFormat.TXT, MediaFormat.DXF);
     private static final Set<MediaFormat> IN_DEGREES = Set.of(MediaFormat.GEOJSON, MediaFormat.JSON, MediaFormat.KML);
     /** The systems in degrees. WGS 84 and CGCS2000 count as one. */
     private static final Set<String> DEGREES = Set.of(Crs.CRS84.id(), "EPSG:4326", "EPSG:4490");
@@ -161,7 +166,8 @@ public record CheckParameters(
     public static final List<String> UNDERSTOOD = QueryParameter.understood(PARAMETERS);
 
     /** The parameters about the form of an answer. All others are circumstances of the check. */
-    private static final Set<String> PRESENTATION = Set.of(PARTS.name(), LANG.name(), OUTPUT_CRS.name(), KEEP.name());
+    private static final Set<String> PRESENTATION =
+            Set.of(PARTS.name(), LANG.name(), OUTPUT_CRS.name(), EncodingParameter.ENCODING.name(), KEEP.name());
 
     /** Makes the parameters from values by their names. */
     public static CheckParameters of(Map<String, String> values) {
@@ -192,18 +198,43 @@ public record CheckParameters(
     }
 
     /**
-     * The coordinate reference system of geometries in one format of a report.
+     * The coordinate reference system of geometries in one format of a report. For a format in a zone, one in degrees
+     * means that none was asked for.
      *
      * @throws BadParameterException if the format has a fixed system or no geometry, and another system is asked for
      */
     public Crs crsOfOutput(GroundFrame frame, MediaFormat format) {
         Crs crs = crsOfOutput(frame);
-        boolean degrees = DEGREES.contains(crs.id()) && IN_DEGREES.contains(format);
-        if (OUTPUT_CRS.parse(outputCrs).isPresent() && !IN_ANY_CRS.contains(format) && !degrees) {
+        requireFit(format);
+        return crs;
+    }
+
+    /**
+     * Requires that a format of a report can be in the system that is asked for.
+     *
+     * @throws BadParameterException if it has a fixed system or no geometry, and another system is asked for
+     */
+    public void requireFit(MediaFormat format) {
+        Optional<Crs> wanted = OUTPUT_CRS.parse(outputCrs).map(Crs::parse);
+        if (wanted.isPresent() && !isFit(wanted.get(), format)) {
             throw new BadParameterException(
                     OUTPUT_CRS.name(), outputCrs, Messages.of("query.expected.output-crs-left-out", format.name()));
         }
-        return crs;
+    }
+
+    private static boolean isFit(Crs crs, MediaFormat format) {
+        return IN_ANY_CRS.contains(format)
+                || DEGREES.contains(crs.id()) && IN_DEGREES.contains(format)
+                || crs.zone().isPresent() && IN_ZONES.contains(format);
+    }
+
+    /**
+     * The charset of text in one format of a report.
+     *
+     * @throws BadParameterException if GBK is asked for in a format that is always UTF-8
+     */
+    public Charset charset(MediaFormat format) {
+        return EncodingParameter.parse(encoding, format);
     }
 
     /** Whether the report is to be kept; empty if the request does not say it. */

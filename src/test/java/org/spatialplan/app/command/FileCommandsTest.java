@@ -163,7 +163,8 @@ class FileCommandsTest {
     void aReportIsWrittenAndItsEndingIsTheFormat() throws IOException {
         String parcels = "docs/examples/parcels.txt";
         for (String ending :
-                new String[] {"json", "geojson", "html", "csv", "gpkg", "shp.zip", "fgb", "kml", "ndjson"}) {
+                new String[] {"json", "geojson", "html", "csv", "gpkg", "shp.zip", "fgb", "kml", "txt", "dxf", "ndjson"
+                }) {
             Path report = folder.resolve("report." + ending);
             assertThat(run(
                             "check",

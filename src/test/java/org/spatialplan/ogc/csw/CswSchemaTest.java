@@ -23,10 +23,12 @@ class CswSchemaTest extends HttpTest {
 
     private static final String GMD = "http://www.isotc211.org/2005/gmd";
     private static Schema csw;
+    private static Schema gmd;
 
     @BeforeAll
     static void read() throws SAXException {
         csw = OgcSchemas.read("http://schemas.opengis.net/csw/2.0.2/CSW-discovery.xsd");
+        gmd = OgcSchemas.read("http://schemas.opengis.net/iso/19139/20060504/gmd/gmd.xsd");
     }
 
     @ParameterizedTest
@@ -56,7 +58,6 @@ class CswSchemaTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"brief", "summary", "full"})
     void recordsOfIsoAreValid(String set) throws SAXException, IOException, ParserConfigurationException {
-        Schema gmd = OgcSchemas.read("http://schemas.opengis.net/iso/19139/20060504/gmd/gmd.xsd");
         Answer answer =
                 follow(address("/ows") + "?SERVICE=CSW&VERSION=2.0.2&REQUEST=GetRecords&TYPENAMES=gmd:MD_Metadata"
                         + "&RESULTTYPE=results&MAXRECORDS=100&OUTPUTSCHEMA=" + GMD + "&ELEMENTSETNAME=" + set);

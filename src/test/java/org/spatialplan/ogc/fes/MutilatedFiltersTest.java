@@ -17,6 +17,7 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureQuery;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.format.gml.GmlFrame;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.query.filter.FilterException;
 import org.spatialplan.run.Seeds;

@@ -5,16 +5,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.spatialplan.conflict.PreparedCheck;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.job.Asker;
 import org.spatialplan.job.Job;
@@ -23,9 +26,12 @@ import org.spatialplan.job.JobStatus;
 import org.spatialplan.job.JobStore;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.job.RecordFolders;
+import org.spatialplan.report.ReportForm;
+import org.spatialplan.report.StoredOutlines;
 import org.spatialplan.report.StoredRows;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.submission.VertexEstimate;
+import org.spatialplan.text.Language;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.parameter.CheckParameters;
@@ -54,6 +60,7 @@ class Execution {
     private final ConflictCheckWork work;
     private final JobIntake intake;
     private final StoredRows results;
+    private final StoredOutlines outlines;
     private final JsonMapper mapper;
     private final Clock clock;
     private final Gate gate;
@@ -72,6 +79,7 @@ class Execution {
         this.work = work;
         this.intake = new JobIntake(store, files, mapper);
         this.results = new StoredRows(mapper);
+        this.outlines = new StoredOutlines(mapper);
         this.mapper = mapper;
         this.clock = clock;
         this.gate = gate;
@@ -178,7 +186,8 @@ class Execution {
         return switch (format) {
             case NDJSON, JSON -> out -> Files.copy(rows, out);
             case CSV -> out -> results.csv(rows, out);
-            case GPKG, PARQUET -> {
+            case GPKG, PARQUET, TXT, DXF -> {
+                CheckParameters.of(job.details().inputs()).requireFit(format.media());
                 store.requireRoom(2 * rows.toFile().length());
                 yield out -> {
                     Path file = files.createAnswer(job.id(), format);
@@ -206,15 +215,40 @@ class Execution {
         try {
             PreparedCheck prepared = work.prepare(job, submitted);
             Crs crs = CheckParameters.of(job.details().inputs()).crsOfOutput(prepared.frame());
-            if (format == ResultFormat.PARQUET) {
-                results.parquet(rows, prepared.submission(), crs, file);
-            } else {
-                results.geoPackage(rows, prepared.submission(), crs, file);
+            switch (format) {
+                case PARQUET -> results.parquet(rows, prepared.submission(), crs, file);
+                case GPKG -> results.geoPackage(rows, prepared.submission(), crs, file);
+                default ->
+                    draw(job, rows, prepared, new ReportForm(format.media(), Language.ZH, crs, charset(job)), file);
             }
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void draw(Job<ProcessDetails> job, Path rows, PreparedCheck prepared, ReportForm form, Path file)
+            throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            if (form.format().equals(MediaFormat.DXF)) {
+                outlines.drawing(rows, prepared.submission(), form, out);
+            } else {
+                LocalDate day =
+                        LocalDate.ofInstant(job.created(), prepared.question().timeZone());
+                outlines.boundaryPoints(rows, prepared.submission(), form, day, out);
+            }
+        }
+    }
+
+    /** The header Content-Type of a result. */
+    String contentType(Job<ProcessDetails> job, ResultFormat format) {
+        return format == ResultFormat.TXT
+                ? format.mediaType() + ";charset=" + charset(job).name()
+                : format.contentType();
+    }
+
+    private static Charset charset(Job<ProcessDetails> job) {
+        return CheckParameters.of(job.details().inputs()).charset(MediaFormat.TXT);
     }
 
     /** Cancels a job, or removes one that has ended. */

@@ -78,7 +78,7 @@ class JobResource {
             @Parameter(description = "id of the job") @PathVariable String job,
             @Parameter(
                             description =
-                                    "ndjson, csv, gpkg or parquet, json of an echo or an import; without it what the job was asked for")
+                                    "ndjson, csv, gpkg, parquet, txt (boundary points, 界址点) or dxf, json of an echo or an import; without it what the job was asked for")
                     @RequestParam(name = "f", required = false)
                     String f,
             HttpServletRequest request) {

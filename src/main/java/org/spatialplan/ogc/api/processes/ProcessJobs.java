@@ -71,7 +71,7 @@ class ProcessJobs implements OfferedJobs {
                     .orElseThrow(() -> ResultFormat.unknown(f, ResultFormat.all(job.process())));
             String name = job.process() + "-" + job.id() + "." + format.word();
             return ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                    .header(HttpHeaders.CONTENT_TYPE, execution.contentType(job, format))
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
                             ContentDisposition.attachment()

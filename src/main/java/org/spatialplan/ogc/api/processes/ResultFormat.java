@@ -14,17 +14,23 @@ enum ResultFormat {
     CSV(MediaFormat.CSV),
     GPKG(MediaFormat.GPKG),
     PARQUET(MediaFormat.PARQUET),
+    TXT(MediaFormat.TXT),
+    DXF(MediaFormat.DXF),
     JSON(MediaFormat.JSON);
 
     /** The formats of all processes. */
     static final List<MediaFormat> ALL =
             Arrays.stream(values()).map(format -> format.media).toList();
 
-    private static final List<ResultFormat> CHECK = List.of(NDJSON, CSV, GPKG, PARQUET);
+    private static final List<ResultFormat> CHECK = List.of(NDJSON, CSV, GPKG, PARQUET, TXT, DXF);
     private final MediaFormat media;
 
     ResultFormat(MediaFormat media) {
         this.media = media;
+    }
+
+    MediaFormat media() {
+        return media;
     }
 
     String mediaType() {

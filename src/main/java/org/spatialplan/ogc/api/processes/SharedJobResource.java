@@ -111,7 +111,9 @@ class SharedJobResource {
                         schema = @Schema(type = "string", format = "binary")),
                 @Content(
                         mediaType = "application/vnd.apache.parquet",
-                        schema = @Schema(type = "string", format = "binary"))
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
+                @Content(mediaType = "image/vnd.dxf", schema = @Schema(type = "string", format = "binary"))
             })
     @Operation(
             operationId = "getSharedJob",
@@ -122,8 +124,9 @@ class SharedJobResource {
             @Parameter(description = "secret of the link") @RequestParam(name = "token", defaultValue = "")
                     String token,
             @Parameter(
-                            description = "ndjson, csv, gpkg or parquet; without it what the job was asked for",
-                            schema = @Schema(allowableValues = {"ndjson", "csv", "gpkg", "parquet"}))
+                            description =
+                                    "ndjson, csv, gpkg, parquet, txt (boundary points, 界址点) or dxf; without it what the job was asked for",
+                            schema = @Schema(allowableValues = {"ndjson", "csv", "gpkg", "parquet", "txt", "dxf"}))
                     @RequestParam(name = "f", required = false)
                     String f) {
         SharedLink link = addresses.use(token, KIND);

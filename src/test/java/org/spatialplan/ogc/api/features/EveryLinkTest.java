@@ -29,7 +29,6 @@ class EveryLinkTest extends HttpTest {
     private static final List<String> ELSEWHERE =
             List.of("https://spdx.org/licenses/", "http://www.opengis.net/def/profile/");
 
-
     private final Deque<Target> open = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, Set<String>> features = new HashMap<>();

@@ -93,6 +93,8 @@ class ProcessApiTest extends HttpTest {
         assertThat(follow(job + "/results").body().lines()).hasSize(12_001);
         assertThat(follow(job + "/results?f=ndjson").body().lines()).hasSize(12_000);
         assertThat(follow(job + "/results?f=gpkg").body()).startsWith("SQLite format 3");
+        assertThat(follow(job + "/results?f=txt").body()).startsWith("[属性描述]").contains("\r\nJ1,1,");
+        assertThat(follow(job + "/results?f=dxf").body()).contains("LWPOLYLINE");
         assertThat(get("/ogc/jobs").json().path("jobs").size()).isPositive();
         assertThat(send("DELETE", java.net.URI.create(job).getPath(), null)
                         .json()

@@ -22,7 +22,7 @@ class RecordSearchOracleTest extends HttpTest {
 
     private static final String ITEMS = "/ogc/collections/catalogue/items";
     private static final Pattern ID = Pattern.compile("<csw:BriefRecord>\\s*<dc:identifier>([^<]+)<");
-    private static final int CASES = 120;
+    private static final int CASES = 60;
     private static final List<String> WORDS = List.of(
             "红线", "河", "示意", "illustrative", "Park", "the city", "OpenStreetMap", "STBHHX", "项目", "nosuch", "ODbL");
 

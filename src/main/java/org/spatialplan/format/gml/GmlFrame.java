@@ -1,4 +1,4 @@
-package org.spatialplan.ogc.fes;
+package org.spatialplan.format.gml;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

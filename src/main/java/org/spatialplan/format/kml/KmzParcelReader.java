@@ -1,0 +1,155 @@
+package org.spatialplan.format.kml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.read.ZipFiles;
+import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.geo.ChinaOffset;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.parcel.Parcel;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
+
+/**
+ * Reads a KMZ, a zip with KML: its main file, then the files in the zip to which that links, as GDAL writes its layers.
+ * Other members, such as pictures, are not unpacked. Nothing is written to disk.
+ */
+public final class KmzParcelReader implements ParcelSource {
+
+    private static final int MAX_LINKED = 1_000;
+
+    private final String fileName;
+    private final ZipFile zip;
+    private final Optional<ChinaOffset> byCaller;
+    private final Set<String> members;
+    private final Set<String> known = new HashSet<>();
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private final List<Finding> notes = new ArrayList<>();
+    private KmlParcelReader current;
+    private Optional<String> table = Optional.empty();
+    private long number;
+
+    private KmzParcelReader(String fileName, ZipFile zip, Optional<ChinaOffset> byCaller) {
+        this.fileName = fileName;
+        this.zip = zip;
+        this.byCaller = byCaller;
+        List<String> names = Collections.list(zip.entries()).stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntry::getName)
+                .toList();
+        this.members = Set.copyOf(names);
+        await(KmlRoot.main(names)
+                .orElseThrow(() -> new DataFileException(fileName, 0, Messages.of("format.kml.no-member"))));
+        this.current = openNext();
+    }
+
+    /**
+     * Opens a zip whose directory was found short.
+     *
+     * @param byCaller the shift of a Chinese web map that the caller states
+     * @throws DataFileException if it is no zip with KML
+     */
+    public static KmzParcelReader open(String fileName, Path path, Optional<ChinaOffset> byCaller) {
+        try {
+            ZipFile zip = ZipFiles.open(path);
+            try {
+                return new KmzParcelReader(fileName, zip, byCaller);
+            } catch (RuntimeException e) {
+                zip.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw unreadable(fileName, e);
+        }
+    }
+
+    private static DataFileException unreadable(String fileName, IOException e) {
+        return ZipFiles.unreadable(fileName, e);
+    }
+
+    private void await(String member) {
+        if (known.size() < MAX_LINKED && known.add(member)) {
+            waiting.add(member);
+        }
+    }
+
+    private KmlParcelReader openNext() {
+        String member = waiting.remove();
+        try {
+            ZipEntry entry = zip.getEntry(member);
+            String shown = fileName + ": " + (member.length() > 100 ? member.substring(0, 100) + "…" : member);
+            InputStream bytes = new UnpackedStream(shown, zip.getInputStream(entry), entry.getCompressedSize());
+            return KmlParcelReader.open(shown, bytes, byCaller, new KmlLinks(member, members), number);
+        } catch (IOException e) {
+            throw unreadable(fileName, e);
+        }
+    }
+
+    @Override
+    public String format() {
+        return "KMZ";
+    }
+
+    @Override
+    public Optional<Crs> crs() {
+        return Optional.of(Crs.CRS84);
+    }
+
+    @Override
+    public Optional<String> table() {
+        return table.or(current::table);
+    }
+
+    @Override
+    public List<String> columns() {
+        return current.columns();
+    }
+
+    @Override
+    public List<Finding> notes() {
+        List<Finding> all = new ArrayList<>(notes);
+        all.addAll(current.notes());
+        return List.copyOf(all);
+    }
+
+    @Override
+    public Optional<Parcel> next() {
+        Optional<Parcel> parcel = current.next();
+        while (parcel.isEmpty()) {
+            current.links().forEach(this::await);
+            if (waiting.isEmpty()) {
+                return parcel;
+            }
+            KmlParcelReader before = current;
+            current = openNext();
+            notes.addAll(before.notes());
+            table = number > 0 ? table.or(before::table) : table;
+            before.close();
+            parcel = current.next();
+        }
+        number++;
+        return parcel;
+    }
+
+    @Override
+    public void close() {
+        try {
+            current.close();
+            zip.close();
+        } catch (IOException e) {
+            throw unreadable(fileName, e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.spatialplan.submission.format;
+
+import org.spatialplan.format.kml.KmlParcelReader;
+import org.spatialplan.format.kml.KmlRoot;
+import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.submission.ground.Diagnosis.Unstated;
+
+/** KML, as Google Earth and Chinese map programs write it. */
+final class Kml implements ParcelFormat {
+
+    @Override
+    public String code() {
+        return "kml";
+    }
+
+    @Override
+    public boolean fits(Glance glance) {
+        return KmlRoot.fits(glance.text());
+    }
+
+    @Override
+    public Unstated unstated() {
+        return Unstated.LON_LAT;
+    }
+
+    @Override
+    public ParcelSource open(FileContent content, ReadingChoice wanted) {
+        return KmlParcelReader.open(content.name(), content.stream(), wanted.datum());
+    }
+
+    @Override
+    public long vertices(byte[] bytes) {
+        return Marks.count(bytes, ',');
+    }
+}
