@@ -23,7 +23,7 @@ export function tidy(text) {
     .replaceAll("''", '"').trim().replace(/\s+/g, ' ');
 }
 
-/** @return {?{degrees: number, axis: ?('lat'|'lon')}} null if the text is no angle; a bare number is none */
+/** @return {?{degrees: number, axis: ?string}} axis is lat, lon or null; null if the text is no angle; a bare number is none */
 export function readAngle(text) {
   if (text.length > 40) {
     return null;
@@ -32,7 +32,9 @@ export function readAngle(text) {
   return found ? angle(found.groups) : null;
 }
 
-function angle({before, after, sign, mark, d, m = '', s = ''}) {
+/** @param {Object<string, string>} groups */
+function angle(groups) {
+  const {before, after, sign, mark, d, m = '', s = ''} = groups;
   const corner = before ?? after ?? '';
   const bare = !mark && !corner;
   const [minutes, seconds] = [Number(m), Number(s)];
