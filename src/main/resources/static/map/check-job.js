@@ -54,7 +54,7 @@ async function finish(result, id) {
   const link = (f, title) => h('a', {class: 'download', href: address(`ogc/jobs/${id}/results`, {f}).href, download: `conflict-check.${f}`}, title);
   fill(result, h('div', {class: 'pad'}, h('h3', {}, t('job.successful')),
     h('ul', {class: 'plain-list'}, [...counts].map(([key, {state, certainty, rows}]) => h('li', {'data-state': key}, stateBadge({state, certainty}), ' ', t('job.parcels', {count: number(rows)})))),
-    h('p', {}, link('csv', 'CSV'), link('ndjson', 'NDJSON'), link('gpkg', 'GeoPackage'), link('txt', 'TXT'), link('dxf', 'DXF'))));
+    h('p', {}, link('csv', 'CSV'), link('ndjson', 'NDJSON'), link('gpkg', 'GeoPackage'), link('parquet', 'GeoParquet'), link('txt', 'TXT'), link('dxf', 'DXF'))));
   speak(t('job.successful'));
 }
 

@@ -102,7 +102,7 @@ function options() {
         select('axes', [['', t('check.axesAuto')], ['xy', t('check.axes.xy')], ['yx', t('check.axes.yx')]]),
         select('datum', [['', t('check.datumNone')], ['gcj02', 'GCJ-02'], ['bd09', 'BD-09']]),
         h('div', {class: 'field'}, h('label', {for: 'check-rulesAsOf'}, t('check.rulesAsOf')), h('input', {type: 'date', id: 'check-rulesAsOf', value: chosen.rulesAsOf ?? '', onchange: choose('rulesAsOf')})),
-        h('label', {class: 'tick'}, h('input', {type: 'checkbox', id: 'check-national-project', checked: chosen['national-project'] === 'true', onchange: choose('national-project')}), t('check.national-project')),
+        h('label', {class: 'tick'}, h('input', {type: 'checkbox', id: 'check-nationalProject', checked: chosen.nationalProject === 'true', onchange: choose('nationalProject')}), t('check.nationalProject')),
         h('div', {class: 'field wide'}, h('label', {for: 'check-approval'}, t('check.approval')), h('textarea', {id: 'check-approval', rows: 2, spellcheck: 'false', value: chosen.approval ?? '', onchange: choose('approval')})))));
 }
 

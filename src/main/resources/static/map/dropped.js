@@ -132,8 +132,9 @@ function published({amount, unit, compared, total_m2: total, published_m2: of, s
 
 /** The command and the request that import the file; both first report. */
 function how({table}, file, several) {
-  const record = ['source', 'licence', 'author'].map((name) => [name, t(`dropped.record.${name}`)]).concat([['valid-from', t('dropped.record.validFrom')]], several ? [['table', table]] : []);
-  const command = ['bin/spatial-plan import', quoted(file.name), '--dry-run', ...record.map(([name, value]) => `--${name} ${quoted(value)}`)].join(' ');
+  const record = ['source', 'licence', 'author', 'validFrom'].map((name) => [name, t(`dropped.record.${name}`)]).concat(several ? [['table', table]] : []);
+  const option = (name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const command = ['bin/spatial-plan import', quoted(file.name), '--dry-run', ...record.map(([name, value]) => `${option(name)} ${quoted(value)}`)].join(' ');
   const request = ['curl -H "Authorization: Bearer $KEY"', `-F ${quoted(`file=@"${file.name}"`)}`, ...record.map(([name, value]) => `-F ${quoted(`${name}=${value}`)}`), address('api/imports').href].join(' ');
   return h('details', {class: 'import-how'}, h('summary', {}, t('dropped.how')), h('p', {class: 'small soft'}, t('dropped.howText')),
     copyable({title: t('dropped.command'), text: command}), copyable({title: 'HTTP', text: request}));

@@ -14,7 +14,7 @@ import {groundColour, PALE_CLEAR, STATE_COLOURS} from './plan-style.js';
 import {isDark} from './theme.js';
 import {areaText} from './measure.js';
 
-const REPORTS = {pdf: 'PDF', html: 'HTML', txt: 'TXT', dxf: 'DXF', kml: 'KML', csv: 'CSV', geojson: 'GeoJSON', gpkg: 'GeoPackage', shp: 'Shapefile', json: 'JSON'};
+const REPORTS = {pdf: 'PDF', html: 'HTML', txt: 'TXT', dxf: 'DXF', kml: 'KML', csv: 'CSV', geojson: 'GeoJSON', gpkg: 'GeoPackage', shp: 'Shapefile', parquet: 'GeoParquet', json: 'JSON'};
 
 let source;
 /** Ids of what is pointed at. */

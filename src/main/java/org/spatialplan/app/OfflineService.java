@@ -96,7 +96,14 @@ public final class OfflineService implements AutoCloseable {
     @Import({
         Wiring.class,
         DatabaseWiring.class,
+        StoreWiring.class,
+        AccessWiring.class,
         AuditWiring.class,
+        CityWiring.class,
+        EditWiring.class,
+        ImportWiring.class,
+        CheckWiring.class,
+        PictureWiring.class,
         AssistantWiring.class,
         AsOfParameter.class,
         ConflictChecks.class

@@ -9,6 +9,7 @@ import org.spatialplan.access.AccessSettings;
 import org.spatialplan.app.access.LoginSettings;
 import org.spatialplan.check.Disclosure;
 import org.spatialplan.format.gdal.GdalSettings;
+import org.spatialplan.job.JobSettings;
 import org.spatialplan.publish.ReadSchema;
 import org.spatialplan.publish.rest.Secret;
 import org.spatialplan.report.kept.KeptReportSettings;
@@ -198,7 +199,22 @@ public record SpatialPlanSettings(
             @DefaultValue("") String token,
             @DefaultValue("20GB") DataSize mostDisk,
             @DefaultValue("20") int mostWaiting,
-            @DefaultValue("7d") Duration keep) {}
+            @DefaultValue("7d") Duration keep) {
+
+        /** The settings of their jobs, whose files are beside the embedded database. */
+        JobSettings in(Path data) {
+            return new JobSettings(
+                    "spatialplan.imports",
+                    data.toAbsolutePath().resolve("imports"),
+                    mostDisk.toBytes(),
+                    Long.MAX_VALUE,
+                    mostWaiting,
+                    Integer.MAX_VALUE,
+                    Integer.MAX_VALUE,
+                    keep,
+                    keep);
+        }
+    }
 
     /**
      * Settings of bulk checks.
@@ -216,7 +232,24 @@ public record SpatialPlanSettings(
             @DefaultValue("200") int mostWaiting,
             @DefaultValue("20") int mostWaitingOfOne,
             @DefaultValue("1000") int mostKept,
-            @DefaultValue("30d") Duration keep) {}
+            @DefaultValue("30d") Duration keep) {
+
+        private static final Duration SPARED = Duration.ofHours(1);
+
+        /** The same for jobs, whose files are beside the embedded database. */
+        JobSettings in(Path data) {
+            return new JobSettings(
+                    "spatialplan.jobs",
+                    data.toAbsolutePath().resolve("jobs"),
+                    mostDisk.toBytes(),
+                    mostFile.toBytes(),
+                    mostWaiting,
+                    mostWaitingOfOne,
+                    mostKept,
+                    SPARED,
+                    keep);
+        }
+    }
 
     /**
      * Settings of reports that are kept.

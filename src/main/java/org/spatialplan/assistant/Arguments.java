@@ -53,7 +53,7 @@ public final class Arguments {
      * @throws UnknownParameterException if the tool has no argument of a name: a misspelt one would widen the answer
      */
     static Arguments of(Tool tool, Map<String, String> values) {
-        List<String> known = QueryParameter.names(tool.arguments());
+        List<String> known = QueryParameter.understood(tool.arguments());
         values.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .findFirst()

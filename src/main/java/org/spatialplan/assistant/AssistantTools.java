@@ -23,12 +23,13 @@ public final class AssistantTools {
     public static Tools of(AsOfParameter maps, ConflictChecks projects, ConflictCheckService checks, Turns turns) {
         return new Tools(
                 List.of(
-                        FindProjects.of(maps),
-                        DescribePlace.of(maps),
-                        CheckSite.of(checks),
-                        ExplainVerdict.of(maps, projects, checks),
-                        PlanSums.of(maps),
-                        LayerFacts.of(maps)),
+                        new FindProjects(maps),
+                        new DescribePlace(maps),
+                        new CheckSite(checks),
+                        new ExplainVerdict(maps, projects, checks),
+                        new PlanSums(maps),
+                        new PlanTies(maps),
+                        new LayerFacts(maps)),
                 turns);
     }
 }

@@ -1,10 +1,10 @@
 package org.spatialplan.assistant;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.spatialplan.conflict.ConflictCheckService;
 import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.query.BadParameterException;
@@ -12,15 +12,14 @@ import org.spatialplan.report.paper.Conclusion;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.EnumNames;
 import org.spatialplan.text.Language;
-import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.QueryParameter;
 
 /** May it be built here? Thread-safe. */
-public final class CheckSite implements Tool.Question {
+public final class CheckSite extends Tool {
 
-    static final String NAME = "check_site";
+    private static final String NAME = "check_site";
 
     private static final String DESCRIPTION =
             "Checks ground against every control line (farmland, ecological red line, town boundary, nature reserves,"
@@ -35,7 +34,7 @@ public final class CheckSite implements Tool.Question {
 
     /** The parameters of a check that concern files or the form of a report. */
     private static final Set<String> LEFT_OUT =
-            Set.of("parts", "lang", "table", "approval-table", "output-crs", "encoding", "keep", "layers");
+            Set.of("parts", "lang", "table", "approvalTable", "outputCrs", "encoding", "keep", "layers");
 
     private static final int MAX_SITES = 5;
 
@@ -48,6 +47,7 @@ public final class CheckSite implements Tool.Question {
     private final ConflictCheckService checks;
 
     CheckSite(ConflictCheckService checks) {
+        super(NAME, Messages.of("assistant.title.site"), DESCRIPTION, Content.class, ofSite());
         this.checks = checks;
     }
 
@@ -80,26 +80,17 @@ public final class CheckSite implements Tool.Question {
             List<SiteVerdict> verdicts,
             List<String> sources) {}
 
-    /** The tool. */
-    static Tool of(ConflictCheckService checks) {
-        return new Tool(
-                NAME,
-                new LocalizedText("检查地块", "Check a site"),
-                DESCRIPTION,
-                arguments(),
-                List.of(SITE.name()),
-                Content.class,
-                new CheckSite(checks));
+    /** The arguments of a site and its check. */
+    static List<QueryParameter<?>> ofSite() {
+        return Stream.concat(
+                        Stream.of(SITE),
+                        CheckParameters.PARAMETERS.stream().filter(parameter -> !LEFT_OUT.contains(parameter.name())))
+                .toList();
     }
 
-    /** The arguments of a site and its check. */
-    static List<QueryParameter<?>> arguments() {
-        List<QueryParameter<?>> arguments = new ArrayList<>(List.of(SITE));
-        CheckParameters.PARAMETERS.stream()
-                .filter(parameter -> !LEFT_OUT.contains(parameter.name()))
-                .forEach(arguments::add);
-        arguments.add(Arguments.LANG);
-        return arguments;
+    @Override
+    public List<String> required() {
+        return List.of(SITE.name());
     }
 
     @Override

@@ -17,15 +17,15 @@ import org.spatialplan.query.name.NamedThing;
 import org.spatialplan.query.name.NamedThing.Kind;
 import org.spatialplan.text.EnumNames;
 import org.spatialplan.text.Language;
-import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.text.PlainNumber;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.QueryParameter;
 
 /** Where is …, and what is planned there? Thread-safe. */
-public final class DescribePlace implements Tool.Question {
+public final class DescribePlace extends Tool {
 
-    static final String NAME = "describe_place";
+    private static final String NAME = "describe_place";
 
     private static final String DESCRIPTION =
             "Finds a place by its name (Chinese, pinyin as luoyangjiang or lyj, English) or address layer/feature, and"
@@ -43,6 +43,7 @@ public final class DescribePlace implements Tool.Question {
     private final AsOfParameter maps;
 
     DescribePlace(AsOfParameter maps) {
+        super(NAME, Messages.of("assistant.title.place"), DESCRIPTION, Content.class, List.of(PLACE, Arguments.AS_OF));
         this.maps = maps;
     }
 
@@ -122,16 +123,9 @@ public final class DescribePlace implements Tool.Question {
     /** Something else that was found. */
     record Other(String kind, String id, String name) {}
 
-    /** The tool. */
-    static Tool of(AsOfParameter maps) {
-        return new Tool(
-                NAME,
-                new LocalizedText("说明地点", "Describe a place"),
-                DESCRIPTION,
-                List.of(PLACE, Arguments.AS_OF, Arguments.LANG),
-                List.of(PLACE.name()),
-                Content.class,
-                new DescribePlace(maps));
+    @Override
+    public List<String> required() {
+        return List.of(PLACE.name());
     }
 
     @Override

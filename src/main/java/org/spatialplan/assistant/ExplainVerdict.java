@@ -17,7 +17,6 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.text.Language;
-import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.ConflictChecks;
 import org.spatialplan.web.parameter.AsOfParameter;
@@ -25,9 +24,9 @@ import org.spatialplan.web.parameter.LinesParameter;
 import org.spatialplan.web.parameter.QueryParameter;
 
 /** Why is a verdict what it is? Thread-safe. */
-public final class ExplainVerdict implements Tool.Question {
+public final class ExplainVerdict extends Tool {
 
-    static final String NAME = "explain_verdict";
+    private static final String NAME = "explain_verdict";
 
     private static final String DESCRIPTION =
             "Explains a verdict line by line: what is met, in which zone, how far apart the drawings are and how accurate"
@@ -51,23 +50,16 @@ public final class ExplainVerdict implements Tool.Question {
     private final ConflictCheckService checks;
 
     ExplainVerdict(AsOfParameter maps, ConflictChecks projects, ConflictCheckService checks) {
+        super(NAME, Messages.of("assistant.title.verdict"), DESCRIPTION, Explanation.class, offered());
         this.maps = maps;
         this.projects = projects;
         this.checks = checks;
     }
 
-    /** The tool. */
-    static Tool of(AsOfParameter maps, ConflictChecks projects, ConflictCheckService checks) {
-        List<QueryParameter<?>> arguments = new ArrayList<>(List.of(PROJECT));
-        arguments.addAll(CheckSite.arguments());
-        return new Tool(
-                NAME,
-                new LocalizedText("解释结论", "Explain a verdict"),
-                DESCRIPTION,
-                arguments,
-                List.of(),
-                Explanation.class,
-                new ExplainVerdict(maps, projects, checks));
+    private static List<QueryParameter<?>> offered() {
+        List<QueryParameter<?>> offered = new ArrayList<>(List.of(PROJECT));
+        offered.addAll(CheckSite.ofSite());
+        return offered;
     }
 
     @Override

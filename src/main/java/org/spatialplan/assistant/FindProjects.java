@@ -5,24 +5,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.spatialplan.layer.FeatureRef;
-import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.ItemMatch;
 import org.spatialplan.query.ItemQueries;
 import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.Language;
-import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ParameterRecords;
 import org.spatialplan.web.parameter.ProjectParameters;
 import org.spatialplan.web.parameter.QueryParameter;
 
 /** Which projects of the plan …? Thread-safe. */
-public final class FindProjects implements Tool.Question {
+public final class FindProjects extends Tool {
 
-    static final String NAME = "find_projects";
+    private static final String NAME = "find_projects";
 
     private static final String DESCRIPTION =
             "Finds projects of the plan (重点工程项目) by field, district, body, year, words, place or condition; all given"
@@ -35,7 +33,14 @@ public final class FindProjects implements Tool.Question {
     private final AsOfParameter maps;
 
     FindProjects(AsOfParameter maps) {
+        super(NAME, Messages.of("assistant.title.projects"), DESCRIPTION, Content.class, offered());
         this.maps = maps;
+    }
+
+    private static List<QueryParameter<?>> offered() {
+        List<QueryParameter<?>> offered = new ArrayList<>(ParameterRecords.described(ProjectParameters.class));
+        offered.addAll(List.of(Arguments.LIMIT, Arguments.OFFSET, Arguments.AS_OF));
+        return offered;
     }
 
     /**
@@ -77,20 +82,6 @@ public final class FindProjects implements Tool.Question {
             String certainty,
             String why,
             String source) {}
-
-    /** The tool. */
-    static Tool of(AsOfParameter maps) {
-        List<QueryParameter<?>> arguments = new ArrayList<>(ParameterRecords.described(ProjectParameters.class));
-        arguments.addAll(List.of(Arguments.LIMIT, Arguments.OFFSET, Arguments.AS_OF, Arguments.LANG));
-        return new Tool(
-                NAME,
-                new LocalizedText("查找项目", "Find projects"),
-                DESCRIPTION,
-                arguments,
-                List.of(),
-                Content.class,
-                new FindProjects(maps));
-    }
 
     @Override
     public ToolAnswer ask(Arguments arguments) {
@@ -140,12 +131,8 @@ public final class FindProjects implements Tool.Question {
 
     /** The layers that were asked about, and those of the places in the answer. */
     private static Set<String> layers(List<ItemMatch<Project>> part, ItemQuestion<Project> question, PlanMap map) {
-        Stream<String> asked = question.places().stream()
-                .flatMap(place -> place.asked().stream())
-                .map(FeatureRef::layer);
-        Stream<String> linked = part.stream()
-                .flatMap(match -> map.linksOf(match.item().subject()).stream())
-                .map((PlacedLink link) -> link.target().layer());
-        return Stream.concat(asked, linked).collect(Collectors.toSet());
+        return Stream.concat(
+                        Sources.asked(question), Sources.linked(part.stream().map(ItemMatch::item), map))
+                .collect(Collectors.toSet());
     }
 }

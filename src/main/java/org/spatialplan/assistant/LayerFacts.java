@@ -9,15 +9,15 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.Metres;
 import org.spatialplan.report.row.CitationText;
 import org.spatialplan.text.Language;
-import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.text.PlainNumber;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.QueryParameter;
 
 /** What layers are there, and how far may one trust them? Thread-safe. */
-public final class LayerFacts implements Tool.Question {
+public final class LayerFacts extends Tool {
 
-    static final String NAME = "layer_facts";
+    private static final String NAME = "layer_facts";
 
     private static final String DESCRIPTION =
             "Says of a layer of the map what it holds, who made it when, how accurate it is in metres, whether it only"
@@ -32,6 +32,7 @@ public final class LayerFacts implements Tool.Question {
     private final AsOfParameter maps;
 
     LayerFacts(AsOfParameter maps) {
+        super(NAME, Messages.of("assistant.title.layers"), DESCRIPTION, Content.class, List.of(LAYER, Arguments.AS_OF));
         this.maps = maps;
     }
 
@@ -81,18 +82,6 @@ public final class LayerFacts implements Tool.Question {
             String rules,
             List<String> law,
             List<String> sources) {}
-
-    /** The tool. */
-    static Tool of(AsOfParameter maps) {
-        return new Tool(
-                NAME,
-                new LocalizedText("图层说明", "Facts about layers"),
-                DESCRIPTION,
-                List.of(LAYER, Arguments.AS_OF, Arguments.LANG),
-                List.of(),
-                Content.class,
-                new LayerFacts(maps));
-    }
 
     @Override
     public ToolAnswer ask(Arguments arguments) {

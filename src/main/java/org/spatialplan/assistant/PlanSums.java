@@ -4,12 +4,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spatialplan.plan.Project;
+import org.spatialplan.query.ItemMatch;
 import org.spatialplan.query.ItemQueries;
+import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.sum.ProjectSums;
 import org.spatialplan.query.sum.SumQuestion;
 import org.spatialplan.text.Language;
-import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.QuantitySumAnswer;
 import org.spatialplan.web.answer.SummaryAnswer;
 import org.spatialplan.web.answer.SummaryAnswer.GroupAnswer;
@@ -21,14 +27,14 @@ import org.spatialplan.web.parameter.QueryParameter;
 import org.spatialplan.web.parameter.SumParameters;
 
 /** How many projects, how much money, how much of a quantity? Thread-safe. */
-public final class PlanSums implements Tool.Question {
+public final class PlanSums extends Tool {
 
-    static final String NAME = "plan_sums";
+    private static final String NAME = "plan_sums";
 
     private static final String DESCRIPTION =
             "Counts the projects that match and sums their investment in 万元 (10,000 yuan), in all and by groups, and"
                     + " a quantity (km of sewers, …) if one is asked for. Takes the conditions of find_projects. Projects"
-                    + " that only may stand in a group, or in none, are told apart. Add groups up only if `additive` says"
+                    + " that only may stand in a group, or in none, are told apart. Says whose data the groups rest on and whether those only illustrate (示意). Add groups up only if `additive` says"
                     + " so; a quantity says how many projects state no figure, which is not 0.";
 
     /** An answer is read whole. */
@@ -37,7 +43,15 @@ public final class PlanSums implements Tool.Question {
     private final AsOfParameter maps;
 
     PlanSums(AsOfParameter maps) {
+        super(NAME, Messages.of("assistant.title.sums"), DESCRIPTION, Content.class, offered());
         this.maps = maps;
+    }
+
+    private static List<QueryParameter<?>> offered() {
+        List<QueryParameter<?>> offered = new ArrayList<>(ParameterRecords.described(SumParameters.class));
+        offered.addAll(ParameterRecords.described(ProjectParameters.class));
+        offered.add(Arguments.AS_OF);
+        return offered;
     }
 
     /**
@@ -54,7 +68,10 @@ public final class PlanSums implements Tool.Question {
      * @param onlyPossible of the total, those that only may stand in a group
      * @param withoutGroup of the total, those that stand in none
      * @param quantity that was asked for; null if none was
+     * @param illustrative whether the groups, or the places that were asked about, are on layers that only illustrate
      * @param allGroups how many groups there are; not more than thirty are told
+     * @param source where the figures stand
+     * @param sources credits of the map's data, where the answer depends on it
      */
     record Content(
             int projects,
@@ -69,8 +86,11 @@ public final class PlanSums implements Tool.Question {
             Tally onlyPossible,
             Tally withoutGroup,
             Quantity quantity,
+            boolean illustrative,
             int allGroups,
-            List<Group> groups) {}
+            List<Group> groups,
+            String source,
+            List<String> sources) {}
 
     /** Some projects and their money. */
     record Tally(int projects, long investment) {
@@ -109,39 +129,27 @@ public final class PlanSums implements Tool.Question {
     record Group(
             String key, String name, int projects, long investment, Tally possible, Sum quantity, Sum sharedQuantity) {}
 
-    /** The tool. */
-    static Tool of(AsOfParameter maps) {
-        List<QueryParameter<?>> arguments = new ArrayList<>(ParameterRecords.described(SumParameters.class));
-        arguments.addAll(ParameterRecords.described(ProjectParameters.class));
-        arguments.addAll(List.of(Arguments.AS_OF, Arguments.LANG));
-        return new Tool(
-                NAME,
-                new LocalizedText("汇总项目与投资", "Sum projects and money"),
-                DESCRIPTION,
-                arguments,
-                List.of(),
-                Content.class,
-                new PlanSums(maps));
-    }
-
     @Override
     public ToolAnswer ask(Arguments arguments) {
         Language language = arguments.language();
         PlanMap map = maps.at(arguments.asOf());
         SumQuestion question = arguments.as(SumParameters.class).toQuestion(map);
-        SummaryAnswer sums = SummaryAnswer.of(
-                ProjectSums.of(
-                        new ItemQueries(map)
-                                .projects(arguments.as(ProjectParameters.class).toQuestion(map)),
-                        question,
-                        map),
-                question,
-                map);
-        Content content = content(sums, language);
-        return new ToolAnswer(SumsText.of(content, language), content);
+        ItemQuestion<Project> wanted = arguments.as(ProjectParameters.class).toQuestion(map);
+        List<ItemMatch<Project>> matches = new ItemQueries(map).projects(wanted);
+        SummaryAnswer sums = SummaryAnswer.of(ProjectSums.of(matches, question, map), question, map);
+        Stream<String> placed =
+                question.by().isByPlace() ? Sources.linked(matches.stream().map(ItemMatch::item), map) : Stream.empty();
+        Sources sources = Sources.of(
+                Stream.of(Sources.asked(wanted), question.by().layer().stream(), placed)
+                        .flatMap(Function.identity())
+                        .collect(Collectors.toSet()),
+                map,
+                language);
+        Content content = content(sums, sources, language);
+        return new ToolAnswer(SumsText.of(content, sources, language), content);
     }
 
-    private static Content content(SummaryAnswer sums, Language language) {
+    private static Content content(SummaryAnswer sums, Sources sources, Language language) {
         return new Content(
                 sums.count(),
                 sums.investment(),
@@ -161,11 +169,14 @@ public final class PlanSums implements Tool.Question {
                                 summed.unit(),
                                 Sum.of(summed.total())))
                         .orElse(null),
+                sources.isIllustrative(),
                 sums.groups().size(),
                 sums.groups().stream()
                         .limit(MAX_GROUPS)
                         .map(group -> group(group, language))
-                        .toList());
+                        .toList(),
+                language.text(Messages.of("assistant.sums.source")),
+                sources.credits());
     }
 
     private static Group group(GroupAnswer group, Language language) {

@@ -3,7 +3,11 @@ package org.spatialplan.assistant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.plan.Project;
+import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.Language;
 
@@ -35,6 +39,19 @@ record Sources(List<String> illustrative, List<String> credits) {
                         .flatMap(layer -> layer.attribution().stream())
                         .distinct()
                         .toList());
+    }
+
+    /** The layers of the places that are asked about. */
+    static Stream<String> asked(ItemQuestion<?> question) {
+        return question.places().stream()
+                .flatMap(place -> place.asked().stream())
+                .map(FeatureRef::layer);
+    }
+
+    /** The layers in which places of projects lie. */
+    static Stream<String> linked(Stream<Project> projects, PlanMap map) {
+        return projects.flatMap(project -> map.linksOf(project.subject()).stream())
+                .map(link -> link.target().layer());
     }
 
     boolean isIllustrative() {

@@ -12,7 +12,7 @@ final class SumsText {
 
     private SumsText() {}
 
-    static String of(Content sums, Language language) {
+    static String of(Content sums, Sources sources, Language language) {
         AnswerText text = new AnswerText(language);
         text.line("assistant.sums.total", sums.projects(), sums.investment());
         tally("assistant.sums.of-which-possible", sums.ofWhichPossible(), text);
@@ -35,6 +35,8 @@ final class SumsText {
         tally("assistant.sums.only-possible", sums.onlyPossible(), text);
         tally("assistant.sums.without-group", sums.withoutGroup(), text);
         return text.line(sums.additive() ? "assistant.sums.additive" : "assistant.sums.not-additive")
+                .plain(sums.source())
+                .sources(sources)
                 .toString();
     }
 

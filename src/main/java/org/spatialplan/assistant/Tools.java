@@ -40,8 +40,7 @@ public final class Tools {
     public Outcome call(Tool tool, Map<String, String> values) {
         try {
             Arguments arguments = Arguments.of(tool, values);
-            ToolAnswer answer =
-                    turns.pass(arguments.vertices(), () -> tool.question().ask(arguments));
+            ToolAnswer answer = turns.pass(arguments.vertices(), () -> tool.ask(arguments));
             return new Outcome(answer.text(), answer.content(), false);
         } catch (WorkCancelledException e) {
             throw e;

@@ -48,6 +48,14 @@ final class KeptNotes {
                 .toList();
     }
 
+    /** Lists the relations of which an item changed or disappeared, or is not read from the document. */
+    List<Relation> droppedRelations() {
+        List<Relation> kept = relations();
+        return before.relations().stream()
+                .filter(relation -> !kept.contains(relation))
+                .toList();
+    }
+
     private boolean isSameRow(String reference) {
         return Evidence.subject(reference).filter(this::isSame).isPresent();
     }

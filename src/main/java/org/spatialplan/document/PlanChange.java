@@ -27,6 +27,9 @@ import org.spatialplan.plan.Task;
  */
 public record PlanChange(Kind kind, String item, String name, List<Detail> details) {
 
+    /** What cannot be compared with a plan that does not know it. */
+    private static final String RELATIONS = "relations";
+
     public PlanChange {
         details = List.copyOf(details);
     }
@@ -59,8 +62,10 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
             Plan before,
             Plan after,
             Function<Plan, Collection<T>> items,
-            ValuesOf<T> values,
+            ValuesOf<T> all,
             Function<T, String> address) {
+        boolean related = before.areRelationsKnown() && after.areRelationsKnown();
+        ValuesOf<T> values = related ? all : all.without(RELATIONS);
         Map<String, Map<String, String>> old = new LinkedHashMap<>();
         items.apply(before).forEach(item -> old.put(address.apply(item), values.of(item, before)));
         List<PlanChange> changes = new ArrayList<>();
@@ -102,7 +107,7 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
                                 + quantity.value().stripTrailingZeros().toPlainString())));
         values.put("actions", joined(project.actions().stream().map(Project.ActionOfProject::action)));
         values.put("links", links(project.subject(), plan));
-        values.put("relations", relations(project.subject(), plan));
+        values.put(RELATIONS, relations(project.subject(), plan));
         return values;
     }
 
@@ -142,7 +147,7 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
         values.put("kind", action.kind());
         values.put("bodies", bodies(action.bodies(), plan));
         values.put("links", links(action.subject(), plan));
-        values.put("relations", relations(action.subject(), plan));
+        values.put(RELATIONS, relations(action.subject(), plan));
         return values;
     }
 
@@ -155,7 +160,7 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
         values.put(
                 "targets", joined(plan.targetsOf(task).stream().map(target -> target.nameZh() + " " + target.words())));
         values.put("links", links(task.subject(), plan));
-        values.put("relations", relations(task.subject(), plan));
+        values.put(RELATIONS, relations(task.subject(), plan));
         return values;
     }
 
@@ -190,5 +195,13 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
 
     private interface ValuesOf<T> {
         Map<String, String> of(T item, Plan plan);
+
+        default ValuesOf<T> without(String what) {
+            return (item, plan) -> {
+                Map<String, String> values = of(item, plan);
+                values.remove(what);
+                return values;
+            };
+        }
     }
 }

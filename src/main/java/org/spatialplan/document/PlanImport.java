@@ -25,6 +25,7 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.PlanBuilder;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.QuantityKind;
+import org.spatialplan.plan.Relation;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
@@ -106,7 +107,9 @@ public final class PlanImport {
         Plan plan = parts.notes(notes.notes())
                 .places(notes.places())
                 .relations(notes.relations())
+                .relationsKnown(before.areRelationsKnown())
                 .build();
+        tellDropped(notes.droppedRelations());
         return new ImportedPlan(plan, bodies.added(), links.listDropped(before), findings);
     }
 
@@ -126,6 +129,20 @@ public final class PlanImport {
                                     ids.size(),
                                     new LocalizedText(String.join("、", ids), String.join(", ", ids)))));
         });
+    }
+
+    /** Tells which relations nobody can look up any more, since an item of theirs is missing in the new plan. */
+    private void tellDropped(List<Relation> dropped) {
+        if (!dropped.isEmpty()) {
+            List<String> ids = dropped.stream().map(Relation::toString).toList();
+            findings.add(Finding.warning(
+                    "relations-dropped",
+                    "",
+                    Messages.of(
+                            "document.relations-dropped",
+                            ids.size(),
+                            new LocalizedText(String.join("、", ids), String.join(", ", ids)))));
+        }
     }
 
     /** Lists the kinds of the earlier plan, and those that a returning item needs. */

@@ -27,6 +27,7 @@ public final class Plan {
     private final Map<String, NamedPlace> places;
     private final List<Link> links;
     private final List<Relation> relations;
+    private final boolean relationsKnown;
     private final Map<Subject, List<Relation>> relationsFrom;
     private final Map<Subject, List<Relation>> relationsTo;
     private final Map<Subject, List<Link>> linksBySubject;
@@ -51,6 +52,7 @@ public final class Plan {
         this.linksBySubject = this.links.stream().collect(Collectors.groupingBy(Link::subject));
         byKey("relation", parts.relations, Relation::toString);
         this.relations = List.copyOf(parts.relations);
+        this.relationsKnown = parts.relationsKnown;
         this.relationsFrom = relations.stream().collect(Collectors.groupingBy(Relation::subject));
         this.relationsTo = relations.stream().collect(Collectors.groupingBy(Relation::object));
         this.notesBySubject = parts.notes.stream().collect(Collectors.groupingBy(PlanNote::subject));
@@ -79,7 +81,8 @@ public final class Plan {
                 .notes(List.copyOf(notes()))
                 .places(List.copyOf(places()))
                 .links(links)
-                .relations(relations);
+                .relations(relations)
+                .relationsKnown(relationsKnown);
     }
 
     /** Lists every part in a fixed order; plans of equal content are the same plan. */
@@ -183,6 +186,14 @@ public final class Plan {
     /** Lists how items belong to each other, in the order of the data. */
     public List<Relation> relations() {
         return relations;
+    }
+
+    /**
+     * Tests whether anything is known of how items belong to each other. If not, that there are no relations says
+     * nothing: they were not stored with this version, or nobody wrote them down.
+     */
+    public boolean areRelationsKnown() {
+        return relationsKnown;
     }
 
     /** Lists the relations of a kind that start from an item. */

@@ -21,6 +21,7 @@ public final class PlanBuilder {
     List<NamedPlace> places = List.of();
     List<Link> links = List.of();
     List<Relation> relations = List.of();
+    boolean relationsKnown = true;
 
     PlanBuilder() {}
 
@@ -99,6 +100,12 @@ public final class PlanBuilder {
     /** Sets how items belong to each other. */
     public PlanBuilder relations(List<Relation> values) {
         relations = values;
+        return this;
+    }
+
+    /** Sets whether anything is known of how items belong to each other; without it that is known. */
+    public PlanBuilder relationsKnown(boolean known) {
+        relationsKnown = known;
         return this;
     }
 

@@ -19,21 +19,45 @@ import org.spatialplan.plan.Subject;
  */
 public final class ItemTies {
 
+    private static final Set<Subject.Kind> OF_PROJECTS = Set.of(Subject.Kind.PROJECTS, Subject.Kind.ACTIONS);
+
     private final Plan plan;
 
     public ItemTies(Plan plan) {
         this.plan = plan;
     }
 
-    /** Tests for items that belong to another one. */
+    /**
+     * Tests for items that belong to another one.
+     *
+     * @throws RelationsUnknownException from the test, if the version of the plan does not say how such items belong to
+     *     each other
+     */
     public Predicate<PlanItem> with(Subject other) {
         Set<Subject> tied = from(other, Subject.Kind.values());
-        return item -> tied.contains(item.subject());
+        return item -> {
+            requireKnown(other.kind(), item.subject().kind());
+            return tied.contains(item.subject());
+        };
     }
 
-    /** Tests for items that belong to none of a kind. */
+    /**
+     * Tests for items that belong to none of a kind.
+     *
+     * @throws RelationsUnknownException as above
+     */
     public Predicate<PlanItem> without(Subject.Kind kind) {
-        return item -> from(item.subject(), kind).isEmpty();
+        return item -> {
+            requireKnown(kind, item.subject().kind());
+            return from(item.subject(), kind).isEmpty();
+        };
+    }
+
+    /** Which actions a project carries out stands with the project; all other ties are relations. */
+    private void requireKnown(Subject.Kind one, Subject.Kind other) {
+        if (!OF_PROJECTS.contains(one) || !OF_PROJECTS.contains(other)) {
+            RelationsUnknownException.require(plan);
+        }
     }
 
     /** Lists the items of some kinds that belong to an item. */

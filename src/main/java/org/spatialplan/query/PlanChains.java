@@ -55,8 +55,11 @@ public final class PlanChains {
     /**
      * Lists all chains: those of each indicator in the plan's order, then those of actions that serve none, then
      * projects that carry out nothing. Every indicator, action and project is in at least one.
+     *
+     * @throws RelationsUnknownException if the version of the plan does not say how its items belong to each other
      */
     public List<Chain> all() {
+        RelationsUnknownException.require(plan);
         Stream<Chain> ofIndicators = plan.indicators().stream().flatMap(this::of);
         Stream<Chain> ofActions = plan.actions().stream()
                 .filter(action -> plan.relationsFrom(action.subject(), Relation.Kind.SERVES)

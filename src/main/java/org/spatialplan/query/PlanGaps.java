@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Plan;
@@ -24,6 +25,7 @@ public final class PlanGaps {
     private final Plan plan;
     private final PlanChains chains;
 
+    /** Searches a map. */
     public PlanGaps(PlanMap map) {
         this.map = map;
         this.plan = map.plan();
@@ -35,22 +37,37 @@ public final class PlanGaps {
         return actions(action -> chains.projectsOf(action.id()).isEmpty());
     }
 
-    /** Lists the actions that serve no indicator. */
+    /**
+     * Lists the actions that serve no indicator.
+     *
+     * @throws RelationsUnknownException if the version of the plan does not say what they serve
+     */
     public List<Action> actionsWithoutIndicator() {
+        RelationsUnknownException.require(plan);
         return actions(action ->
                 plan.relationsFrom(action.subject(), Relation.Kind.SERVES).isEmpty());
     }
 
-    /** Lists the indicators that no action serves. */
+    /**
+     * Lists the indicators that no action serves.
+     *
+     * @throws RelationsUnknownException as above
+     */
     public List<Indicator> indicatorsWithoutAction() {
+        RelationsUnknownException.require(plan);
         return plan.indicators().stream()
                 .filter(indicator ->
                         chains.serving(indicator.number(), Subject.Kind.ACTIONS).isEmpty())
                 .toList();
     }
 
-    /** Lists the tasks that no boxed action carries out. */
+    /**
+     * Lists the tasks that no boxed action carries out.
+     *
+     * @throws RelationsUnknownException as above
+     */
     public List<Task> tasksWithoutAction() {
+        RelationsUnknownException.require(plan);
         return plan.tasks().stream()
                 .filter(task -> plan.relationsTo(task.subject(), Relation.Kind.CARRIES_OUT)
                         .isEmpty())
@@ -68,7 +85,9 @@ public final class PlanGaps {
     public Map<Precision, List<Project>> projectsByPrecision() {
         return plan.projects().stream()
                 .collect(Collectors.groupingBy(
-                        project -> ProjectPlaces.precision(project, map), TreeMap::new, Collectors.toList()));
+                        project -> PlacedLink.finest(map.linksOf(project.subject())),
+                        TreeMap::new,
+                        Collectors.toList()));
     }
 
     /** Lists the layers of which a project may name a feature: those that are not made of the plan's links. */

@@ -37,8 +37,13 @@ public final class ProjectOrder {
         RUNS_PAST_DUE_YEAR
     }
 
-    /** Lists the statements of a plan, in the order of its data. */
+    /**
+     * Lists the statements of a plan, in the order of its data.
+     *
+     * @throws RelationsUnknownException if the version of the plan does not hold what its text says of the order
+     */
     public static List<Statement> of(Plan plan) {
+        RelationsUnknownException.require(plan);
         return plan.relations().stream()
                 .filter(relation -> relation.kind() == Relation.Kind.NEEDS || relation.kind() == Relation.Kind.DUE)
                 .map(relation -> statement(relation, plan))

@@ -58,8 +58,13 @@ public final class ProjectOverlaps {
 
     private record Meeting(PlacedLink other, OverlapReason reason) {}
 
-    /** Returns the overlaps on a map. */
+    /**
+     * Returns the overlaps on a map.
+     *
+     * @throws RelationsUnknownException if the version of the plan does not say which rows list the same works
+     */
     public static ProjectOverlaps of(PlanMap map) {
+        RelationsUnknownException.require(map.plan());
         return map.attachments().get(KEY, () -> new ProjectOverlaps(map));
     }
 

@@ -2,18 +2,12 @@ package org.spatialplan.query;
 
 import java.util.Collection;
 import org.spatialplan.layer.PlacedLink;
-import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Project;
 
-/** Tells how closely projects are placed. Stateless. */
+/** Counts the places that projects name. Stateless. */
 public final class ProjectPlaces {
 
     private ProjectPlaces() {}
-
-    /** Returns the finest precision among a project's links, as far as they are located. */
-    public static Precision precision(Project project, PlanMap map) {
-        return PlacedLink.finest(map.linksOf(project.subject()));
-    }
 
     /** Counts the different places finer than a district to which links of the projects lead, located or not. */
     public static int count(Collection<Project> projects, PlanMap map) {

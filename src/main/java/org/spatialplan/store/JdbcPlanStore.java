@@ -66,14 +66,15 @@ public final class JdbcPlanStore implements PlanStore {
                 throw new VersionChangedException("plan", follows.getAsInt(), newest);
             }
             long versionId = VersionIds.insert(
-                    jdbc.sql("insert into plan_version (sha256, origin, added_at, source, author, note)"
-                                    + " values (:sha256, :origin, :added_at, :source, :author, :note)")
+                    jdbc.sql("insert into plan_version (sha256, origin, added_at, source, author, note, with_relations)"
+                                    + " values (:sha256, :origin, :added_at, :source, :author, :note, :with_relations)")
                             .param("sha256", sha256)
                             .param("origin", origin.name())
                             .param("added_at", addedAt.atOffset(ZoneOffset.UTC))
                             .param("source", provenance.source())
                             .param("author", provenance.author())
-                            .param("note", provenance.note()));
+                            .param("note", provenance.note())
+                            .param("with_relations", plan.areRelationsKnown()));
             writer.write(versionId, plan);
             return versionId;
         });

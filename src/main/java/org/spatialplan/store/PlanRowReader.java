@@ -67,8 +67,16 @@ final class PlanRowReader {
                 .notes(list(version, "plan_note order by position", (row, i) -> ChapterRows.note(row)))
                 .places(places(version))
                 .relations(list(version, "plan_relation order by position", (row, i) -> ChapterRows.relation(row)))
+                .relationsKnown(areRelationsKnown(version))
                 .links(list(version, "link order by position", PlanRowReader::link))
                 .build();
+    }
+
+    private boolean areRelationsKnown(long version) {
+        return jdbc.sql("select with_relations from plan_version where version_id = :version")
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
     }
 
     private List<NamedPlace> places(long version) {

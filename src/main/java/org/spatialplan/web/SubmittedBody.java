@@ -40,7 +40,7 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
 
     private static final List<String> FILES = List.of("file", "approval");
     private static final List<String> TEXTS = Stream.concat(
-                    Stream.of("f"), CheckParameters.NAMES.stream().filter(name -> !FILES.contains(name)))
+                    Stream.of("f"), CheckParameters.UNDERSTOOD.stream().filter(name -> !FILES.contains(name)))
             .toList();
 
     /**

@@ -32,6 +32,7 @@ class KeptNotesTest {
         assertThat(kept.notes()).extracting(PlanNote::id).containsExactly("n1");
         assertThat(kept.places()).extracting(NamedPlace::id).containsExactly("park");
         assertThat(kept.relations()).isEmpty();
+        assertThat(kept.droppedRelations()).containsExactly(carriesOut("1-01"), carriesOut("1-02"));
         assertThat(new KeptNotes(
                                 before,
                                 plan("绿色空间", "另一行动")

@@ -22,6 +22,7 @@ import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Subject;
 import org.spatialplan.text.Severity;
 
 /**
@@ -38,6 +39,7 @@ class WholePlanTest {
     private static final String NOWHERE = "—";
 
     private static DocumentReading reading;
+    private static ImportedPlan result;
     private static Plan imported;
 
     @BeforeAll
@@ -45,9 +47,8 @@ class WholePlanTest {
         String text = new MessyDocument(SEED, false).write(rows());
         reading = new DocumentReader(PLAN.fields().stream().map(Field::nameZh).toList())
                 .read(text.getBytes(StandardCharsets.UTF_8));
-        imported = new PlanImport(PLAN, List.of(), DISTRICTS, "new-construction")
-                .run(reading.draft(), List.of())
-                .plan();
+        result = new PlanImport(PLAN, List.of(), DISTRICTS, "new-construction").run(reading.draft(), List.of());
+        imported = result.plan();
     }
 
     @Test
@@ -80,6 +81,26 @@ class WholePlanTest {
                             "nameZh", "field", "yearFrom", "yearTo", "investment", "bodies", "territory", "summaryZh")
                     .isEqualTo(project);
         }
+    }
+
+    /** The document has projects alone, so what ties indicators, actions and tasks has no ends any more. */
+    @Test
+    void relationsWhoseItemsAreMissingAreToldByTheirIds() {
+        assertThat(imported.relations())
+                .isNotEmpty()
+                .allMatch(relation -> relation.object().kind() == Subject.Kind.PROJECTS);
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.code().equals("relations-dropped"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.en())
+                            .startsWith(PLAN.relations().size()
+                                    - imported.relations().size() + " relations");
+                    PLAN.relations().stream()
+                            .filter(relation -> !imported.relations().contains(relation))
+                            .forEach(relation -> assertThat(finding.zh()).contains(relation.toString()));
+                });
     }
 
     /** Of the projects' links made by hand, those that names, summaries and districts suffice for. */

@@ -148,10 +148,10 @@ final class Samples {
         sound.put("scale-denominator", List.of("50000", "1000000"));
         sound.put("mm-per-pixel", List.of("0.28", "0.14"));
         sound.put("bgcolor", List.of("0xFFEEDD", "red"));
-        for (String name : List.of("crs", "srs", "srsname", "output-crs")) {
+        for (String name : List.of("crs", "srs", "srsname", "outputcrs", "output-crs")) {
             sound.put(name, crs);
         }
-        for (String name : List.of("asof", "time", "datetime", "valid-from")) {
+        for (String name : List.of("asof", "time", "datetime", "validfrom", "valid-from")) {
             sound.put(name, moments);
         }
         sound.put(

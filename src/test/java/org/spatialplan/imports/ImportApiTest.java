@@ -55,7 +55,7 @@ class ImportApiTest extends HttpTest {
         "CC-BY-4.0",
         "author",
         "A. Planner",
-        "valid-from",
+        "validFrom",
         "2026-05-01",
         "crs",
         "EPSG:4490"
@@ -88,7 +88,10 @@ class ImportApiTest extends HttpTest {
 
         assertThat(reported.statusCode()).as(reported.body()).isEqualTo(201);
         JsonNode record = new JsonMapper().readTree(reported.body());
-        assertThat(record.path("state").asString()).isEqualTo("READY");
+        assertThat(record.path("status").asString()).isEqualTo("ready");
+        assertThat(record.path("state").asString())
+                .as("as earlier versions spell it")
+                .isEqualTo("READY");
         assertThat(record.path("report").path("accepted").asBoolean()).isTrue();
         assertThat(record.path("report")
                         .path("change")
@@ -324,7 +327,7 @@ class ImportApiTest extends HttpTest {
     @Test
     void linksThatLoseTheirGroundDoNotStopTheMap() throws Exception {
         HttpResponse<String> answer =
-                withKey("POST", "/api/layers/rivers/imports", file("some-river", ""), with("dry-run", "false"));
+                withKey("POST", "/api/layers/rivers/imports", file("some-river", ""), with("dryRun", "false"));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         JsonNode record = new JsonMapper().readTree(answer.body());
@@ -648,7 +651,7 @@ class ImportApiTest extends HttpTest {
                 .isEqualTo(404);
         assertThat(withKey("POST", "/api/layers/projects/imports", "{}", RECORD).statusCode())
                 .isEqualTo(422);
-        assertThat(withKey("POST", "/api/layers/parks/imports", "{}", with("valid-from", "soon"))
+        assertThat(withKey("POST", "/api/layers/parks/imports", "{}", with("valid-from", "2026-05-02"))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(withKey("POST", "/api/layers/parks/imports", "{}", with("lisence", "x"))

@@ -67,6 +67,18 @@ abstract class PlanStoreContract {
         assertThat(store.findCurrent().orElseThrow().plan().content()).isEqualTo(plan.content());
     }
 
+    /** A version without relations is not one whose relations nobody stored. */
+    @Test
+    void whetherRelationsAreKnownIsStored() {
+        store.append(Plan.builder().build(), "a".repeat(64), Origin.BUNDLED, THEN);
+        store.append(Plan.builder().relationsKnown(false).build(), "b".repeat(64), Origin.BUNDLED, THEN);
+
+        assertThat(store.findVersion(1).orElseThrow().plan().areRelationsKnown())
+                .isTrue();
+        assertThat(store.findVersion(2).orElseThrow().plan().areRelationsKnown())
+                .isFalse();
+    }
+
     @Test
     void whatIsAssumedStaysAssumed() {
         Plan plan = GeodataFiles.planOfLinks(

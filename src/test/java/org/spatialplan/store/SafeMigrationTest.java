@@ -48,6 +48,23 @@ class SafeMigrationTest {
         }
     }
 
+    /** What an earlier version did not store is not known, also after the upgrade. */
+    @Test
+    void aPlanFromBeforeThereWereRelationsIsNotOneWithoutAny() throws Exception {
+        data = Files.createDirectory(folder.resolve("data"));
+        migrateTo("15");
+        try (Connection owner = owner(data)) {
+            owner.createStatement()
+                    .execute("insert into plan_version (sha256, origin, added_at, source, author, note) values ('"
+                            + "a".repeat(64) + "', 'BUNDLED', now(), '', '', '')");
+        }
+
+        try (Stores stores = Stores.open(EmbeddedDatabase.in(data))) {
+            assertThat(stores.plans().findCurrent().orElseThrow().plan().areRelationsKnown())
+                    .isFalse();
+        }
+    }
+
     @Test
     void aFirstStartBeginsAnew() throws Exception {
         data = Files.createDirectory(folder.resolve("data"));

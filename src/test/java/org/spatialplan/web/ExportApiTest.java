@@ -208,7 +208,7 @@ class ExportApiTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"gpkg", "shp", "fgb", "parquet"})
     void aReportIsInTheSystemThatIsAskedFor(String format) throws IOException {
-        Answer answer = post("/api/conflicts", "application/geo+json", PARCELS, "f", format, "output-crs", "EPSG:4549");
+        Answer answer = post("/api/conflicts", "application/geo+json", PARCELS, "f", format, "outputCrs", "EPSG:4549");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         try (ParcelSource source = open(format, answer.bytes(), Optional.of("grounds"))) {

@@ -180,14 +180,14 @@ class GroundApprovalApiTest extends HttpTest {
 
         Answer unchosen = postForm(PATH, "approval", "a.gpkg", approval, "file", WIDE, "activity", "6");
         assertThat(unchosen.status()).isEqualTo(422);
-        assertThat(unchosen.json().path("detail").stringValue()).contains("approval-table=地块", "--approval-table");
+        assertThat(unchosen.json().path("detail").stringValue()).contains("approvalTable=地块", "--approval-table");
 
-        Answer chosen = postForm(
-                PATH, "approval", "a.gpkg", approval, "file", WIDE, "activity", "6", "approval-table", "mixed");
+        Answer chosen =
+                postForm(PATH, "approval", "a.gpkg", approval, "file", WIDE, "activity", "6", "approvalTable", "mixed");
         assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
         assertThat(chosen.body()).contains("uncovered");
         Answer wrong =
-                postForm(PATH, "approval", "a.gpkg", approval, "file", WIDE, "activity", "6", "approval-table", "x");
+                postForm(PATH, "approval", "a.gpkg", approval, "file", WIDE, "activity", "6", "approvalTable", "x");
         assertThat(wrong.json().path("detail").stringValue()).contains("approval", "no table 'x'");
     }
 }

@@ -248,7 +248,7 @@ class GroundCheckApiTest extends HttpTest {
         "dxf, EPSG:4528, 200"
     })
     void aSystemThatTheFormatCannotBeInIsRefused(String format, String crs, int status) {
-        assertThat(post(PATH, GEOJSON, WIDE, "f", format, "output-crs", crs).status())
+        assertThat(post(PATH, GEOJSON, WIDE, "f", format, "outputCrs", crs).status())
                 .isEqualTo(status);
     }
 
@@ -402,6 +402,7 @@ class GroundCheckApiTest extends HttpTest {
         "datum, mars, 400, bad-parameter",
         "accuracy, -1, 400, bad-parameter",
         "activity, sleeping, 400, bad-parameter",
+        "nationalProject, maybe, 400, bad-parameter",
         "national-project, maybe, 400, bad-parameter",
         "parts, some, 400, bad-parameter",
         "layers, rivers, 400, bad-parameter",
@@ -409,6 +410,7 @@ class GroundCheckApiTest extends HttpTest {
         "asOf, 2100-01-01, 400, bad-parameter",
         "lang, fr, 400, bad-parameter",
         "f, doc, 400, bad-parameter",
+        "outputCrs, EPSG:4549, 400, bad-parameter",
         "output-crs, EPSG:4549, 400, bad-parameter",
         "aproval, x, 400, unknown-parameter",
         "approval, POINT (118.69 24.92), 422, data-file-broken"
@@ -418,6 +420,26 @@ class GroundCheckApiTest extends HttpTest {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.json().path("code").stringValue()).isEqualTo(code);
+    }
+
+    /** A parameter keeps its former name; two values of one parameter are two questions. */
+    @Test
+    void takesTheFormerNameOfAParameter() {
+        assertThat(post(PATH, GEOJSON, WIDE, "national-project", "true")
+                        .json()
+                        .path("parameters")
+                        .propertyNames())
+                .contains("nationalProject")
+                .doesNotContain("national-project");
+        assertThat(post(PATH, GEOJSON, WIDE, "national-project", "true", "nationalProject", "true")
+                        .status())
+                .isEqualTo(200);
+
+        Answer both = post(PATH, GEOJSON, WIDE, "national-project", "true", "nationalProject", "false");
+
+        assertThat(both.status()).isEqualTo(400);
+        assertThat(both.json().path("parameter").stringValue()).isEqualTo("national-project");
+        assertThat(both.json().path("detail").stringValue()).contains("nationalProject=false");
     }
 
     @ParameterizedTest

@@ -13,14 +13,21 @@ import org.spatialplan.web.BodyLimit;
 
 /**
  * Limits requests before everything else: probes are answered at once, and of the others as many as there is room for.
- * After a request, the rest of its body is discarded within a short time.
+ * After a request, the rest of its body is discarded within bounds.
  */
 final class AdmissionValve extends ValveBase {
 
-    /** The largest discarded rest; some clients see an answer only after they have sent everything. */
-    private static final long MAX_THROWN_AWAY = 2L << 20;
+    /**
+     * The largest discarded rest in bytes: as much as a check takes. Some clients read an answer only after they have
+     * sent everything, Java's own among them, and one that is cut off while it sends does not read it at all.
+     */
+    private static final long MAX_THROWN_AWAY = 64L << 20;
 
-    private static final long MAX_THROWING_AWAY = TimeUnit.SECONDS.toNanos(1);
+    /** The longest wait for more of it, in nanoseconds. */
+    private static final long MAX_WAIT = TimeUnit.SECONDS.toNanos(1);
+
+    /** The longest time for all of it, in nanoseconds. */
+    private static final long MAX_THROWING_AWAY = TimeUnit.SECONDS.toNanos(30);
 
     private final ServedRequests served;
     private final Probes probes;
@@ -81,8 +88,6 @@ final class AdmissionValve extends ValveBase {
             return;
         }
         response.finishResponse();
-        if (!body.throwAway(MAX_THROWN_AWAY, MAX_THROWING_AWAY)) {
-            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-        }
+        body.throwAway(MAX_THROWN_AWAY, MAX_WAIT, MAX_THROWING_AWAY);
     }
 }

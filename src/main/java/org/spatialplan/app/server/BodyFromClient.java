@@ -63,14 +63,14 @@ final class BodyFromClient implements InputBuffer {
             int count = body.doRead(handler);
             read += Math.max(0, count);
             if (read > most) {
-                throw giveUp(TooLargeException.inAnyWay(Messages.of("app.body-too-large", most)));
+                throw TooLargeException.inAnyWay(Messages.of("app.body-too-large", most));
             }
             return count;
         } catch (SocketTimeoutException e) {
-            throw giveUp(new SlowBodyException());
+            throw new SlowBodyException();
         } catch (EOFException e) {
             if (client.isEnded()) {
-                throw giveUp(new SlowBodyException());
+                throw new SlowBodyException();
             }
             throw e;
         } finally {
@@ -78,31 +78,29 @@ final class BodyFromClient implements InputBuffer {
         }
     }
 
-    /** Stops reading; the connection ends with the answer. */
-    private RuntimeException giveUp(RuntimeException why) {
-        request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-        return why;
-    }
-
     /**
-     * Discards the rest.
+     * Discards the rest, once the answer is sent. What then is left ends with the connection: to end it before the answer
+     * is whole would cut the answer off, too.
      *
-     * @param nanos the longest wait for it in all
-     * @return whether the body was read to its end
+     * @param bytes the most that is read
+     * @param wait the longest wait for more, in nanoseconds; bytes that come restore it
+     * @param time nanoseconds in all
      */
-    boolean throwAway(long bytes, long nanos) {
-        client.hurry(nanos);
+    void throwAway(long bytes, long wait, long time) {
+        client.hurry(wait);
         limit(read + bytes);
+        long end = System.nanoTime() + time;
         try {
             ApplicationBufferHandler nowhere = new Nowhere();
-            int count = 0;
-            while (count >= 0) {
-                count = doRead(nowhere);
+            while (System.nanoTime() - end < 0) {
+                if (doRead(nowhere) < 0) {
+                    return;
+                }
             }
-            return true;
         } catch (IOException | CodedException e) {
-            return false;
+            // the client sends too slowly, or for ever
         }
+        request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }
 
     @Override

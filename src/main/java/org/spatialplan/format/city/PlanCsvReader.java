@@ -73,6 +73,7 @@ public final class PlanCsvReader {
                     .notes(chapters.notes())
                     .places(chapters.places())
                     .relations(RelationTable.read(files.chapters().relations()))
+                    .relationsKnown(files.chapters().relations().isPresent())
                     .links(LinkTable.read(files.links(), subjects(projects, actions, tasks)))
                     .build();
         } catch (PlanException e) {

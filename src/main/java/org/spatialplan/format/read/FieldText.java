@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.spatialplan.parcel.ParcelNames;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
@@ -67,6 +68,13 @@ public final class FieldText {
                     Finding.of("encoding-unreadable", Severity.WARNING, "", Messages.of("format.encoding-unreadable")));
         }
         return notes;
+    }
+
+    /** All notes of a reader: its own, those on names, those on the fields, and the one on curves, if there is one. */
+    public List<Finding> notesAfter(List<Finding> own, ParcelNames names, Optional<Finding> curves) {
+        return Stream.of(own, names.notes(), notes(), curves.stream().toList())
+                .flatMap(List::stream)
+                .toList();
     }
 
     static boolean isAscii(byte[] bytes) {

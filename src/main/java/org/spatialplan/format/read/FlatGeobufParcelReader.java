@@ -135,11 +135,7 @@ public final class FlatGeobufParcelReader implements ParcelSource {
 
     @Override
     public List<Finding> notes() {
-        List<Finding> all = new ArrayList<>(notes);
-        all.addAll(names.notes());
-        all.addAll(texts.notes());
-        arcs.note().ifPresent(all::add);
-        return List.copyOf(all);
+        return texts.notesAfter(notes, names, arcs.note());
     }
 
     @Override

@@ -10,21 +10,27 @@ import org.spatialplan.text.Messages;
  * The table of a file that a caller chooses.
  *
  * @param wanted its name; empty if the caller names none, since most files hold one table
- * @param parameter by which it is named, {@code table} or {@code approval-table}; an option in the command line
+ * @param parameter by which it is named, {@code table} or {@code approvalTable}
+ * @param option by which the command line names it
  */
-public record TableChoice(Optional<String> wanted, String parameter) {
+public record TableChoice(Optional<String> wanted, String parameter, String option) {
 
     private static final int MAX_NAMED = 50;
     private static final int SHOWN = 200;
 
     /** A choice in the file of a request. */
     public static TableChoice ofFile(Optional<String> wanted) {
-        return new TableChoice(wanted, "table");
+        return new TableChoice(wanted, "table", "--table");
     }
 
     /** A choice in the file with the area of an approval. */
     public static TableChoice ofApproval(Optional<String> wanted) {
-        return new TableChoice(wanted, "approval-table");
+        return new TableChoice(wanted, "approvalTable", "--approval-table");
+    }
+
+    /** The same choice of another table. */
+    public TableChoice of(Optional<String> other) {
+        return new TableChoice(other, parameter, option);
     }
 
     /**
@@ -41,8 +47,8 @@ public record TableChoice(Optional<String> wanted, String parameter) {
         return new DataFileException(
                 fileName,
                 0,
-                wanted.map(name -> Messages.of("format.table-missing", name, all, parameter, first))
-                        .orElseGet(() -> Messages.of("format.tables-several", all, parameter, first)));
+                wanted.map(name -> Messages.of("format.table-missing", name, all, parameter, first, option))
+                        .orElseGet(() -> Messages.of("format.tables-several", all, parameter, first, option)));
     }
 
     private static String shortened(String name) {

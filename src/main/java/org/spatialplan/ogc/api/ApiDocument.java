@@ -94,6 +94,7 @@ public final class ApiDocument {
 
     private static Map<String, Object> problem() {
         Map<String, Object> text = map("type", "string");
+        Map<String, Object> texts = map("type", "array", "items", text);
         return map(
                 "type",
                 "object",
@@ -105,9 +106,14 @@ public final class ApiDocument {
                         "title", text,
                         "status", map("type", "integer"),
                         "detail", text,
+                        "instance", text,
                         "code", text,
                         "parameter", text,
                         "value", text,
-                        "expected", text));
+                        "expected", text,
+                        "near", texts,
+                        "known", texts,
+                        "zh", text,
+                        "en", text));
     }
 }

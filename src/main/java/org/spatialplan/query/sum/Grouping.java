@@ -1,5 +1,8 @@
 package org.spatialplan.query.sum;
 
+import java.util.Optional;
+import org.spatialplan.layer.LinkPlacement;
+
 /** What projects are grouped by. */
 public enum Grouping {
     FIELD,
@@ -28,5 +31,22 @@ public enum Grouping {
     /** Tests whether no project can stand in several groups. */
     public boolean isOneForEach() {
         return this == FIELD || this == LEAD_BODY || this == PRECISION;
+    }
+
+    /** The layer whose features are the groups, found by where projects are; empty if what the rows say is enough. */
+    public Optional<String> layer() {
+        return Optional.ofNullable(
+                switch (this) {
+                    case TOWNSHIP -> LinkPlacement.PLACES;
+                    case BASIN -> "river-systems";
+                    case RIVER -> "rivers";
+                    case BAY -> "bays";
+                    default -> null;
+                });
+    }
+
+    /** Tests whether the groups depend on where the places of projects are. */
+    public boolean isByPlace() {
+        return layer().isPresent() || this == PRECISION;
     }
 }

@@ -66,9 +66,7 @@ record Standings(Function<Project, Standing> of, Comparator<GroupSum> order, int
                 plain(project -> Standing.in(project.actions().stream().map(Project.ActionOfProject::action)));
             case ACTIVITY -> plain(project -> Standing.in(project.activities().stream()));
             case TOWNSHIP -> at(MetFeatures.of(townships(map), map));
-            case BASIN -> at(MetFeatures.ofLayer("river-systems", map));
-            case RIVER -> at(MetFeatures.ofLayer("rivers", map));
-            case BAY -> at(MetFeatures.ofLayer("bays", map));
+            case BASIN, RIVER, BAY -> at(MetFeatures.ofLayer(by.layer().orElseThrow(), map));
             case PERIOD -> new Standings(Standings::periods, inOrder(PERIODS), 0);
             case YEAR -> new Standings(Standings::years, Comparator.comparing(GroupSum::key), 0);
             case PRECISION ->

@@ -42,7 +42,7 @@ final class CircumstanceSection {
         Boolean newLand = report.question().works().conditions().get(Works.NEW_LAND);
         others.add(words.text(
                 newLand == null ? "paper.new-land.unknown" : newLand ? "paper.new-land.yes" : "paper.new-land.no"));
-        if ("true".equals(report.parameters().get("national-project"))) {
+        if ("true".equals(report.parameters().get("nationalProject"))) {
             others.add(words.text("paper.national-project"));
         }
         report.asOf().ifPresent(day -> others.add(words.text("paper.as-of", day)));

@@ -104,7 +104,7 @@ public record OpenedFile(ParcelFormat format, FileContent content, TableChoice t
     /** The only file may be chosen by its own name, too. */
     private static TableChoice ownName(PackedFile only, TableChoice table) {
         boolean own = only.format() != Shapefile.INSTANCE && table.wanted().equals(Optional.of(only.name()));
-        return own ? new TableChoice(Optional.empty(), table.parameter()) : table;
+        return own ? table.of(Optional.empty()) : table;
     }
 
     private static boolean isCalled(PackedFile file, String wanted) {
@@ -117,7 +117,7 @@ public record OpenedFile(ParcelFormat format, FileContent content, TableChoice t
         Optional<String> inner = wanted.startsWith(file.name() + "/")
                 ? Optional.of(wanted.substring(file.name().length() + 1))
                 : file.table();
-        return new OpenedFile(file.format(), file.content().get(), new TableChoice(inner, table.parameter()), notes);
+        return new OpenedFile(file.format(), file.content().get(), table.of(inner), notes);
     }
 
     private static DataFileException nothing(String fileName, PackedFiles packed) {

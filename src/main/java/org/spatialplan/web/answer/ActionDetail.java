@@ -1,5 +1,6 @@
 package org.spatialplan.web.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,13 +14,19 @@ import org.spatialplan.query.PlanMap;
 @Schema(description = "A boxed item with what it serves and what it carries out, and the projects that carry it out.")
 public record ActionDetail(
         @JsonUnwrapped ActionAnswer action,
-        @Schema(description = "the indicators that it serves") List<RelatedItem> indicators,
-        @Schema(description = "the tasks of the chapters that it carries out, or a part of them")
+        @Schema(description = "the indicators that it serves; " + UnknownRelations.NULL, nullable = true)
+                List<RelatedItem> indicators,
+        @Schema(
+                        description = "the tasks of the chapters that it carries out, or a part of them; "
+                                + UnknownRelations.NULL,
+                        nullable = true)
                 List<RelatedItem> tasks,
         @Schema(description = "the projects that carry it out, with money and places; empty where the plan lists none")
                 @JsonProperty("carried_out_by")
                 List<ProjectInChain> carriedOutBy,
-        @Schema(description = "of these projects") ProjectTotals totals) {
+        @Schema(description = "of these projects") ProjectTotals totals,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = UnknownRelations.REMARK)
+                UnknownRelations relations) {
 
     /** The answer for an action. */
     public static ActionDetail of(Action action, PlanMap map) {
@@ -34,6 +41,7 @@ public record ActionDetail(
                                 .map(ProjectOfAction::project)
                                 .distinct()
                                 .toList(),
-                        map));
+                        map),
+                UnknownRelations.of(map.plan()));
     }
 }

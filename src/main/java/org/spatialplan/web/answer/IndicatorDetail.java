@@ -1,5 +1,6 @@
 package org.spatialplan.web.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashSet;
@@ -18,9 +19,19 @@ import org.spatialplan.text.answer.LocalizedName;
 @Schema(description = "An indicator with what serves it: actions and their projects, and tasks of the chapters.")
 public record IndicatorDetail(
         @JsonUnwrapped IndicatorAnswer indicator,
-        @Schema(description = "the actions that serve it; empty where none is known to") List<ServingAction> actions,
-        @Schema(description = "the tasks of the chapters whose text is about it") List<RelatedItem> tasks,
-        @Schema(description = "of the projects of these actions") ProjectTotals totals) {
+        @Schema(
+                        description =
+                                "the actions that serve it; empty where none is known to; " + UnknownRelations.NULL,
+                        nullable = true)
+                List<ServingAction> actions,
+        @Schema(
+                        description = "the tasks of the chapters whose text is about it; " + UnknownRelations.NULL,
+                        nullable = true)
+                List<RelatedItem> tasks,
+        @Schema(description = "of the projects of these actions; " + UnknownRelations.NULL, nullable = true)
+                ProjectTotals totals,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = UnknownRelations.REMARK)
+                UnknownRelations relations) {
 
     @Schema(description = "An action that serves an indicator, with the projects that carry it out.")
     public record ServingAction(
@@ -50,19 +61,24 @@ public record IndicatorDetail(
 
     /** The answer for an indicator and its computed value. */
     public static IndicatorDetail of(Indicator indicator, ComputedIndicator computed, PlanMap map) {
+        IndicatorAnswer answer = IndicatorAnswer.of(indicator, computed, map);
+        if (!map.plan().areRelationsKnown()) {
+            return new IndicatorDetail(answer, null, null, null, UnknownRelations.of(map.plan()));
+        }
         PlanChains chains = new PlanChains(map.plan());
         List<Relation> serving = chains.serving(indicator.number(), Subject.Kind.ACTIONS);
         Set<Project> projects = new LinkedHashSet<>();
         serving.forEach(relation ->
                 chains.projectsOf(relation.subject().id()).forEach(carried -> projects.add(carried.project())));
         return new IndicatorDetail(
-                IndicatorAnswer.of(indicator, computed, map),
+                answer,
                 serving.stream()
                         .map(relation -> ServingAction.of(relation, chains, map))
                         .toList(),
                 chains.serving(indicator.number(), Subject.Kind.TASKS).stream()
                         .map(relation -> RelatedItem.of(relation, relation.subject(), map.plan()))
                         .toList(),
-                ProjectTotals.of(projects, map));
+                ProjectTotals.of(projects, map),
+                null);
     }
 }

@@ -2,6 +2,7 @@ package org.spatialplan.web.answer;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Relation;
@@ -20,19 +21,22 @@ public record ItemThroughActions(
                         allowableValues = {"named", "subject"})
                 String basis) {
 
-    /** The items of a kind of relation to which a project leads. */
-    static List<ItemThroughActions> of(Project project, Relation.Kind kind, Plan plan) {
-        return new PlanChains(plan)
-                .through(project, kind).entrySet().stream()
-                        .map(found -> new ItemThroughActions(
-                                Names.subject(found.getKey(), plan).orElseThrow(),
-                                found.getValue().stream()
-                                        .map(relation -> relation.subject().id())
-                                        .toList(),
-                                found.getValue().stream().anyMatch(relation -> isNamed(relation, project))
-                                        ? "named"
-                                        : "subject"))
-                        .toList();
+    /** The items of a kind of relation to which a project leads; null if the version of the plan does not say it. */
+    static @Nullable List<ItemThroughActions> of(Project project, Relation.Kind kind, Plan plan) {
+        return !plan.areRelationsKnown()
+                ? null
+                : new PlanChains(plan)
+                        .through(project, kind).entrySet().stream()
+                                .map(found -> new ItemThroughActions(
+                                        Names.subject(found.getKey(), plan).orElseThrow(),
+                                        found.getValue().stream()
+                                                .map(relation ->
+                                                        relation.subject().id())
+                                                .toList(),
+                                        found.getValue().stream().anyMatch(relation -> isNamed(relation, project))
+                                                ? "named"
+                                                : "subject"))
+                                .toList();
     }
 
     private static boolean isNamed(Relation relation, Project project) {

@@ -2,6 +2,7 @@ package org.spatialplan.web.answer;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Relation;
@@ -55,13 +56,15 @@ public record OrderAnswer(
         @Schema(description = "what is to be known beside; null if nothing", nullable = true) LocalizedText note,
         LocalizedText why) {
 
-    /** What the text says of one project, and of others that need it. */
-    static List<OrderAnswer> of(Project project, Plan plan) {
-        return ProjectOrder.of(plan).stream()
-                .filter(statement -> statement.relation().subject().equals(project.subject())
-                        || statement.relation().object().equals(project.subject()))
-                .map(statement -> of(statement, plan))
-                .toList();
+    /** What the text says of one project, and of others that need it; null if the version of the plan does not hold it. */
+    static @Nullable List<OrderAnswer> of(Project project, Plan plan) {
+        return !plan.areRelationsKnown()
+                ? null
+                : ProjectOrder.of(plan).stream()
+                        .filter(statement -> statement.relation().subject().equals(project.subject())
+                                || statement.relation().object().equals(project.subject()))
+                        .map(statement -> of(statement, plan))
+                        .toList();
     }
 
     /** The answer for a statement of the text. */

@@ -28,6 +28,10 @@ public record Problem(
         @Schema(description = "the newest version, which came meanwhile") Integer newest,
         @Schema(description = "what looks wrong about coordinates, with the parameters that would mend it")
                 List<RemarkAnswer> diagnosis,
+        @Schema(
+                        description =
+                                "of a working version that a newer plan has overtaken: what both changed, to be decided by keep and take")
+                List<ClashAnswer> clashes,
         @Schema(description = "the detail in Chinese") String zh,
         @Schema(description = "the detail in English") String en,
         @Schema(description = "of a failure of the service: the id in its log") String id) {}

@@ -1,5 +1,6 @@
 package org.spatialplan.web.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,10 +17,20 @@ import org.spatialplan.text.answer.LocalizedName;
 public record ProjectDetail(
         @JsonUnwrapped ProjectProperties project,
         @Schema(description = "the actions that it carries out") List<ActionOfProjectAnswer> actions,
-        @Schema(description = "the indicators that these actions serve") List<ItemThroughActions> indicators,
-        @Schema(description = "the tasks of the chapters that these actions carry out, or a part of them")
+        @Schema(description = "the indicators that these actions serve; " + UnknownRelations.NULL, nullable = true)
+                List<ItemThroughActions> indicators,
+        @Schema(
+                        description = "the tasks of the chapters that these actions carry out, or a part of them; "
+                                + UnknownRelations.NULL,
+                        nullable = true)
                 List<ItemThroughActions> tasks,
-        @Schema(description = "what the text says of its order among others, beside the years") List<OrderAnswer> order,
+        @Schema(
+                        description = "what the text says of its order among others, beside the years; "
+                                + UnknownRelations.NULL,
+                        nullable = true)
+                List<OrderAnswer> order,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = UnknownRelations.REMARK)
+                UnknownRelations relations,
         @Schema(description = "its places, with evidence") List<LinkAnswer> links,
         @Schema(description = PlaceName.LIST) @JsonProperty("named_places") List<PlaceName> namedPlaces,
         @Schema(description = "the verdict against the layers with rules") ConflictAnswer conflicts,
@@ -46,6 +57,7 @@ public record ProjectDetail(
                 ItemThroughActions.of(project, Relation.Kind.SERVES, map.plan()),
                 ItemThroughActions.of(project, Relation.Kind.CARRIES_OUT, map.plan()),
                 OrderAnswer.of(project, map.plan()),
+                UnknownRelations.of(map.plan()),
                 map.linksOf(project.subject()).stream()
                         .map(link -> LinkAnswer.of(link, map))
                         .toList(),

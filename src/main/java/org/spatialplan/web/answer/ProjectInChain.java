@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
+import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Project.ActionOfProject;
 import org.spatialplan.query.PlanChains.ProjectOfAction;
@@ -50,7 +51,7 @@ public record ProjectInChain(
                 project.yearTo(),
                 project.investment(),
                 ProjectPlaces.count(List.of(project), map),
-                ConstantParameter.word(ProjectPlaces.precision(project, map)),
+                ConstantParameter.word(PlacedLink.finest(map.linksOf(project.subject()))),
                 tie.map(ActionOfProject::basis).orElse(null),
                 tie.map(ActionOfProject::evidence).orElse(null),
                 tie.map(ActionOfProject::note).orElse(null));

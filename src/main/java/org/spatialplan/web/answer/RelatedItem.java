@@ -2,6 +2,7 @@ package org.spatialplan.web.answer;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Relation;
 import org.spatialplan.plan.Subject;
@@ -23,18 +24,22 @@ public record RelatedItem(
 
     static final String BASIS = "named: the plan's words say it; subject: concluded from what both are about";
 
-    /** The items to which an item leads. */
-    static List<RelatedItem> from(Subject subject, Relation.Kind kind, Plan plan) {
-        return plan.relationsFrom(subject, kind).stream()
-                .map(relation -> of(relation, relation.object(), plan))
-                .toList();
+    /** The items to which an item leads; null if the version of the plan does not say it. */
+    static @Nullable List<RelatedItem> from(Subject subject, Relation.Kind kind, Plan plan) {
+        return !plan.areRelationsKnown()
+                ? null
+                : plan.relationsFrom(subject, kind).stream()
+                        .map(relation -> of(relation, relation.object(), plan))
+                        .toList();
     }
 
-    /** The items that lead to an item. */
-    static List<RelatedItem> to(Subject object, Relation.Kind kind, Plan plan) {
-        return plan.relationsTo(object, kind).stream()
-                .map(relation -> of(relation, relation.subject(), plan))
-                .toList();
+    /** The items that lead to an item; null if the version of the plan does not say it. */
+    static @Nullable List<RelatedItem> to(Subject object, Relation.Kind kind, Plan plan) {
+        return !plan.areRelationsKnown()
+                ? null
+                : plan.relationsTo(object, kind).stream()
+                        .map(relation -> of(relation, relation.subject(), plan))
+                        .toList();
     }
 
     static RelatedItem of(Relation relation, Subject item, Plan plan) {

@@ -61,13 +61,22 @@ class ParameterDescription implements OperationCustomizer {
                 .removeIf(known -> known.getIn().equals("query")
                         && (components.contains(known.getName())
                                 || known.getName().contains(".")));
-        described.forEach(parameter -> operation.addParametersItem(new Parameter()
+        described.forEach(parameter -> operation.addParametersItem(item(parameter, parameter.name())));
+        described.forEach(parameter -> parameter
+                .former()
+                .ifPresent(former -> operation.addParametersItem(item(parameter, former)
+                        .description("The name of " + parameter.name() + " in earlier versions.")
+                        .deprecated(true))));
+    }
+
+    private static Parameter item(QueryParameter<?> parameter, String name) {
+        return new Parameter()
                 .in("query")
-                .name(parameter.name())
+                .name(name)
                 .description(parameter.meaning())
                 .required(false)
                 .example(example(parameter))
-                .schema(schema(parameter.schema()))));
+                .schema(schema(parameter.schema()));
     }
 
     /** The example as a value of the parameter's type; null without one. */

@@ -49,7 +49,8 @@ final class Problems {
                 "unknown-layer",
                 "unknown-feature",
                 "unknown-project",
-                "no-map-then");
+                "no-map-then",
+                "relations-not-stored");
         say(
                 409,
                 "Conflict",

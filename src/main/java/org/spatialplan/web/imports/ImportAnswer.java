@@ -12,6 +12,7 @@ import org.spatialplan.imports.RecognisedTable;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.JobStatus;
 import org.spatialplan.layer.StoreUnavailableException;
+import org.spatialplan.text.EnumNames;
 import org.spatialplan.web.answer.VersionAnswer;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -20,7 +21,10 @@ import tools.jackson.databind.annotation.JsonNaming;
  * One import as {@code /api/imports} answers it. Earlier versions kept imports in this form.
  *
  * @param parameters of the request by name
- * @param phase null unless it runs
+ * @param status the state in the spelling of all words of answers; null in what earlier versions kept
+ * @param step the phase in the same spelling; null unless it runs
+ * @param state as earlier versions of the service spell it
+ * @param phase as earlier versions spell it; null unless it runs
  * @param code why it is refused or failed, else empty
  * @param report null until it is made, and of a delivery
  * @param version null until it is committed, and of a delivery
@@ -34,8 +38,17 @@ public record ImportAnswer(
         String layer,
         String fileName,
         Map<String, String> parameters,
-        State state,
-        @Schema(description = "what is being done, if anything") Progress.@Nullable Phase phase,
+        @Schema(
+                        description = "committed has added its version; refused and failed changed nothing",
+                        allowableValues = {"waiting", "running", "ready", "refused", "committed", "failed"})
+                String status,
+        @Schema(
+                        description = "what is being done, if anything",
+                        allowableValues = {"reading", "coverage", "comparing", "writing"})
+                @Nullable
+                String step,
+        @Schema(description = "status as earlier versions spell it", deprecated = true) State state,
+        @Schema(description = "step as earlier versions spell it", deprecated = true) Progress.@Nullable Phase phase,
         @Schema(description = "features done in this phase") long done,
         @Schema(description = "features of this phase; 0 if it cannot be told") long total,
         @Schema(description = "why it is refused or failed, a stable code") String code,
@@ -77,16 +90,19 @@ public record ImportAnswer(
      */
     public static ImportAnswer of(Job<ImportDetails> job) {
         ImportDetails details = job.details();
-        boolean running = job.status() == JobStatus.RUNNING;
+        Progress.Phase phase = job.status() == JobStatus.RUNNING ? phase(details) : null;
+        State state = state(job);
         return new ImportAnswer(
                 job.id(),
                 details.layer(),
                 details.fileName(),
                 details.parameters(),
-                state(job),
-                running ? phase(details) : null,
-                running ? job.progress().done() : 0,
-                running ? job.progress().total() : 0,
+                EnumNames.of(state),
+                phase == null ? null : EnumNames.of(phase),
+                state,
+                phase,
+                phase == null ? 0 : job.progress().done(),
+                phase == null ? 0 : job.progress().total(),
                 job.refusal() == null ? "" : job.refusal(),
                 job.message(),
                 job.created(),

@@ -52,7 +52,8 @@ record ImportParameters(
     private static final QueryParameter<String> NOTE = QueryParameter.text("note")
             .means("For whoever reads the list of versions.")
             .example("2026 年调整");
-    private static final QueryParameter<LocalDate> VALID_FROM = DayParameter.of("valid-from")
+    private static final QueryParameter<LocalDate> VALID_FROM = DayParameter.of("validFrom")
+            .formerly("valid-from")
             .expecting(Messages.of("query.expected.valid-from"))
             .means("First day on which the data hold.")
             .example("2026-01-31");
@@ -70,7 +71,8 @@ record ImportParameters(
     private static final QueryParameter<Boolean> REPAIR = QueryParameter.truth("repair")
             .byDefault(false)
             .means("true replaces invalid geometries by the repair that the report offers.");
-    private static final QueryParameter<Boolean> DRY_RUN = QueryParameter.truth("dry-run")
+    private static final QueryParameter<Boolean> DRY_RUN = QueryParameter.truth("dryRun")
+            .formerly("dry-run")
             .byDefault(true)
             .means("true (default): only the report; false: add the version if nothing forbids it.");
 
@@ -92,6 +94,9 @@ record ImportParameters(
             DRY_RUN);
 
     static final List<String> NAMES = QueryParameter.names(PARAMETERS);
+
+    /** The names that are understood: those of all parameters and the former ones. */
+    static final List<String> UNDERSTOOD = QueryParameter.understood(PARAMETERS);
 
     static ImportParameters of(Map<String, String> values) {
         return ParameterRecords.of(ImportParameters.class, values::get);

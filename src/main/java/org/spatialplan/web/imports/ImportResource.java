@@ -44,6 +44,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -64,6 +65,9 @@ class ImportResource {
     private static final List<String> CHARSETS =
             List.of("UTF-8", "US-ASCII", "GBK", "GB2312", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE");
     private static final List<String> PARTS = List.of("file", "mapping");
+    private static final String ASYNC = "respond-async";
+    private static final String PREFER =
+            "respond-async: the answer is 202 at once (RFC 7240), and its Location tells how it goes";
 
     private final Supplier<PlanMap> maps;
     private final ImportJobs jobs;
@@ -90,19 +94,21 @@ class ImportResource {
             headers = "Location")
     @Operation(
             operationId = "importLayer",
-            summary = "Report on a file as the new version of a layer, and with dry-run=false add it",
+            summary = "Report on a file as the new version of a layer, and with dryRun=false add it",
             description =
                     "The file is the body, or the part 'file' of a form whose part 'mapping' says which column is what"
-                            + " (YAML). What takes longer than 20 seconds is answered with 202; ask for it at its Location.")
+                            + " (YAML). What takes longer than 20 seconds, or is asked with the header Prefer: respond-async, is"
+                            + " answered with 202; ask for it at its Location.")
     ResponseEntity<ImportAnswer> submit(
             @Parameter(description = "id of the layer") @PathVariable String layer,
             @ParameterObject ImportParameters parameters,
+            @Parameter(description = PREFER) @RequestHeader(name = "Prefer", required = false) String prefer,
             HttpServletRequest request) {
         if (maps.get().catalogue().find(layer).isEmpty()) {
             maps.get().getLayer(layer); // its exception names similar layers
         }
         layers.require(layer);
-        return submitted(Optional.of(layer), parameters, request);
+        return submitted(Optional.of(layer), parameters, isAsync(prefer), request);
     }
 
     @FileMapping(path = "/api/imports", produces = "application/json")
@@ -121,12 +127,14 @@ class ImportResource {
                             + " database is delivered, all tables that are recognised are imported together, or those that `layers`"
                             + " names, one version for each layer, all or none: `parts` has a report for each, `tables` tells all.")
     ResponseEntity<ImportAnswer> submitRecognised(
-            @ParameterObject ImportParameters parameters, HttpServletRequest request) {
-        return submitted(Optional.empty(), parameters, request);
+            @ParameterObject ImportParameters parameters,
+            @Parameter(description = PREFER) @RequestHeader(name = "Prefer", required = false) String prefer,
+            HttpServletRequest request) {
+        return submitted(Optional.empty(), parameters, isAsync(prefer), request);
     }
 
     private ResponseEntity<ImportAnswer> submitted(
-            Optional<String> layer, ImportParameters parameters, HttpServletRequest request) {
+            Optional<String> layer, ImportParameters parameters, boolean async, HttpServletRequest request) {
         jobs.requirePlace();
         String id = jobs.create();
         try {
@@ -143,8 +151,11 @@ class ImportResource {
             jobs.delete(id);
             throw e;
         }
-        jobs.await(id, WAIT);
-        return answer(find(id), HttpStatus.CREATED);
+        return answer(id, HttpStatus.CREATED, async);
+    }
+
+    private static boolean isAsync(String prefer) {
+        return prefer != null && prefer.contains(ASYNC);
     }
 
     /** What a file brings that names no layer: one layer, or several tables of a delivered database. */
@@ -194,13 +205,14 @@ class ImportResource {
             value = {200, 202, 409},
             headers = "Location")
     @Operation(operationId = "commitImport", summary = "Add the version that a report is ready for")
-    ResponseEntity<ImportAnswer> commit(@Parameter(description = IMPORT) @PathVariable String id) {
+    ResponseEntity<ImportAnswer> commit(
+            @Parameter(description = IMPORT) @PathVariable String id,
+            @Parameter(description = PREFER) @RequestHeader(name = "Prefer", required = false) String prefer) {
         find(id);
         if (!jobs.commit(id)) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(find(id));
         }
-        jobs.await(id, WAIT);
-        return answer(find(id), HttpStatus.OK);
+        return answer(id, HttpStatus.OK, isAsync(prefer));
     }
 
     @DeleteMapping("/api/imports/{id}")
@@ -230,13 +242,20 @@ class ImportResource {
                 && job.details().layers().stream().allMatch(layers::contain);
     }
 
-    private static ResponseEntity<ImportAnswer> answer(ImportAnswer record, HttpStatus done) {
+    private ResponseEntity<ImportAnswer> answer(String id, HttpStatus done, boolean async) {
+        if (!async) {
+            jobs.await(id, WAIT);
+        }
+        ImportAnswer record = find(id);
         URI location = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/api/imports/" + record.id())
                 .build()
                 .toUri();
-        HttpStatus status = status(record, done);
+        HttpStatus status = async ? HttpStatus.ACCEPTED : status(record, done);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).location(location);
+        if (async) {
+            answer.header("Preference-Applied", ASYNC);
+        }
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
@@ -297,7 +316,7 @@ class ImportResource {
         if (file == null) {
             throw new BadParameterException("file", "", Messages.of("query.expected.data-part"));
         }
-        FormFields.require(request, PARTS, ImportParameters.NAMES);
+        FormFields.require(request, PARTS, ImportParameters.UNDERSTOOD);
         jobs.keep(id, ImportWork.FILE, file.getInputStream(), MAX_BYTES);
         Part mapping = request.getPart("mapping");
         if (mapping != null) {

@@ -48,13 +48,22 @@ public record ChainParameters(String indicator, String action, String task, Stri
         Optional<Subject> wantedIndicator = NameParameter.item(Subject.Kind.INDICATORS, indicator, map);
         Optional<Subject> wantedAction = NameParameter.item(Subject.Kind.ACTIONS, action, map);
         Optional<Subject> wantedTask = NameParameter.item(Subject.Kind.TASKS, task, map);
-        Optional<Subject> wantedProject = NameParameter.item(Subject.Kind.PROJECTS, project, map);
+        Optional<Subject> wantedProject = ofProject(map);
         Optional<Chain.Gap> wantedGap = GAP.parse(gap);
         return chain -> isOf(wantedIndicator, chain.indicator())
                 && isOf(wantedAction, chain.action())
                 && isOf(wantedProject, chain.project())
                 && wantedTask.map(id -> carriesOut(chain, id, plan)).orElse(true)
                 && wantedGap.map(chain::has).orElse(true);
+    }
+
+    /**
+     * The project that is named; empty if none is.
+     *
+     * @throws BadParameterException if the plan has no such project
+     */
+    public Optional<Subject> ofProject(PlanMap map) {
+        return NameParameter.item(Subject.Kind.PROJECTS, project, map);
     }
 
     private static boolean isOf(Optional<Subject> wanted, Optional<? extends PlanItem> item) {

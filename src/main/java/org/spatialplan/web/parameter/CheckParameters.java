@@ -75,7 +75,8 @@ public record CheckParameters(
                     + " new-construction. Several by comma or semicolon: the strictest that"
                     + " applies on the ground decides, and the finding says which.")
             .example("linear-infrastructure");
-    static final QueryParameter<Boolean> NATIONAL_PROJECT = QueryParameter.truth("national-project")
+    static final QueryParameter<Boolean> NATIONAL_PROJECT = QueryParameter.truth("nationalProject")
+            .formerly("national-project")
             .byDefault(false)
             .means("true if it is a national major project (国家重大项目).");
     static final QueryParameter<Boolean> NEW_LAND = QueryParameter.truth("newLand")
@@ -111,11 +112,13 @@ public record CheckParameters(
                     + " several do, as in a report of this check: grounds.")
             .example("grounds");
 
-    private static final QueryParameter<String> APPROVAL_TABLE = QueryParameter.text("approval-table")
+    private static final QueryParameter<String> APPROVAL_TABLE = QueryParameter.text("approvalTable")
+            .formerly("approval-table")
             .means("Which table of a GeoPackage, or which Shapefile of a zip, holds the approval's area; needed"
                     + " where several do.")
             .example("grounds");
-    private static final QueryParameter<String> OUTPUT_CRS = QueryParameter.text("output-crs")
+    private static final QueryParameter<String> OUTPUT_CRS = QueryParameter.text("outputCrs")
+            .formerly("output-crs")
             .means("System of the coordinates in gpkg, shp, fgb and parquet; EPSG:4490 if left out. x (easting,"
                     + " longitude) before y. json, geojson and kml are always in degrees; txt and dxf in a 3-degree"
                     + " zone, that of the ground with its number before the eastings if left out;"
@@ -159,6 +162,9 @@ public record CheckParameters(
     /** The names of all parameters. */
     public static final List<String> NAMES = QueryParameter.names(PARAMETERS);
 
+    /** The names that are understood: those of all parameters and the former ones. */
+    public static final List<String> UNDERSTOOD = QueryParameter.understood(PARAMETERS);
+
     /** The parameters about the form of an answer. All others are circumstances of the check. */
     private static final Set<String> PRESENTATION =
             Set.of(PARTS.name(), LANG.name(), OUTPUT_CRS.name(), EncodingParameter.ENCODING.name(), KEEP.name());
@@ -188,7 +194,7 @@ public record CheckParameters(
 
     /** The coordinate reference system of geometries in the answer. */
     public Crs crsOfOutput(GroundFrame frame) {
-        return CrsParameter.parse("output-crs", outputCrs, frame).orElseGet(() -> Crs.ofEpsg(4490));
+        return CrsParameter.parse(OUTPUT_CRS.name(), outputCrs, frame).orElseGet(() -> Crs.ofEpsg(4490));
     }
 
     /**
@@ -212,7 +218,7 @@ public record CheckParameters(
         Optional<Crs> wanted = OUTPUT_CRS.parse(outputCrs).map(Crs::parse);
         if (wanted.isPresent() && !isFit(wanted.get(), format)) {
             throw new BadParameterException(
-                    "output-crs", outputCrs, Messages.of("query.expected.output-crs-left-out", format.name()));
+                    OUTPUT_CRS.name(), outputCrs, Messages.of("query.expected.output-crs-left-out", format.name()));
         }
     }
 

@@ -44,14 +44,13 @@ public final class ParameterRecords implements HandlerMethodArgumentResolver {
             Constructor<?> constructor = type.getDeclaredConstructors()[0];
             constructor.setAccessible(true);
             List<Function<UnaryOperator<String>, Object>> parts = new ArrayList<>();
-            Iterator<String> own = ownNames(type).iterator();
+            Iterator<QueryParameter<?>> own = own(type).iterator();
             for (RecordComponent component : type.getRecordComponents()) {
                 if (component.getType().isRecord()) {
                     Shape shared = of(component.getType());
                     parts.add(shared::make);
                 } else {
-                    String name = own.next();
-                    parts.add(values -> values.apply(name));
+                    parts.add(own.next()::given);
                 }
             }
             return new Shape(constructor, parts);
@@ -77,13 +76,13 @@ public final class ParameterRecords implements HandlerMethodArgumentResolver {
     /** The values of a record by the names of parameters. Blank values count as left out. */
     public static Map<String, String> given(Record parameters) {
         Map<String, String> given = new LinkedHashMap<>();
-        Iterator<String> own = ownNames(parameters.getClass()).iterator();
+        Iterator<QueryParameter<?>> own = own(parameters.getClass()).iterator();
         for (RecordComponent component : parameters.getClass().getRecordComponents()) {
             Object value = value(component, parameters);
             if (component.getType().isRecord()) {
                 given.putAll(given((Record) value));
             } else {
-                String name = own.next();
+                String name = own.next().name();
                 if (value instanceof String text && !text.isBlank()) {
                     given.put(name, text);
                 }
@@ -127,23 +126,25 @@ public final class ParameterRecords implements HandlerMethodArgumentResolver {
         }
     }
 
-    /** The names of parameters of a record, those that it shares first. */
+    /** The names that a record understands, those that it shares first, former ones after the names of each. */
     public static List<String> names(Class<?> type) {
-        return Stream.concat(shared(type).flatMap(shared -> names(shared).stream()), ownNames(type).stream())
+        return Stream.concat(
+                        shared(type).flatMap(shared -> names(shared).stream()),
+                        QueryParameter.understood(own(type)).stream())
                 .toList();
     }
 
-    /** The names of a record's own parameters, in the order of its components that are texts. */
-    private static List<String> ownNames(Class<?> type) {
+    /** A record's own parameters, in the order of its components that are texts. */
+    private static List<QueryParameter<?>> own(Class<?> type) {
         List<QueryParameter<?>> described = ownDescribed(type);
         if (!described.isEmpty()) {
-            return QueryParameter.names(described);
+            return described;
         }
         return Arrays.stream(type.getDeclaredConstructors()[0].getParameters())
                 .filter(component -> !component.getType().isRecord())
-                .map(component -> {
+                .<QueryParameter<?>>map(component -> {
                     BindParam bound = component.getAnnotation(BindParam.class);
-                    return bound == null ? component.getName() : bound.value();
+                    return QueryParameter.text(bound == null ? component.getName() : bound.value());
                 })
                 .toList();
     }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NumberText;
 import org.spatialplan.text.LocalizedText;
@@ -24,6 +26,7 @@ public final class QueryParameter<T> {
     private static final int MAX_LENGTH = 2000;
 
     private final String name;
+    private final String former;
     private final String meaning;
     private final String example;
     private final Map<String, Object> schema;
@@ -32,12 +35,14 @@ public final class QueryParameter<T> {
 
     private QueryParameter(
             String name,
+            String former,
             String meaning,
             String example,
             Map<String, Object> schema,
             LocalizedText expected,
             Function<String, Optional<T>> parser) {
         this.name = name;
+        this.former = former;
         this.meaning = meaning;
         this.example = example;
         this.schema = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(schema));
@@ -167,7 +172,7 @@ public final class QueryParameter<T> {
 
     private static <T> QueryParameter<T> of(
             String name, Map<String, Object> schema, LocalizedText expected, Function<String, Optional<T>> parser) {
-        return new QueryParameter<>(name, "", "", schema, expected, parser);
+        return new QueryParameter<>(name, "", "", "", schema, expected, parser);
     }
 
     private static Optional<Integer> whole(String text) {
@@ -180,17 +185,22 @@ public final class QueryParameter<T> {
 
     /** A copy with a meaning, for people. */
     public QueryParameter<T> means(String text) {
-        return new QueryParameter<>(name, text, example, schema, expected, parser);
+        return new QueryParameter<>(name, former, text, example, schema, expected, parser);
+    }
+
+    /** A copy that is also understood under the name which earlier versions had for it. */
+    public QueryParameter<T> formerly(String earlier) {
+        return new QueryParameter<>(name, earlier, meaning, example, schema, expected, parser);
     }
 
     /** A copy with an example value. */
     public QueryParameter<T> example(String value) {
-        return new QueryParameter<>(name, meaning, value, schema, expected, parser);
+        return new QueryParameter<>(name, former, meaning, value, schema, expected, parser);
     }
 
     /** A copy with other words for the accepted values. */
     public QueryParameter<T> expecting(LocalizedText words) {
-        return new QueryParameter<>(name, meaning, example, schema, words, parser);
+        return new QueryParameter<>(name, former, meaning, example, schema, words, parser);
     }
 
     /** A copy with an OpenAPI format, for example {@code date}. */
@@ -207,7 +217,7 @@ public final class QueryParameter<T> {
     public QueryParameter<T> with(String key, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(schema);
         more.put(key, value);
-        return new QueryParameter<>(name, meaning, example, more, expected, parser);
+        return new QueryParameter<>(name, former, meaning, example, more, expected, parser);
     }
 
     /**
@@ -236,6 +246,28 @@ public final class QueryParameter<T> {
         return parser.apply(text).orElseThrow(() -> refuse(text));
     }
 
+    /**
+     * The text that was given under the name or the former one; null if under neither.
+     *
+     * @param values texts by the names of parameters, null where none was given
+     * @throws BadParameterException if both names were given with different texts: neither is what was meant; or if the
+     *     text under the former name cannot be understood, so that it is told under the name that was sent
+     */
+    public String given(UnaryOperator<String> values) {
+        String now = values.apply(name);
+        String before = former.isEmpty() ? null : values.apply(former);
+        if (before == null) {
+            return now;
+        }
+        if (now != null && !now.equals(before)) {
+            throw new BadParameterException(former, before, Messages.of("query.expected.former-name", name, now));
+        }
+        if (!before.isBlank()) {
+            new QueryParameter<>(former, "", meaning, example, schema, expected, parser).parse(before);
+        }
+        return before;
+    }
+
     /** The exception that refuses a value. */
     public BadParameterException refuse(String text) {
         return new BadParameterException(name, text, expected);
@@ -244,6 +276,11 @@ public final class QueryParameter<T> {
     /** The name in requests. */
     public String name() {
         return name;
+    }
+
+    /** The name that earlier versions had for it; empty if there is none. */
+    public Optional<String> former() {
+        return Optional.of(former).filter(earlier -> !earlier.isEmpty());
     }
 
     /** The meaning, for the API description. */
@@ -264,6 +301,14 @@ public final class QueryParameter<T> {
     @Override
     public String toString() {
         return name;
+    }
+
+    /** The names that are understood: those of parameters and then the former ones. */
+    public static List<String> understood(List<QueryParameter<?>> parameters) {
+        return Stream.concat(
+                        names(parameters).stream(),
+                        parameters.stream().flatMap(parameter -> parameter.former().stream()))
+                .toList();
     }
 
     /** The names of parameters, in their order. */

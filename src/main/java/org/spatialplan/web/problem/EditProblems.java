@@ -1,17 +1,14 @@
 package org.spatialplan.web.problem;
 
-import java.util.Map;
-import java.util.Optional;
-import org.spatialplan.edit.Clash;
 import org.spatialplan.edit.DraftMovedException;
 import org.spatialplan.edit.EditConflictException;
 import org.spatialplan.edit.EditRefusedException;
 import org.spatialplan.edit.ItemChangedException;
-import org.spatialplan.edit.ItemContent;
 import org.spatialplan.edit.ItemUnknownException;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
+import org.spatialplan.web.answer.ClashAnswer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -73,26 +70,6 @@ class EditProblems {
                     "clashes", e.clashes().stream().map(ClashAnswer::of).toList());
         }
         return answer(problem, request);
-    }
-
-    /**
-     * What both changed.
-     *
-     * @param base in the plan from which the draft starts; null if it did not exist
-     * @param working in the draft; null if it was deleted there
-     * @param current in the newer plan; null if it is not there
-     */
-    record ClashAnswer(
-            String item, Map<String, Object> base, Map<String, Object> working, Map<String, Object> current) {
-
-        static ClashAnswer of(Clash clash) {
-            return new ClashAnswer(
-                    clash.item().toString(), values(clash.base()), values(clash.working()), values(clash.current()));
-        }
-
-        private static Map<String, Object> values(Optional<ItemContent> content) {
-            return content.map(ItemContent::values).orElse(null);
-        }
     }
 
     private static ProblemDetail problem(HttpStatus status, LocalizedText title, CodedException e, WebRequest request) {

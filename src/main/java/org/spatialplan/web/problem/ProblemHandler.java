@@ -26,6 +26,7 @@ import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NoMapAtTimeException;
+import org.spatialplan.query.RelationsUnknownException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.UnlocatedFeatureException;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
@@ -102,6 +103,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> noMapThen(NoMapAtTimeException e, WebRequest request) {
         return answers.answer(refusal(HttpStatus.NOT_FOUND, "There was no map at that moment", e), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> relationsUnknown(RelationsUnknownException e, WebRequest request) {
+        return answers.answer(refusal(HttpStatus.NOT_FOUND, "This version of the plan has no relations", e), request);
     }
 
     @ExceptionHandler

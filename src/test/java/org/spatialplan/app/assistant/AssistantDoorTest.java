@@ -77,7 +77,13 @@ class AssistantDoorTest extends HttpTest {
         assertThat(tools)
                 .extracting(McpSchema.Tool::name)
                 .containsExactly(
-                        "find_projects", "describe_place", "check_site", "explain_verdict", "plan_sums", "layer_facts");
+                        "find_projects",
+                        "describe_place",
+                        "check_site",
+                        "explain_verdict",
+                        "plan_sums",
+                        "plan_ties",
+                        "layer_facts");
         for (McpSchema.Tool tool : tools) {
             assertThat(tool.annotations().readOnlyHint()).isTrue();
             assertThat(tool.inputSchema()).containsEntry("additionalProperties", false);
@@ -140,6 +146,66 @@ class AssistantDoorTest extends HttpTest {
         assertThat(sums.path("groups")).hasSameSizeAs(api.path("groups"));
         assertThat(sums.at("/groups/0/name")).isEqualTo(api.at("/groups/0/name_en"));
         assertThat(sums.at("/groups/0/possible/investment")).isEqualTo(api.at("/groups/0/possible/investment"));
+    }
+
+    /** Money by district is what the rows say; by bay it depends on drawings, some of which only illustrate. */
+    @Test
+    void sumsSayOnWhoseDataTheyRest() {
+        JsonNode ofRows = ask("plan_sums", Map.of("by", "district"));
+        CallToolResult byBay = call("plan_sums", Map.of("by", "bay"));
+        JsonNode ofBays = JSON.valueToTree(byBay.structuredContent());
+
+        assertThat(ofRows.path("illustrative").booleanValue()).isFalse();
+        assertThat(ofRows.path("sources")).isEmpty();
+        assertThat(ofRows.path("source").stringValue()).contains("附件3");
+        assertThat(ofBays.path("illustrative").booleanValue()).isTrue();
+        assertThat(ofBays.path("sources").toString()).contains("OpenStreetMap");
+        assertThat(text(byBay)).contains("示意", "OpenStreetMap");
+    }
+
+    @Test
+    void tellsChainsAsTheApiDoes() {
+        JsonNode api = get("/api/chains", "indicator", "21").json();
+        JsonNode chains = ask("plan_ties", Map.of("indicator", 21, "limit", 50));
+
+        assertThat(chains.path("matched")).isEqualTo(api.path("numberMatched"));
+        assertThat(chains.at("/chains/0/project/id").stringValue())
+                .isEqualTo("projects/" + api.at("/items/0/project/number").intValue());
+        assertThat(chains.at("/chains/0/basis")).isEqualTo(api.at("/items/0/basis"));
+        assertThat(chains.at("/chains/0/serves/basis")).isEqualTo(api.at("/items/0/serves/basis"));
+        assertThat(ask("plan_ties", Map.of("gap", "action-without-project")).path("matched"))
+                .isEqualTo(get("/api/chains", "gap", "action-without-project")
+                        .json()
+                        .path("numberMatched"));
+    }
+
+    @Test
+    void tellsOverlapsAsTheApiDoes() {
+        JsonNode api = get("/api/projects/80/overlaps").json();
+        JsonNode overlaps = ask("plan_ties", Map.of("about", "overlaps", "project", 80));
+
+        assertThat(overlaps.path("matched")).isEqualTo(api.path("numberMatched"));
+        assertThat(overlaps.at("/overlaps/0/certainty")).isEqualTo(api.at("/items/0/certainty"));
+        assertThat(overlaps.at("/overlaps/0/reasons/0/why")).isEqualTo(api.at("/items/0/reasons/0/why/zh"));
+        assertThat(overlaps.path("sources")).isNotEmpty();
+        assertThat(ask("plan_ties", Map.of("about", "overlaps", "reason", "same-works"))
+                        .path("matched"))
+                .isEqualTo(get("/api/overlaps", "reason", "same-works").json().path("numberMatched"));
+    }
+
+    @Test
+    void tellsTheOrderAsTheApiDoes() {
+        JsonNode api = get("/api/order").json();
+        JsonNode order = ask("plan_ties", Map.of("about", "order", "lang", "en"));
+
+        assertThat(order.path("order")).hasSameSizeAs(api.path("items"));
+        assertThat(order.at("/order/0/finding")).isEqualTo(api.at("/items/0/finding"));
+        assertThat(order.at("/order/0/why")).isEqualTo(api.at("/items/0/why/en"));
+        assertThat(order.path("silence")).isEqualTo(api.at("/remark/en"));
+        String project = api.at("/items/0/project/id").stringValue().replace("projects/", "");
+        assertThat(ask("plan_ties", Map.of("about", "order", "project", project))
+                        .path("order"))
+                .isNotEmpty();
     }
 
     @Test
@@ -249,6 +315,11 @@ class AssistantDoorTest extends HttpTest {
                 "explain_verdict | {\"project\":95,\"accuracy\":3} | accuracy",
                 "explain_verdict | {\"project\":9999} | find_projects",
                 "plan_sums | {\"by\":\"colour\"} | district",
+                "plan_ties | {\"about\":\"colour\"} | overlaps",
+                "plan_ties | {\"project\":9999} | project",
+                "plan_ties | {\"about\":\"order\",\"gap\":\"action-without-project\"} | gap",
+                "plan_ties | {\"reason\":\"same-works\"} | chains",
+                "check_site | {\"site\":\"POINT (118.69 24.92)\",\"national-project\":\"true\",\"nationalProject\":\"false\"} | nationalProject",
                 "layer_facts | {\"layer\":\"river\"} | river-systems",
             })
     void whatIsWrongIsToldWithWhatToDo(String tool, String arguments, String told) {

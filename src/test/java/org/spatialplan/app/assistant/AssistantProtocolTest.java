@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spatialplan.assistant.Arguments;
 import org.spatialplan.assistant.Tool;
 import org.spatialplan.assistant.ToolAnswer;
 import org.spatialplan.assistant.Tools;
@@ -28,7 +30,7 @@ class AssistantProtocolTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Turns NO_LIMITS = new Turns() {
         @Override
-        public <T> T pass(long vertices, java.util.function.Supplier<T> work) {
+        public <T> T pass(long vertices, Supplier<T> work) {
             return work.get();
         }
     };
@@ -36,14 +38,14 @@ class AssistantProtocolTest {
     private final AssistantProtocol protocol = new AssistantProtocol(
             new Tools(
                     List.of(
-                            tool("count", arguments -> new ToolAnswer("三 three", new Counted(3, 1.5, null))),
-                            tool("refuse", arguments -> {
+                            tool("count", () -> new ToolAnswer("三 three", new Counted(3, 1.5, null))),
+                            tool("refuse", () -> {
                                 throw UnknownNameException.of("project", "999", List.of("99"));
                             }),
-                            tool("fail", arguments -> {
+                            tool("fail", () -> {
                                 throw new IllegalStateException("secret of the inside");
                             }),
-                            tool("leave", arguments -> {
+                            tool("leave", () -> {
                                 throw new WorkCancelledException();
                             })),
                     NO_LIMITS),
@@ -52,11 +54,15 @@ class AssistantProtocolTest {
 
     private record Counted(int count, double worstM, String note) {}
 
-    private static Tool tool(String name, Tool.Question question) {
+    private static Tool tool(String name, Supplier<ToolAnswer> answer) {
         QueryParameter<Integer> year =
                 QueryParameter.whole("year", 2000, 2100).means("A year.").example("2024");
-        return new Tool(
-                name, new LocalizedText("数", "Count"), "Counts.", List.of(year), List.of(), Counted.class, question);
+        return new Tool(name, new LocalizedText("数", "Count"), "Counts.", Counted.class, List.of(year)) {
+            @Override
+            public ToolAnswer ask(Arguments asked) {
+                return answer.get();
+            }
+        };
     }
 
     private JsonNode ask(String method, String parameters) {
@@ -76,10 +82,11 @@ class AssistantProtocolTest {
 
         assertThat(tool.path("title").stringValue()).isEqualTo("数 Count");
         assertThat(tool.at("/annotations/readOnlyHint").booleanValue()).isTrue();
-        assertThat(tool.path("inputSchema"))
-                .isEqualTo(JSON.readTree("{\"type\":\"object\",\"properties\":{\"year\":{\"type\":\"integer\","
-                        + "\"minimum\":2000,\"maximum\":2100,\"description\":\"A year.\",\"examples\":[2024]}},"
-                        + "\"additionalProperties\":false}"));
+        assertThat(tool.at("/inputSchema/properties/year"))
+                .isEqualTo(JSON.readTree("{\"type\":\"integer\",\"minimum\":2000,\"maximum\":2100,"
+                        + "\"description\":\"A year.\",\"examples\":[2024]}"));
+        assertThat(tool.at("/inputSchema/properties").propertyNames()).containsExactly("year", "lang");
+        assertThat(tool.at("/inputSchema/additionalProperties").booleanValue()).isFalse();
         assertThat(tool.path("outputSchema"))
                 .isEqualTo(JSON.readTree("{\"type\":\"object\",\"properties\":{\"count\":{\"type\":\"integer\"},"
                         + "\"worst_m\":{\"type\":\"number\"},\"note\":{\"type\":\"string\"}},"
@@ -217,7 +224,7 @@ class AssistantProtocolTest {
 
     @Test
     void twoToolsOfOneNameAreADefect() {
-        Tool one = tool("one", arguments -> new ToolAnswer("", new Counted(0, 0, null)));
+        Tool one = tool("one", () -> new ToolAnswer("", new Counted(0, 0, null)));
 
         assertThatThrownBy(() -> new AssistantProtocol(new Tools(List.of(one, one), NO_LIMITS), JSON, "1"))
                 .isInstanceOf(IllegalArgumentException.class);

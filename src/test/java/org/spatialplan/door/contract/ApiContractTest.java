@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.KeyDraft;
@@ -25,9 +26,14 @@ import org.spatialplan.door.contract.Contract.Operation;
 import org.spatialplan.door.contract.ContractAsker.Sent;
 import org.spatialplan.door.contract.ContractAsker.Told;
 import org.spatialplan.door.contract.PreparedRequest.Prepared;
+import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.VersionInfo.Origin;
+import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.Project;
 import org.spatialplan.report.kept.KeptReports;
 import org.spatialplan.run.Patience;
 import org.spatialplan.web.HttpTest;
+import org.spatialplan.web.MapRefresh;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -61,6 +67,19 @@ class ApiContractTest extends HttpTest {
                     + "|(POST|PUT|PATCH|DELETE) /ogc/collections/\\{}/items(/\\{})?");
 
     private static final int MIN_DOORS = 100;
+    private static final int MIN_OGC = 50;
+
+    /** Values of the variables in addresses of {@code /ogc/api}. */
+    private static final Map<String, String> OGC = Map.ofEntries(
+            Map.entry("collectionId", "rivers"),
+            Map.entry("featureId", "jin-river"),
+            Map.entry("styleId", "rivers"),
+            Map.entry("recordId", "rivers"),
+            Map.entry("tileMatrixSetId", "WebMercatorQuad"),
+            Map.entry("tileMatrix", "8"),
+            Map.entry("tileRow", "109"),
+            Map.entry("tileCol", "212"),
+            Map.entry("processId", "conflict-check"));
 
     private static JsonNode document;
 
@@ -73,10 +92,17 @@ class ApiContractTest extends HttpTest {
     @Autowired
     private KeptReports reports;
 
+    @Autowired
+    private PlanStore plans;
+
+    @Autowired
+    private MapRefresh refresh;
+
     private final Map<String, String> kept = new LinkedHashMap<>();
     private Prepared prepared;
     private Contract contract;
     private ContractAsker asker;
+    private Plan plan;
 
     @Test
     void everyAnswerIsWhatTheDocumentSays() {
@@ -89,6 +115,7 @@ class ApiContractTest extends HttpTest {
         prepared = PreparedRequest.read("/contract/requests.yaml");
 
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        plan = plans.findCurrent().orElseThrow().plan();
         kept.put("today", today.toString());
         kept.put("tomorrow", today.plusDays(1).toString());
         prepared.requests().forEach(this::ask);
@@ -132,6 +159,31 @@ class ApiContractTest extends HttpTest {
         assertThat(document.path("tags").toString()).contains("/ogc/api", "/ows?", "/wmts?", "/mcp");
     }
 
+    /** What OGC's standards ask is described at /ogc/api: each of its questions is asked, and one with a mistake. */
+    @Test
+    void whatOgcAsksIsAnsweredAsItsDocumentSays() {
+        String secret = key(Role.ADMINISTRATOR);
+        Contract ogc = Contract.of(
+                getWith("/ogc/api?f=json", "Authorization", "Bearer " + secret).json());
+        ContractAsker asking = new ContractAsker(address("/ogc"), ogc, Map.of(ADMINISTRATOR, secret));
+
+        for (Operation operation : ogc.operations()) {
+            Set<String> variables = operation.parameters("path").stream()
+                    .map(variable -> variable.path("name").stringValue())
+                    .collect(Collectors.toSet());
+            if (operation.method().equals("get") && !variables.contains("jobId")) {
+                assertThat(OGC.keySet()).as(operation.path()).containsAll(variables);
+                Sent sent = new Sent(operation, "get", OGC, Map.of(), Map.of(), ADMINISTRATOR, null, null);
+                asking.ask(sent, 0);
+                asking.ask(sent.with("no-such-parameter", "1"), 400);
+            }
+        }
+
+        assertThat(asking.count()).isGreaterThan(MIN_OGC);
+        assertThat(asking.faults().stream().filter(fault -> !fault.contains(" has the header ")))
+                .isEmpty();
+    }
+
     /** Method and address without the names of variables. */
     private static String door(String method, String path) {
         return method.toUpperCase(Locale.ROOT) + " "
@@ -167,6 +219,10 @@ class ApiContractTest extends HttpTest {
             reports.deleteBeforeItsTime(filled(request.ask().substring("withdraw ".length())), "sent twice");
             return;
         }
+        if (request.ask().startsWith("plan ")) {
+            append(request.ask().equals("plan as it was") ? plan : withoutRelations(plan));
+            return;
+        }
         boolean known = !request.ask().contains(" ");
         Operation operation = known
                 ? contract.get(request.ask())
@@ -198,6 +254,42 @@ class ApiContractTest extends HttpTest {
                     : asker.prepare(whole);
             request.keep().forEach((name, place) -> kept.put(name, answer.get(place)));
         }
+    }
+
+    private void append(Plan next) {
+        plans.append(next, "c".repeat(64), Origin.IMPORTED, Instant.now());
+        refresh.refresh();
+    }
+
+    /** Another plan, in which project 5 costs less. */
+    private static Plan withoutRelations(Plan plan) {
+        List<Project> projects = plan.projects().stream()
+                .map(project -> project.number() != 5 ? project : cheaper(project))
+                .toList();
+        return plan.toBuilder()
+                .projects(projects)
+                .relations(List.of())
+                .relationsKnown(false)
+                .build();
+    }
+
+    private static Project cheaper(Project project) {
+        return new Project(
+                project.number(),
+                project.nameZh(),
+                project.nameEn(),
+                project.field(),
+                project.yearFrom(),
+                project.yearTo(),
+                1,
+                project.bodies(),
+                project.territory(),
+                project.activities(),
+                project.newLand(),
+                project.summaryZh(),
+                project.summaryEn(),
+                project.quantities(),
+                project.actions());
     }
 
     private String filled(String text) {

@@ -218,7 +218,11 @@ final class ContractAsker {
         String place = reference.isString()
                 ? reference.stringValue().substring(1)
                 : "/paths/" + escaped(operation.path()) + "/" + operation.method() + "/responses/" + status;
-        String pointer = place + "/content/" + escaped(type) + "/schema";
+        String written = response.path("content").propertyNames().stream()
+                .filter(name -> name.replaceAll("\\s*;.*", "").equals(type))
+                .findFirst()
+                .orElseThrow();
+        String pointer = place + "/content/" + escaped(written) + "/schema";
         schemas.faults(pointer, text(answer, Integer.MAX_VALUE)).forEach(fault -> faults.add(what + " " + fault));
         try {
             JsonNode json = JSON.readTree(answer.body());
@@ -254,6 +258,11 @@ final class ContractAsker {
 
     int count() {
         return count;
+    }
+
+    /** What was not as the document says. */
+    Set<String> faults() {
+        return faults;
     }
 
     /**

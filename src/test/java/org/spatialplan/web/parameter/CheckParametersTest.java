@@ -57,7 +57,7 @@ class CheckParametersTest {
         "activity, ','",
         "asOf, 2026-11-30",
         "newLand, yes",
-        "national-project, 1",
+        "nationalProject, 1",
         "accuracy, -1",
         "axes, xz"
     })

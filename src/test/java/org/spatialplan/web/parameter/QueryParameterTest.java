@@ -95,12 +95,27 @@ class QueryParameterTest {
     }
 
     @Test
+    void aFormerNameIsUnderstoodAndToldUnderTheName() {
+        Map<String, String> former = Map.of("approval-table", "plots", "crs", "EPSG:4549");
+
+        assertThat(ParameterRecords.given(CheckParameters.of(former)))
+                .isEqualTo(Map.of("approvalTable", "plots", "crs", "EPSG:4549"));
+        assertThat(CheckParameters.UNDERSTOOD).hasSize(22).contains("outputCrs", "output-crs");
+        assertThat(CheckParameters.of(Map.of("approval-table", "a", "approvalTable", "a"))
+                        .approvalTable())
+                .isEqualTo("a");
+        assertThatThrownBy(() -> CheckParameters.of(Map.of("approval-table", "a", "approvalTable", "b")))
+                .isInstanceOf(BadParameterException.class)
+                .hasMessageContaining("approvalTable=b");
+    }
+
+    @Test
     void aRecordGivesBackWhatItWasGiven() {
-        Map<String, String> given = Map.of("national-project", "true", "crs", "EPSG:4549");
+        Map<String, String> given = Map.of("nationalProject", "true", "crs", "EPSG:4549");
 
         assertThat(ParameterRecords.given(CheckParameters.of(given))).isEqualTo(given);
         assertThat(CheckParameters.NAMES)
-                .hasSize(18)
-                .contains("newLand", "lines", "keep", "approval-table", "output-crs");
+                .hasSize(19)
+                .contains("newLand", "lines", "keep", "approvalTable", "outputCrs");
     }
 }

@@ -67,7 +67,7 @@ final class ConflictCheckProcess {
      * @throws OgcException if there is no such input
      */
     static void requireInput(String name) {
-        if (!CheckParameters.NAMES.contains(name) && !name.equals(ExecuteRequest.PARCELS)) {
+        if (!CheckParameters.UNDERSTOOD.contains(name) && !name.equals(ExecuteRequest.PARCELS)) {
             throw OgcException.ofProcesses(
                     400,
                     "invalid-parameter",

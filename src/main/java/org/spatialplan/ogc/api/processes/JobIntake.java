@@ -39,7 +39,7 @@ final class JobIntake {
     private static final String OUTPUT = "outputs";
     private static final List<String> FILES = List.of(ExecuteRequest.PARCELS, "file", ExecuteRequest.APPROVAL);
     private static final List<String> TEXTS = Stream.concat(
-                    Stream.of(OUTPUT), CheckParameters.NAMES.stream().filter(name -> !FILES.contains(name)))
+                    Stream.of(OUTPUT), CheckParameters.UNDERSTOOD.stream().filter(name -> !FILES.contains(name)))
             .toList();
 
     private final JobStore<ProcessDetails> store;

@@ -160,7 +160,7 @@ class MapsApiTest extends HttpTest {
         "'mm-per-pixel=0', 400, mm-per-pixel",
         "'scale-denominator=-1', 400, scale-denominator",
         "'crs=EPSG:2326', 400, crs",
-        "'bgcolor=red', 400, bgcolor",
+        "'bgcolor=reddish', 400, bgcolor",
         "'transparent=maybe', 400, transparent",
         "'datetime=2999-01-01', 400, datetime",
         "'width=4097', 413, width",
@@ -190,6 +190,9 @@ class MapsApiTest extends HttpTest {
         assertThat(Arrays.stream(
                         pixels(picture(follow(address("/ogc/map?bbox=10,10,11,11&width=20&bgcolor=0x336699"))))))
                 .allMatch(pixel -> pixel == 0xFF336699);
+        assertThat(Arrays.stream(
+                        pixels(picture(follow(address("/ogc/map?bbox=10,10,11,11&width=20&bgcolor=RebeccaPurple"))))))
+                .allMatch(pixel -> pixel == 0xFF663399);
         assertThat(Arrays.stream(pixels(picture(
                         follow(address("/ogc/map?bbox=10,10,11,11&width=20&bgcolor=0x336699&transparent=true"))))))
                 .allMatch(pixel -> pixel >>> 24 == 0);
