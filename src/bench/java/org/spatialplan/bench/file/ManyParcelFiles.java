@@ -44,7 +44,7 @@ final class ManyParcelFiles {
             Map.entry("parcels.gml", List.of("-f", "GML", "-dsco", "FORMAT=GML3.2")),
             Map.entry("parcels.mif", List.of("-f", "MapInfo File", "-dsco", "FORMAT=MIF")));
 
-    private static final Crs ZONE = Crs.ofEpsg(4528);
+    static final Crs ZONE = Crs.ofEpsg(4528);
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final int IN_A_ROW = 400;
     private static final double STEP_M = 50;

@@ -96,8 +96,7 @@ public final class ReadingRates {
         long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         long parcels = 0;
         try (SubmittedFile file = SubmittedFile.of(path.getFileName().toString(), path)) {
-            Submission submission =
-                    Submission.of(file, CoordinateOptions.NONE, Territory.EVERYWHERE, GroundFrame.about(118.5));
+            Submission submission = Submission.of(file, stated(path), Territory.EVERYWHERE, GroundFrame.about(118.5));
             try (ParcelSource source = submission.parcels()) {
                 for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
                     parcels++;
@@ -110,6 +109,14 @@ public final class ReadingRates {
                 (System.nanoTime() - start) / 1e9,
                 (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor) / 1e9,
                 heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum());
+    }
+
+    /** The system of the formats that state none. */
+    private static CoordinateOptions stated(Path path) {
+        boolean silent = path.toString().matches(".*\\.(csv|dxf)");
+        return silent
+                ? new CoordinateOptions(Optional.of(ManyParcelFiles.ZONE), Optional.empty(), false, Optional.empty())
+                : CoordinateOptions.NONE;
     }
 
     private static List<MemoryPoolMXBean> heap() {
