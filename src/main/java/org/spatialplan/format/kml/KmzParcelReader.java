@@ -5,16 +5,17 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.ZipFiles;
+import org.spatialplan.format.read.ZipNames;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
@@ -33,7 +34,9 @@ public final class KmzParcelReader implements ParcelSource {
     private final String fileName;
     private final ZipFile zip;
     private final Optional<ChinaOffset> byCaller;
-    private final Set<String> members;
+    /** The names by which the members are found, by their names. */
+    private final Map<String, String> members;
+
     private final Set<String> known = new HashSet<>();
     private final Deque<String> waiting = new ArrayDeque<>();
     private final List<Finding> notes = new ArrayList<>();
@@ -45,12 +48,8 @@ public final class KmzParcelReader implements ParcelSource {
         this.fileName = fileName;
         this.zip = zip;
         this.byCaller = byCaller;
-        List<String> names = Collections.list(zip.entries()).stream()
-                .filter(entry -> !entry.isDirectory())
-                .map(ZipEntry::getName)
-                .toList();
-        this.members = Set.copyOf(names);
-        await(KmlRoot.main(names)
+        this.members = ZipNames.of(zip);
+        await(KmlRoot.main(List.copyOf(members.keySet()))
                 .orElseThrow(() -> new DataFileException(fileName, 0, Messages.of("format.kml.no-member"))));
         this.current = openNext();
     }
@@ -88,10 +87,10 @@ public final class KmzParcelReader implements ParcelSource {
     private KmlParcelReader openNext() {
         String member = waiting.remove();
         try {
-            ZipEntry entry = zip.getEntry(member);
+            ZipEntry entry = zip.getEntry(members.get(member));
             String shown = fileName + ": " + (member.length() > 100 ? member.substring(0, 100) + "…" : member);
             InputStream bytes = new UnpackedStream(shown, zip.getInputStream(entry), entry.getCompressedSize());
-            return KmlParcelReader.open(shown, bytes, byCaller, new KmlLinks(member, members), number);
+            return KmlParcelReader.open(shown, bytes, byCaller, new KmlLinks(member, members.keySet()), number);
         } catch (IOException e) {
             throw unreadable(fileName, e);
         }

@@ -20,6 +20,8 @@ import org.spatialplan.text.Messages;
  * thread-safe.
  */
 public final class CatalogueReader {
+    /** Names under which the service offers collections of its own beside those of layers. */
+    private static final Set<String> TAKEN = Set.of("catalogue");
 
     /**
      * Reads the catalogue.
@@ -116,6 +118,9 @@ public final class CatalogueReader {
         String id = node.text("id");
         if (!XmlName.of(id).equals(id) || id.startsWith("_") || id.indexOf('.') >= 0) {
             throw node.malformed("id must be letters, digits, - and _, a letter first, found '" + id + "'");
+        }
+        if (TAKEN.contains(id)) {
+            throw node.malformed("id is taken by the service itself, found '" + id + "'");
         }
         return id;
     }

@@ -6,13 +6,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.spatialplan.format.archive.PlainZip;
 import org.spatialplan.format.read.ZipFiles;
+import org.spatialplan.format.read.ZipNames;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Messages;
@@ -36,11 +37,13 @@ final class Archive {
 
     private final FileContent content;
     private final Path zip;
-    private final Set<String> names;
+    /** The names by which the members are found, by their names. */
+    private final Map<String, String> names;
+
     private final long maxBytes;
     private long total;
 
-    private Archive(FileContent content, Path zip, Set<String> names) throws IOException {
+    private Archive(FileContent content, Path zip, Map<String, String> names) throws IOException {
         this.content = content;
         this.zip = zip;
         this.names = names;
@@ -55,12 +58,8 @@ final class Archive {
     static Archive of(FileContent content) {
         Path zip = PlainZip.of(content.name(), content.path(), content.folder());
         try (ZipFile file = ZipFiles.open(zip)) {
-            Set<String> names = new LinkedHashSet<>();
-            for (ZipEntry entry : Collections.list(file.entries())) {
-                if (!entry.isDirectory() && !isOfASystem(entry.getName())) {
-                    names.add(entry.getName());
-                }
-            }
+            Map<String, String> names = new LinkedHashMap<>(ZipNames.of(file));
+            names.keySet().removeIf(Archive::isOfASystem);
             if (names.size() > MAX_MEMBERS) {
                 throw new DataFileException(
                         content.name(), 0, Messages.of("format.holds-more-than-files", MAX_MEMBERS));
@@ -80,7 +79,7 @@ final class Archive {
 
     /** The names of all files in it, with their folders. */
     Set<String> names() {
-        return names;
+        return names.keySet();
     }
 
     /** The archive as a zip that Java reads. */
@@ -91,7 +90,7 @@ final class Archive {
     /** The first bytes of a member. */
     byte[] head(String name) {
         try (ZipFile file = ZipFiles.open(zip);
-                InputStream in = file.getInputStream(file.getEntry(name))) {
+                InputStream in = file.getInputStream(file.getEntry(names.get(name)))) {
             WorkLimit.ask();
             return in.readNBytes(Glance.BYTES);
         } catch (IOException e) {
@@ -107,7 +106,7 @@ final class Archive {
      */
     void unpack(String name, Path target) {
         try (ZipFile file = ZipFiles.open(zip)) {
-            ZipEntry entry = file.getEntry(name);
+            ZipEntry entry = file.getEntry(names.get(name));
             long most = entry.getCompressedSize() * TIMES_PACKED + SMALL_BYTES;
             Files.createDirectories(target.getParent());
             try (InputStream in = file.getInputStream(entry);

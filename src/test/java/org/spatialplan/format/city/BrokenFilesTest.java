@@ -1,6 +1,7 @@
 package org.spatialplan.format.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
@@ -182,6 +183,17 @@ class BrokenFilesTest {
 
         assertThat(fault).hasMessageContaining("central_meridian: must be a number, found 'east'");
         assertThat(fault.line()).isEqualTo(yaml.lines().toList().indexOf("  central_meridian: east") + 1L);
+    }
+
+    /** The catalogue of layers has an address among those of the layers. */
+    @Test
+    void aLayerCannotHaveANameOfTheService() {
+        String yaml = GeodataFiles.read("layers/layers.yaml").text().replace("id: rivers", "id: catalogue");
+
+        assertThatThrownBy(() ->
+                        new CatalogueReader().read(new DataFile("layers.yaml", yaml.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(DataFileException.class)
+                .hasMessageContaining("id is taken by the service itself, found 'catalogue'");
     }
 
     private static void readPlan(String broken, UnaryOperator<String> change) {
