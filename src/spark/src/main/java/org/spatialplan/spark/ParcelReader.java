@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.CellText;
 import org.spatialplan.parcel.Parcel;
 import org.spatialplan.parcel.Parcel.IdOrigin;
@@ -71,9 +72,9 @@ final class ParcelReader {
         return names.notes();
     }
 
-    /** Reads an outline from WKB. */
+    /** Reads an outline from WKB. Arcs become chords, by the size of their numbers in degrees or metres. */
     static Geometry outline(byte[] wkb) throws ParseException {
-        return WkbShape.read(ByteBuffer.wrap(wkb));
+        return WkbShape.read(ByteBuffer.wrap(wkb), ArcChords.in(Optional.empty()));
     }
 
     private ParcelNames.Named named(long number, Map<String, Object> attributes, Row row) {

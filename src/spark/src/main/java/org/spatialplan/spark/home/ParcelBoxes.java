@@ -8,12 +8,14 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
+import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.WkbShape;
 
 /**
@@ -112,7 +114,7 @@ public final class ParcelBoxes implements Serializable {
     /** Returns null for bytes that are no geometry: the check says what is wrong with them. */
     private static Geometry shape(byte[] wkb) {
         try {
-            return WkbShape.read(ByteBuffer.wrap(wkb));
+            return WkbShape.read(ByteBuffer.wrap(wkb), ArcChords.in(Optional.empty()));
         } catch (ParseException e) {
             return null;
         }
