@@ -21,6 +21,9 @@ import tools.jackson.databind.node.MissingNode;
  */
 class DescribedOperationsTest extends HttpTest {
 
+    /** An area, as not every format can hold a point. */
+    private static final String GROUND = "POLYGON ((118.69 24.92, 118.691 24.92, 118.691 24.921, 118.69 24.92))";
+
     private static final Map<String, String> VARIABLES = Map.ofEntries(
             Map.entry("layer", "red-lines"),
             Map.entry("version", "1"),
@@ -179,9 +182,7 @@ class DescribedOperationsTest extends HttpTest {
             if (path().equals("/api/search")) {
                 return get(path(), "q", "a", parameter, value);
             }
-            return isGet()
-                    ? get(path(), parameter, value)
-                    : post(path(), "text/plain", "POINT (118.69 24.92)", parameter, value);
+            return isGet() ? get(path(), parameter, value) : post(path(), "text/plain", GROUND, parameter, value);
         }
 
         /** A value for each parameter whose schema lists its values or has a lower bound, outside of it. */

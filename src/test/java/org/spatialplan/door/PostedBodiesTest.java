@@ -162,7 +162,7 @@ class PostedBodiesTest extends HttpTest {
             application/json | ["a","b"]                                                     | none of GeoJSON
             application/json | {"type":"Polygon","coordinates":[]}                           | feature 1
             application/json | {"type":"Polygon","coordinates":[[["a","b"]]]}                | feature 1
-            application/json | {"type":"Topology"}                                           | Topology
+            application/json | {"type":"Topology"}                                           | TopoJSON
             application/json | {"type":"Feature","properties":{},"geometry":null}            | has no geometry
             text/plain       | POLYGON EMPTY                                                 | line 1
             text/plain       | POLYGON ((118 24))                                            | line 1

@@ -56,7 +56,7 @@ class AssistantCommandTest {
                     .filter(process -> !before.contains(process))
                     .toList();
 
-            assertThat(client.listTools().tools()).hasSize(6);
+            assertThat(client.listTools().tools()).hasSize(7);
             assertThat(ask(client, "describe_place", Map.of("place", "洛阳江")).content())
                     .first()
                     .satisfies(content ->

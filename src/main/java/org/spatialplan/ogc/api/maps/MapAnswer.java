@@ -61,7 +61,7 @@ class MapAnswer {
         Color background = MapBackground.read(request);
         // a client revalidates its map, which costs almost nothing, so an import shows at once
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (new ServletWebRequest(current(), response).checkNotModified(tag(request, layers))) {
             return;
         }

@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.spatialplan.parcel.ArcChords;
+import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.parcel.WkbShape;
 
 /**
@@ -115,7 +116,7 @@ public final class ParcelBoxes implements Serializable {
     private static Geometry shape(byte[] wkb) {
         try {
             return WkbShape.read(ByteBuffer.wrap(wkb), ArcChords.in(Optional.empty()));
-        } catch (ParseException e) {
+        } catch (ParseException | UnreadableParcelException e) {
             return null;
         }
     }
