@@ -104,6 +104,16 @@ class ArchivesTest {
     }
 
     @Test
+    void dataBesideAProjectAreRead() {
+        byte[] project = bytes("<qgis version='3.28'/>");
+
+        assertThat(read(zip(Map.of("图.qgs", project, "甲.json", GEOJSON)), Optional.empty())
+                        .parcels())
+                .hasSize(1);
+        refused(zip(Map.of("图.qgs", project, "图.qgd", project)), "is a QGIS project", "QGIS 工程");
+    }
+
+    @Test
     void archivesInArchivesAreRead() throws IOException {
         byte[] inner = zip(Map.of("甲.json", GEOJSON));
         byte[] twice = zip(Map.of("内.zip", inner));

@@ -47,7 +47,7 @@ enum ForeignFormat {
     POWERPOINT(glance -> glance.members().contains("ppt/presentation.xml")),
     OPEN_DOCUMENT(glance ->
             glance.members().contains("content.xml") && glance.members().contains("mimetype")),
-    QGIS_PROJECT(glance -> glance.members().stream().anyMatch(name -> name.endsWith(".qgs"))
+    QGIS_PROJECT(glance -> isPackedProject(glance.members())
             || glance.text().stripLeading().startsWith("<!DOCTYPE qgis")
             || glance.text().stripLeading().startsWith("<qgis")),
     LOOSE_SHP(glance -> glance.startsWith(0, 0, 0x27, 0x0A)),
@@ -121,6 +121,11 @@ enum ForeignFormat {
     /** The exception for a file in this format. */
     DataFileException refused(String fileName) {
         return new DataFileException(fileName, 0, text());
+    }
+
+    /** Whether a zip holds a project and its notes alone. With data beside it, these are read. */
+    private static boolean isPackedProject(Set<String> members) {
+        return !members.isEmpty() && members.stream().allMatch(name -> name.endsWith(".qgs") || name.endsWith(".qgd"));
     }
 
     private static boolean isPicture(Glance glance) {

@@ -30,7 +30,7 @@ record PackedFiles(List<PackedFile> files, Map<String, ForeignFormat> others) {
     /** Endings of files that accompany a Shapefile or a style, and hold no parcels. */
     private static final Set<String> COMPANIONS = Set.of(
             "shx", "dbf", "prj", "cpg", "qpj", "sbn", "sbx", "qix", "fbn", "fbx", "ain", "aih", "atx", "ixs", "mxs",
-            "xml", "qml", "qmd", "sld", "lyr", "lyrx", "json5", "cst");
+            "xml", "qml", "qmd", "qgd", "sld", "lyr", "lyrx", "json5", "cst");
 
     /**
      * The files of an archive.
