@@ -29,6 +29,9 @@ record ListLayout(int from, ListHeading heading, int first, int second, int poin
     private static final int MAX_TITLE_ROWS = 40;
     private static final int MAX_COLUMNS = 100;
     private static final int LARGEST_RING = 100;
+    /** Number, code, easting, northing, height. */
+    private static final int CASS_COLUMNS = 5;
+
     private static final double SHARE = 0.5;
     private static final int NONE = -1;
 
@@ -115,7 +118,7 @@ record ListLayout(int from, ListHeading heading, int first, int second, int poin
             boolean repeated = isRepeated(rows, column, first, second);
             if (repeated && ring < 0 && heading == ListHeading.NONE && areRings(rows, column) && column > 0) {
                 ring = column;
-            } else if (repeated && parcel < 0) {
+            } else if (repeated && parcel < 0 && tellsParcels(rows, column, first, second)) {
                 parcel = column;
             } else if (!repeated && point < 0) {
                 point = column;
@@ -123,6 +126,21 @@ record ListLayout(int from, ListHeading heading, int first, int second, int poin
         }
         int name = heading.column(ListRole.PARCEL_NAME);
         return new ListLayout(from, heading, first, second, point, ring, parcel, name);
+    }
+
+    /**
+     * Whether a column without a name tells the parcels: it has a value in every row, as a point without one would be
+     * another parcel's. Between a point's number and easting, northing and height it is the code of CASS, which says what
+     * the point is.
+     */
+    private static boolean tellsParcels(List<ListRow> rows, int column, int first, int second) {
+        List<ListRow> points =
+                rows.stream().filter(row -> row(row, first, second).isPresent()).toList();
+        boolean ofCass = column == 1
+                && first == 2
+                && second == 3
+                && points.stream().allMatch(row -> row.cells().size() == CASS_COLUMNS);
+        return !ofCass && points.stream().noneMatch(row -> row.cell(column).isEmpty());
     }
 
     private static int first(ListHeading heading, ListRole... roles) {

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.geo.WorkLimit;
@@ -32,6 +33,9 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
 
     private static final long SAMPLE_BYTES = 64 << 20;
     private static final int MAX_NAME_LENGTH = 100;
+    /** The longest name of a column, in bytes. */
+    private static final int NAME_BYTES = 10;
+
     private static final int MAX_COMPARED = 1 << 16;
     private static final int FIRST_OF_THREE_BYTES = 0x800;
     /** Signs of units and accents, which in GBK would be half a character or a rare one. */
@@ -96,7 +100,7 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
 
         static Evidence of(Path dbf, DbfTable.Layout layout, Optional<Charset> stated) throws IOException {
             Evidence evidence = new Evidence(stated);
-            layout.fields().forEach(field -> evidence.take(field.name()));
+            layout.fields().forEach(field -> evidence.take(withoutCutCharacter(field.name())));
             try (InputStream in = new BufferedInputStream(Files.newInputStream(dbf), 1 << 16)) {
                 in.skipNBytes(layout.headerBytes());
                 long rows = Math.min(layout.rows(), SAMPLE_BYTES / layout.rowBytes());
@@ -107,6 +111,21 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
                 }
             }
             return evidence;
+        }
+
+        /** The name of a column without a character of UTF-8 that GDAL has cut at the end of the field. */
+        private static byte[] withoutCutCharacter(byte[] name) {
+            if (name.length < NAME_BYTES) {
+                return name;
+            }
+            int start = name.length - 1;
+            while (start > 0 && (name[start] & 0xC0) == 0x80) {
+                start--;
+            }
+            int length = Integer.numberOfLeadingZeros(~(name[start] << 24));
+            boolean isCut = length > 1 && start + length > name.length;
+            byte[] before = Arrays.copyOf(name, start);
+            return isCut && FieldText.decoded(before, StandardCharsets.UTF_8).isPresent() ? before : name;
         }
 
         private void take(byte[] bytes) {

@@ -3,6 +3,7 @@ package org.spatialplan.format.write;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.geotools.api.feature.simple.SimpleFeature;
  * the header holds the extent.
  */
 public final class ShapefileFeatures implements FeatureWriter {
+
+    /** The first moment that a zip can tell. */
+    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     @Override
     public void write(List<FeatureSet> sets, OutputStream out) throws IOException {
@@ -48,11 +52,11 @@ public final class ShapefileFeatures implements FeatureWriter {
             throws IOException {
         ShapeRecordWriter shapes = ShapeRecordWriter.of(kind, rows, set);
         DbfWriter table = DbfWriter.of(set, rows);
-        zip.putNextEntry(new ZipEntry(name + ".shp"));
+        zip.putNextEntry(member(name + ".shp"));
         shapes.writeShapes(zip);
-        zip.putNextEntry(new ZipEntry(name + ".shx"));
+        zip.putNextEntry(member(name + ".shx"));
         shapes.writeIndex(zip);
-        zip.putNextEntry(new ZipEntry(name + ".dbf"));
+        zip.putNextEntry(member(name + ".dbf"));
         table.write(zip);
         text(name + ".cpg", "UTF-8", zip);
         text(name + ".prj", set.frame().crs().esriWkt(), zip);
@@ -63,8 +67,15 @@ public final class ShapefileFeatures implements FeatureWriter {
     }
 
     private static void text(String name, String text, ZipOutputStream zip) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+        zip.putNextEntry(member(name));
         zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
+    }
+
+    /** A file in the zip. Without the time of writing, the same features are the same bytes. */
+    private static ZipEntry member(String name) {
+        ZipEntry member = new ZipEntry(name);
+        member.setTimeLocal(FIRST_DAY);
+        return member;
     }
 }

@@ -78,6 +78,18 @@ class KmlParcelReaderTest {
         refused(kml(one + other), "some placemarks are in WGS84, others in GCJ02", "有的地标为 WGS84");
     }
 
+    /** Our own exports name Amap among the sources of the districts. */
+    @Test
+    void aMapProgramAmongCreditsIsNoSender() {
+        String credits =
+                "<description>Vonng/adcode, CC BY 4.0 (Amap, 2018)</description>" + placemark(polygon(TRIANGLE));
+
+        assertThat(read(kml(credits)).codes()).doesNotContain("maybe-gcj02");
+        assertThat(read(kml("<description>Amap</description>" + placemark(polygon(TRIANGLE))))
+                        .codes())
+                .contains("maybe-gcj02");
+    }
+
     @Test
     void aMapProgramWithoutAWordIsDoubted() {
         ReadParcels read = GoldenTexts.read("weitu91-gbk.kml");

@@ -2,6 +2,7 @@ package org.spatialplan.format.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,26 @@ class CoordinateListReaderTest {
 
         assertThat(read.geometry(0).getCoordinate().x).isEqualTo(367533.3);
         assertThat(read.note("axes-swapped").severity()).isEqualTo(Severity.WARNING);
+    }
+
+    /** A point whose code is missing belongs to the same ground. */
+    @Test
+    void theCodeOfCassPartsNoParcels() {
+        ReadParcels read = read("1,,367533.3,2760998.8,12\n2,K,367733.3,2760998.8,12\n3,K,367733.3,2761198.8,12\n"
+                + "4,K,367533.3,2761198.8,12\n5,K,367433.3,2761098.8,12\n");
+
+        assertThat(read.parcels()).hasSize(1);
+        assertThat(read.geometry(0).getArea()).isCloseTo(50_000, within(0.1));
+    }
+
+    /** Without a name, a column of which one cell is empty tells no parcels either. */
+    @Test
+    void aColumnThatIsNotFilledPartsNoParcels() {
+        ReadParcels read =
+                read("1,,2760998.8,367533.3\n2,K,2760998.8,367733.3\n3,K,2761198.8,367733.3\n4,K,2761198.8,367533.3\n");
+
+        assertThat(read.parcels()).hasSize(1);
+        assertThat(read.geometry(0).getArea()).isCloseTo(40_000, within(0.1));
     }
 
     @Test

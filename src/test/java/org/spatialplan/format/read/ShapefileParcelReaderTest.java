@@ -40,6 +40,15 @@ class ShapefileParcelReaderTest {
     @TempDir
     Path folder;
 
+    /** GDAL cuts a name of four Chinese characters in the middle of the last one. */
+    @Test
+    void namesOfColumnsThatAreCutWithinACharacterDoNotTellTheEncoding() {
+        ReadParcels read = read(ZippedParts.of("utf8-cut-names.zip"));
+
+        assertThat(read.parcels().get(0).name()).isEqualTo("洛江湖北地块");
+        assertThat(read.codes()).doesNotContain("encoding-contradicts-bytes");
+    }
+
     @Test
     void readsAreasHolesPartsAndWhatIsMissing() {
         ReadParcels read = read(GBK_4549);
