@@ -12,6 +12,7 @@ import {initTabs} from './tabs.js';
 import {baseMapCredit, initBaseMaps} from './base-maps.js';
 import {initPictures} from './pictures.js';
 import {initPlanLayers} from './plan-layers.js';
+import {initLabels} from './labels.js';
 import {initCoordinates} from './coordinates.js';
 import {initMeasure} from './measure.js';
 import {defaultLayers, initLayers} from './layers.js';
@@ -53,6 +54,7 @@ async function start() {
   initPictures(about);
   initBaseMaps(about);
   initPlanLayers(about);
+  initLabels();
   initTheme();
   initTabs();
   initCoordinates(about);
@@ -92,8 +94,11 @@ function initHeader(about) {
     fill(byId('language'), t('tool.language'));
     byId('language').lang = get('lang') === 'zh' ? 'en' : 'zh-CN';
     const shown = about.layers.filter((layer) => get('layers').includes(layer.id));
+    const drawn = shown.some((layer) => layer.illustrative);
+    byId('illustrative').hidden = !drawn;
+    fill(byId('illustrative'), t('illustrative.short'));
     const credits = new Set(shown.flatMap((layer) => layer.attribution));
-    fill(byId('credits'), [t('illustrative.short'), ...credits, baseMapCredit(), t('print.date', {date: get('date') ?? about.today})].filter(Boolean).join(' · '));
+    fill(byId('credits'), [...credits, baseMapCredit(), t('print.date', {date: get('date') ?? about.today})].filter(Boolean).join(' · '));
   };
   draw();
   on(['words', 'layers', 'date', 'baseMap'], draw);
