@@ -93,6 +93,7 @@ export const KEPT = [
   text('feature', 'feature', null),
   layers,
   list('order', 'order'),
+  json('own', 'own', null),
   text('base', 'baseMap', 'plain'),
   text('date', 'date', null, (word) => /^\d{4}-\d\d-\d\d$/.test(word)),
   text('crs', 'crs', 'EPSG:4490'),

@@ -67,7 +67,7 @@ function page(project, [first, last]) {
     project.actions.length === 0 ? h('p', {class: 'soft'}, t('project.noActions')) : h('ul', {class: 'plain-list'}, project.actions.map(action)),
     h('h3', {}, t('project.conflicts')),
     conflicts(project.conflicts),
-    h('p', {}, h('a', {href: address(`api/projects/${project.number}`, asOf()).href}, t('project.asJson'))));
+    h('p', {class: 'small soft'}, h('a', {href: address(`api/projects/${project.number}`, asOf()).href, target: '_blank', rel: 'noopener'}, t('project.asJson'))));
 }
 
 /** The verdict by the control lines that projects are checked against, which are not all. */
