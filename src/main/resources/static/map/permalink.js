@@ -20,8 +20,11 @@ export function readAddress() {
   changes.date = /^\d{4}-\d\d-\d\d$/.test(words.get('date') ?? '') ? words.get('date') : null;
   if (words.has('crs')) { changes.crs = words.get('crs'); }
   if (words.has('chart')) { changes.chart = words.get('chart'); }
+  changes.chartMethod = words.get('chart-method') === 'spread' ? 'spread' : 'whole';
   changes.filter = Object.fromEntries(Object.keys(all().filter).map((name) => [name, words.get(name) ?? '']));
   changes.ask = askFrom(words.get('ask'));
+  changes.asking = words.get('asking') === 'sums' ? 'sums' : 'near';
+  changes.sums = words.has('sums') ? Object.fromEntries(new URLSearchParams(words.get('sums'))) : null;
   if (words.has('check')) { changes.check = checkFrom(words.get('check'), all().check); }
   set(changes);
   const [zoom, lat, lon] = (words.get('map') ?? '').split('/').map(Number);
@@ -59,8 +62,11 @@ function writeAddress() {
   put('date', state.date);
   put('crs', state.crs === 'EPSG:4490' ? null : state.crs);
   put('chart', state.chart === 'field' ? null : state.chart);
+  put('chart-method', state.chartMethod === 'whole' ? null : state.chartMethod);
   Object.entries(state.filter).forEach(([name, value]) => put(name, value));
   put('ask', state.ask && `${state.ask.target}@${state.ask.distance}`);
+  put('asking', state.asking === 'near' ? null : state.asking);
+  put('sums', state.sums && new URLSearchParams(state.sums).toString());
   put('check', checkOf(state.check));
   // readable: these may stand in a fragment as they are
   written = `#${words.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%40', '@')}`;

@@ -20,7 +20,15 @@ const state = {
   crs: 'EPSG:4490',
   filter: {q: '', field: '', district: '', body: '', year: '', least: '', most: ''},
   chart: 'field',
+  /** whole or spread: how money of several groups is charted */
+  chartMethod: 'whole',
+  /** near or sums: which kind of question the panel asks */
+  asking: 'near',
   ask: null,
+  /** what else lies where the map was asked: layer/feature with its properties */
+  askOthers: [],
+  /** the question of the form, as the service's parameters */
+  sums: null,
   /** of the plan, once its projects are read */
   fields: [],
   /** the drawn or pasted ground, and how it is to be read */
