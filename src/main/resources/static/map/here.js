@@ -65,7 +65,8 @@ const clicked = (event) => (isAsking() ? askHere(event) : list(event));
 async function askHere({pixel, coordinate}) {
   byId('tip').hidden = true;
   try {
-    const others = (await drawnAt(pixel)).map(({layer, id, properties}) => ({target: `${layer}/${id}`, properties})).filter(({target}) => target !== `city/${about.city.id}`);
+    // the service lists the lowest first
+    const others = (await drawnAt(pixel)).reverse().map(({layer, id, properties}) => ({target: `${layer}/${id}`, properties})).filter(({target}) => target !== `city/${about.city.id}`);
     if (others.length > 0) {
       askAbout(others[0].target, others);
     } else {

@@ -73,7 +73,8 @@ function others() {
 async function ask() {
   const question = get('ask');
   const day = get('date');
-  const moved = Boolean(answered || busy || refused) || document.documentElement.dataset.ready === 'true';
+  // a link says itself which part of the map is seen
+  const mayMove = document.documentElement.dataset.ready === 'true';
   const before = answered?.question.target;
   [answered, refused, busy] = [null, null, Boolean(question)];
   setAsked(null);
@@ -99,7 +100,7 @@ async function ask() {
   busy = false;
   setAsked(answered);
   drawNear();
-  if (answered && moved && before !== question.target) {
+  if (answered && mayMove && before !== question.target) {
     zoomToAsked();
   }
   if (answered) {
