@@ -88,6 +88,9 @@ export function readGeometry(geojson) {
   return format.readGeometry(geojson, {dataProjection: LONLAT, featureProjection: map.getView().getProjection()});
 }
 
+/** The extent of some geometries of GeoJSON in degrees, on the map. */
+export const extentOfAll = (geometries) => geometries.reduce((extent, geometry) => ol.extent.extend(extent, readGeometry(geometry).getExtent()), ol.extent.createEmpty());
+
 /** Seven decimals are a centimetre. */
 export function writeGeometry(geometry) {
   return format.writeGeometryObject(geometry, {
