@@ -106,11 +106,17 @@ const isDark = () => {
   return theme === 'dark' || (theme === 'auto' && system.matches);
 };
 
+/** A verdict says how sure it is; a place is as sure as it is exact. */
+function isCertain(feature) {
+  const said = feature.get('certainty');
+  return said ? said === 'certain' : !(feature.get('accuracy_m') > SURE_M);
+}
+
 function style(feature) {
   const strong = idOf(feature) === marked;
   const colour = isDark() ? '#6cc3d6' : '#0f5f73';
   const ground = isDark() ? '#1b2226' : '#ffffff';
-  const certain = !(feature.get('accuracy_m') > SURE_M);
+  const certain = isCertain(feature);
   const lineDash = certain ? undefined : [6, 4];
   return [
     new ol.style.Style({stroke: new ol.style.Stroke({color: ground, width: strong ? 7 : 5}), zIndex: strong ? 8 : 1}),
