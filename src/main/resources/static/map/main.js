@@ -33,7 +33,7 @@ import {findCaller, initSignIn, mayRead, showDoor} from './signin.js';
 import {refuseLaterDay} from './versions.js';
 
 async function start() {
-  set({lang: preferredLanguage()});
+  set({lang: preferredLanguage(), theme: document.documentElement.dataset.theme});
   const place = readAddress();
   on(['lang'], async () => { await loadWords(); set({words: get('lang')}); });
   const [caller] = await Promise.all([findCaller(), loadWords()]);

@@ -223,12 +223,19 @@ function chart(projects) {
     }
   }
   const sorted = [...groups.values()].sort((one, other) => (by === 'year' ? one.key.localeCompare(other.key) : other.investment - one.investment));
-  return h('details', {class: 'chart-box', open: get('chartOpen') ?? roomy(), ontoggle: (event) => set({chartOpen: event.target.open})},
+  return h('details', {class: 'chart-box', open: get('chartBox') ? get('chartBox') === 'open' : roomy(), ontoggle: (event) => keepBox(event.target.open)},
     h('summary', {}, t(`chart.title.${by}`)),
     h('div', {class: 'segments', role: 'group', 'aria-label': t('chart.by')}, Object.keys(KEYS).map((key) =>
       h('button', {type: 'button', 'aria-pressed': String(key === by), onclick: () => set({chart: key})}, t(`chart.${key}`)))),
     barChart(sorted, get('filter')[by], (key) => set({filter: {...get('filter'), [by]: key}})),
     by !== 'field' && h('p', {class: 'soft small'}, t(`chart.overlap.${by}`)));
+}
+
+/** What is as it would be anyway is nobody's choice. */
+function keepBox(open) {
+  if (get('chartBox') || open !== roomy()) {
+    set({chartBox: open ? 'open' : 'closed'});
+  }
 }
 
 function more(projects, from) {
