@@ -2,7 +2,7 @@
 
 import {address, getJson} from './api.js';
 import {fill, h} from './dom.js';
-import {join, money, nameOf, number, say, t, withUnit} from './i18n.js';
+import {half, join, money, nameOf, number, say, t, withUnit} from './i18n.js';
 import {get, set} from './state.js';
 import {showError} from './notices.js';
 import {timeLine} from './chart.js';
@@ -101,7 +101,7 @@ function link(place) {
     h('p', {class: 'small'}, t(assumed ? 'project.whyAssumed' : place.words ? 'project.why' : 'project.whyRow', {words: place.words, evidence: evidence(place.evidence)})),
     place.stand_ins.length > 0 && h('p', {class: 'small'}, t('project.standIns', {units: place.stand_ins.map(nameOf).join(' · ')})),
     h('p', {class: 'small soft'}, place.accuracy_m === null ? t('project.noPlace') : t('project.accuracy', {accuracy: lengthText(place.accuracy_m)}),
-      place.note && ` · ${place.note}`));
+      place.note && ` · ${half(place.note)}`));
 }
 
 const action = (one) => h('li', {}, h('span', {class: 'soft'}, `${one.action.id} `), nameOf(one.action), ' ', h('span', {class: 'badge'}, t(`basis.${one.basis}`)));

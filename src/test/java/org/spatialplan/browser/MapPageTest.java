@@ -116,7 +116,7 @@ class MapPageTest extends BrowserTest {
         String lines =
                 """
                 async () => {
-                  const {linesTable} = await import('./map/lines.js');
+                  const {linesTable} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'lines.js'));
                   const text = {zh: '因为', en: 'because'};
                   const area = (size) => ({measure: 'area-m2', size, least: size, most: size, share: size / 10000});
                   const line = (id, more) => ({line: {id, name_zh: id, name_en: id}, involvement: 'affected', state: 'conflict', certainty: 'certain',
@@ -148,9 +148,12 @@ class MapPageTest extends BrowserTest {
     @Test
     void everyWordOfAVerdictHasItsSignAndItsText() {
         Page page = open("");
-        Map<?, ?> signs = (Map<?, ?>) page.evaluate("async () => (await import('./map/plan-style.js')).STATE_SIGNS");
-        Map<?, ?> colours =
-                (Map<?, ?>) page.evaluate("async () => (await import('./map/plan-style.js')).STATE_COLOURS");
+        Map<?, ?> signs = (Map<?, ?>)
+                page.evaluate(
+                        "async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'plan-style.js'))).STATE_SIGNS");
+        Map<?, ?> colours = (Map<?, ?>)
+                page.evaluate(
+                        "async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'plan-style.js'))).STATE_COLOURS");
         Map<?, ?> texts = (Map<?, ?>) page.evaluate("async () => (await fetch('map/text/zh.json')).json()");
         List<String> states =
                 Arrays.stream(ConflictState.values()).map(EnumNames::of).toList();
@@ -521,7 +524,7 @@ class MapPageTest extends BrowserTest {
         Object wrong = page.evaluate(
                 """
                 async (cases) => {
-                  const {readAngle} = await import('./map/angle.js');
+                  const {readAngle} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'angle.js'));
                   return JSON.parse(cases).filter(({text, degrees, axis}) => {
                     const read = readAngle(text);
                     return degrees === null ? read !== null : read?.axis !== axis || Math.abs(read.degrees - degrees) > 1e-12;
@@ -545,7 +548,8 @@ class MapPageTest extends BrowserTest {
                 "EPSG:3857", new double[] {13201378.413, 2864694.194});
         known.forEach((crs, expected) -> {
             List<?> xy = (List<?>) page.evaluate(
-                    "async (crs) => (await import('./map/coordinates.js')).project([118.59, 24.91], crs)", crs);
+                    "async (crs) => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'coordinates.js'))).project([118.59, 24.91], crs)",
+                    crs);
             assertThat(number(xy.get(0))).as(crs).isCloseTo(expected[0], within(0.005));
             assertThat(number(xy.get(1))).as(crs).isCloseTo(expected[1], within(0.005));
         });
@@ -555,15 +559,16 @@ class MapPageTest extends BrowserTest {
     void lengthsAndAreasAreThoseOfTheEllipsoid() {
         Page page = open("");
 
-        double metres = number(page.evaluate(
-                "async () => (await import('./map/geodesic.js')).distance([118.02, 25.71], [118.98, 24.53])"));
+        double metres = number(
+                page.evaluate(
+                        "async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'geodesic.js'))).distance([118.02, 25.71], [118.98, 24.53])"));
         double expected = Geodesic.WGS84.Inverse(25.71, 118.02, 24.53, 118.98).s12;
         // the ellipsoids of WGS 84 and CGCS2000 differ by a tenth of a millimetre
         assertThat(metres).isCloseTo(expected, within(0.005));
 
         double area = number(
                 page.evaluate(
-                        "async () => (await import('./map/geodesic.js')).ringArea([[118.69,24.92],[118.70,24.92],[118.70,24.93]])"));
+                        "async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'geodesic.js'))).ringArea([[118.69,24.92],[118.70,24.92],[118.70,24.93]])"));
         double service = post(
                         "/api/conflicts",
                         "text/plain",
