@@ -1,7 +1,5 @@
 // Files that are chosen or dropped anywhere on the page. Parts that belong together, as those of a Shapefile, and folders are packed.
 
-import {zipped} from './zip.js';
-
 /** Formats that are several files: one of these must be among them. */
 const MAIN_PARTS = /\.(shp|tab|mif|gdbtable)$/i;
 
@@ -50,5 +48,6 @@ export async function oneFile(files) {
     return files[0].file;
   }
   const main = files.find(({path}) => MAIN_PARTS.test(path));
-  return main ? zipped(`${main.path.split('/')[0].replace(/\.\w+$/, '')}.zip`, files) : null;
+  // most who check never need it
+  return main ? (await import('./zip.js')).zipped(`${main.path.split('/')[0].replace(/\.\w+$/, '')}.zip`, files) : null;
 }

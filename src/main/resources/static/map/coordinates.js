@@ -25,7 +25,7 @@ export function initCoordinates(about) {
     showPosition();
   });
   map.on('moveend', () => { showScale(); showPosition(); });
-  on(['crs', 'words'], showPosition);
+  on(['crs', 'words'], () => { byId('crs').value = get('crs'); showPosition(); });
 }
 
 /** The systems that positions are shown in. */

@@ -5,7 +5,7 @@ import {t} from './i18n.js';
 import {get, on} from './state.js';
 import {speak} from './notices.js';
 import {canGoBack, canGoForth} from './draw-history.js';
-import {keepGround, redo, startDrawing, startHole, startPart, undo, watchSketch} from './draw.js';
+import {keepGround, redo, startDrawing, startHole, startPart, undo} from './draw.js';
 import {sizeText} from './drawn-size.js';
 import {coordinatesTable} from './draw-table.js';
 
@@ -26,18 +26,11 @@ on(['check'], () => {
   }
 });
 
-watchSketch((sketch) => {
-  const live = byId('draw-live');
-  if (live) {
-    fill(live, sketch && sketch.coordinates.flat().length > 1 ? sizeText(sketch) : '');
-  }
-});
-
 /** @param {function(): void} run checks what is drawn */
 export function drawBox(run) {
   check = run;
   ofTable = null;
-  const box = h('div', {class: 'draw-box'}, h('div', {id: 'draw-tools'}), h('output', {id: 'draw-live', class: 'draw-live'}), h('p', {id: 'draw-how', class: 'soft small', role: 'status'}), h('div', {id: 'drawn-list'}));
+  const box = h('div', {class: 'draw-box'}, h('div', {id: 'draw-tools'}), h('p', {id: 'draw-how', class: 'soft small', role: 'status'}), h('div', {id: 'drawn-list'}));
   show(box);
   return box;
 }

@@ -25,9 +25,10 @@ function words(geometry) {
   return type === 'Polygon' && coordinates[0].length > 3 ? `${areaText(areaOf(geometry))}\n${lengthText(perimeterOf(geometry))}` : '';
 }
 
-export function sketchStyle(feature) {
+/** @param {string} type of what is drawn: beside an area its last edge is a line of its own, and nameless */
+export function sketchStyle(feature, type) {
   const geometry = feature.getGeometry();
-  const text = geometry.getType() === 'Point' ? '' : words(writeGeometry(geometry));
+  const text = geometry.getType() === type ? words(writeGeometry(geometry)) : '';
   return text === '' ? drawnStyle : [...drawnStyle, new ol.style.Style({
     geometry: geometry.getType() === 'Polygon' ? geometry.getInteriorPoint() : new ol.geom.Point(geometry.getLastCoordinate()),
     text: new ol.style.Text({text, font: '600 13px system-ui, sans-serif', offsetY: -14, padding: [3, 6, 2, 6], fill: new ol.style.Fill({color: '#fff'}), backgroundFill: new ol.style.Fill({color: COLOUR})}),

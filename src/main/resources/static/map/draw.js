@@ -12,9 +12,11 @@ let ground;
 let drawing = null;
 /** Corners of the sketch that were taken back, the latest last. */
 let dropped = [];
+/** The number of its corners. */
+let corners = 0;
 /** When the latest drawing ended, in the time of the browser's events (ms). */
 let ended = -1;
-/** @type {function(?Object): void} told of the sketch while it grows, null when there is none */
+/** @type {function({isOn: boolean, sketch: ?Object}): void} */
 let watch = () => {};
 
 /** Whether a click belongs to the drawing; the map tells of the click that ends one a while later. */
@@ -43,7 +45,7 @@ function press(event) {
 
 const isGroundSeen = () => get('panel') === 'check' && get('check').input === 'draw';
 
-/** @param {function(?Object): void} listener told of the sketch as a geometry in degrees */
+/** @param {function({isOn: boolean, sketch: ?Object}): void} listener told whether something is drawn, and the sketch as a geometry in degrees */
 export function watchSketch(listener) {
   watch = listener;
 }
@@ -70,8 +72,8 @@ export function makeSheet(keep) {
     /** @param {'Polygon'|'LineString'|'Point'} type @param {function(): void} done @param {function(Object[], Object): ?Object[]} put where the drawn geometry goes */
     draw(type, done, put = (drawn, one) => [...drawn, one]) {
       stopDrawing();
-      drawing = new ol.interaction.Draw({source: new ol.source.Vector(), type, style: sketchStyle});
-      drawing.on('drawstart', ({feature}) => feature.getGeometry().on('change', ({target}) => { dropped = []; watch(writeGeometry(target)); }));
+      drawing = new ol.interaction.Draw({source: new ol.source.Vector(), type, style: (feature) => sketchStyle(feature, type)});
+      drawing.on('drawstart', ({feature}) => feature.getGeometry().on('change', ({target}) => { grow(); watch({isOn: true, sketch: writeGeometry(target)}); }));
       drawing.on('drawend', ({feature}) => {
         ended = performance.now();
         setTimeout(() => { stopDrawing(); done(); }, 300);
@@ -81,6 +83,7 @@ export function makeSheet(keep) {
       });
       map.addInteraction(drawing);
       startSnapping(source);
+      watch({isOn: true, sketch: null});
     },
     /** @param {Object[]} geometries in degrees */
     show,
@@ -94,7 +97,23 @@ export function stopDrawing() {
     stopSnapping();
     drawing = null;
     dropped = [];
-    watch(null);
+    watch({isOn: false, sketch: null});
+  }
+}
+
+/** The sketch's corners, without the one that follows the pointer. */
+function cornersOfSketch() {
+  const sketch = drawing.getOverlay().getSource().getFeatures().map((feature) => feature.getGeometry()).find((geometry) => geometry.getType() !== 'Point');
+  const isArea = sketch?.getType() === 'Polygon';
+  const all = isArea ? sketch.getCoordinates()[0] : sketch?.getCoordinates() ?? [];
+  return {isArea, corners: all.slice(0, isArea ? -2 : -1)};
+}
+
+/** Ends the sketch where its latest corner is; one that is too short stays. */
+export function finishDrawing() {
+  const sketch = drawing ? cornersOfSketch() : {isArea: false, corners: []};
+  if (sketch.corners.length >= (sketch.isArea ? 3 : 2)) {
+    drawing.finishDrawing();
   }
 }
 
@@ -136,15 +155,21 @@ export function redo() {
   }
 }
 
+/** A new corner takes the place of those that were taken back. */
+function grow() {
+  const now = cornersOfSketch().corners.length;
+  if (now > corners) {
+    dropped = [];
+  }
+  corners = now;
+}
+
 /** @return {boolean} whether there was one */
 function undoCorner() {
-  const sketch = drawing.getOverlay().getSource().getFeatures().map((feature) => feature.getGeometry()).find((geometry) => geometry.getType() !== 'Point');
-  const corners = sketch?.getType() === 'Polygon' ? sketch.getCoordinates()[0] : sketch?.getCoordinates() ?? [];
-  if (corners.length < 2) {
+  const corner = cornersOfSketch().corners.at(-1);
+  if (!corner) {
     return false;
   }
-  // the last corner follows the pointer; a polygon's sketch is closed besides
-  const corner = corners.at(sketch.getType() === 'Polygon' ? -3 : -2);
   const rest = [...dropped, corner];
   drawing.removeLastPoint();
   dropped = rest;

@@ -14,8 +14,8 @@ const WORDS = {
 /** In words: a zone by its meridian and number, a table by its name. @param {Object<string, string>} remedy parameters by name */
 const remedyText = (remedy) => Object.entries(remedy).map(([name, value]) => WORDS[name]?.(value) ?? `${name}=${value}`).join(t('comma'));
 
-/** What comes from one web map of China may come from the other. */
-const alike = (remedy) => (remedy.datum === 'gcj02' ? [remedy, {...remedy, datum: 'bd09'}] : [remedy]);
+/** What comes from one web map of China may come from the other, or from none. */
+const alike = (remedy) => (remedy.datum === 'gcj02' ? [remedy, {...remedy, datum: 'bd09'}, {crs: 'EPSG:4490'}] : [remedy]);
 
 /** @param {?Object} remedy parameters by name @param {function(Object): void} apply */
 export function remedyButtons(remedy, apply) {
