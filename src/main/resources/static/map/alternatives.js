@@ -22,7 +22,7 @@ export function alternativesBox({grounds}, {body, parameters}) {
     return null;
   }
   const answer = h('div', {'aria-live': 'polite'});
-  const home = grounds.flatMap(({here}) => here?.district ?? []).map(({id, feature}) => id ?? feature)[0];
+  const home = grounds.flatMap(({here}) => here?.district ?? []).map(({feature}) => feature)[0];
   const box = h('div', {class: 'alternatives-box'});
   const open = async ({currentTarget}) => {
     if (currentTarget.open && !box.firstChild) {
@@ -35,7 +35,7 @@ export function alternativesBox({grounds}, {body, parameters}) {
 /** Where to search, and whether the site may be turned. */
 async function form(home, search) {
   districts ??= (await getJson('api/layers/districts')).features;
-  const within = h('select', {id: 'alternatives-within'}, districts.map((one) => h('option', {value: `districts/${one.id}`, selected: one.id === home}, nameOf(one))));
+  const within = h('select', {id: 'alternatives-within'}, districts.map((one) => h('option', {value: `districts/${one.id}`, selected: `districts/${one.id}` === home}, nameOf(one.properties))));
   const turned = h('input', {type: 'checkbox', id: 'alternatives-turned'});
   return h('form', {class: 'filters', onsubmit: (event) => { event.preventDefault(); search({within: within.value, rotate: turned.checked ? TURN : ''}); }},
     h('p', {class: 'small soft field wide'}, t('alternatives.lead')),
