@@ -41,11 +41,15 @@ function show(box = document) {
   if (typeof edited === 'number' && edited >= drawn.length) {
     edited = null;
   }
-  fill(box.querySelector('#draw-tools'), tools(drawn));
-  fill(box.querySelector('#draw-how'), drawn.length > 0 ? t('check.drawn', {count: drawn.length}) : t('check.drawHow'));
-  fill(box.querySelector('#drawn-list'), drawn.length > 0 && h('ol', {class: 'drawn-list'}, drawn.map(parcel)),
+  showTools(box, drawn);
+  fill(box.querySelector('#drawn-list'), h('ol', {id: 'drawn-items', class: 'drawn-list'}, drawn.map(parcel)),
     h('div', {class: 'row'}, h('span', {class: 'soft small'}, t('draw.byCoordinates')), SHAPES.map((type) => h('button', {type: 'button', class: 'plain small', id: `by-coordinates-${type}`, 'aria-expanded': String(edited === type), onclick: () => edit(type)}, t(`check.shape.${type}`)))),
     typeof edited === 'string' && table({type: edited, coordinates: null}, drawn.length));
+}
+
+function showTools(box, drawn) {
+  fill(box.querySelector('#draw-tools'), tools(drawn));
+  fill(box.querySelector('#draw-how'), drawn.length > 0 ? t('check.drawn', {count: drawn.length}) : t('check.drawHow'));
 }
 
 function tools(drawn) {
@@ -92,7 +96,12 @@ function table(geometry, at) {
     drawn[at] = changed;
     ofTable = drawn;
     keepGround(drawn);
-    const size = document.querySelectorAll('.drawn-size')[at];
-    if (size) { fill(size, sizeText(changed)); }
+    showTools(document, drawn);
+    if (geometry.coordinates) {
+      fill(document.querySelectorAll('.drawn-size')[at], sizeText(changed));
+    } else {
+      // the table of a new parcel stays where it is, with the focus in it
+      fill(byId('drawn-items'), drawn.map(parcel));
+    }
   });
 }

@@ -8,7 +8,7 @@ import {legendOf} from './legend.js';
 import {chooseDay, isThere, refuseLaterDay} from './versions.js';
 
 /** On at the start: the ground, the water and what is planned; more would hide more than it shows. */
-const OFF = ['places', 'river-systems', 'river-buffers', 'actions', 'tasks', 'conflicts', 'industrial-parks', 'parks', 'country-parks', 'protected-areas'];
+const OFF = ['river-systems', 'river-buffers', 'actions', 'tasks', 'conflicts', 'industrial-parks', 'parks', 'country-parks', 'protected-areas'];
 
 let about;
 

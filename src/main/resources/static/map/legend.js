@@ -3,6 +3,7 @@
 import {address} from './api.js';
 import {byId, fill, h, svg} from './dom.js';
 import {nameOf, t, withWords} from './i18n.js';
+import {lengthText} from './measure.js';
 import {get, on} from './state.js';
 import {fieldColour, pale, STATE_COLOURS, STATE_SIGNS} from './plan-style.js';
 
@@ -45,11 +46,13 @@ function planLegend(id) {
     h('li', {}, dot({colour: fieldColour(field.id), certain: true}), nameOf(field))));
 }
 
+const within = () => ({distance: lengthText(about.certain_within_m)});
+
 /** The same three cases hold for points, lines and areas, for the plan and for verdicts. */
 function sureness() {
   return h('ul', {class: 'signs'},
-    h('li', {}, dot({colour: '#5b6b75', certain: true}), swatch(true), t('placing.certain.long')),
-    h('li', {}, dot({colour: '#5b6b75', certain: false}), swatch(false), t('placing.possible.long')),
+    h('li', {}, dot({colour: '#5b6b75', certain: true}), swatch(true), t('placing.certain.long', within())),
+    h('li', {}, dot({colour: '#5b6b75', certain: false}), swatch(false), t('placing.possible.long', within())),
     h('li', {}, h('span', {class: 'no-sign'}, '—'), t('placing.none.long')));
 }
 

@@ -14,6 +14,7 @@ import {initLocate} from './locate.js';
 import {baseMapCredit, initBaseMaps} from './base-maps.js';
 import {initPictures} from './pictures.js';
 import {initPlanLayers} from './plan-layers.js';
+import {initLabels} from './labels.js';
 import {initCoordinates} from './coordinates.js';
 import {initMeasure} from './measure.js';
 import {defaultLayers, initLayers} from './layers.js';
@@ -36,7 +37,7 @@ import {findCaller, initSignIn, mayRead, showDoor} from './signin.js';
 import {refuseLaterDay} from './versions.js';
 
 async function start() {
-  set({lang: preferredLanguage()});
+  set({lang: preferredLanguage(), theme: document.documentElement.dataset.theme});
   const place = readAddress();
   on(['lang'], async () => { await loadWords(); set({words: get('lang')}); });
   const [caller] = await Promise.all([findCaller(), loadWords()]);
@@ -56,6 +57,7 @@ async function start() {
   initPictures(about);
   initBaseMaps(about);
   initPlanLayers(about);
+  initLabels();
   initTheme();
   initTabs();
   initSheet();
@@ -98,8 +100,11 @@ function initHeader(about) {
     fill(byId('language'), t('tool.language'));
     byId('language').lang = get('lang') === 'zh' ? 'en' : 'zh-CN';
     const shown = about.layers.filter((layer) => get('layers').includes(layer.id));
+    const drawn = shown.some((layer) => layer.illustrative);
+    byId('illustrative').hidden = !drawn;
+    fill(byId('illustrative'), t('illustrative.short'));
     const credits = new Set(shown.flatMap((layer) => layer.attribution));
-    fill(byId('credits'), [t('illustrative.short'), ...credits, baseMapCredit(), t('print.date', {date: get('date') ?? about.today})].filter(Boolean).join(' · '));
+    fill(byId('credits'), [...credits, baseMapCredit(), t('print.date', {date: get('date') ?? about.today})].filter(Boolean).join(' · '));
   };
   draw();
   on(['words', 'layers', 'date', 'baseMap'], draw);

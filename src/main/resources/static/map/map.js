@@ -5,14 +5,14 @@ import {keepView} from './permalink.js';
 
 export let map;
 
-/** Layers from below: base, pictures drawn by the service, vector tiles of the plan, then what the panels add. */
+/** Layers from below: base, pictures drawn by the service, vector tiles of the plan, what the panels add; names above all. */
 const groups = {};
 
 const LONLAT = 'EPSG:4326';
 
 /** @param {{bbox: number[]}} about what the service says of the city @param {?Object} place where the address wants to be */
 export function createMap(about, place) {
-  for (const name of ['base', 'pictures', 'plan', 'top']) {
+  for (const name of ['base', 'pictures', 'plan', 'top', 'labels']) {
     groups[name] = new ol.layer.Group();
   }
   map = new ol.Map({
@@ -38,7 +38,7 @@ export function createMap(about, place) {
   return map;
 }
 
-/** @param {'base'|'pictures'|'plan'|'top'} name */
+/** @param {'base'|'pictures'|'plan'|'top'|'labels'} name */
 export function putLayers(name, layers) {
   groups[name].setLayers(new ol.Collection(layers));
 }

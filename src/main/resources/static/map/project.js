@@ -7,7 +7,7 @@ import {get, set} from './state.js';
 import {showError} from './notices.js';
 import {timeLine} from './chart.js';
 import {showPlaces} from './places.js';
-import {fieldColour, placing} from './plan-style.js';
+import {fieldColour} from './plan-style.js';
 import {lengthText} from './measure.js';
 import {finding, stateBadge} from './finding.js';
 import {isDrawnOnly, linesLimits} from './lines.js';
@@ -92,7 +92,7 @@ const alsoNamed = (places) => places.length > 0
 /** Why it is here, how exact. */
 function link(place) {
   const assumed = place.basis === 'assumed';
-  const sure = place.unlocated ? 'none' : assumed && placing(place.precision) === 'certain' ? 'possible' : placing(place.precision);
+  const sure = place.unlocated ? 'none' : place.placing;
   return h('li', {class: `link ${sure}`},
     h('p', {}, h('strong', {}, nameOf(place.target_names)), ' ', h('span', {class: 'soft'}, t(`role.${place.role}`)),
       ' ', h('span', {class: sure === 'certain' ? 'badge' : 'badge dashed'}, place.unlocated ? t('placing.unlocated') : t(`precision.${place.precision}`)),

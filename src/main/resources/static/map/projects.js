@@ -8,8 +8,8 @@ import {get, on, set} from './state.js';
 import {showError, speak} from './notices.js';
 import {barChart} from './chart.js';
 import {dot} from './legend.js';
-import {hover, setMatching, setPrecisions} from './plan-layers.js';
-import {fieldColour, placing} from './plan-style.js';
+import {hover, setMatching} from './plan-layers.js';
+import {fieldColour} from './plan-style.js';
 import {projectPage} from './project.js';
 import {editPage, isEdited} from './edit.js';
 import {asOf} from './versions.js';
@@ -57,7 +57,6 @@ async function load() {
     found = isFiltered() ? await pages(question(), signal) : all;
     loaded = true;
     set({fields: [...new Map(all.map(({field}) => [field.id, field])).values()]});
-    setPrecisions(new Map(all.map((project) => [String(project.number), project.precision])));
     draw();
   }, load);
 }
@@ -162,7 +161,7 @@ function show() {
     return;
   }
   const total = projects.reduce((sum, project) => sum + project.investment, 0);
-  const unplaced = projects.filter((project) => placing(project.precision) === 'none').length;
+  const unplaced = projects.filter((project) => project.placing === 'none').length;
   fill(byId('project-sums'), loaded
     ? h('p', {class: 'sums'}, h('strong', {}, t('projects.count', {count: number(projects.length)})), ' · ', h('strong', {}, money(total)),
       unplaced > 0 && h('span', {class: 'soft'}, ` · ${t('projects.unplaced', {count: unplaced})}`),
@@ -223,12 +222,19 @@ function chart(projects) {
     }
   }
   const sorted = [...groups.values()].sort((one, other) => (by === 'year' ? one.key.localeCompare(other.key) : other.investment - one.investment));
-  return h('details', {class: 'chart-box', open: get('chartOpen') ?? roomy(), ontoggle: (event) => set({chartOpen: event.target.open})},
+  return h('details', {class: 'chart-box', open: get('chartBox') ? get('chartBox') === 'open' : roomy(), ontoggle: (event) => keepBox(event.target.open)},
     h('summary', {}, t(`chart.title.${by}`)),
     h('div', {class: 'segments', role: 'group', 'aria-label': t('chart.by')}, Object.keys(KEYS).map((key) =>
       h('button', {type: 'button', 'aria-pressed': String(key === by), onclick: () => set({chart: key})}, t(`chart.${key}`)))),
     barChart(sorted, get('filter')[by], (key) => set({filter: {...get('filter'), [by]: key}})),
     by !== 'field' && h('p', {class: 'soft small'}, t(`chart.overlap.${by}`)));
+}
+
+/** What is as it would be anyway is nobody's choice. */
+function keepBox(open) {
+  if (get('chartBox') || open !== roomy()) {
+    set({chartBox: open ? 'open' : 'closed'});
+  }
 }
 
 function more(projects, from) {
@@ -243,13 +249,13 @@ function more(projects, from) {
 /** A project in a list. @param {?Node} extra what else is to be said of it */
 export function row(project, extra = null) {
   const number = String(project.number);
-  const sure = placing(project.precision);
+  const sure = project.placing;
   return h('li', {class: 'project', onpointerenter: () => hover('projects', number), onpointerleave: () => hover(null)},
     h('button', {type: 'button', class: 'project-open', onclick: () => open(project.number), onfocus: () => hover('projects', number), onblur: () => hover(null)},
       dot({colour: fieldColour(project.field.id), certain: sure === 'certain'}),
       h('span', {class: 'project-name'}, h('span', {class: 'soft'}, `${project.number} `), nameOf(project)),
       h('span', {class: 'project-facts'}, [money(project.investment), `${project.year_from}–${project.year_to}`, nameOf(project.field)].join(' · '),
-        sure !== 'certain' && h('span', {class: 'badge dashed'}, t(`placing.${sure}`)))),
+        sure !== 'certain' && h('span', {class: 'badge dashed'}, t(sure === 'possible' && project.precision === 'township' ? 'placing.township' : `placing.${sure}`)))),
     extra);
 }
 

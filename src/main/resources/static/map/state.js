@@ -14,7 +14,14 @@ const state = {
   /** ids of the layers that are switched on, and how opaque those are that are not wholly so */
   layers: null,
   opacity: {},
+  /** ids of all layers, the lowest first, if somebody has changed their order */
+  order: null,
   baseMap: 'plain',
+  /** auto follows the system */
+  theme: 'auto',
+  /** open or closed, if somebody has said so: the legend over the map, and the chart of projects */
+  legend: null,
+  chartBox: null,
   /** a day, or null for now */
   date: null,
   crs: 'EPSG:4490',

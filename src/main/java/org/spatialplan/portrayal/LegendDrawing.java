@@ -83,7 +83,7 @@ final class LegendDrawing {
             boolean asked = request.rule()
                     .map(rule.name()::equals)
                     .orElse(!rule.titleZh().isEmpty());
-            boolean drawn = rule.drawings().stream().anyMatch(drawing -> !(drawing instanceof Drawing.Label));
+            boolean drawn = rule.drawsMoreThanText();
             boolean again = shown.stream().anyMatch(other -> other.titleZh().equals(rule.titleZh()));
             if (inScale && asked && drawn && !again) {
                 shown.add(rule);

@@ -1,14 +1,12 @@
 package org.spatialplan.ogc.wms;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.spatialplan.ogc.drawing.DrawingLimiter;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.portrayal.LegendRequest;
-import org.spatialplan.portrayal.PortrayalLanguage;
 import org.spatialplan.portrayal.picture.PictureEncoder;
 import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.style.MapStyle;
@@ -52,7 +50,7 @@ class GetLegendGraphic implements WmsOperation {
                 .toList();
         MapFormat format = MapFormat.parse(kvp.find("FORMAT").orElse(MapFormat.PNG.mediaType()));
         LegendRequest legend = new LegendRequest(
-                language(kvp),
+                LetteringParameters.language(kvp),
                 SizeParameter.parse(kvp, "WIDTH", Legends.SWATCH_WIDTH, MAX_SWATCH_PX),
                 SizeParameter.parse(kvp, "HEIGHT", Legends.SWATCH_HEIGHT, MAX_SWATCH_PX),
                 BackgroundParameter.parse(kvp),
@@ -69,17 +67,6 @@ class GetLegendGraphic implements WmsOperation {
         byte[] picture = turns.draw(
                 pixels, request.client(), () -> PictureEncoder.encode(legends.draw(styles, legend), format.picture()));
         return WmsAnswer.of(format.mediaType(), picture);
-    }
-
-    private static PortrayalLanguage language(Kvp kvp) {
-        String text = kvp.find("LANGUAGE").orElse("zh").toLowerCase(Locale.ROOT);
-        if (text.startsWith("zh")) {
-            return PortrayalLanguage.ZH;
-        }
-        if (text.startsWith("en")) {
-            return PortrayalLanguage.EN;
-        }
-        throw WmsException.invalid("language", text, "zh or en");
     }
 
     private static OptionalDouble scale(Kvp kvp) {
