@@ -50,6 +50,11 @@ public final class ParcelNames {
     /** Columns that every export of this service has. */
     private static final List<String> OWN_EXPORT = List.of("name_zh", "licence", "status", "as_of");
 
+    /** Columns that every feature of a report of this service has. */
+    private static final List<String> OWN_REPORT = List.of("role", "number", "state", "area_m2");
+    /** The roles of features that are parts of the grounds of a report. */
+    private static final Set<Object> PARTS = Set.of("shared", "free");
+
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
     private static final String NO_COUNT = "0";
 
@@ -102,6 +107,13 @@ public final class ParcelNames {
     /** Whether columns are those of an export of this service. */
     public static boolean isOwnExport(Collection<String> columns) {
         return columns.containsAll(OWN_EXPORT);
+    }
+
+    /** Whether a feature is what a report of this service shows of a ground beside it: what is shared, or stays free. */
+    public static boolean isPartOfReport(Map<String, Object> attributes) {
+        return attributes.get("role") instanceof String role
+                && PARTS.contains(role)
+                && attributes.keySet().containsAll(OWN_REPORT);
     }
 
     /** Notes on ids whose digits may be lost. */

@@ -168,7 +168,7 @@ public final class SubmittedFile implements AutoCloseable {
 
     /** Whether coordinates are in the axis order of the authority that defines their system. */
     public boolean isInAuthorityOrder() {
-        return opened().format().isInAuthorityOrder();
+        return unstated().isInAuthorityOrder();
     }
 
     /** Whether the format has one system only, so that what a caller says of other files' systems does not hold. */

@@ -8,6 +8,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.Property;
+import org.spatialplan.format.kml.OwnKml;
 
 /**
  * Writes features as KML 2.2 (OGC 07-147r2), a folder for each type, row by row. Coordinates are always degrees of WGS
@@ -33,7 +34,9 @@ public final class KmlWriter implements FeatureWriter {
     public void write(List<FeatureSet> sets, OutputStream stream) throws IOException {
         Utf8Output out = new Utf8Output(stream);
         out.ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        out.ascii("<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>\n");
+        out.ascii("<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>");
+        mark(OwnKml.DOCUMENT, out);
+        out.ascii("\n");
         for (FeatureSet set : sets) {
             schema(set, out);
         }
@@ -93,6 +96,9 @@ public final class KmlWriter implements FeatureWriter {
         if (!set.about().isEmpty()) {
             element("description", set.about(), out);
         }
+        if (set.isOfParts()) {
+            mark(OwnKml.PARTS, out);
+        }
         out.ascii("\n");
         KmlGeometryWriter geometries = new KmlGeometryWriter(out);
         Map<String, String> names = names(set);
@@ -143,6 +149,12 @@ public final class KmlWriter implements FeatureWriter {
             }
         }
         return FeatureTable.id(row);
+    }
+
+    private static void mark(String value, Utf8Output out) throws IOException {
+        out.ascii("<ExtendedData><Data name=\"").ascii(OwnKml.MARK).ascii("\">");
+        element("value", value, out);
+        out.ascii("</Data></ExtendedData>");
     }
 
     private static void element(String name, String text, Utf8Output out) throws IOException {

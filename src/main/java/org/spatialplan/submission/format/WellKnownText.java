@@ -26,12 +26,7 @@ final class WellKnownText implements ParcelFormat {
 
     @Override
     public Unstated unstated() {
-        return Unstated.LON_LAT;
-    }
-
-    @Override
-    public boolean isInAuthorityOrder() {
-        return true;
+        return Unstated.LON_LAT_ELSE_AUTHORITY;
     }
 
     @Override

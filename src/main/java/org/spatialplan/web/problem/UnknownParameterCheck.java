@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses query parameters that the resource does not declare. Thread-safe. */
+/**
+ * Refuses query parameters that the resource does not declare. The language of refusals is known everywhere.
+ * Thread-safe.
+ */
 public final class UnknownParameterCheck implements HandlerInterceptor {
 
     private static final String OWN = "org.spatialplan.";
@@ -49,8 +52,9 @@ public final class UnknownParameterCheck implements HandlerInterceptor {
     }
 
     private static List<String> parameters(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .flatMap(UnknownParameterCheck::names)
+        Stream<String> declared = Arrays.stream(method.getMethodParameters()).flatMap(UnknownParameterCheck::names);
+        return Stream.concat(declared, Stream.of(ProblemLanguage.PARAMETER))
+                .distinct()
                 .toList();
     }
 
