@@ -37,15 +37,18 @@ public final class ParcelNames {
 
     public static final String ID = "id";
 
-    /** The columns with parcels' numbers, then those with identifiers of rows: 地块编号, 标识码. */
-    public static final List<String> CODES = List.of("DKBH", "地块编号", "BSM", "标识码", "parcel");
+    /**
+     * The columns with parcels' numbers, then those with identifiers of rows: 地块编号, 标识码. A name follows as a Shapefile in
+     * UTF-8 holds it, of which columns' names have ten bytes: 地块编.
+     */
+    public static final List<String> CODES = List.of("DKBH", "地块编号", "地块编", "BSM", "标识码", "parcel");
 
     /** The columns with which GIS number their rows. */
     private static final List<String> COUNTED = List.of("OBJECTID", "FID");
 
     /** The columns with names of a parcel, the most specific first; the name of its district comes last. */
     public static final List<String> NAMES =
-            List.of("name_zh", "HXMC", "BHDMC", "GYMC", "HLMC", "DKMC", "地块名称", "MC", "名称", "name", "XZQMC");
+            List.of("name_zh", "HXMC", "BHDMC", "GYMC", "HLMC", "DKMC", "地块名称", "地块名", "MC", "名称", "name", "XZQMC");
 
     /** Columns that every export of this service has. */
     private static final List<String> OWN_EXPORT = List.of("name_zh", "licence", "status", "as_of");

@@ -146,7 +146,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> tableNotChosen(TableNotChosenException e, WebRequest request) {
         ProblemLanguage words = ProblemLanguage.of(request);
         ProblemDetail problem =
-                words.problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.table-not-chosen"), e);
+                words.problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                e.code(),
+                Messages.of("web.title.table-not-chosen"),
+                Messages.of("web.table-not-chosen", e.text()));
         problem.setProperty("file", e.file());
         problem.setProperty("parameter", e.parameter());
         problem.setProperty("value", e.wanted().orElse(null));

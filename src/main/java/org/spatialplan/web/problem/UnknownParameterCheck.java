@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NonNull;
 import org.spatialplan.format.MediaFormat;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.ParameterRecords;
 import org.springframework.core.MethodParameter;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public final class UnknownParameterCheck implements HandlerInterceptor {
 
     private static final String OWN = "org.spatialplan.";
+    private static final List<String> LANGUAGES = List.of("zh", "en");
     private final Map<HandlerMethod, List<String>> known = new ConcurrentHashMap<>();
 
     @Override
@@ -37,8 +40,15 @@ public final class UnknownParameterCheck implements HandlerInterceptor {
                     throw new UnknownParameterException(name, names);
                 }
             }
+            requireLanguage(request.getParameter(ProblemLanguage.PARAMETER));
         }
         return true;
+    }
+
+    private static void requireLanguage(String lang) {
+        if (lang != null && !lang.isBlank() && !LANGUAGES.contains(lang.strip())) {
+            throw new BadParameterException(ProblemLanguage.PARAMETER, lang, Messages.of("query.expected.zh-or-en"));
+        }
     }
 
     /**
