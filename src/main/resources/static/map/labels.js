@@ -34,8 +34,22 @@ export function initLabels() {
 
 function soon() {
   clearTimeout(timer);
-  timer = setTimeout(ask, PAUSE);
+  document.documentElement.dataset.labels = 'coming';
+  timer = setTimeout(() => ask().finally(said), PAUSE);
 }
+
+/** Says that the names are those of what is seen: paper and tests wait for it. */
+function said() {
+  document.documentElement.dataset.labels = 'there';
+  waiting.splice(0).forEach((done) => done());
+}
+
+const waiting = [];
+
+/** @return {Promise<void>} until the names of what is seen stand on the map */
+export const labelsThere = () => new Promise((done) => {
+  if (document.documentElement.dataset.labels === 'there') { done(); } else { waiting.push(done); }
+});
 
 async function ask() {
   const ids = shownPictures().map((one) => one.id);
@@ -51,9 +65,10 @@ async function ask() {
     return;
   }
   running?.abort();
-  running = new AbortController();
+  const asked = new AbortController();
+  running = asked;
   try {
-    const answer = await send(src, {signal: running.signal});
+    const answer = await send(src, {signal: asked.signal});
     if (answer.headers.get('Content-Type').startsWith('image/')) {
       await show(URL.createObjectURL(await answer.blob()), extent);
       shown = src;

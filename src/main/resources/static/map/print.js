@@ -2,6 +2,7 @@
 
 import {byId} from './dom.js';
 import {t} from './i18n.js';
+import {labelsThere} from './labels.js';
 import {map} from './map.js';
 import {speak} from './notices.js';
 
@@ -24,7 +25,8 @@ async function print() {
   document.body.classList.add('sheet');
   map.updateSize();
   map.getView().fit(extent, {duration: 0});
-  await Promise.race([new Promise((done) => map.once('rendercomplete', done)), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+  const drawn = new Promise((done) => map.once('rendercomplete', done)).then(labelsThere);
+  await Promise.race([drawn, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
   await Promise.all([...legend.querySelectorAll('img')].map((picture) => { picture.loading = 'eager'; return picture.decode().catch(() => {}); }));
   window.print();
   document.body.classList.remove('sheet');
