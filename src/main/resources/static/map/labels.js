@@ -26,7 +26,8 @@ export function initLabels() {
   layer = new ol.layer.Image({className: 'ol-layer labels'});
   putLayers('labels', [layer]);
   map.on('moveend', soon);
-  on(['layers', 'opacity', 'date', 'lang', 'baseMap'], soon);
+  map.on(['change:density', 'change:target'], soon);
+  on(['layers', 'opacity', 'date', 'order', 'lang', 'baseMap'], soon);
   onMarks(soon);
   byId('legend').addEventListener('toggle', soon);
   new ResizeObserver(soon).observe(byId('legend'));
@@ -79,7 +80,7 @@ async function ask() {
 }
 
 function sourceOf(ids, extent, [width, height]) {
-  const dense = Math.min(2, Math.max(1, Math.round(window.devicePixelRatio)));
+  const dense = Math.min(3, Math.max(1, Math.round(map.get('density') ?? window.devicePixelRatio)));
   const boxes = [...floating(), ...markBoxes()].slice(0, MOST_BOXES).map((box) => box.map((number) => Math.round(number * dense)).join(','));
   return address('ows', {
     SERVICE: 'WMS', VERSION: '1.3.0', REQUEST: 'GetMap', LAYERS: ids.join(','), STYLES: '', CRS: 'EPSG:3857', BBOX: extent.join(','),

@@ -46,9 +46,8 @@ final class PictureDrawing {
         drawing.drawLayers();
         request.lettering()
                 .placed()
-                .ifPresentOrElse(
-                        part -> part.labels().paint(brush, part.left(), part.top()),
-                        () -> drawing.placed().paint(brush));
+                .ifPresentOrElse(part -> part.labels().paint(brush, part.left(), part.top()), () -> drawing.placed()
+                        .paint(brush));
     }
 
     /** Places the labels of a picture without drawing it. */

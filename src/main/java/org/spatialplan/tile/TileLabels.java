@@ -47,14 +47,9 @@ final class TileLabels {
     Lettering of(TileAddress address, TileRange range, TileKey key, List<LayerDrawing> layers) {
         TileRange block = block(address, range);
         TileKey ofBlock = new TileKey(
-                key.versions(),
-                key.styles(),
-                key.format(),
-                key.set(),
-                key.matrix(),
-                block.minRow(),
-                block.minColumn());
-        PlacedLabels labels = blocks.get(ofBlock, any -> placing.apply(request(address, block).with(layers)));
+                key.versions(), key.styles(), key.format(), key.set(), key.matrix(), block.minRow(), block.minColumn());
+        PlacedLabels labels =
+                blocks.get(ofBlock, any -> placing.apply(request(address, block).with(layers)));
         return Lettering.of(new Lettering.Cut(
                 labels,
                 (address.column() - block.minColumn()) * TileMatrix.TILE_PX,
@@ -62,8 +57,8 @@ final class TileLabels {
     }
 
     private static TileRange block(TileAddress address, TileRange range) {
-        boolean whole = range.maxColumn() - range.minColumn() < BLOCK_TILES
-                && range.maxRow() - range.minRow() < BLOCK_TILES;
+        boolean whole =
+                range.maxColumn() - range.minColumn() < BLOCK_TILES && range.maxRow() - range.minRow() < BLOCK_TILES;
         if (whole) {
             return range;
         }

@@ -56,8 +56,10 @@ class MapItselfPageTest extends BrowserTest {
         assertThat(number(page, NAMES_WITHIN, "#legend, #map-tools, #illustrative, .cluster"))
                 .as("names under what floats over the map")
                 .isZero();
-        assertThat((Boolean) page.evaluate(
-                        """
+        assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        """
                         () => {
                           const names = document.querySelector('#map .labels');
                           return [...document.querySelectorAll('#map .plan, #map .pictures')]
@@ -83,15 +85,16 @@ class MapItselfPageTest extends BrowserTest {
 
     @Test
     void namesAreReadableInTheDark() throws IOException {
-        Page page = lettered(visit(
-                "layers=districts&map=12.50/24.99000/118.80000", 1440, 900, ColorScheme.DARK, "zh-CN"));
+        Page page =
+                lettered(visit("layers=districts&map=12.50/24.99000/118.80000", 1440, 900, ColorScheme.DARK, "zh-CN"));
 
         int brightest = 0;
         BufferedImage seen = seen(page);
         for (int y = 100; y < seen.getHeight() - 100; y++) {
             for (int x = 500; x < seen.getWidth() - 320; x++) {
                 Color colour = new Color(seen.getRGB(x, y));
-                brightest = Math.max(brightest, Math.min(colour.getRed(), Math.min(colour.getGreen(), colour.getBlue())));
+                brightest =
+                        Math.max(brightest, Math.min(colour.getRed(), Math.min(colour.getGreen(), colour.getBlue())));
             }
         }
         // AA on the dark ground, which is about 30
@@ -121,8 +124,10 @@ class MapItselfPageTest extends BrowserTest {
         Page page = settled(open("", 390, 844, ColorScheme.LIGHT, "zh-CN"));
 
         assertThat(page.locator(".cluster").count()).isGreaterThan(3);
-        assertThat((Boolean) page.evaluate(
-                        """
+        assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        """
                         async () => {
                           const {markBoxes} = await import('./map/marks.js');
                           const round = markBoxes().map(([x, y, w]) => [x + w / 2, y + w / 2, w / 2]);
@@ -154,7 +159,9 @@ class MapItselfPageTest extends BrowserTest {
 
         Color township = middle(page, 118.61712, 25.02162);
 
-        assertThat(distance(township, field)).as("the middle of a possible mark is pale").isGreaterThan(80);
+        assertThat(distance(township, field))
+                .as("the middle of a possible mark is pale")
+                .isGreaterThan(80);
         assertThat(page.locator("#legend")).containsText("误差不超过 1 km");
         page.locator("#panel-projects").getByText("大致位置").first().waitFor(attached());
     }
@@ -166,8 +173,10 @@ class MapItselfPageTest extends BrowserTest {
         Locator badge = page.locator("#illustrative");
         assertThat(badge).hasText("示意，非法定");
         assertThat(badge).isVisible();
-        assertThat((Boolean) page.evaluate(
-                        """
+        assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        """
                         () => {
                           const box = document.querySelector('#illustrative').getBoundingClientRect();
                           return ['#legend', '#status', '#map-tools'].every((other) => {
@@ -185,9 +194,13 @@ class MapItselfPageTest extends BrowserTest {
 
         page.mouse().click(700, 500);
 
-        page.locator("#here:not([hidden]) .here-list li, #here:not([hidden]) p").first().waitFor();
-        assertThat((Boolean) page.evaluate(
-                        """
+        page.locator("#here:not([hidden]) .here-list li, #here:not([hidden]) p")
+                .first()
+                .waitFor();
+        assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        """
                         () => {
                           const box = document.querySelector('#here').getBoundingClientRect();
                           const isOn = box.left <= 700 && box.right >= 700 && box.top <= 500 && box.bottom >= 500;
@@ -202,22 +215,23 @@ class MapItselfPageTest extends BrowserTest {
     void aBaseMapOfTheCityIsOneClickAway() {
         Page page = open("");
         assertThat(page.locator("#base-switch")).isHidden();
-        page.context()
-                .route(
-                        "**/api/map",
-                        route -> {
-                            String answer = route.fetch().text();
-                            route.fulfill(new Route.FulfillOptions()
-                                    .setContentType("application/json")
-                                    .setBody(answer.replaceFirst(
-                                            "\"base_maps\":\\[\\]",
-                                            "\"base_maps\":[{\"name_zh\":\"影像\",\"name_en\":\"Imagery\",\"tiles\":[\""
-                                                    + address("/stub-base/") + "{z}/{x}/{y}\"],\"attribution\":\"影像来源\",\"max_zoom\":18}]")));
-                        });
+        page.context().route("**/api/map", route -> {
+            String answer = route.fetch().text();
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(answer.replaceFirst(
+                            "\"base_maps\":\\[\\]",
+                            "\"base_maps\":[{\"name_zh\":\"影像\",\"name_en\":\"Imagery\",\"tiles\":[\""
+                                    + address("/stub-base/")
+                                    + "{z}/{x}/{y}\"],\"attribution\":\"影像来源\",\"max_zoom\":18}]")));
+        });
         page.context()
                 .route(
                         "**/stub-base/**",
-                        route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setContentType("image/png").setBodyBytes(PIXEL)));
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setStatus(200)
+                                .setContentType("image/png")
+                                .setBodyBytes(PIXEL)));
         try {
             Page with = open("map=11.00/24.95000/118.70000");
             with.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("影像"))
@@ -233,8 +247,7 @@ class MapItselfPageTest extends BrowserTest {
     }
 
     private static final byte[] PIXEL = java.util.Base64.getDecoder()
-            .decode(
-                    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private static Page lettered(Page page) {
         page.waitForSelector("html[data-labels=there]");
@@ -249,8 +262,9 @@ class MapItselfPageTest extends BrowserTest {
     }
 
     private static int places(Page page) {
-        return ((Number) page.evaluate(
-                        """
+        return ((Number)
+                        page.evaluate(
+                                """
                         async () => {
                           const {markBoxes} = await import('./map/marks.js');
                           const signs = [...document.querySelectorAll('.cluster .cluster-count')].map((text) => Number(text.textContent));

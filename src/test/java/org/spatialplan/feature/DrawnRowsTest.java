@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.NoStore;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.layer.Placing;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.NoStore;
 
 /** Each place is drawn whole or dashed by its own accuracy, whatever the other places of its project. */
 class DrawnRowsTest {
@@ -41,9 +41,8 @@ class DrawnRowsTest {
             Set<Geometry> certain = places(links, Placing.CERTAIN);
             Set<Geometry> possible = places(links, Placing.POSSIBLE);
             possible.removeAll(certain);
-            List<SimpleFeature> parts = drawn.stream()
-                    .filter(part -> DrawnRows.whole(part) == row)
-                    .toList();
+            List<SimpleFeature> parts =
+                    drawn.stream().filter(part -> DrawnRows.whole(part) == row).toList();
             assertThat(parts.stream().filter(DrawnRowsTest::isWhole).flatMap(DrawnRowsTest::elements))
                     .as("%s %s, certain", type, FeatureTable.id(row))
                     .containsExactlyInAnyOrderElementsOf(certain);
@@ -60,7 +59,8 @@ class DrawnRowsTest {
         // four seats that stand for townships, and villages known to 1,500 m
         assertThat(accuracies(drawn, "35")).containsExactly(9500.0);
         assertThat(accuracies(drawn, "86")).singleElement().matches(metres -> (Double) metres > Placing.MAX_CERTAIN_M);
-        assertThat(drawn.stream().filter(row -> accuracies(drawn, FeatureTable.id(row)).size() == 2))
+        assertThat(drawn.stream()
+                        .filter(row -> accuracies(drawn, FeatureTable.id(row)).size() == 2))
                 .as("projects with certain and possible places")
                 .isNotEmpty();
     }

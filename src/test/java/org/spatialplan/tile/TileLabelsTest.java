@@ -63,9 +63,9 @@ class TileLabelsTest {
         BufferedImage stitched = new BufferedImage(columns * SIDE, rows * SIDE, BufferedImage.TYPE_INT_ARGB);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                TileAddress address =
-                        new TileAddress(set, matrix, range.minColumn() + column, range.minRow() + row);
-                byte[] png = tiles.picture(districts, styles.get("districts"), address).bytes();
+                TileAddress address = new TileAddress(set, matrix, range.minColumn() + column, range.minRow() + row);
+                byte[] png = tiles.picture(districts, styles.get("districts"), address)
+                        .bytes();
                 stitched.getGraphics()
                         .drawImage(ImageIO.read(new ByteArrayInputStream(png)), column * SIDE, row * SIDE, null);
             }
@@ -80,7 +80,9 @@ class TileLabelsTest {
         // eleven counties; the two zones have no name at this scale
         assertThat(names.count()).isEqualTo(11);
         assertThat(placings).isEqualTo(1);
-        assertThat(different(stitched, renderer.draw(whole))).as("share of pixels").isLessThan(0.002);
+        assertThat(different(stitched, renderer.draw(whole)))
+                .as("share of pixels")
+                .isLessThan(0.002);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.spatialplan.format.read;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.parcel.SystemNote;
+import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
@@ -150,10 +152,13 @@ public record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCa
                     place(header.zone(), place),
                     Messages.of("format.taken-crs-says-agrees", text, byCaller.get()));
         } else {
-            notes.error(
+            Optional<Crs> fitting = zone(prefix, true);
+            Finding error = Finding.error(
                     CONTRADICTION,
                     place(header.zone(), place),
-                    Messages.of("format.zone-contradicts-points.remedy", text, prefix, id(zone(prefix, true))));
+                    Messages.of("format.zone-contradicts-points.remedy", text, prefix, id(fitting)));
+            notes.add(fitting.map(crs -> error.withRemedy(Map.of("crs", crs.id())))
+                    .orElse(error));
         }
     }
 

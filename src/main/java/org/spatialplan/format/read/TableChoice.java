@@ -1,6 +1,7 @@
 package org.spatialplan.format.read;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.format.rules.DataFileException;
@@ -46,9 +47,12 @@ public record TableChoice(Optional<String> wanted, String parameter, String opti
         String first = shortened(tables.get(0));
         return new DataFileException(
                 fileName,
-                0,
                 wanted.map(name -> Messages.of("format.table-missing", name, all, parameter, first, option))
-                        .orElseGet(() -> Messages.of("format.tables-several", all, parameter, first, option)));
+                        .orElseGet(() -> Messages.of("format.tables-several", all, parameter, first, option)),
+                tables.stream()
+                        .limit(MAX_NAMED)
+                        .map(table -> Map.of(parameter, table))
+                        .toList());
     }
 
     private static String shortened(String name) {

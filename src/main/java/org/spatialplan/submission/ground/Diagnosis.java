@@ -282,8 +282,16 @@ public final class Diagnosis {
     private record Guess(Crs crs, boolean swapped, boolean change) {
 
         LocalizedText name() {
-            return Messages.of(
-                    change ? "submission.crs-name.axes-swapped" : "submission.crs-name", crs.id(), crs.name());
+            LocalizedText system = crs.zone()
+                    .map(zone -> Messages.of(
+                            zone.prefix().isPresent()
+                                    ? "submission.crs-name.zone-prefixed"
+                                    : "submission.crs-name.zone",
+                            zone.width(),
+                            zone.centralMeridian(),
+                            zone.number()))
+                    .orElseGet(() -> new LocalizedText(crs.name(), crs.name()));
+            return Messages.of(change ? "submission.crs-name.axes-swapped" : "submission.crs-name", crs.id(), system);
         }
 
         Finding remark(String code, LocalizedText text) {

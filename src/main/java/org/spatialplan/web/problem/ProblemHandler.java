@@ -133,6 +133,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         if (e.line() > 0) {
             problem.setProperty("line", e.line());
         }
+        if (!e.remedies().isEmpty()) {
+            problem.setProperty("remedies", e.remedies());
+        }
         return answers.answer(problem, request);
     }
 

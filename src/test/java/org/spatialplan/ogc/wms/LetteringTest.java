@@ -56,7 +56,11 @@ class LetteringTest extends WmsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "LABELS|some|labels", "LANGUAGE|fr|language", "AVOID|1,2,3|avoid", "AVOID|1,2,-3,4|avoid", "AVOID|a,b,c,d|avoid"
+                "LABELS|some|labels",
+                "LANGUAGE|fr|language",
+                "AVOID|1,2,3|avoid",
+                "AVOID|1,2,-3,4|avoid",
+                "AVOID|a,b,c,d|avoid"
             })
     void what_cannot_be_read_is_refused(String parameter, String value, String locator) {
         assertThat(fault(ows(bay(parameter, value)))).isEqualTo("InvalidParameterValue " + locator);
@@ -65,10 +69,14 @@ class LetteringTest extends WmsTest {
     private static Map<String, String> bay(String... changes) {
         return changed(
                 map(
-                        "LAYERS", "sea,city,districts,bays,rivers",
-                        "BBOX", "118.5,24.75,118.9,25.15",
-                        "WIDTH", "" + WIDTH,
-                        "HEIGHT", "" + WIDTH),
+                        "LAYERS",
+                        "sea,city,districts,bays,rivers",
+                        "BBOX",
+                        "118.5,24.75,118.9,25.15",
+                        "WIDTH",
+                        "" + WIDTH,
+                        "HEIGHT",
+                        "" + WIDTH),
                 changes);
     }
 
