@@ -164,9 +164,9 @@ function show() {
   const total = projects.reduce((sum, project) => sum + project.investment, 0);
   const unplaced = projects.filter((project) => placing(project.precision) === 'none').length;
   fill(byId('project-sums'), loaded
-    ? h('p', {class: 'sums'}, h('strong', {}, t('projects.count', {count: number(projects.length)})), ' · ', h('strong', {}, money(total)),
-      unplaced > 0 && h('span', {class: 'soft'}, ` · ${t('projects.unplaced', {count: unplaced})}`),
-      h('a', {class: 'download', href: csvAddress(), download: 'projects.csv'}, 'CSV'))
+    ? h('p', {class: 'sums'}, h('span', {}, h('strong', {}, t('projects.count', {count: number(projects.length)})), ' · ', h('strong', {}, money(total)),
+      unplaced > 0 && h('span', {class: 'soft'}, ` · ${t('projects.unplaced', {count: unplaced})}`)),
+    h('a', {class: 'download', href: csvAddress(), download: 'projects.csv'}, 'CSV'))
     : h('p', {class: 'soft'}, t('loading')));
   fill(byId('project-chart'), loaded && chart(projects));
   fill(byId('project-list'));
