@@ -23,7 +23,9 @@ export function creditsOf() {
 export const shownDay = () => get('date') ?? about.today;
 
 function draw() {
-  fill(byId('credits'), h('strong', {}, t('illustrative.short')), ` · ${shownDay()}`);
+  byId('illustrative').hidden = !orderedLayers().some((layer) => layer.illustrative && get('layers').includes(layer.id));
+  fill(byId('illustrative'), t('illustrative.short'));
+  fill(byId('credits'), shownDay());
   fill(byId('credits-all'), h('h2', {}, t('credits.sources')), h('ul', {class: 'plain-list'}, creditsOf().map((credit) => h('li', {}, credit))),
     h('p', {class: 'soft small'}, t('credits.illustrative')));
 }

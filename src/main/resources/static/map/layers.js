@@ -13,7 +13,7 @@ import {ownForm} from './own-form.js';
 import {chooseDay, refuseLaterDay} from './versions.js';
 
 /** On at the start: the ground, the water and what is planned; more would hide more than it shows. */
-const OFF = ['places', 'river-systems', 'river-buffers', 'actions', 'tasks', 'conflicts', 'industrial-parks', 'parks', 'country-parks', 'protected-areas'];
+const OFF = ['river-systems', 'river-buffers', 'actions', 'tasks', 'conflicts', 'industrial-parks', 'parks', 'country-parks', 'protected-areas'];
 
 let about;
 

@@ -3,6 +3,7 @@
 
 import {byId, fill, h, svg} from './dom.js';
 import {nameOf, t, withWords} from './i18n.js';
+import {lengthText} from './measure.js';
 import {get, on, set} from './state.js';
 import {map} from './map.js';
 import {shownLayers} from './layer-order.js';
@@ -135,11 +136,13 @@ function planSigns(id, keys) {
     : get('fields').filter((field) => keys.includes(field.id)).map((field) => ({sign: dot({colour: fieldColour(field.id), certain: true}), text: nameOf(field)}));
 }
 
+const within = () => ({distance: lengthText(about.certain_within_m)});
+
 /** The same three cases hold for points, lines and areas, for the plan and for verdicts. */
 export function sureness() {
   return h('ul', {class: 'signs'},
-    h('li', {}, dot({colour: '#5b6b75', certain: true}), swatch(true), t('placing.certain.long')),
-    h('li', {}, dot({colour: '#5b6b75', certain: false}), swatch(false), t('placing.possible.long')),
+    h('li', {}, dot({colour: '#5b6b75', certain: true}), swatch(true), t('placing.certain.long', within())),
+    h('li', {}, dot({colour: '#5b6b75', certain: false}), swatch(false), t('placing.possible.long', within())),
     h('li', {}, h('span', {class: 'no-sign'}, '—'), t('placing.none.long')));
 }
 

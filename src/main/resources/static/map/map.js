@@ -5,19 +5,20 @@ import {keepView} from './permalink.js';
 
 export let map;
 
-/** Layers from below: base, pictures drawn by the service, vector tiles of the plan, then what the panels add. */
+/** Layers from below: base, pictures drawn by the service, vector tiles of the plan, what the panels add; names above all. */
 const groups = {};
 
 const LONLAT = 'EPSG:4326';
 
 /** @param {{bbox: number[]}} about what the service says of the city @param {?Object} place where the address wants to be */
 export function createMap(about, place) {
-  for (const name of ['base', 'pictures', 'plan', 'top']) {
+  for (const name of ['base', 'pictures', 'plan', 'top', 'labels']) {
     groups[name] = new ol.layer.Group();
   }
   // layers that can be ordered have heights between these (layer-order.js)
   groups.base.setZIndex(0);
   groups.top.setZIndex(1000);
+  groups.labels.setZIndex(1500);
   map = new ol.Map({
     target: byId('map'),
     layers: Object.values(groups),
@@ -41,7 +42,7 @@ export function createMap(about, place) {
   return map;
 }
 
-/** @param {'base'|'pictures'|'plan'|'top'} name */
+/** @param {'base'|'pictures'|'plan'|'top'|'labels'} name */
 export function putLayers(name, layers) {
   groups[name].setLayers(new ol.Collection(layers));
 }
@@ -86,6 +87,9 @@ export function readFeatures(geojson) {
 export function readGeometry(geojson) {
   return format.readGeometry(geojson, {dataProjection: LONLAT, featureProjection: map.getView().getProjection()});
 }
+
+/** The extent of some geometries of GeoJSON in degrees, on the map. */
+export const extentOfAll = (geometries) => geometries.reduce((extent, geometry) => ol.extent.extend(extent, readGeometry(geometry).getExtent()), ol.extent.createEmpty());
 
 /** Seven decimals are a centimetre. */
 export function writeGeometry(geometry) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.spatialplan.portrayal.style.Drawing;
 import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.style.MapStyle;
 
@@ -33,7 +32,7 @@ final class LegendRules {
     static List<DrawingRule> shown(Collection<DrawingRule> rules) {
         List<DrawingRule> shown = new ArrayList<>();
         for (DrawingRule rule : rules) {
-            boolean drawn = rule.drawings().stream().anyMatch(drawing -> !(drawing instanceof Drawing.Label));
+            boolean drawn = rule.drawsMoreThanText();
             boolean again = shown.stream().anyMatch(other -> other.titleZh().equals(rule.titleZh()));
             if (drawn && !again) {
                 shown.add(rule);

@@ -1,14 +1,12 @@
 package org.spatialplan.ogc.wms;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.spatialplan.ogc.drawing.DrawingLimiter;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.portrayal.LegendRequest;
-import org.spatialplan.portrayal.PortrayalLanguage;
 import org.spatialplan.portrayal.picture.PictureEncoder;
 import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.style.MapStyle;
@@ -52,7 +50,7 @@ class GetLegendGraphic implements WmsOperation {
         int height = SizeParameter.parse(kvp, "HEIGHT", Legends.SWATCH_HEIGHT, MAX_SWATCH_PX);
         String wanted = kvp.find("FORMAT").orElse(MapFormat.PNG.mediaType());
         if (wanted.strip().equalsIgnoreCase(LegendDocument.MEDIA_TYPE)) {
-            return document.answer(request, language(kvp), width, height, scale(kvp));
+            return document.answer(request, LetteringParameters.language(kvp), width, height, scale(kvp));
         }
         String style = kvp.find("STYLE").orElse("");
         List<MapStyle> styles = layers.get(request.require("LAYER"), "layer").stream()
@@ -60,7 +58,7 @@ class GetLegendGraphic implements WmsOperation {
                 .toList();
         MapFormat format = MapFormat.parse(wanted);
         LegendRequest legend = new LegendRequest(
-                language(kvp), width, height, BackgroundParameter.parse(kvp), scale(kvp), rule(kvp, styles));
+                LetteringParameters.language(kvp), width, height, BackgroundParameter.parse(kvp), scale(kvp), rule(kvp, styles));
         long pixels = legends.pixels(styles, legend);
         if (pixels > turns.maxPixels()) {
             throw WmsException.invalid(
@@ -72,17 +70,6 @@ class GetLegendGraphic implements WmsOperation {
         byte[] picture = turns.draw(
                 pixels, request.client(), () -> PictureEncoder.encode(legends.draw(styles, legend), format.picture()));
         return WmsAnswer.of(format.mediaType(), picture);
-    }
-
-    private static PortrayalLanguage language(Kvp kvp) {
-        String text = kvp.find("LANGUAGE").orElse("zh").toLowerCase(Locale.ROOT);
-        if (text.startsWith("zh")) {
-            return PortrayalLanguage.ZH;
-        }
-        if (text.startsWith("en")) {
-            return PortrayalLanguage.EN;
-        }
-        throw WmsException.invalid("language", text, "zh or en");
     }
 
     private static OptionalDouble scale(Kvp kvp) {
