@@ -30,7 +30,9 @@ import {initPrint} from './print.js';
 import {initEdit} from './edit.js';
 import {initChanges} from './changes.js';
 import {findCaller, initSignIn, mayRead, showDoor} from './signin.js';
-import {refuseLaterDay} from './versions.js';
+import {dateText, refuseLaterDay} from './versions.js';
+import {initTime} from './time.js';
+import {initSwipe} from './swipe.js';
 
 async function start() {
   set({lang: preferredLanguage(), theme: document.documentElement.dataset.theme});
@@ -69,6 +71,8 @@ async function start() {
   initCheck(about);
   initIndicators();
   initPrint();
+  initTime(about);
+  initSwipe(about);
   initHeader(about);
   initSignIn(caller);
   initEdit(about, caller);
@@ -93,7 +97,7 @@ function initHeader(about) {
     byId('language').lang = get('lang') === 'zh' ? 'en' : 'zh-CN';
     const shown = about.layers.filter((layer) => get('layers').includes(layer.id));
     const credits = new Set(shown.flatMap((layer) => layer.attribution));
-    fill(byId('credits'), [t('illustrative.short'), ...credits, baseMapCredit(), t('print.date', {date: get('date') ?? about.today})].filter(Boolean).join(' · '));
+    fill(byId('credits'), [t('illustrative.short'), ...credits, baseMapCredit(), t('print.date', {date: get('date') ? dateText(get('date')) : about.today})].filter(Boolean).join(' · '));
   };
   draw();
   on(['words', 'layers', 'date', 'baseMap'], draw);
