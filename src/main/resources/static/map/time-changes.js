@@ -16,7 +16,7 @@ export function changeList(changes, title) {
     changes.length === 0 ? h('p', {class: 'soft small'}, t('time.nothing'))
       : h('ul', {class: 'time-layers'}, changes.map((one) => h('li', {}, one.isNew
         ? [h('strong', {}, nameOf(one.layer)), ' ', t('time.newLayer')]
-        : h('details', {open: changes.length === 1}, h('summary', {}, h('strong', {}, nameOf(one.layer)), ' ', counts(one.kinds)), list(one))))),
+        : h('details', {open: changes.length === 1 && matchMedia('(min-width: 901px)').matches}, h('summary', {}, h('strong', {}, nameOf(one.layer)), ' ', counts(one.kinds)), list(one))))),
   ];
 }
 

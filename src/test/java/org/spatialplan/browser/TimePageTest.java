@@ -41,6 +41,7 @@ class TimePageTest extends BrowserTest {
     @Test
     void theSliderSetsTheMomentOfAllPanels() {
         Page page = withTwoVersions("time=open&panel=ask&ask=rivers/luoyang-river@500");
+        page.locator("#project-chart .bar-row").first().waitFor(attached());
         List<String> asked = new CopyOnWriteArrayList<>();
         page.onRequest(request -> asked.add(request.url()));
         assertThat(page.locator("#time-changes")).containsText("公园");
