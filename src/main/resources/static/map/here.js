@@ -14,6 +14,7 @@ import {shownPictures} from './pictures.js';
 import {isDrawing} from './draw.js';
 import {isMeasuring, lengthText} from './measure.js';
 import {stayForNext} from './places.js';
+import {takeParcel} from './verdict-map.js';
 
 let about;
 let chosen;
@@ -24,7 +25,7 @@ export function initHere(what) {
   card = byId('here');
   chosen = new ol.source.Vector();
   addOnTop(new ol.layer.Vector({source: chosen, style: chosenStyle}));
-  map.on('singleclick', (event) => { if (!isMeasuring() && !isDrawing(event)) { clicked(event); } });
+  map.on('singleclick', (event) => { if (!isMeasuring() && !isDrawing(event) && !takeParcel(event)) { clicked(event); } });
   map.on('pointermove', point);
   map.getTargetElement().addEventListener('pointerleave', () => { hover(null); byId('tip').hidden = true; });
   // for those who have no pointer: Enter asks about the middle of the map

@@ -103,6 +103,7 @@ export const KEPT = [
   text('feature', 'feature', null),
   layers,
   list('order', 'order'),
+  json('own', 'own', null),
   text('base', 'baseMap', 'plain'),
   text('date', 'date', null, isDay),
   text('crs', 'crs', 'EPSG:4490'),

@@ -9,8 +9,8 @@ import {showError, speak} from './notices.js';
 import {chartQuestion, projectsChart} from './projects-chart.js';
 import {dot} from './legend.js';
 import {extentOfAll, showExtent} from './map.js';
-import {hover, setMatching, setPrecisions} from './plan-layers.js';
-import {fieldColour, placing} from './plan-style.js';
+import {hover, setMatching} from './plan-layers.js';
+import {fieldColour} from './plan-style.js';
 import {projectPage} from './project.js';
 import {editPage, isEdited} from './edit.js';
 import {asOf} from './versions.js';
@@ -64,7 +64,6 @@ async function load() {
     loaded = true;
     await answer(signal);
     set({fields: [...new Map(all.map(({field}) => [field.id, field])).values()]});
-    setPrecisions(new Map(all.map((project) => [String(project.number), project.precision])));
     draw();
   }, load);
 }
@@ -189,7 +188,7 @@ function show() {
     return;
   }
   const total = projects.reduce((sum, project) => sum + project.investment, 0);
-  const unplaced = projects.filter((project) => placing(project.precision) === 'none').length;
+  const unplaced = projects.filter((project) => project.placing === 'none').length;
   fill(byId('project-sums'), loaded
     ? h('p', {class: 'sums'}, h('strong', {}, t('projects.count', {count: number(projects.length)})), ' · ', h('strong', {}, money(total)),
       unplaced > 0 && h('span', {class: 'soft'}, ` · ${t('projects.unplaced', {count: unplaced})}`),
@@ -256,13 +255,13 @@ function more(projects, from) {
 /** A project in a list. @param {?Node} extra what else is to be said of it */
 export function row(project, extra = null) {
   const number = String(project.number);
-  const sure = placing(project.precision);
+  const sure = project.placing;
   return h('li', {class: 'project', onpointerenter: () => hover('projects', number), onpointerleave: () => hover(null)},
     h('button', {type: 'button', class: 'project-open', onclick: () => open(project.number), onfocus: () => hover('projects', number), onblur: () => hover(null)},
       dot({colour: fieldColour(project.field.id), certain: sure === 'certain'}),
       h('span', {class: 'project-name'}, h('span', {class: 'soft'}, `${project.number} `), nameOf(project)),
       h('span', {class: 'project-facts'}, [money(project.investment), years(project), nameOf(project.field)].join(' · '),
-        sure !== 'certain' && h('span', {class: 'badge dashed'}, t(`placing.${sure}`)))),
+        sure !== 'certain' && h('span', {class: 'badge dashed'}, t(sure === 'possible' && project.precision === 'township' ? 'placing.township' : `placing.${sure}`)))),
     extra);
 }
 

@@ -16,6 +16,8 @@ const state = {
   opacity: {},
   /** ids of all layers, the lowest first, if somebody has changed their order */
   order: null,
+  /** services that the user has added as layers */
+  own: null,
   baseMap: 'plain',
   /** auto follows the system */
   theme: 'auto',
