@@ -9,6 +9,9 @@ import {columnsForm} from './list-columns.js';
 /** Failures that may pass by themselves. */
 const PASSING = ['network', 'too-busy', 'database-unavailable', 'internal', 'page', 'takes-too-long'];
 
+/** Of a file with very many tables the refusal has all names, buttons only the first. */
+const MAX_CHOICES = 12;
+
 /**
  * @param {Element} result where the verdict would stand
  * @param {Object} problem after RFC 9457, in both languages where the service says it in both
@@ -20,7 +23,8 @@ export function showRefusal(result, problem, {remedy, again, text}) {
     h('h3', {}, titleOf(problem)),
     h('p', {}, say(problem) || wordsOf(problem)),
     h('p', {class: 'small'}, t('check.undecided')),
-    problem.remedies?.length > 0 && h('div', {class: 'remedies'}, h('p', {class: 'small soft'}, t('remedy.choose')), problem.remedies.map((one) => remedyButtons(one, remedy))),
+    problem.choices?.length > 0 && h('div', {class: 'remedies'}, h('p', {class: 'small soft'}, t('remedy.choose')),
+      problem.choices.slice(0, MAX_CHOICES).map((choice) => remedyButtons({[problem.parameter]: choice}, remedy))),
     columns,
     PASSING.includes(problem.code) && h('p', {}, h('button', {type: 'button', class: 'main', onclick: again}, t('problem.again'))),
     h('p', {class: 'small soft'}, t('problem.code', {code: problem.code}), problem.id && ` · ${t('problem.id', {id: problem.id})}`)));

@@ -4,6 +4,7 @@
 import {address, ApiError, send} from './api.js';
 import {get, on} from './state.js';
 import {extentOf, map, putLayers} from './map.js';
+import {heightOf, shownLayers} from './layer-order.js';
 import {isOverBaseMap} from './base-maps.js';
 import {isThere} from './versions.js';
 import {showError} from './notices.js';
@@ -13,20 +14,22 @@ let about;
 
 export function initPictures(what) {
   about = what;
-  on(['layers', 'opacity', 'date', 'baseMap'], show);
+  on(['layers', 'opacity', 'date', 'order', 'baseMap'], show);
   show();
 }
 
 /** Whether a layer comes as a picture; the plan's own come as vector tiles (plan-layers.js). */
-export const isPicture = (layer) => layer.kind !== 'plan';
+export const isPicture = (layer) => layer.kind !== 'plan' && !layer.own;
+
+/** The day of the map as WMS names it. */
+export const whenOf = () => (get('date') ? {TIME: get('date')} : {});
 
 /** What a base map shows itself, and would be hidden by. */
 const GROUND = ['sea', 'city'];
 
 /** The picture layers that are on and were there on the day, the lowest first. */
 export function shownPictures() {
-  return about.layers.filter((layer) => isPicture(layer) && get('layers').includes(layer.id) && isThere(layer, about)
-    && !(GROUND.includes(layer.id) && isOverBaseMap()));
+  return shownLayers().filter((layer) => isPicture(layer) && isThere(layer, about) && !(GROUND.includes(layer.id) && isOverBaseMap()));
 }
 
 function show() {
@@ -37,6 +40,7 @@ function show() {
     }
     const layer = made.get(key);
     layer.setOpacity(opacity);
+    layer.setZIndex(heightOf(ids[0]));
     return layer;
   }));
 }
@@ -44,24 +48,31 @@ function show() {
 /** Layers next to each other that are equally opaque. */
 function runs() {
   const found = [];
-  for (const {id} of shownPictures()) {
+  let last = null;
+  for (const layer of shownLayers().filter((one) => isThere(one, about))) {
+    if (GROUND.includes(layer.id) && isOverBaseMap()) {
+      continue;
+    }
+    if (!isPicture(layer)) {
+      // what lies between belongs between
+      last = null;
+      continue;
+    }
+    const {id} = layer;
     const opacity = get('opacity')[id] ?? 1;
-    const last = found.at(-1);
     // what shines through must be one layer, or the lower would shine through the upper
     if (last && last.opacity === 1 && opacity === 1) {
       last.ids.push(id);
     } else {
-      found.push({ids: [id], opacity});
+      last = {ids: [id], opacity};
+      found.push(last);
     }
   }
   return found;
 }
 
 function picture(ids) {
-  const parameters = {LAYERS: ids.join(','), STYLES: '', FORMAT: 'image/png', LABELS: 'false'};
-  if (get('date')) {
-    parameters.TIME = get('date');
-  }
+  const parameters = {LAYERS: ids.join(','), STYLES: '', FORMAT: 'image/png', LABELS: 'false', ...whenOf()};
   const layer = new ol.layer.Image({
     // a class of its own makes it a canvas of its own, which the dark colours can turn
     className: 'ol-layer pictures',

@@ -4,6 +4,7 @@
 import {address} from './api.js';
 import {get, on} from './state.js';
 import {extentOf, map, putLayers} from './map.js';
+import {heightOf} from './layer-order.js';
 import {createMarks, clusterAt, gatherSoon, redrawMarks} from './marks.js';
 import {fieldColour, groundColour, isCertain, STATE_COLOURS, STATE_SIGNS, styleOf, thinStyle} from './plan-style.js';
 import {isDark, onTheme} from './theme.js';
@@ -26,7 +27,9 @@ let marks;
 export function initPlanLayers(what) {
   about = what;
   marks = createMarks((feature) => style(feature.get('planLayer'), feature), pointsIn);
-  on(['layers', 'opacity', 'date'], show);
+  // over all layers that can be ordered
+  marks.setZIndex(900);
+  on(['layers', 'opacity', 'date', 'order'], show);
   on(['project'], redraw);
   onTheme(redraw);
   show();
@@ -59,6 +62,12 @@ export function planFeaturesAt(pixel, tolerance = 5) {
   return [...found.values()];
 }
 
+/** What is drawn of a layer of the plan in a part of the map. @param {number[]} extent Web Mercator */
+export function planFeaturesIn(id, extent) {
+  const layer = layers.get(`${id} ${get('date') ?? ''}`);
+  return (layer?.getFeaturesInExtent(extent) ?? []).filter((feature) => !OF_PROJECTS.includes(id) || !matching || matching.has(feature.get('id')));
+}
+
 function show() {
   const on = about.layers.filter((layer) => layer.kind === 'plan' && layer.bbox && get('layers').includes(layer.id) && isThere(layer, about));
   putLayers('plan', [...on.map((layer) => {
@@ -68,6 +77,7 @@ function show() {
     }
     const shown = layers.get(key);
     shown.setOpacity(get('opacity')[layer.id] ?? 1);
+    shown.setZIndex(heightOf(layer.id));
     return shown;
   }), marks]);
   gatherSoon();

@@ -105,8 +105,10 @@ public final class PortrayedLayer {
 
     private boolean isIn(Envelope box, int row) {
         Geometry geometry = geometry(rows.get(row));
-        return box.intersects(geometry.getEnvelopeInternal())
-                && geometry.intersects(geometry.getFactory().toGeometry(box));
+        Envelope own = geometry.getEnvelopeInternal();
+        return box.contains(own)
+                || box.intersects(own)
+                        && geometry.intersects(geometry.getFactory().toGeometry(box));
     }
 
     /** A rule with an else filter draws what no other rule of its group draws at the scale. */

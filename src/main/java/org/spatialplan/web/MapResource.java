@@ -79,7 +79,8 @@ class MapResource {
                         .toList(),
                 activities(rules),
                 rules.stream().map(set -> line(set, map)).toList(),
-                settings.baseMaps().stream().map(MapResource::baseMap).toList());
+                settings.baseMaps().stream().map(MapResource::baseMap).toList(),
+                settings.serviceHosts());
     }
 
     private List<Double> bbox() {

@@ -145,7 +145,7 @@ class AccessibilityTest extends BrowserTest {
 
         page.click("#zoom-in");
 
-        assertThat(page.evaluate("async () => (await import('./map/map.js')).map.getView().getAnimating()"))
+        assertThat(page.evaluate("async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'))).map.getView().getAnimating()"))
                 .isEqualTo(false);
     }
 

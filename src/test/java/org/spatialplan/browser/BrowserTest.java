@@ -103,6 +103,14 @@ abstract class BrowserTest extends HttpTest {
 
     /** Opens a page that may show no project. */
     Page visit(String hash, int width, int height, ColorScheme scheme, String locale) {
+        Page page = look(width, height, scheme, locale);
+        page.navigate(address("/") + (hash.isEmpty() ? "" : "#" + hash));
+        page.waitForSelector("html[data-ready]");
+        return page;
+    }
+
+    /** An empty page, watched as all others. */
+    Page look(int width, int height, ColorScheme scheme, String locale) {
         if (look == null) {
             look = new Look(width, height, scheme, locale);
         }
@@ -110,8 +118,6 @@ abstract class BrowserTest extends HttpTest {
         page.setViewportSize(look.width(), look.height());
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
         watch(page);
-        page.navigate(address("/") + (hash.isEmpty() ? "" : "#" + hash));
-        page.waitForSelector("html[data-ready]");
         return page;
     }
 

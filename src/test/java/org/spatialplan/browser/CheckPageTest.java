@@ -117,7 +117,7 @@ class CheckPageTest extends BrowserTest {
         String lines =
                 """
                 async () => {
-                  const {linesTable} = await import('./map/lines.js');
+                  const {linesTable} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'lines.js'));
                   const text = {zh: '因为', en: 'because'};
                   const area = (size) => ({measure: 'area-m2', size, least: size, most: size, share: size / 10000});
                   const line = (id, more) => ({line: {id, name_zh: id, name_en: id}, involvement: 'affected', state: 'conflict', certainty: 'certain',
@@ -149,9 +149,9 @@ class CheckPageTest extends BrowserTest {
     @Test
     void everyWordOfAVerdictHasItsSignAndItsText() {
         Page page = open("");
-        Map<?, ?> signs = (Map<?, ?>) page.evaluate("async () => (await import('./map/plan-style.js')).STATE_SIGNS");
+        Map<?, ?> signs = (Map<?, ?>) page.evaluate("async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'plan-style.js'))).STATE_SIGNS");
         Map<?, ?> colours =
-                (Map<?, ?>) page.evaluate("async () => (await import('./map/plan-style.js')).STATE_COLOURS");
+                (Map<?, ?>) page.evaluate("async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'plan-style.js'))).STATE_COLOURS");
         Map<?, ?> texts = (Map<?, ?>) page.evaluate("async () => (await fetch('map/text/zh.json')).json()");
         List<String> states =
                 Arrays.stream(ConflictState.values()).map(EnumNames::of).toList();
@@ -396,7 +396,7 @@ class CheckPageTest extends BrowserTest {
         page.waitForRequest(
                 request -> request.url().contains("/api/conflicts?") && request.url().contains("asOf="),
                 () -> page.evaluate(
-                        "async day => (await import('./map/state.js')).set({date: day})",
+                        "async day => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'state.js'))).set({date: day})",
                         get("/api/map").json().get("today").asString()));
     }
 

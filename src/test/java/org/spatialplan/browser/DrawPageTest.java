@@ -85,7 +85,7 @@ class DrawPageTest extends BrowserTest {
     }
 
     private static Object drawn(Page page, String of) {
-        return page.evaluate("async () => (await import('./map/state.js')).get('check').drawn" + of);
+        return page.evaluate("async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'state.js'))).get('check').drawn" + of);
     }
 
     private static void press(Page page, String selector) {

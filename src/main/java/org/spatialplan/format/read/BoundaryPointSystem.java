@@ -83,6 +83,9 @@ public record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCa
     private Optional<Crs> metres(BoundaryPointColumns columns, String place) {
         OptionalInt said = zoneSaid();
         OptionalInt meant = columns.prefix().isPresent() ? columns.prefix() : said;
+        if (meant.isEmpty() && refusesWidthAsNumber()) {
+            return Optional.empty();
+        }
         if (!checkMeridians(meant)) {
             return Optional.empty();
         }
@@ -97,6 +100,31 @@ public record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCa
         Optional<Crs> crs = zone(said.getAsInt(), false);
         notes.info("zone-prefix-missing", place, Messages.of("format.zone-prefix-missing", said.getAsInt(), id(crs)));
         return crs;
+    }
+
+    /**
+     * Refuses a file whose 带号 holds the width of zones, where a meridian beside it tells which number is missing. 带号 is
+     * what is wrong, and not the meridian.
+     */
+    private boolean refusesWidthAsNumber() {
+        OptionalInt width = header.widthInZone();
+        Optional<Integer> number = width.isEmpty()
+                ? Optional.empty()
+                : header.meridians().stream()
+                        .flatMap(meridian -> meridian.number(width.getAsInt()).stream())
+                        .findFirst();
+        number.ifPresent(zone -> {
+            String crs = id(zone(zone, false));
+            LocalizedText text = Messages.of("format.zone-is-width", width.getAsInt(), zone, crs);
+            byCaller.ifPresentOrElse(
+                    stated -> notes.warning(
+                            "zone-is-width",
+                            place(header.zone(), ""),
+                            Messages.of("format.taken-crs-says", text, stated)),
+                    () -> notes.add(Finding.error("zone-is-width", place(header.zone(), ""), text)
+                            .withRemedy(Map.of("crs", crs))));
+        });
+        return number.isPresent();
     }
 
     /** The zone in 带号 or, if it is missing, the zone about a meridian that is stated elsewhere. */

@@ -1,17 +1,14 @@
 package org.spatialplan.format.rules;
 
-import java.util.List;
-import java.util.Map;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /** A file cannot be read safely. The exception names the place and the reason in Chinese and English. */
-public final class DataFileException extends CodedException {
+public class DataFileException extends CodedException {
 
     private final String file;
     private final long line;
-    private final transient List<Map<String, String>> remedies;
 
     /**
      * An error in the project's own files, which only its developers see.
@@ -46,22 +43,14 @@ public final class DataFileException extends CodedException {
      * @param line from 1; 0 if the error concerns the whole file
      */
     public DataFileException(String file, long line, LocalizedText reason, Throwable cause) {
-        super("data-file-broken", placed(file, line, reason), cause);
-        this.file = file;
-        this.line = line;
-        this.remedies = List.of();
+        this("data-file-broken", file, line, reason, cause);
     }
 
-    /**
-     * An error in a file that each of some parameters of the request would mend.
-     *
-     * @param remedies each the names and values of the parameters, in the order in which they are offered
-     */
-    public DataFileException(String file, LocalizedText reason, List<Map<String, String>> remedies) {
-        super("data-file-broken", placed(file, 0, reason), null);
+    /** An error of a kind of its own. */
+    protected DataFileException(String code, String file, long line, LocalizedText reason, Throwable cause) {
+        super(code, placed(file, line, reason), cause);
         this.file = file;
-        this.line = 0;
-        this.remedies = List.copyOf(remedies);
+        this.line = line;
     }
 
     private static LocalizedText placed(String file, long line, LocalizedText reason) {
@@ -78,10 +67,5 @@ public final class DataFileException extends CodedException {
     /** The line from 1; 0 if the error concerns the whole file. */
     public long line() {
         return line;
-    }
-
-    /** What a request may say to have the file read all the same, by parameter; empty if only the file can be mended. */
-    public List<Map<String, String>> remedies() {
-        return remedies;
     }
 }

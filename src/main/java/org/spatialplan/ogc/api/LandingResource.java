@@ -119,7 +119,15 @@ class LandingResource {
                 .flatMap(face -> face.entries().stream())
                 .filter(entry -> !entry.path().equals("/ogc/collections"))
                 .forEach(entry -> entries.add(entry(request.address(entry.path()), language.text(entry.title()))));
-        return Map.of("description", language.text(DESCRIPTION), "entries", entries);
+        return Map.of(
+                "description",
+                language.text(DESCRIPTION),
+                "entries",
+                entries,
+                "onMap",
+                MapPageLinks.home(request),
+                "map",
+                PageMap.ofPlan(features.list()).toModel());
     }
 
     private static LocalizedText title(Catalogue city) {

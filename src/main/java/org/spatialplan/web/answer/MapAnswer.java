@@ -25,7 +25,10 @@ public record MapAnswer(
         @Schema(description = "control lines that a site is checked against, the strictest first")
                 List<ControlLineAnswer> lines,
         @Schema(description = "maps of others that the settings name") @JsonProperty("base_maps")
-                List<BaseMapAnswer> baseMaps) {
+                List<BaseMapAnswer> baseMaps,
+        @Schema(description = "origins whose WMS, WFS and OGC API a user may add as layers of the session")
+                @JsonProperty("service_hosts")
+                List<String> serviceHosts) {
 
     @Schema(description = "A coordinate reference system.")
     public record CrsAnswer(
