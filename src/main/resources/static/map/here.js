@@ -2,7 +2,7 @@
 // search does the same, so that nobody needs a pointer.
 
 import {address, getJson} from './api.js';
-import {askAbout, chooseFeature, featureOf, isPicking, takeFeature} from './feature.js';
+import {askAbout, chooseFeature, featureOf, isAsking, isPicking, takeFeature} from './feature.js';
 import {byId, fill, h} from './dom.js';
 import {nameOf, t} from './i18n.js';
 import {get, on, set} from './state.js';
@@ -24,18 +24,19 @@ export function initHere(what) {
   card = byId('here');
   chosen = new ol.source.Vector();
   addOnTop(new ol.layer.Vector({source: chosen, style: chosenStyle}));
-  map.on('singleclick', (event) => { if (!isMeasuring() && !isDrawing(event)) { list(event); } });
+  map.on('singleclick', (event) => { if (!isMeasuring() && !isDrawing(event)) { clicked(event); } });
   map.on('pointermove', point);
   map.getTargetElement().addEventListener('pointerleave', () => { hover(null); byId('tip').hidden = true; });
   // for those who have no pointer: Enter asks about the middle of the map
   map.getTargetElement().addEventListener('keydown', (event) => {
     if (event.key === 'Enter') {
       const [width, height] = map.getSize();
-      list({pixel: [width / 2, height / 2], coordinate: map.getView().getCenter()});
+      clicked({pixel: [width / 2, height / 2], coordinate: map.getView().getCenter()});
     }
   });
   document.addEventListener('keydown', (event) => { if (event.key === 'Escape') { close(); } });
   on(['feature'], showChosen);
+  on(['ask'], () => { card.hidden = true; });
   showChosen();
 }
 
@@ -55,6 +56,24 @@ function point(event) {
     const [x, y] = event.pixel;
     tip.style.setProperty('left', `${Math.min(x + 14, map.getSize()[0] - 260)}px`);
     tip.style.setProperty('top', `${y + 14}px`);
+  }
+}
+
+const clicked = (event) => (isAsking() ? askHere(event) : list(event));
+
+/** In the panel of questions a click is the question: about the uppermost thing, with the others to change to. */
+async function askHere({pixel, coordinate}) {
+  byId('tip').hidden = true;
+  try {
+    // the service lists the lowest first
+    const others = (await drawnAt(pixel)).reverse().map(({layer, id, properties}) => ({target: `${layer}/${id}`, properties})).filter(({target}) => target !== `city/${about.city.id}`);
+    if (others.length > 0) {
+      askAbout(others[0].target, others);
+    } else {
+      tell(t('ask.nothingHere'));
+    }
+  } catch (error) {
+    showError(error, () => askHere({pixel, coordinate}));
   }
 }
 

@@ -9,13 +9,18 @@ import {keepAddress, readAddress} from './permalink.js';
 import {createMap, goTo, map} from './map.js';
 import {initTheme} from './theme.js';
 import {initTabs} from './tabs.js';
-import {baseMapCredit, initBaseMaps} from './base-maps.js';
+import {initBaseMaps} from './base-maps.js';
 import {initPictures} from './pictures.js';
 import {initPlanLayers} from './plan-layers.js';
+import {initLabels} from './labels.js';
 import {initCoordinates} from './coordinates.js';
 import {initMeasure} from './measure.js';
 import {defaultLayers, initLayers} from './layers.js';
-import {initLegend} from './legend.js';
+import {initLayerOrder} from './layer-order.js';
+import {initOwn} from './own-layers.js';
+import {initOwnForm} from './own-form.js';
+import {initLegendRules} from './legend-rules.js';
+import {initLegend, openLegend} from './legend.js';
 import {initSearch} from './search.js';
 import {initHere} from './here.js';
 import {initPlaces} from './places.js';
@@ -26,6 +31,8 @@ import {initIndicators} from './indicators.js';
 import {initDraw} from './draw.js';
 import {initVerdict} from './verdict.js';
 import {initCheck} from './check.js';
+import {initAddresses} from './addresses.js';
+import {initCredits} from './credits.js';
 import {initPrint} from './print.js';
 import {initEdit} from './edit.js';
 import {initChanges} from './changes.js';
@@ -48,11 +55,13 @@ async function start() {
   if (!get('layers')) {
     set({layers: defaultLayers(about)});
   }
-  byId('legend').open = matchMedia('(min-width: 1100px)').matches;
+  openLegend();
+  initLayerOrder(about);
   createMap(about, place);
   initPictures(about);
   initBaseMaps(about);
   initPlanLayers(about);
+  initLabels();
   initTheme();
   initTabs();
   initCoordinates(about);
@@ -62,14 +71,19 @@ async function start() {
   initDraw();
   initVerdict(about);
   initHere(about);
+  initLegendRules();
   initLegend(about);
   initSearch(about);
+  initOwnForm(about);
+  initOwn(about);
   initLayers(about);
   initAsk();
   initCheck(about);
   initIndicators();
-  initPrint();
+  initPrint(about);
   initHeader(about);
+  initAddresses(about);
+  initCredits(about);
   initSignIn(caller);
   initEdit(about, caller);
   initChanges(caller);
@@ -88,25 +102,16 @@ function initHeader(about) {
     const title = t('app.title', {city: nameOf(about.city)});
     document.title = title;
     fill(byId('app-name'), title);
-    fill(byId('sheet-title'), title);
     fill(byId('language'), t('tool.language'));
     byId('language').lang = get('lang') === 'zh' ? 'en' : 'zh-CN';
-    const shown = about.layers.filter((layer) => get('layers').includes(layer.id));
-    const credits = new Set(shown.flatMap((layer) => layer.attribution));
-    fill(byId('credits'), [t('illustrative.short'), ...credits, baseMapCredit(), t('print.date', {date: get('date') ?? about.today})].filter(Boolean).join(' · '));
   };
   draw();
-  on(['words', 'layers', 'date', 'baseMap'], draw);
+  on(['words'], draw);
   byId('language').addEventListener('click', switchLanguage);
   byId('share').addEventListener('click', async () => {
     await navigator.clipboard?.writeText(location.href).catch(() => {});
     tell(t('share.copied'));
   });
-  const root = new URL('.', location.href).href.split('#')[0];
-  /** @type {NodeListOf<HTMLElement>} */
-  const paths = document.querySelectorAll('[data-path]');
-  paths.forEach((code) => { code.textContent = root + code.dataset.path; });
-  byId('connect').addEventListener('click', () => byId('addresses').showModal());
   new ResizeObserver(() => map.updateSize()).observe(byId('map'));
 }
 

@@ -7,13 +7,14 @@ import {get, set} from './state.js';
 import {showError} from './notices.js';
 import {timeLine} from './chart.js';
 import {showPlaces} from './places.js';
-import {fieldColour, placing} from './plan-style.js';
+import {fieldColour} from './plan-style.js';
 import {lengthText} from './measure.js';
 import {finding, stateBadge} from './finding.js';
 import {isDrawnOnly, linesLimits} from './lines.js';
 import {editButton} from './edit.js';
 import {asOf} from './versions.js';
 import {evidence, noteList, signOf} from './evidence.js';
+import {years} from './projects.js';
 
 let shown = null;
 
@@ -59,7 +60,7 @@ function page(project, [first, last]) {
       project.quantities.map((quantity) => h('div', {}, h('dt', {}, nameOf(quantity)), h('dd', {}, quantityText(quantity))))),
     h('h3', {}, t('project.timeLine')),
     timeLine(project.year_from, project.year_to, first, last, colour),
-    h('p', {class: 'years soft'}, h('span', {}, String(first)), h('strong', {}, `${project.year_from}–${project.year_to}`), h('span', {}, String(last))),
+    h('p', {class: 'years soft'}, h('span', {}, String(first)), h('strong', {}, years(project)), h('span', {}, String(last))),
     h('h3', {}, t('project.places')),
     h('ul', {class: 'links'}, project.links.map(link)),
     alsoNamed(project.named_places.filter((place) => place.feature === null)),
@@ -67,7 +68,7 @@ function page(project, [first, last]) {
     project.actions.length === 0 ? h('p', {class: 'soft'}, t('project.noActions')) : h('ul', {class: 'plain-list'}, project.actions.map(action)),
     h('h3', {}, t('project.conflicts')),
     conflicts(project.conflicts),
-    h('p', {}, h('a', {href: address(`api/projects/${project.number}`, asOf()).href}, t('project.asJson'))));
+    h('p', {class: 'small soft'}, h('a', {href: address(`api/projects/${project.number}`, asOf()).href, target: '_blank', rel: 'noopener'}, t('project.asJson'))));
 }
 
 /** The verdict by the control lines that projects are checked against, which are not all. */
@@ -92,7 +93,7 @@ const alsoNamed = (places) => places.length > 0
 /** Why it is here, how exact. */
 function link(place) {
   const assumed = place.basis === 'assumed';
-  const sure = place.unlocated ? 'none' : assumed && placing(place.precision) === 'certain' ? 'possible' : placing(place.precision);
+  const sure = place.unlocated ? 'none' : place.placing;
   return h('li', {class: `link ${sure}`},
     h('p', {}, h('strong', {}, nameOf(place.target_names)), ' ', h('span', {class: 'soft'}, t(`role.${place.role}`)),
       ' ', h('span', {class: sure === 'certain' ? 'badge' : 'badge dashed'}, place.unlocated ? t('placing.unlocated') : t(`precision.${place.precision}`)),

@@ -37,7 +37,7 @@ final class MapTables {
                     .findLayer(definition.id())
                     .ifPresent(index -> layers.put(
                             definition.id(),
-                            LayerTable.of(definition, index, checks.map().plan())));
+                            LayerTable.of(definition, index, checks.map())));
         }
         return new MapTables(checks, layers);
     }

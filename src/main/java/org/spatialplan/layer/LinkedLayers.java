@@ -155,6 +155,43 @@ public final class LinkedLayers {
         return parts.isEmpty() ? Optional.empty() : Optional.of(new GeometryFactory().buildGeometry(parts));
     }
 
+    /**
+     * The places of an item that are known equally surely, drawn together.
+     *
+     * @param lonLat degrees (CRS84)
+     * @param accuracyM the worst of these places, metres; empty if it says nothing, because they are assumed or stand for
+     *     a township
+     */
+    public record DrawnPlaces(Geometry lonLat, OptionalDouble accuracyM) {}
+
+    /**
+     * Returns the drawing of links in parts: the places that are certain, then the others. A place that one link makes
+     * certain is not drawn again.
+     */
+    public static List<DrawnPlaces> drawnParts(List<PlacedLink> links) {
+        List<PlacedLink> certain = links.stream()
+                .filter(link -> link.placing() == Placing.CERTAIN)
+                .toList();
+        Set<Geometry> known =
+                certain.stream().flatMap(link -> link.place().lonLat().stream()).collect(Collectors.toSet());
+        List<PlacedLink> possible = links.stream()
+                .filter(link -> link.placing() == Placing.POSSIBLE)
+                .filter(link -> !known.contains(link.place().lonLat().orElseThrow()))
+                .toList();
+        return Stream.of(certain, possible)
+                .flatMap(part -> drawn(part).map(lonLat -> new DrawnPlaces(lonLat, statedM(part))).stream())
+                .toList();
+    }
+
+    /** Returns the worst accuracy of places, unless it would make of possible ones certain ones. */
+    private static OptionalDouble statedM(List<PlacedLink> part) {
+        OptionalDouble worst = worstAccuracyM(part);
+        boolean misleading = part.get(0).placing() == Placing.POSSIBLE
+                && worst.isPresent()
+                && worst.getAsDouble() <= Placing.MAX_CERTAIN_M;
+        return misleading ? OptionalDouble.empty() : worst;
+    }
+
     private static Feature feature(
             Subject subject,
             String nameZh,

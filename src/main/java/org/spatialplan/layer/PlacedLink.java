@@ -27,6 +27,16 @@ public record PlacedLink(Link link, FeatureRef target, Place place, Place bounds
                 .orElse(Precision.CITYWIDE);
     }
 
+    /** Returns how surely the place is known. */
+    public Placing placing() {
+        if (place.somewhereInside() || place.lonLat().isEmpty()) {
+            return Placing.NONE;
+        }
+        boolean close = place.shape().isPresent() && place.shape().get().accuracyM() <= Placing.MAX_CERTAIN_M;
+        boolean itself = place.precision().isTheFeatureItself() && !place.fallback() && !link.isAssumed();
+        return close && itself ? Placing.CERTAIN : Placing.POSSIBLE;
+    }
+
     /**
      * The place of a link on the ground.
      *

@@ -3,7 +3,9 @@ package org.spatialplan.portrayal;
 import java.util.ArrayList;
 import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.feature.DrawnRows;
 import org.spatialplan.portrayal.geometry.MapGeometry;
+import org.spatialplan.portrayal.geometry.MapShape;
 import org.spatialplan.portrayal.raster.Brush;
 import org.spatialplan.portrayal.raster.Canvas;
 import org.spatialplan.portrayal.raster.Surface;
@@ -20,6 +22,7 @@ final class PictureDrawing {
     private final Canvas canvas;
     private final ShapePainter painter;
     private final LabelCollector labels;
+    private final Lettering.Part part;
     private final double scaleDenominator;
 
     PictureDrawing(MapRequest request, MapFonts fonts, Surface surface) {
@@ -28,7 +31,8 @@ final class PictureDrawing {
         this.canvas = surface.canvas();
         Brush brush = new Brush(canvas, surface.coverage());
         this.painter = new ShapePainter(view, brush);
-        this.labels = new LabelCollector(view, brush, fonts);
+        this.labels = new LabelCollector(view, brush, fonts, request.lettering());
+        this.part = request.lettering().part();
         this.scaleDenominator = request.scaleDenominator();
     }
 
@@ -67,7 +71,7 @@ final class PictureDrawing {
         for (int number : inScale.isEmpty() ? new int[0] : features) {
             requireWanted();
             SimpleFeature feature = layer.layer().row(number);
-            if (!layer.accepts().test(feature)) {
+            if (!layer.accepts().test(DrawnRows.whole(feature))) {
                 continue;
             }
             boolean drawn = false;
@@ -88,7 +92,11 @@ final class PictureDrawing {
     private void drawRule(DrawingRule rule, SimpleFeature feature, MapGeometry geometry, int number) {
         for (Drawing drawing : rule.drawings()) {
             if (drawing instanceof Drawing.Label label) {
-                labels.add(label, feature, geometry.shape(number));
+                addLabel(label, rule, feature, geometry.shape(number));
+            } else if (drawing instanceof Drawing.Mark mark && part == Lettering.Part.ALONE) {
+                painter.reserve(mark, feature, geometry, number, labels::avoid);
+            } else if (part == Lettering.Part.ALONE) {
+                continue;
             } else if (drawing instanceof Drawing.Mark mark) {
                 painter.mark(mark, feature, geometry, number, labels::avoid);
             } else if (drawing instanceof Drawing.Fill fill) {
@@ -96,6 +104,12 @@ final class PictureDrawing {
             } else if (drawing instanceof Drawing.Stroke stroke) {
                 painter.stroke(stroke, feature, geometry.shape(number));
             }
+        }
+    }
+
+    private void addLabel(Drawing.Label label, DrawingRule rule, SimpleFeature feature, MapShape shape) {
+        if (part != Lettering.Part.NONE) {
+            labels.add(label, rule, feature, shape);
         }
     }
 

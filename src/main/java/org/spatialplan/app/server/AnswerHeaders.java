@@ -55,6 +55,7 @@ final class AnswerHeaders {
                 .distinct()
                 .map(origin -> " " + origin)
                 .collect(Collectors.joining());
+        String services = map.serviceHosts().stream().map(host -> " " + host).collect(Collectors.joining());
         String framing = origins.stream().map(origin -> " " + origin.strip()).collect(Collectors.joining());
         List<Header> everywhere = List.of(
                 new Header("X-Content-Type-Options", "nosniff"),
@@ -64,8 +65,8 @@ final class AnswerHeaders {
                 everywhere,
                 new Header(
                         POLICY,
-                        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self';"
-                                + " img-src 'self' data: blob:" + pictures
+                        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'" + services
+                                + "; font-src 'self'; img-src 'self' data: blob:" + pictures + services
                                 + "; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"),
                 new Header(FRAME, "SAMEORIGIN"),
                 // providers of base maps want to know the site

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.geotools.api.filter.expression.Literal;
 import org.spatialplan.portrayal.raster.Brush;
 
 /**
@@ -18,6 +19,9 @@ public final class LabelPlacer {
 
     /** The smallest distance of the same text of another layer, in ems, because it names the same thing. */
     private static final float SAME_THING_APART = 30;
+
+    /** The smallest distance of words of the style, in ems: they say the same of all features. */
+    private static final float SAME_WORDS_APART = 60;
 
     private final Brush brush;
     private final TextPainter painter;
@@ -50,6 +54,11 @@ public final class LabelPlacer {
     /** Keeps labels off a mark, unless there is no other place. */
     public void avoid(float x, float y, float reach) {
         marks.take(new PlacedText.Box(x - reach, y - reach, x + reach, y + reach));
+    }
+
+    /** Keeps labels off a box altogether. */
+    public void keepOff(double x, double y, double width, double height) {
+        labels.take(new PlacedText.Box((float) x, (float) y, (float) (x + width), (float) (y + height)));
     }
 
     /**
@@ -112,7 +121,8 @@ public final class LabelPlacer {
         double apartInLayer = request.label().options().group()
                 ? Double.MAX_VALUE
                 : Math.max(
-                        SAME_TEXT_APART * request.look().size(),
+                        (request.label().text() instanceof Literal ? SAME_WORDS_APART : SAME_TEXT_APART)
+                                * request.look().size(),
                         request.label().options().repeat() * 0.8 * symbols);
         return written.getOrDefault(request.text(), List.of()).stream()
                 .anyMatch(other -> other.distance(middle) < (other.layer == request.layer() ? apartInLayer : apart));

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.layer.PlacedLink;
+import org.spatialplan.layer.Placing;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.ItemConditions;
 import org.spatialplan.query.ItemMatch;
@@ -42,6 +43,12 @@ public record ProjectProperties(
         @Schema(description = "figures that the plan states, with units") List<QuantityAnswer> quantities,
         List<NoteAnswer> notes,
         @Schema(description = PRECISION) String precision,
+        @Schema(
+                        description =
+                                "how surely the project is placed: certain if all places that are drawn of it are; none if none is"
+                                        + " drawn",
+                        allowableValues = {"certain", "possible", "none"})
+                String placing,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "of the spatial part of the question: certain or possible")
                 String certainty,
@@ -75,6 +82,7 @@ public record ProjectProperties(
                         .toList(),
                 NoteAnswer.on(project.subject(), map.plan()),
                 ConstantParameter.word(PlacedLink.finest(map.linksOf(project.subject()))),
+                ConstantParameter.word(Placing.of(map.linksOf(project.subject()))),
                 match.certainty().map(ConstantParameter::word).orElse(null),
                 match.reasons().stream()
                         .map(reason -> MatchReason.of(reason, map))
