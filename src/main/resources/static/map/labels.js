@@ -14,7 +14,7 @@ const MARGIN = 6;
 /** The service keeps off no more boxes than this. */
 const MOST_BOXES = 500;
 /** Names stay a moment while more of the map comes, ms. */
-const PAUSE = 60;
+const PAUSE = 120;
 
 let layer;
 let timer;
