@@ -237,7 +237,7 @@ class MapItselfPageTest extends BrowserTest {
             with.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("影像"))
                     .click();
 
-            assertThat(with.locator("#credits")).containsText("影像来源");
+            assertThat(with.locator("#credits-all")).containsText("影像来源");
             assertThat(with.locator("#base-0")).hasAttribute("aria-pressed", "true");
             with.waitForFunction("() => location.hash.includes('base=0')");
         } finally {
