@@ -14,10 +14,12 @@ const MARGIN = 6;
 /** The service keeps off no more boxes than this. */
 const MOST_BOXES = 500;
 /** Names stay a moment while more of the map comes, ms. */
-const PAUSE = 60;
+const PAUSE = 120;
 
 let layer;
 let timer;
+/** Numbers the questions: only the last one's answer counts. */
+let turn = 0;
 /** @type {?AbortController} */
 let running = null;
 let shown = '';
@@ -36,7 +38,9 @@ export function initLabels() {
 function soon() {
   clearTimeout(timer);
   document.documentElement.dataset.labels = 'coming';
-  timer = setTimeout(() => ask().finally(said), PAUSE);
+  turn += 1;
+  const mine = turn;
+  timer = setTimeout(() => ask().finally(() => { if (mine === turn) { said(); } }), PAUSE);
 }
 
 /** Says that the names are those of what is seen: paper and tests wait for it. */
