@@ -9,7 +9,7 @@ import {shownPictures} from './pictures.js';
 import {markBoxes, onMarks} from './marks.js';
 
 /** What floats over the map: ids of elements, and room about them, px. */
-const FLOATING = ['map-tools', 'legend', 'base-switch', 'date-chip', 'illustrative', 'status'];
+const FLOATING = ['map-tools', 'legend', 'base-switch', 'date-chip', 'illustrative', 'status', 'sheet-scale', 'sheet-north'];
 const MARGIN = 6;
 /** The service keeps off no more boxes than this. */
 const MOST_BOXES = 500;
@@ -21,6 +21,12 @@ let timer;
 /** @type {?AbortController} */
 let running = null;
 let shown = '';
+/** Ends the wait for the names. */
+let settle = null;
+let settled = Promise.resolve();
+
+/** Once the names of what is in view are on the map, or did not come. */
+export const namesAreThere = () => settled;
 
 export function initLabels() {
   layer = new ol.layer.Image({className: 'ol-layer labels'});
@@ -34,26 +40,36 @@ export function initLabels() {
 
 function soon() {
   clearTimeout(timer);
-  timer = setTimeout(ask, PAUSE);
+  if (!settle) {
+    settled = new Promise((done) => { settle = done; });
+  }
+  timer = setTimeout(async () => {
+    if (await ask()) {
+      settle?.();
+      settle = null;
+    }
+  }, PAUSE);
 }
 
+/** @return {Promise<boolean>} false if a newer question took its place */
 async function ask() {
   const ids = shownPictures().map((one) => one.id);
   const size = map.getSize();
   if (ids.length === 0 || !size || size[0] < 1 || size[1] < 1) {
     layer.setSource(null);
     shown = '';
-    return;
+    return true;
   }
   const extent = map.getView().calculateExtent(size);
   const src = sourceOf(ids, extent, size);
   if (src === shown) {
-    return;
+    return true;
   }
   running?.abort();
-  running = new AbortController();
+  const mine = new AbortController();
+  running = mine;
   try {
-    const answer = await send(src, {signal: running.signal});
+    const answer = await send(src, {signal: mine.signal});
     if (answer.headers.get('Content-Type').startsWith('image/')) {
       await show(URL.createObjectURL(await answer.blob()), extent);
       shown = src;
@@ -61,10 +77,11 @@ async function ask() {
   } catch {
     // the picture below tells what is wrong; a map without names is still a map
   }
+  return running === mine;
 }
 
 function sourceOf(ids, extent, [width, height]) {
-  const dense = Math.min(2, Math.max(1, Math.round(window.devicePixelRatio)));
+  const dense = map.get('density') ?? Math.min(2, Math.max(1, Math.round(window.devicePixelRatio)));
   const boxes = [...floating(), ...markBoxes()].slice(0, MOST_BOXES).map((box) => box.map((number) => Math.round(number * dense)).join(','));
   return address('ows', {
     SERVICE: 'WMS', VERSION: '1.3.0', REQUEST: 'GetMap', LAYERS: ids.join(','), STYLES: '', CRS: 'EPSG:3857', BBOX: extent.join(','),

@@ -5,6 +5,7 @@ import {byId, fill, h} from './dom.js';
 import {nameOf, number, t, withWords} from './i18n.js';
 import {get, set} from './state.js';
 import {densify, map} from './map.js';
+import {namesAreThere} from './labels.js';
 import {speak} from './notices.js';
 import {hideFrame, placeFrame, showFrame} from './print-frame.js';
 import {extentOn, fittingScale, layoutOf, resolutionOf, SCALES} from './print-paper.js';
@@ -13,6 +14,7 @@ import {findProject} from './projects.js';
 
 /** Pictures that do not come must not keep the sheet waiting for ever. */
 const PATIENCE_MS = 15_000;
+const MARKS_MS = 200;
 /** Points of the printed map in a point of the screen. */
 const DENSITY = {A4: 3, A3: 2};
 
@@ -93,6 +95,11 @@ function draw() {
       h('button', {type: 'button', class: 'plain', id: 'print-centre', onclick: () => { chosen.centre = map.getView().getCenter(); frame(false); }}, t('print.centre'))));
 }
 
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Once everything that was asked for is on the map. */
+const drawn = () => Promise.race([new Promise((done) => { map.once('rendercomplete', done); map.render(); }), pause(PATIENCE_MS)]);
+
 async function print() {
   const theme = get('theme');
   const shown = {title: chosen.title ?? usualTitle(), scale: scale(), extent: extent()};
@@ -120,7 +127,11 @@ async function print() {
     byId('print').focus();
   };
   window.addEventListener('afterprint', restore, {once: true});
-  await Promise.race([new Promise((done) => map.once('rendercomplete', done)), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+  await drawn();
+  // marks are gathered, and then names are put between them
+  await pause(MARKS_MS);
+  await Promise.race([namesAreThere(), pause(PATIENCE_MS)]);
+  await drawn();
   await fillLegend(byId('sheet-legend'), about, shown.extent);
   await Promise.all([...holder.querySelectorAll('img')].map((picture) => picture.decode().catch(() => {})));
   document.documentElement.dataset.sheet = 'ready';

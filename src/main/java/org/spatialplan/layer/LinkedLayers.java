@@ -169,9 +169,8 @@ public final class LinkedLayers {
      * certain is not drawn again.
      */
     public static List<DrawnPlaces> drawnParts(List<PlacedLink> links) {
-        List<PlacedLink> certain = links.stream()
-                .filter(link -> link.placing() == Placing.CERTAIN)
-                .toList();
+        List<PlacedLink> certain =
+                links.stream().filter(link -> link.placing() == Placing.CERTAIN).toList();
         Set<Geometry> known =
                 certain.stream().flatMap(link -> link.place().lonLat().stream()).collect(Collectors.toSet());
         List<PlacedLink> possible = links.stream()

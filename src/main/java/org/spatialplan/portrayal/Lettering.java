@@ -54,6 +54,7 @@ public record Lettering(Part part, PortrayalLanguage language, List<Box> kept) {
     }
 
     private static boolean isName(Drawing.Label label) {
-        return label.text() instanceof PropertyName property && property.getPropertyName().equals(NAME_ZH);
+        return label.text() instanceof PropertyName property
+                && property.getPropertyName().equals(NAME_ZH);
     }
 }

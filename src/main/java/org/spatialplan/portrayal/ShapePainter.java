@@ -104,8 +104,7 @@ final class ShapePainter {
 
     /** Says where a mark would be, without painting it. */
     void reserve(Drawing.Mark mark, Object feature, MapGeometry geometry, int number, Taken taken) {
-        new AnchorPoints(view)
-                .marked(geometry, number, (x, y) -> taken.accept(x, y, symbols.reach(mark, feature)));
+        new AnchorPoints(view).marked(geometry, number, (x, y) -> taken.accept(x, y, symbols.reach(mark, feature)));
     }
 
     /** Receives the places of painted marks, in pixels. */
