@@ -103,7 +103,7 @@ const drawn = () => Promise.race([new Promise((done) => { map.once('rendercomple
 async function print() {
   const theme = get('theme');
   const shown = {title: chosen.title ?? usualTitle(), scale: scale(), extent: extent()};
-  const holder = byId('sheet-view');
+  const holder = byId('paper-view');
   close();
   speak(t('print.preparing'));
   // paper is white
@@ -111,7 +111,7 @@ async function print() {
   fill(holder, sheetOf(about, layout(), shown));
   document.body.classList.add('printing');
   const home = map.getTargetElement();
-  map.setTarget(byId('sheet-map'));
+  map.setTarget(byId('paper-map'));
   densify(DENSITY[chosen.paper]);
   map.getView().setCenter(ol.extent.getCenter(shown.extent));
   map.getView().setResolution(resolutionOf(shown.scale, ol.extent.getCenter(shown.extent)));
@@ -120,7 +120,7 @@ async function print() {
     densify(null);
     document.body.classList.remove('printing');
     fill(holder);
-    delete document.documentElement.dataset.sheet;
+    delete document.documentElement.dataset.paper;
     set({theme});
     map.getView().setCenter(before.centre);
     map.getView().setResolution(before.resolution);
@@ -132,8 +132,8 @@ async function print() {
   await pause(MARKS_MS);
   await Promise.race([namesAreThere(), pause(PATIENCE_MS)]);
   await drawn();
-  await fillLegend(byId('sheet-legend'), about, shown.extent);
+  await fillLegend(byId('paper-legend'), about, shown.extent);
   await Promise.all([...holder.querySelectorAll('img')].map((picture) => picture.decode().catch(() => {})));
-  document.documentElement.dataset.sheet = 'ready';
+  document.documentElement.dataset.paper = 'ready';
   window.print();
 }

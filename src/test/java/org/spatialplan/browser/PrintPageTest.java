@@ -71,8 +71,8 @@ class PrintPageTest extends BrowserTest {
         Map<?, ?> legend = (Map<?, ?>)
                 page.evaluate(
                         """
-                        (() => { const legend = document.querySelector('#sheet-legend'); const map = document.querySelector('.sheet-map').getBoundingClientRect();
-                          const foot = document.querySelector('.sheet-foot').getBoundingClientRect();
+                        (() => { const legend = document.querySelector('#paper-legend'); const map = document.querySelector('.paper-map').getBoundingClientRect();
+                          const foot = document.querySelector('.paper-foot').getBoundingClientRect();
                           return {cut: legend.scrollHeight > legend.clientHeight + 1 || legend.scrollWidth > legend.clientWidth + 1, below: foot.top >= map.bottom}; })()
                         """);
         assertThat(legend.get("cut")).isEqualTo(false);
@@ -140,7 +140,7 @@ class PrintPageTest extends BrowserTest {
             page.fill("#print-title", title);
         }
         page.click("#print-go");
-        page.waitForSelector("html[data-sheet=ready]");
+        page.waitForSelector("html[data-paper=ready]");
     }
 
     private static PDDocument pdf(Page page) throws IOException {
