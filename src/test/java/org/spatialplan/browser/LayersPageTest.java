@@ -43,7 +43,7 @@ class LayersPageTest extends BrowserTest {
         assertThat(
                         (List<?>)
                                 page.evaluate(
-                                        "[...new Set([...document.querySelectorAll('.legend-sign')].map((sign) => `${sign.naturalWidth} ${sign.offsetWidth} ${sign.offsetHeight}`))]"))
+                                        "[...new Set([...document.querySelectorAll('#legend .legend-sign')].map((sign) => `${sign.naturalWidth} ${sign.offsetWidth} ${sign.offsetHeight}`))]"))
                 .isEqualTo(List.of("56 28 18"));
         assertThat(
                         (Boolean)
