@@ -9,7 +9,7 @@ import {shownPictures} from './pictures.js';
 import {markBoxes, onMarks} from './marks.js';
 
 /** What floats over the map: ids of elements, and room about them, px. */
-const FLOATING = ['map-tools', 'legend', 'base-switch', 'date-chip', 'illustrative', 'status', 'paper-scale', 'paper-north'];
+const FLOATING = ['map-tools', 'legend', 'base-switch', 'date-chip', 'illustrative', 'status'];
 const MARGIN = 6;
 /** The service keeps off no more boxes than this. */
 const MOST_BOXES = 500;
@@ -21,18 +21,13 @@ let timer;
 /** @type {?AbortController} */
 let running = null;
 let shown = '';
-/** Ends the wait for the names. */
-let settle = null;
-let settled = Promise.resolve();
-
-/** Once the names of what is in view are on the map, or did not come. */
-export const namesAreThere = () => settled;
 
 export function initLabels() {
   layer = new ol.layer.Image({className: 'ol-layer labels'});
   putLayers('labels', [layer]);
   map.on('moveend', soon);
-  on(['layers', 'opacity', 'date', 'lang', 'baseMap'], soon);
+  map.on(['change:density', 'change:target'], soon);
+  on(['layers', 'opacity', 'date', 'order', 'lang', 'baseMap'], soon);
   onMarks(soon);
   byId('legend').addEventListener('toggle', soon);
   new ResizeObserver(soon).observe(byId('legend'));
@@ -40,36 +35,41 @@ export function initLabels() {
 
 function soon() {
   clearTimeout(timer);
-  if (!settle) {
-    settled = new Promise((done) => { settle = done; });
-  }
-  timer = setTimeout(async () => {
-    if (await ask()) {
-      settle?.();
-      settle = null;
-    }
-  }, PAUSE);
+  document.documentElement.dataset.labels = 'coming';
+  timer = setTimeout(() => ask().finally(said), PAUSE);
 }
 
-/** @return {Promise<boolean>} false if a newer question took its place */
+/** Says that the names are those of what is seen: paper and tests wait for it. */
+function said() {
+  document.documentElement.dataset.labels = 'there';
+  waiting.splice(0).forEach((done) => done());
+}
+
+const waiting = [];
+
+/** @return {Promise<void>} until the names of what is seen stand on the map */
+export const labelsThere = () => new Promise((done) => {
+  if (document.documentElement.dataset.labels === 'there') { done(); } else { waiting.push(done); }
+});
+
 async function ask() {
   const ids = shownPictures().map((one) => one.id);
   const size = map.getSize();
   if (ids.length === 0 || !size || size[0] < 1 || size[1] < 1) {
     layer.setSource(null);
     shown = '';
-    return true;
+    return;
   }
   const extent = map.getView().calculateExtent(size);
   const src = sourceOf(ids, extent, size);
   if (src === shown) {
-    return true;
+    return;
   }
   running?.abort();
-  const mine = new AbortController();
-  running = mine;
+  const asked = new AbortController();
+  running = asked;
   try {
-    const answer = await send(src, {signal: mine.signal});
+    const answer = await send(src, {signal: asked.signal});
     if (answer.headers.get('Content-Type').startsWith('image/')) {
       await show(URL.createObjectURL(await answer.blob()), extent);
       shown = src;
@@ -77,11 +77,10 @@ async function ask() {
   } catch {
     // the picture below tells what is wrong; a map without names is still a map
   }
-  return running === mine;
 }
 
 function sourceOf(ids, extent, [width, height]) {
-  const dense = map.get('density') ?? Math.min(2, Math.max(1, Math.round(window.devicePixelRatio)));
+  const dense = Math.min(3, Math.max(1, Math.round(map.get('density') ?? window.devicePixelRatio)));
   const boxes = [...floating(), ...markBoxes()].slice(0, MOST_BOXES).map((box) => box.map((number) => Math.round(number * dense)).join(','));
   return address('ows', {
     SERVICE: 'WMS', VERSION: '1.3.0', REQUEST: 'GetMap', LAYERS: ids.join(','), STYLES: '', CRS: 'EPSG:3857', BBOX: extent.join(','),

@@ -4,8 +4,8 @@
 import {byId, fill, h} from './dom.js';
 import {nameOf, number, t, withWords} from './i18n.js';
 import {get, set} from './state.js';
+import {labelsThere} from './labels.js';
 import {densify, map} from './map.js';
-import {namesAreThere} from './labels.js';
 import {speak} from './notices.js';
 import {hideFrame, placeFrame, showFrame} from './print-frame.js';
 import {extentOn, fittingScale, layoutOf, resolutionOf, SCALES} from './print-paper.js';
@@ -130,7 +130,7 @@ async function print() {
   await drawn();
   // marks are gathered, and then names are put between them
   await pause(MARKS_MS);
-  await Promise.race([namesAreThere(), pause(PATIENCE_MS)]);
+  await Promise.race([labelsThere(), pause(PATIENCE_MS)]);
   await drawn();
   await fillLegend(byId('paper-legend'), about, shown.extent);
   await Promise.all([...holder.querySelectorAll('img')].map((picture) => picture.decode().catch(() => {})));

@@ -181,20 +181,20 @@ class AskPageTest extends BrowserTest {
 
     @Test
     void theZoneThatIsAskedAboutIsSeen() throws IOException {
-        // 3 km beside the river, where nothing else is drawn
+        // 2 km beside the river, where nothing else is drawn
         Page page = open("panel=ask&layers=rivers&map=12.00/25.05000/118.60000&ask=" + RIVER + "@0");
         page.locator("#ask-answer .ask-group").first().waitFor();
-        int before = colour(page, 118.625, 25.05);
+        int before = colour(page, 118.645, 25.05);
 
         page.click("#ask-distance-5000");
         page.waitForFunction("() => location.hash.includes('@5000')");
         page.locator("#ask-answer .ask-group").first().waitFor();
-        page.waitForCondition(() -> isBlue(colour(page, 118.625, 25.05)));
+        page.waitForCondition(() -> isBlue(colour(page, 118.645, 25.05)));
 
         assertThat(isBlue(before)).isFalse();
         page.fill("#ask-distance", "750");
         page.locator("#ask-distance").blur();
-        page.waitForCondition(() -> !isBlue(colour(page, 118.625, 25.05)));
+        page.waitForCondition(() -> !isBlue(colour(page, 118.645, 25.05)));
         assertThat(page).hasURL(Pattern.compile("@750"));
     }
 

@@ -149,33 +149,6 @@ class MapPageTest extends BrowserTest {
     }
 
     @Test
-    void aQuestionIsAnsweredAndItsThreeAddressesWork() {
-        Page page = open("panel=ask&ask=rivers/jin-river@500");
-
-        var service = get("/api/projects", "touches", "rivers/jin-river", "distance", "500", "limit", "1000")
-                .json();
-        assertThat(page.locator("#ask-answer .project"))
-                .hasCount(service.get("numberMatched").asInt());
-        page.click(".addresses summary");
-        List<Object> hrefs =
-                (List<Object>) page.evalOnSelectorAll(".copyable input", "inputs => inputs.map(input => input.value)");
-        assertThat(hrefs).hasSize(3);
-        int drawn = -1;
-        for (Object href : hrefs) {
-            Answer answer = follow(href.toString());
-            assertThat(answer.status()).as(href.toString()).isEqualTo(200);
-            int found = answer.json().get("features").size();
-            assertThat(found).as(href.toString()).isPositive();
-            // WFS and CQL2 are one question
-            if (!href.toString().contains("/api/")) {
-                assertThat(drawn == -1 ? found : drawn).as(href.toString()).isEqualTo(found);
-                drawn = found;
-            }
-        }
-        assertThat(page.locator(".sums a").first()).hasAttribute("href", Pattern.compile("f=csv"));
-    }
-
-    @Test
     void indicatorsStandAgainstTheirTargets() {
         Page page = open("panel=indicators");
 
