@@ -77,7 +77,7 @@ export async function fillLegend(place, about, extent) {
     .filter(([, signs]) => signs.length > 0);
   place.replaceChildren(h('h2', {}, t('legend.title')),
     ...parts.map(([layer, signs]) => part(signs.length === 1 ? null : nameOf(layer), signs.length === 1 ? [{...signs[0], text: nameOf(layer)}] : signs)),
-    h('section', {}, h('h3', {}, t('legend.sureness')), sureness()));
+    h('section', {}, h('h3', {}, t('legend.sureness')), sureness(), several()));
   for (const size of SIZES) {
     place.style.setProperty('font-size', `${size}pt`);
     if (place.scrollHeight <= place.clientHeight + 1 && place.scrollWidth <= place.clientWidth + 1) {
@@ -85,6 +85,11 @@ export async function fillLegend(place, about, extent) {
     }
   }
 }
+
+/** What a ring with a number means. */
+const several = () => h('ul', {class: 'signs'}, h('li', {}, svg('svg', {class: 'sign', viewBox: '0 0 18 18', width: 18, height: 18, 'aria-hidden': 'true'},
+  svg('circle', {cx: 9, cy: 9, r: 7, fill: '#ffffff', stroke: '#5b6b75', 'stroke-width': 2.4}),
+  svg('text', {x: 9, y: 12.2, 'text-anchor': 'middle', 'font-size': 9, 'font-weight': 700, fill: '#17222a'}, '3')), h('span', {}, t('legend.several'))));
 
 const part = (title, signs) => h('section', {}, title && h('h3', {}, title),
   h('ul', {class: 'signs'}, signs.map(({sign, text}) => h('li', {}, sign, h('span', {}, text)))));
