@@ -9,7 +9,7 @@ import {shownPictures} from './pictures.js';
 import {markBoxes, onMarks} from './marks.js';
 
 /** What floats over the map: ids of elements, and room about them, px. */
-const FLOATING = ['map-tools', 'legend', 'base-switch', 'date-chip', 'illustrative', 'status'];
+const FLOATING = ['map-tools', 'legend', 'base-switch', 'date-chip', 'illustrative', 'status', 'paper-scale', 'paper-north'];
 const MARGIN = 6;
 /** The service keeps off no more boxes than this. */
 const MOST_BOXES = 500;
