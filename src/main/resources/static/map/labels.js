@@ -9,7 +9,7 @@ import {shownPictures} from './pictures.js';
 import {markBoxes, onMarks} from './marks.js';
 
 /** What floats over the map: ids of elements, and room about them, px. */
-const FLOATING = ['map-tools', 'legend', 'base-switch', 'date-chip', 'illustrative', 'status'];
+const FLOATING = ['map-tools', 'legend', 'base-switch', 'date-chip', 'illustrative', 'time', 'status'];
 const MARGIN = 6;
 /** The service keeps off no more boxes than this. */
 const MOST_BOXES = 500;
@@ -23,7 +23,7 @@ let running = null;
 let shown = '';
 
 export function initLabels() {
-  layer = new ol.layer.Image({className: 'ol-layer labels'});
+  layer = new ol.layer.Image({className: 'ol-layer labels', properties: {ofNow: true}});
   putLayers('labels', [layer]);
   map.on('moveend', soon);
   on(['layers', 'opacity', 'date', 'lang', 'baseMap'], soon);
