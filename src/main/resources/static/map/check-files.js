@@ -1,4 +1,4 @@
-// Files that are chosen or dropped anywhere on the page. Parts that belong together, as those of a Shapefile, and folders are packed.
+// Files that are dropped or pasted anywhere on the page. Parts that belong together, as those of a Shapefile, and folders are packed.
 
 /** Formats that are several files: one of these must be among them. */
 const MAIN_PARTS = /\.(shp|tab|mif|gdbtable)$/i;
@@ -16,6 +16,13 @@ export function acceptDrops(take) {
     event.preventDefault();
     document.body.classList.remove('dropping');
     take(await droppedFiles(event.dataTransfer));
+  });
+  document.addEventListener('paste', (event) => {
+    const files = [...event.clipboardData?.files ?? []];
+    if (files.length > 0) {
+      event.preventDefault();
+      take(files.map((file) => ({file, path: file.name})));
+    }
   });
 }
 

@@ -37,7 +37,7 @@ export function coordinatesTable(geometry, keep) {
     }
   };
   const draw = () => fill(box,
-    h('div', {class: 'field'}, h('label', {for: 'points-crs'}, t('points.crs')), systemSelect(() => { rings.forEach(({rows}) => rows.forEach((row) => { row.typed = null; })); draw(); byId('points-crs').focus(); })),
+    h('div', {class: 'field'}, h('label', {for: 'points-crs'}, t('points.crs')), systemSelect(() => { rings.flatMap(({rows}) => rows).filter(({lonLat}) => lonLat).forEach((row) => { row.typed = null; }); draw(); byId('points-crs').focus(); })),
     rings.map((ring, i) => ringTable(ring, rings.length > 1 ? t('points.ring', {part: ring.part + 1, ring: ring.at + 1}) : t('points.title'), {i, changed, draw, single: geometry.type === 'Point'})),
     messages);
   draw();

@@ -20,8 +20,8 @@ const ORDERS = {
   area: (ground) => ground.size?.ellipsoid?.m2 ?? 0,
 };
 
-/** The gravest first, and what is certain before what is possible. */
-const gravity = ({state, certainty}) => 2 * GRAVITY.indexOf(state) + (certainty === 'possible' ? 1 : 0);
+/** The gravest first, and what is certain before what is possible. @type {function({state: string, certainty?: ?string}): number} */
+export const gravity = ({state, certainty}) => 2 * GRAVITY.indexOf(state) + (certainty === 'possible' ? 1 : 0);
 
 const kindOf = ({conflict}) => `${conflict.state} ${conflict.certainty ?? ''} ${isDrawnOnly(conflict)}`;
 

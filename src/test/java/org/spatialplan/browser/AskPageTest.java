@@ -80,8 +80,8 @@ class AskPageTest extends BrowserTest {
         Map<String, List<Found>> expected = new TreeMap<>();
         features("/api/projects", "touches", RIVER, "distance", "500", "limit", "1000")
                 .map(AskPageTest::found)
-                .forEach(found ->
-                        expected.computeIfAbsent(found.group(), name -> new ArrayList<>()).add(found));
+                .forEach(found -> expected.computeIfAbsent(found.group(), name -> new ArrayList<>())
+                        .add(found));
         page.locator("#ask-answer .ask-group").first().waitFor();
 
         assertThat(expected.keySet()).containsExactly("accuracy", "unit", "within");
@@ -91,9 +91,10 @@ class AskPageTest extends BrowserTest {
                     .thenComparingInt(Found::number));
             List<String> shown =
                     page.locator(".ask-group." + name + " .project-name .soft").allTextContents();
-            assertThat(shown).as(name).containsExactlyElementsOf(all.stream()
-                    .map(found -> found.number() + " ")
-                    .toList());
+            assertThat(shown)
+                    .as(name)
+                    .containsExactlyElementsOf(
+                            all.stream().map(found -> found.number() + " ").toList());
         });
         assertThat(page.locator(".ask-group.unit")).not().hasAttribute("open", "");
         assertThat(page.locator(".ask-group.unit .project").first()).isHidden();
@@ -146,10 +147,10 @@ class AskPageTest extends BrowserTest {
     @Test
     void theQuestionHasThreeAddressesWithOneAnswer() {
         Page page = open("panel=ask&ask=" + RIVER + "@500");
-        Set<Integer> answer = new TreeSet<>(features(
-                        "/api/projects", "touches", RIVER, "distance", "500", "limit", "1000")
-                .map(properties -> properties.get("number").asInt())
-                .toList());
+        Set<Integer> answer =
+                new TreeSet<>(features("/api/projects", "touches", RIVER, "distance", "500", "limit", "1000")
+                        .map(properties -> properties.get("number").asInt())
+                        .toList());
 
         page.click("#ask-answer .addresses > summary");
         Locator lists = page.locator(".address-list");
@@ -218,8 +219,7 @@ class AskPageTest extends BrowserTest {
     }
 
     private java.util.stream.Stream<JsonNode> features(String path, String... parameters) {
-        return StreamSupport.stream(
-                        get(path, parameters).json().get("features").spliterator(), false)
+        return StreamSupport.stream(get(path, parameters).json().get("features").spliterator(), false)
                 .map(feature -> feature.get("properties"));
     }
 

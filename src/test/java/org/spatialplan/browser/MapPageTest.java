@@ -293,25 +293,6 @@ class MapPageTest extends BrowserTest {
     }
 
     @Test
-    void thePrintedSheetHasMapLegendScaleAndSources() {
-        Page page = open("map=11.00/24.90000/118.65000");
-        page.evaluate(
-                "() => { window.print = () => { const seen = (id) => document.querySelector(id).getBoundingClientRect();"
-                        + " window.sheet = {map: seen('#map').width, legend: seen('#legend').height, scale: seen('#scale').height,"
-                        + " credits: document.querySelector('#credits').textContent, bar: seen('.bar').height}; document.documentElement.dataset.sheet = 'seen'; }; }");
-
-        page.click("#print");
-        page.waitForSelector("html[data-sheet]");
-
-        Map<?, ?> sheet = (Map<?, ?>) page.evaluate("() => window.sheet");
-        assertThat(number(sheet.get("map"))).isGreaterThan(700);
-        assertThat(number(sheet.get("legend"))).isGreaterThan(300);
-        assertThat(number(sheet.get("scale"))).isPositive();
-        assertThat(number(sheet.get("bar"))).isZero();
-        assertThat(sheet.get("credits").toString()).contains("OpenStreetMap").containsPattern("\\d{4}-\\d\\d-\\d\\d");
-    }
-
-    @Test
     void coloursFollowTheSystemAndTheSwitch() {
         Page page = open("", 1440, 900, ColorScheme.DARK, "zh-CN");
         String dark = ground(page);
