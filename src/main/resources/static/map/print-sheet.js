@@ -45,8 +45,8 @@ function scaleBar(scale) {
   const text = (part) => (metres >= 1000 ? number(metres * part / 1000, 2) : number(metres * part));
   return h('div', {id: 'sheet-scale', class: 'sheet-scale'},
     h('p', {}, h('strong', {}, `1 : ${number(scale)}`)),
-    h('div', {class: 'sheet-bar', style: {width: mm(length)}}, h('i', {}), h('i', {}), h('i', {}), h('i', {})),
-    h('p', {class: 'sheet-bar-words', style: {width: mm(length)}}, h('span', {}, '0'), h('span', {}, text(0.5)), h('span', {}, `${text(1)} ${metres >= 1000 ? 'km' : 'm'}`)));
+    h('div', {class: 'paper-bar', style: {width: mm(length)}}, h('i', {}), h('i', {}), h('i', {}), h('i', {})),
+    h('p', {class: 'paper-bar-words', style: {width: mm(length)}}, h('span', {}, '0'), h('span', {}, text(0.5)), h('span', {}, `${text(1)} ${metres >= 1000 ? 'km' : 'm'}`)));
 }
 
 /** West and east, south and north of the map, in minutes of arc a sheet is not more exact than. */
