@@ -9,7 +9,7 @@ import {shownPictures} from './pictures.js';
 import {markBoxes, onMarks} from './marks.js';
 
 /** What floats over the map: ids of elements, and room about them, px. */
-const FLOATING = ['map-tools', 'legend', 'base-switch', 'date-chip', 'illustrative', 'status', 'paper-scale', 'paper-north'];
+const FLOATING = ['map-tools', 'legend', 'base-switch', 'date-chip', 'illustrative', 'time', 'status', 'paper-scale', 'paper-north'];
 const MARGIN = 6;
 /** The service keeps off no more boxes than this. */
 const MOST_BOXES = 500;
@@ -25,7 +25,7 @@ let running = null;
 let shown = '';
 
 export function initLabels() {
-  layer = new ol.layer.Image({className: 'ol-layer labels'});
+  layer = new ol.layer.Image({className: 'ol-layer labels', properties: {ofNow: true}});
   putLayers('labels', [layer]);
   map.on('moveend', soon);
   map.on(['change:density', 'change:target'], soon);
@@ -108,5 +108,6 @@ async function show(url, extent) {
   picture.src = url;
   await picture.decode();
   layer.setSource(new ol.source.ImageStatic({url, imageExtent: extent, projection: map.getView().getProjection(), interpolate: true}));
-  map.once('rendercomplete', () => URL.revokeObjectURL(url));
+  // the layer reads the picture once more, and nobody says when
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
