@@ -41,6 +41,8 @@ import {initEdit} from './edit.js';
 import {initChanges} from './changes.js';
 import {findCaller, initSignIn, mayRead, showDoor} from './signin.js';
 import {refuseLaterDay} from './versions.js';
+import {initTime} from './time.js';
+import {initSwipe} from './swipe.js';
 
 async function start() {
   set({lang: preferredLanguage(), theme: document.documentElement.dataset.theme});
@@ -87,6 +89,8 @@ async function start() {
   initCheck(about);
   initIndicators();
   initPrint(about);
+  initTime(about);
+  initSwipe(about);
   initHeader(about);
   initAddresses(about);
   initCredits(about);

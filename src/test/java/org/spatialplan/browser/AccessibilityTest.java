@@ -95,7 +95,9 @@ class AccessibilityTest extends BrowserTest {
         page.locator(".alternative").waitFor();
         assertNoRuleIsBroken(page, "a verdict");
 
-        check(page, "POLYGON ((118.66 24.90, 118.67 24.90, 118.67 24.91, 118.66 24.90))\nPOLYGON ((118.4 25.0, 118.41 25.0, 118.41 25.01, 118.4 25.0))");
+        check(
+                page,
+                "POLYGON ((118.66 24.90, 118.67 24.90, 118.67 24.91, 118.66 24.90))\nPOLYGON ((118.4 25.0, 118.41 25.0, 118.41 25.01, 118.4 25.0))");
         page.locator(".verdict-filters button").first().click();
         assertNoRuleIsBroken(page, "several parcels");
 
@@ -130,10 +132,14 @@ class AccessibilityTest extends BrowserTest {
         for (String panel : PANELS) {
             page.click("#tab-" + panel);
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight <= innerHeight"))
+            assertThat(
+                            page.evaluate(
+                                    "document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight <= innerHeight"))
                     .as(panel)
                     .isEqualTo(true);
-            assertThat((List<?>) page.evaluate(EveryControlTest.COVERED)).as(panel).isEmpty();
+            assertThat((List<?>) page.evaluate(EveryControlTest.COVERED))
+                    .as(panel)
+                    .isEmpty();
         }
     }
 
@@ -145,7 +151,9 @@ class AccessibilityTest extends BrowserTest {
 
         page.click("#zoom-in");
 
-        assertThat(page.evaluate("async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'))).map.getView().getAnimating()"))
+        assertThat(
+                        page.evaluate(
+                                "async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'))).map.getView().getAnimating()"))
                 .isEqualTo(false);
     }
 

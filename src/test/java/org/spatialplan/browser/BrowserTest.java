@@ -166,8 +166,7 @@ abstract class BrowserTest extends HttpTest {
 
     /** @param lon and lat degrees; the address says which part of the map is seen */
     static void clickPlace(Page page, double lon, double lat) {
-        Matcher view =
-                Pattern.compile("map=([\\d.]+)/([\\d.-]+)/([\\d.-]+)").matcher(page.url());
+        Matcher view = Pattern.compile("map=([\\d.]+)/([\\d.-]+)/([\\d.-]+)").matcher(page.url());
         assertThat(view.find()).isTrue();
         double scale = 256 * Math.pow(2, Double.parseDouble(view.group(1))) / (2 * Math.PI);
         var box = page.locator("#map").boundingBox();
@@ -181,5 +180,4 @@ abstract class BrowserTest extends HttpTest {
     private static double mercator(double lat) {
         return Math.log(Math.tan(Math.PI / 4 + Math.toRadians(lat) / 2));
     }
-
 }

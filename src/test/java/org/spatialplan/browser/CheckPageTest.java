@@ -11,15 +11,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipEntry;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.Involvement;
@@ -149,9 +149,12 @@ class CheckPageTest extends BrowserTest {
     @Test
     void everyWordOfAVerdictHasItsSignAndItsText() {
         Page page = open("");
-        Map<?, ?> signs = (Map<?, ?>) page.evaluate("async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'plan-style.js'))).STATE_SIGNS");
-        Map<?, ?> colours =
-                (Map<?, ?>) page.evaluate("async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'plan-style.js'))).STATE_COLOURS");
+        Map<?, ?> signs = (Map<?, ?>)
+                page.evaluate(
+                        "async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'plan-style.js'))).STATE_SIGNS");
+        Map<?, ?> colours = (Map<?, ?>)
+                page.evaluate(
+                        "async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'plan-style.js'))).STATE_COLOURS");
         Map<?, ?> texts = (Map<?, ?>) page.evaluate("async () => (await fetch('map/text/zh.json')).json()");
         List<String> states =
                 Arrays.stream(ConflictState.values()).map(EnumNames::of).toList();
@@ -319,7 +322,10 @@ class CheckPageTest extends BrowserTest {
     void aWrongZoneIsMendedWithOneClick() throws IOException {
         Page page = open("panel=check");
 
-        drop(page, "parcels.txt", Files.readString(Path.of("docs/examples/parcels.txt")).replace("带号=40", "带号=39"));
+        drop(
+                page,
+                "parcels.txt",
+                Files.readString(Path.of("docs/examples/parcels.txt")).replace("带号=40", "带号=39"));
         Locator error = page.locator(".remark.error");
         assertThat(error).containsText("带号为 39");
         assertThat(error).containsText("第 9 行");
@@ -394,7 +400,8 @@ class CheckPageTest extends BrowserTest {
         assertThat(page.locator(".verdict h3")).containsText("示意");
         page.unroute("**/api/conflicts?*");
         page.waitForRequest(
-                request -> request.url().contains("/api/conflicts?") && request.url().contains("asOf="),
+                request -> request.url().contains("/api/conflicts?")
+                        && request.url().contains("asOf="),
                 () -> page.evaluate(
                         "async day => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'state.js'))).set({date: day})",
                         get("/api/map").json().get("today").asString()));
@@ -407,7 +414,8 @@ class CheckPageTest extends BrowserTest {
 
         drop(page, "parcels.txt", Files.readString(Path.of("docs/examples/parcels.txt")));
         Locator kinds = page.locator(".verdict-filters button");
-        assertThat(kinds.nth(0)).hasText(Pattern.compile("conflict\\s*possible\\s*1 parcel$", Pattern.CASE_INSENSITIVE));
+        assertThat(kinds.nth(0))
+                .hasText(Pattern.compile("conflict\\s*possible\\s*1 parcel$", Pattern.CASE_INSENSITIVE));
         assertThat(kinds.nth(1)).hasText(Pattern.compile("no data\\s*1 parcel$", Pattern.CASE_INSENSITIVE));
         Locator rows = page.locator(".parcels .ground");
         page.click("[data-order=area]");
@@ -444,7 +452,9 @@ class CheckPageTest extends BrowserTest {
 
     /** How much of the map the legend covers, for which the view makes room. */
     private static double legend(Page page) {
-        return ((Number) page.evaluate("document.getElementById('legend').open ? document.getElementById('legend').offsetWidth : 0")).doubleValue();
+        return ((Number) page.evaluate(
+                        "document.getElementById('legend').open ? document.getElementById('legend').offsetWidth : 0"))
+                .doubleValue();
     }
 
     private static Path[] unpacked(Path zip) throws IOException {

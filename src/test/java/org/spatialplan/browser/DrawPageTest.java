@@ -69,7 +69,8 @@ class DrawPageTest extends BrowserTest {
         List.of(new double[] {24.92, 118.69}, new double[] {24.92, 118.70}, new double[] {24.93, 118.70})
                 .forEach(point -> expected.AddPoint(point[0], point[1]));
         assertThat(page.locator(".drawn-size"))
-                .containsText(String.format("%.1f ha", Math.abs(expected.Compute().area) / 10_000).substring(0, 4));
+                .containsText(String.format("%.1f ha", Math.abs(expected.Compute().area) / 10_000)
+                        .substring(0, 4));
 
         press(page, "#points tbody tr:nth-child(3) button:first-of-type");
         assertThat(page.locator("#point-0-3-0")).isFocused();
@@ -85,7 +86,9 @@ class DrawPageTest extends BrowserTest {
     }
 
     private static Object drawn(Page page, String of) {
-        return page.evaluate("async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'state.js'))).get('check').drawn" + of);
+        return page.evaluate(
+                "async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'state.js'))).get('check').drawn"
+                        + of);
     }
 
     private static void press(Page page, String selector) {

@@ -149,33 +149,6 @@ class MapPageTest extends BrowserTest {
     }
 
     @Test
-    void aQuestionIsAnsweredAndItsThreeAddressesWork() {
-        Page page = open("panel=ask&ask=rivers/jin-river@500");
-
-        var service = get("/api/projects", "touches", "rivers/jin-river", "distance", "500", "limit", "1000")
-                .json();
-        assertThat(page.locator("#ask-answer .project"))
-                .hasCount(service.get("numberMatched").asInt());
-        page.click(".addresses summary");
-        List<Object> hrefs =
-                (List<Object>) page.evalOnSelectorAll(".copyable input", "inputs => inputs.map(input => input.value)");
-        assertThat(hrefs).hasSize(3);
-        int drawn = -1;
-        for (Object href : hrefs) {
-            Answer answer = follow(href.toString());
-            assertThat(answer.status()).as(href.toString()).isEqualTo(200);
-            int found = answer.json().get("features").size();
-            assertThat(found).as(href.toString()).isPositive();
-            // WFS and CQL2 are one question
-            if (!href.toString().contains("/api/")) {
-                assertThat(drawn == -1 ? found : drawn).as(href.toString()).isEqualTo(found);
-                drawn = found;
-            }
-        }
-        assertThat(page.locator(".sums a").first()).hasAttribute("href", Pattern.compile("f=csv"));
-    }
-
-    @Test
     void indicatorsStandAgainstTheirTargets() {
         Page page = open("panel=indicators");
 
@@ -317,25 +290,6 @@ class MapPageTest extends BrowserTest {
                 .at("/grounds/0/size/ellipsoid/m2")
                 .asDouble();
         assertThat(area).isCloseTo(service, within(service * 1e-4));
-    }
-
-    @Test
-    void thePrintedSheetHasMapLegendScaleAndSources() {
-        Page page = open("map=11.00/24.90000/118.65000");
-        page.evaluate(
-                "() => { window.print = () => { const seen = (id) => document.querySelector(id).getBoundingClientRect();"
-                        + " window.sheet = {map: seen('#map').width, legend: seen('#legend').height, scale: seen('#scale').height,"
-                        + " credits: document.querySelector('#credits').textContent, bar: seen('.bar').height}; document.documentElement.dataset.sheet = 'seen'; }; }");
-
-        page.click("#print");
-        page.waitForSelector("html[data-sheet]");
-
-        Map<?, ?> sheet = (Map<?, ?>) page.evaluate("() => window.sheet");
-        assertThat(number(sheet.get("map"))).isGreaterThan(700);
-        assertThat(number(sheet.get("legend"))).isGreaterThan(300);
-        assertThat(number(sheet.get("scale"))).isPositive();
-        assertThat(number(sheet.get("bar"))).isZero();
-        assertThat(sheet.get("credits").toString()).contains("OpenStreetMap").containsPattern("\\d{4}-\\d\\d-\\d\\d");
     }
 
     @Test

@@ -95,6 +95,27 @@ class OgcPagesTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("生态保护红线（示意）");
     }
 
+    /** From the first page every button leads to a page, none to text for programs. */
+    @Test
+    void theFirstPageLeadsToPages() {
+        Page page = at("/ogc?f=html", 1024, ColorScheme.LIGHT, "zh-CN");
+        List<?> addresses =
+                (List<?>) page.evaluate("[...document.querySelectorAll('.entries a')].map((entry) => entry.href)");
+
+        assertThat(page.locator("h1")).hasText("泉州市空间规划");
+        assertThat(addresses).hasSizeGreaterThan(8);
+        for (Object address : addresses) {
+            if (!address.toString().endsWith("f=png")) {
+                assertThat(follow(address.toString()).contentType())
+                        .as(address.toString())
+                        .startsWith("text/html");
+            }
+        }
+        page.navigate(address("/ogc/processes/conflict-check?f=html"));
+        assertThat(page.locator("h1")).hasText("冲突检查");
+        assertThat(page.locator("main")).containsText(address("/ogc/processes/conflict-check/execution"));
+    }
+
     @Test
     void anAddressIsCopied() {
         Page page = at("/ogc/collections/rivers?f=html", 1024, ColorScheme.LIGHT, "zh-CN");

@@ -94,7 +94,8 @@ class PhonePageTest extends BrowserTest {
         assertThat(page.locator(".notice").last()).containsText("精度 400 米");
         assertThat(page.locator("#locate")).hasAttribute("aria-pressed", "true");
         page.waitForFunction("() => /map=1\\d\\.\\d+\\/24\\.(89|90)\\d*\\/118\\.[56]/.test(location.hash)");
-        assertThat(get("/").headers().firstValue("Permissions-Policy").orElseThrow()).contains("geolocation=(self)");
+        assertThat(get("/").headers().firstValue("Permissions-Policy").orElseThrow())
+                .contains("geolocation=(self)");
     }
 
     private Page phone(String hash) {

@@ -148,8 +148,7 @@ final class AnswerHeaders {
 
     /** Whether an address may answer a page about data, and never what somebody submitted. */
     private static boolean isPageOfData(String path) {
-        return path.equals("/ogc")
-                || path.startsWith("/ogc/") && !path.startsWith("/ogc/jobs") && !path.startsWith("/ogc/processes");
+        return path.equals("/ogc") || path.startsWith("/ogc/") && !path.contains("/results");
     }
 
     /** Whether an address has a file that is the same for everybody. */

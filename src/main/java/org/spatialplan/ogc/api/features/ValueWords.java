@@ -16,11 +16,13 @@ import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.ogc.api.HtmlPages;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.text.PlainNumber;
+import org.spatialplan.text.answer.LocalizedName;
 
 /**
  * Says values of features as people do: words for codes, names for ids, with links to what they name. A code without words
@@ -156,13 +158,12 @@ final class ValueWords {
                 .map(activity -> Word.plain(language.text(activity.nameZh(), activity.nameEn())));
     }
 
+    /** A feature by its name; empty if there is none. */
     private Optional<Word> feature(FeatureRef ref) {
-        return map.findLayer(ref.layer())
-                .flatMap(index -> index.find(ref.id()))
-                .map(entry -> item(
-                        ref.layer(),
-                        ref.id(),
-                        language.text(entry.feature().nameZh(), entry.feature().nameEn())));
+        LocalizedName named = Names.feature(ref.layer(), ref.id(), map);
+        return named.nameZh().equals(ref.id())
+                ? Optional.empty()
+                : Optional.of(item(ref.layer(), ref.id(), language.text(named.nameZh(), named.nameEn())));
     }
 
     private Word item(String layer, String id, String name) {
