@@ -14,17 +14,23 @@ import {shownPictures} from './pictures.js';
 import {isDrawing} from './draw.js';
 import {isMeasuring, lengthText} from './measure.js';
 import {stayForNext} from './places.js';
+import {onOpened} from './marks.js';
+import {placeCard} from './card-place.js';
+import {takeParcel} from './verdict-map.js';
 
 let about;
 let chosen;
 let card;
+/** Where the card belongs on the map, null for the corner. */
+let near = null;
 
 export function initHere(what) {
   about = what;
   card = byId('here');
   chosen = new ol.source.Vector();
   addOnTop(new ol.layer.Vector({source: chosen, style: chosenStyle}));
-  map.on('singleclick', (event) => { if (!isMeasuring() && !isDrawing(event)) { clicked(event); } });
+  map.on('singleclick', (event) => { if (!isMeasuring() && !isDrawing(event) && !event.originalEvent.target.closest?.('.cluster') && !takeParcel(event)) { clicked(event); } });
+  onOpened(listMembers);
   map.on('pointermove', point);
   map.getTargetElement().addEventListener('pointerleave', () => { hover(null); byId('tip').hidden = true; });
   // for those who have no pointer: Enter asks about the middle of the map
@@ -81,6 +87,7 @@ async function list({pixel, coordinate}) {
   byId('tip').hidden = true;
   const ours = planFeaturesAt(pixel, 8);
   const lonLat = ol.proj.toLonLat(coordinate);
+  near = coordinate;
   choose(ours.filter(isProject));
   show(lonLat, ours, null);
   try {
@@ -88,6 +95,14 @@ async function list({pixel, coordinate}) {
   } catch (error) {
     showError(error, () => list({pixel, coordinate}));
   }
+}
+
+/** What stands at one place and has one sign. */
+function listMembers({coordinate, members}) {
+  near = coordinate;
+  const once = new Map(members.map(({layer, id, properties}) => [`${layer}/${id}`, {layer, id, properties}]));
+  show(ol.proj.toLonLat(coordinate), [...once.values()], []);
+  card.querySelector('.here-list button')?.focus();
 }
 
 /** Beside the list of projects, a click on one opens it; the map stays where it is. */
@@ -125,6 +140,7 @@ function show(lonLat, ours, drawn) {
     h('p', {class: 'soft small'}, positionText(lonLat), ' ', h('button', {type: 'button', class: 'plain small', onclick: () => copy(positionText(lonLat))}, t('copy'))),
     drawn === null ? h('p', {class: 'soft'}, t('loading')) : found.length === 0 && h('p', {}, t('here.nothing')),
     h('ul', {class: 'plain-list here-list'}, found.map(item)));
+  placeCard(card, near);
   if (drawn !== null) {
     speak(t('here.found', {count: found.length}));
   }
@@ -172,6 +188,7 @@ export function showCard(title, ...content) {
     set({feature: null});
   }
   card.hidden = false;
+  placeCard(card, null);
   fill(card,
     h('header', {}, h('h2', {}, title), h('button', {type: 'button', class: 'tool close', 'aria-label': t('close'), onclick: close}, '✕')),
     content);
@@ -189,6 +206,8 @@ async function showChosen() {
     const feature = await featureOf(target);
     chosen.addFeatures(readFeatures({type: 'FeatureCollection', features: [feature]}));
     card.hidden = false;
+    near = null;
+    placeCard(card, null);
     fill(card,
       h('header', {}, h('h2', {}, nameOf(feature.properties)), h('button', {type: 'button', class: 'tool close', 'aria-label': t('close'), onclick: close}, '✕')),
       h('p', {class: 'soft small'}, titleOf(layer), sure(feature.properties)),

@@ -26,7 +26,8 @@ export function initLabels() {
   layer = new ol.layer.Image({className: 'ol-layer labels'});
   putLayers('labels', [layer]);
   map.on('moveend', soon);
-  on(['layers', 'opacity', 'date', 'lang', 'baseMap'], soon);
+  map.on(['change:density', 'change:target'], soon);
+  on(['layers', 'opacity', 'date', 'order', 'lang', 'baseMap'], soon);
   onMarks(soon);
   byId('legend').addEventListener('toggle', soon);
   new ResizeObserver(soon).observe(byId('legend'));
@@ -34,8 +35,22 @@ export function initLabels() {
 
 function soon() {
   clearTimeout(timer);
-  timer = setTimeout(ask, PAUSE);
+  document.documentElement.dataset.labels = 'coming';
+  timer = setTimeout(() => ask().finally(said), PAUSE);
 }
+
+/** Says that the names are those of what is seen: paper and tests wait for it. */
+function said() {
+  document.documentElement.dataset.labels = 'there';
+  waiting.splice(0).forEach((done) => done());
+}
+
+const waiting = [];
+
+/** @return {Promise<void>} until the names of what is seen stand on the map */
+export const labelsThere = () => new Promise((done) => {
+  if (document.documentElement.dataset.labels === 'there') { done(); } else { waiting.push(done); }
+});
 
 async function ask() {
   const ids = shownPictures().map((one) => one.id);
@@ -51,9 +66,10 @@ async function ask() {
     return;
   }
   running?.abort();
-  running = new AbortController();
+  const asked = new AbortController();
+  running = asked;
   try {
-    const answer = await send(src, {signal: running.signal});
+    const answer = await send(src, {signal: asked.signal});
     if (answer.headers.get('Content-Type').startsWith('image/')) {
       await show(URL.createObjectURL(await answer.blob()), extent);
       shown = src;
@@ -64,7 +80,7 @@ async function ask() {
 }
 
 function sourceOf(ids, extent, [width, height]) {
-  const dense = Math.min(2, Math.max(1, Math.round(window.devicePixelRatio)));
+  const dense = Math.min(3, Math.max(1, Math.round(map.get('density') ?? window.devicePixelRatio)));
   const boxes = [...floating(), ...markBoxes()].slice(0, MOST_BOXES).map((box) => box.map((number) => Math.round(number * dense)).join(','));
   return address('ows', {
     SERVICE: 'WMS', VERSION: '1.3.0', REQUEST: 'GetMap', LAYERS: ids.join(','), STYLES: '', CRS: 'EPSG:3857', BBOX: extent.join(','),

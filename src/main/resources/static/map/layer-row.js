@@ -6,7 +6,7 @@ import {get, set} from './state.js';
 import {extentOf, showExtent} from './map.js';
 import {moveLayer} from './layer-order.js';
 import {openAbout} from './layer-about.js';
-import {legendOf} from './legend.js';
+import {legendOf, titleWithBadge} from './legend.js';
 import {removeOwn} from './own-layers.js';
 import {speak} from './notices.js';
 import {isThere} from './versions.js';
@@ -27,7 +27,7 @@ export function layerRow(layer, about, isTop, isLowest) {
     h('div', {class: 'layer-line'},
       h('span', {class: 'drag-handle', 'aria-hidden': 'true', title: t('layers.drag')}, icon('M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01')),
       h('input', {type: 'checkbox', id, checked: shown, onchange: () => toggle(layer.id)}),
-      h('label', {for: id}, nameOf(layer), layer.illustrative && h('span', {class: 'badge'}, t('layers.illustrative')),
+      h('label', {for: id}, titleWithBadge(layer),
         layer.own && h('span', {class: 'badge'}, t('own.badge'))),
       !isThere(layer, about) && h('span', {class: 'badge dashed'}, t('layers.notThere')),
       layer.count !== null && h('span', {class: 'soft count'}, t('layers.count', {count: layer.count}))),

@@ -10,7 +10,7 @@ import {layerRow} from './layer-row.js';
 import {openAbout} from './layer-about.js';
 import {legendOf, onLegend} from './legend.js';
 import {ownForm} from './own-form.js';
-import {chooseDay, refuseLaterDay} from './versions.js';
+import {chooseDay, dateText, dayOf, refuseLaterDay} from './versions.js';
 
 /** On at the start: the ground, the water and what is planned; more would hide more than it shows. */
 const OFF = ['river-systems', 'river-buffers', 'actions', 'tasks', 'conflicts', 'industrial-parks', 'parks', 'country-parks', 'protected-areas'];
@@ -62,7 +62,7 @@ function dateField() {
   return h('div', {class: 'field'},
     h('label', {for: 'as-of'}, t('layers.asOf')),
     h('div', {class: 'row'},
-      h('input', {type: 'date', id: 'as-of', max: about.today, value: get('date') ?? '', onchange: (event) => { chooseDay(event.target.value, about); showDate(); }}),
+      h('input', {type: 'date', id: 'as-of', max: about.today, value: shownDay(), onchange: (event) => { chooseDay(event.target.value, about); showDate(); }}),
       h('button', {type: 'button', class: 'plain', onclick: () => { byId('as-of').value = ''; set({date: null}); }}, t('layers.now'))),
     h('p', {class: 'soft small'}, t('layers.asOfHint')));
 }
@@ -74,14 +74,17 @@ function baseMapField() {
       baseMaps(nameOf).map((map) => h('option', {value: map.id, selected: map.id === get('baseMap')}, map.title))));
 }
 
+/** The day of the moment that is shown. */
+const shownDay = () => (get('date')?.includes('T') ? dayOf(get('date')) : get('date') ?? '');
+
 /** What is not of today says so over the map. */
 function showDate() {
   const chip = byId('date-chip');
   chip.hidden = !get('date');
-  fill(chip, t('layers.asOfChip', {date: get('date')}),
+  fill(chip, t('layers.asOfChip', {date: dateText(get('date') ?? '')}),
     h('button', {type: 'button', class: 'plain', 'aria-label': t('layers.now'), onclick: () => set({date: null})}, '✕'));
   const field = byId('as-of');
   if (field) {
-    field.value = get('date') ?? '';
+    field.value = shownDay();
   }
 }

@@ -82,21 +82,29 @@ function legendParts() {
   return shownLayers().filter((layer) => isThere(layer, about)).reverse().map((layer) => {
     const signs = signsOf(layer);
     return signs.length === 1
-      ? h('ul', {class: 'signs alone'}, h('li', {}, signs[0].sign, nameOf(layer)))
-      : signs.length > 1 && h('section', {}, h('h3', {}, nameOf(layer)), signList(signs));
+      ? h('ul', {class: 'signs alone'}, h('li', {}, signs[0].sign, h('span', {}, titleWithBadge(layer))))
+      : signs.length > 1 && h('section', {}, h('h3', {}, titleWithBadge(layer)), signList(signs, layer));
   });
 }
 
 /** The signs of a layer for its place in the panel: those in view, or that there are none. */
 export function legendOf(layer) {
   const signs = signsOf(layer);
-  return signs.length > 0 ? signList(signs) : isKnown(layer) && h('p', {class: 'soft small'}, t('legend.notInView'));
+  return signs.length > 0 ? signList(signs, layer) : isKnown(layer) && h('p', {class: 'soft small'}, t('legend.notInView'));
 }
 
 const isKnown = (layer) => isOurs(layer) || rulesOf(layer.id) !== null;
 const isOurs = (layer) => layer.id === 'conflicts' || OF_FIELDS.includes(layer.id);
 
-const signList = (signs) => h('ul', {class: 'signs'}, signs.map(({sign, text}) => h('li', {}, sign, h('span', {}, text))));
+const signList = (signs, layer) => h('ul', {class: 'signs'}, signs.map(({sign, text}) => h('li', {}, sign, h('span', {}, withoutMark(layer, text)))));
+
+const MARK = /\s*(（示意(，非法定)?）|\((illustrative|proxy)(, not legal)?\))$/;
+
+/** A layer that illustrates says so once, by its badge, and not in each line. */
+const withoutMark = (layer, text) => (layer.illustrative ? text.replace(MARK, '') : text);
+
+/** The name of a layer, with the word that it only illustrates. */
+export const titleWithBadge = (layer) => [withoutMark(layer, nameOf(layer)), layer.illustrative && h('span', {class: 'badge'}, t('layers.illustrative'))];
 
 /**
  * The signs of a layer with their words.

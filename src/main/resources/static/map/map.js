@@ -109,7 +109,11 @@ export function densify(ratio) {
 function paddings(margin) {
   const legend = byId('legend');
   const room = map.getSize()[0] > 800 && legend.open ? legend.offsetWidth : 0;
-  return [margin, margin + room, margin + 36, margin];
+  // on a phone the tools lie along the lower edge
+  /** @type {HTMLElement} */
+  const tools = document.querySelector('.map-tools');
+  const below = tools.offsetTop > map.getSize()[1] / 2 ? tools.offsetHeight + 24 : 0;
+  return [margin, margin + room, margin + 36 + below, margin];
 }
 
 function zoomBy(levels) {

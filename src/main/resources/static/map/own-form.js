@@ -21,8 +21,9 @@ export function ownForm() {
   return h('details', {class: 'own-form', open: typed.open, ontoggle: (event) => { typed.open = event.target.open; }},
     h('summary', {}, t('own.title')),
     h('p', {class: 'soft small'}, t('own.private')),
-    h('div', {class: 'field'}, h('label', {for: 'own-file'}, t('own.file')),
-      h('input', {type: 'file', id: 'own-file', accept: '.geojson,.json,.kml,.gpx', multiple: true, onchange: (event) => takeFiles([...event.target.files])})),
+    h('div', {class: 'field'}, h('span', {class: 'label', id: 'own-file-label'}, t('own.file')),
+      // the browser's own button speaks the language of the browser
+      h('div', {class: 'file-button'}, h('span', {class: 'plain', 'aria-hidden': 'true'}, t('own.choose')), h('input', {type: 'file', id: 'own-file', accept: '.geojson,.json,.kml,.gpx', multiple: true, 'aria-labelledby': 'own-file-label', onchange: (event) => takeFiles([...event.target.files])}))),
     h('form', {class: 'own-service', onsubmit: (event) => { event.preventDefault(); list(); }},
       h('div', {class: 'field'}, h('label', {for: 'own-type'}, t('own.service')),
         h('select', {id: 'own-type', onchange: (event) => { typed.type = event.target.value; }}, Object.entries(TYPES).map(([value, text]) => h('option', {value, selected: value === typed.type}, text)))),

@@ -4,6 +4,7 @@
 import {byId, fill, h} from './dom.js';
 import {nameOf, number, t, withWords} from './i18n.js';
 import {get, set} from './state.js';
+import {labelsThere} from './labels.js';
 import {densify, map} from './map.js';
 import {speak} from './notices.js';
 import {hideFrame, placeFrame, showFrame} from './print-frame.js';
@@ -120,7 +121,8 @@ async function print() {
     byId('print').focus();
   };
   window.addEventListener('afterprint', restore, {once: true});
-  await Promise.race([new Promise((done) => map.once('rendercomplete', done)), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+  const drawn = new Promise((done) => map.once('rendercomplete', done)).then(labelsThere);
+  await Promise.race([drawn, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
   await fillLegend(byId('sheet-legend'), about, shown.extent);
   await Promise.all([...holder.querySelectorAll('img')].map((picture) => picture.decode().catch(() => {})));
   document.documentElement.dataset.sheet = 'ready';

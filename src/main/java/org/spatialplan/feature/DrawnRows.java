@@ -43,7 +43,8 @@ public final class DrawnRows {
     private static SimpleFeature part(SimpleFeature row, DrawnPlaces part) {
         SimpleFeature drawn = SimpleFeatureBuilder.build(row.getFeatureType(), row.getAttributes(), row.getID());
         drawn.setAttribute(FeatureType.GEOMETRY, part.lonLat());
-        drawn.setAttribute(ACCURACY, part.accuracyM().isPresent() ? part.accuracyM().getAsDouble() : null);
+        drawn.setAttribute(
+                ACCURACY, part.accuracyM().isPresent() ? part.accuracyM().getAsDouble() : null);
         drawn.getUserData().putAll(row.getUserData());
         drawn.getUserData().put(WHOLE, row);
         return drawn;

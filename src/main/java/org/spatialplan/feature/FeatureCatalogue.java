@@ -134,9 +134,7 @@ public final class FeatureCatalogue {
             return Optional.of(checks).filter(ProjectChecks::isOfAnything).map(ConflictTable::of);
         }
         LayerDefinition layer = now.type().definition();
-        return checks.map()
-                .findLayer(layer.id())
-                .map(index -> LayerTable.of(layer, index, checks.map()));
+        return checks.map().findLayer(layer.id()).map(index -> LayerTable.of(layer, index, checks.map()));
     }
 
     private Optional<FeatureTable> stored(FeatureTable now, Instant asOf) {

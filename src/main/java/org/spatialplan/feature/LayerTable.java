@@ -51,8 +51,7 @@ final class LayerTable {
      */
     private record Content(LayerDefinition definition, Map<String, List<DrawnPlaces>> drawn) {}
 
-    private static Map<String, List<DrawnPlaces>> drawn(
-            LayerDefinition definition, LayerIndex version, PlanMap map) {
+    private static Map<String, List<DrawnPlaces>> drawn(LayerDefinition definition, LayerIndex version, PlanMap map) {
         if (!definition.isMadeOfLinks()) {
             return Map.of();
         }

@@ -62,8 +62,7 @@ public final class TableBuilder {
             List<DrawnPlaces> drawn) {
 
         /** A row that maps draw as a whole. */
-        public Row(
-                String id, Optional<Geometry> lonLat, Optional<UncertainShape> ground, Map<String, Object> values) {
+        public Row(String id, Optional<Geometry> lonLat, Optional<UncertainShape> ground, Map<String, Object> values) {
             this(id, lonLat, ground, values, List.of());
         }
 

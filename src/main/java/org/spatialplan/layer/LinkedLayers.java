@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,18 +170,28 @@ public final class LinkedLayers {
      * certain is not drawn again.
      */
     public static List<DrawnPlaces> drawnParts(List<PlacedLink> links) {
-        List<PlacedLink> certain = links.stream()
-                .filter(link -> link.placing() == Placing.CERTAIN)
+        Set<Geometry> drawn = new LinkedHashSet<>();
+        return Stream.of(Placing.CERTAIN, Placing.POSSIBLE)
+                .flatMap(placing -> part(links, placing, drawn).stream())
                 .toList();
-        Set<Geometry> known =
-                certain.stream().flatMap(link -> link.place().lonLat().stream()).collect(Collectors.toSet());
-        List<PlacedLink> possible = links.stream()
-                .filter(link -> link.placing() == Placing.POSSIBLE)
-                .filter(link -> !known.contains(link.place().lonLat().orElseThrow()))
+    }
+
+    /**
+     * Draws the places that are placed so surely.
+     *
+     * @param drawn what is drawn already; the new places are added
+     */
+    private static Optional<DrawnPlaces> part(List<PlacedLink> links, Placing placing, Set<Geometry> drawn) {
+        List<PlacedLink> part =
+                links.stream().filter(link -> link.placing() == placing).toList();
+        List<Geometry> places = part.stream()
+                .flatMap(link -> link.place().lonLat().stream())
+                .flatMap(LinkedLayers::elements)
+                .filter(drawn::add)
                 .toList();
-        return Stream.of(certain, possible)
-                .flatMap(part -> drawn(part).map(lonLat -> new DrawnPlaces(lonLat, statedM(part))).stream())
-                .toList();
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DrawnPlaces(new GeometryFactory().buildGeometry(places), statedM(part)));
     }
 
     /** Returns the worst accuracy of places, unless it would make of possible ones certain ones. */

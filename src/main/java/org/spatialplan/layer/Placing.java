@@ -1,8 +1,5 @@
 package org.spatialplan.layer;
 
-import java.util.Collection;
-import java.util.List;
-
 /** How surely the place of a link is known, by which every map draws it: whole lines, broken ones, or nothing. */
 public enum Placing {
     /** The plan names the place itself, and it lies no more than {@link #MAX_CERTAIN_M} from its drawing. */
@@ -18,16 +15,4 @@ public enum Placing {
      * On a map of the whole city a kilometre is the width of a line.
      */
     public static final int MAX_CERTAIN_M = 1000;
-
-    /** Returns how surely an item is placed: certain only if all its drawn places are. */
-    public static Placing of(Collection<PlacedLink> links) {
-        List<Placing> drawn = links.stream()
-                .map(PlacedLink::placing)
-                .filter(placing -> placing != NONE)
-                .toList();
-        if (drawn.isEmpty()) {
-            return NONE;
-        }
-        return drawn.contains(POSSIBLE) ? POSSIBLE : CERTAIN;
-    }
 }

@@ -6,7 +6,6 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.portrayal.geometry.MapShape;
 import org.spatialplan.portrayal.geometry.PathKind;
 import org.spatialplan.portrayal.geometry.Paths;
-import org.spatialplan.portrayal.raster.Brush;
 import org.spatialplan.portrayal.raster.Line;
 import org.spatialplan.portrayal.style.Drawing;
 import org.spatialplan.portrayal.style.DrawingRule;
@@ -14,6 +13,7 @@ import org.spatialplan.portrayal.text.Anchor;
 import org.spatialplan.portrayal.text.LabelPlacer;
 import org.spatialplan.portrayal.text.LabelRequest;
 import org.spatialplan.portrayal.text.MapFonts;
+import org.spatialplan.portrayal.text.PlacedLabels;
 import org.spatialplan.portrayal.text.TextStyle;
 
 /** Collects the labels of all layers, which are placed after everything else is drawn. Not thread-safe. */
@@ -32,11 +32,11 @@ final class LabelCollector {
     private final LabelPlacer placer;
     private int layer;
 
-    LabelCollector(View view, Brush brush, MapFonts fonts, Lettering lettering) {
+    LabelCollector(View view, MapFonts fonts, Lettering lettering) {
         this.view = view;
         this.lettering = lettering;
         this.places = new AnchorPoints(view);
-        this.placer = new LabelPlacer(brush, fonts, view.symbols());
+        this.placer = new LabelPlacer(view.width(), view.height(), fonts, view.symbols());
         lettering.kept().forEach(box -> placer.keepOff(box.x(), box.y(), box.width(), box.height()));
     }
 
@@ -94,7 +94,7 @@ final class LabelCollector {
                 .toList();
     }
 
-    void paint(Runnable requireWanted) {
-        placer.paint(requireWanted);
+    PlacedLabels place(Runnable requireWanted) {
+        return placer.place(requireWanted);
     }
 }

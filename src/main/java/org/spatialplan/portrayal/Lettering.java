@@ -1,11 +1,13 @@
 package org.spatialplan.portrayal;
 
 import java.util.List;
+import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
 import org.spatialplan.portrayal.style.Drawing;
 import org.spatialplan.portrayal.style.DrawingRule;
+import org.spatialplan.portrayal.text.PlacedLabels;
 
 /**
  * The labels of a picture. Immutable.
@@ -13,8 +15,9 @@ import org.spatialplan.portrayal.style.DrawingRule;
  * @param part whether they are drawn, or nothing else is
  * @param language of names that features have in both, and of words of a style
  * @param kept boxes of the picture that labels keep off, in pixels: what lies over the picture
+ * @param placed the labels of a part of the map to which the picture belongs; empty to place those of the picture alone
  */
-public record Lettering(Part part, PortrayalLanguage language, List<Box> kept) {
+public record Lettering(Part part, PortrayalLanguage language, List<Box> kept, Optional<Cut> placed) {
 
     /** All labels, as the styles have them. */
     public static final Lettering USUAL = new Lettering(Part.ABOVE, PortrayalLanguage.ZH, List.of());
@@ -25,6 +28,24 @@ public record Lettering(Part part, PortrayalLanguage language, List<Box> kept) {
     public Lettering {
         kept = List.copyOf(kept);
     }
+
+    /** Labels that are placed for the picture alone. */
+    public Lettering(Part part, PortrayalLanguage language, List<Box> kept) {
+        this(part, language, kept, Optional.empty());
+    }
+
+    /** Labels that are placed already, for the picture and its neighbours. */
+    public static Lettering of(Cut placed) {
+        return new Lettering(Part.ABOVE, PortrayalLanguage.ZH, List.of(), Optional.of(placed));
+    }
+
+    /**
+     * Labels of a part of the map, and where the picture begins in it, in pixels.
+     *
+     * @param left to the right
+     * @param top downwards
+     */
+    public record Cut(PlacedLabels labels, int left, int top) {}
 
     /** Whether a picture has labels. */
     public enum Part {
@@ -54,6 +75,7 @@ public record Lettering(Part part, PortrayalLanguage language, List<Box> kept) {
     }
 
     private static boolean isName(Drawing.Label label) {
-        return label.text() instanceof PropertyName property && property.getPropertyName().equals(NAME_ZH);
+        return label.text() instanceof PropertyName property
+                && property.getPropertyName().equals(NAME_ZH);
     }
 }

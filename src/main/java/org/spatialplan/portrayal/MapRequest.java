@@ -51,7 +51,8 @@ public record MapRequest(
 
     /** Requests a transparent picture without layers. */
     public static MapRequest of(int width, int height, Envelope box, Crs crs) {
-        return new MapRequest(width, height, box, crs, TRANSPARENT, STANDARD_PIXEL_MM, List.of(), Lettering.USUAL, () -> false);
+        return new MapRequest(
+                width, height, box, crs, TRANSPARENT, STANDARD_PIXEL_MM, List.of(), Lettering.USUAL, () -> false);
     }
 
     /** Returns the request with one more layer on top. */

@@ -102,13 +102,7 @@ final class ShapePainter {
         });
     }
 
-    /** Says where a mark would be, without painting it. */
-    void reserve(Drawing.Mark mark, Object feature, MapGeometry geometry, int number, Taken taken) {
-        new AnchorPoints(view)
-                .marked(geometry, number, (x, y) -> taken.accept(x, y, symbols.reach(mark, feature)));
-    }
-
-    /** Receives the places of painted marks, in pixels. */
+    /** Receives the places of marks, in pixels. */
     interface Taken {
         void accept(float x, float y, float reach);
     }

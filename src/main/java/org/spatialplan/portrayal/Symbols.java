@@ -87,7 +87,7 @@ final class Symbols {
      * @return pixels from its place to its farthest border
      */
     float paint(Drawing.Mark mark, Object feature, float x, float y) {
-        float reach = reach(mark, feature);
+        float reach = reach(mark, feature, scale);
         float size = 2 * reach;
         float atX = x
                 + (float) (size * (0.5 - mark.anchor().x().of(feature))
@@ -100,7 +100,7 @@ final class Symbols {
     }
 
     /** Returns the pixels from the place of a mark to its farthest border. */
-    float reach(Drawing.Mark mark, Object feature) {
+    static float reach(Drawing.Mark mark, Object feature, double scale) {
         return (float) (mark.size().of(feature) * scale / 2);
     }
 

@@ -40,13 +40,11 @@ public final class MatchExplanation {
      */
     private static LocalizedText named(LinkMatch match, String words, LocalizedName target) {
         if (!words.isEmpty()) {
-            boolean isItsName = words.contains(target.nameZh()) || target.nameZh().contains(words);
+            boolean isItsName =
+                    words.contains(target.nameZh()) || target.nameZh().contains(words);
             return isItsName
                     ? Messages.of("report.match.named", words)
-                    : Messages.of(
-                            "report.match.named.at",
-                            words,
-                            new LocalizedText(target.nameZh(), target.nameEn()));
+                    : Messages.of("report.match.named.at", words, new LocalizedText(target.nameZh(), target.nameEn()));
         }
         return switch (match.link().link().precision()) {
             case CITYWIDE -> Messages.of("report.match.citywide", new LocalizedText(target.nameZh(), target.nameEn()));

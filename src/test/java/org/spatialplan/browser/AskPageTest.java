@@ -80,8 +80,8 @@ class AskPageTest extends BrowserTest {
         Map<String, List<Found>> expected = new TreeMap<>();
         features("/api/projects", "touches", RIVER, "distance", "500", "limit", "1000")
                 .map(AskPageTest::found)
-                .forEach(found ->
-                        expected.computeIfAbsent(found.group(), name -> new ArrayList<>()).add(found));
+                .forEach(found -> expected.computeIfAbsent(found.group(), name -> new ArrayList<>())
+                        .add(found));
         page.locator("#ask-answer .ask-group").first().waitFor();
 
         assertThat(expected.keySet()).containsExactly("accuracy", "unit", "within");
@@ -91,9 +91,10 @@ class AskPageTest extends BrowserTest {
                     .thenComparingInt(Found::number));
             List<String> shown =
                     page.locator(".ask-group." + name + " .project-name .soft").allTextContents();
-            assertThat(shown).as(name).containsExactlyElementsOf(all.stream()
-                    .map(found -> found.number() + " ")
-                    .toList());
+            assertThat(shown)
+                    .as(name)
+                    .containsExactlyElementsOf(
+                            all.stream().map(found -> found.number() + " ").toList());
         });
         assertThat(page.locator(".ask-group.unit")).not().hasAttribute("open", "");
         assertThat(page.locator(".ask-group.unit .project").first()).isHidden();
@@ -146,10 +147,10 @@ class AskPageTest extends BrowserTest {
     @Test
     void theQuestionHasThreeAddressesWithOneAnswer() {
         Page page = open("panel=ask&ask=" + RIVER + "@500");
-        Set<Integer> answer = new TreeSet<>(features(
-                        "/api/projects", "touches", RIVER, "distance", "500", "limit", "1000")
-                .map(properties -> properties.get("number").asInt())
-                .toList());
+        Set<Integer> answer =
+                new TreeSet<>(features("/api/projects", "touches", RIVER, "distance", "500", "limit", "1000")
+                        .map(properties -> properties.get("number").asInt())
+                        .toList());
 
         page.click("#ask-answer .addresses > summary");
         Locator lists = page.locator(".address-list");
@@ -180,20 +181,20 @@ class AskPageTest extends BrowserTest {
 
     @Test
     void theZoneThatIsAskedAboutIsSeen() throws IOException {
-        // 3 km beside the river, where nothing else is drawn
+        // 2 km beside the river, where nothing else is drawn
         Page page = open("panel=ask&layers=rivers&map=12.00/25.05000/118.60000&ask=" + RIVER + "@0");
         page.locator("#ask-answer .ask-group").first().waitFor();
-        int before = colour(page, 118.625, 25.05);
+        int before = colour(page, 118.645, 25.05);
 
         page.click("#ask-distance-5000");
         page.waitForFunction("() => location.hash.includes('@5000')");
         page.locator("#ask-answer .ask-group").first().waitFor();
-        page.waitForCondition(() -> isBlue(colour(page, 118.625, 25.05)));
+        page.waitForCondition(() -> isBlue(colour(page, 118.645, 25.05)));
 
         assertThat(isBlue(before)).isFalse();
         page.fill("#ask-distance", "750");
         page.locator("#ask-distance").blur();
-        page.waitForCondition(() -> !isBlue(colour(page, 118.625, 25.05)));
+        page.waitForCondition(() -> !isBlue(colour(page, 118.645, 25.05)));
         assertThat(page).hasURL(Pattern.compile("@750"));
     }
 
@@ -218,8 +219,7 @@ class AskPageTest extends BrowserTest {
     }
 
     private java.util.stream.Stream<JsonNode> features(String path, String... parameters) {
-        return StreamSupport.stream(
-                        get(path, parameters).json().get("features").spliterator(), false)
+        return StreamSupport.stream(get(path, parameters).json().get("features").spliterator(), false)
                 .map(feature -> feature.get("properties"));
     }
 
@@ -231,7 +231,7 @@ class AskPageTest extends BrowserTest {
 
     private static double[] at(Page page, double lon, double lat) {
         List<?> pixel = (List<?>) page.evaluate(
-                "async (lonLat) => (await import('./map/map.js')).map.getPixelFromCoordinate(ol.proj.fromLonLat(lonLat))",
+                "async (lonLat) => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'))).map.getPixelFromCoordinate(ol.proj.fromLonLat(lonLat))",
                 List.of(lon, lat));
         var box = page.locator("#map").boundingBox();
         return new double[] {

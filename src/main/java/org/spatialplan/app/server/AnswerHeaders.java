@@ -69,6 +69,8 @@ final class AnswerHeaders {
                                 + "; font-src 'self'; img-src 'self' data: blob:" + pictures + services
                                 + "; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"),
                 new Header(FRAME, "SAMEORIGIN"),
+                // "locate me" of the map; no frame within it asks where somebody is
+                new Header("Permissions-Policy", "geolocation=(self), camera=(), microphone=()"),
                 // providers of base maps want to know the site
                 new Header(REFERRER, "strict-origin-when-cross-origin"));
         description = headers(

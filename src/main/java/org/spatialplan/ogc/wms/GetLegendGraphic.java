@@ -58,7 +58,12 @@ class GetLegendGraphic implements WmsOperation {
                 .toList();
         MapFormat format = MapFormat.parse(wanted);
         LegendRequest legend = new LegendRequest(
-                LetteringParameters.language(kvp), width, height, BackgroundParameter.parse(kvp), scale(kvp), rule(kvp, styles));
+                LetteringParameters.language(kvp),
+                width,
+                height,
+                BackgroundParameter.parse(kvp),
+                scale(kvp),
+                rule(kvp, styles));
         long pixels = legends.pixels(styles, legend);
         if (pixels > turns.maxPixels()) {
             throw WmsException.invalid(

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.layer.PlacedLink;
-import org.spatialplan.layer.Placing;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.ItemConditions;
 import org.spatialplan.query.ItemMatch;
@@ -82,7 +81,7 @@ public record ProjectProperties(
                         .toList(),
                 NoteAnswer.on(project.subject(), map.plan()),
                 ConstantParameter.word(PlacedLink.finest(map.linksOf(project.subject()))),
-                ConstantParameter.word(Placing.of(map.linksOf(project.subject()))),
+                ConstantParameter.word(PlacedLink.placing(map.linksOf(project.subject()))),
                 match.certainty().map(ConstantParameter::word).orElse(null),
                 match.reasons().stream()
                         .map(reason -> MatchReason.of(reason, map))
