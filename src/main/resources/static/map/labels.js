@@ -104,5 +104,6 @@ async function show(url, extent) {
   picture.src = url;
   await picture.decode();
   layer.setSource(new ol.source.ImageStatic({url, imageExtent: extent, projection: map.getView().getProjection(), interpolate: true}));
-  map.once('rendercomplete', () => URL.revokeObjectURL(url));
+  // the layer reads the picture once more, and nobody says when
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -44,7 +44,8 @@ class TenTasksTest extends BrowserTest {
     private static final List<Task> TASKS =
             List.of(FIND, WHY, TOUCHES, BUILD, PRINT, SHARE, LINES, MONEY, CHANGED, PHONE);
 
-    private static final String PARCEL = "POLYGON ((118.66 24.90, 118.72 24.90, 118.72 24.94, 118.66 24.94, 118.66 24.90))";
+    private static final String PARCEL =
+            "POLYGON ((118.66 24.90, 118.72 24.90, 118.72 24.94, 118.66 24.94, 118.66 24.90))";
 
     /** Hands that count what they do. */
     private static final class Hands {
@@ -62,11 +63,13 @@ class TenTasksTest extends BrowserTest {
         }
 
         void button(String name) {
-            click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)));
+            click(page.getByRole(
+                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)));
         }
 
         void tab(String name) {
-            click(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true)));
+            click(page.getByRole(
+                    AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true)));
         }
 
         void type(Locator field, String text) {
@@ -108,7 +111,8 @@ class TenTasksTest extends BrowserTest {
 
         hands.search("86", "黄塘溪");
 
-        assertThat(hands.page.getByRole(AriaRole.HEADING, named("黄塘溪生态岸线整治提升建设项目"))).isVisible();
+        assertThat(hands.page.getByRole(AriaRole.HEADING, named("黄塘溪生态岸线整治提升建设项目")))
+                .isVisible();
         hands.doneWithin(FIND);
         Locator places = hands.page.locator(".project-page .links");
         assertThat(places).containsText("为何在此");
@@ -149,7 +153,8 @@ class TenTasksTest extends BrowserTest {
     @Test
     void theMapIsPrinted() {
         Hands hands = new Hands(open(""));
-        hands.page.evaluate("() => { window.print = () => { document.documentElement.dataset.printed = document.querySelector('#sheet-map canvas') !== null; }; }");
+        hands.page.evaluate(
+                "() => { window.print = () => { document.documentElement.dataset.printed = document.querySelector('#sheet-map canvas') !== null; }; }");
 
         hands.button("打印地图");
         hands.click(hands.page.locator("#print-go"));
@@ -202,9 +207,8 @@ class TenTasksTest extends BrowserTest {
 
         Locator heading = page.getByRole(AriaRole.HEADING, named("黄塘溪生态岸线整治提升建设项目"));
         assertThat(heading).isInViewport();
-        assertThat(heading.evaluate(
-                        "(element) => { const box = element.getBoundingClientRect();"
-                                + " return document.elementFromPoint(box.left + 10, box.top + 10) === element; }"))
+        assertThat(heading.evaluate("(element) => { const box = element.getBoundingClientRect();"
+                        + " return document.elementFromPoint(box.left + 10, box.top + 10) === element; }"))
                 .isEqualTo(true);
         assertThat(page.locator("#map")).isInViewport();
         hands.doneWithin(PHONE);
