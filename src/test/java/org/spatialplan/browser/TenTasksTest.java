@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What people come for, from the page as it opens to the answer, by names and roles alone. Each click and each field that is filled is an
@@ -190,12 +197,49 @@ class TenTasksTest extends BrowserTest {
 
         hands.search("市水利局", "市水利局");
 
-        String sum = java.math.BigDecimal.valueOf(money, 4)
-                .setScale(2, java.math.RoundingMode.HALF_UP)
+        String sum = BigDecimal.valueOf(money, 4)
+                .setScale(2, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
         assertThat(hands.page.locator("#panel-projects .sums")).containsText(sum + " 亿元");
         hands.doneWithin(MONEY);
+    }
+
+    /** The service of these tests has one version of each layer: the page is told of a second one of the parks. */
+    @Test
+    void whatChanged() {
+        ObjectNode map = (ObjectNode) get("/api/map").json();
+        for (JsonNode layer : map.get("layers")) {
+            if (layer.get("id").asString().equals("parks")) {
+                ((ArrayNode) layer.get("times"))
+                        .add(Instant.now().minusMillis(1).toString());
+            }
+        }
+        String diff =
+                """
+                {"layer":"parks","by_kind":{"added":0,"removed":0,"moved":1,"renamed":0,"attributes":0,"unchanged":14},
+                "changes":[{"kind":"moved","id":"wurong-park","name_zh":"乙公园","name_en":"Park B","displacement_m":3000}]}
+                """;
+        Page page = look(1440, 900, ColorScheme.LIGHT, "zh-CN");
+        answer(page, "**/api/map", map.toString());
+        answer(page, "**/api/layers/parks/diff?*", diff);
+        page.navigate(address("/"));
+        page.waitForSelector("html[data-ready]");
+        Hands hands = new Hands(page);
+
+        hands.button("版本与时间");
+
+        assertThat(page.locator("#time")).containsText("公园");
+        assertThat(page.locator("#time")).containsText("移动 1");
+        hands.doneWithin(CHANGED);
+    }
+
+    private static void answer(Page page, String address, String body) {
+        page.route(
+                address,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(body)));
     }
 
     @Test
