@@ -37,8 +37,9 @@ final class HandWrittenFiles {
                 "parcels-topo.json",
                 "{\"type\":\"Topology\",\"objects\":{\"parcels\":{\"type\":\"GeometryCollection\",\"geometries\":[\n",
                 ",\n",
-                (out, number, ring) -> out.write("{\"type\":\"Polygon\",\"properties\":{\"DKBH\":\""
-                        + ManyParcelFiles.number(number) + "\",\"name\":\"地块" + number + "\"},\"arcs\":[[" + number + "]]}"),
+                (out, number, ring) ->
+                        out.write("{\"type\":\"Polygon\",\"properties\":{\"DKBH\":\"" + ManyParcelFiles.number(number)
+                                + "\",\"name\":\"地块" + number + "\"},\"arcs\":[[" + number + "]]}"),
                 "\n]}},\"arcs\":[\n" + arcs() + "\n]}\n");
         write("parcels-list.csv", "地块编号,点号,纵坐标X,横坐标Y\n", "", HandWrittenFiles::points, "");
         write("parcels-list.txt", "", "\n", HandWrittenFiles::bare, "");
@@ -86,7 +87,12 @@ final class HandWrittenFiles {
     private static String json(Coordinate[] ring) {
         StringBuilder text = new StringBuilder("[");
         for (Coordinate at : ring) {
-            text.append(text.length() == 1 ? "" : ",").append('[').append(at.x).append(',').append(at.y).append(']');
+            text.append(text.length() == 1 ? "" : ",")
+                    .append('[')
+                    .append(at.x)
+                    .append(',')
+                    .append(at.y)
+                    .append(']');
         }
         return text.append(']').toString();
     }
