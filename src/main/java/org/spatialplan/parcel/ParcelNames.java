@@ -38,18 +38,26 @@ public final class ParcelNames {
 
     public static final String ID = "id";
 
-    /** The columns with parcels' numbers, then those with identifiers of rows: 地块编号, 标识码. */
-    public static final List<String> CODES = List.of("DKBH", "地块编号", "BSM", "标识码", "parcel");
+    /**
+     * The columns with parcels' numbers, then those with identifiers of rows: 地块编号, 标识码. A name follows as a Shapefile in
+     * UTF-8 holds it, of which columns' names have ten bytes: 地块编.
+     */
+    public static final List<String> CODES = List.of("DKBH", "地块编号", "地块编", "BSM", "标识码", "parcel");
 
     /** The columns with which GIS number their rows. */
     private static final List<String> COUNTED = List.of("OBJECTID", "FID");
 
     /** The columns with names of a parcel, the most specific first; the name of its district comes last. */
     public static final List<String> NAMES =
-            List.of("name_zh", "HXMC", "BHDMC", "GYMC", "HLMC", "DKMC", "地块名称", "MC", "名称", "name", "XZQMC");
+            List.of("name_zh", "HXMC", "BHDMC", "GYMC", "HLMC", "DKMC", "地块名称", "地块名", "MC", "名称", "name", "XZQMC");
 
     /** Columns that every export of this service has. */
     private static final List<String> OWN_EXPORT = List.of("name_zh", "licence", "status", "as_of");
+
+    /** Columns that every feature of a report of this service has. */
+    private static final List<String> OWN_REPORT = List.of("role", "number", "state", "area_m2");
+    /** The roles of features that are parts of the grounds of a report. */
+    private static final Set<Object> PARTS = Set.of("shared", "free");
 
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
     private static final String NO_COUNT = "0";
@@ -114,6 +122,13 @@ public final class ParcelNames {
     /** Whether columns are those of an export of this service. */
     public static boolean isOwnExport(Collection<String> columns) {
         return columns.containsAll(OWN_EXPORT);
+    }
+
+    /** Whether a feature is what a report of this service shows of a ground beside it: what is shared, or stays free. */
+    public static boolean isPartOfReport(Map<String, Object> attributes) {
+        return attributes.get("role") instanceof String role
+                && PARTS.contains(role)
+                && attributes.keySet().containsAll(OWN_REPORT);
     }
 
     /** Notes on ids whose digits may be lost. */

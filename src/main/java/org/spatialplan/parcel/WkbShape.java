@@ -75,7 +75,10 @@ public final class WkbShape {
             case 10 -> curves(depth).area();
             case 11 -> curves(depth).lines();
             case 12 -> curves(depth).areas();
-            default -> throw new IllegalArgumentException("type " + type + " is no point, line or area");
+            default ->
+                throw OtherCurve.ofCode(type)
+                        .<RuntimeException>map(OtherCurve::refused)
+                        .orElseGet(() -> new IllegalArgumentException("type " + type + " is no point, line or area"));
         };
     }
 

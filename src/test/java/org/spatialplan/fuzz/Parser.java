@@ -29,6 +29,7 @@ import org.spatialplan.format.read.GeoJsonParcelReader;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.format.read.TableChoice;
+import org.spatialplan.format.read.TableHead;
 import org.spatialplan.format.read.WktParcelReader;
 import org.spatialplan.format.rules.CatalogueReader;
 import org.spatialplan.format.rules.DataFile;
@@ -63,7 +64,8 @@ public enum Parser {
             bytes,
             (file, folder) ->
                     drain(WorkbookLists.open("a.xlsx", file, Optional.empty(), TableChoice.ofFile(Optional.empty()))))),
-    KML(bytes -> drain(KmlParcelReader.open("a.kml", new ByteArrayInputStream(bytes), Optional.empty()))),
+    KML(bytes -> drain(KmlParcelReader.open(
+            "a.kml", new ByteArrayInputStream(bytes), Optional.empty(), TableChoice.ofFile(Optional.empty())))),
     GML(bytes -> drain(GmlParcelReader.open("a.gml", new ByteArrayInputStream(bytes)))),
     ESRI_JSON(bytes -> drain(EsriJsonParcelReader.open("a.json", new ByteArrayInputStream(bytes)))),
     TOPOJSON(bytes -> TopoJsonParcelReader.tables("a.json", bytes)
@@ -130,6 +132,7 @@ public enum Parser {
 
     private static void drain(ParcelSource opened) {
         try (ParcelSource source = opened) {
+            TableHead.of("sent", source, List.of());
             while (source.next().isPresent()) {
                 // the next one
             }

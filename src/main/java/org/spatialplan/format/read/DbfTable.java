@@ -119,8 +119,9 @@ final class DbfTable implements Closeable {
     }
 
     List<String> columns() {
-        return DistinctNames.of(
-                layout.fields.stream().map(field -> plain(field.name)).toList());
+        return DistinctNames.of(layout.fields.stream()
+                .map(field -> plain(DbfEncoding.withoutCutCharacter(field.name)))
+                .toList());
     }
 
     /**
