@@ -76,8 +76,8 @@ final class PlanMapBuilder {
         city.catalogue().layers().stream()
                 .filter(LayerDefinition::isMadeOfLinks)
                 .map(LayerDefinition::id)
-                .forEach(layer -> linked.put(
-                        layer, begun(layer + "-indexed", () -> buildLinked(layer, places, hash, changed))));
+                .forEach(layer ->
+                        linked.put(layer, begun(layer + "-indexed", () -> buildLinked(layer, places, hash, changed))));
         linked.forEach((layer, index) -> indexes.put(layer, index.get()));
         Catalogue told = DerivedState.describe(city.catalogue(), reading.histories());
         PlanMap map = new PlanMap(plan, told, frame, indexes, city.rules(), links, reading.histories());
