@@ -1,4 +1,4 @@
-// Before the first picture: the chosen colours, so that nothing flashes.
+// Before the first picture: the colours that the address names or that were chosen, so that nothing flashes.
 try {
-  document.documentElement.dataset.theme = localStorage.getItem('theme') ?? 'auto';
+  document.documentElement.dataset.theme = location.hash.match(/[#&]theme=(auto|light|dark)(&|$)/)?.[1] ?? localStorage.getItem('theme') ?? 'auto';
 } catch { /* storage may be forbidden; then the system decides */ }

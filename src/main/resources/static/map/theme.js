@@ -2,6 +2,7 @@
 
 import {byId} from './dom.js';
 import {t} from './i18n.js';
+import {get, on, set} from './state.js';
 import {tell} from './notices.js';
 
 const ORDER = ['auto', 'light', 'dark'];
@@ -20,14 +21,19 @@ export function onTheme(listener) {
 export function initTheme() {
   system.addEventListener('change', tellAll);
   byId('theme').addEventListener('click', () => {
-    const root = document.documentElement;
-    root.dataset.theme = ORDER[(ORDER.indexOf(root.dataset.theme) + 1) % ORDER.length];
+    const theme = ORDER[(ORDER.indexOf(get('theme')) + 1) % ORDER.length];
+    set({theme});
     try {
-      localStorage.setItem('theme', root.dataset.theme);
-    } catch { /* until the page is left */ }
-    tellAll();
-    tell(t(`theme.${root.dataset.theme}`));
+      localStorage.setItem('theme', theme);
+    } catch { /* kept in the address all the same */ }
+    tell(t(`theme.${theme}`));
   });
+  on(['theme'], show);
+}
+
+function show() {
+  document.documentElement.dataset.theme = get('theme');
+  tellAll();
 }
 
 function tellAll() {

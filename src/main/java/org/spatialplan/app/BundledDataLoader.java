@@ -63,6 +63,7 @@ final class BundledDataLoader {
                 rules,
                 bundled.stream().map(BundledLayer::toVersion).toList());
         check.run();
+        LOG.info("The bundled data fit together: {} layers, {} projects", bundled.size(), plan.projects().size());
         boolean samePlan = plans.findCurrent()
                 .filter(stored -> stored.sha256().equals(planFiles.sha256()))
                 .isPresent();

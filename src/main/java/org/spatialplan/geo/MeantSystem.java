@@ -19,7 +19,7 @@ record MeantSystem(String id, LocalizedText words) {
     private static final Pattern CGCS2000 =
             Pattern.compile("(?i).*(?:CGCS ?_?-?2000|国家2000|2000国家|大地2000).*|\\s*2000\\s*");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final MeantSystem DEGREES = new MeantSystem("EPSG:4490", Messages.of("geo.crs.degrees"));
+    private static final MeantSystem DEGREES = new MeantSystem("EPSG:4490", Messages.of("geo.crs-meant.degrees"));
     /** The meridian of the zones that stand as examples where only the datum is named. */
     private static final int EXAMPLE = 120;
 
@@ -64,7 +64,7 @@ record MeantSystem(String id, LocalizedText words) {
         return new MeantSystem(
                 zone.id(),
                 Messages.of(
-                        zone.prefix().isPresent() ? "geo.crs.zone-prefixed" : "geo.crs.zone",
+                        zone.prefix().isPresent() ? "geo.crs-meant.zone-prefixed" : "geo.crs-meant.zone",
                         zone.width(),
                         zone.number(),
                         zone.centralMeridian()));
@@ -74,7 +74,7 @@ record MeantSystem(String id, LocalizedText words) {
     static LocalizedText words(List<MeantSystem> systems) {
         return LocalizedText.joined(
                 systems.stream()
-                        .map(system -> Messages.of("geo.crs.meant", system.id, system.words))
+                        .map(system -> Messages.of("geo.crs-meant", system.id, system.words))
                         .toList(),
                 "、",
                 ", ");

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -124,7 +123,11 @@ public final class WkbShape {
     private Coordinate[] points() {
         int count = count(ordinates * Double.BYTES);
         size.addVertices(count);
-        return array(count, Coordinate[]::new, this::coordinate);
+        Coordinate[] points = new Coordinate[count];
+        for (int i = 0; i < count; i++) {
+            points[i] = coordinate();
+        }
+        return points;
     }
 
     private Coordinate coordinate() {
@@ -156,6 +159,10 @@ public final class WkbShape {
     }
 
     private static <T> T[] array(int count, IntFunction<T[]> array, Supplier<T> item) {
-        return IntStream.range(0, count).mapToObj(i -> item.get()).toArray(array);
+        T[] all = array.apply(count);
+        for (int i = 0; i < count; i++) {
+            all[i] = item.get();
+        }
+        return all;
     }
 }

@@ -59,6 +59,9 @@ final class ReportDoor implements FaultDialect {
     @Override
     public Told tell(ProblemDetail problem, String query) {
         Map<String, Object> view = new LinkedHashMap<>();
+        Map<String, Object> properties = Objects.requireNonNullElse(problem.getProperties(), Map.of());
+        boolean english = Objects.equals(problem.getDetail(), properties.get("en"));
+        view.put("language", english ? "en" : "zh-CN");
         view.put("title", problem.getTitle());
         view.put("detail", problem.getDetail());
         LocalizedText hint = Messages.of(
@@ -67,9 +70,7 @@ final class ReportDoor implements FaultDialect {
                         : "web.report-door.other");
         view.put("zh", Language.ZH.text(hint));
         view.put("en", Language.EN.text(hint));
-        view.put(
-                "code",
-                problem.getProperties() == null ? "" : problem.getProperties().get("code"));
+        view.put("code", properties.get("code"));
         return new Told("text/html;charset=UTF-8", PAGE.execute(view).getBytes(StandardCharsets.UTF_8));
     }
 }

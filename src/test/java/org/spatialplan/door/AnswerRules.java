@@ -40,6 +40,11 @@ final class AnswerRules {
                     && answer.body().contains("ExceptionReport")
                     && (!wmts || answer.body().contains("http://www.opengis.net/ows/1.1"));
         }
+        if (answer.type().startsWith("text/html")) {
+            // people with a browser come to a kept report or a shared link by the code on its paper
+            return Pattern.matches("/(reports/[^/?]*|shared/report)([?].*)?", target)
+                    && answer.body().contains("<p class=\"code\">");
+        }
         try {
             JsonNode body = JSON.readTree(answer.bytes());
             // an import that is refused is there to be asked for, with its findings

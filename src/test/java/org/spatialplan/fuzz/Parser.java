@@ -29,6 +29,7 @@ import org.spatialplan.format.read.GeoJsonParcelReader;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.format.read.TableChoice;
+import org.spatialplan.format.read.TableHead;
 import org.spatialplan.format.read.WktParcelReader;
 import org.spatialplan.format.rules.CatalogueReader;
 import org.spatialplan.format.rules.DataFile;
@@ -131,6 +132,7 @@ public enum Parser {
 
     private static void drain(ParcelSource opened) {
         try (ParcelSource source = opened) {
+            TableHead.of("sent", source, List.of());
             while (source.next().isPresent()) {
                 // the next one
             }

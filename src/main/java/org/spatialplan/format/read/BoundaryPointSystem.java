@@ -180,10 +180,13 @@ public record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCa
                     place(header.zone(), place),
                     Messages.of("format.taken-crs-says-agrees", text, byCaller.get()));
         } else {
-            notes.error(
+            Optional<Crs> fitting = zone(prefix, true);
+            Finding error = Finding.error(
                     CONTRADICTION,
                     place(header.zone(), place),
-                    Messages.of("format.zone-contradicts-points.remedy", text, prefix, id(zone(prefix, true))));
+                    Messages.of("format.zone-contradicts-points.remedy", text, prefix, id(fitting)));
+            notes.add(fitting.map(crs -> error.withRemedy(Map.of("crs", crs.id())))
+                    .orElse(error));
         }
     }
 

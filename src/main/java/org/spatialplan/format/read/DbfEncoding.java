@@ -119,9 +119,10 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
             try (InputStream in = new BufferedInputStream(Files.newInputStream(dbf), 1 << 16)) {
                 in.skipNBytes(layout.headerBytes());
                 long rows = Math.min(layout.rows(), SAMPLE_BYTES / layout.rowBytes());
+                byte[] row = new byte[layout.rowBytes()];
                 for (long i = 0; i < rows; i++) {
                     WorkLimit.ask();
-                    byte[] row = in.readNBytes(layout.rowBytes());
+                    in.readNBytes(row, 0, row.length);
                     layout.fields().forEach(field -> evidence.take(field.of(row)));
                 }
             }

@@ -55,6 +55,7 @@ public final class FlatGeobufParcelReader implements ParcelSource {
     private final ParcelNames names = new ParcelNames();
     private final List<Finding> notes = new ArrayList<>();
     private final FieldText texts = new FieldText(StandardCharsets.UTF_8);
+    private final Optional<String> table;
     private final Optional<Crs> crs;
     private final ArcChords arcs;
     private boolean unreadableSystem;
@@ -74,6 +75,7 @@ public final class FlatGeobufParcelReader implements ParcelSource {
             lists.add(list(i));
         }
         columns.addAll(DistinctNames.of(names));
+        this.table = statedTable();
         this.crs = statedCrs();
         this.arcs = ArcChords.in(crs);
         skipIndex();
@@ -103,6 +105,13 @@ public final class FlatGeobufParcelReader implements ParcelSource {
         return header.columns(column).name();
     }
 
+    private Optional<String> statedTable() {
+        ByteBuffer name = header.nameAsByteBuffer();
+        return name == null || name.remaining() > MAX_NAME_LENGTH
+                ? Optional.empty()
+                : Optional.of(header.name()).filter(text -> !text.isBlank());
+    }
+
     private Optional<ListText> list(int column) {
         ByteBuffer description = header.columns(column).descriptionAsByteBuffer();
         return description == null || description.remaining() > MAX_NAME_LENGTH
@@ -122,10 +131,7 @@ public final class FlatGeobufParcelReader implements ParcelSource {
 
     @Override
     public Optional<String> table() {
-        ByteBuffer name = header.nameAsByteBuffer();
-        return name == null || name.remaining() > MAX_NAME_LENGTH
-                ? Optional.empty()
-                : Optional.of(header.name()).filter(text -> !text.isBlank());
+        return table;
     }
 
     @Override

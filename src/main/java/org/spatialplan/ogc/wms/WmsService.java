@@ -20,6 +20,7 @@ import org.spatialplan.portrayal.DrawingCancelledException;
 import org.spatialplan.web.gate.WaitingClient;
 import org.spatialplan.web.problem.FaultDialect.Told;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -100,8 +101,7 @@ class WmsService implements OwsService {
         // a client revalidates its picture, which costs almost nothing, so an import shows at once
         if (answer.etag().isPresent()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-            if (new ServletWebRequest(current(), response)
-                    .checkNotModified(answer.etag().get())) {
+            if (isUnchanged(answer.etag().get(), response)) {
                 return;
             }
         }
@@ -110,6 +110,13 @@ class WmsService implements OwsService {
         response.setContentType(answer.contentType());
         response.setContentLength(body.length);
         turns.send(body, () -> response.getOutputStream().write(body));
+    }
+
+    /** A request by POST is never conditional here: to it, a tag that fits would be a refusal (412, RFC 9110, 13.1.2). */
+    private static boolean isUnchanged(String tag, HttpServletResponse response) {
+        HttpServletRequest request = current();
+        return !HttpMethod.POST.matches(request.getMethod())
+                && new ServletWebRequest(request, response).checkNotModified(tag);
     }
 
     private static HttpServletRequest current() {

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.check.Territory;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.CrsTitles;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.Latitudes;
@@ -309,7 +310,7 @@ public final class Diagnosis {
             String words = xFirst
                     ? "submission.crs-name.x-first"
                     : change ? "submission.crs-name.axes-swapped" : "submission.crs-name";
-            return Messages.of(words, crs.id(), crs.name());
+            return Messages.of(words, crs.id(), CrsTitles.of(crs));
         }
 
         /**

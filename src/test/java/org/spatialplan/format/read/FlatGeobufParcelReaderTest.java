@@ -143,6 +143,21 @@ class FlatGeobufParcelReaderTest {
         assertThat(read.geometry(1).getNumPoints()).isEqualTo(4);
     }
 
+    /** The library reads a name when it is asked for it: it is asked for when the file is opened. */
+    @Test
+    void aNameLongerThanTheHeaderIsRefused() {
+        FlatBufferBuilder builder = new FlatBufferBuilder();
+        int name = builder.createString("parcels");
+        Header.startHeader(builder);
+        Header.addName(builder, name);
+        builder.finishSizePrefixed(Header.endHeader(builder));
+        byte[] header = builder.sizedByteArray();
+        int at = new String(header, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("parcels") - Integer.BYTES;
+
+        assertThat(open(file(header)).table()).contains("parcels");
+        assertThatThrownBy(() -> open(file(patched(header, at, 900)))).isInstanceOf(DataFileException.class);
+    }
+
     @Test
     void sharedPartsAreOneParcelsFault() {
         FlatBufferBuilder builder = new FlatBufferBuilder();

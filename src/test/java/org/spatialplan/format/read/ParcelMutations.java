@@ -1,6 +1,7 @@
 package org.spatialplan.format.read;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ public record ParcelMutations(byte[] sample, long seed) {
 
     private static void drain(ParcelSource opened) {
         try (ParcelSource source = opened) {
+            TableHead.of("file", source, List.of());
             Optional<Parcel> parcel = source.next();
             while (parcel.isPresent()) {
                 if (parcel.get().geometry().isPresent() == parcel.get().fault().isPresent()) {

@@ -18,7 +18,7 @@ final class TakenEncodings {
         boolean any = false;
         for (String header : Collections.list(headers)) {
             for (String part : header.toLowerCase(Locale.ROOT).split(",")) {
-                String[] words = part.strip().split("\\s*;\\s*");
+                String[] words = part.strip().split("\\s*;\\s*", -1);
                 boolean taken = words.length < 2 || !words[1].replace(" ", "").matches("q=0(\\.0*)?");
                 if (words[0].equals("gzip") || words[0].equals("x-gzip")) {
                     return taken;
