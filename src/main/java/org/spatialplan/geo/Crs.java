@@ -179,9 +179,7 @@ public final class Crs {
      */
     public Map<String, Object> projJson() {
         return ProjJson.of(
-                StatedSystemReader.read(wkt()),
-                northFirst,
-                this == CRS84 ? Optional.empty() : CrsCodes.in(id));
+                StatedSystemReader.read(wkt()), northFirst, this == CRS84 ? Optional.empty() : CrsCodes.in(id));
     }
 
     /**

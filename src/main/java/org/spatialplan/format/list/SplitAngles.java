@@ -38,7 +38,8 @@ record SplitAngles(int heading, List<Integer> columns, List<String> names) {
                         && MINUTES.matcher(row.cell(c + 1)).matches()
                         && SECONDS.matcher(row.cell(c + 2)).matches()) {
                     columns.add(c);
-                    names.add(name(degrees.group(1), i == 0 ? "" : sample.get(i - 1).cell(c)));
+                    names.add(name(
+                            degrees.group(1), i == 0 ? "" : sample.get(i - 1).cell(c)));
                     c += PARTS - 1;
                 }
             }
@@ -62,7 +63,10 @@ record SplitAngles(int heading, List<Integer> columns, List<String> names) {
         }
         List<ListRow> rows = new ArrayList<>();
         for (int i = 0; i < sample.size(); i++) {
-            rows.add(i == found.get().heading ? found.get().heading(sample.get(i)) : found.get().joined(sample.get(i)));
+            rows.add(
+                    i == found.get().heading
+                            ? found.get().heading(sample.get(i))
+                            : found.get().joined(sample.get(i)));
         }
         return rows;
     }

@@ -61,8 +61,7 @@ final class ShapefileZip {
         try {
             Path folder = Files.createTempDirectory(workFolder, "shape");
             try (ZipFile file = ZipFiles.open(zip)) {
-                String name = new ShapefileZip(fileName, folder, table, UnpackLimit.of(fileName, zip))
-                        .unpack(file);
+                String name = new ShapefileZip(fileName, folder, table, UnpackLimit.of(fileName, zip)).unpack(file);
                 return new Unpacked(folder, name);
             } catch (IOException | RuntimeException e) {
                 delete(folder);

@@ -114,9 +114,7 @@ public final class UnpackLimit {
             if (taken > most || total > maxBytes) {
                 String shown = member.length() > SHOWN ? member.substring(0, SHOWN) + "…" : member;
                 throw new DataFileException(
-                        fileName,
-                        0,
-                        Messages.of("format.unpacks-more-than-bytes", shown, Math.min(most, maxBytes)));
+                        fileName, 0, Messages.of("format.unpacks-more-than-bytes", shown, Math.min(most, maxBytes)));
             }
         }
     }

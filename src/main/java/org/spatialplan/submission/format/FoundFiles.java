@@ -60,8 +60,7 @@ public final class FoundFiles {
     /** The names of the tables and files of which the caller may choose one; empty if there is no choice. */
     public List<String> tables() {
         if (tables.isEmpty()) {
-            tables = Optional.of(
-                    itself.isPresent() ? itself.get().tables(content) : tables(packed.files()));
+            tables = Optional.of(itself.isPresent() ? itself.get().tables(content) : tables(packed.files()));
         }
         return tables.get();
     }

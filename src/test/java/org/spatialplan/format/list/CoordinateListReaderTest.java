@@ -278,8 +278,9 @@ class CoordinateListReaderTest {
                 "no,longitude deg,min,sec,latitude deg,min,sec"
             })
     void anglesInThreeColumnsAreAngles(String heading) {
-        ReadParcels read = read(heading
-                + "\nJ1,118,41,24,24,57,0\nJ2,118,41,30.5,24,57,0\nJ3,118,41,30.5,24,57,06.25\nJ4,118,41,24,24,57,06.25\n");
+        ReadParcels read = read(
+                heading
+                        + "\nJ1,118,41,24,24,57,0\nJ2,118,41,30.5,24,57,0\nJ3,118,41,30.5,24,57,06.25\nJ4,118,41,24,24,57,06.25\n");
 
         assertThat(read.parcels()).hasSize(1);
         assertThat(read.geometry(0).getCoordinate().x).isCloseTo(118 + 41 / 60.0 + 24 / 3600.0, within(1e-12));
@@ -287,8 +288,9 @@ class CoordinateListReaderTest {
                 .isCloseTo(24 + 57 / 60.0 + 6.25 / 3600.0, within(1e-12));
         assertThat(read.note("list-columns").en()).contains("columns 2 (").contains("and 5 (");
 
-        ReadParcels broken = read(heading
-                + "\nJ1,118,41,24,24,57,0\nJ2,118,61,30.5,24,57,0\nJ3,118,41,30.5,24,57,06.25\nJ4,118,41,24,24,57,06.25\n");
+        ReadParcels broken = read(
+                heading
+                        + "\nJ1,118,41,24,24,57,0\nJ2,118,61,30.5,24,57,0\nJ3,118,41,30.5,24,57,06.25\nJ4,118,41,24,24,57,06.25\n");
         assertThat(broken.fault(0).en()).contains("118°61′30.5″");
     }
 
