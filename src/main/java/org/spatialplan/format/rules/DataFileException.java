@@ -9,6 +9,7 @@ public final class DataFileException extends CodedException {
 
     private final String file;
     private final long line;
+    private final transient LocalizedText reason;
 
     /**
      * An error in the project's own files, which only its developers see.
@@ -46,6 +47,7 @@ public final class DataFileException extends CodedException {
         super("data-file-broken", placed(file, line, reason), cause);
         this.file = file;
         this.line = line;
+        this.reason = reason;
     }
 
     private static LocalizedText placed(String file, long line, LocalizedText reason) {
@@ -57,6 +59,11 @@ public final class DataFileException extends CodedException {
     /** The name of the file. */
     public String file() {
         return file;
+    }
+
+    /** What is wrong and what to do, without the place. */
+    public LocalizedText reason() {
+        return reason;
     }
 
     /** The line from 1; 0 if the error concerns the whole file. */
