@@ -17,7 +17,7 @@
           <Abstract>City (illustrative)</Abstract>
           <PolygonSymbolizer>
             <Fill>
-              <CssParameter name="fill">#fbf8f1</CssParameter>
+              <CssParameter name="fill">#fcfcfa</CssParameter>
             </Fill>
           </PolygonSymbolizer>
         </Rule>
@@ -27,7 +27,7 @@
           <Name>casing</Name>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#e9e1d3</CssParameter>
+              <CssParameter name="stroke">#e3e2dd</CssParameter>
               <CssParameter name="stroke-width">6</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
             </Stroke>

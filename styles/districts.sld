@@ -67,7 +67,7 @@
           </ogc:Filter>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#fbf8f1</CssParameter>
+              <CssParameter name="stroke">#fcfcfa</CssParameter>
               <CssParameter name="stroke-width">2</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
             </Stroke>

@@ -21,13 +21,13 @@
               <ogc:Literal>town</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MaxScaleDenominator>600000</MaxScaleDenominator>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
                 <WellKnownName>circle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#6b6b6b</CssParameter>
+                  <CssParameter name="fill">#8b9096</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#ffffff</CssParameter>
@@ -49,7 +49,7 @@
               <ogc:Literal>village</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MaxScaleDenominator>160000</MaxScaleDenominator>
+          <MaxScaleDenominator>90000</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -77,7 +77,7 @@
               <ogc:Literal>port</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MaxScaleDenominator>500000</MaxScaleDenominator>
+          <MaxScaleDenominator>200000</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -105,7 +105,7 @@
               <ogc:Literal>bridge</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MaxScaleDenominator>300000</MaxScaleDenominator>
+          <MaxScaleDenominator>90000</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -133,7 +133,7 @@
               <ogc:Literal>mountain</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MaxScaleDenominator>800000</MaxScaleDenominator>
+          <MaxScaleDenominator>300000</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -161,7 +161,7 @@
               <ogc:Literal>landmark</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MaxScaleDenominator>400000</MaxScaleDenominator>
+          <MaxScaleDenominator>120000</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -184,7 +184,7 @@
           <Title>其他地名</Title>
           <Abstract>Other place</Abstract>
           <ElseFilter/>
-          <MaxScaleDenominator>300000</MaxScaleDenominator>
+          <MaxScaleDenominator>90000</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
@@ -212,7 +212,7 @@
               <ogc:Literal>town</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MaxScaleDenominator>320000</MaxScaleDenominator>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
               <ogc:PropertyName>name_zh</ogc:PropertyName>
@@ -253,7 +253,7 @@
               <ogc:Literal>village</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MaxScaleDenominator>120000</MaxScaleDenominator>
+          <MaxScaleDenominator>90000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
               <ogc:PropertyName>name_zh</ogc:PropertyName>
@@ -294,7 +294,7 @@
               <ogc:Literal>port</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MaxScaleDenominator>250000</MaxScaleDenominator>
+          <MaxScaleDenominator>200000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
               <ogc:PropertyName>name_zh</ogc:PropertyName>
@@ -335,7 +335,7 @@
               <ogc:Literal>bridge</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MaxScaleDenominator>160000</MaxScaleDenominator>
+          <MaxScaleDenominator>90000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
               <ogc:PropertyName>name_zh</ogc:PropertyName>
@@ -376,7 +376,7 @@
               <ogc:Literal>mountain</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MaxScaleDenominator>400000</MaxScaleDenominator>
+          <MaxScaleDenominator>300000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
               <ogc:PropertyName>name_zh</ogc:PropertyName>
@@ -417,7 +417,7 @@
               <ogc:Literal>landmark</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MaxScaleDenominator>200000</MaxScaleDenominator>
+          <MaxScaleDenominator>120000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
               <ogc:PropertyName>name_zh</ogc:PropertyName>
@@ -482,7 +482,7 @@
               </ogc:Or>
             </ogc:Not>
           </ogc:Filter>
-          <MaxScaleDenominator>160000</MaxScaleDenominator>
+          <MaxScaleDenominator>90000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
               <ogc:PropertyName>name_zh</ogc:PropertyName>

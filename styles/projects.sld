@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- 重点工程项目. Read by the built-in WMS and published to GeoServer as it is. Title is Chinese, Abstract English. -->
+<!-- 重点工程项目. Read by the built-in WMS and published to GeoServer as it is. Title is Chinese, Abstract English.
+     Whole: a place within 1,000 m (certain_within_m of /api/map). Dashed: any other. -->
 <StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc"
     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
     xsi:schemaLocation="http://www.opengis.net/sld http://schemas.opengis.net/sld/1.0.0/StyledLayerDescriptor.xsd">
@@ -27,6 +28,10 @@
                 <ogc:PropertyName>field</ogc:PropertyName>
                 <ogc:Literal>rivers</ogc:Literal>
               </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsLessThanOrEqualTo>
+                <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                <ogc:Literal>1000</ogc:Literal>
+              </ogc:PropertyIsLessThanOrEqualTo>
             </ogc:And>
           </ogc:Filter>
           <MaxScaleDenominator>600000</MaxScaleDenominator>
@@ -37,7 +42,45 @@
               <CssParameter name="stroke-opacity">0.75</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
               <CssParameter name="stroke-linecap">round</CssParameter>
-              <CssParameter name="stroke-dasharray">2 4</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>rivers-ground-possible</Name>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo>
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:PropertyIsEqualTo>
+              </ogc:Not>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>field</ogc:PropertyName>
+                <ogc:Literal>rivers</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsGreaterThan>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                  <ogc:Literal>1000</ogc:Literal>
+                </ogc:PropertyIsGreaterThan>
+                <ogc:PropertyIsNull>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                </ogc:PropertyIsNull>
+              </ogc:Or>
+            </ogc:And>
+          </ogc:Filter>
+          <MaxScaleDenominator>600000</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#2c7fb8</CssParameter>
+              <CssParameter name="stroke-width">2.2</CssParameter>
+              <CssParameter name="stroke-opacity">0.75</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>
@@ -57,6 +100,10 @@
                 <ogc:PropertyName>field</ogc:PropertyName>
                 <ogc:Literal>bays</ogc:Literal>
               </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsLessThanOrEqualTo>
+                <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                <ogc:Literal>1000</ogc:Literal>
+              </ogc:PropertyIsLessThanOrEqualTo>
             </ogc:And>
           </ogc:Filter>
           <MaxScaleDenominator>600000</MaxScaleDenominator>
@@ -67,7 +114,45 @@
               <CssParameter name="stroke-opacity">0.75</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
               <CssParameter name="stroke-linecap">round</CssParameter>
-              <CssParameter name="stroke-dasharray">2 4</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>bays-ground-possible</Name>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo>
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:PropertyIsEqualTo>
+              </ogc:Not>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>field</ogc:PropertyName>
+                <ogc:Literal>bays</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsGreaterThan>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                  <ogc:Literal>1000</ogc:Literal>
+                </ogc:PropertyIsGreaterThan>
+                <ogc:PropertyIsNull>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                </ogc:PropertyIsNull>
+              </ogc:Or>
+            </ogc:And>
+          </ogc:Filter>
+          <MaxScaleDenominator>600000</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#1b9e9e</CssParameter>
+              <CssParameter name="stroke-width">2.2</CssParameter>
+              <CssParameter name="stroke-opacity">0.75</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>
@@ -87,6 +172,10 @@
                 <ogc:PropertyName>field</ogc:PropertyName>
                 <ogc:Literal>city</ogc:Literal>
               </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsLessThanOrEqualTo>
+                <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                <ogc:Literal>1000</ogc:Literal>
+              </ogc:PropertyIsLessThanOrEqualTo>
             </ogc:And>
           </ogc:Filter>
           <MaxScaleDenominator>600000</MaxScaleDenominator>
@@ -97,7 +186,45 @@
               <CssParameter name="stroke-opacity">0.75</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
               <CssParameter name="stroke-linecap">round</CssParameter>
-              <CssParameter name="stroke-dasharray">2 4</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>city-ground-possible</Name>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo>
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:PropertyIsEqualTo>
+              </ogc:Not>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>field</ogc:PropertyName>
+                <ogc:Literal>city</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsGreaterThan>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                  <ogc:Literal>1000</ogc:Literal>
+                </ogc:PropertyIsGreaterThan>
+                <ogc:PropertyIsNull>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                </ogc:PropertyIsNull>
+              </ogc:Or>
+            </ogc:And>
+          </ogc:Filter>
+          <MaxScaleDenominator>600000</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#d9792b</CssParameter>
+              <CssParameter name="stroke-width">2.2</CssParameter>
+              <CssParameter name="stroke-opacity">0.75</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>
@@ -117,6 +244,10 @@
                 <ogc:PropertyName>field</ogc:PropertyName>
                 <ogc:Literal>countryside</ogc:Literal>
               </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsLessThanOrEqualTo>
+                <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                <ogc:Literal>1000</ogc:Literal>
+              </ogc:PropertyIsLessThanOrEqualTo>
             </ogc:And>
           </ogc:Filter>
           <MaxScaleDenominator>600000</MaxScaleDenominator>
@@ -127,7 +258,45 @@
               <CssParameter name="stroke-opacity">0.75</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
               <CssParameter name="stroke-linecap">round</CssParameter>
-              <CssParameter name="stroke-dasharray">2 4</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>countryside-ground-possible</Name>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo>
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:PropertyIsEqualTo>
+              </ogc:Not>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>field</ogc:PropertyName>
+                <ogc:Literal>countryside</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsGreaterThan>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                  <ogc:Literal>1000</ogc:Literal>
+                </ogc:PropertyIsGreaterThan>
+                <ogc:PropertyIsNull>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                </ogc:PropertyIsNull>
+              </ogc:Or>
+            </ogc:And>
+          </ogc:Filter>
+          <MaxScaleDenominator>600000</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#b08c1e</CssParameter>
+              <CssParameter name="stroke-width">2.2</CssParameter>
+              <CssParameter name="stroke-opacity">0.75</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>
@@ -147,6 +316,10 @@
                 <ogc:PropertyName>field</ogc:PropertyName>
                 <ogc:Literal>parks</ogc:Literal>
               </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsLessThanOrEqualTo>
+                <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                <ogc:Literal>1000</ogc:Literal>
+              </ogc:PropertyIsLessThanOrEqualTo>
             </ogc:And>
           </ogc:Filter>
           <MaxScaleDenominator>600000</MaxScaleDenominator>
@@ -157,7 +330,45 @@
               <CssParameter name="stroke-opacity">0.75</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
               <CssParameter name="stroke-linecap">round</CssParameter>
-              <CssParameter name="stroke-dasharray">2 4</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>parks-ground-possible</Name>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo>
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:PropertyIsEqualTo>
+              </ogc:Not>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>field</ogc:PropertyName>
+                <ogc:Literal>parks</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsGreaterThan>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                  <ogc:Literal>1000</ogc:Literal>
+                </ogc:PropertyIsGreaterThan>
+                <ogc:PropertyIsNull>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                </ogc:PropertyIsNull>
+              </ogc:Or>
+            </ogc:And>
+          </ogc:Filter>
+          <MaxScaleDenominator>600000</MaxScaleDenominator>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#8a63a6</CssParameter>
+              <CssParameter name="stroke-width">2.2</CssParameter>
+              <CssParameter name="stroke-opacity">0.75</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-linecap">butt</CssParameter>
+              <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
         </Rule>
@@ -165,13 +376,19 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>rivers</Name>
-          <Title>项目：河流流域</Title>
-          <Abstract>Project: rivers</Abstract>
+          <Title>项目：河流流域（±1 千米以内）</Title>
+          <Abstract>Project: rivers (within 1 km)</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>field</ogc:PropertyName>
-              <ogc:Literal>rivers</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>field</ogc:PropertyName>
+                <ogc:Literal>rivers</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsLessThanOrEqualTo>
+                <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                <ogc:Literal>1000</ogc:Literal>
+              </ogc:PropertyIsLessThanOrEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
@@ -192,14 +409,60 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Name>bays</Name>
-          <Title>项目：海湾岸线</Title>
-          <Abstract>Project: bays</Abstract>
+          <Name>rivers-possible</Name>
+          <Title>项目：河流流域（可能：误差更大）</Title>
+          <Abstract>Project: rivers (possible: farther off)</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>field</ogc:PropertyName>
-              <ogc:Literal>bays</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>field</ogc:PropertyName>
+                <ogc:Literal>rivers</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsGreaterThan>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                  <ogc:Literal>1000</ogc:Literal>
+                </ogc:PropertyIsGreaterThan>
+                <ogc:PropertyIsNull>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                </ogc:PropertyIsNull>
+              </ogc:Or>
+            </ogc:And>
+          </ogc:Filter>
+          <MaxScaleDenominator>1500000</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#cadfed</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#2c7fb8</CssParameter>
+                  <CssParameter name="stroke-width">1.6</CssParameter>
+                  <CssParameter name="stroke-linejoin">round</CssParameter>
+                    <CssParameter name="stroke-dasharray">3 2</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>11</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>bays</Name>
+          <Title>项目：海湾岸线（±1 千米以内）</Title>
+          <Abstract>Project: bays (within 1 km)</Abstract>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>field</ogc:PropertyName>
+                <ogc:Literal>bays</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsLessThanOrEqualTo>
+                <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                <ogc:Literal>1000</ogc:Literal>
+              </ogc:PropertyIsLessThanOrEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
@@ -220,14 +483,60 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Name>city</Name>
-          <Title>项目：城市空间</Title>
-          <Abstract>Project: city</Abstract>
+          <Name>bays-possible</Name>
+          <Title>项目：海湾岸线（可能：误差更大）</Title>
+          <Abstract>Project: bays (possible: farther off)</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>field</ogc:PropertyName>
-              <ogc:Literal>city</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>field</ogc:PropertyName>
+                <ogc:Literal>bays</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsGreaterThan>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                  <ogc:Literal>1000</ogc:Literal>
+                </ogc:PropertyIsGreaterThan>
+                <ogc:PropertyIsNull>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                </ogc:PropertyIsNull>
+              </ogc:Or>
+            </ogc:And>
+          </ogc:Filter>
+          <MaxScaleDenominator>1500000</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#c6e7e7</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#1b9e9e</CssParameter>
+                  <CssParameter name="stroke-width">1.6</CssParameter>
+                  <CssParameter name="stroke-linejoin">round</CssParameter>
+                    <CssParameter name="stroke-dasharray">3 2</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>11</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>city</Name>
+          <Title>项目：城市空间（±1 千米以内）</Title>
+          <Abstract>Project: city (within 1 km)</Abstract>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>field</ogc:PropertyName>
+                <ogc:Literal>city</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsLessThanOrEqualTo>
+                <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                <ogc:Literal>1000</ogc:Literal>
+              </ogc:PropertyIsLessThanOrEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
@@ -248,14 +557,60 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Name>countryside</Name>
-          <Title>项目：乡村空间</Title>
-          <Abstract>Project: countryside</Abstract>
+          <Name>city-possible</Name>
+          <Title>项目：城市空间（可能：误差更大）</Title>
+          <Abstract>Project: city (possible: farther off)</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>field</ogc:PropertyName>
-              <ogc:Literal>countryside</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>field</ogc:PropertyName>
+                <ogc:Literal>city</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsGreaterThan>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                  <ogc:Literal>1000</ogc:Literal>
+                </ogc:PropertyIsGreaterThan>
+                <ogc:PropertyIsNull>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                </ogc:PropertyIsNull>
+              </ogc:Or>
+            </ogc:And>
+          </ogc:Filter>
+          <MaxScaleDenominator>1500000</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#f6deca</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#d9792b</CssParameter>
+                  <CssParameter name="stroke-width">1.6</CssParameter>
+                  <CssParameter name="stroke-linejoin">round</CssParameter>
+                    <CssParameter name="stroke-dasharray">3 2</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>11</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>countryside</Name>
+          <Title>项目：乡村空间（±1 千米以内）</Title>
+          <Abstract>Project: countryside (within 1 km)</Abstract>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>field</ogc:PropertyName>
+                <ogc:Literal>countryside</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsLessThanOrEqualTo>
+                <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                <ogc:Literal>1000</ogc:Literal>
+              </ogc:PropertyIsLessThanOrEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
@@ -276,14 +631,60 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Name>parks</Name>
-          <Title>项目：产业园区</Title>
-          <Abstract>Project: industrial parks</Abstract>
+          <Name>countryside-possible</Name>
+          <Title>项目：乡村空间（可能：误差更大）</Title>
+          <Abstract>Project: countryside (possible: farther off)</Abstract>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>field</ogc:PropertyName>
-              <ogc:Literal>parks</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>field</ogc:PropertyName>
+                <ogc:Literal>countryside</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsGreaterThan>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                  <ogc:Literal>1000</ogc:Literal>
+                </ogc:PropertyIsGreaterThan>
+                <ogc:PropertyIsNull>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                </ogc:PropertyIsNull>
+              </ogc:Or>
+            </ogc:And>
+          </ogc:Filter>
+          <MaxScaleDenominator>1500000</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#ebe2c7</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#b08c1e</CssParameter>
+                  <CssParameter name="stroke-width">1.6</CssParameter>
+                  <CssParameter name="stroke-linejoin">round</CssParameter>
+                    <CssParameter name="stroke-dasharray">3 2</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>11</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>parks</Name>
+          <Title>项目：产业园区（±1 千米以内）</Title>
+          <Abstract>Project: industrial parks (within 1 km)</Abstract>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>field</ogc:PropertyName>
+                <ogc:Literal>parks</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsLessThanOrEqualTo>
+                <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                <ogc:Literal>1000</ogc:Literal>
+              </ogc:PropertyIsLessThanOrEqualTo>
+            </ogc:And>
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
@@ -297,6 +698,46 @@
                   <CssParameter name="stroke">#ffffff</CssParameter>
                   <CssParameter name="stroke-width">1.3</CssParameter>
                   <CssParameter name="stroke-linejoin">round</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>11</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>parks-possible</Name>
+          <Title>项目：产业园区（可能：误差更大）</Title>
+          <Abstract>Project: industrial parks (possible: farther off)</Abstract>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>field</ogc:PropertyName>
+                <ogc:Literal>parks</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Or>
+                <ogc:PropertyIsGreaterThan>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                  <ogc:Literal>1000</ogc:Literal>
+                </ogc:PropertyIsGreaterThan>
+                <ogc:PropertyIsNull>
+                  <ogc:PropertyName>accuracy_m</ogc:PropertyName>
+                </ogc:PropertyIsNull>
+              </ogc:Or>
+            </ogc:And>
+          </ogc:Filter>
+          <MaxScaleDenominator>1500000</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#e2d8e9</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#8a63a6</CssParameter>
+                  <CssParameter name="stroke-width">1.6</CssParameter>
+                  <CssParameter name="stroke-linejoin">round</CssParameter>
+                    <CssParameter name="stroke-dasharray">3 2</CssParameter>
                 </Stroke>
               </Mark>
               <Size>11</Size>

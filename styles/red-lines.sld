@@ -277,6 +277,8 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>illustrative</Name>
+          <Title>红线示意，非法定</Title>
+          <Abstract>Red line illustrative, not legal</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>

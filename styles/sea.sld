@@ -17,7 +17,7 @@
           <Abstract>Sea</Abstract>
           <PolygonSymbolizer>
             <Fill>
-              <CssParameter name="fill">#e1eef7</CssParameter>
+              <CssParameter name="fill">#d9e8f1</CssParameter>
             </Fill>
           </PolygonSymbolizer>
         </Rule>

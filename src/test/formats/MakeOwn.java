@@ -38,12 +38,14 @@ public final class MakeOwn {
         Files.write(folder.resolve("own-gbk-4549.txt"), points(plots, 4549, 0, Charset.forName("GB18030")));
         Files.write(folder.resolve("own-4528.txt"), points(plots, 4528, 40e6, StandardCharsets.UTF_8));
         DxfWriter.Layer layer = new DxfWriter.Layer("GROUND", DxfWriter.Colour.WHITE);
+        DxfWriter.Layer overlap = new DxfWriter.Layer("OVERLAP", DxfWriter.Colour.RED);
         try (OutputStream out = Files.newOutputStream(folder.resolve("own.dxf"))) {
             DxfWriter writer = new DxfWriter(out);
-            writer.head(List.of(layer), plots.get(0).areas().getEnvelopeInternal());
+            writer.head(Crs.ofEpsg(4549), List.of(layer, overlap), plots.get(0).areas().getEnvelopeInternal());
             for (Plot plot : plots) {
                 writer.add(layer, DxfWriter.Colour.OF_LAYER, plot.name(), plot.areas());
             }
+            writer.add(overlap, DxfWriter.Colour.OF_LAYER, "", plots.get(0).areas());
             writer.end();
         }
         RowColumns columns = RowColumns.builder()

@@ -1,24 +1,69 @@
-// The projects that answer a question, ringed on the map: certain ones whole, possible ones dashed.
+// The question on the map: the place asked about, the zone within the distance, and the projects that answer, ringed and with their
+// numbers as in the list: certain ones whole, possible ones dashed. What is known by its township or district only has no ring.
 
-import {addOnTop, readFeatures} from './map.js';
+import {addOnTop, readFeatures, showExtent} from './map.js';
 
-let source;
+const BLUE = '#0b3bd6';
+let zone;
+let rings;
+/** m */
+let distance = 0;
 
 export function initAsked() {
-  source = new ol.source.Vector();
-  addOnTop(new ol.layer.Vector({source, style: ringStyle}));
+  zone = new ol.source.Vector();
+  rings = new ol.source.Vector();
+  // of its own canvas, so that the zone is equally pale where its parts overlap
+  addOnTop(new ol.layer.Vector({source: zone, style: zoneStyle, className: 'ol-layer asked-zone', opacity: 0.22, renderBuffer: 8000}));
+  addOnTop(new ol.layer.Vector({source: zone, style: placeStyle}));
+  addOnTop(new ol.layer.Vector({source: rings, style: ringStyle, declutter: true}));
 }
 
-/** @param {?{answer: Object}} answered null for none */
+/** @param {?{question: Object, feature: Object, groups: Object[]}} answered null for none */
 export function setAsked(answered) {
-  source?.clear();
-  if (answered) {
-    source.addFeatures(readFeatures(answered.answer));
+  zone?.clear();
+  rings?.clear();
+  if (answered && zone) {
+    distance = answered.question.distance;
+    zone.addFeatures(readFeatures({type: 'FeatureCollection', features: [answered.feature]}));
+    const near = answered.groups.filter(({name}) => name !== 'unit').flatMap(({items}) => items);
+    rings.addFeatures(readFeatures({type: 'FeatureCollection', features: near.map((item) => item.feature)}));
   }
+}
+
+/** Moves to the zone and what answers within it. */
+export function zoomToAsked() {
+  if (zone.getFeatures().length > 0) {
+    showExtent(ol.extent.buffer(zone.getExtent(), distance / cosine(zone.getExtent())));
+  }
+}
+
+/** Of the latitude in the middle: metres on the ground are longer on Mercator's map. */
+const cosine = (extent) => 1 / Math.cosh(ol.extent.getCenter(extent)[1] / 6378137);
+
+/** A stroke twice as wide as the distance is the zone: the darker rim first, then what lies within. */
+function zoneStyle(feature, resolution) {
+  const width = 2 * distance / cosine(feature.getGeometry().getExtent()) / resolution;
+  return distance === 0 ? [] : [stroked(BLUE, width + 4, 0), stroked('#8fa6f5', width, 1)];
+}
+
+function stroked(color, width, zIndex) {
+  const fill = new ol.style.Fill({color});
+  return new ol.style.Style({
+    stroke: new ol.style.Stroke({color, width, lineCap: 'round', lineJoin: 'round'}), fill, image: new ol.style.Circle({radius: width / 2, fill}), zIndex,
+  });
+}
+
+function placeStyle() {
+  const stroke = new ol.style.Stroke({color: BLUE, width: 3});
+  return new ol.style.Style({stroke, image: new ol.style.Circle({radius: 7, stroke, fill: new ol.style.Fill({color: '#fff'})})});
 }
 
 function ringStyle(feature) {
   const certain = feature.get('certainty') === 'certain';
-  const stroke = new ol.style.Stroke({color: '#0b3bd6', width: certain ? 2.5 : 1.5, lineDash: certain ? undefined : [4, 4]});
-  return new ol.style.Style({stroke, image: new ol.style.Circle({radius: 11, stroke})});
+  const stroke = new ol.style.Stroke({color: BLUE, width: certain ? 2.5 : 1.5, lineDash: certain ? undefined : [4, 4]});
+  const text = new ol.style.Text({
+    text: String(feature.get('number')), font: '600 12px system-ui, sans-serif', offsetY: -17, overflow: true,
+    fill: new ol.style.Fill({color: BLUE}), stroke: new ol.style.Stroke({color: '#fff', width: 3}),
+  });
+  return new ol.style.Style({stroke, image: new ol.style.Circle({radius: 11, stroke}), text});
 }

@@ -1,30 +1,31 @@
-// Bars of money by group, all on one scale: a drawing for the eye, a table for all else, buttons that filter.
+// Bars of groups, all on one scale: a drawing for the eye, a table for all else, buttons that filter.
 
 import {h, svg} from './dom.js';
-import {money, t} from './i18n.js';
+import {t} from './i18n.js';
 
 const BAR = 16;
 const GAP = 12;
 
 /**
- * @param {{key: string, name: string, count: number, investment: number, colour: ?string}[]} groups
- * @param {string} chosen key of the group that the list is filtered by, or ''
- * @param {function(string): void} choose called with the key of a group
+ * @param {{key: string, name: string, size: number, text: string, note: string, colour?: string}[]} groups `size` is what a bar's length
+ *   means, the same in all; `text` says it, `note` what else is to be said
+ * @param {string} chosen key of the group that is chosen, or ''
+ * @param {?function(string): void} choose called with the key of a group, '' for none; null if nothing can be chosen
  */
 export function barChart(groups, chosen, choose) {
-  const most = Math.max(...groups.map((group) => group.investment), 1);
-  return h('div', {class: 'chart'}, groups.map((group) => h('button', {
-    type: 'button', class: 'bar-row', 'aria-pressed': String(group.key === chosen), onclick: () => choose(group.key === chosen ? '' : group.key),
-  },
-  h('span', {class: 'bar-name'}, group.name),
-  bar(group, most),
-  h('span', {class: 'bar-value'}, money(group.investment), h('span', {class: 'soft'}, ` · ${t('projects.count', {count: group.count})}`)))));
+  const most = Math.max(...groups.map((group) => group.size), 0) || 1;
+  const content = (group) => [h('span', {class: 'bar-name'}, group.name), bar(group, most), h('span', {class: 'bar-value'}, group.text, h('span', {class: 'soft'}, ` · ${group.note}`))];
+  return h('div', {class: 'chart'}, groups.map((group) => (choose
+    ? h('button', {
+      type: 'button', class: 'bar-row', 'aria-pressed': String(group.key === chosen), onclick: () => choose(group.key === chosen ? '' : group.key),
+    }, content(group))
+    : h('div', {class: 'bar-row'}, content(group)))));
 }
 
 function bar(group, most) {
-  return svg('svg', {class: 'bar', viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true'},
+  return svg('svg', {class: 'chart-bar', viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true'},
     svg('rect', {class: 'bar-ground', x: 0, y: 0, width: 100, height: 8}),
-    svg('rect', {x: 0, y: 0, width: Math.max(group.investment > 0 ? 0.8 : 0, 100 * group.investment / most), height: 8, fill: group.colour ?? 'currentColor'}));
+    svg('rect', {x: 0, y: 0, width: Math.max(group.size > 0 ? 0.8 : 0, 100 * group.size / most), height: 8, fill: group.colour ?? 'currentColor'}));
 }
 
 /**

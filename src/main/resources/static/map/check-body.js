@@ -1,25 +1,52 @@
-// What is sent to be checked, by where it came from.
+// What is sent to be checked, by where it came from, and how the page itself reads it before.
 
 import {geometryOfList} from './wkt.js';
+import {withHeading} from './list-columns.js';
 
-/** @typedef {{size: number, file: File, request: function(Object): RequestInit}} Body */
+/** @typedef {{size: number, file: File, request: function(Object): RequestInit, text: function(): Promise<?string>}} Body */
+
+/** Of these options the page takes care; the service knows no such parameters. */
+const OF_THE_PAGE = ['textIn', 'columns'];
+/** A text that is longer is not shown as a table. */
+const LONGEST_TEXT = 4 << 20;
+
+/** The parameters of the service. @param {Object} options @return {Object} */
+export const parametersOf = (options) => Object.fromEntries(Object.entries(options).filter(([name]) => !OF_THE_PAGE.includes(name)));
+
+/** Long values travel in the form. @param {Object} parameters */
+export const short = ({approval, ...parameters}) => parameters;
 
 /** Parcels that were drawn. */
 export function bodyOfParcels(collection) {
-  return bodyOfText(JSON.stringify(collection), 'drawn.geojson');
+  return body(new File([JSON.stringify(collection)], 'drawn.geojson'));
 }
 
 /** A text of any format and lists of points as they are; one position or two are made GeoJSON, x first. */
-export function bodyOfText(text, name = 'pasted.txt') {
-  const list = geometryOfList(text);
-  return bodyOfFile(new File([list ? JSON.stringify(list) : text], list ? 'pasted.geojson' : name));
+export function bodyOfText(text, options = {}) {
+  const list = options.columns ? null : geometryOfList(text);
+  return list ? body(new File([JSON.stringify(list)], 'pasted.geojson')) : bodyOfFile(new File([text], 'pasted.txt'), {columns: options.columns});
 }
 
-/** A file of any format; the service recognises it by its content. */
-export function bodyOfFile(file) {
+/**
+ * A file of any format; the service recognises it by its content.
+ * @param {File} file @param {{textIn?: string, columns?: string[]}} options the encoding of a text, and what its columns are
+ * @return {Promise<Body>}
+ */
+export async function bodyOfFile(file, options) {
+  const {textIn, columns} = options;
+  if (!textIn && !columns || !await isText(file)) {
+    return body(file);
+  }
+  const text = await decoded(file, textIn);
+  return body(new File([columns ? withHeading(text, columns) : text], file.name));
+}
+
+/** @return {Body} */
+function body(file) {
   return {
     size: file.size,
     file,
+    text: async () => (file.size <= LONGEST_TEXT && await isText(file) ? decoded(file) : null),
     request({approval}) {
       const form = new FormData();
       form.append('file', file, file.name);
@@ -29,4 +56,21 @@ export function bodyOfFile(file) {
       return {body: form};
     },
   };
+}
+
+async function isText(file) {
+  const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
+  return !start.includes(0) && String.fromCharCode(...start.slice(0, 2)) !== 'PK';
+}
+
+async function decoded(file, encoding = null) {
+  const bytes = await file.arrayBuffer();
+  if (encoding) {
+    return new TextDecoder(encoding).decode(bytes);
+  }
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }

@@ -5,6 +5,7 @@ import {fill, h} from './dom.js';
 import {number, t} from './i18n.js';
 import {speak} from './notices.js';
 import {stateBadge} from './finding.js';
+import {gravity, parcelCount} from './parcels.js';
 
 const EVERY_MS = 1000;
 
@@ -53,7 +54,8 @@ async function finish(result, id) {
   const counts = await count(id);
   const link = (f, title) => h('a', {class: 'download', href: address(`ogc/jobs/${id}/results`, {f}).href, download: `conflict-check.${f}`}, title);
   fill(result, h('div', {class: 'pad'}, h('h3', {}, t('job.successful')),
-    h('ul', {class: 'plain-list'}, [...counts].map(([key, {state, certainty, rows}]) => h('li', {'data-state': key}, stateBadge({state, certainty}), ' ', t('job.parcels', {count: number(rows)})))),
+    h('ul', {class: 'plain-list'}, [...counts].sort(([, one], [, other]) => gravity(one) - gravity(other)).map(([key, {state, certainty, rows}]) => h('li', {'data-state': key}, stateBadge({state, certainty}), ' ', parcelCount(rows)))),
+    h('p', {class: 'limits small'}, t('job.illustrative')),
     h('p', {}, link('csv', 'CSV'), link('ndjson', 'NDJSON'), link('gpkg', 'GeoPackage'), link('parquet', 'GeoParquet'), link('txt', 'TXT'), link('dxf', 'DXF'))));
   speak(t('job.successful'));
 }

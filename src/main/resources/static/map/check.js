@@ -4,16 +4,18 @@ import {send, address} from './api.js';
 import {byId, fill, h} from './dom.js';
 import {join, nameOf, number, t, withWords} from './i18n.js';
 import {get, on, set} from './state.js';
-import {showError, speak} from './notices.js';
-import {clearDrawn, drawnParcels, startDrawing, stopDrawing} from './draw.js';
-import {bodyOfFile, bodyOfParcels, bodyOfText} from './check-body.js';
+import {clearDrawn, drawnParcels, stopDrawing} from './draw.js';
+import {drawBox} from './draw-box.js';
+import {bodyOfFile, bodyOfParcels, bodyOfText, parametersOf, short} from './check-body.js';
+import {acceptDrops, oneFile} from './check-files.js';
+import {checkOptions, setOptions} from './check-options.js';
+import {showRefusal} from './check-refusal.js';
 import {clearVerdict, showDiagnosis, showVerdict} from './verdict.js';
+import {linesAwaited} from './lines.js';
 import {runJob} from './check-job.js';
 import {clearDropped, drawDropped, nameDropped} from './dropped.js';
 
 const INPUTS = ['draw', 'paste', 'file'];
-/** @type {('Polygon'|'LineString'|'Point')[]} */
-const SHAPES = ['Polygon', 'LineString', 'Point'];
 /** Of the control lines the first, which are the strictest, are named. */
 const NAMED_LINES = 3;
 /** The service itself makes a job of more (docs/bulk-checks.md). */
@@ -23,13 +25,16 @@ let about;
 let panel;
 let file = null;
 let running = null;
+/** Shows the latest answer again, in another language. */
+let showAgain = null;
 
 export function initCheck(what) {
   about = what;
   panel = byId('panel-check');
-  withWords(draw);
+  withWords(() => { draw(); showAgain?.(); });
   on(['panel'], () => { if (get('panel') !== 'check') { stopDrawing(); } });
-  acceptDrops();
+  on(['date'], () => { if (showAgain) { run(); } });
+  acceptDrops(take);
   // a link that holds a ground shows its verdict
   const {drawn, text} = get('check');
   if (get('panel') === 'check' && (drawn?.length || text)) {
@@ -52,8 +57,8 @@ function draw() {
       h('p', {class: 'soft'}, t('check.lead', {lines: join(about.lines.slice(0, NAMED_LINES).map(nameOf)), count: about.lines.length})),
       h('div', {class: 'segments', role: 'group', 'aria-label': t('check.input')}, INPUTS.map((name) =>
         h('button', {type: 'button', id: `input-${name}`, 'aria-pressed': String(name === input), onclick: () => { stopDrawing(); change({input: name}); draw(); byId(`input-${name}`).focus(); }}, t(`check.${name}`)))),
-      {draw: drawBox, paste: pasteBox, file: fileBox}[input](),
-      options(),
+      {draw: () => drawBox(run), paste: pasteBox, file: fileBox}[input](),
+      checkOptions(about),
       h('div', {class: 'row'},
         h('button', {type: 'button', class: 'main', id: 'check-run', onclick: run}, t('check.run')),
         h('button', {type: 'button', class: 'plain', onclick: clear}, t('check.clear')))),
@@ -64,79 +69,46 @@ function draw() {
 /** Where a file is named that is a layer rather than parcels. */
 const droppedBox = () => byId('check-dropped') ?? h('div', {id: 'check-dropped', 'aria-live': 'polite'});
 
-function drawBox() {
-  const drawn = get('check').drawn?.length ?? 0;
-  return h('div', {},
-    h('div', {class: 'row'}, SHAPES.map((type) => h('button', {
-      type: 'button', id: `draw-${type}`, class: 'plain', onclick: () => { startDrawing(type, () => { draw(); run(); }); speak(t('check.drawHow')); },
-    }, t(`check.shape.${type}`)))),
-    h('p', {class: 'soft small'}, drawn > 0 ? t('check.drawn', {count: drawn}) : t('check.drawHow')));
-}
-
 function pasteBox() {
   return h('div', {class: 'field wide'}, h('label', {for: 'check-text'}, t('check.pasteLabel')),
-    h('textarea', {id: 'check-text', rows: 7, spellcheck: 'false', placeholder: t('check.pastePlaceholder'), value: get('check').text, oninput: (event) => change({text: event.target.value})}));
+    h('textarea', {id: 'check-text', rows: 7, spellcheck: 'false', placeholder: t('check.pastePlaceholder'), value: get('check').text, oninput: (event) => { forgetReading(); change({text: event.target.value}); }}));
 }
 
 function fileBox() {
-  return h('div', {class: 'drop'}, h('label', {for: 'check-file'}, t('check.fileLabel')),
-    h('input', {type: 'file', id: 'check-file', onchange: (event) => take([...event.target.files])}),
-    h('p', {class: 'soft small'}, file ? t('check.fileChosen', {name: file.name, size: number(file.size / 1024)}) : t('check.fileHint')));
-}
-
-function options() {
-  const {options: chosen} = get('check');
-  const choose = (name) => (event) => setOption(name, event.target.type === 'checkbox' ? (event.target.checked ? 'true' : '') : event.target.value);
-  const select = (name, values, width = '') => h('div', {class: `field ${width}`}, h('label', {for: `check-${name}`}, t(`check.${name}`)),
-    h('select', {id: `check-${name}`, onchange: choose(name)}, values.map(([value, text]) => h('option', {value, selected: value === (chosen[name] ?? '')}, text))));
-  const zones = about.crs.map((crs) => [crs.id, `${crs.id} ${crs.name}`]);
-  return h('div', {class: 'filters'},
-    h('div', {class: 'field wide'}, h('label', {for: 'check-activity'}, t('check.activity')),
-      h('select', {id: 'check-activity', onchange: choose('activity')}, h('option', {value: ''}, t('check.activityUnknown')),
-        about.activities.map((activity) => h('option', {value: activity.id, selected: activity.id === chosen.activity}, nameOf(activity))))),
-    select('newLand', [['', t('check.newLandUnknown')], ['true', t('check.newLand.true')], ['false', t('check.newLand.false')]], 'wide'),
-    h('details', {class: 'field wide', open: Object.keys(chosen).some((name) => !['activity', 'newLand'].includes(name))}, h('summary', {}, t('check.more')),
-      h('div', {class: 'filters'},
-        h('div', {class: 'field'}, h('label', {for: 'check-accuracy'}, t('check.accuracy')), h('input', {type: 'number', id: 'check-accuracy', min: 0, max: 10000, step: 'any', value: chosen.accuracy ?? '', onchange: choose('accuracy')})),
-        select('crs', [['', t('check.crsAuto')], ...zones]),
-        select('axes', [['', t('check.axesAuto')], ['xy', t('check.axes.xy')], ['yx', t('check.axes.yx')]]),
-        select('datum', [['', t('check.datumNone')], ['gcj02', 'GCJ-02'], ['bd09', 'BD-09']]),
-        h('div', {class: 'field'}, h('label', {for: 'check-rulesAsOf'}, t('check.rulesAsOf')), h('input', {type: 'date', id: 'check-rulesAsOf', value: chosen.rulesAsOf ?? '', onchange: choose('rulesAsOf')})),
-        h('label', {class: 'tick'}, h('input', {type: 'checkbox', id: 'check-nationalProject', checked: chosen.nationalProject === 'true', onchange: choose('nationalProject')}), t('check.nationalProject')),
-        h('div', {class: 'field wide'}, h('label', {for: 'check-approval'}, t('check.approval')), h('textarea', {id: 'check-approval', rows: 2, spellcheck: 'false', value: chosen.approval ?? '', onchange: choose('approval')})))));
-}
-
-function setOption(name, value) {
-  const options = {...get('check').options};
-  if (value === '') {
-    delete options[name];
-  } else {
-    options[name] = value;
-  }
-  change({options});
+  return h('div', {class: 'drop'},
+    h('div', {class: 'row'}, h('label', {class: 'plain file-choice', for: 'check-file'}, t('check.chooseFile'),
+      h('input', {type: 'file', id: 'check-file', class: 'hidden', multiple: true, onchange: (event) => take([...event.target.files].map((each) => ({file: each, path: each.name})))})),
+    h('span', {class: 'soft'}, t('check.fileLabel'))),
+    file && h('p', {class: 'small'}, t('check.fileChosen', {name: file.name, size: number(file.size / 1024)})),
+    h('p', {class: 'soft small'}, t('check.fileHint')));
 }
 
 /** What a remedy of the diagnosis names is set, and the check runs again. */
 function applyRemedy(remedy) {
-  change({options: {...get('check').options, ...remedy}});
+  setOptions(remedy);
   draw();
   run();
 }
 
+/** What was said of the columns and tables of one input says nothing of the next. */
+const forgetReading = () => setOptions({columns: null, table: null});
+
 /** The last thing that was asked for wins. */
 async function run() {
-  const body = takeBody();
-  if (!body) {
-    return;
-  }
   running?.abort();
   const mine = new AbortController();
   running = mine;
   const result = byId('check-result');
   clearVerdict();
   clearDropped(droppedBox());
-  fill(result, h('p', {class: 'pad'}, t('check.running')));
-  const parameters = {...get('check').options, asOf: get('date')};
+  showAgain = null;
+  const body = await takeBody();
+  if (!body) {
+    show(result, () => fill(result, h('p', {class: 'pad'}, t(`check.missing.${get('check').input}`))));
+    return;
+  }
+  fill(result, linesAwaited(t('check.running')));
+  const parameters = {...parametersOf(get('check').options), asOf: get('date')};
   if (get('check').input === 'file') {
     nameDropped(droppedBox(), body.file, parameters, mine.signal);
   }
@@ -146,39 +118,40 @@ async function run() {
       return;
     }
     const answer = await send(address('api/conflicts', {...short(parameters), f: 'geojson'}), {method: 'POST', ...body.request(parameters), signal: mine.signal});
-    showVerdict(result, await answer.json(), {report: (f, lang) => report(body, parameters, f, lang), remedy: applyRemedy});
+    const collection = await answer.json();
+    show(result, (again) => showVerdict(result, collection, {report: (f, lang) => report(body, parameters, f, lang), remedy: applyRemedy, body, parameters, again}));
     result.focus();
   } catch (error) {
-    failed(result, error, body, parameters, mine.signal);
+    await failed(result, error, body, parameters, mine.signal);
   }
+}
+
+/** @param {function(boolean): void} what shows the answer; told whether it has been seen before */
+function show(result, what) {
+  what(false);
+  showAgain = () => what(true);
 }
 
 async function failed(result, error, body, parameters, signal) {
   if (error.name === 'AbortError') {
     return;
   }
-  fill(result, h('p', {class: 'pad'}, t('check.undecided')));
-  if (error.problem?.diagnosis) {
-    showDiagnosis(result, error.problem, applyRemedy);
-    result.focus();
-  } else if (error.problem?.code === 'too-large' && body.file) {
-    await runJob(result, body.file, parameters, signal).catch((other) => showError(other, run));
-  } else {
-    showError(error, run);
+  if (error.problem?.code === 'too-large' && body.file) {
+    await runJob(result, body.file, parameters, signal).catch((other) => failed(result, other, {...body, file: null}, parameters, signal));
+    return;
   }
+  const problem = error.problem ?? {code: 'page', detail: String(error.message)};
+  const text = await body.text();
+  show(result, () => (problem.diagnosis
+    ? showDiagnosis(result, problem, applyRemedy)
+    : showRefusal(result, problem, {remedy: applyRemedy, again: run, text})));
+  result.focus();
 }
 
-/** Long values travel in the form. */
-const short = ({approval, ...parameters}) => parameters;
-
-function takeBody() {
-  const {input, text, drawn} = get('check');
-  const missing = {draw: !drawn?.length, paste: !text.trim(), file: !file}[input];
-  if (missing) {
-    fill(byId('check-result'), h('p', {class: 'pad'}, t(`check.missing.${input}`)));
-    return null;
-  }
-  return {draw: () => bodyOfParcels(drawnParcels()), paste: () => bodyOfText(text), file: () => bodyOfFile(file)}[input]();
+async function takeBody() {
+  const {input, text, drawn, options} = get('check');
+  const isMissing = {draw: !drawn?.length, paste: !text.trim(), file: !file}[input];
+  return isMissing ? null : {draw: () => bodyOfParcels(drawnParcels()), paste: () => bodyOfText(text, options), file: () => bodyOfFile(file, options)}[input]();
 }
 
 /** The report of the same ground as a document. */
@@ -189,6 +162,7 @@ function report(body, parameters, f, lang) {
 function clear() {
   running?.abort();
   file = null;
+  showAgain = null;
   clearVerdict();
   clearDropped(droppedBox());
   clearDrawn();
@@ -197,33 +171,21 @@ function clear() {
   draw();
 }
 
-/** A file may be dropped anywhere on the page. */
-function acceptDrops() {
-  document.addEventListener('dragover', (event) => {
-    if ([...event.dataTransfer.types].includes('Files')) {
-      event.preventDefault();
-      document.body.classList.add('dropping');
-    }
-  });
-  document.addEventListener('dragleave', (event) => { if (!event.relatedTarget) { document.body.classList.remove('dropping'); } });
-  document.addEventListener('drop', (event) => {
-    event.preventDefault();
-    document.body.classList.remove('dropping');
-    take([...event.dataTransfer.files]);
-  });
-}
-
-function take(files) {
+/** @param {{file: File, path: string}[]} files chosen or dropped */
+async function take(files) {
   if (files.length === 0) {
     return;
   }
   set({panel: 'check'});
-  if (files.length > 1) {
-    fill(byId('check-result'), h('p', {class: 'pad'}, t('check.oneFile')));
+  const one = await oneFile(files);
+  if (!one) {
+    const result = byId('check-result');
+    show(result, () => fill(result, h('p', {class: 'pad', role: 'alert'}, t('check.oneFile'))));
     return;
   }
-  [file] = files;
+  file = one;
+  forgetReading();
   change({input: 'file'});
   draw();
-  run();
+  await run();
 }

@@ -1,22 +1,23 @@
 // Positions in the reference system of choice, and the scale of the map.
 
 import {byId, fill, h} from './dom.js';
-import {number, t, withWords} from './i18n.js';
+import {number, withWords} from './i18n.js';
 import {get, on, set} from './state.js';
 import {map} from './map.js';
 import {distance} from './geodesic.js';
 import {readAngles} from './angle.js';
+import {systemName} from './crs-name.js';
 
-let systems = [];
+let offered = [];
 let pointed = null;
 
 export function initCoordinates(about) {
-  systems = about.crs.filter((crs) => crs.id !== 'OGC:CRS84');
-  systems.filter((crs) => crs.central_meridian !== null).forEach(define);
-  if (!systems.some((crs) => crs.id === get('crs'))) {
+  offered = about.crs.filter((crs) => crs.id !== 'OGC:CRS84');
+  offered.filter((crs) => crs.central_meridian !== null).forEach(define);
+  if (!offered.some((crs) => crs.id === get('crs'))) {
     set({crs: 'EPSG:4490'});
   }
-  withWords(() => fill(byId('crs'), systems.map((crs) =>
+  withWords(() => fill(byId('crs'), offered.map((crs) =>
     h('option', {value: crs.id, selected: crs.id === get('crs')}, `${crs.id.replace('EPSG:', '')} ${shortName(crs)}`))));
   byId('crs').addEventListener('change', () => set({crs: byId('crs').value}));
   map.on('pointermove', (event) => {
@@ -24,8 +25,11 @@ export function initCoordinates(about) {
     showPosition();
   });
   map.on('moveend', () => { showScale(); showPosition(); });
-  on(['crs', 'words'], showPosition);
+  on(['crs', 'words'], () => { byId('crs').value = get('crs'); showPosition(); });
 }
+
+/** The systems that positions are shown in. */
+export const systems = () => offered;
 
 /** The Gauss-Krüger zones of CGCS2000; its ellipsoid is that of GRS 80. */
 function define({id, central_meridian: meridian, false_easting: east}) {
@@ -54,7 +58,7 @@ export function unproject([x, y], crs) {
 /** A position in words of the chosen system. */
 export function positionText(lonLat, crs = get('crs')) {
   const [x, y] = project(lonLat, crs);
-  const system = systems.find((known) => known.id === crs);
+  const system = offered.find((known) => known.id === crs);
   if (crs === 'EPSG:4490' || crs === 'EPSG:4326') {
     return `${y.toFixed(6)}° N  ${x.toFixed(6)}° E`;
   }
@@ -73,8 +77,8 @@ export function readPosition(text, bbox) {
     return null;
   }
   const pair = angles ?? [Number(words[1]), Number(words[2])];
-  const first = systems.filter((crs) => crs.id === get('crs'));
-  for (const {id} of [...first, ...systems]) {
+  const first = offered.filter((crs) => crs.id === get('crs'));
+  for (const {id} of [...first, ...offered]) {
     for (const xy of [pair, [...pair].reverse()]) {
       const lonLat = unproject(xy, id);
       if (isWithin(lonLat, bbox)) {
@@ -91,7 +95,7 @@ const isWithin = ([lon, lat], [west, south, east, north]) =>
 
 const shortName = (crs) => (crs.central_meridian === null
   ? {'EPSG:4490': 'CGCS2000', 'EPSG:4326': 'WGS 84', 'EPSG:3857': 'Web Mercator'}[crs.id] ?? crs.name
-  : t(crs.false_easting > 1e6 ? 'coordinates.zonePrefixed' : 'coordinates.zone', {meridian: crs.central_meridian}));
+  : systemName(crs.id));
 
 function showPosition() {
   const lonLat = pointed ?? ol.proj.toLonLat(map.getView().getCenter());

@@ -33,7 +33,14 @@ export function chooseFeature(target) {
   set({feature: target});
 }
 
-/** Opens the panel that asks which projects lie near a feature. @param {string} target layer/feature */
-export function askAbout(target) {
-  set({ask: {target, distance: get('ask')?.distance ?? 500}, panel: 'ask', feature: target});
+/**
+ * Asks in the panel which projects lie near a feature.
+ *
+ * @param {string} target layer/feature @param {{target: string, properties: Object}[]} others what else lies at the same place
+ */
+export function askAbout(target, others = []) {
+  set({ask: {target, distance: get('ask')?.distance ?? 500}, askOthers: others, asking: 'near', panel: 'ask', feature: null});
 }
+
+/** Whether what is chosen is asked about at once. */
+export const isAsking = () => get('panel') === 'ask' && get('asking') === 'near' && !isPicking();

@@ -2,7 +2,7 @@
 // search does the same, so that nobody needs a pointer.
 
 import {address, getJson} from './api.js';
-import {askAbout, chooseFeature, featureOf, isPicking, takeFeature} from './feature.js';
+import {askAbout, chooseFeature, featureOf, isAsking, isPicking, takeFeature} from './feature.js';
 import {byId, fill, h} from './dom.js';
 import {nameOf, t} from './i18n.js';
 import {get, on, set} from './state.js';
@@ -14,28 +14,35 @@ import {shownPictures} from './pictures.js';
 import {isDrawing} from './draw.js';
 import {isMeasuring, lengthText} from './measure.js';
 import {stayForNext} from './places.js';
+import {onOpened} from './marks.js';
+import {placeCard} from './card-place.js';
+import {takeParcel} from './verdict-map.js';
 
 let about;
 let chosen;
 let card;
+/** Where the card belongs on the map, null for the corner. */
+let near = null;
 
 export function initHere(what) {
   about = what;
   card = byId('here');
   chosen = new ol.source.Vector();
   addOnTop(new ol.layer.Vector({source: chosen, style: chosenStyle}));
-  map.on('singleclick', (event) => { if (!isMeasuring() && !isDrawing(event)) { list(event); } });
+  map.on('singleclick', (event) => { if (!isMeasuring() && !isDrawing(event) && !event.originalEvent.target.closest?.('.cluster') && !takeParcel(event)) { clicked(event); } });
+  onOpened(listMembers);
   map.on('pointermove', point);
   map.getTargetElement().addEventListener('pointerleave', () => { hover(null); byId('tip').hidden = true; });
   // for those who have no pointer: Enter asks about the middle of the map
   map.getTargetElement().addEventListener('keydown', (event) => {
     if (event.key === 'Enter') {
       const [width, height] = map.getSize();
-      list({pixel: [width / 2, height / 2], coordinate: map.getView().getCenter()});
+      clicked({pixel: [width / 2, height / 2], coordinate: map.getView().getCenter()});
     }
   });
   document.addEventListener('keydown', (event) => { if (event.key === 'Escape') { close(); } });
   on(['feature'], showChosen);
+  on(['ask'], () => { card.hidden = true; });
   showChosen();
 }
 
@@ -58,10 +65,29 @@ function point(event) {
   }
 }
 
+const clicked = (event) => (isAsking() ? askHere(event) : list(event));
+
+/** In the panel of questions a click is the question: about the uppermost thing, with the others to change to. */
+async function askHere({pixel, coordinate}) {
+  byId('tip').hidden = true;
+  try {
+    // the service lists the lowest first
+    const others = (await drawnAt(pixel)).reverse().map(({layer, id, properties}) => ({target: `${layer}/${id}`, properties})).filter(({target}) => target !== `city/${about.city.id}`);
+    if (others.length > 0) {
+      askAbout(others[0].target, others);
+    } else {
+      tell(t('ask.nothingHere'));
+    }
+  } catch (error) {
+    showError(error, () => askHere({pixel, coordinate}));
+  }
+}
+
 async function list({pixel, coordinate}) {
   byId('tip').hidden = true;
   const ours = planFeaturesAt(pixel, 8);
   const lonLat = ol.proj.toLonLat(coordinate);
+  near = coordinate;
   choose(ours.filter(isProject));
   show(lonLat, ours, null);
   try {
@@ -69,6 +95,14 @@ async function list({pixel, coordinate}) {
   } catch (error) {
     showError(error, () => list({pixel, coordinate}));
   }
+}
+
+/** What stands at one place and has one sign. */
+function listMembers({coordinate, members}) {
+  near = coordinate;
+  const once = new Map(members.map(({layer, id, properties}) => [`${layer}/${id}`, {layer, id, properties}]));
+  show(ol.proj.toLonLat(coordinate), [...once.values()], []);
+  card.querySelector('.here-list button')?.focus();
 }
 
 /** Beside the list of projects, a click on one opens it; the map stays where it is. */
@@ -106,6 +140,7 @@ function show(lonLat, ours, drawn) {
     h('p', {class: 'soft small'}, positionText(lonLat), ' ', h('button', {type: 'button', class: 'plain small', onclick: () => copy(positionText(lonLat))}, t('copy'))),
     drawn === null ? h('p', {class: 'soft'}, t('loading')) : found.length === 0 && h('p', {}, t('here.nothing')),
     h('ul', {class: 'plain-list here-list'}, found.map(item)));
+  placeCard(card, near);
   if (drawn !== null) {
     speak(t('here.found', {count: found.length}));
   }
@@ -153,6 +188,7 @@ export function showCard(title, ...content) {
     set({feature: null});
   }
   card.hidden = false;
+  placeCard(card, null);
   fill(card,
     h('header', {}, h('h2', {}, title), h('button', {type: 'button', class: 'tool close', 'aria-label': t('close'), onclick: close}, '✕')),
     content);
@@ -170,6 +206,8 @@ async function showChosen() {
     const feature = await featureOf(target);
     chosen.addFeatures(readFeatures({type: 'FeatureCollection', features: [feature]}));
     card.hidden = false;
+    near = null;
+    placeCard(card, null);
     fill(card,
       h('header', {}, h('h2', {}, nameOf(feature.properties)), h('button', {type: 'button', class: 'tool close', 'aria-label': t('close'), onclick: close}, '✕')),
       h('p', {class: 'soft small'}, titleOf(layer), sure(feature.properties)),

@@ -8,7 +8,7 @@ const texts = {};
 export async function loadWords() {
   const lang = get('lang');
   if (!texts[lang]) {
-    const answer = await fetch(`map/text/${lang}.json`);
+    const answer = await fetch(new URL(`./text/${lang}.json`, import.meta.url));
     texts[lang] = await answer.json();
   }
   document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
@@ -45,6 +45,12 @@ export const nameOf = (thing) => (get('lang') === 'zh' ? thing.name_zh : thing.n
 
 /** A sentence that the service says in both. */
 export const say = (sentence) => sentence?.[get('lang')] ?? sentence?.zh ?? '';
+
+/** The user's half of a note of the data that says the same in Chinese and, after a slash, in English; any other note as it is. */
+export function half(note) {
+  const halves = note?.match(/^(.*\p{Script=Han}.*?) \/ ([A-Za-z\d].*)$/u);
+  return halves ? halves[get('lang') === 'zh' ? 1 : 2] : note;
+}
 
 export function number(value, digits = 0) {
   return value.toLocaleString(get('lang') === 'zh' ? 'zh-CN' : 'en-GB', {minimumFractionDigits: 0, maximumFractionDigits: digits});

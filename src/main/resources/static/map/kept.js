@@ -81,6 +81,16 @@ const ask = {
   },
 };
 
+/** The question of the form: the service's parameters. @type {Kept} */
+const sums = {
+  name: 'sums',
+  write: (state) => state.sums && new URLSearchParams(state.sums).toString(),
+  read: (word) => ({sums: word === null ? null : Object.fromEntries(new URLSearchParams(word))}),
+};
+
+/** A day, or a moment in UTC. */
+const isDay = (word) => /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/.test(word);
+
 /** The pasted text or the drawing and how it is read; a file is not kept. */
 const ofCheck = ({input, text, drawn, options}) => (!text && !drawn ? null
   : {input, text: input === 'paste' ? text : '', drawn: input === 'draw' ? drawn : null, options});
@@ -93,15 +103,21 @@ export const KEPT = [
   text('feature', 'feature', null),
   layers,
   list('order', 'order'),
+  json('own', 'own', null),
   text('base', 'baseMap', 'plain'),
-  text('date', 'date', null, (word) => /^\d{4}-\d\d-\d\d$/.test(word)),
+  text('date', 'date', null, isDay),
   text('crs', 'crs', 'EPSG:4490'),
   // auto is the reader's own
   {...text('theme', 'theme', undefined, oneOf('light', 'dark')), write: ({theme}) => (theme === 'auto' ? null : theme)},
   text('legend', 'legend', undefined, oneOf('open', 'closed')),
   text('chart', 'chart', 'field'),
+  text('chart-method', 'chartMethod', 'whole', oneOf('whole', 'spread')),
   text('chart-box', 'chartBox', null, oneOf('open', 'closed')),
   ...['q', 'field', 'district', 'body', 'year', 'least', 'most'].map(filter),
   ask,
+  text('asking', 'asking', 'near', oneOf('near', 'sums')),
+  sums,
+  text('compare', 'compare', null, isDay),
+  text('time', 'time', null, oneOf('open')),
   json('check', 'check', {}, ofCheck),
 ];

@@ -1,14 +1,19 @@
-// Which layers are on, how opaque, as of which day, over which base map.
+// The panel of layers: as of which day, over which base map, and all layers in their order with their legends.
 
 import {byId, fill, h} from './dom.js';
-import {nameOf, say, t, withWords} from './i18n.js';
+import {nameOf, t, withWords} from './i18n.js';
 import {get, on, set} from './state.js';
 import {baseMaps} from './base-maps.js';
-import {legendOf} from './legend.js';
-import {chooseDay, isThere, refuseLaterDay} from './versions.js';
+import {orderedLayers, keepOrder} from './layer-order.js';
+import {dragRows} from './layer-drag.js';
+import {layerRow} from './layer-row.js';
+import {openAbout} from './layer-about.js';
+import {legendOf, onLegend} from './legend.js';
+import {ownForm} from './own-form.js';
+import {chooseDay, dateText, dayOf, refuseLaterDay} from './versions.js';
 
 /** On at the start: the ground, the water and what is planned; more would hide more than it shows. */
-const OFF = ['places', 'river-systems', 'river-buffers', 'actions', 'tasks', 'conflicts', 'industrial-parks', 'parks', 'country-parks', 'protected-areas'];
+const OFF = ['river-systems', 'river-buffers', 'actions', 'tasks', 'conflicts', 'industrial-parks', 'parks', 'country-parks', 'protected-areas'];
 
 let about;
 
@@ -20,62 +25,44 @@ export function initLayers(what) {
   about = what;
   withWords(draw);
   on(['date'], () => refuseLaterDay(about));
-  on(['layers', 'date', 'fields'], draw);
+  on(['layers', 'date', 'fields', 'order', 'ownCount'], draw);
   on(['date', 'words'], showDate);
+  onLegend(showLegends);
   showDate();
 }
 
 function draw() {
   // a layer's settings keep the focus when the list is drawn again
   const focused = document.activeElement?.id;
+  const list = h('ul', {class: 'layers', id: 'layer-list'}, orderedLayers().reverse().map((layer, i, all) => layerRow(layer, about, i === 0, i === all.length - 1)));
+  dragRows(list, () => keepOrder([...list.children].map((row) => row.dataset.layer).reverse()));
   fill(byId('panel-layers'),
     h('div', {class: 'panel-head'}, h('h2', {}, t('layers.title')), dateField(), baseMapField()),
-    h('ul', {class: 'layers'}, [...about.layers].reverse().map(row)));
+    h('div', {class: 'layers-bar'}, h('span', {class: 'soft small'}, t('layers.orderHow')),
+      get('order') && h('button', {type: 'button', class: 'plain small', id: 'layer-order-reset', onclick: () => set({order: null})}, t('layers.orderReset')),
+      h('button', {type: 'button', class: 'plain small', id: 'layers-about', onclick: () => openAbout(null, about)}, t('connect.sources'))),
+    list,
+    ownForm());
   if (focused) {
     byId(focused)?.focus();
   }
 }
 
-function row(layer) {
-  const shown = get('layers').includes(layer.id);
-  const id = `layer-${layer.id}`;
-  return h('li', {class: shown ? 'layer on' : 'layer'},
-    h('div', {class: 'layer-line'},
-      h('input', {type: 'checkbox', id, checked: shown, onchange: () => toggle(layer.id)}),
-      h('label', {for: id}, nameOf(layer), layer.illustrative && h('span', {class: 'badge'}, t('layers.illustrative'))),
-      !isThere(layer, about) && h('span', {class: 'badge dashed'}, t('layers.notThere')),
-      h('span', {class: 'soft count'}, t('layers.count', {count: layer.count}))),
-    shown && h('div', {class: 'layer-more'},
-      h('label', {class: 'opacity'}, h('span', {}, t('layers.opacity')),
-        h('input', {type: 'range', id: `opacity-${layer.id}`, min: 0.1, max: 1, step: 0.1, value: get('opacity')[layer.id] ?? 1, oninput: (event) => fade(layer.id, Number(event.target.value))})),
-      legendOf(layer),
-      h('details', {class: 'about'}, h('summary', {}, t('layers.about')),
-        h('p', {}, say(layer.description)),
-        say(layer.limits) && h('p', {class: 'limits'}, say(layer.limits)),
-        h('p', {class: 'soft'}, t('layers.versions', {count: layer.times.length, since: layer.times.at(-1)?.slice(0, 10) ?? '–'})),
-        h('p', {class: 'soft'}, layer.attribution.join('; ')))));
-}
-
-function toggle(id) {
-  const on = get('layers');
-  set({layers: on.includes(id) ? on.filter((other) => other !== id) : [...on, id]});
-}
-
-function fade(id, value) {
-  const opacity = {...get('opacity')};
-  if (value === 1) {
-    delete opacity[id];
-  } else {
-    opacity[id] = value;
+/** What is in view has changed: only the legends follow, so that nothing moves under a hand. */
+function showLegends() {
+  for (const layer of orderedLayers()) {
+    const place = byId(`legend-${layer.id}`);
+    if (place) {
+      fill(place, legendOf(layer));
+    }
   }
-  set({opacity});
 }
 
 function dateField() {
   return h('div', {class: 'field'},
     h('label', {for: 'as-of'}, t('layers.asOf')),
     h('div', {class: 'row'},
-      h('input', {type: 'date', id: 'as-of', max: about.today, value: get('date') ?? '', onchange: (event) => { chooseDay(event.target.value, about); showDate(); }}),
+      h('input', {type: 'date', id: 'as-of', max: about.today, value: shownDay(), onchange: (event) => { chooseDay(event.target.value, about); showDate(); }}),
       h('button', {type: 'button', class: 'plain', onclick: () => { byId('as-of').value = ''; set({date: null}); }}, t('layers.now'))),
     h('p', {class: 'soft small'}, t('layers.asOfHint')));
 }
@@ -87,14 +74,17 @@ function baseMapField() {
       baseMaps(nameOf).map((map) => h('option', {value: map.id, selected: map.id === get('baseMap')}, map.title))));
 }
 
+/** The day of the moment that is shown. */
+const shownDay = () => (get('date')?.includes('T') ? dayOf(get('date')) : get('date') ?? '');
+
 /** What is not of today says so over the map. */
 function showDate() {
   const chip = byId('date-chip');
   chip.hidden = !get('date');
-  fill(chip, t('layers.asOfChip', {date: get('date')}),
+  fill(chip, t('layers.asOfChip', {date: dateText(get('date') ?? '')}),
     h('button', {type: 'button', class: 'plain', 'aria-label': t('layers.now'), onclick: () => set({date: null})}, '✕'));
   const field = byId('as-of');
   if (field) {
-    field.value = get('date') ?? '';
+    field.value = shownDay();
   }
 }

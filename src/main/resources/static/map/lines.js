@@ -46,6 +46,16 @@ export function linesTable(conflict, layers, point) {
     }))));
 }
 
+/** The same table before the answer is known: every line by its name. */
+export function linesAwaited(words) {
+  return h('div', {class: 'awaited', 'aria-busy': 'true'},
+    h('div', {class: 'verdict'}, h('h3', {}, words), h('progress', {class: 'job', 'aria-label': words})),
+    h('div', {class: 'lines-box pad'}, h('table', {class: 'lines'},
+      h('caption', {class: 'hidden'}, t('lines.title')),
+      h('thead', {}, h('tr', {}, ['lines.line', 'lines.answer', 'lines.share'].map((key) => h('th', {scope: 'col'}, t(key))))),
+      h('tbody', {}, known.map((line) => h('tr', {class: 'line', 'data-line': line.id}, h('th', {scope: 'row'}, h('span', {class: 'line-name'}, nameOf(line))), h('td', {class: 'soft'}, t('lines.awaited')), h('td', {class: 'figures soft'}, '…')))))));
+}
+
 let rows = 0;
 
 /**

@@ -5,16 +5,20 @@ import {keepView} from './permalink.js';
 
 export let map;
 
-/** Layers from below: base, pictures drawn by the service, vector tiles of the plan, then what the panels add. */
+/** Layers from below: base, pictures drawn by the service, vector tiles of the plan, what the panels add; names above all. */
 const groups = {};
 
 const LONLAT = 'EPSG:4326';
 
 /** @param {{bbox: number[]}} about what the service says of the city @param {?Object} place where the address wants to be */
 export function createMap(about, place) {
-  for (const name of ['base', 'pictures', 'plan', 'top']) {
+  for (const name of ['base', 'pictures', 'plan', 'top', 'labels']) {
     groups[name] = new ol.layer.Group();
   }
+  // layers that can be ordered have heights between these (layer-order.js)
+  groups.base.setZIndex(0);
+  groups.top.setZIndex(1000);
+  groups.labels.setZIndex(1500);
   map = new ol.Map({
     target: byId('map'),
     layers: Object.values(groups),
@@ -38,7 +42,7 @@ export function createMap(about, place) {
   return map;
 }
 
-/** @param {'base'|'pictures'|'plan'|'top'} name */
+/** @param {'base'|'pictures'|'plan'|'top'|'labels'} name */
 export function putLayers(name, layers) {
   groups[name].setLayers(new ol.Collection(layers));
 }
@@ -46,6 +50,10 @@ export function putLayers(name, layers) {
 export function addOnTop(layer) {
   groups.top.getLayers().push(layer);
   return layer;
+}
+
+export function removeFromTop(layer) {
+  groups.top.getLayers().remove(layer);
 }
 
 export function goTo({lon, lat, zoom}) {
@@ -80,6 +88,9 @@ export function readGeometry(geojson) {
   return format.readGeometry(geojson, {dataProjection: LONLAT, featureProjection: map.getView().getProjection()});
 }
 
+/** The extent of some geometries of GeoJSON in degrees, on the map. */
+export const extentOfAll = (geometries) => geometries.reduce((extent, geometry) => ol.extent.extend(extent, readGeometry(geometry).getExtent()), ol.extent.createEmpty());
+
 /** Seven decimals are a centimetre. */
 export function writeGeometry(geometry) {
   return format.writeGeometryObject(geometry, {
@@ -87,11 +98,22 @@ export function writeGeometry(geometry) {
   });
 }
 
+/** Draws more points in each point of the page, for paper. OpenLayers has no public way to change it. @param {?number} ratio null as the screen */
+export function densify(ratio) {
+  map.pixelRatio_ = ratio ?? window.devicePixelRatio;
+  map.set('density', ratio);
+  map.updateSize();
+}
+
 /** What floats over the map is not to hide what is shown. */
 function paddings(margin) {
   const legend = byId('legend');
   const room = map.getSize()[0] > 800 && legend.open ? legend.offsetWidth : 0;
-  return [margin, margin + room, margin + 36, margin];
+  // on a phone the tools lie along the lower edge
+  /** @type {HTMLElement} */
+  const tools = document.querySelector('.map-tools');
+  const below = tools.offsetTop > map.getSize()[1] / 2 ? tools.offsetHeight + 24 : 0;
+  return [margin, margin + room, margin + 36 + below, margin];
 }
 
 function zoomBy(levels) {

@@ -1,7 +1,7 @@
 // What the page tells its user: errors stay until they are closed, other words are spoken and pass.
 
 import {byId, fill, h} from './dom.js';
-import {has, t} from './i18n.js';
+import {has, say, t} from './i18n.js';
 
 /** Shows a failure with what can be done about it; what was drawn or typed is left alone. */
 export function showError(error, again) {
@@ -42,5 +42,5 @@ export function wordsOf(problem) {
   if (problem.parameter && problem.expected) {
     return t('problem.parameter', {parameter: problem.parameter, value: problem.value ?? '', expected: problem.expected});
   }
-  return [problem.line && t('problem.line', {line: problem.line}), problem.detail].filter(Boolean).join(' ');
+  return say(problem) || [problem.line && t('problem.line', {line: problem.line}), problem.detail].filter(Boolean).join(' ');
 }

@@ -1,9 +1,11 @@
-// Layers that the service draws by their styles (SLD): neighbours of one opacity come as one picture, so that their labels
-// keep off each other and a move of the map costs one request.
+// Layers that the service draws by their styles (SLD): neighbours of one opacity come as one picture, so that a move
+// of the map costs one request. Their names come apart and lie above everything (labels.js).
 
 import {address, ApiError, send} from './api.js';
 import {get, on} from './state.js';
-import {extentOf, putLayers} from './map.js';
+import {extentOf, map, putLayers} from './map.js';
+import {heightOf, shownLayers} from './layer-order.js';
+import {isOverBaseMap} from './base-maps.js';
 import {isThere} from './versions.js';
 import {showError} from './notices.js';
 
@@ -12,16 +14,22 @@ let about;
 
 export function initPictures(what) {
   about = what;
-  on(['layers', 'opacity', 'date'], show);
+  on(['layers', 'opacity', 'date', 'order', 'baseMap'], show);
   show();
 }
 
 /** Whether a layer comes as a picture; the plan's own come as vector tiles (plan-layers.js). */
-export const isPicture = (layer) => layer.kind !== 'plan';
+export const isPicture = (layer) => layer.kind !== 'plan' && !layer.own;
+
+/** The day of the map as WMS names it. */
+export const whenOf = () => (get('date') ? {TIME: get('date')} : {});
+
+/** What a base map shows itself, and would be hidden by. */
+const GROUND = ['sea', 'city'];
 
 /** The picture layers that are on and were there on the day, the lowest first. */
 export function shownPictures() {
-  return about.layers.filter((layer) => isPicture(layer) && get('layers').includes(layer.id) && isThere(layer, about));
+  return shownLayers().filter((layer) => isPicture(layer) && isThere(layer, about) && !(GROUND.includes(layer.id) && isOverBaseMap()));
 }
 
 function show() {
@@ -32,6 +40,7 @@ function show() {
     }
     const layer = made.get(key);
     layer.setOpacity(opacity);
+    layer.setZIndex(heightOf(ids[0]));
     return layer;
   }));
 }
@@ -39,28 +48,35 @@ function show() {
 /** Layers next to each other that are equally opaque. */
 function runs() {
   const found = [];
-  for (const {id} of shownPictures()) {
+  let last = null;
+  for (const layer of shownLayers().filter((one) => isThere(one, about))) {
+    if (GROUND.includes(layer.id) && isOverBaseMap()) {
+      continue;
+    }
+    if (!isPicture(layer)) {
+      // what lies between belongs between
+      last = null;
+      continue;
+    }
+    const {id} = layer;
     const opacity = get('opacity')[id] ?? 1;
-    const last = found.at(-1);
     // what shines through must be one layer, or the lower would shine through the upper
     if (last && last.opacity === 1 && opacity === 1) {
       last.ids.push(id);
     } else {
-      found.push({ids: [id], opacity});
+      last = {ids: [id], opacity};
+      found.push(last);
     }
   }
   return found;
 }
 
 function picture(ids) {
-  const parameters = {LAYERS: ids.join(','), STYLES: '', FORMAT: 'image/png'};
-  if (get('date')) {
-    parameters.TIME = get('date');
-  }
-  return new ol.layer.Image({
+  const parameters = {LAYERS: ids.join(','), STYLES: '', FORMAT: 'image/png', LABELS: 'false', ...whenOf()};
+  const layer = new ol.layer.Image({
     // a class of its own makes it a canvas of its own, which the dark colours can turn
     className: 'ol-layer pictures',
-    extent: ol.extent.buffer(extentOf(about.bbox), 20_000),
+    extent: shownExtent(),
     source: new ol.source.ImageWMS({
       url: address('ows').href,
       params: parameters,
@@ -70,6 +86,46 @@ function picture(ids) {
       imageLoadFunction: load,
     }),
   });
+  layer.on('postrender', fadeOut);
+  return layer;
+}
+
+/** What is drawn beyond the city, m: lines and labels; the sea as far as it is known. */
+const BEYOND = 5000;
+
+function shownExtent() {
+  const extent = ol.extent.buffer(extentOf(about.bbox), BEYOND);
+  const sea = about.layers.find((layer) => layer.id === 'sea')?.bbox;
+  return sea ? ol.extent.extend(extentOf(sea), extent) : extent;
+}
+
+/** Towards the end of what is known the sea fades away: a sharp border would look like a shore. */
+function fadeOut({context, frameState}) {
+  const [west, south, east, north] = shownExtent();
+  const [cityWest, citySouth, cityEast, cityNorth] = ol.extent.buffer(extentOf(about.bbox), BEYOND);
+  const at = (x, y) => map.getPixelFromCoordinate([x, y])?.map((pixel) => pixel * frameState.pixelRatio);
+  const [left, bottom, right, top] = [...(at(west, south) ?? []), ...(at(east, north) ?? [])];
+  if (!context || left === undefined) {
+    return;
+  }
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalCompositeOperation = 'destination-out';
+  const strip = (from, to, box) => {
+    const gradient = context.createLinearGradient(...from, ...to);
+    gradient.addColorStop(0, 'rgba(0,0,0,0)');
+    gradient.addColorStop(1, 'rgba(0,0,0,1)');
+    context.fillStyle = gradient;
+    context.fillRect(...box);
+  };
+  const [inWest, inSouth] = at(cityWest, citySouth);
+  const [inEast, inNorth] = at(cityEast, cityNorth);
+  const [width, height] = [right - left, bottom - top];
+  if (cityEast < east) { strip([inEast, 0], [right, 0], [inEast, top, right - inEast + 1, height + 1]); }
+  if (citySouth > south) { strip([0, inSouth], [0, bottom], [left, inSouth, width + 1, bottom - inSouth + 1]); }
+  if (cityWest > west) { strip([inWest, 0], [left, 0], [left, top, inWest - left, height]); }
+  if (cityNorth < north) { strip([0, inNorth], [0, top], [left, top, width, inNorth - top]); }
+  context.restore();
 }
 
 /** A picture that does not come is told in words, and the map goes on with an empty one. */

@@ -4,7 +4,7 @@ import {get} from './state.js';
 import {showError} from './notices.js';
 import {addOnTop, readFeatures, readGeometry, showExtent} from './map.js';
 import {featureOf} from './feature.js';
-import {fieldColour, groundColour, placing, styleOf} from './plan-style.js';
+import {fieldColour, groundColour, styleOf} from './plan-style.js';
 import {isDark} from './theme.js';
 
 let source;
@@ -31,7 +31,7 @@ export function showPlaces(project, wanted = false) {
   const colour = fieldColour(project.field.id);
   for (const link of project.links.filter((one) => one.geometry)) {
     const geometry = readGeometry(link.geometry);
-    const certain = !link.unlocated && link.basis !== 'assumed' && placing(link.precision) === 'certain';
+    const certain = link.placing === 'certain';
     source.addFeature(new ol.Feature({geometry, colour, certain}));
     if (geometry.getType() === 'Point' && link.accuracy_m > 0) {
       source.addFeature(new ol.Feature({geometry: circle(link.geometry.coordinates, link.accuracy_m), colour, ring: true}));

@@ -4,7 +4,9 @@
 import {address} from './api.js';
 import {get, on} from './state.js';
 import {extentOf, map, putLayers} from './map.js';
-import {fieldColour, groundColour, placing, STATE_COLOURS, STATE_SIGNS, styleOf, thinStyle} from './plan-style.js';
+import {heightOf} from './layer-order.js';
+import {createMarks, clusterAt, gatherSoon, redrawMarks} from './marks.js';
+import {fieldColour, groundColour, isCertain, STATE_COLOURS, STATE_SIGNS, styleOf, thinStyle} from './plan-style.js';
 import {isDark, onTheme} from './theme.js';
 import {isThere} from './versions.js';
 
@@ -20,12 +22,14 @@ let about;
 let matching = null;
 /** What the pointer or the focus is on: layer and id. */
 let hovered = null;
-/** How exactly each project's place is known, by number: the tiles do not say it. */
-let precisions = new Map();
+let marks;
 
 export function initPlanLayers(what) {
   about = what;
-  on(['layers', 'opacity', 'date'], show);
+  marks = createMarks((feature) => style(feature.get('planLayer'), feature), pointsIn);
+  // over all layers that can be ordered
+  marks.setZIndex(900);
+  on(['layers', 'opacity', 'date', 'order'], show);
   on(['project'], redraw);
   onTheme(redraw);
   show();
@@ -34,11 +38,7 @@ export function initPlanLayers(what) {
 export function setMatching(numbers) {
   matching = numbers;
   redraw();
-}
-
-export function setPrecisions(byNumber) {
-  precisions = byNumber;
-  redraw();
+  gatherSoon();
 }
 
 export function hover(layer, id) {
@@ -53,35 +53,59 @@ export function hover(layer, id) {
 export function planFeaturesAt(pixel, tolerance = 5) {
   const found = new Map();
   map.forEachFeatureAtPixel(pixel, (feature, layer) => {
-    const id = layer?.get('planLayer');
+    const id = layer?.get('planLayer') ?? feature.get('planLayer');
     if (id) {
       found.set(`${id}/${feature.get('id')}`, {layer: id, id: feature.get('id'), properties: feature.getProperties()});
     }
-  }, {hitTolerance: tolerance, layerFilter: (layer) => Boolean(layer.get('planLayer'))});
+  }, {hitTolerance: tolerance, layerFilter: (layer) => layer === marks || Boolean(layer.get('planLayer'))});
+  clusterAt(pixel, tolerance).forEach(({layer, id, properties}) => found.set(`${layer}/${id}`, {layer, id, properties}));
   return [...found.values()];
+}
+
+/** What is drawn of a layer of the plan in a part of the map. @param {number[]} extent Web Mercator */
+export function planFeaturesIn(id, extent) {
+  const layer = layers.get(`${id} ${get('date') ?? ''}`);
+  return (layer?.getFeaturesInExtent(extent) ?? []).filter((feature) => !OF_PROJECTS.includes(id) || !matching || matching.has(feature.get('id')));
 }
 
 function show() {
   const on = about.layers.filter((layer) => layer.kind === 'plan' && layer.bbox && get('layers').includes(layer.id) && isThere(layer, about));
-  putLayers('plan', on.map((layer) => {
+  putLayers('plan', [...on.map((layer) => {
     const key = `${layer.id} ${get('date') ?? ''}`;
     if (!layers.has(key)) {
       layers.set(key, tiles(layer));
     }
     const shown = layers.get(key);
     shown.setOpacity(get('opacity')[layer.id] ?? 1);
+    shown.setZIndex(heightOf(layer.id));
     return shown;
-  }));
+  }), marks]);
+  gatherSoon();
+}
+
+/** The points of the plan in an extent; other layers may hold very many and draw their own. */
+function pointsIn(extent) {
+  return [...layers.values()].filter((layer) => map.getAllLayers().includes(layer) && OF_PLAN.includes(layer.get('planLayer'))).flatMap((layer) => {
+    const of = layer.get('planLayer');
+    return layer.getFeaturesInExtent(extent).filter((feature) => isPoint(feature) && isWanted(of, feature)).flatMap((feature) => {
+      const flat = feature.getFlatCoordinates();
+      return Array.from({length: flat.length / 2}, (_, i) => ({
+        layer: of, id: feature.get('id'), point: [flat[2 * i], flat[2 * i + 1]], properties: feature.getProperties(),
+        look: () => ({...lookOf(of, feature), strong: isStrong(of, feature)}),
+      }));
+    }).filter(({point}) => ol.extent.containsCoordinate(extent, point));
+  });
 }
 
 function redraw() {
   layers.forEach((layer) => layer.changed());
+  redrawMarks();
 }
 
 function tiles(layer) {
   const date = get('date') ? `?datetime=${get('date')}` : '';
   const extent = extentOf(layer.bbox);
-  return new ol.layer.VectorTile({
+  const made = new ol.layer.VectorTile({
     className: 'ol-layer plan',
     properties: {planLayer: layer.id},
     renderBuffer: 64,
@@ -92,8 +116,11 @@ function tiles(layer) {
       tileUrlFunction: ([z, x, y]) => (isWithin(extent, z, x, y)
         ? `${address('').href}ogc/collections/${layer.id}/tiles/WebMercatorQuad/${z}/${y}/${x}${date}` : undefined),
     }),
-    style: (feature) => style(layer.id, feature),
+    // points are marks of their own (marks.js): they would lie on each other
+    style: (feature) => (OF_PLAN.includes(layer.id) && isPoint(feature) ? null : style(layer.id, feature)),
   });
+  made.getSource().on('tileloadend', gatherSoon);
+  return made;
 }
 
 /** There are no tiles where nothing lies. */
@@ -103,12 +130,15 @@ function isWithin(extent, z, x, y) {
   return ol.extent.intersects(extent, [west, north - size, west + size, north]);
 }
 
+const isWanted = (layer, feature) => !(OF_PROJECTS.includes(layer) && matching && !matching.has(feature.get('id')));
+
+const isStrong = (layer, feature) => hovered === `${layer}/${feature.get('id')}` || (layer === 'projects' && String(get('project')) === feature.get('id'));
+
 function style(layer, feature) {
-  const id = feature.get('id');
-  if (OF_PROJECTS.includes(layer) && matching && !matching.has(id)) {
+  if (!isWanted(layer, feature)) {
     return null;
   }
-  const strong = hovered === `${layer}/${id}` || (layer === 'projects' && String(get('project')) === id);
+  const strong = isStrong(layer, feature);
   if (!OF_PLAN.includes(layer)) {
     return thinStyle(strong);
   }
@@ -120,14 +150,8 @@ function lookOf(layer, feature) {
     const state = feature.get('state');
     return {colour: STATE_COLOURS[state], sign: isPoint(feature) ? STATE_SIGNS[state] : undefined, certain: feature.get('certainty') === 'certain'};
   }
-  return {colour: fieldColour(feature.get('field')), certain: isPlaced(layer, feature)};
+  return {colour: fieldColour(feature.get('field')), certain: isCertain(feature.get('accuracy_m'), about)};
 }
 
 /** A tile holds a piece of an area or a line: a sign in each piece would make many things of one. */
-const isPoint = (feature) => feature.getType().endsWith('Point');
-
-/** Without the list's word, the accuracy tells: farther off than a kilometre is a township. */
-function isPlaced(layer, feature) {
-  const precision = layer === 'projects' && precisions.get(feature.get('id'));
-  return precision ? placing(precision) === 'certain' : !(feature.get('accuracy_m') > 1000);
-}
+const isPoint = (feature) => (feature.getType?.() ?? feature.getGeometry().getType()).endsWith('Point');

@@ -33,6 +33,9 @@ export function placing(precision) {
   return PLACED.includes(precision) ? 'certain' : precision === 'township' ? 'possible' : 'none';
 }
 
+/** The service's rule for what is drawn whole: each place by itself, by how far off it may lie. */
+export const isCertain = (accuracyM, about) => accuracyM !== undefined && accuracyM !== null && accuracyM <= about.certain_within_m;
+
 const styles = new Map();
 
 /**

@@ -1,35 +1,130 @@
-// A sheet with the map, its legend, scale, date and sources: the page becomes the sheet, the map is drawn for its size, then printed.
+// Prints a sheet: a form says which paper, scale and title, a frame on the map which ground; then the page becomes the sheet, the map is
+// drawn for it as dense as paper wants, and the browser prints it.
 
-import {byId} from './dom.js';
-import {t} from './i18n.js';
-import {map} from './map.js';
+import {byId, fill, h} from './dom.js';
+import {nameOf, number, t, withWords} from './i18n.js';
+import {get, set} from './state.js';
+import {labelsThere} from './labels.js';
+import {densify, map} from './map.js';
 import {speak} from './notices.js';
+import {hideFrame, placeFrame, showFrame} from './print-frame.js';
+import {extentOn, fittingScale, layoutOf, resolutionOf, SCALES} from './print-paper.js';
+import {fillLegend, sheetOf} from './print-sheet.js';
+import {findProject} from './projects.js';
 
 /** Pictures that do not come must not keep the sheet waiting for ever. */
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 15_000;
+/** Points of the printed map in a point of the screen. */
+const DENSITY = {A4: 3, A3: 2};
 
-export function initPrint() {
-  byId('print').addEventListener('click', print);
+let about;
+let isOpen = false;
+const chosen = {title: null, paper: 'A4', upright: false, scale: 'fit', centre: null, seen: null};
+/** Where the map was before the frame was looked for. */
+let before = null;
+
+export function initPrint(what) {
+  about = what;
+  byId('print').addEventListener('click', () => (isOpen ? close() : open()));
+  withWords(() => { if (isOpen) { draw(); } });
+  document.addEventListener('keydown', (event) => { if (event.key === 'Escape' && isOpen) { close(); } });
+}
+
+function open() {
+  isOpen = true;
+  before = {centre: map.getView().getCenter(), resolution: map.getView().getResolution()};
+  document.body.classList.add('framing');
+  byId('print').setAttribute('aria-pressed', 'true');
+  const seen = map.getView().calculateExtent();
+  // who sees the whole city prints the whole city
+  chosen.seen = ol.extent.containsExtent(seen, map.home) ? ol.extent.buffer(map.home, ol.extent.getWidth(map.home) * 0.02) : seen;
+  chosen.centre = ol.extent.getCenter(chosen.seen);
+  chosen.title = null;
+  showFrame((centre) => { chosen.centre = centre; });
+  draw();
+  frame(true);
+  byId('print-title').focus();
+}
+
+function close() {
+  isOpen = false;
+  document.body.classList.remove('framing');
+  map.getView().setCenter(before.centre);
+  map.getView().setResolution(before.resolution);
+  byId('print').setAttribute('aria-pressed', 'false');
+  hideFrame();
+  byId('print-form').hidden = true;
+  byId('print').focus();
+}
+
+const layout = () => layoutOf(chosen.paper, chosen.upright);
+const scale = () => (chosen.scale === 'fit' ? fittingScale(layout(), chosen.seen) : Number(chosen.scale));
+const extent = () => extentOn(layout(), scale(), chosen.centre);
+
+function frame(look) {
+  const form = byId('print-form');
+  const beside = form.offsetLeft + form.offsetWidth;
+  placeFrame(extent(), look, map.getSize()[0] > 2 * beside ? beside + 20 : 24);
+}
+
+function usualTitle() {
+  const project = get('project') && findProject(get('project'));
+  return project ? nameOf(project) : t('app.title', {city: nameOf(about.city)});
+}
+
+function draw() {
+  const form = byId('print-form');
+  const choose = (key, value) => { chosen[key] = value; draw(); frame(true); byId(`print-${key}`)?.focus(); };
+  const select = (key, options, width = '') => h('div', {class: `field ${width}`}, h('label', {for: `print-${key}`}, t(`print.${key}`)),
+    h('select', {id: `print-${key}`, onchange: (event) => choose(key, event.target.value)}, options.map(([value, text]) => h('option', {value, selected: String(value) === String(chosen[key])}, text))));
+  form.hidden = false;
+  fill(form,
+    h('header', {}, h('h2', {id: 'print-heading'}, t('tool.print')), h('button', {type: 'button', class: 'tool close', 'aria-label': t('close'), onclick: close}, '✕')),
+    h('div', {class: 'field wide'}, h('label', {for: 'print-title'}, t('print.title')),
+      h('input', {type: 'text', id: 'print-title', maxlength: 80, value: chosen.title ?? usualTitle(), oninput: (event) => { chosen.title = event.target.value; }})),
+    h('div', {class: 'filters'},
+      select('paper', [['A4', 'A4'], ['A3', 'A3']]),
+      h('div', {class: 'field'}, h('label', {for: 'print-upright'}, t('print.orientation')),
+        h('select', {id: 'print-upright', onchange: (event) => choose('upright', event.target.value === 'upright')},
+          [['wide', false], ['upright', true]].map(([value, upright]) => h('option', {value, selected: upright === chosen.upright}, t(`print.${value}`))))),
+      select('scale', [['fit', t('print.fit', {scale: number(fittingScale(layout(), chosen.seen))})], ...SCALES.map((one) => [one, `1 : ${number(one)}`])], 'wide')),
+    h('p', {class: 'soft small'}, t('print.how')),
+    h('div', {class: 'row'},
+      h('button', {type: 'button', class: 'main', id: 'print-go', onclick: print}, t('print.go')),
+      h('button', {type: 'button', class: 'plain', id: 'print-centre', onclick: () => { chosen.centre = map.getView().getCenter(); frame(false); }}, t('print.centre'))));
 }
 
 async function print() {
-  const extent = map.getView().calculateExtent();
-  const legend = byId('legend');
-  const wasOpen = legend.open;
+  const theme = get('theme');
+  const shown = {title: chosen.title ?? usualTitle(), scale: scale(), extent: extent()};
+  const holder = byId('sheet-view');
+  close();
   speak(t('print.preparing'));
-  legend.open = true;
-  const theme = document.documentElement.dataset.theme;
   // paper is white
-  document.documentElement.dataset.theme = 'light';
-  document.body.classList.add('sheet');
-  map.updateSize();
-  map.getView().fit(extent, {duration: 0});
-  await Promise.race([new Promise((done) => map.once('rendercomplete', done)), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
-  await Promise.all([...legend.querySelectorAll('img')].map((picture) => { picture.loading = 'eager'; return picture.decode().catch(() => {}); }));
+  set({theme: 'light'});
+  fill(holder, sheetOf(about, layout(), shown));
+  document.body.classList.add('printing');
+  const home = map.getTargetElement();
+  map.setTarget(byId('sheet-map'));
+  densify(DENSITY[chosen.paper]);
+  map.getView().setCenter(ol.extent.getCenter(shown.extent));
+  map.getView().setResolution(resolutionOf(shown.scale, ol.extent.getCenter(shown.extent)));
+  const restore = () => {
+    map.setTarget(home);
+    densify(null);
+    document.body.classList.remove('printing');
+    fill(holder);
+    delete document.documentElement.dataset.sheet;
+    set({theme});
+    map.getView().setCenter(before.centre);
+    map.getView().setResolution(before.resolution);
+    byId('print').focus();
+  };
+  window.addEventListener('afterprint', restore, {once: true});
+  const drawn = new Promise((done) => map.once('rendercomplete', done)).then(labelsThere);
+  await Promise.race([drawn, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+  await fillLegend(byId('sheet-legend'), about, shown.extent);
+  await Promise.all([...holder.querySelectorAll('img')].map((picture) => picture.decode().catch(() => {})));
+  document.documentElement.dataset.sheet = 'ready';
   window.print();
-  document.body.classList.remove('sheet');
-  document.documentElement.dataset.theme = theme;
-  legend.open = wasOpen;
-  map.updateSize();
-  map.getView().fit(extent, {duration: 0});
 }

@@ -2,18 +2,19 @@
 
 import {address, getJson} from './api.js';
 import {fill, h} from './dom.js';
-import {join, money, nameOf, number, say, t, withUnit} from './i18n.js';
+import {half, join, money, nameOf, number, say, t, withUnit} from './i18n.js';
 import {get, set} from './state.js';
 import {showError} from './notices.js';
 import {timeLine} from './chart.js';
 import {showPlaces} from './places.js';
-import {fieldColour, placing} from './plan-style.js';
+import {fieldColour} from './plan-style.js';
 import {lengthText} from './measure.js';
 import {finding, stateBadge} from './finding.js';
 import {isDrawnOnly, linesLimits} from './lines.js';
 import {editButton} from './edit.js';
 import {asOf} from './versions.js';
 import {evidence, noteList, signOf} from './evidence.js';
+import {years} from './projects.js';
 
 let shown = null;
 
@@ -59,7 +60,7 @@ function page(project, [first, last]) {
       project.quantities.map((quantity) => h('div', {}, h('dt', {}, nameOf(quantity)), h('dd', {}, quantityText(quantity))))),
     h('h3', {}, t('project.timeLine')),
     timeLine(project.year_from, project.year_to, first, last, colour),
-    h('p', {class: 'years soft'}, h('span', {}, String(first)), h('strong', {}, `${project.year_from}–${project.year_to}`), h('span', {}, String(last))),
+    h('p', {class: 'years soft'}, h('span', {}, String(first)), h('strong', {}, years(project)), h('span', {}, String(last))),
     h('h3', {}, t('project.places')),
     h('ul', {class: 'links'}, project.links.map(link)),
     alsoNamed(project.named_places.filter((place) => place.feature === null)),
@@ -67,7 +68,7 @@ function page(project, [first, last]) {
     project.actions.length === 0 ? h('p', {class: 'soft'}, t('project.noActions')) : h('ul', {class: 'plain-list'}, project.actions.map(action)),
     h('h3', {}, t('project.conflicts')),
     conflicts(project.conflicts),
-    h('p', {}, h('a', {href: address(`api/projects/${project.number}`, asOf()).href}, t('project.asJson'))));
+    h('p', {class: 'small soft'}, h('a', {href: address(`api/projects/${project.number}`, asOf()).href, target: '_blank', rel: 'noopener'}, t('project.asJson'))));
 }
 
 /** The verdict by the control lines that projects are checked against, which are not all. */
@@ -92,7 +93,7 @@ const alsoNamed = (places) => places.length > 0
 /** Why it is here, how exact. */
 function link(place) {
   const assumed = place.basis === 'assumed';
-  const sure = place.unlocated ? 'none' : assumed && placing(place.precision) === 'certain' ? 'possible' : placing(place.precision);
+  const sure = place.unlocated ? 'none' : place.placing;
   return h('li', {class: `link ${sure}`},
     h('p', {}, h('strong', {}, nameOf(place.target_names)), ' ', h('span', {class: 'soft'}, t(`role.${place.role}`)),
       ' ', h('span', {class: sure === 'certain' ? 'badge' : 'badge dashed'}, place.unlocated ? t('placing.unlocated') : t(`precision.${place.precision}`)),
@@ -100,7 +101,7 @@ function link(place) {
     h('p', {class: 'small'}, t(assumed ? 'project.whyAssumed' : place.words ? 'project.why' : 'project.whyRow', {words: place.words, evidence: evidence(place.evidence)})),
     place.stand_ins.length > 0 && h('p', {class: 'small'}, t('project.standIns', {units: place.stand_ins.map(nameOf).join(' · ')})),
     h('p', {class: 'small soft'}, place.accuracy_m === null ? t('project.noPlace') : t('project.accuracy', {accuracy: lengthText(place.accuracy_m)}),
-      place.note && ` · ${place.note}`));
+      place.note && ` · ${half(place.note)}`));
 }
 
 const action = (one) => h('li', {}, h('span', {class: 'soft'}, `${one.action.id} `), nameOf(one.action), ' ', h('span', {class: 'badge'}, t(`basis.${one.basis}`)));

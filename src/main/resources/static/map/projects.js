@@ -6,13 +6,16 @@ import {byId, fill, h} from './dom.js';
 import {money, nameOf, number, t, withWords} from './i18n.js';
 import {get, on, set} from './state.js';
 import {showError, speak} from './notices.js';
-import {barChart} from './chart.js';
+import {chartQuestion, projectsChart} from './projects-chart.js';
 import {dot} from './legend.js';
-import {hover, setMatching, setPrecisions} from './plan-layers.js';
-import {fieldColour, placing} from './plan-style.js';
+import {extentOfAll, showExtent} from './map.js';
+import {hover, setMatching} from './plan-layers.js';
+import {fieldColour} from './plan-style.js';
 import {projectPage} from './project.js';
 import {editPage, isEdited} from './edit.js';
 import {asOf} from './versions.js';
+import {bodies} from './options.js';
+import {picker} from './picker.js';
 
 const PAGE = 1000;
 /** More rows at once would make a phone slow; the rest comes when the end of the list is seen. */
@@ -23,6 +26,10 @@ const PAUSE = 120;
 /** The plan's projects on the day that the map shows; those of them that the filter asks for. */
 let all = [];
 let found = [];
+/** Sums of those by groups, as the service answers them. */
+let sums = null;
+/** The drawn place of each project, by its number; null where there is none. */
+const places = new Map();
 let panel;
 let loaded = false;
 let failed = false;
@@ -46,7 +53,7 @@ export async function initProjects() {
     waiting = setTimeout(ask, PAUSE);
   });
   on(['date'], load);
-  on(['chart'], show);
+  on(['chart', 'chartMethod'], ask);
   await load();
 }
 
@@ -54,19 +61,31 @@ export async function initProjects() {
 async function load() {
   await only(async (signal) => {
     all = await pages(asOf(), signal);
-    found = isFiltered() ? await pages(question(), signal) : all;
     loaded = true;
+    await answer(signal);
     set({fields: [...new Map(all.map(({field}) => [field.id, field])).values()]});
-    setPrecisions(new Map(all.map((project) => [String(project.number), project.precision])));
     draw();
   }, load);
 }
 
 async function ask() {
   await only(async (signal) => {
-    found = isFiltered() ? await pages(question(), signal) : all;
+    await answer(signal);
     show();
   }, ask);
+}
+
+async function answer(signal) {
+  [found, sums] = await Promise.all([
+    isFiltered() ? pages(question(), signal) : all,
+    getJson('api/projects/summary', {...question(), ...chartQuestion()}, {signal}),
+  ]);
+}
+
+/** Moves to the projects that the list shows. */
+function zoom() {
+  const drawn = found.filter((project) => places.get(project.number));
+  showExtent(extentOfAll(drawn.map((project) => places.get(project.number))));
 }
 
 /** A newer question ends an older one. What failed leaves no list behind that answers another question. */
@@ -90,7 +109,10 @@ async function pages(parameters, signal) {
   const rows = [];
   for (;;) {
     const part = await getJson('api/projects', {...parameters, limit: PAGE, offset: rows.length}, {signal});
-    rows.push(...part.features.map((feature) => feature.properties));
+    part.features.forEach((feature) => {
+      rows.push(feature.properties);
+      places.set(feature.properties.number, feature.geometry);
+    });
     if (rows.length >= part.numberMatched || part.features.length === 0) {
       return rows;
     }
@@ -132,11 +154,16 @@ function filters() {
     h('details', {class: 'field wide', open: roomy() || isFiltered()}, h('summary', {}, t('filter.more')), h('div', {class: 'filters'},
       choice('field', named((project) => [project.field])),
       choice('district', named((project) => project.territory)),
-      choice('body', named((project) => project.bodies)),
+      h('div', {class: 'field', id: 'filter-body-field'}, bodyField()),
       choice('year', years),
       h('fieldset', {class: 'field wide'}, h('legend', {}, t('filter.money')), h('div', {class: 'row'}, sum('least'), h('span', {}, '–'), sum('most'), h('span', {class: 'soft'}, t('unit.wanYuan')),
       h('button', {type: 'reset', class: 'plain'}, t('filter.clear')))))));
 }
+
+/** More than a hundred bodies: by what is typed, in groups. */
+const bodyField = () => picker({
+  id: 'filter-body', label: t('filter.body'), value: get('filter').body, load: bodies, choose: (body) => set({filter: {...get('filter'), body}}),
+});
 
 /** A phone shows the list first. */
 const roomy = () => matchMedia('(min-width: 901px)').matches;
@@ -155,24 +182,31 @@ function show() {
     return;
   }
   const projects = found;
-  const isAll = projects.length === all.length;
-  setMatching(isAll ? null : new Set(projects.map((project) => String(project.number))));
+  matchOnMap();
   syncFilters();
   if (get('project') || !byId('project-list')) {
     return;
   }
   const total = projects.reduce((sum, project) => sum + project.investment, 0);
-  const unplaced = projects.filter((project) => placing(project.precision) === 'none').length;
+  const unplaced = projects.filter((project) => project.placing === 'none').length;
   fill(byId('project-sums'), loaded
-    ? h('p', {class: 'sums'}, h('strong', {}, t('projects.count', {count: number(projects.length)})), ' · ', h('strong', {}, money(total)),
-      unplaced > 0 && h('span', {class: 'soft'}, ` · ${t('projects.unplaced', {count: unplaced})}`),
-      h('a', {class: 'download', href: csvAddress(), download: 'projects.csv'}, 'CSV'))
+    ? h('p', {class: 'sums'}, h('span', {}, h('strong', {}, t('projects.count', {count: number(projects.length)})), ' · ', h('strong', {}, money(total)),
+      unplaced > 0 && h('span', {class: 'soft'}, ` · ${t('projects.unplaced', {count: unplaced})}`)),
+    h('button', {type: 'button', class: 'chip-button', id: 'projects-zoom', onclick: zoom}, t('zoomToResult')),
+    h('a', {class: 'download', href: csvAddress(), download: 'projects.csv'}, 'CSV'))
     : h('p', {class: 'soft'}, t('loading')));
-  fill(byId('project-chart'), loaded && chart(projects));
+  fill(byId('project-chart'), loaded && sums && projectsChart(sums));
   fill(byId('project-list'));
   more(projects, 0);
   if (loaded && projects.length === 0) {
     fill(byId('project-list'), h('li', {class: 'nothing'}, t('projects.nothing')));
+  }
+}
+
+/** The map shows the projects of the list. */
+export function matchOnMap() {
+  if (loaded) {
+    setMatching(found.length === all.length ? null : new Set(found.map((project) => String(project.number))));
   }
 }
 
@@ -188,8 +222,12 @@ function showNothing() {
 
 /** What a link or the chart changed shows in the fields, too. */
 function syncFilters() {
+  const box = byId('filter-body-field');
+  if (box && !box.contains(document.activeElement)) {
+    fill(box, bodyField());
+  }
   for (const [name, value] of Object.entries(get('filter'))) {
-    const field = byId(`filter-${name}`);
+    const field = name === 'body' ? null : byId(`filter-${name}`);
     if (field && document.activeElement !== field && field.value !== value) {
       field.value = value;
     }
@@ -205,39 +243,6 @@ function question() {
 
 const csvAddress = () => address('api/projects', {...question(), limit: PAGE, f: 'csv'}).href;
 
-const KEYS = {
-  field: (project) => [[project.field.id, nameOf(project.field), fieldColour(project.field.id)]],
-  district: (project) => project.territory.map((place) => [place.id, nameOf(place)]),
-  year: (project) => Array.from({length: project.year_to - project.year_from + 1}, (_, i) => [String(project.year_from + i), String(project.year_from + i)]),
-};
-
-function chart(projects) {
-  const by = KEYS[get('chart')] ? get('chart') : 'field';
-  const groups = new Map();
-  for (const project of projects) {
-    for (const [key, name, colour] of KEYS[by](project)) {
-      const group = groups.get(key) ?? {key, name, colour, count: 0, investment: 0};
-      group.count += 1;
-      group.investment += project.investment;
-      groups.set(key, group);
-    }
-  }
-  const sorted = [...groups.values()].sort((one, other) => (by === 'year' ? one.key.localeCompare(other.key) : other.investment - one.investment));
-  return h('details', {class: 'chart-box', open: get('chartBox') ? get('chartBox') === 'open' : roomy(), ontoggle: (event) => keepBox(event.target.open)},
-    h('summary', {}, t(`chart.title.${by}`)),
-    h('div', {class: 'segments', role: 'group', 'aria-label': t('chart.by')}, Object.keys(KEYS).map((key) =>
-      h('button', {type: 'button', 'aria-pressed': String(key === by), onclick: () => set({chart: key})}, t(`chart.${key}`)))),
-    barChart(sorted, get('filter')[by], (key) => set({filter: {...get('filter'), [by]: key}})),
-    by !== 'field' && h('p', {class: 'soft small'}, t(`chart.overlap.${by}`)));
-}
-
-/** What is as it would be anyway is nobody's choice. */
-function keepBox(open) {
-  if (get('chartBox') || open !== roomy()) {
-    set({chartBox: open ? 'open' : 'closed'});
-  }
-}
-
 function more(projects, from) {
   const list = byId('project-list');
   list.append(...projects.slice(from, from + ROWS).map((project) => row(project)));
@@ -250,15 +255,18 @@ function more(projects, from) {
 /** A project in a list. @param {?Node} extra what else is to be said of it */
 export function row(project, extra = null) {
   const number = String(project.number);
-  const sure = placing(project.precision);
+  const sure = project.placing;
   return h('li', {class: 'project', onpointerenter: () => hover('projects', number), onpointerleave: () => hover(null)},
     h('button', {type: 'button', class: 'project-open', onclick: () => open(project.number), onfocus: () => hover('projects', number), onblur: () => hover(null)},
       dot({colour: fieldColour(project.field.id), certain: sure === 'certain'}),
       h('span', {class: 'project-name'}, h('span', {class: 'soft'}, `${project.number} `), nameOf(project)),
-      h('span', {class: 'project-facts'}, [money(project.investment), `${project.year_from}–${project.year_to}`, nameOf(project.field)].join(' · '),
-        sure !== 'certain' && h('span', {class: 'badge dashed'}, t(`placing.${sure}`)))),
+      h('span', {class: 'project-facts'}, [money(project.investment), years(project), nameOf(project.field)].join(' · '),
+        sure !== 'certain' && h('span', {class: 'badge dashed'}, t(sure === 'possible' && project.precision === 'township' ? 'placing.township' : `placing.${sure}`)))),
     extra);
 }
+
+/** One year is written once. */
+export const years = ({year_from: from, year_to: to}) => (from === to ? String(from) : `${from}–${to}`);
 
 function open(number) {
   set({project: number, panel: 'projects'});

@@ -7,7 +7,7 @@ import {set} from './state.js';
 import {goTo} from './map.js';
 import {showError, speak} from './notices.js';
 import {positionText, readPosition} from './coordinates.js';
-import {chooseFeature} from './feature.js';
+import {askAbout, chooseFeature, isAsking} from './feature.js';
 import {showNamed} from './named.js';
 import {filterBy} from './projects.js';
 import {asOf} from './versions.js';
@@ -110,7 +110,7 @@ function take(i) {
   switch (hit.kind) {
     case 'project': set({project: Number(hit.id), panel: 'projects'}); break;
     case 'body': filterBy({body: hit.id}); break;
-    case 'place': chooseFeature(`${hit.layer.id}/${hit.id}`); break;
+    case 'place': (isAsking() ? askAbout : chooseFeature)(`${hit.layer.id}/${hit.id}`); break;
     default: showNamed(hit);
   }
 }

@@ -16,18 +16,32 @@ const state = {
   opacity: {},
   /** ids of all layers, the lowest first, if somebody has changed their order */
   order: null,
+  /** services that the user has added as layers */
+  own: null,
   baseMap: 'plain',
   /** auto follows the system */
   theme: 'auto',
   /** open or closed, if somebody has said so: the legend over the map, and the chart of projects */
   legend: null,
   chartBox: null,
-  /** a day, or null for now */
+  /** a day or a moment (UTC), or null for now */
   date: null,
+  /** the day or moment that the left of the map shows beside it, null for none */
+  compare: null,
+  /** open, if the versions over time are shown */
+  time: null,
   crs: 'EPSG:4490',
   filter: {q: '', field: '', district: '', body: '', year: '', least: '', most: ''},
   chart: 'field',
+  /** whole or spread: how money of several groups is charted */
+  chartMethod: 'whole',
+  /** near or sums: which kind of question the panel asks */
+  asking: 'near',
   ask: null,
+  /** what else lies where the map was asked: layer/feature with its properties */
+  askOthers: [],
+  /** the question of the form, as the service's parameters */
+  sums: null,
   /** of the plan, once its projects are read */
   fields: [],
   /** the drawn or pasted ground, and how it is to be read */

@@ -62,6 +62,7 @@ final class BundledDataLoader {
         BundledDataCheck check = new BundledDataCheck(
                 tables, city, bundled.stream().collect(Collectors.toMap(BundledLayer::id, BundledLayer::content)));
         check.run();
+        LOG.info("The bundled data fit together: {} layers, {} projects", bundled.size(), plan.projects().size());
         boolean samePlan = plans.findCurrent()
                 .filter(stored -> stored.sha256().equals(planFiles.sha256()))
                 .isPresent();

@@ -3,6 +3,8 @@ package org.spatialplan.app;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spatialplan.store.Database;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.EmbeddedDatabase;
@@ -16,11 +18,14 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseWiring.class);
+
     @Bean
     Database database(SpatialPlanSettings settings) {
         if (settings.database().isSet()) {
             return settings.database().toPostgis();
         }
+        LOG.info("Opening the database in {}", settings.data().toAbsolutePath());
         new DataFolder(settings.data()).open();
         return EmbeddedDatabase.in(settings.data());
     }

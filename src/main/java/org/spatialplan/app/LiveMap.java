@@ -166,7 +166,12 @@ public final class LiveMap implements Supplier<PlanMap> {
             LoadedMap next = new PlanMapBuilder(city, reading, known).build();
             ready.accept(maps(next));
             loaded = next;
-            known.ifPresent(before -> LOG.info("New versions are served: {}", describe(reading, before)));
+            known.ifPresentOrElse(
+                    before -> LOG.info("New versions are served: {}", describe(reading, before)),
+                    () -> LOG.info(
+                            "The map is made: {} layers, {} links of the plan",
+                            reading.histories().size(),
+                            next.map().links().size()));
         });
         LoadedMap held = ofRequest.get();
         if (held != null) {

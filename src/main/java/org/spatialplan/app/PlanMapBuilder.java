@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.format.rules.DataFileException;
@@ -48,15 +49,15 @@ final class PlanMapBuilder {
     }
 
     LoadedMap build() {
-        Map<String, LayerIndex> indexes = new LinkedHashMap<>();
-        reading.current().forEach((layer, version) -> indexes.put(layer, index(version)));
         Map<String, LayerVersion> versions = new LinkedHashMap<>();
-        indexes.forEach((layer, index) -> versions.put(layer, index.version()));
+        reading.current().forEach((layer, version) -> versions.put(layer, version(version)));
+        Supplier<Map<String, LayerIndex>> stored = begun("layers-indexed", this::storedIndexes);
         Plan plan = reading.seenPlan(id -> Optional.ofNullable(versions.get(id)));
         List<PlacedLink> links = new LinkPlacement(id -> Optional.ofNullable(versions.get(id)), frame)
                 .withFormer(reading.former())
-                .after(earlier(indexes))
+                .after(earlier(stored))
                 .place(plan);
+        Map<String, LayerIndex> indexes = stored.get();
         String hash = hash(links, indexes);
         Instant changed = lastChange(links, indexes);
         LinkedPlaces places = new LinkedPlaces(
@@ -65,19 +66,44 @@ final class PlanMapBuilder {
                 Optional.ofNullable(versions.get(LinkedPlaces.RIVER_SYSTEMS))
                         .map(LayerVersion::features)
                         .orElse(List.of()));
+        Map<String, Supplier<LayerIndex>> linked = new LinkedHashMap<>();
         city.catalogue().layers().stream()
                 .filter(LayerDefinition::isMadeOfLinks)
-                .forEach(layer -> indexes.put(layer.id(), buildLinked(layer.id(), places, hash, changed)));
+                .map(LayerDefinition::id)
+                .forEach(layer -> linked.put(
+                        layer, begun(layer + "-indexed", () -> buildLinked(layer, places, hash, changed))));
+        linked.forEach((layer, index) -> indexes.put(layer, index.get()));
         Catalogue told = DerivedState.describe(city.catalogue(), reading.histories());
         PlanMap map = new PlanMap(plan, told, frame, indexes, city.rules(), links, reading.histories());
         return new LoadedMap(map, reading.plan(), reading.plans(), reading.hidden(), Optional.empty());
     }
 
+    /** Work for the first map, for which everybody waits, begins in another thread; for later ones it is done at once. */
+    private <T> Supplier<T> begun(String name, Supplier<T> work) {
+        if (known.isEmpty()) {
+            return BegunWork.begin(name, work);
+        }
+        T done = work.get();
+        return () -> done;
+    }
+
+    private Map<String, LayerIndex> storedIndexes() {
+        Map<String, LayerIndex> indexes = new LinkedHashMap<>();
+        reading.current().forEach((layer, version) -> indexes.put(layer, index(version)));
+        return indexes;
+    }
+
+    private LayerVersion version(VersionInfo version) {
+        return known.flatMap(before -> before.findIndex(version))
+                .map(LayerIndex::version)
+                .orElseGet(() -> reading.unknown().get(version.layer()));
+    }
+
     /** The links of the known map; empty if there is none. */
-    private EarlierLinks earlier(Map<String, LayerIndex> indexes) {
+    private EarlierLinks earlier(Supplier<Map<String, LayerIndex>> indexes) {
         return known.map(LoadedMap::map)
                 .map(before -> new EarlierLinks(before.plan(), before.links(), layer -> before.findLayer(layer)
-                        .equals(Optional.ofNullable(indexes.get(layer)))))
+                        .equals(Optional.ofNullable(indexes.get().get(layer)))))
                 .orElse(EarlierLinks.NONE);
     }
 

@@ -35,7 +35,7 @@ record Fault(String code, String message, String argument, String expected, List
     static Fault of(CodedException e, Language language) {
         String message = language.text(e.text());
         if (e instanceof BadParameterException bad) {
-            return new Fault(e.code(), message, bad.parameter(), bad.expected(), bad.near(), List.of());
+            return new Fault(e.code(), message, bad.parameter(), bad.expected().en(), bad.near(), List.of());
         }
         if (e instanceof UnknownNameException unknown) {
             return new Fault(e.code(), message, null, null, unknown.near(), List.of());

@@ -26,13 +26,16 @@ final class LayerRemark {
         this.recogniser = new LayerRecogniser(standard);
     }
 
-    /** The remark on a file; empty for one whose columns are those of no layer. */
+    /** The remark on a file; empty for one whose columns are nearly those of no layer. */
     Optional<Finding> of(TableHead head, Catalogue catalogue) {
         List<Recognition> found = recogniser.recognise(head).stream()
                 .filter(one -> one.form().isPresent())
                 .toList();
         if (found.isEmpty()) {
-            return Optional.empty();
+            return recogniser
+                    .nearest(head)
+                    .map(near ->
+                            Finding.info("layer-nearly-recognised", head.table().orElse(""), near.text()));
         }
         LocalizedText names = new LocalizedText(
                 found.stream().map(one -> named(one).zh()).collect(Collectors.joining(" / ")),

@@ -134,9 +134,7 @@ public final class FeatureCatalogue {
             return Optional.of(checks).filter(ProjectChecks::isOfAnything).map(ConflictTable::of);
         }
         LayerDefinition layer = now.type().definition();
-        return checks.map()
-                .findLayer(layer.id())
-                .map(index -> LayerTable.of(layer, index, checks.map().plan()));
+        return checks.map().findLayer(layer.id()).map(index -> LayerTable.of(layer, index, checks.map()));
     }
 
     private Optional<FeatureTable> stored(FeatureTable now, Instant asOf) {
@@ -146,7 +144,7 @@ public final class FeatureCatalogue {
     }
 
     private Optional<FeatureTable> old(LayerDefinition layer, int number) {
-        return versions.find(layer.id(), number, map()).map(index -> LayerTable.of(layer, index, map().plan()));
+        return versions.find(layer.id(), number, map()).map(index -> LayerTable.of(layer, index, map()));
     }
 
     /** Returns the tables of the map. Rows are made here at first use, but no verdict is computed. */

@@ -43,7 +43,7 @@ public final class ItemFilter {
     private static FeatureTable table(String text, String type, PlanMap map) {
         return map.catalogue()
                 .find(type)
-                .flatMap(layer -> map.findLayer(type).map(index -> LayerTable.of(layer, index, map.plan())))
+                .flatMap(layer -> map.findLayer(type).map(index -> LayerTable.of(layer, index, map)))
                 .orElseThrow(() ->
                         new BadParameterException(PARAMETER, text, Messages.of("query.expected.no-such-layer", type)));
     }

@@ -1,14 +1,21 @@
 package org.spatialplan.feature;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LinkedLayers;
+import org.spatialplan.layer.LinkedLayers.DrawnPlaces;
 import org.spatialplan.layer.MadeOnce;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.QuantityKind;
+import org.spatialplan.plan.Subject;
+import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
@@ -21,24 +28,43 @@ final class LayerTable {
     /** The unit of things that are counted. */
     private static final String COUNT = "count";
 
-    private static final Attachments.Key<MadeOnce<LayerDefinition, FeatureTable>> TABLES = new Attachments.Key<>();
+    private static final Attachments.Key<MadeOnce<Content, FeatureTable>> TABLES = new Attachments.Key<>();
 
     private LayerTable() {}
 
     /**
      * Makes the table.
      *
-     * @param plan of which a layer is made that consists of its links; it knows the titles of figures
+     * @param map on which the version is; a layer that is made of links shows them, and the titles of figures are the plan's
      */
-    static FeatureTable of(LayerDefinition definition, LayerIndex version, Plan plan) {
+    static FeatureTable of(LayerDefinition definition, LayerIndex version, PlanMap map) {
+        Content content = new Content(definition, drawn(definition, version, map));
         return version.attachments()
                 .get(TABLES, () -> new MadeOnce<>(MAX_DEFINITIONS))
-                .get(definition, () -> make(definition, version, plan));
+                .get(content, () -> make(content, version, map.plan()));
     }
 
-    private static FeatureTable make(LayerDefinition definition, LayerIndex version, Plan plan) {
-        TableBuilder table = new TableBuilder(definition, version.info());
-        if (definition.isMadeOfLinks()) {
+    /**
+     * What a table holds beside the version's features.
+     *
+     * @param drawn places of features that are made of links, by the feature's id
+     */
+    private record Content(LayerDefinition definition, Map<String, List<DrawnPlaces>> drawn) {}
+
+    private static Map<String, List<DrawnPlaces>> drawn(LayerDefinition definition, LayerIndex version, PlanMap map) {
+        if (!definition.isMadeOfLinks()) {
+            return Map.of();
+        }
+        return version.entries().stream()
+                .map(entry -> entry.feature().id())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> LinkedLayers.drawnParts(map.linksOf(Subject.parse(definition.id() + "/" + id)))));
+    }
+
+    private static FeatureTable make(Content content, LayerIndex version, Plan plan) {
+        TableBuilder table = new TableBuilder(content.definition(), version.info());
+        if (content.definition().isMadeOfLinks()) {
             describe(plan, table);
         }
         for (LayerIndex.Entry entry : version.entries()) {
@@ -48,7 +74,12 @@ final class LayerTable {
             values.put(
                     "accuracy_m",
                     feature.accuracyM().isPresent() ? feature.accuracyM().getAsDouble() : null);
-            table.add(new TableBuilder.Row(feature.id(), feature.geometry(), entry.shape(), values));
+            table.add(new TableBuilder.Row(
+                    feature.id(),
+                    feature.geometry(),
+                    entry.shape(),
+                    values,
+                    content.drawn().getOrDefault(feature.id(), List.of())));
         }
         return table.build();
     }

@@ -35,9 +35,7 @@ final class MapTables {
         for (LayerDefinition definition : checks.map().catalogue().layers()) {
             checks.map()
                     .findLayer(definition.id())
-                    .ifPresent(index -> layers.put(
-                            definition.id(),
-                            LayerTable.of(definition, index, checks.map().plan())));
+                    .ifPresent(index -> layers.put(definition.id(), LayerTable.of(definition, index, checks.map())));
         }
         return new MapTables(checks, layers);
     }

@@ -80,7 +80,22 @@ final class PropertyTitles {
             "place_accuracy_m",
             "place_evidence",
             "place_basis",
-            "place_note");
+            "place_note",
+            "unit",
+            "target_year",
+            "adcode",
+            "seat",
+            "legal",
+            "plan_listed",
+            "parent",
+            "slot",
+            "heritage",
+            "wetland",
+            "drinking_water",
+            "river",
+            "proxy",
+            "illustrative",
+            "flows_into_text_zh");
 
     private PropertyTitles() {}
 

@@ -24,6 +24,7 @@ import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.layer.JoinedList;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LinkedLayers.DrawnPlaces;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.filter.ReadyFilter;
 import org.spatialplan.text.LocalizedText;
@@ -51,15 +52,25 @@ public final class TableBuilder {
      *
      * @param lonLat degrees, longitude as x
      * @param values by the property's name
+     * @param drawn the parts in which maps draw it; empty to draw it as a whole
      */
     public record Row(
-            String id, Optional<Geometry> lonLat, Optional<UncertainShape> ground, Map<String, Object> values) {
+            String id,
+            Optional<Geometry> lonLat,
+            Optional<UncertainShape> ground,
+            Map<String, Object> values,
+            List<DrawnPlaces> drawn) {
+
+        /** A row that maps draw as a whole. */
+        public Row(String id, Optional<Geometry> lonLat, Optional<UncertainShape> ground, Map<String, Object> values) {
+            this(id, lonLat, ground, values, List.of());
+        }
 
         /** Renames a file's own attribute that would hide the identifier or the geometry. */
         private Row answered(Set<String> all) {
             Map<String, Object> renamed = new LinkedHashMap<>();
             values.forEach((name, value) -> renamed.put(FeatureProperties.answered(name, all), value));
-            return new Row(id, lonLat, ground, renamed);
+            return new Row(id, lonLat, ground, renamed, drawn);
         }
     }
 
@@ -195,6 +206,9 @@ public final class TableBuilder {
         row.values().forEach((name, value) -> builder.set(name, converted(value, types.get(name))));
         SimpleFeature feature = builder.buildFeature(definition.id() + "." + row.id());
         row.ground().ifPresent(shape -> feature.getUserData().put(ReadyFilter.GROUND, shape));
+        if (!row.drawn().isEmpty()) {
+            feature.getUserData().put(DrawnRows.PARTS, row.drawn());
+        }
         Map<String, Object> ofLists = new HashMap<>();
         row.values().forEach((name, value) -> {
             if (value instanceof Collection<?> list) {

@@ -124,6 +124,12 @@ public final class Arc {
         return (int) Math.max(1, Math.ceil(Math.abs(sweep) / Math.min(step, MAX_STEP) - 1e-9));
     }
 
+    /** The area between the arc and equal chords, in units of the plane. */
+    public double areaBeside(int chords) {
+        double step = Math.abs(sweep) / chords;
+        return isStraight() ? 0 : chords * radius() * radius() * (step - Math.sin(step)) / 2;
+    }
+
     /** The ends of equal chords, from the start to the end of the arc. */
     public List<Coordinate> points(int chords) {
         if (end.compareTo(start) < 0) {

@@ -52,6 +52,9 @@ public final class Crs {
     private static final Pattern SPELLING = Pattern.compile(
             "(?:EPSG:{1,2}|urn:ogc:def:crs:EPSG:[^:]*:|https?://www\\.opengis\\.net/def/crs/EPSG/[^/]+/)?(\\d{4,6})",
             Pattern.CASE_INSENSITIVE);
+    /** Who writes this means CGCS2000, and not the code of a system of Anguilla. */
+    private static final String DATUM_ALONE = "2000";
+
     private static final Pattern CRS84_SPELLING = Pattern.compile(
             "(?:OGC:|CRS:|urn:ogc:def:crs:OGC:[^:]*:|https?://www\\.opengis\\.net/def/crs/OGC/[^/]+/)?(?:CRS)?84",
             Pattern.CASE_INSENSITIVE);
@@ -100,7 +103,7 @@ public final class Crs {
             return CRS84;
         }
         Matcher matcher = SPELLING.matcher(text);
-        if (!matcher.matches()) {
+        if (!matcher.matches() || text.equals(DATUM_ALONE)) {
             throw unknown(spelling, null);
         }
         return ofEpsg(Integer.parseInt(matcher.group(1)), spelling);

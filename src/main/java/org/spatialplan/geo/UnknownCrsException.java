@@ -1,5 +1,6 @@
 package org.spatialplan.geo;
 
+import java.util.List;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
@@ -11,18 +12,27 @@ public final class UnknownCrsException extends CodedException {
     private static final String OTHER_DATUM = "crs-without-transformation";
 
     private final String spelling;
+    private final List<String> near;
 
     private UnknownCrsException(String code, String spelling, LocalizedText text, Throwable cause) {
+        this(code, spelling, text, cause, List.of());
+    }
+
+    private UnknownCrsException(String code, String spelling, LocalizedText text, Throwable cause, List<String> near) {
         super(code, text, cause);
         this.spelling = spelling;
+        this.near = List.copyOf(near);
     }
 
     static UnknownCrsException unknown(String spelling, Throwable cause) {
+        List<MeantSystem> meant = MeantSystem.of(spelling);
+        LocalizedText text = Messages.of("geo.crs-unknown.coordinate-reference-system-not", spelling);
         return new UnknownCrsException(
                 "crs-unknown",
                 spelling,
-                Messages.of("geo.crs-unknown.coordinate-reference-system-not", spelling),
-                cause);
+                meant.isEmpty() ? text : Messages.of("geo.crs-unknown.near", text, MeantSystem.words(meant)),
+                cause,
+                meant.stream().map(MeantSystem::id).toList());
     }
 
     /** Reports a definition that is broken, contradicts itself or uses unsupported elements. Nothing is guessed. */
@@ -52,6 +62,11 @@ public final class UnknownCrsException extends CodedException {
     /** Returns the system as the caller wrote it. */
     public String spelling() {
         return spelling;
+    }
+
+    /** Lists the systems that the caller may mean; may be empty. */
+    public List<String> near() {
+        return near;
     }
 
     /** Tests whether the system is known well enough to exclude any other. */

@@ -56,6 +56,12 @@ final class FileRecognition {
                     "",
                     Messages.of("imports.standard-form-unknown", title(named.layer())));
         }
+        if (whole.isEmpty() && choice.recognised()) {
+            recogniser
+                    .nearest(head)
+                    .filter(near -> isFor(near.layer(), into))
+                    .ifPresent(near -> findings.add("layer-nearly-recognised", Severity.WARNING, "", near.text()));
+        }
         if (fitting.isPresent() && standard.isOfChanges(head)) {
             findings.add(
                     "layer-of-changes",
@@ -74,14 +80,14 @@ final class FileRecognition {
     String layerOf(TableHead head, StandardChoice choice) {
         List<Recognition> candidates = candidates(head, choice);
         if (candidates.isEmpty()) {
-            throw LayerNotRecognisedException.nothingTells(targets());
+            throw nearly(head).orElseGet(() -> LayerNotRecognisedException.nothingTells(targets()));
         }
         if (candidates.size() > 1) {
             throw LayerNotRecognisedException.several(described(candidates));
         }
         Recognition one = candidates.get(0);
         if (one.form().isEmpty()) {
-            throw LayerNotRecognisedException.byNameOnly(title(one.layer()), targets());
+            throw nearly(head).orElseGet(() -> LayerNotRecognisedException.byNameOnly(title(one.layer()), targets()));
         }
         if (standard.isOfChanges(head)) {
             throw LayerNotRecognisedException.ofChanges(title(one.layer()));
@@ -91,6 +97,10 @@ final class FileRecognition {
                 .filter(id -> catalogue.find(id).isPresent())
                 .orElseThrow(() -> LayerNotRecognisedException.noLayer(
                         described(candidates), one.layer().note()));
+    }
+
+    private Optional<LayerNotRecognisedException> nearly(TableHead head) {
+        return recogniser.nearest(head).map(near -> LayerNotRecognisedException.nearly(near, targets()));
     }
 
     /** What a table of a file is and where it would go, or why it goes nowhere. */

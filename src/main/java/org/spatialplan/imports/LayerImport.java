@@ -106,8 +106,13 @@ public final class LayerImport {
     public String layerOf(
             String name, Path path, CoordinateOptions statement, Optional<String> table, StandardChoice choice) {
         try (SubmittedFile file = SubmittedFile.of(name, path, table)) {
-            return recognition.layerOf(Submission.headOf(file, statement), choice);
+            return layerOf(file, statement, choice);
         }
+    }
+
+    /** The layer that an open file is by the norm, as above. */
+    public String layerOf(SubmittedFile file, CoordinateOptions statement, StandardChoice choice) {
+        return recognition.layerOf(Submission.headOf(file, statement), choice);
     }
 
     /**
@@ -118,8 +123,12 @@ public final class LayerImport {
      */
     public List<RecognisedTable> recognise(String name, Path path, CoordinateOptions statement) {
         try (SubmittedFile file = SubmittedFile.of(name, path)) {
-            return ofTables(file, table -> recognition.describe(Submission.headOf(table, statement)));
+            return recognise(file, statement);
         }
+    }
+
+    private List<RecognisedTable> recognise(SubmittedFile file, CoordinateOptions statement) {
+        return ofTables(file, table -> recognition.describe(Submission.headOf(table, statement)));
     }
 
     /**
@@ -163,7 +172,14 @@ public final class LayerImport {
      * @throws LayerNotRecognisedException if nothing in it is recognised, or not what is wanted
      */
     public Optional<Delivery> deliveryOf(String name, Path path, CoordinateOptions statement, List<String> wanted) {
-        List<RecognisedTable> tables = recognise(name, path, statement);
+        try (SubmittedFile file = SubmittedFile.of(name, path)) {
+            return deliveryOf(file, statement, wanted);
+        }
+    }
+
+    /** What an open file of several tables brings, as above. */
+    public Optional<Delivery> deliveryOf(SubmittedFile file, CoordinateOptions statement, List<String> wanted) {
+        List<RecognisedTable> tables = recognise(file, statement);
         return tables.size() < 2 && wanted.isEmpty() ? Optional.empty() : Optional.of(Delivery.of(tables, wanted));
     }
 
@@ -174,8 +190,16 @@ public final class LayerImport {
      */
     public PreparedImports prepare(
             String name, Path path, List<ImportRequest> requests, Path work, Instant now, Progress progress) {
-        List<PreparedImport> prepared = new ArrayList<>();
         try (SubmittedFile file = SubmittedFile.of(name, path)) {
+            return prepare(file, path, requests, work, now, progress);
+        }
+    }
+
+    /** Reads and examines an open file for each of several requests, as above. */
+    public PreparedImports prepare(
+            SubmittedFile file, Path path, List<ImportRequest> requests, Path work, Instant now, Progress progress) {
+        List<PreparedImport> prepared = new ArrayList<>();
+        try {
             for (ImportRequest request : requests) {
                 prepared.add(prepare(file.of(request.table()), path, request, work, now, progress));
             }

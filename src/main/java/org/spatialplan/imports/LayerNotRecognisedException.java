@@ -1,5 +1,6 @@
 package org.spatialplan.imports;
 
+import org.spatialplan.format.standard.NearLayer;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -14,6 +15,11 @@ public final class LayerNotRecognisedException extends CodedException {
     static LayerNotRecognisedException nothingTells(String layers) {
         return new LayerNotRecognisedException(
                 "layer-not-recognised", Messages.of("imports.layer-not-recognised", layers));
+    }
+
+    static LayerNotRecognisedException nearly(NearLayer near, String layers) {
+        return new LayerNotRecognisedException(
+                "layer-not-recognised", Messages.of("imports.layer-not-recognised.nearly", near.text(), layers));
     }
 
     static LayerNotRecognisedException byNameOnly(LocalizedText layer, String layers) {

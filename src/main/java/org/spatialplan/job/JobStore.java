@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -172,6 +173,11 @@ public final class JobStore<D> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Deletes the parts of a job whose names fit. */
+    public void deleteParts(String id, Predicate<String> which) {
+        folders.listParts(id).stream().filter(which).forEach(part -> deletePart(id, part));
     }
 
     /** Deletes all parts of a job that has no result. */

@@ -1,6 +1,7 @@
 package org.spatialplan.layer;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public final class LinkPlacement {
 
     /** Whole features on the ground: many links lead to stretches of one river. */
     private final Map<FeatureRef, Geometry> grounds = new HashMap<>();
+
+    /** Territories with all that may belong to them: many links are cut to one district. */
+    private final Map<PlacedLink.Place, Geometry> grownTerritories = new IdentityHashMap<>();
 
     private final Map<FeatureRef, Feature> former;
     private final EarlierLinks earlier;
@@ -198,8 +202,10 @@ public final class LinkPlacement {
         if (territory.shape().isEmpty()) {
             return whole;
         }
-        Geometry part = OverlayNGRobust.overlay(
-                grown(whole.shape().orElseThrow()), grown(territory.shape().orElseThrow()), OverlayNG.INTERSECTION);
+        Geometry grown = grownTerritories.computeIfAbsent(
+                territory, district -> grown(district.shape().orElseThrow()));
+        Geometry part =
+                OverlayNGRobust.overlay(grown(whole.shape().orElseThrow()), grown, OverlayNG.INTERSECTION);
         return part.isEmpty()
                 ? whole
                 : new PlacedLink.Place(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,6 +154,53 @@ public final class LinkedLayers {
                 .flatMap(LinkedLayers::elements)
                 .toList();
         return parts.isEmpty() ? Optional.empty() : Optional.of(new GeometryFactory().buildGeometry(parts));
+    }
+
+    /**
+     * The places of an item that are known equally surely, drawn together.
+     *
+     * @param lonLat degrees (CRS84)
+     * @param accuracyM the worst of these places, metres; empty if it says nothing, because they are assumed or stand for
+     *     a township
+     */
+    public record DrawnPlaces(Geometry lonLat, OptionalDouble accuracyM) {}
+
+    /**
+     * Returns the drawing of links in parts: the places that are certain, then the others. A place that one link makes
+     * certain is not drawn again.
+     */
+    public static List<DrawnPlaces> drawnParts(List<PlacedLink> links) {
+        Set<Geometry> drawn = new LinkedHashSet<>();
+        return Stream.of(Placing.CERTAIN, Placing.POSSIBLE)
+                .flatMap(placing -> part(links, placing, drawn).stream())
+                .toList();
+    }
+
+    /**
+     * Draws the places that are placed so surely.
+     *
+     * @param drawn what is drawn already; the new places are added
+     */
+    private static Optional<DrawnPlaces> part(List<PlacedLink> links, Placing placing, Set<Geometry> drawn) {
+        List<PlacedLink> part =
+                links.stream().filter(link -> link.placing() == placing).toList();
+        List<Geometry> places = part.stream()
+                .flatMap(link -> link.place().lonLat().stream())
+                .flatMap(LinkedLayers::elements)
+                .filter(drawn::add)
+                .toList();
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DrawnPlaces(new GeometryFactory().buildGeometry(places), statedM(part)));
+    }
+
+    /** Returns the worst accuracy of places, unless it would make of possible ones certain ones. */
+    private static OptionalDouble statedM(List<PlacedLink> part) {
+        OptionalDouble worst = worstAccuracyM(part);
+        boolean misleading = part.get(0).placing() == Placing.POSSIBLE
+                && worst.isPresent()
+                && worst.getAsDouble() <= Placing.MAX_CERTAIN_M;
+        return misleading ? OptionalDouble.empty() : worst;
     }
 
     private static Feature feature(

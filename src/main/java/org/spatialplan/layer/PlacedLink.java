@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.plan.Link;
@@ -25,6 +27,28 @@ public record PlacedLink(Link link, FeatureRef target, Place place, Place bounds
                 .map(link -> link.place().precision())
                 .min(Comparator.naturalOrder())
                 .orElse(Precision.CITYWIDE);
+    }
+
+    /** Returns how surely an item is placed: certain only if all its drawn places are. */
+    public static Placing placing(Collection<PlacedLink> links) {
+        Set<Placing> drawn = links.stream()
+                .map(PlacedLink::placing)
+                .filter(placing -> placing != Placing.NONE)
+                .collect(Collectors.toSet());
+        if (drawn.isEmpty()) {
+            return Placing.NONE;
+        }
+        return drawn.contains(Placing.POSSIBLE) ? Placing.POSSIBLE : Placing.CERTAIN;
+    }
+
+    /** Returns how surely the place is known. */
+    public Placing placing() {
+        if (place.somewhereInside() || place.lonLat().isEmpty()) {
+            return Placing.NONE;
+        }
+        boolean close = place.shape().isPresent() && place.shape().get().accuracyM() <= Placing.MAX_CERTAIN_M;
+        boolean itself = place.precision().isTheFeatureItself() && !place.fallback() && !link.isAssumed();
+        return close && itself ? Placing.CERTAIN : Placing.POSSIBLE;
     }
 
     /**

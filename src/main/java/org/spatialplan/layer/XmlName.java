@@ -51,6 +51,9 @@ public final class XmlName {
 
     /** Returns the text of a name; a name that {@link #of} never makes is returned unchanged. */
     public static String decode(String name) {
+        if (!name.contains("_x")) {
+            return name;
+        }
         return name.equals(EMPTY) ? "" : ESCAPE.matcher(name).replaceAll(XmlName::decoded);
     }
 

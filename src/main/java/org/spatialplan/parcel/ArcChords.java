@@ -25,6 +25,7 @@ public final class ArcChords {
     private final Optional<Crs> crs;
     private long arcs;
     private long chords;
+    private double besideM2;
 
     private ArcChords(Optional<Crs> crs) {
         this.crs = crs;
@@ -52,6 +53,7 @@ public final class ArcChords {
         if (!arc.isStraight()) {
             arcs++;
             chords += count;
+            besideM2 += arc.areaBeside(count) * unitM(arc.start()) * unitM(arc.start());
         }
         return arc.points(count);
     }
@@ -91,6 +93,10 @@ public final class ArcChords {
                         "arcs-as-chords",
                         "",
                         Messages.of(
-                                "format.arcs-as-chords", arcs, chords, String.format(Locale.ROOT, "%.2f", HEIGHT_M))));
+                                "format.arcs-as-chords",
+                                arcs,
+                                chords,
+                                String.format(Locale.ROOT, "%.2f", HEIGHT_M),
+                                String.format(Locale.ROOT, "%.2f", Math.ceil(besideM2 * 100) / 100))));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -76,7 +75,10 @@ public final class WkbShape {
             case 10 -> curves(depth).area();
             case 11 -> curves(depth).lines();
             case 12 -> curves(depth).areas();
-            default -> throw new IllegalArgumentException("type " + type + " is no point, line or area");
+            default ->
+                throw OtherCurve.ofCode(type)
+                        .<RuntimeException>map(OtherCurve::refused)
+                        .orElseGet(() -> new IllegalArgumentException("type " + type + " is no point, line or area"));
         };
     }
 
@@ -121,7 +123,11 @@ public final class WkbShape {
     private Coordinate[] points() {
         int count = count(ordinates * Double.BYTES);
         size.addVertices(count);
-        return array(count, Coordinate[]::new, this::coordinate);
+        Coordinate[] points = new Coordinate[count];
+        for (int i = 0; i < count; i++) {
+            points[i] = coordinate();
+        }
+        return points;
     }
 
     private Coordinate coordinate() {
@@ -153,6 +159,10 @@ public final class WkbShape {
     }
 
     private static <T> T[] array(int count, IntFunction<T[]> array, Supplier<T> item) {
-        return IntStream.range(0, count).mapToObj(i -> item.get()).toArray(array);
+        T[] all = array.apply(count);
+        for (int i = 0; i < count; i++) {
+            all[i] = item.get();
+        }
+        return all;
     }
 }

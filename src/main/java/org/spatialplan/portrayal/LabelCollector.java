@@ -1,17 +1,19 @@
 package org.spatialplan.portrayal;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.portrayal.geometry.MapShape;
 import org.spatialplan.portrayal.geometry.PathKind;
 import org.spatialplan.portrayal.geometry.Paths;
-import org.spatialplan.portrayal.raster.Brush;
 import org.spatialplan.portrayal.raster.Line;
 import org.spatialplan.portrayal.style.Drawing;
+import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.text.Anchor;
 import org.spatialplan.portrayal.text.LabelPlacer;
 import org.spatialplan.portrayal.text.LabelRequest;
 import org.spatialplan.portrayal.text.MapFonts;
+import org.spatialplan.portrayal.text.PlacedLabels;
 import org.spatialplan.portrayal.text.TextStyle;
 
 /** Collects the labels of all layers, which are placed after everything else is drawn. Not thread-safe. */
@@ -21,16 +23,21 @@ final class LabelCollector {
     private static final double DEFAULT_PRIORITY = 1000;
     /** The number of places inside an area that are tried. */
     private static final int PLACES_INSIDE = 5;
+    /** How far beside the middle of an area other places are tried, as a share of its width. */
+    private static final double SIDEWAYS = 0.25;
 
     private final View view;
+    private final Lettering lettering;
     private final AnchorPoints places;
     private final LabelPlacer placer;
     private int layer;
 
-    LabelCollector(View view, Brush brush, MapFonts fonts) {
+    LabelCollector(View view, MapFonts fonts, Lettering lettering) {
         this.view = view;
+        this.lettering = lettering;
         this.places = new AnchorPoints(view);
-        this.placer = new LabelPlacer(brush, fonts, view.symbols());
+        this.placer = new LabelPlacer(view.width(), view.height(), fonts, view.symbols());
+        lettering.kept().forEach(box -> placer.keepOff(box.x(), box.y(), box.width(), box.height()));
     }
 
     void beginLayer() {
@@ -42,8 +49,8 @@ final class LabelCollector {
         placer.avoid(x, y, reach);
     }
 
-    void add(Drawing.Label label, SimpleFeature feature, MapShape shape) {
-        String text = label.text().evaluate(feature, String.class);
+    void add(Drawing.Label label, DrawingRule rule, SimpleFeature feature, MapShape shape) {
+        String text = lettering.text(label, rule, feature);
         if (text == null || text.isBlank()) {
             return;
         }
@@ -65,10 +72,12 @@ final class LabelCollector {
     private void addAtPlaces(LabelRequest request, MapShape shape) {
         Paths paths = view.seen(shape);
         if (!paths.has(PathKind.POINT) && paths.hasRings()) {
-            List<Anchor.Place> inside = places.inside(shape).stream()
-                    .limit(PLACES_INSIDE)
-                    .map(place -> new Anchor.Place(place.x(), place.y()))
-                    .toList();
+            List<Anchor.Place> inside = lettering.kept().isEmpty()
+                    ? places.inside(shape).stream()
+                            .limit(PLACES_INSIDE)
+                            .map(place -> new Anchor.Place(place.x(), place.y()))
+                            .toList()
+                    : besideKept(shape);
             if (!inside.isEmpty()) {
                 placer.add(request, new Anchor.Inside(inside));
             }
@@ -77,7 +86,15 @@ final class LabelCollector {
         }
     }
 
-    void paint(Runnable requireWanted) {
-        placer.paint(requireWanted);
+    /** Lists more places inside an area, because boxes may lie over the best ones. */
+    private List<Anchor.Place> besideKept(MapShape shape) {
+        return places.inside(shape).stream()
+                .flatMap(place -> DoubleStream.of(0, -SIDEWAYS, SIDEWAYS)
+                        .mapToObj(share -> new Anchor.Place((float) (place.x() + share * place.room()), place.y())))
+                .toList();
+    }
+
+    PlacedLabels place(Runnable requireWanted) {
+        return placer.place(requireWanted);
     }
 }

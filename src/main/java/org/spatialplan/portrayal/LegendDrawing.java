@@ -3,19 +3,10 @@ package org.spatialplan.portrayal;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.spatialplan.geo.Crs;
-import org.spatialplan.portrayal.geometry.MapGeometry;
-import org.spatialplan.portrayal.geometry.MapShape;
 import org.spatialplan.portrayal.raster.Brush;
 import org.spatialplan.portrayal.raster.Canvas;
 import org.spatialplan.portrayal.raster.SolidInk;
-import org.spatialplan.portrayal.style.Drawing;
 import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.text.MapFonts;
@@ -29,7 +20,6 @@ final class LegendDrawing {
     private static final int GAP_PX = 8;
     private static final float FONT_PX = 13;
     private static final SolidInk TEXT = SolidInk.of(new Color(0x333333), 1);
-    private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final MapStyle style;
     private final LegendRequest request;
@@ -65,7 +55,11 @@ final class LegendDrawing {
         Brush brush = new Brush(canvas);
         for (int i = 0; i < rules.size(); i++) {
             int top = MARGIN_PX + i * row;
-            swatch(rules.get(i), canvas, MARGIN_PX, top);
+            canvas.draw(
+                    Swatch.draw(
+                            rules.get(i), request.swatchWidth(), request.swatchHeight(), MapRequest.STANDARD_PIXEL_MM),
+                    MARGIN_PX,
+                    top);
             if (request.rule().isEmpty()) {
                 float baseline = top + request.swatchHeight() / 2f + FONT_PX * 0.38f;
                 writer.write(brush, title(rules.get(i)), look, MARGIN_PX + request.swatchWidth() + GAP_PX, baseline);
@@ -74,22 +68,8 @@ final class LegendDrawing {
         return canvas.picture();
     }
 
-    /** Lists the rules with a title that draw more than text; each title once. */
     private List<DrawingRule> rules() {
-        List<DrawingRule> shown = new ArrayList<>();
-        for (DrawingRule rule : style.groups().stream().flatMap(List::stream).toList()) {
-            boolean inScale = request.scaleDenominator().isEmpty()
-                    || rule.isDrawnAt(request.scaleDenominator().getAsDouble());
-            boolean asked = request.rule()
-                    .map(rule.name()::equals)
-                    .orElse(!rule.titleZh().isEmpty());
-            boolean drawn = rule.drawings().stream().anyMatch(drawing -> !(drawing instanceof Drawing.Label));
-            boolean again = shown.stream().anyMatch(other -> other.titleZh().equals(rule.titleZh()));
-            if (inScale && asked && drawn && !again) {
-                shown.add(rule);
-            }
-        }
-        return shown;
+        return LegendRules.of(style, request.scaleDenominator(), request.rule());
     }
 
     private String title(DrawingRule rule) {
@@ -105,43 +85,5 @@ final class LegendDrawing {
                 .orElse(0);
         int swatch = 2 * MARGIN_PX + request.swatchWidth();
         return request.rule().isPresent() ? swatch : swatch + GAP_PX + (int) Math.ceil(text) + MARGIN_PX;
-    }
-
-    /** Draws the swatch of one rule with its own symbols, without the rules that draw together with it. */
-    private void swatch(DrawingRule rule, Canvas canvas, int left, int top) {
-        Canvas small = new Canvas(request.swatchWidth(), request.swatchHeight());
-        Brush brush = new Brush(small);
-        Envelope box = new Envelope(0, small.width(), 0, small.height());
-        View view = View.of(MapRequest.of(small.width(), small.height(), box, Crs.CRS84));
-        ShapePainter painter = new ShapePainter(view, brush);
-        for (Drawing drawing : rule.drawings()) {
-            MapGeometry sample = MapGeometry.of(List.of(sample(rule, drawing)), Crs.CRS84, Crs.CRS84);
-            MapShape shape = sample.shape(0);
-            if (drawing instanceof Drawing.Fill fill) {
-                painter.fill(fill, null, shape);
-            } else if (drawing instanceof Drawing.Stroke stroke) {
-                painter.stroke(stroke, null, shape);
-            } else if (drawing instanceof Drawing.Mark mark) {
-                painter.mark(mark, null, sample, 0, (x, y, reach) -> {});
-            }
-        }
-        canvas.draw(small, left, top);
-    }
-
-    private Geometry sample(DrawingRule rule, Drawing drawing) {
-        double width = request.swatchWidth();
-        double height = request.swatchHeight();
-        if (drawing instanceof Drawing.Mark) {
-            return FACTORY.createPoint(new Coordinate(width / 2, height / 2));
-        }
-        boolean area = rule.drawings().stream().anyMatch(Drawing.Fill.class::isInstance);
-        return area
-                ? FACTORY.toGeometry(new Envelope(2.5, width - 2.5, 2.5, height - 2.5))
-                : FACTORY.createLineString(new Coordinate[] {
-                    new Coordinate(2, height * 0.3),
-                    new Coordinate(width * 0.35, height * 0.65),
-                    new Coordinate(width * 0.65, height * 0.35),
-                    new Coordinate(width - 2, height * 0.7)
-                });
     }
 }

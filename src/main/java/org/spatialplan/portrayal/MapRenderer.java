@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.spatialplan.portrayal.raster.Surface;
 import org.spatialplan.portrayal.raster.SurfacePool;
 import org.spatialplan.portrayal.text.MapFonts;
+import org.spatialplan.portrayal.text.PlacedLabels;
 
 /** Draws pictures of the map. Thread-safe. */
 public final class MapRenderer {
@@ -23,7 +24,7 @@ public final class MapRenderer {
      */
     public BufferedImage draw(MapRequest request) {
         Surface surface = Surface.of(request.width(), request.height());
-        new PictureDrawing(request, fonts, surface).draw();
+        PictureDrawing.draw(request, fonts, surface);
         return surface.canvas().picture();
     }
 
@@ -35,10 +36,19 @@ public final class MapRenderer {
      */
     public <T> T draw(MapRequest request, Function<BufferedImage, T> use) {
         Surface surface = surfaces.take(request.width(), request.height());
-        new PictureDrawing(request, fonts, surface).draw();
+        PictureDrawing.draw(request, fonts, surface);
         T made = use.apply(surface.canvas().picture());
         // not after an exception, which may leave half an outline in it
         surfaces.giveBack(surface);
         return made;
+    }
+
+    /**
+     * Places the labels of a part of the map, of which several pictures are drawn.
+     *
+     * @throws DrawingCancelledException when the request's check is true
+     */
+    public PlacedLabels labels(MapRequest request) {
+        return PictureDrawing.place(request, fonts);
     }
 }

@@ -17,6 +17,7 @@ import org.spatialplan.geo.Crs;
  * @param pixelMm width of a pixel in mm: 0.28 by the standard, less for displays of high density, where symbols get
  *     more pixels
  * @param layers from the lowest to the topmost
+ * @param lettering which labels are drawn
  * @param cancelled asked between features; once true the drawing stops with {@link DrawingCancelledException}
  */
 public record MapRequest(
@@ -27,6 +28,7 @@ public record MapRequest(
         Color background,
         double pixelMm,
         List<LayerDrawing> layers,
+        Lettering lettering,
         BooleanSupplier cancelled) {
 
     /** The standardised rendering pixel, OGC 05-078r4 (SLD profile of WMS), 10.2. */
@@ -49,34 +51,40 @@ public record MapRequest(
 
     /** Requests a transparent picture without layers. */
     public static MapRequest of(int width, int height, Envelope box, Crs crs) {
-        return new MapRequest(width, height, box, crs, TRANSPARENT, STANDARD_PIXEL_MM, List.of(), () -> false);
+        return new MapRequest(
+                width, height, box, crs, TRANSPARENT, STANDARD_PIXEL_MM, List.of(), Lettering.USUAL, () -> false);
     }
 
     /** Returns the request with one more layer on top. */
     public MapRequest with(LayerDrawing layer) {
         List<LayerDrawing> more = new ArrayList<>(layers);
         more.add(layer);
-        return new MapRequest(width, height, box, crs, background, pixelMm, more, cancelled);
+        return new MapRequest(width, height, box, crs, background, pixelMm, more, lettering, cancelled);
     }
 
     /** Returns the request with other layers, the lowest first. */
     public MapRequest with(List<LayerDrawing> drawings) {
-        return new MapRequest(width, height, box, crs, background, pixelMm, drawings, cancelled);
+        return new MapRequest(width, height, box, crs, background, pixelMm, drawings, lettering, cancelled);
     }
 
     /** Returns the request with another background. */
     public MapRequest withBackground(Color colour) {
-        return new MapRequest(width, height, box, crs, colour, pixelMm, layers, cancelled);
+        return new MapRequest(width, height, box, crs, colour, pixelMm, layers, lettering, cancelled);
     }
 
     /** Returns the request with another width of a pixel. */
     public MapRequest withPixelMm(double mm) {
-        return new MapRequest(width, height, box, crs, background, mm, layers, cancelled);
+        return new MapRequest(width, height, box, crs, background, mm, layers, lettering, cancelled);
+    }
+
+    /** Returns the request with other labels. */
+    public MapRequest withLettering(Lettering labels) {
+        return new MapRequest(width, height, box, crs, background, pixelMm, layers, labels, cancelled);
     }
 
     /** Returns the request with a check that is asked between features. */
     public MapRequest withCancellation(BooleanSupplier check) {
-        return new MapRequest(width, height, box, crs, background, pixelMm, layers, check);
+        return new MapRequest(width, height, box, crs, background, pixelMm, layers, lettering, check);
     }
 
     /** Returns the denominator of the map's scale, by the width of the picture as in the standard. */

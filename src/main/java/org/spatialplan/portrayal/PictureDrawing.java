@@ -2,8 +2,11 @@ package org.spatialplan.portrayal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.feature.DrawnRows;
 import org.spatialplan.portrayal.geometry.MapGeometry;
+import org.spatialplan.portrayal.geometry.MapShape;
 import org.spatialplan.portrayal.raster.Brush;
 import org.spatialplan.portrayal.raster.Canvas;
 import org.spatialplan.portrayal.raster.Surface;
@@ -11,35 +14,55 @@ import org.spatialplan.portrayal.style.Drawing;
 import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.style.RuleMatches;
 import org.spatialplan.portrayal.text.MapFonts;
+import org.spatialplan.portrayal.text.PlacedLabels;
 
 /** One picture being drawn: layers from below, in each its groups of rules, in each the features in their order; labels last. */
 final class PictureDrawing {
 
     private final MapRequest request;
     private final View view;
-    private final Canvas canvas;
-    private final ShapePainter painter;
+    /** Paints what is no label; empty where labels are wanted alone. */
+    private final Optional<ShapePainter> painter;
+
     private final LabelCollector labels;
     private final double scaleDenominator;
 
-    PictureDrawing(MapRequest request, MapFonts fonts, Surface surface) {
+    private PictureDrawing(MapRequest request, MapFonts fonts, Optional<Brush> brush) {
         this.request = request;
         this.view = View.of(request);
-        this.canvas = surface.canvas();
-        Brush brush = new Brush(canvas, surface.coverage());
-        this.painter = new ShapePainter(view, brush);
-        this.labels = new LabelCollector(view, brush, fonts);
+        this.painter = brush.filter(any -> request.lettering().part() != Lettering.Part.ALONE)
+                .map(with -> new ShapePainter(view, with));
+        this.labels = new LabelCollector(view, fonts, request.lettering());
         this.scaleDenominator = request.scaleDenominator();
     }
 
-    void draw() {
+    static void draw(MapRequest request, MapFonts fonts, Surface surface) {
+        Canvas canvas = surface.canvas();
+        Brush brush = new Brush(canvas, surface.coverage());
         if (request.background().getAlpha() > 0) {
             canvas.fill(request.background());
         }
-        for (LayerDrawing layer : request.layers()) {
-            draw(layer);
-        }
-        labels.paint(this::requireWanted);
+        PictureDrawing drawing = new PictureDrawing(request, fonts, Optional.of(brush));
+        drawing.drawLayers();
+        request.lettering()
+                .placed()
+                .ifPresentOrElse(part -> part.labels().paint(brush, part.left(), part.top()), () -> drawing.placed()
+                        .paint(brush));
+    }
+
+    /** Places the labels of a picture without drawing it. */
+    static PlacedLabels place(MapRequest request, MapFonts fonts) {
+        PictureDrawing drawing = new PictureDrawing(request, fonts, Optional.empty());
+        drawing.drawLayers();
+        return drawing.placed();
+    }
+
+    private PlacedLabels placed() {
+        return labels.place(this::requireWanted);
+    }
+
+    private void drawLayers() {
+        request.layers().forEach(this::draw);
     }
 
     private void draw(LayerDrawing layer) {
@@ -67,7 +90,7 @@ final class PictureDrawing {
         for (int number : inScale.isEmpty() ? new int[0] : features) {
             requireWanted();
             SimpleFeature feature = layer.layer().row(number);
-            if (!layer.accepts().test(feature)) {
+            if (!layer.accepts().test(DrawnRows.whole(feature))) {
                 continue;
             }
             boolean drawn = false;
@@ -88,14 +111,32 @@ final class PictureDrawing {
     private void drawRule(DrawingRule rule, SimpleFeature feature, MapGeometry geometry, int number) {
         for (Drawing drawing : rule.drawings()) {
             if (drawing instanceof Drawing.Label label) {
-                labels.add(label, feature, geometry.shape(number));
+                addLabel(label, rule, feature, geometry.shape(number));
             } else if (drawing instanceof Drawing.Mark mark) {
-                painter.mark(mark, feature, geometry, number, labels::avoid);
+                drawMark(mark, feature, geometry, number);
             } else if (drawing instanceof Drawing.Fill fill) {
-                painter.fill(fill, feature, geometry.shape(number));
+                painter.ifPresent(with -> with.fill(fill, feature, geometry.shape(number)));
             } else if (drawing instanceof Drawing.Stroke stroke) {
-                painter.stroke(stroke, feature, geometry.shape(number));
+                painter.ifPresent(with -> with.stroke(stroke, feature, geometry.shape(number)));
             }
+        }
+    }
+
+    private void addLabel(Drawing.Label label, DrawingRule rule, SimpleFeature feature, MapShape shape) {
+        boolean wanted = request.lettering().part() != Lettering.Part.NONE
+                && request.lettering().placed().isEmpty();
+        if (wanted) {
+            labels.add(label, rule, feature, shape);
+        }
+    }
+
+    /** Labels keep off marks, whether these are drawn here or not. */
+    private void drawMark(Drawing.Mark mark, SimpleFeature feature, MapGeometry geometry, int number) {
+        if (painter.isPresent()) {
+            painter.get().mark(mark, feature, geometry, number, labels::avoid);
+        } else {
+            float reach = Symbols.reach(mark, feature, view.symbols());
+            new AnchorPoints(view).marked(geometry, number, (x, y) -> labels.avoid(x, y, reach));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.feature.DrawnRows;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.portrayal.geometry.GeometryShelf;
@@ -41,10 +42,7 @@ public final class PortrayedLayer {
 
     /** Makes a layer of the located rows of a table, in its order; {@link PortrayedLayers} makes each once. */
     static PortrayedLayer of(FeatureTable table, GeometryShelf<MapGeometry> shelf) {
-        List<SimpleFeature> located = table.rows().stream()
-                .filter(row -> FeatureTable.geometry(row) != null)
-                .toList();
-        return new PortrayedLayer(Crs.CRS84, located, shelf);
+        return new PortrayedLayer(Crs.CRS84, DrawnRows.of(table), shelf);
     }
 
     /**
@@ -107,8 +105,10 @@ public final class PortrayedLayer {
 
     private boolean isIn(Envelope box, int row) {
         Geometry geometry = geometry(rows.get(row));
-        return box.intersects(geometry.getEnvelopeInternal())
-                && geometry.intersects(geometry.getFactory().toGeometry(box));
+        Envelope own = geometry.getEnvelopeInternal();
+        return box.contains(own)
+                || box.intersects(own)
+                        && geometry.intersects(geometry.getFactory().toGeometry(box));
     }
 
     /** A rule with an else filter draws what no other rule of its group draws at the scale. */

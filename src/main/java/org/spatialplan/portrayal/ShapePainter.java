@@ -102,7 +102,7 @@ final class ShapePainter {
         });
     }
 
-    /** Receives the places of painted marks, in pixels. */
+    /** Receives the places of marks, in pixels. */
     interface Taken {
         void accept(float x, float y, float reach);
     }

@@ -87,7 +87,8 @@ final class Symbols {
      * @return pixels from its place to its farthest border
      */
     float paint(Drawing.Mark mark, Object feature, float x, float y) {
-        float size = (float) (mark.size().of(feature) * scale);
+        float reach = reach(mark, feature, scale);
+        float size = 2 * reach;
         float atX = x
                 + (float) (size * (0.5 - mark.anchor().x().of(feature))
                         + mark.displacement().x().of(feature) * scale);
@@ -95,7 +96,12 @@ final class Symbols {
                 + (float) (size * (mark.anchor().y().of(feature) - 0.5)
                         - mark.displacement().y().of(feature) * scale);
         paint(brush, mark, feature, atX, atY, size);
-        return size / 2;
+        return reach;
+    }
+
+    /** Returns the pixels from the place of a mark to its farthest border. */
+    static float reach(Drawing.Mark mark, Object feature, double scale) {
+        return (float) (mark.size().of(feature) * scale / 2);
     }
 
     private void paint(Brush with, Drawing.Mark mark, Object feature, float x, float y, float size) {

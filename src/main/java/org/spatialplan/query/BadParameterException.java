@@ -10,7 +10,7 @@ public final class BadParameterException extends CodedException {
 
     private final String parameter;
     private final String value;
-    private final String expected;
+    private final LocalizedText expected;
     private final List<String> near;
 
     /** @param expected what is right, in both languages */
@@ -28,7 +28,7 @@ public final class BadParameterException extends CodedException {
         super("bad-parameter", text(parameter, value, expected, near), false);
         this.parameter = parameter;
         this.value = value;
-        this.expected = expected.en();
+        this.expected = expected;
         this.near = List.copyOf(near);
     }
 
@@ -47,8 +47,8 @@ public final class BadParameterException extends CodedException {
         return value;
     }
 
-    /** Returns what was expected, in English. */
-    public String expected() {
+    /** Returns what was expected. */
+    public LocalizedText expected() {
         return expected;
     }
 

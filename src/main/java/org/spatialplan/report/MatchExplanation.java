@@ -34,10 +34,17 @@ public final class MatchExplanation {
         };
     }
 
-    /** The words for a link to a target. A link without words comes from a column of the plan. */
+    /**
+     * The words for a link to a target. A link without words comes from a column of the plan. Words that name something
+     * else at the target, as a bridge over the river that is asked about, are not taken for its name.
+     */
     private static LocalizedText named(LinkMatch match, String words, LocalizedName target) {
         if (!words.isEmpty()) {
-            return Messages.of("report.match.named", words);
+            boolean isItsName =
+                    words.contains(target.nameZh()) || target.nameZh().contains(words);
+            return isItsName
+                    ? Messages.of("report.match.named", words)
+                    : Messages.of("report.match.named.at", words, new LocalizedText(target.nameZh(), target.nameEn()));
         }
         return switch (match.link().link().precision()) {
             case CITYWIDE -> Messages.of("report.match.citywide", new LocalizedText(target.nameZh(), target.nameEn()));

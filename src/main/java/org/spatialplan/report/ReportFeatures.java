@@ -43,12 +43,18 @@ public final class ReportFeatures {
                 : List.of(features.grounds());
         return tables.stream()
                 .filter(table -> table == tables.get(0) || !table.rows().isEmpty())
-                .map(table -> new FeatureSet(
-                        new FeatureTable.Selection(table.rows().size(), table.rows()),
-                        table.type(),
-                        OutputFrame.xFirst(crs),
-                        List.of()))
+                .map(table -> table == tables.get(0)
+                        ? set(table, crs)
+                        : set(table, crs).ofParts())
                 .toList();
+    }
+
+    private static FeatureSet set(FeatureTable table, Crs crs) {
+        return new FeatureSet(
+                new FeatureTable.Selection(table.rows().size(), table.rows()),
+                table.type(),
+                OutputFrame.xFirst(crs),
+                List.of());
     }
 
     private FeatureTable grounds() {

@@ -74,7 +74,7 @@ public final class StoredOutlines {
         ZoneGrounds grounds = new ZoneGrounds(zone, submission.reading());
         DxfWriter writer = new DxfWriter(out);
         Geometry box = zone.verticesFromLonLat(new GeometryFactory().toGeometry(lonLat));
-        writer.head(List.of(ReportDrawing.GROUND), box.getEnvelopeInternal());
+        writer.head(zone, List.of(ReportDrawing.GROUND), box.getEnvelopeInternal());
         each(rows, submission, (row, submitted) -> {
             Optional<Geometry> outline = grounds.outline(submitted);
             if (outline.isPresent()) {

@@ -6,10 +6,12 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.spatialplan.format.parquet.ColumnKind;
 import org.spatialplan.format.parquet.GeoParquetWriter;
 import org.spatialplan.format.parquet.RowColumns;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.write.KmlDocument;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.parcel.Parcel;
@@ -113,6 +116,68 @@ public final class StoredRows {
             writer.end(
                     system, Map.of("title", Messages.of("report.table.grounds").zh()));
         }
+    }
+
+    /**
+     * Writes the rows with their outlines as KML, in degrees.
+     *
+     * @param submission the file with the outlines
+     * @throws IOException if a stream cannot be read or written
+     */
+    public void kml(Path rows, Submission submission, OutputStream out) throws IOException {
+        List<String> columns = columns(rows);
+        KmlDocument.Table table = new KmlDocument.Table(
+                "grounds",
+                columns.stream()
+                        .map(column -> new KmlDocument.Field(column, kmlType(ReportRow.type(column))))
+                        .toList());
+        KmlDocument document = new KmlDocument(out);
+        document.begin(List.of(table));
+        document.folder(Messages.of("report.table.grounds").zh(), "", false);
+        try (BufferedReader lines = Files.newBufferedReader(rows);
+                ParcelSource parcels = submission.parcels()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Optional<Geometry> submitted = parcels.next().flatMap(Parcel::geometry);
+                Map<String, String> values = texts(columns, typed(line, columns));
+                String id = values.getOrDefault("id", "");
+                document.placemark(
+                        "grounds." + values.getOrDefault("number", id),
+                        values.getOrDefault("name", "").isBlank() ? id : values.get("name"),
+                        Optional.empty(),
+                        table,
+                        values,
+                        submitted
+                                .flatMap(geometry -> lonLat(geometry, submission))
+                                .orElse(null));
+            }
+        }
+        document.endFolder();
+        document.end();
+    }
+
+    private static String kmlType(Class<?> type) {
+        if (type == Long.class) {
+            return "int";
+        }
+        if (type == Double.class) {
+            return "double";
+        }
+        return type == Boolean.class ? "bool" : "string";
+    }
+
+    private static Map<String, String> texts(List<String> columns, List<Object> values) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Object value = values.get(i);
+            if (value != null) {
+                texts.put(
+                        columns.get(i),
+                        value instanceof Double number
+                                ? BigDecimal.valueOf(number).toPlainString()
+                                : value.toString());
+            }
+        }
+        return texts;
     }
 
     private static ColumnKind kind(Class<?> type) {

@@ -39,12 +39,12 @@ public final class SubmittedFile implements AutoCloseable {
     private final boolean ownsWork;
     private volatile OpenedFile opened;
 
-    private SubmittedFile(String name, byte[] bytes, Path path, TableChoice table) {
+    private SubmittedFile(String name, byte[] bytes, Path path, TableChoice table, WorkFolder work) {
         this.name = name;
         this.bytes = bytes;
         this.path = path;
         this.table = table;
-        this.work = new WorkFolder();
+        this.work = work;
         this.ownsWork = true;
         this.content = bytes != null
                 ? FileContent.inMemory(name, bytes, work, MAX_BYTES)
@@ -110,7 +110,7 @@ public final class SubmittedFile implements AutoCloseable {
     }
 
     private static SubmittedFile inMemory(String name, byte[] bytes, TableChoice table) {
-        return new SubmittedFile(name, bytes, null, table).told();
+        return new SubmittedFile(name, bytes, null, table, new WorkFolder()).told();
     }
 
     /**
@@ -129,8 +129,22 @@ public final class SubmittedFile implements AutoCloseable {
      * @throws DataFileException if the format is unknown or the file cannot be read
      */
     public static SubmittedFile of(String name, Path path, Optional<String> table) {
+        return onDisk(name, path, table, new WorkFolder());
+    }
+
+    /**
+     * A file on disk that is opened again later, perhaps by another process.
+     *
+     * @param conversions folder in which what GDAL makes of it stays; whoever states it deletes that
+     * @throws DataFileException if the format is unknown or the file cannot be read
+     */
+    public static SubmittedFile again(String name, Path path, Path conversions) {
+        return onDisk(name, path, Optional.empty(), new WorkFolder(conversions));
+    }
+
+    private static SubmittedFile onDisk(String name, Path path, Optional<String> table, WorkFolder work) {
         try {
-            return new SubmittedFile(name, null, path, TableChoice.ofFile(table)).told();
+            return new SubmittedFile(name, null, path, TableChoice.ofFile(table), work).told();
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof NoSuchFileException
                     ? new DataFileException(name, 0, Messages.of("submission.no-such-file"), e)
@@ -168,7 +182,7 @@ public final class SubmittedFile implements AutoCloseable {
 
     /** Whether coordinates are in the axis order of the authority that defines their system. */
     public boolean isInAuthorityOrder() {
-        return opened().format().isInAuthorityOrder();
+        return unstated().isInAuthorityOrder();
     }
 
     /** Whether the format has one system only, so that what a caller says of other files' systems does not hold. */

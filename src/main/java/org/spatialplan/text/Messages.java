@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,6 +39,15 @@ public final class Messages {
         }
         return new LocalizedText(
                 text.zh().fill(Language.ZH, arguments), text.en().fill(Language.EN, arguments));
+    }
+
+    /** Finds the text of a key without arguments, for codes that come with data; empty if no message file has the key. */
+    public static Optional<LocalizedText> find(String key) {
+        int dot = key.indexOf('.');
+        return Optional.ofNullable(ROOMS.computeIfAbsent(key.substring(0, dot), Messages::read)
+                        .get(key.substring(dot + 1)))
+                .map(text ->
+                        new LocalizedText(text.zh().fill(Language.ZH), text.en().fill(Language.EN)));
     }
 
     private static Map<String, Text> read(String room) {

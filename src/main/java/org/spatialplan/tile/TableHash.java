@@ -9,6 +9,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.feature.DrawnRows;
 import org.spatialplan.feature.FeatureTable;
 
 /**
@@ -29,7 +30,7 @@ final class TableHash {
         try {
             TableHash hash = new TableHash(MessageDigest.getInstance("SHA-256"));
             hash.add(table.type().id());
-            table.rows().forEach(hash::add);
+            DrawnRows.of(table).forEach(hash::add);
             hash.flush();
             return HexFormat.of().formatHex(hash.digest.digest());
         } catch (NoSuchAlgorithmException e) {

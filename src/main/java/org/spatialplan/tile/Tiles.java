@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.feature.DrawingOrder;
 import org.spatialplan.feature.FeatureCatalogue;
@@ -16,6 +17,7 @@ import org.spatialplan.portrayal.MapRequest;
 import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.style.Styles;
+import org.spatialplan.portrayal.text.PlacedLabels;
 import org.spatialplan.tile.vector.VectorLayer;
 import org.spatialplan.tile.vector.VectorTile;
 
@@ -25,6 +27,7 @@ public final class Tiles {
     private final TiledTables tables;
     private final Styles styles;
     private final Function<MapRequest, byte[]> renderer;
+    private final TileLabels labels;
     private final TileCache cache;
     private final Turns turns;
 
@@ -43,6 +46,7 @@ public final class Tiles {
      * Makes the tiles of a catalogue.
      *
      * @param renderer draws a PNG, when it is its turn
+     * @param placing places the labels of many tiles
      * @param turns of vector tiles
      * @param portrayal makes tables ready for drawing
      */
@@ -50,12 +54,14 @@ public final class Tiles {
             FeatureCatalogue catalogue,
             Styles styles,
             Function<MapRequest, byte[]> renderer,
+            Function<MapRequest, PlacedLabels> placing,
             Turns turns,
             PortrayedLayers portrayal,
             TileCache cache) {
         this.tables = new TiledTables(catalogue, portrayal, cache);
         this.styles = styles;
         this.renderer = renderer;
+        this.labels = new TileLabels(placing);
         this.turns = turns;
         this.cache = cache;
     }
@@ -149,20 +155,20 @@ public final class Tiles {
 
     private Tile picture(List<TiledTable> shown, List<MapStyle> look, TileAddress address) {
         List<String> versions = shown.stream().map(TiledTable::hash).toList();
-        return cache.get(
-                TileKey.of(versions, look, TileFormat.PNG, address),
-                () -> Tile.of(draw(shown, look, address), TileFormat.PNG));
+        TileKey key = TileKey.of(versions, look, TileFormat.PNG, address);
+        return cache.get(key, () -> Tile.of(draw(shown, look, address, key), TileFormat.PNG));
     }
 
-    private byte[] draw(List<TiledTable> shown, List<MapStyle> look, TileAddress address) {
+    private byte[] draw(List<TiledTable> shown, List<MapStyle> look, TileAddress address, TileKey key) {
+        List<LayerDrawing> layers = IntStream.range(0, shown.size())
+                .mapToObj(i -> new LayerDrawing(shown.get(i).portrayed(), look.get(i)))
+                .toList();
         MapRequest request = MapRequest.of(
                 TileMatrix.TILE_PX,
                 TileMatrix.TILE_PX,
                 address.box(),
                 address.set().crs());
-        for (int i = 0; i < shown.size(); i++) {
-            request = request.with(new LayerDrawing(shown.get(i).portrayed(), look.get(i)));
-        }
-        return renderer.apply(request);
+        TileRange range = range(shown, address.set(), address.matrix());
+        return renderer.apply(request.with(layers).withLettering(labels.of(address, range, key, layers)));
     }
 }

@@ -100,6 +100,26 @@ class ApiDescription {
         };
     }
 
+    /** Adds the language of refusals to resources whose answers do not depend on it. */
+    @Bean
+    OperationCustomizer language() {
+        return (operation, method) -> {
+            boolean known = operation.getParameters() != null
+                    && operation.getParameters().stream().anyMatch(parameter -> "lang".equals(parameter.getName()));
+            return known ? operation : operation.addParametersItem(languageOfRefusals());
+        };
+    }
+
+    private static Parameter languageOfRefusals() {
+        return new Parameter()
+                .in("query")
+                .name("lang")
+                .description("zh or en: language of what is said if the request is refused, else that of"
+                        + " Accept-Language; the other stands beside it.")
+                .required(false)
+                .schema(SchemaParts.words(List.of("zh", "en")));
+    }
+
     private static Parameter parameter(OfferedFormats offered) {
         List<String> names = offered.formats().stream().map(MediaFormat::name).toList();
         return new Parameter()

@@ -182,7 +182,7 @@ class FeatureFiles {
             String crs,
             List<DeliveredColumn> columns) {
         FeatureTable.Selection selection = new FeatureTable.Selection(rows.size(), page.of(rows));
-        FeatureSet set = new FeatureSet(selection, table.type(), OutputFrame.xFirst(crs(crs)), List.of(), columns);
+        FeatureSet set = new FeatureSet(selection, table.type(), OutputFrame.xFirst(crs(crs)), List.of()).as(columns);
         return new FeatureFile(format, List.of(set), styles).answer(table.type().id());
     }
 }

@@ -22,14 +22,17 @@ public final class FormFields {
      * Requires that a form has only parts that are permitted.
      *
      * @param files names of parts that may be files of any size, or texts
-     * @param texts names of parts that are short texts
+     * @param texts names of parts that are short texts, besides the language, which every form may hold
      * @throws BadParameterException if there is another part, a text that came as a file and would be ignored, or two
      *     files with one name
      * @throws TooLargeException if a text is too long
      */
     public static void require(HttpServletRequest request, List<String> files, List<String> texts)
             throws IOException, ServletException {
-        List<String> known = Stream.concat(files.stream(), texts.stream()).toList();
+        List<String> known = Stream.of(files.stream(), texts.stream(), Stream.of("lang"))
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
         for (Part part : request.getParts()) {
             if (!known.contains(part.getName())) {
                 throw new BadParameterException(

@@ -20,6 +20,7 @@ import org.spatialplan.feature.OfferedCrs;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.Placing;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.query.PlanMap;
@@ -71,13 +72,15 @@ class MapResource {
                 bbox(),
                 today.toString(),
                 map.catalogue().timeZone().getId(),
+                Placing.MAX_CERTAIN_M,
                 OfferedCrs.of(map.frame()).stream().map(MapResource::crs).toList(),
                 DrawingOrder.lowestFirst(catalogue.list(), FeatureTable::type).stream()
                         .map(this::layer)
                         .toList(),
                 activities(rules),
                 rules.stream().map(set -> line(set, map)).toList(),
-                settings.baseMaps().stream().map(MapResource::baseMap).toList());
+                settings.baseMaps().stream().map(MapResource::baseMap).toList(),
+                settings.serviceHosts());
     }
 
     private List<Double> bbox() {

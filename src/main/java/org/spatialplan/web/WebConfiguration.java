@@ -1,11 +1,13 @@
 package org.spatialplan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spatialplan.web.gate.HoldRelease;
+import org.spatialplan.web.page.PackedFiles;
+import org.spatialplan.web.page.PageFiles;
+import org.spatialplan.web.page.VersionedPage;
 import org.spatialplan.web.parameter.ParameterRecords;
 import org.spatialplan.web.problem.FaultDialects;
 import org.spatialplan.web.problem.NothingServed;
@@ -30,11 +32,18 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /** Configures what all resources share. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MapSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
+
+    private final PageFiles files;
+
+    WebConfiguration(PageFiles files) {
+        this.files = files;
+    }
 
     /**
      * Refuses unknown parameters, except at {@code /ows} and {@code /wmts}, where OWS Common requires that they are
@@ -77,19 +86,29 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * Serves the files of the map page. Libraries may be cached for long, because their addresses hold their versions.
+     * Serves the map page and its files. Libraries may be cached for long, because their addresses hold their versions; so may
+     * the page's own files at addresses with their version, which the page names.
      */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/webjars/ol/**", "/webjars/proj4/**")
                 .addResourceLocations(
                         "classpath:/META-INF/resources/webjars/ol/", "classpath:/META-INF/resources/webjars/proj4/")
-                .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-        // the page's own files are cached but revalidated each time, so that a new version shows at once
+                .resourceChain(false)
+                .addResolver(PackedFiles.ofLibraries(files))
+                .addResolver(new PathResourceResolver());
         registry.addResourceHandler("/map/**")
-                .addResourceLocations("classpath:/static/map/")
-                .setCacheControl(CacheControl.noCache());
+                .addResourceLocations(files.folder())
+                .resourceChain(false)
+                .addResolver(PackedFiles.ofPage(files))
+                .addResolver(new PathResourceResolver());
+        registry.addResourceHandler("/{page:index\\.html}")
+                .addResourceLocations(files.pageFolder())
+                .setCacheControl(CacheControl.noCache())
+                .setUseLastModified(false)
+                .resourceChain(false)
+                .addResolver(new PathResourceResolver())
+                .addTransformer(new VersionedPage(files));
     }
 
     /** Answers all addresses that no other handler serves. */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +103,14 @@ abstract class BrowserTest extends HttpTest {
 
     /** Opens a page that may show no project. */
     Page visit(String hash, int width, int height, ColorScheme scheme, String locale) {
+        Page page = look(width, height, scheme, locale);
+        page.navigate(address("/") + (hash.isEmpty() ? "" : "#" + hash));
+        page.waitForSelector("html[data-ready]");
+        return page;
+    }
+
+    /** An empty page, watched as all others. */
+    Page look(int width, int height, ColorScheme scheme, String locale) {
         if (look == null) {
             look = new Look(width, height, scheme, locale);
         }
@@ -108,8 +118,6 @@ abstract class BrowserTest extends HttpTest {
         page.setViewportSize(look.width(), look.height());
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
         watch(page);
-        page.navigate(address("/") + (hash.isEmpty() ? "" : "#" + hash));
-        page.waitForSelector("html[data-ready]");
         return page;
     }
 
@@ -154,5 +162,22 @@ abstract class BrowserTest extends HttpTest {
     static com.microsoft.playwright.Locator.WaitForOptions attached() {
         return new com.microsoft.playwright.Locator.WaitForOptions()
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
+    }
+
+    /** @param lon and lat degrees; the address says which part of the map is seen */
+    static void clickPlace(Page page, double lon, double lat) {
+        Matcher view = Pattern.compile("map=([\\d.]+)/([\\d.-]+)/([\\d.-]+)").matcher(page.url());
+        assertThat(view.find()).isTrue();
+        double scale = 256 * Math.pow(2, Double.parseDouble(view.group(1))) / (2 * Math.PI);
+        var box = page.locator("#map").boundingBox();
+        double dx = scale * Math.toRadians(lon - Double.parseDouble(view.group(3)));
+        double dy = scale * (mercator(lat) - mercator(Double.parseDouble(view.group(2))));
+        page.mouse().click(box.x + box.width / 2 + dx, box.y + box.height / 2 - dy);
+        // two clicks within a quarter of a second are a double-click to the map
+        page.waitForTimeout(300);
+    }
+
+    private static double mercator(double lat) {
+        return Math.log(Math.tan(Math.PI / 4 + Math.toRadians(lat) / 2));
     }
 }

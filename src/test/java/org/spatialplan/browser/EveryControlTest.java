@@ -20,7 +20,7 @@ class EveryControlTest extends BrowserTest {
     private static final List<String> TABS = List.of("projects", "check", "ask", "indicators", "layers");
 
     /** What is seen, can be pressed, and is something else where its middle is. */
-    private static final String COVERED =
+    static final String COVERED =
             """
             () => {
               const told = (element) => !element ? 'nothing' : `${element.tagName.toLowerCase()}${element.id ? '#' + element.id : ''}.${element.getAttribute('class') ?? ''}`;

@@ -19,6 +19,6 @@ class PoliciesTest extends BrowserTest {
         page.navigate(address("/ogc/api?f=html"));
         assertThat(page.locator(".opblock-summary-path").first()).isVisible();
         page.navigate(address("/ogc?f=html"));
-        assertThat(page.locator("nav.top")).hasCSS("display", "flex");
+        assertThat(page.locator(".data-bar")).hasCSS("display", "flex");
     }
 }

@@ -118,7 +118,7 @@ class SameAnswerTest extends BrowserTest {
             assertThat(page.locator(".chart-box > summary")).containsText(by);
 
             List<?> tracks = (List<?>) page.evaluate(
-                    "() => [...new Set([...document.querySelectorAll('.bar-row svg.bar')].map((bar) => bar.getBoundingClientRect())"
+                    "() => [...new Set([...document.querySelectorAll('.bar-row .chart-bar')].map((bar) => bar.getBoundingClientRect())"
                             + ".map((box) => `${box.left} ${box.width}`))]");
 
             assertThat(tracks).as(by).hasSize(1);

@@ -54,9 +54,9 @@ class AnswerHeadersDoorTest extends HttpTest {
             GET /api/projects/%zz                                    | 400 | object-src 'self'
             NON<SENSE /api/projects                                  | 400 | object-src 'self'
             POST /api/imports                                        | 0   | object-src 'self'
-            GET /ogc?f=html                                          | 200 | object-src 'self'
-            GET /ogc/collections/rivers/items                        | 200 | object-src 'self'
-            GET /ogc/tiles/WebMercatorQuad/9/219/424                 | 200 | object-src 'self'
+            GET /ogc?f=html                                          | 200 | script-src 'self'; style-src 'self'; connect-src 'self'; img-src
+            GET /ogc/collections/rivers/items                        | 200 | script-src 'self'; style-src 'self'; connect-src 'self'; img-src
+            GET /ogc/tiles/WebMercatorQuad/9/219/424                 | 200 | script-src 'self'; style-src 'self'; connect-src 'self'; img-src
             GET /ogc/jobs/%E4%B8%AD                                  | 404 | object-src 'self'
             GET /wmts/1.0.0/plan/default/WebMercatorQuad/9/219/424.png | 200 | object-src 'self'
             GET /wmts/1.0.0/nothing                                  | 404 | object-src 'self'

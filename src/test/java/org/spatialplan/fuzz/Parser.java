@@ -64,7 +64,8 @@ public enum Parser {
             bytes,
             (file, folder) ->
                     drain(WorkbookLists.open("a.xlsx", file, Optional.empty(), TableChoice.ofFile(Optional.empty()))))),
-    KML(bytes -> drain(KmlParcelReader.open("a.kml", new ByteArrayInputStream(bytes), Optional.empty()))),
+    KML(bytes -> drain(KmlParcelReader.open(
+            "a.kml", new ByteArrayInputStream(bytes), Optional.empty(), TableChoice.ofFile(Optional.empty())))),
     GML(bytes -> drain(GmlParcelReader.open("a.gml", new ByteArrayInputStream(bytes)))),
     ESRI_JSON(bytes -> drain(EsriJsonParcelReader.open("a.json", new ByteArrayInputStream(bytes)))),
     TOPOJSON(bytes -> TopoJsonParcelReader.tables("a.json", bytes)

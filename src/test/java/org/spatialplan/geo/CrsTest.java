@@ -80,6 +80,35 @@ class CrsTest {
                         UnknownCrsException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
+    /** What people write who mean a system of CGCS2000, and what is proposed to them. */
+    @ParameterizedTest
+    @CsvSource({
+        "CGCS2000, EPSG:4490 EPSG:4549 EPSG:4528",
+        "2000, EPSG:4490 EPSG:4549 EPSG:4528",
+        "国家2000, EPSG:4490 EPSG:4549 EPSG:4528",
+        "2000国家大地坐标系, EPSG:4490 EPSG:4549 EPSG:4528",
+        "40, EPSG:4549 EPSG:4528",
+        "39, EPSG:4548 EPSG:4527",
+        "20, EPSG:4509 EPSG:4498",
+        "120, EPSG:4549 EPSG:4528",
+        "117, EPSG:4548 EPSG:4527",
+        "40带, EPSG:4549 EPSG:4528",
+        "中央子午线120°, EPSG:4549 EPSG:4528",
+        "CGCS2000_3_Degree_GK_CM_120E, EPSG:4549 EPSG:4528",
+        "CGCS2000 / 3-degree Gauss-Kruger zone 40, EPSG:4549 EPSG:4528",
+        "国家2000 117, EPSG:4548 EPSG:4527",
+        "Quanzhou, ''",
+        "121, ''",
+        "Beijing 54, ''"
+    })
+    void proposesWhatAnIncompleteSpellingMayMean(String spelling, String near) {
+        assertThatThrownBy(() -> Crs.parse(spelling)).isInstanceOfSatisfying(UnknownCrsException.class, e -> {
+            assertThat(e.code()).isEqualTo("crs-unknown");
+            assertThat(String.join(" ", e.near())).isEqualTo(near);
+            e.near().forEach(id -> assertThat(e.messageZh()).contains(id));
+        });
+    }
+
     @Test
     void recognisesTheWktThatArcGisWrites() {
         String esri = "PROJCS[\"CGCS2000_3_Degree_GK_CM_120E\",GEOGCS[\"GCS_China_Geodetic_Coordinate_System_2000\","

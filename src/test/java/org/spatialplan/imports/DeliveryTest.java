@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.Needed;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.format.read.ZippedParts;
 import org.spatialplan.format.standard.DataStandard;
 import org.spatialplan.format.standard.DataStandardReader;
 import org.spatialplan.format.standard.DeliveredColumns;
@@ -199,6 +203,46 @@ class DeliveryTest {
         }
     }
 
+    /** Shapefiles in a folder, as a database is delivered without ArcGIS, are told and taken like the tables of a geodatabase. */
+    @Test
+    void aFolderOfShapefilesIsADeliveryToo() throws IOException {
+        Path shapefiles = folder.resolve("库");
+        Program.run(
+                folder,
+                "ogr2ogr",
+                "-f",
+                "ESRI Shapefile",
+                "-lco",
+                "ENCODING=UTF-8",
+                shapefiles.toString(),
+                GOLDEN.resolve("delivered.gdb.zip").toAbsolutePath().toString());
+        Map<String, byte[]> parts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(shapefiles)) {
+            for (Path file : files.toList()) {
+                parts.put("成果/库/" + file.getFileName(), Files.readAllBytes(file));
+            }
+        }
+        Path zip = Files.write(folder.resolve("库.zip"), ZippedParts.zip(parts, StandardCharsets.UTF_8));
+
+        Delivery delivery = tried.imports
+                .deliveryOf("库.zip", zip, CoordinateOptions.NONE, List.of())
+                .orElseThrow();
+
+        assertThat(delivery.tables())
+                .extracting(table -> table.table() + " " + table.crs() + " → " + table.into())
+                .containsExactlyInAnyOrder(
+                        "STBHHX EPSG:4549 → red-lines",
+                        "CZKFBJ EPSG:4549 → town-boundary",
+                        "YJJBNTBHTB EPSG:4549 → permanent-farmland",
+                        "DLTB EPSG:4549 → null");
+        try (PreparedImports prepared = prepare(zip, delivery)) {
+            assertThat(prepared.reports())
+                    .allMatch(ImportReport::accepted)
+                    .extracting(report -> report.counts().importable())
+                    .containsExactlyInAnyOrder(2L, 2L, 1L);
+        }
+    }
+
     private Delivery delivery(String... wanted) {
         return tried.imports
                 .deliveryOf("库.zip", GOLDEN.resolve("delivered.gdb.zip"), CoordinateOptions.NONE, List.of(wanted))
@@ -206,11 +250,15 @@ class DeliveryTest {
     }
 
     private PreparedImports prepare(Delivery delivery) {
+        return prepare(GOLDEN.resolve("delivered.gdb.zip"), delivery);
+    }
+
+    private PreparedImports prepare(Path file, Delivery delivery) {
         ImportRequest request = TriedImport.request("", AttributeMapping.DEFAULT, false);
         try {
             return tried.imports.prepare(
                     "库.zip",
-                    GOLDEN.resolve("delivered.gdb.zip"),
+                    file,
                     delivery.parts().stream()
                             .map(part -> request.into(part.layer()).of(part.table()))
                             .toList(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -41,7 +42,19 @@ class DiagnosisGoldenTest {
         if (remedy != null) {
             String[] parts = remedy.split("=");
             assertThat(remarks.get(0).remedy()).as(why).containsEntry(parts[0], parts[1]);
+            assertThat(remarks(wkt, mended(stated, remarks.get(0).remedy())))
+                    .as("the remedy mends it at once")
+                    .noneMatch(Finding::isError);
         }
+    }
+
+    /** What a caller states who does what a remedy says, as the button of the page does. */
+    private static CoordinateOptions mended(CoordinateOptions stated, Map<String, String> remedy) {
+        return new CoordinateOptions(
+                Optional.ofNullable(remedy.get("crs")).map(Crs::parse).or(stated::crs),
+                remedy.containsKey("datum") ? Optional.of(ChinaOffset.GCJ02) : stated.datum(),
+                remedy.containsKey("axes") ? remedy.get("axes").equals("yx") : stated.axesSwapped(),
+                stated.accuracyM());
     }
 
     private static List<Finding> remarks(String wkt, CoordinateOptions stated) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.format.read.ReadParcels;
+import org.spatialplan.parcel.Parcel;
 import org.spatialplan.text.Finding;
 
 /** Texts in the encodings that editors on Chinese Windows write, told by their bytes in every format of text. */
@@ -63,6 +64,15 @@ class EncodingsTest {
         ReadParcels read = read(long1.getBytes(Charset.forName(name)));
 
         assertThat(read.parcels()).hasSize(600).allMatch(parcel -> parcel.name().equals("𠮷一丁一号"));
+    }
+
+    /** Comments may be longer than what is glanced at. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, 70_000, 3_000_000})
+    void boundaryPointsMayStandBehindALongPreamble(int length) {
+        ReadParcels read = read(("# 说明\n".repeat(length / 10) + TXT).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(read.parcels()).extracting(Parcel::name).containsExactly("围头湾一号");
     }
 
     private static ReadParcels read(byte[] bytes) {

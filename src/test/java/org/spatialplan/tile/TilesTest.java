@@ -52,6 +52,7 @@ class TilesTest {
                     drawings.incrementAndGet();
                     return PictureEncoder.encode(renderer.draw(request), PictureFormat.PNG);
                 },
+                renderer::labels,
                 (bytes, making) -> making.get(),
                 new PortrayedLayers(),
                 cache);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -43,7 +45,34 @@ class BaseMapTest {
     void whatCannotBeUnderstoodStopsTheStart() {
         assertThatThrownBy(() -> new BaseMap("x", "x", "tms", "a", "", "", 18)).hasMessageContaining("xyz or wmts");
         assertThatThrownBy(() -> new BaseMap("x", "x", "xyz", null, "", "", 18)).hasMessageContaining("url");
-        assertThat(new MapSettings(List.of()).baseMaps()).isEmpty();
+        assertThat(new MapSettings(List.of(), List.of()).baseMaps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "gis.example.cn",
+                "https://gis.example.cn/wms",
+                "https://gis.example.cn; script-src *",
+                "https://user@gis.example.cn",
+                "data:",
+                "https://*.example.cn",
+                "javascript://gis.example.cn"
+            })
+    void aHostOfServicesIsAnOriginAndNothingElse(String host) {
+        assertThatThrownBy(() -> new MapSettings(List.of(), List.of(host)))
+                .hasMessageContaining("spatialplan.map.service-hosts");
+    }
+
+    @Test
+    void hostsOfServicesAreNamedOnce() {
+        MapSettings city = settings(Map.of(
+                "spatialplan.map.service-hosts[0]", "https://gis.example.cn/",
+                "spatialplan.map.service-hosts[1]", "https://gis.example.cn",
+                "spatialplan.map.service-hosts[2]", "http://10.1.2.3:8080"));
+
+        assertThat(city.serviceHosts()).containsExactly("https://gis.example.cn", "http://10.1.2.3:8080");
     }
 
     private static MapSettings settings(Map<String, String> values) {

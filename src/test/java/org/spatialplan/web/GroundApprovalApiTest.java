@@ -181,6 +181,8 @@ class GroundApprovalApiTest extends HttpTest {
         Answer unchosen = postForm(PATH, "approval", "a.gpkg", approval, "file", WIDE, "activity", "6");
         assertThat(unchosen.status()).isEqualTo(422);
         assertThat(unchosen.json().path("detail").stringValue()).contains("approvalTable=地块", "--approval-table");
+        assertThat(unchosen.json().path("remedies").toString())
+                .isEqualTo("[{\"approvalTable\":\"地块\"},{\"approvalTable\":\"mixed\"}]");
 
         Answer chosen =
                 postForm(PATH, "approval", "a.gpkg", approval, "file", WIDE, "activity", "6", "approvalTable", "mixed");

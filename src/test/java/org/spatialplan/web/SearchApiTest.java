@@ -19,6 +19,8 @@ class SearchApiTest extends HttpTest {
         "luoyang river, place, luoyang-river, english",
         "5, project, 5, number",
         "#5, project, 5, number",
+        "项目86, project, 86, number",
+        "Project No. 86, project, 86, number",
         "市生态环境局, body, city-ecology-environment-bureau, chinese",
         "shishengtai, body, city-ecology-environment-bureau, pinyin",
         "城市碧水整治行动, action, 1-03, chinese",

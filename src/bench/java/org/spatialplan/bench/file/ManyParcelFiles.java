@@ -64,22 +64,31 @@ final class ManyParcelFiles {
         Path plane = folder.resolve("parcels.gpkg");
         geoPackage(plane);
         for (Map.Entry<String, List<String>> file : BY_GDAL.entrySet()) {
-            Files.deleteIfExists(folder.resolve(file.getKey()));
-            List<String> command = Stream.of(
-                            Stream.of("ogr2ogr"),
-                            file.getValue().stream(),
-                            Stream.of(folder.resolve(file.getKey()).toString(), plane.toString()))
-                    .flatMap(words -> words)
-                    .toList();
-            Program.run(folder, command.toArray(String[]::new));
+            byGdal(file.getKey(), file.getValue(), plane);
         }
         shapefile(plane);
         boundaryPoints(folder.resolve("parcels.txt"));
         drawing(folder.resolve("parcels.dxf"));
         parquet(folder.resolve("parcels.parquet"));
+        new HandWrittenFiles(this, folder, count).write();
+        // in real workbooks numbers are numbers
+        byGdal(
+                "parcels-list.xlsx",
+                List.of("-f", "XLSX", "-oo", "AUTODETECT_TYPE=YES"),
+                folder.resolve("parcels-list.csv"));
     }
 
-    private Polygon parcel(int number) {
+    private void byGdal(String name, List<String> options, Path source) throws IOException {
+        Path made = folder.resolve(name);
+        Files.deleteIfExists(made);
+        Program.run(
+                folder,
+                Stream.of(Stream.of("ogr2ogr"), options.stream(), Stream.of(made.toString(), source.toString()))
+                        .flatMap(words -> words)
+                        .toArray(String[]::new));
+    }
+
+    Polygon parcel(int number) {
         double east = 40_350_000 + STEP_M * (number % IN_A_ROW);
         double north = 2_750_000 + STEP_M * (number / IN_A_ROW);
         Coordinate[] ring = new Coordinate[CORNERS + 1];
@@ -92,7 +101,7 @@ final class ManyParcelFiles {
         return FACTORY.createPolygon(ring);
     }
 
-    private static String number(int i) {
+    static String number(int i) {
         return "DK" + (100_000 + i);
     }
 

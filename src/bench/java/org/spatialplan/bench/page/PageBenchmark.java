@@ -26,6 +26,15 @@ public final class PageBenchmark {
                     + " await new Promise((done) => { const step = (now) => { times.push(now - last); last = now;"
                     + " window.counting ? requestAnimationFrame(step) : done(); }; requestAnimationFrame(step); }); return times; }";
 
+    /** Tasks of more than 50 ms, during which the page answers nobody. */
+    private static final String LONG_TASKS =
+            "() => { window.tasks = []; new PerformanceObserver((list) => list.getEntries().forEach((entry) =>"
+                    + " window.tasks.push(entry.duration))).observe({type: 'longtask'}); }";
+
+    private static final String SENT =
+            "() => { const all = performance.getEntriesByType('resource'); return [all.length, all.reduce((sum, one) =>"
+                    + " sum + one.encodedBodySize, 0)]; }";
+
     private PageBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -54,6 +63,11 @@ public final class PageBenchmark {
                 painted[i] = number(
                         page.evaluate("() => performance.getEntriesByName('first-contentful-paint')[0].startTime"));
                 drawn[i] = number(page.evaluate("() => performance.getEntriesByName('map-drawn')[0].startTime"));
+                if (i == rounds - 1) {
+                    List<?> sent = (List<?>) page.evaluate(SENT);
+                    System.out.printf(
+                            Locale.ROOT, "requests %.0f, bytes %,.0f%n", number(sent.get(0)), number(sent.get(1)));
+                }
             }
         }
         print("first contentful paint", painted);
@@ -66,6 +80,7 @@ public final class PageBenchmark {
             page.setViewportSize(1440, 900);
             page.navigate(address + "#map=13.00/24.90000/118.45000&layers=city,districts,rivers,parcels,projects");
             page.waitForSelector("html[data-drawn]");
+            page.evaluate(LONG_TASKS);
             page.evaluate("() => { window.frames = (" + FRAMES + ")(); }");
             for (int i = 0; i < 6; i++) {
                 drag(page, i % 2 == 0 ? -300 : 250, i % 3 == 0 ? 120 : -90);
@@ -76,6 +91,12 @@ public final class PageBenchmark {
             print(
                     String.format(Locale.ROOT, "frames while %,d parcels are dragged", ManyParcels.COUNT),
                     frames.stream().mapToDouble(PageBenchmark::number).toArray());
+            List<?> tasks = (List<?>) page.evaluate("() => window.tasks");
+            System.out.printf(
+                    Locale.ROOT,
+                    "tasks over 50 ms meanwhile: %d, longest %,.0f ms%n",
+                    tasks.size(),
+                    tasks.stream().mapToDouble(PageBenchmark::number).max().orElse(0));
         }
     }
 

@@ -36,6 +36,7 @@ final class AnswerHeaders {
     private final Header[] page;
     private final Header[] description;
     private final Header[] document;
+    private final Header[] data;
     private final Header[] withHttps = {ONLY_HTTPS, OWN_WINDOW};
 
     @Autowired
@@ -54,6 +55,7 @@ final class AnswerHeaders {
                 .distinct()
                 .map(origin -> " " + origin)
                 .collect(Collectors.joining());
+        String services = map.serviceHosts().stream().map(host -> " " + host).collect(Collectors.joining());
         String framing = origins.stream().map(origin -> " " + origin.strip()).collect(Collectors.joining());
         List<Header> everywhere = List.of(
                 new Header("X-Content-Type-Options", "nosniff"),
@@ -63,10 +65,12 @@ final class AnswerHeaders {
                 everywhere,
                 new Header(
                         POLICY,
-                        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self';"
-                                + " img-src 'self' data: blob:" + pictures
+                        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'" + services
+                                + "; font-src 'self'; img-src 'self' data: blob:" + pictures + services
                                 + "; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"),
                 new Header(FRAME, "SAMEORIGIN"),
+                // "locate me" of the map; no frame within it asks where somebody is
+                new Header("Permissions-Policy", "geolocation=(self), camera=(), microphone=()"),
                 // providers of base maps want to know the site
                 new Header(REFERRER, "strict-origin-when-cross-origin"));
         description = headers(
@@ -87,6 +91,20 @@ final class AnswerHeaders {
                                 + " form-action 'none'; base-uri 'none'; frame-ancestors 'self'" + framing),
                 new Header(FRAME, "SAMEORIGIN"),
                 // the address of a kept report is all that is needed to read it
+                new Header(REFERRER, "no-referrer"));
+        data = data(everywhere, framing);
+    }
+
+    private static Header[] data(List<Header> everywhere, String framing) {
+        return headers(
+                everywhere,
+                // pages about data have a map, and nothing of theirs stands within the page
+                new Header(
+                        POLICY,
+                        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+                                + " img-src 'self' data: blob:; object-src 'self'; form-action 'none'; base-uri 'none';"
+                                + " frame-ancestors 'self'" + framing),
+                new Header(FRAME, "SAMEORIGIN"),
                 new Header(REFERRER, "no-referrer"));
     }
 
@@ -122,9 +140,15 @@ final class AnswerHeaders {
         if (path.equals("/") || path.equals("/index.html") || path.startsWith("/map/")) {
             return page;
         }
-        return path.startsWith("/swagger-ui") || path.equals("/ogc/api") || path.equals("/ogc/api/")
-                ? description
-                : document;
+        if (path.startsWith("/swagger-ui") || path.equals("/ogc/api") || path.equals("/ogc/api/")) {
+            return description;
+        }
+        return isPageOfData(path) ? data : document;
+    }
+
+    /** Whether an address may answer a page about data, and never what somebody submitted. */
+    private static boolean isPageOfData(String path) {
+        return path.equals("/ogc") || path.startsWith("/ogc/") && !path.contains("/results");
     }
 
     /** Whether an address has a file that is the same for everybody. */

@@ -33,6 +33,7 @@ public class SpatialPlanApplication {
         if (SpatialPlanCommand.isMeantBy(args)) {
             System.exit(SpatialPlanCommand.run(args));
         }
+        HeadStart.begin();
         ConfigurableApplicationContext service = SpringApplication.run(SpatialPlanApplication.class, args);
         StopGuard.install(service.getBean(SpatialPlanSettings.class).shutdownWait());
     }

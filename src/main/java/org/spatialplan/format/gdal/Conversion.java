@@ -24,12 +24,18 @@ import org.spatialplan.text.LocalizedText;
  * @param kind of the file, for messages
  * @param workFolder of the submission
  */
-record Conversion(String fileName, LocalizedText kind, Path workFolder) {
+public record Conversion(String fileName, LocalizedText kind, Path workFolder) {
 
     /** The column of geometries, named so that no column of a sender has the name. */
     static final String GEOMETRY = "spatialplan_geometry";
 
     private static final String ENDING = ".gpkg";
+    private static final String BEGINNING = "gdal-";
+
+    /** Whether a file in a work folder is one. */
+    public static boolean isOne(String fileName) {
+        return fileName.startsWith(BEGINNING) && fileName.endsWith(ENDING);
+    }
 
     /**
      * The file as a GeoPackage.
@@ -42,7 +48,7 @@ record Conversion(String fileName, LocalizedText kind, Path workFolder) {
     Path of(GdalDriver driver, Path sent, String name, Map<String, String> options) {
         Gdal.here().require(fileName, kind, driver);
         try {
-            Path done = workFolder.resolve("gdal-" + hash(sent) + ENDING);
+            Path done = workFolder.resolve(BEGINNING + hash(sent) + ENDING);
             if (!Files.exists(done)) {
                 make(driver, sent, name, options, done);
             }

@@ -28,6 +28,7 @@ final class DrawingParcels implements ParcelSource {
     private final String format;
     private final Drawing drawing;
     private final String layer;
+    private final Optional<Crs> stated;
     private final List<Finding> notes = new ArrayList<>();
     private final DrawnEntities entities;
     private final Iterator<Polygon> joined;
@@ -36,11 +37,16 @@ final class DrawingParcels implements ParcelSource {
     private int count;
     private int number;
 
-    /** Opens a layer, whose outlines are read once to give them their texts. */
-    DrawingParcels(String format, Drawing drawing, String layer, List<Finding> before) {
+    /**
+     * Opens a layer, whose outlines are read once to give them their texts.
+     *
+     * @param stated the system that the drawing states and GDAL does not know of
+     */
+    DrawingParcels(String format, Drawing drawing, String layer, Optional<Crs> stated, List<Finding> before) {
         this.format = format;
         this.drawing = drawing;
         this.layer = layer;
+        this.stated = stated;
         notes.addAll(before);
         examine();
         note();
@@ -136,7 +142,7 @@ final class DrawingParcels implements ParcelSource {
 
     @Override
     public Optional<Crs> crs() {
-        return drawing.crs();
+        return drawing.crs().or(() -> stated);
     }
 
     @Override

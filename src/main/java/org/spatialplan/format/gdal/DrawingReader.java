@@ -1,8 +1,10 @@
 package org.spatialplan.format.gdal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.TableChoice;
 import org.spatialplan.format.rules.DataFileException;
@@ -59,17 +61,27 @@ public enum DrawingReader {
      */
     public ParcelSource open(String fileName, Path file, Path workFolder, TableChoice table) {
         Drawing drawing = Drawing.of(fileName, converted(fileName, file, workFolder));
-        return new DrawingParcels(name(), drawing, chosen(fileName, drawing, table), notes(file));
-    }
-
-    private List<Finding> notes(Path file) {
-        return this == DXF
-                ? DxfText.of(file).notes()
-                : List.of(Finding.warning("dwg-in-part", "", Messages.of("gdal.dwg-in-part")));
-    }
-
-    private static String chosen(String fileName, Drawing drawing, TableChoice table) {
         List<String> layers = drawing.layersWithAreas();
+        if (this == DWG) {
+            Finding inPart = Finding.warning("dwg-in-part", "", Messages.of("gdal.dwg-in-part"));
+            return new DrawingParcels(
+                    name(), drawing, chosen(fileName, layers, table), Optional.empty(), List.of(inPart));
+        }
+        DxfText text = DxfText.of(file);
+        Optional<OwnDrawing> own = text.own();
+        TableChoice orGrounds = table.orElse(own.map(OwnDrawing::layer).filter(layers::contains));
+        List<Finding> notes = new ArrayList<>(text.notes());
+        if (table.wanted().isEmpty() && orGrounds.wanted().isPresent() && layers.size() > 1) {
+            notes.add(Finding.info(
+                    "parts-left-out",
+                    "",
+                    Messages.of("gdal.parts-left-out", orGrounds.wanted().get(), table.parameter())));
+        }
+        return new DrawingParcels(
+                name(), drawing, chosen(fileName, layers, orGrounds), own.map(OwnDrawing::crs), notes);
+    }
+
+    private static String chosen(String fileName, List<String> layers, TableChoice table) {
         if (layers.isEmpty()) {
             throw new DataFileException(fileName, 0, Messages.of("gdal.drawing-without-areas"));
         }

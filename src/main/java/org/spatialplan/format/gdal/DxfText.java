@@ -7,18 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
 /**
- * Reads what the text of a DXF tells and GDAL does not pass on: how many edges of polylines are arcs. A DXF consists of pairs of
- * lines: the code of a group, then its value. Used by one thread.
+ * Reads what the text of a DXF tells and GDAL does not pass on: how many edges of polylines are arcs, and what a drawing of our
+ * own says of itself. A DXF consists of pairs of lines: the code of a group, then its value. Used by one thread.
  */
 final class DxfText {
 
     private static final String TYPE = "0";
     private static final String BULGE = "42";
+    private static final String VARIABLE = "9";
     private static final List<String> WITH_ARCS = List.of("LWPOLYLINE", "VERTEX");
 
     /** Longer lines are texts, which are not looked at. */
@@ -28,7 +30,9 @@ final class DxfText {
     private int length;
     private String code;
     private boolean mayHaveArcs;
+    private boolean isMark;
     private long arcs;
+    private Optional<OwnDrawing> own = Optional.empty();
 
     private DxfText() {}
 
@@ -63,6 +67,10 @@ final class DxfText {
             code = text;
             return;
         }
+        if (isMark) {
+            own = OwnDrawing.of(text);
+        }
+        isMark = code.equals(VARIABLE) && text.equals(OwnDrawing.VARIABLE);
         if (code.equals(TYPE)) {
             mayHaveArcs = WITH_ARCS.contains(text);
         } else if (mayHaveArcs && code.equals(BULGE) && isArc(text)) {
@@ -77,6 +85,11 @@ final class DxfText {
         } catch (NumberFormatException e) {
             return false;
         }
+    }
+
+    /** What the drawing says of itself, if it is one of ours. */
+    Optional<OwnDrawing> own() {
+        return own;
     }
 
     /** What is to be said of the arcs. */

@@ -45,7 +45,7 @@ final class GmlPositions {
     static int dimension(XmlFile xml, int otherwise) {
         return xml.attribute("srsDimension")
                 .or(() -> xml.attribute("dimension"))
-                .filter(text -> text.matches("[23]"))
+                .filter(text -> text.equals("2") || text.equals("3"))
                 .map(Integer::valueOf)
                 .orElse(otherwise);
     }

@@ -1,16 +1,15 @@
 package org.spatialplan.format.kml;
 
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.format.read.Notes;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.read.TableChoice;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.format.xml.XmlFile;
+import org.spatialplan.format.xml.XmlFile.At;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.WorkLimit;
@@ -40,27 +39,14 @@ public final class KmlParcelReader implements ParcelSource {
     private final KmlSender sender;
     private final KmlLinks links;
     private final List<String> linked = new ArrayList<>();
-    private final Deque<Container> open = new ArrayDeque<>();
-    private Optional<String> document = Optional.empty();
-    private Optional<String> folder = Optional.empty();
+    private final KmlTables tables;
     private long number;
     private Optional<Parcel> ahead = Optional.empty();
 
-    /** A document or folder that is open. */
-    private static final class Container {
-
-        private final int depth;
-        private final boolean folder;
-        private String name = "";
-
-        Container(int depth, boolean folder) {
-            this.depth = depth;
-            this.folder = folder;
-        }
-    }
-
-    private KmlParcelReader(XmlFile xml, Optional<ChinaOffset> byCaller, KmlLinks links, long before) {
+    private KmlParcelReader(
+            XmlFile xml, Optional<ChinaOffset> byCaller, KmlTables tables, KmlLinks links, long before) {
         this.xml = xml;
+        this.tables = tables;
         this.links = links;
         this.number = before;
         this.sender = new KmlSender(byCaller);
@@ -70,12 +56,28 @@ public final class KmlParcelReader implements ParcelSource {
     /**
      * Opens a file and reads up to the first placemark.
      *
-     * @param byCaller the shift of a Chinese web map that the caller states
      * @param bytes closed with the source, and if this method fails
+     * @param byCaller the shift of a Chinese web map that the caller states
+     * @param table the folder that is read, one of {@link #tables}; without a choice all are
      * @throws DataFileException if it is no XML or no KML so far
      */
-    public static KmlParcelReader open(String fileName, InputStream bytes, Optional<ChinaOffset> byCaller) {
-        return open(fileName, bytes, byCaller, KmlLinks.NONE, 0);
+    public static KmlParcelReader open(
+            String fileName, InputStream bytes, Optional<ChinaOffset> byCaller, TableChoice table) {
+        return open(fileName, bytes, byCaller, KmlTables.of(table), KmlLinks.NONE, 0);
+    }
+
+    /**
+     * The names of the folders that hold placemarks, with those around them; of the document for what is in none.
+     *
+     * @param bytes closed by this method
+     * @throws DataFileException if it cannot be read
+     */
+    public static List<String> tables(String fileName, InputStream bytes) {
+        KmlTables listed = KmlTables.list();
+        try (KmlParcelReader source = open(fileName, bytes, Optional.empty(), listed, KmlLinks.NONE, 0)) {
+            source.next();
+            return listed.names();
+        }
     }
 
     /**
@@ -85,10 +87,15 @@ public final class KmlParcelReader implements ParcelSource {
      * @param before the number of placemarks in the files before
      */
     static KmlParcelReader open(
-            String fileName, InputStream bytes, Optional<ChinaOffset> byCaller, KmlLinks links, long before) {
+            String fileName,
+            InputStream bytes,
+            Optional<ChinaOffset> byCaller,
+            KmlTables tables,
+            KmlLinks links,
+            long before) {
         XmlFile xml = XmlFile.open(fileName, bytes);
         try {
-            KmlParcelReader source = new KmlParcelReader(xml, byCaller, links, before);
+            KmlParcelReader source = new KmlParcelReader(xml, byCaller, tables, links, before);
             source.ahead = source.read();
             return source;
         } catch (RuntimeException e) {
@@ -107,10 +114,10 @@ public final class KmlParcelReader implements ParcelSource {
         return Optional.of(Crs.CRS84);
     }
 
-    /** The name of the first folder, in which GDAL writes a layer, else that of the document. */
+    /** The chosen folder, else the first, in which GDAL writes a layer, else the document. */
     @Override
     public Optional<String> table() {
-        return folder.or(() -> document);
+        return tables.table();
     }
 
     @Override
@@ -120,6 +127,13 @@ public final class KmlParcelReader implements ParcelSource {
 
     @Override
     public List<Finding> notes() {
+        List<Finding> all = new ArrayList<>(ownNotes());
+        all.addAll(tables.notes());
+        return List.copyOf(all);
+    }
+
+    /** The notes without those on the folders, which are told once for all files of a zip. */
+    List<Finding> ownNotes() {
         List<Finding> all = new ArrayList<>(notes.all());
         all.addAll(leftOut.notes());
         all.addAll(sender.notes());
@@ -149,16 +163,15 @@ public final class KmlParcelReader implements ParcelSource {
         while (true) {
             switch (xml.next()) {
                 case START -> {
-                    if (schemas.isPlacemark(xml.name())) {
+                    if (!schemas.isPlacemark(xml.name())) {
+                        start();
+                    } else if (tables.takesNext()) {
                         return Optional.of(parcel());
-                    }
-                    start();
-                }
-                case END -> {
-                    while (!open.isEmpty() && open.peek().depth > xml.depth()) {
-                        open.pop();
+                    } else {
+                        xml.skip();
                     }
                 }
+                case END -> tables.leave(xml.depth());
                 case END_OF_FILE -> {
                     return Optional.empty();
                 }
@@ -174,9 +187,9 @@ public final class KmlParcelReader implements ParcelSource {
         if (xml.depth() == 1 && !KmlRoot.NAMES.contains(name)) {
             throw xml.malformed(Messages.of("format.kml.root", name));
         }
-        boolean ofContainer = !open.isEmpty() && open.peek().depth == xml.depth() - 1;
+        boolean ofContainer = tables.isOfInnermost(xml.depth());
         switch (name) {
-            case "Document", "Folder" -> open.push(new Container(xml.depth(), name.equals("Folder")));
+            case "Document", "Folder" -> tables.enter(xml.depth(), name.equals("Folder"));
             case "Schema" -> schemas.read(xml);
             case "name" -> {
                 if (ofContainer) {
@@ -186,6 +199,11 @@ public final class KmlParcelReader implements ParcelSource {
             case "description", "author" -> {
                 if (ofContainer) {
                     xml.text(LONGEST_TEXT).ifPresent(sender::see);
+                }
+            }
+            case "Data" -> {
+                if (xml.attribute("name").filter(OwnKml.MARK::equals).isPresent()) {
+                    readMark();
                 }
             }
             case "NetworkLink" -> link();
@@ -209,34 +227,34 @@ public final class KmlParcelReader implements ParcelSource {
     }
 
     private void named(String name) {
-        Container container = open.peek();
-        container.name = name;
+        tables.name(name);
         sender.see(name);
-        Optional<String> known = Optional.of(name).filter(text -> !text.isEmpty());
-        if (container.folder) {
-            folder = folder.or(() -> known);
-        } else {
-            document = document.or(() -> known);
+    }
+
+    /** Reads the mark that we leave in a document or folder of our own. */
+    private void readMark() {
+        int outside = xml.depth() - 1;
+        boolean ofContainer = tables.isOfInnermost(outside);
+        while (xml.depth() > outside) {
+            if (xml.next() == At.START && xml.name().equals("value") && ofContainer) {
+                xml.text(LONGEST_NAME).ifPresent(this::marked);
+            }
         }
     }
 
-    /** The names of the open folders from the outermost. */
-    private String path() {
-        List<String> path = new ArrayList<>();
-        for (Iterator<Container> all = open.descendingIterator(); all.hasNext(); ) {
-            Container container = all.next();
-            if (container.folder && !container.name.isEmpty()) {
-                path.add(container.name);
-            }
+    private void marked(String mark) {
+        if (mark.equals(OwnKml.PARTS)) {
+            tables.markParts();
+        } else {
+            sender.seeOwn();
         }
-        return String.join("/", path);
     }
 
     private Parcel parcel() {
         number++;
         KmlShapes shapes = new KmlShapes(xml, "feature " + number, notes, leftOut);
         KmlPlacemark placemark = KmlPlacemark.read(xml, schemas, sender, shapes, leftOut);
-        var attributes = placemark.attributes(path());
+        var attributes = placemark.attributes(tables.path());
         ParcelNames.Named named = names.of(number, Optional.empty(), attributes);
         Optional<String> own = named.origin().equals(IdOrigin.ROW) ? placemark.id() : Optional.empty();
         String id = own.orElse(named.id());

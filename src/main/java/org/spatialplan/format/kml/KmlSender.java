@@ -24,13 +24,11 @@ final class KmlSender {
     private static final Pattern WEB_MAPS = Pattern.compile(
             "奥维|ovital|ovimap|91卫图|91weitu|水经注|bigemap|大地图|高德|amap|百度地图|腾讯地图", Pattern.CASE_INSENSITIVE);
 
-    /** A text with an open licence names sources of data, as our own exports do, and no program. */
-    private static final Pattern CREDITS = Pattern.compile("\\bCC[ -]BY\\b|\\bODbL\\b");
-
     private final Optional<ChinaOffset> byCaller;
     private Optional<String> stated = Optional.empty();
     private Optional<String> named = Optional.empty();
     private boolean ovi;
+    private boolean own;
     private long line;
 
     /**
@@ -44,9 +42,14 @@ final class KmlSender {
 
     /** Looks for a program's name in a text about the whole file. */
     void see(String text) {
-        if (named.isEmpty() && !CREDITS.matcher(text).find()) {
+        if (named.isEmpty() && !own) {
             named = WEB_MAPS.matcher(text).results().map(found -> found.group()).findFirst();
         }
+    }
+
+    /** Takes the mark of our own files, whose descriptions name sources of data and no program. */
+    void seeOwn() {
+        own = true;
     }
 
     /** Takes an attribute that only Ovi writes. */

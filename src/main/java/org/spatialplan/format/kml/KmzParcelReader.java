@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.read.TableChoice;
 import org.spatialplan.format.read.ZipFiles;
 import org.spatialplan.format.read.ZipNames;
 import org.spatialplan.format.rules.DataFileException;
@@ -34,6 +35,7 @@ public final class KmzParcelReader implements ParcelSource {
     private final String fileName;
     private final ZipFile zip;
     private final Optional<ChinaOffset> byCaller;
+    private final KmlTables tables;
     /** The names by which the members are found, by their names. */
     private final Map<String, String> members;
 
@@ -41,11 +43,11 @@ public final class KmzParcelReader implements ParcelSource {
     private final Deque<String> waiting = new ArrayDeque<>();
     private final List<Finding> notes = new ArrayList<>();
     private KmlParcelReader current;
-    private Optional<String> table = Optional.empty();
     private long number;
 
-    private KmzParcelReader(String fileName, ZipFile zip, Optional<ChinaOffset> byCaller) {
+    private KmzParcelReader(String fileName, ZipFile zip, Optional<ChinaOffset> byCaller, KmlTables tables) {
         this.fileName = fileName;
+        this.tables = tables;
         this.zip = zip;
         this.byCaller = byCaller;
         this.members = ZipNames.of(zip);
@@ -58,13 +60,31 @@ public final class KmzParcelReader implements ParcelSource {
      * Opens a zip whose directory was found short.
      *
      * @param byCaller the shift of a Chinese web map that the caller states
+     * @param table the folder that is read, one of {@link #tables}; without a choice all are
      * @throws DataFileException if it is no zip with KML
      */
-    public static KmzParcelReader open(String fileName, Path path, Optional<ChinaOffset> byCaller) {
+    public static KmzParcelReader open(String fileName, Path path, Optional<ChinaOffset> byCaller, TableChoice table) {
+        return open(fileName, path, byCaller, KmlTables.of(table));
+    }
+
+    /**
+     * The names of the folders with placemarks in all files.
+     *
+     * @throws DataFileException if it is no zip with KML
+     */
+    public static List<String> tables(String fileName, Path path) {
+        KmlTables listed = KmlTables.list();
+        try (KmzParcelReader source = open(fileName, path, Optional.empty(), listed)) {
+            source.next();
+            return listed.names();
+        }
+    }
+
+    private static KmzParcelReader open(String fileName, Path path, Optional<ChinaOffset> byCaller, KmlTables tables) {
         try {
             ZipFile zip = ZipFiles.open(path);
             try {
-                return new KmzParcelReader(fileName, zip, byCaller);
+                return new KmzParcelReader(fileName, zip, byCaller, tables);
             } catch (RuntimeException e) {
                 zip.close();
                 throw e;
@@ -90,7 +110,7 @@ public final class KmzParcelReader implements ParcelSource {
             ZipEntry entry = zip.getEntry(members.get(member));
             String shown = fileName + ": " + (member.length() > 100 ? member.substring(0, 100) + "…" : member);
             InputStream bytes = new UnpackedStream(shown, zip.getInputStream(entry), entry.getCompressedSize());
-            return KmlParcelReader.open(shown, bytes, byCaller, new KmlLinks(member, members.keySet()), number);
+            return KmlParcelReader.open(shown, bytes, byCaller, tables, new KmlLinks(member, members.keySet()), number);
         } catch (IOException e) {
             throw unreadable(fileName, e);
         }
@@ -108,7 +128,7 @@ public final class KmzParcelReader implements ParcelSource {
 
     @Override
     public Optional<String> table() {
-        return table.or(current::table);
+        return tables.table();
     }
 
     @Override
@@ -119,7 +139,8 @@ public final class KmzParcelReader implements ParcelSource {
     @Override
     public List<Finding> notes() {
         List<Finding> all = new ArrayList<>(notes);
-        all.addAll(current.notes());
+        all.addAll(current.ownNotes());
+        all.addAll(tables.notes());
         return List.copyOf(all);
     }
 
@@ -133,8 +154,7 @@ public final class KmzParcelReader implements ParcelSource {
             }
             KmlParcelReader before = current;
             current = openNext();
-            notes.addAll(before.notes());
-            table = number > 0 ? table.or(before::table) : table;
+            notes.addAll(before.ownNotes());
             before.close();
             parcel = current.next();
         }

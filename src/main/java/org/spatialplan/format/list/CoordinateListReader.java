@@ -50,6 +50,7 @@ public final class CoordinateListReader implements ParcelSource {
         this.format = format;
         List<ListRow> sample = sample(table);
         this.layout = ListLayout.find(sample).orElseThrow(() -> noList(fileName));
+        requireResults(fileName, sample);
         if (layout.isDoubled()) {
             throw new DataFileException(fileName, 0, Messages.of("format.list.side-by-side", name(layout.first())));
         }
@@ -117,6 +118,27 @@ public final class CoordinateListReader implements ParcelSource {
 
     private static DataFileException noList(String fileName) {
         return new DataFileException(fileName, 0, Messages.of("format.list.no-coordinates"));
+    }
+
+    /** Refuses a column of formulas none of which has a result in the file: its points cannot be read. */
+    private void requireResults(String fileName, List<ListRow> sample) {
+        List<ListRow> rows = sample.subList(layout.from(), sample.size());
+        boolean readable = rows.stream().anyMatch(row -> ListLayout.row(row, layout.first(), layout.second())
+                .isPresent());
+        for (ListRow row : readable ? List.<ListRow>of() : rows) {
+            for (int column : List.of(layout.first(), layout.second())) {
+                if (row.isFormula(column)) {
+                    throw new DataFileException(
+                            fileName,
+                            0,
+                            Messages.of(
+                                    "format.list.formulas",
+                                    name(column),
+                                    table.place(row.number(), column),
+                                    row.cell(column)));
+                }
+            }
+        }
     }
 
     private void tellColumns() {

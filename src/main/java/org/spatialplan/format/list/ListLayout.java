@@ -54,7 +54,9 @@ record ListLayout(int from, ListHeading heading, int first, int second, int poin
             int east = found.column(pair.east());
             List<ListRow> rows = sample.subList(from, sample.size());
             boolean filled = rows.stream()
-                    .anyMatch(row -> ListValue.of(row.cell(north)).isPresent()
+                    .anyMatch(row -> row.isFormula(north)
+                            || row.isFormula(east)
+                            || ListValue.of(row.cell(north)).isPresent()
                             || ListValue.of(row.cell(east)).isPresent());
             return filled || rows.isEmpty()
                     ? Optional.of(of(from, found, Math.min(north, east), Math.max(north, east), rows))

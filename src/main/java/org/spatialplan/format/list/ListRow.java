@@ -15,6 +15,15 @@ record ListRow(long number, List<String> cells) {
         return column >= 0 && column < cells.size() ? cells.get(column) : "";
     }
 
+    /** Whether a cell is a formula whose result is not stored in the file. */
+    boolean isFormula(int column) {
+        return cell(column).startsWith("=");
+    }
+
+    boolean hasFormula() {
+        return cells.stream().anyMatch(cell -> cell.startsWith("="));
+    }
+
     boolean isBlank() {
         return cells.stream().allMatch(String::isEmpty);
     }

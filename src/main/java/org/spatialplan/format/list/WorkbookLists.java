@@ -77,8 +77,12 @@ public final class WorkbookLists {
     }
 
     private static LocalizedText nothing(Workbook workbook, List<Sheet> hidden, TableChoice table) {
+        boolean formulas = workbook.sheets().stream()
+                .anyMatch(sheet -> sample(workbook, sheet).stream().anyMatch(ListRow::hasFormula));
         return hidden.isEmpty()
-                ? Messages.of("format.list.no-coordinates.sheets", joined(workbook.sheets()))
+                ? Messages.of(
+                        formulas ? "format.list.no-coordinates.formulas" : "format.list.no-coordinates.sheets",
+                        joined(workbook.sheets()))
                 : Messages.of(
                         "format.list.only-hidden",
                         joined(hidden),
@@ -94,13 +98,16 @@ public final class WorkbookLists {
     }
 
     private static boolean isList(Workbook workbook, Sheet sheet) {
+        return ListLayout.find(sample(workbook, sheet)).isPresent();
+    }
+
+    private static List<ListRow> sample(Workbook workbook, Sheet sheet) {
         try (SheetRows rows = workbook.rows(sheet)) {
-            List<ListRow> sample = Stream.generate(rows::next)
+            return Stream.generate(rows::next)
                     .takeWhile(Optional::isPresent)
                     .limit(CoordinateListReader.SAMPLE)
                     .map(row -> new ListRow(row.get().number(), row.get().cells()))
                     .toList();
-            return ListLayout.find(sample).isPresent();
         }
     }
 

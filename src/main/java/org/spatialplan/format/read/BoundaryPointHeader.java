@@ -162,6 +162,12 @@ public record BoundaryPointHeader(Map<String, Attribute> attributes) {
                         .isPresent();
     }
 
+    /** The width of zones, 3 or 6 degrees, that stands in 带号 instead of a number; empty if something else does. */
+    OptionalInt widthInZone() {
+        OptionalInt said = numberInZone();
+        return said.isPresent() && (said.getAsInt() == 3 || said.getAsInt() == 6) ? said : OptionalInt.empty();
+    }
+
     private OptionalInt numberInZone() {
         Matcher matcher = ZONE.matcher(zone().map(Attribute::value).orElse(""));
         return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();

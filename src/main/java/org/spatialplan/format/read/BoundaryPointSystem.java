@@ -1,6 +1,7 @@
 package org.spatialplan.format.read;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.parcel.SystemNote;
+import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
@@ -81,6 +83,9 @@ public record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCa
     private Optional<Crs> metres(BoundaryPointColumns columns, String place) {
         OptionalInt said = zoneSaid();
         OptionalInt meant = columns.prefix().isPresent() ? columns.prefix() : said;
+        if (meant.isEmpty() && refusesWidthAsNumber()) {
+            return Optional.empty();
+        }
         if (!checkMeridians(meant)) {
             return Optional.empty();
         }
@@ -95,6 +100,31 @@ public record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCa
         Optional<Crs> crs = zone(said.getAsInt(), false);
         notes.info("zone-prefix-missing", place, Messages.of("format.zone-prefix-missing", said.getAsInt(), id(crs)));
         return crs;
+    }
+
+    /**
+     * Refuses a file whose 带号 holds the width of zones, where a meridian beside it tells which number is missing. 带号 is
+     * what is wrong, and not the meridian.
+     */
+    private boolean refusesWidthAsNumber() {
+        OptionalInt width = header.widthInZone();
+        Optional<Integer> number = width.isEmpty()
+                ? Optional.empty()
+                : header.meridians().stream()
+                        .flatMap(meridian -> meridian.number(width.getAsInt()).stream())
+                        .findFirst();
+        number.ifPresent(zone -> {
+            String crs = id(zone(zone, false));
+            LocalizedText text = Messages.of("format.zone-is-width", width.getAsInt(), zone, crs);
+            byCaller.ifPresentOrElse(
+                    stated -> notes.warning(
+                            "zone-is-width",
+                            place(header.zone(), ""),
+                            Messages.of("format.taken-crs-says", text, stated)),
+                    () -> notes.add(Finding.error("zone-is-width", place(header.zone(), ""), text)
+                            .withRemedy(Map.of("crs", crs))));
+        });
+        return number.isPresent();
     }
 
     /** The zone in 带号 or, if it is missing, the zone about a meridian that is stated elsewhere. */
@@ -150,10 +180,13 @@ public record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCa
                     place(header.zone(), place),
                     Messages.of("format.taken-crs-says-agrees", text, byCaller.get()));
         } else {
-            notes.error(
+            Optional<Crs> fitting = zone(prefix, true);
+            Finding error = Finding.error(
                     CONTRADICTION,
                     place(header.zone(), place),
-                    Messages.of("format.zone-contradicts-points.remedy", text, prefix, id(zone(prefix, true))));
+                    Messages.of("format.zone-contradicts-points.remedy", text, prefix, id(fitting)));
+            notes.add(fitting.map(crs -> error.withRemedy(Map.of("crs", crs.id())))
+                    .orElse(error));
         }
     }
 

@@ -54,6 +54,21 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
         return new DbfEncoding(charset, stated.map(any -> name), contradicted);
     }
 
+    /** The name of a column without a character of UTF-8 that GDAL has cut at the end of the field. */
+    static byte[] withoutCutCharacter(byte[] name) {
+        if (name.length < NAME_BYTES || FieldText.isAscii(name)) {
+            return name;
+        }
+        int start = name.length - 1;
+        while (start > 0 && (name[start] & 0xC0) == 0x80) {
+            start--;
+        }
+        int length = Integer.numberOfLeadingZeros(~(name[start] << 24));
+        boolean isCut = length > 1 && start + length > name.length;
+        byte[] before = Arrays.copyOf(name, start);
+        return isCut && FieldText.decoded(before, StandardCharsets.UTF_8).isPresent() ? before : name;
+    }
+
     /** Reads the beginning of a .cpg file. The name of an encoding has only a few bytes. */
     private static byte[] read(Path cpg) throws IOException {
         try (InputStream in = Files.newInputStream(cpg)) {
@@ -104,28 +119,14 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
             try (InputStream in = new BufferedInputStream(Files.newInputStream(dbf), 1 << 16)) {
                 in.skipNBytes(layout.headerBytes());
                 long rows = Math.min(layout.rows(), SAMPLE_BYTES / layout.rowBytes());
+                byte[] row = new byte[layout.rowBytes()];
                 for (long i = 0; i < rows; i++) {
                     WorkLimit.ask();
-                    byte[] row = in.readNBytes(layout.rowBytes());
+                    in.readNBytes(row, 0, row.length);
                     layout.fields().forEach(field -> evidence.take(field.of(row)));
                 }
             }
             return evidence;
-        }
-
-        /** The name of a column without a character of UTF-8 that GDAL has cut at the end of the field. */
-        private static byte[] withoutCutCharacter(byte[] name) {
-            if (name.length < NAME_BYTES) {
-                return name;
-            }
-            int start = name.length - 1;
-            while (start > 0 && (name[start] & 0xC0) == 0x80) {
-                start--;
-            }
-            int length = Integer.numberOfLeadingZeros(~(name[start] << 24));
-            boolean isCut = length > 1 && start + length > name.length;
-            byte[] before = Arrays.copyOf(name, start);
-            return isCut && FieldText.decoded(before, StandardCharsets.UTF_8).isPresent() ? before : name;
         }
 
         private void take(byte[] bytes) {

@@ -32,6 +32,7 @@ final class DbfTable implements Closeable {
     private static final int NAME_BYTES = 11;
     private static final int FIELDS_END = 13;
     private static final int MAX_DIGITS = 40;
+    private static final int BUFFER = 1 << 16;
     private static final byte DELETED = '*';
     /** The types of fields that are read: characters, numbers, logical values, days. */
     private static final String READ = "CNFLD";
@@ -39,7 +40,7 @@ final class DbfTable implements Closeable {
     private final InputStream in;
     private final Layout layout;
     private final FieldText text;
-    private byte[] row = {};
+    private final byte[] row;
 
     /**
      * A field.
@@ -72,7 +73,8 @@ final class DbfTable implements Closeable {
     DbfTable(Path dbf, Layout layout, Charset charset) throws IOException {
         this.layout = layout;
         this.text = new FieldText(charset);
-        this.in = new BufferedInputStream(Files.newInputStream(dbf));
+        this.row = new byte[layout.rowBytes];
+        this.in = new BufferedInputStream(Files.newInputStream(dbf), BUFFER);
         in.skipNBytes(layout.headerBytes);
     }
 
@@ -117,8 +119,9 @@ final class DbfTable implements Closeable {
     }
 
     List<String> columns() {
-        return DistinctNames.of(
-                layout.fields.stream().map(field -> plain(field.name)).toList());
+        return DistinctNames.of(layout.fields.stream()
+                .map(field -> plain(DbfEncoding.withoutCutCharacter(field.name)))
+                .toList());
     }
 
     /**
@@ -127,8 +130,7 @@ final class DbfTable implements Closeable {
      * @return whether there is a next row and it is not deleted
      */
     boolean next() throws IOException {
-        row = in.readNBytes(layout.rowBytes);
-        if (row.length < layout.rowBytes) {
+        if (in.readNBytes(row, 0, row.length) < row.length) {
             throw new BrokenPartException(Messages.of("format.dbf-cut-off"));
         }
         return row[0] != DELETED;

@@ -38,7 +38,7 @@ public final class FieldText {
 
     /** The text of a field up to a NUL, without surrounding blanks and without a character that is cut at the end. */
     public String of(byte[] field) {
-        byte[] bytes = upToNul(field);
+        byte[] bytes = filled(field);
         if (isAscii(bytes)) {
             return new String(bytes, StandardCharsets.US_ASCII).strip();
         }
@@ -98,10 +98,14 @@ public final class FieldText {
                 : Optional.of(text.flip().toString());
     }
 
-    private static byte[] upToNul(byte[] field) {
+    /** The bytes up to a NUL, with one of the blanks that fill the field. */
+    private static byte[] filled(byte[] field) {
         int end = 0;
         while (end < field.length && field[end] != 0) {
             end++;
+        }
+        while (end > 1 && field[end - 1] == ' ' && field[end - 2] == ' ') {
+            end--;
         }
         return end == field.length ? field : Arrays.copyOf(field, end);
     }

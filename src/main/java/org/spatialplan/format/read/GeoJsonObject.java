@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.parcel.CellText;
 import org.spatialplan.parcel.UnreadableParcelException;
-import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -122,11 +121,11 @@ final class GeoJsonObject {
             return geometry;
         }
         if (isOfType("GeometryCollection")) {
-            return shapes.collection(present(geometries, Messages.of("format.collection-no-geometries")));
+            return shapes.collection(present(geometries, "format.collection-no-geometries"));
         }
-        String kind = present(type, Messages.of("format.no-geojson-feature-no"));
+        String kind = present(type, "format.no-geojson-feature-no");
         shapes.requireKnown(kind);
-        return shapes.of(kind, present(coordinates, Messages.of("format.geometry-no-coordinates")));
+        return shapes.of(kind, present(coordinates, "format.geometry-no-coordinates"));
     }
 
     private boolean read(boolean stopAtFeatures) {
@@ -245,9 +244,9 @@ final class GeoJsonObject {
                 : JsonAttribute.text(parser);
     }
 
-    private static <T> T present(T value, LocalizedText reason) {
+    private static <T> T present(T value, String code) {
         if (value == null) {
-            throw new UnreadableParcelException("", reason);
+            throw new UnreadableParcelException("", Messages.of(code));
         }
         return value;
     }

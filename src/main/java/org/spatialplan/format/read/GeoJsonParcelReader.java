@@ -41,6 +41,7 @@ public final class GeoJsonParcelReader implements ParcelSource {
     private Optional<String> table = Optional.empty();
     private long number;
     private long numberBefore;
+    private long partsLeftOut;
     private Optional<Parcel> ahead = Optional.empty();
 
     private GeoJsonParcelReader(String fileName, JsonParser parser, Optional<Crs> byCaller) {
@@ -118,7 +119,12 @@ public final class GeoJsonParcelReader implements ParcelSource {
 
     @Override
     public List<Finding> notes() {
-        return Stream.concat(notes.all().stream(), names.notes().stream()).toList();
+        Optional<Finding> parts = Optional.of(partsLeftOut)
+                .filter(count -> count > 0)
+                .map(count -> Finding.info("parts-left-out", "", Messages.of("format.parts-left-out", count)));
+        return Stream.of(notes.all().stream(), names.notes().stream(), parts.stream())
+                .flatMap(all -> all)
+                .toList();
     }
 
     @Override
@@ -189,6 +195,11 @@ public final class GeoJsonParcelReader implements ParcelSource {
             object.readWhole();
         } else {
             parser.skipChildren();
+        }
+        if (ParcelNames.isPartOfReport(object.attributes())) {
+            number++;
+            partsLeftOut++;
+            return Optional.empty();
         }
         return Optional.of(parcel(object));
     }

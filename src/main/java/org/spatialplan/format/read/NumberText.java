@@ -27,49 +27,66 @@ public abstract class NumberText {
 
     /** Takes a piece of the text. */
     public final void take(char[] characters, int from, int count) {
-        for (int i = from; i < from + count; i++) {
+        int end = from + count;
+        int start = from;
+        for (int i = from; i < end; i++) {
             char c = characters[i];
-            if (c == ',') {
-                endWord();
-                comma();
-            } else if (isBlank(c)) {
-                endWord();
-            } else {
-                add(c);
+            boolean comma = c == ',';
+            if (comma || isBlank(c)) {
+                endWord(characters, start, i);
+                start = i + 1;
+                if (comma) {
+                    comma();
+                }
             }
         }
+        keep(characters, start, end);
     }
 
     private static boolean isBlank(char c) {
         return c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\uFEFF';
     }
 
-    private void add(char c) {
-        if (length == LONGEST) {
-            throw noNumber();
+    /** Takes the word whose last characters are these. */
+    private void endWord(char[] characters, int from, int to) {
+        if (length > 0) {
+            keep(characters, from, to);
+            endWord();
+        } else if (from < to) {
+            number(value(characters, from, to));
         }
-        word[length++] = c;
+    }
+
+    /** Keeps the beginning of a word, whose end comes with the next piece. */
+    private void keep(char[] characters, int from, int to) {
+        int more = Math.min(to - from, LONGEST - length);
+        System.arraycopy(characters, from, word, length, more);
+        length += more;
+        if (more < to - from) {
+            throw noNumber(word, 0, length);
+        }
     }
 
     /** Takes the number at the end of what came so far. */
     protected final void endWord() {
         if (length > 0) {
-            double value = parse();
+            double value = value(word, 0, length);
             length = 0;
             number(value);
         }
     }
 
-    private double parse() {
-        double value = DecimalNumber.parse(word, 0, length);
+    private static double value(char[] characters, int from, int to) {
+        double value = to - from > LONGEST ? Double.NaN : DecimalNumber.parse(characters, from, to);
         if (Double.isNaN(value)) {
-            throw noNumber();
+            throw noNumber(characters, from, to);
         }
         return value;
     }
 
-    private UnreadableParcelException noNumber() {
-        String shown = new String(word, 0, Math.min(SHOWN, length)) + (length > SHOWN ? "…" : "");
+    private static UnreadableParcelException noNumber(char[] characters, int from, int to) {
+        int length = to - from;
+        String shown = new String(characters, from, Math.min(SHOWN, length)) + (length > SHOWN ? "…" : "");
         return new UnreadableParcelException("", Messages.of("format.coordinate-no-finite-number", shown));
     }
 }

@@ -25,9 +25,19 @@ final class ShapeRecords implements Closeable {
     /** With z, m and their ranges a vertex takes 32 bytes; parts take 4 (8 in a multipatch). */
     private static final long MAX_BYTES = 32L * GeometrySize.MAX_VERTICES + 8L * GeometrySize.MAX_PARTS + 200;
 
+    /** Records that follow one another are read together, this many bytes. */
+    private static final int AHEAD = 1 << 16;
+
     private final FileChannel shapes;
     private final DataInputStream index;
     private final long count;
+    private final long size;
+    private final ByteBuffer ahead = ByteBuffer.allocate(AHEAD).limit(0);
+    /** The place in the file of what was read ahead. */
+    private long aheadStart;
+    /** The place behind the last record. */
+    private long end;
+
     private long taken;
 
     ShapeRecords(Path shp, Path shx) throws IOException {
@@ -37,9 +47,10 @@ final class ShapeRecords implements Closeable {
         }
         this.count = indexBytes / INDEX_ENTRY;
         this.shapes = FileChannel.open(shp);
+        this.size = shapes.size();
         this.index = new DataInputStream(new BufferedInputStream(Files.newInputStream(shx)));
         index.skipNBytes(HEADER);
-        if (shapes.size() < HEADER || read(0, HEADER).getInt() != FILE_CODE) {
+        if (size < HEADER || read(0, HEADER).getInt() != FILE_CODE) {
             close();
             throw new BrokenPartException(Messages.of("format.shp-does-not-begin"));
         }
@@ -50,7 +61,7 @@ final class ShapeRecords implements Closeable {
     }
 
     /**
-     * The next record's content.
+     * The next record's content, which lasts until the next one is read.
      *
      * @throws UnreadableParcelException if the index points out of the file
      * @throws BrokenPartException if it names records more than once: a few bytes of index could stand for gigabytes
@@ -58,18 +69,37 @@ final class ShapeRecords implements Closeable {
     ByteBuffer next() throws IOException {
         long start = 2L * index.readInt();
         long length = 2L * index.readInt();
-        if (start < HEADER || length < Integer.BYTES || start + RECORD_HEADER + length > shapes.size()) {
+        if (start < HEADER || length < Integer.BYTES || start + RECORD_HEADER + length > size) {
             throw new UnreadableParcelException("", Messages.of("format.index-points-out-file"));
         }
         taken += RECORD_HEADER + length;
-        if (taken > shapes.size()) {
+        if (taken > size) {
             throw new BrokenPartException(Messages.of("format.shx-names-records-shp"));
         }
         if (length > MAX_BYTES) {
             throw new UnreadableParcelException(
                     "", Messages.of("format.record-bytes-more-than", length, GeometrySize.MAX_VERTICES));
         }
-        return read(start + RECORD_HEADER, Math.toIntExact(length));
+        boolean follows = start == end;
+        end = start + RECORD_HEADER + length;
+        int bytes = Math.toIntExact(length);
+        return follows && bytes <= AHEAD ? ahead(end - bytes, bytes) : read(end - bytes, bytes);
+    }
+
+    /** A record that follows the last one, from what was read ahead. */
+    private ByteBuffer ahead(long start, int length) throws IOException {
+        if (start < aheadStart || end > aheadStart + ahead.limit()) {
+            ahead.clear();
+            aheadStart = start;
+            while (ahead.hasRemaining() && shapes.read(ahead, start + ahead.position()) >= 0) {
+                // until it is full, or the file ends
+            }
+            ahead.flip();
+        }
+        if (end > aheadStart + ahead.limit()) {
+            throw new BrokenPartException(Messages.of("format.shp-cut-off"));
+        }
+        return ahead.slice(Math.toIntExact(start - aheadStart), length);
     }
 
     private ByteBuffer read(long start, int length) throws IOException {

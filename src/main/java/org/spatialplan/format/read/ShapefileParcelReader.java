@@ -236,11 +236,11 @@ public final class ShapefileParcelReader implements ParcelSource {
     /** Reads a parcel. The index is read even for a deleted record, to stay in step. */
     private Optional<Parcel> parcel(boolean kept) throws IOException {
         Optional<Geometry> shape = Optional.empty();
-        Finding fault = Parcel.withoutGeometry("record " + record);
+        Optional<Finding> fault = Optional.empty();
         try {
             shape = ShapeRecord.read(shapes.next(), "record " + record, notes);
         } catch (UnreadableParcelException e) {
-            fault = e.fault("record " + record);
+            fault = Optional.of(e.fault("record " + record));
         }
         if (!kept) {
             return Optional.empty();
@@ -250,7 +250,11 @@ public final class ShapefileParcelReader implements ParcelSource {
         ParcelNames.Named named = names.of(number, Optional.empty(), attributes);
         Parcel parcel = shape.isPresent()
                 ? Parcel.of(number, named.id(), named.name(), shape.get())
-                : Parcel.unreadable(number, named.id(), named.name(), fault);
+                : Parcel.unreadable(
+                        number,
+                        named.id(),
+                        named.name(),
+                        fault.orElseGet(() -> Parcel.withoutGeometry("record " + record)));
         return Optional.of(parcel.with(attributes).from(named.origin()));
     }
 

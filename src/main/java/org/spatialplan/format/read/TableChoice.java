@@ -2,6 +2,7 @@ package org.spatialplan.format.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.text.Messages;
@@ -28,6 +29,11 @@ public record TableChoice(Optional<String> wanted, String parameter, String opti
         return new TableChoice(wanted, "approvalTable", "--approval-table");
     }
 
+    /** This choice; another table where the caller chooses none. */
+    public TableChoice orElse(Optional<String> other) {
+        return of(wanted.or(() -> other));
+    }
+
     /** The same choice of another table. */
     public TableChoice of(Optional<String> other) {
         return new TableChoice(other, parameter, option);
@@ -44,11 +50,28 @@ public record TableChoice(Optional<String> wanted, String parameter, String opti
                 tables.stream().limit(MAX_NAMED).map(TableChoice::shortened).collect(Collectors.joining(", "))
                         + (tables.size() > MAX_NAMED ? ", …" : "");
         String first = shortened(tables.get(0));
-        return new DataFileException(
+        return new TableNotChosenException(
                 fileName,
-                0,
+                this,
+                tables,
                 wanted.map(name -> Messages.of("format.table-missing", name, all, parameter, first, option))
                         .orElseGet(() -> Messages.of("format.tables-several", all, parameter, first, option)));
+    }
+
+    /**
+     * Requires that the chosen table, if there is one, is in the file, or tables within it are.
+     *
+     * @param tables asked for only if a table was chosen
+     * @throws DataFileException if it is not
+     */
+    public void requireIn(String fileName, Supplier<List<String>> tables) {
+        if (wanted.isPresent()) {
+            List<String> all = tables.get();
+            String name = wanted.get();
+            if (all.stream().noneMatch(table -> table.equals(name) || table.startsWith(name + "/"))) {
+                throw all.isEmpty() ? superfluous(fileName) : refused(fileName, all);
+            }
+        }
     }
 
     private static String shortened(String name) {

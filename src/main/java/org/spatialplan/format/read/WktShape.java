@@ -14,6 +14,7 @@ import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.util.AssertionFailedException;
 import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.GeometrySize;
+import org.spatialplan.parcel.OtherCurve;
 import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Messages;
 
@@ -55,6 +56,9 @@ public final class WktShape {
             throw new LongWordException();
         }
         requireSmall(wkt);
+        OtherCurve.in(wkt).ifPresent(curve -> {
+            throw curve.refused();
+        });
         try {
             return xFirst(WktCurves.areIn(wkt) ? WktCurves.read(wkt, arcs) : new WKTReader().read(wkt), swapped);
         } catch (IllegalArgumentException e) {

@@ -5,7 +5,7 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /** A file cannot be read safely. The exception names the place and the reason in Chinese and English. */
-public final class DataFileException extends CodedException {
+public class DataFileException extends CodedException {
 
     private final String file;
     private final long line;
@@ -44,7 +44,12 @@ public final class DataFileException extends CodedException {
      * @param line from 1; 0 if the error concerns the whole file
      */
     public DataFileException(String file, long line, LocalizedText reason, Throwable cause) {
-        super("data-file-broken", placed(file, line, reason), cause);
+        this("data-file-broken", file, line, reason, cause);
+    }
+
+    /** An error of a kind of its own. */
+    protected DataFileException(String code, String file, long line, LocalizedText reason, Throwable cause) {
+        super(code, placed(file, line, reason), cause);
         this.file = file;
         this.line = line;
         this.reason = reason;

@@ -65,6 +65,11 @@ public record LayerForm(
         return !telling.isEmpty() && telling.stream().allMatch(name -> has(head, name));
     }
 
+    /** The columns that tell the form and that a file lacks. */
+    List<String> untold(TableHead head) {
+        return telling.stream().filter(name -> !has(head, name)).toList();
+    }
+
     private boolean has(TableHead head, String name) {
         return head.has(name)
                 || own.stream()

@@ -19,6 +19,9 @@ public final class LayerRecogniser {
     /** The share of a form's required columns that a file with the layer's name or code needs to be of that form. */
     private static final double MIN_SHARE = 0.5;
 
+    /** The share that a file needs to be like a form. */
+    private static final double NEAR_SHARE = 0.2;
+
     private final DataStandard standard;
     private final LayerNames names;
 
@@ -47,6 +50,26 @@ public final class LayerRecogniser {
         return evidence.entrySet().stream()
                 .map(entry -> new Recognition(entry.getKey(), form(entry.getKey(), head), entry.getValue()))
                 .toList();
+    }
+
+    /**
+     * The layer and form that a file of no form nearly is: it has one of the columns that tell the form, and more of the
+     * required ones. Empty if it is like none, or is of a form.
+     */
+    public Optional<NearLayer> nearest(TableHead head) {
+        List<Recognition> found = recognise(head);
+        if (found.stream().anyMatch(one -> one.form().isPresent())) {
+            return Optional.empty();
+        }
+        List<StandardLayer> layers = found.isEmpty()
+                ? standard.layers()
+                : found.stream().map(Recognition::layer).toList();
+        return layers.stream()
+                .flatMap(layer -> layer.forms().stream()
+                        .filter(form -> form.share(head) >= NEAR_SHARE)
+                        .map(form -> new NearLayer(layer, form, form.untold(head))))
+                .filter(near -> near.missing().size() < near.form().telling().size())
+                .max(Comparator.comparingDouble(near -> near.form().share(head)));
     }
 
     /** The recognition of a layer that the caller names. */

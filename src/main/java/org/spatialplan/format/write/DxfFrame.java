@@ -3,6 +3,7 @@ package org.spatialplan.format.write;
 import java.io.IOException;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.format.gdal.OwnDrawing;
 import org.spatialplan.format.write.DxfWriter.Layer;
 
 /**
@@ -18,8 +19,8 @@ record DxfFrame(DxfGroups out) {
     private static final int METRES = 6;
     private static final int FIRST_LAYER = 0x40;
 
-    void head(List<Layer> layers, Envelope extent) throws IOException {
-        variables(extent);
+    void head(OwnDrawing mark, List<Layer> layers, Envelope extent) throws IOException {
+        variables(mark, extent);
         section("CLASSES");
         out.text(0, "ENDSEC");
         section("TABLES");
@@ -58,11 +59,12 @@ record DxfFrame(DxfGroups out) {
         out.text(0, "EOF");
     }
 
-    private void variables(Envelope extent) throws IOException {
+    private void variables(OwnDrawing mark, Envelope extent) throws IOException {
         section("HEADER");
         variable("$ACADVER", 1, "AC1015");
         variable("$DWGCODEPAGE", 3, "ANSI_936");
         variable("$HANDSEED", 5, "7FFFFFFF");
+        variable(OwnDrawing.VARIABLE, 1, mark.text());
         variable("$INSUNITS", 70, Integer.toString(METRES));
         variable("$MEASUREMENT", 70, "1");
         variable("$LUNITS", 70, "2");

@@ -9,6 +9,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.format.gdal.OwnDrawing;
+import org.spatialplan.geo.Crs;
 
 /**
  * Writes a drawing as DXF of AutoCAD 2000 (AC1015), after Autodesk's DXF Reference: closed polylines, open ones, points,
@@ -60,11 +62,14 @@ public final class DxfWriter {
     /**
      * Writes all that stands before the shapes.
      *
+     * @param system of the coordinates, which the file names so that it can be sent back
+     * @param layers the first holds the grounds
      * @param extent of all shapes; empty if it is not known
      * @throws IOException if the stream cannot be written
      */
-    public void head(List<Layer> layers, Envelope extent) throws IOException {
-        new DxfFrame(out).head(layers, extent);
+    public void head(Crs system, List<Layer> layers, Envelope extent) throws IOException {
+        OwnDrawing mark = new OwnDrawing(system, layers.get(0).name());
+        new DxfFrame(out).head(mark, layers, extent);
     }
 
     /**

@@ -20,13 +20,15 @@ import org.spatialplan.layer.LayerDefinition;
  * @param frame system and axis order of the coordinates
  * @param properties names of the properties to write, {@link FeatureType#GEOMETRY} among them; empty for all
  * @param delivered the columns to write instead, as they were delivered; empty for the properties
+ * @param isOfParts whether its features are parts of those of another set that is written with it
  */
 public record FeatureSet(
         FeatureTable.Selection rows,
         FeatureType type,
         OutputFrame frame,
         List<String> properties,
-        List<DeliveredColumn> delivered) {
+        List<DeliveredColumn> delivered,
+        boolean isOfParts) {
 
     /** Copies the lists. */
     public FeatureSet {
@@ -36,12 +38,17 @@ public record FeatureSet(
 
     /** A set whose properties are written. */
     public FeatureSet(FeatureTable.Selection rows, FeatureType type, OutputFrame frame, List<String> properties) {
-        this(rows, type, frame, properties, List.of());
+        this(rows, type, frame, properties, List.of(), false);
     }
 
     /** The same set with the columns as they were delivered. */
     public FeatureSet as(List<DeliveredColumn> columns) {
-        return new FeatureSet(rows, type, frame, properties, columns);
+        return new FeatureSet(rows, type, frame, properties, columns, isOfParts);
+    }
+
+    /** The same set as one of parts of another set's features. */
+    public FeatureSet ofParts() {
+        return new FeatureSet(rows, type, frame, properties, delivered, true);
     }
 
     /** The properties to write, without the geometry, in the type's order, or that of the delivery. */
@@ -122,6 +129,6 @@ public record FeatureSet(
     }
 
     FeatureSet withXFirst() {
-        return new FeatureSet(rows, type, frame.withXFirst(), properties, delivered);
+        return new FeatureSet(rows, type, frame.withXFirst(), properties, delivered, isOfParts);
     }
 }

@@ -2,10 +2,10 @@ package org.spatialplan.format.write;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.geotools.api.feature.simple.SimpleFeature;
-import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.Property;
 
@@ -31,28 +31,33 @@ public final class KmlWriter implements FeatureWriter {
 
     @Override
     public void write(List<FeatureSet> sets, OutputStream stream) throws IOException {
-        Utf8Output out = new Utf8Output(stream);
-        out.ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        out.ascii("<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>\n");
+        KmlDocument document = new KmlDocument(stream);
+        document.begin(sets.stream().map(KmlWriter::table).toList());
         for (FeatureSet set : sets) {
-            schema(set, out);
+            document.folder(set.title(), set.about(), set.isOfParts());
+            KmlDocument.Table table = table(set);
+            Map<String, String> names = names(set);
+            for (SimpleFeature row : set.rows().rows()) {
+                document.placemark(
+                        row.getID(),
+                        name(row),
+                        styles.look(set.type().id(), row),
+                        table,
+                        values(row, set, names),
+                        set.geometry(row));
+            }
+            document.endFolder();
         }
-        for (FeatureSet set : sets) {
-            folder(set, out);
-        }
-        out.ascii("</Document></kml>\n").flush();
+        document.end();
     }
 
-    private static void schema(FeatureSet set, Utf8Output out) throws IOException {
-        String id = schemaId(set);
-        out.ascii("<Schema id=\"").text(id).ascii("\" name=\"").text(id).ascii("\">");
+    private static KmlDocument.Table table(FeatureSet set) {
         Map<String, String> names = names(set);
-        for (Property property : set.written()) {
-            out.ascii("<SimpleField type=\"").ascii(type(property, set)).ascii("\" name=\"");
-            XmlEscape.write(names.get(property.name()), out);
-            out.ascii("\"/>");
-        }
-        out.ascii("</Schema>\n");
+        return new KmlDocument.Table(
+                set.type().id(),
+                set.written().stream()
+                        .map(property -> new KmlDocument.Field(names.get(property.name()), type(property, set)))
+                        .toList());
     }
 
     /**
@@ -62,10 +67,6 @@ public final class KmlWriter implements FeatureWriter {
     private static Map<String, String> names(FeatureSet set) {
         return GeoPackageFeatures.columnNames(
                 set.written().stream().map(Property::name).toList());
-    }
-
-    private static String schemaId(FeatureSet set) {
-        return GmlId.of("schema." + set.type().id());
     }
 
     /**
@@ -87,52 +88,15 @@ public final class KmlWriter implements FeatureWriter {
                 .allMatch(value -> value == null || value == value.intValue());
     }
 
-    private void folder(FeatureSet set, Utf8Output out) throws IOException {
-        out.ascii("<Folder>");
-        element("name", set.title(), out);
-        if (!set.about().isEmpty()) {
-            element("description", set.about(), out);
-        }
-        out.ascii("\n");
-        KmlGeometryWriter geometries = new KmlGeometryWriter(out);
-        Map<String, String> names = names(set);
-        for (SimpleFeature row : set.rows().rows()) {
-            placemark(row, set, names, geometries, out);
-        }
-        out.ascii("</Folder>\n");
-    }
-
-    private void placemark(
-            SimpleFeature row, FeatureSet set, Map<String, String> names, KmlGeometryWriter geometries, Utf8Output out)
-            throws IOException {
-        out.ascii("<Placemark id=\"").text(GmlId.of(row.getID())).ascii("\">");
-        element("name", name(row), out);
-        var look = styles.look(set.type().id(), row);
-        if (look.isPresent()) {
-            KmlStyle.write(look.get(), out);
-        }
-        values(row, set, names, out);
-        Geometry lonLat = set.geometry(row);
-        if (lonLat != null && !lonLat.isEmpty()) {
-            geometries.write(lonLat);
-        }
-        out.ascii("</Placemark>\n");
-    }
-
-    private static void values(SimpleFeature row, FeatureSet set, Map<String, String> names, Utf8Output out)
-            throws IOException {
-        out.ascii("<ExtendedData><SchemaData schemaUrl=\"#").text(schemaId(set)).ascii("\">");
+    private static Map<String, String> values(SimpleFeature row, FeatureSet set, Map<String, String> names) {
+        Map<String, String> values = new LinkedHashMap<>();
         for (Property property : set.written()) {
             Object value = row.getAttribute(property.name());
             if (value != null) {
-                out.ascii("<SimpleData name=\"");
-                XmlEscape.write(names.get(property.name()), out);
-                out.ascii("\">");
-                XmlEscape.write(GmlFeatureWriter.text(value, property), out);
-                out.ascii("</SimpleData>");
+                values.put(names.get(property.name()), GmlFeatureWriter.text(value, property));
             }
         }
-        out.ascii("</SchemaData></ExtendedData>");
+        return values;
     }
 
     private static String name(SimpleFeature row) {
@@ -143,11 +107,5 @@ public final class KmlWriter implements FeatureWriter {
             }
         }
         return FeatureTable.id(row);
-    }
-
-    private static void element(String name, String text, Utf8Output out) throws IOException {
-        out.ascii('<').ascii(name).ascii('>');
-        XmlEscape.write(text, out);
-        out.ascii("</").ascii(name).ascii('>');
     }
 }

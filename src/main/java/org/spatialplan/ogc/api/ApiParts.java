@@ -24,7 +24,7 @@ public final class ApiParts {
     }
 
     /**
-     * A path item with one GET of a resource that is also for people: it has the parameters {@code f} and {@code lang}.
+     * A path item with one GET of a resource that is also for people: it has the parameter {@code f}.
      *
      * @param parameters all other parameters
      * @param offered the formats of its answer, the default first
@@ -33,7 +33,6 @@ public final class ApiParts {
             String id, String tag, String summary, List<Map<String, Object>> parameters, List<MediaFormat> offered) {
         List<Map<String, Object>> all = new ArrayList<>(parameters);
         all.add(format(offered));
-        all.add(parameter("lang", Messages.of("ogc.parameter.lang").both(), choice(List.of("zh", "en"))));
         return get(id, tag, summary, all, offered);
     }
 
@@ -47,11 +46,13 @@ public final class ApiParts {
         return map("get", operation(id, tag, summary, parameters, offered));
     }
 
-    /** An operation with the errors that all operations may answer. */
+    /** An operation with the parameter {@code lang} and the errors that all operations have. */
     public static Map<String, Object> operation(
             String id, String tag, String summary, List<Map<String, Object>> parameters, List<MediaFormat> offered) {
         Map<String, Object> content = new LinkedHashMap<>();
         offered.forEach(format -> content.put(format.mediaType(), map("schema", schema(format))));
+        List<Map<String, Object>> all = new ArrayList<>(parameters);
+        all.add(parameter("lang", Messages.of("ogc.parameter.lang").both(), choice(List.of("zh", "en"))));
         return map(
                 "operationId",
                 id,
@@ -60,7 +61,7 @@ public final class ApiParts {
                 "summary",
                 summary,
                 "parameters",
-                new ArrayList<>(parameters),
+                all,
                 "responses",
                 map(
                         "200",

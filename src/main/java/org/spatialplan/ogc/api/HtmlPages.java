@@ -11,14 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.Messages;
 
-/** Shows the OGC APIs to people: self-contained pages from templates. Thread-safe. */
+/** Shows the OGC APIs to people: pages from templates, with the style and the scripts of the map page. Thread-safe. */
 public final class HtmlPages {
 
     private static final Mustache.Compiler COMPILER =
             Mustache.compiler().defaultValue("").emptyStringIsFalse(true).withLoader(HtmlPages::open);
     private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
+
+    /** Words of all pages, {@code ogc.page.<word>}. */
+    private static final List<String> WORDS =
+            List.of("addresses", "copied", "copy", "copy-of", "map", "map-keys", "on-map", "path", "theme");
 
     private HtmlPages() {}
 
@@ -34,15 +40,25 @@ public final class HtmlPages {
             OgcRequest request, String template, String title, List<Crumb> crumbs, Map<String, ?> model) {
         Map<String, Object> values = new LinkedHashMap<>(model);
         Language other = request.language() == Language.ZH ? Language.EN : Language.ZH;
+        values.put("root", request.address(""));
+        values.put("product", request.language().text(Messages.of("ogc.product")));
+        values.put("home", MapPageLinks.home(request));
+        values.put("words", words(request.language()));
         values.put("lang", request.language().tag());
         values.put("title", title);
         values.put("crumbs", linked(request, crumbs));
         values.put("json", request.here("f", "json"));
         values.put("otherLanguage", request.here("lang", other == Language.EN ? "en" : "zh", "f", "html"));
+        values.put("otherTag", other.tag());
         values.put("otherLanguageName", other == Language.EN ? "English" : "中文");
         return TEMPLATES
                 .computeIfAbsent(template, name -> COMPILER.compile(open(name)))
                 .execute(values);
+    }
+
+    private static Map<String, String> words(Language language) {
+        return WORDS.stream()
+                .collect(Collectors.toMap(word -> word, word -> language.text(Messages.of("ogc.page." + word))));
     }
 
     /**

@@ -118,8 +118,21 @@ class LandingResource {
         faces.stream()
                 .flatMap(face -> face.entries().stream())
                 .filter(entry -> !entry.path().equals("/ogc/collections"))
-                .forEach(entry -> entries.add(entry(request.address(entry.path()), language.text(entry.title()))));
-        return Map.of("description", language.text(DESCRIPTION), "entries", entries);
+                .forEach(entry -> entries.add(entry(address(request, entry.path()), language.text(entry.title()))));
+        return Map.of(
+                "description",
+                language.text(DESCRIPTION),
+                "entries",
+                entries,
+                "onMap",
+                MapPageLinks.home(request),
+                "map",
+                PageMap.ofPlan(features.list()).toModel());
+    }
+
+    /** Where a page leads: to a page, as far as there is one. */
+    private static String address(OgcRequest request, String path) {
+        return path.contains("?f=png") ? request.address(path) : HtmlPages.page(request, path.replace("?f=json", ""));
     }
 
     private static LocalizedText title(Catalogue city) {

@@ -57,17 +57,18 @@ public final class OgcRequest {
     }
 
     /**
-     * Reads a request to a resource that is the same in every language.
+     * Reads a request to a resource that is the same in every language, but for its refusals.
      *
      * @param offered formats of the resource, the default first
-     * @param known its parameters besides {@code f}
+     * @param known its parameters besides {@code f} and {@code lang}
      * @param lists those that may be given several times, as if all values were in one, with commas between
      * @throws UnknownParameterException for any other parameter
      */
     public static OgcRequest ofPicture(
             HttpServletRequest request, List<MediaFormat> offered, Collection<String> known, Set<String> lists) {
-        return read(
-                request, offered, Stream.concat(Stream.of("f"), known.stream()).toList(), lists);
+        List<String> names =
+                Stream.concat(Stream.of("f", "lang"), known.stream()).toList();
+        return read(request, offered, names, lists);
     }
 
     private static OgcRequest read(

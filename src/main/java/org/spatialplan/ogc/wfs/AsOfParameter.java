@@ -33,7 +33,7 @@ record AsOfParameter(WfsTypes types, Optional<Instant> moment) {
                     types,
                     MomentParameter.parse("asOf", text, types.map().catalogue().timeZone(), now));
         } catch (BadParameterException e) {
-            throw OwsException.invalid("asOf", e.value(), e.expected());
+            throw OwsException.invalid("asOf", e.value(), e.expected().en());
         }
     }
 

@@ -2,6 +2,7 @@ package org.spatialplan.ogc.wms;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -95,7 +96,9 @@ abstract class CapabilitiesWriter {
         request("GetCapabilities", List.of(version.capabilitiesType()), capabilities, xml);
         request("GetMap", maps, capabilities, xml);
         request("GetFeatureInfo", GetFeatureInfo.advertised(), capabilities, xml);
-        request(legendElement(), maps, capabilities, xml);
+        List<String> legends = new ArrayList<>(maps);
+        legends.add(LegendDocument.MEDIA_TYPE);
+        request(legendElement(), legends, capabilities, xml);
         xml.close();
     }
 

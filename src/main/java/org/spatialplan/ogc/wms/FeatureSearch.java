@@ -19,6 +19,7 @@ import org.spatialplan.feature.FeatureQuery;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.portrayal.MapRequest;
 import org.spatialplan.portrayal.style.DrawingRule;
 
 /**
@@ -38,11 +39,13 @@ final class FeatureSearch {
     private final BooleanSupplier cancelled;
     private final AffineTransformation toPixels;
     private final Point middle;
+    private final SymbolReach reach;
 
     FeatureSearch(InfoQuery query, double scaleDenominator, BooleanSupplier cancelled) {
         this.query = query;
         this.scaleDenominator = scaleDenominator;
         this.cancelled = cancelled;
+        this.reach = new SymbolReach(MapRequest.STANDARD_PIXEL_MM / query.map().pixelMm());
         Envelope box = query.map().box();
         double perX = query.map().width() / box.getWidth();
         double perY = query.map().height() / box.getHeight();
@@ -68,7 +71,7 @@ final class FeatureSearch {
     /** Returns the ground about the pixel in degrees; empty where the map shows no ground. */
     private Optional<Geometry> near() {
         Envelope pixel = middle.getEnvelopeInternal();
-        pixel.expandBy(Math.max(query.buffer(), AREA_PX));
+        pixel.expandBy(Math.max(query.buffer(), AREA_PX) + reach.most());
         try {
             Geometry area = toPixels.getInverse().transform(GEOMETRIES.toGeometry(pixel));
             return Optional.of(
@@ -86,8 +89,9 @@ final class FeatureSearch {
         List<Hit> hits = new ArrayList<>();
         for (SimpleFeature row : layer.table().select(FeatureQuery.all(filter)).rows()) {
             requireWanted();
-            if (isDrawn(layer, row)) {
-                hit(row, hits.size()).ifPresent(hits::add);
+            List<DrawingRule> rules = drawing(layer, row);
+            if (!rules.isEmpty()) {
+                hit(rules, row, hits.size()).ifPresent(hits::add);
             }
         }
         return hits.stream()
@@ -99,29 +103,34 @@ final class FeatureSearch {
 
     private record Hit(SimpleFeature row, double distance, int order) {}
 
-    private Optional<Hit> hit(SimpleFeature row, int order) {
+    private Optional<Hit> hit(List<DrawingRule> rules, SimpleFeature row, int order) {
         Geometry lonLat = FeatureTable.geometry(row);
         try {
-            double distance = toPixels.transform(query.map().crs().verticesFromLonLat(lonLat))
-                    .distance(middle);
-            double reach = lonLat.getDimension() == 2 ? AREA_PX : Math.max(query.buffer(), AREA_PX);
-            return distance <= reach ? Optional.of(new Hit(row, distance, order)) : Optional.empty();
+            Geometry shape = toPixels.transform(query.map().crs().verticesFromLonLat(lonLat));
+            double distance = reach.distance(rules, row, shape, middle);
+            double most = lonLat.getDimension() == 2 ? AREA_PX : Math.max(query.buffer(), AREA_PX);
+            return distance <= most ? Optional.of(new Hit(row, distance, order)) : Optional.empty();
         } catch (UnprojectableGeometryException e) {
             return Optional.empty();
         }
     }
 
-    private boolean isDrawn(StyledLayer layer, SimpleFeature row) {
+    /** The rules that draw a feature at the map's scale. */
+    private List<DrawingRule> drawing(StyledLayer layer, SimpleFeature row) {
+        List<DrawingRule> rules = new ArrayList<>();
         for (List<DrawingRule> group : layer.style().groups()) {
             List<DrawingRule> inScale = group.stream()
                     .filter(rule -> rule.isDrawnAt(scaleDenominator))
                     .toList();
-            if (inScale.stream()
-                    .anyMatch(rule -> rule.otherwise() || rule.filter().evaluate(row))) {
-                return true;
-            }
+            List<DrawingRule> matching = inScale.stream()
+                    .filter(rule -> !rule.otherwise() && rule.filter().evaluate(row))
+                    .toList();
+            rules.addAll(
+                    matching.isEmpty()
+                            ? inScale.stream().filter(DrawingRule::otherwise).toList()
+                            : matching);
         }
-        return false;
+        return rules;
     }
 
     private void requireWanted() {

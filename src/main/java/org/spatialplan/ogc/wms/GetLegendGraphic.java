@@ -1,14 +1,12 @@
 package org.spatialplan.ogc.wms;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.spatialplan.ogc.drawing.DrawingLimiter;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.portrayal.LegendRequest;
-import org.spatialplan.portrayal.PortrayalLanguage;
 import org.spatialplan.portrayal.picture.PictureEncoder;
 import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.style.MapStyle;
@@ -23,11 +21,13 @@ class GetLegendGraphic implements WmsOperation {
 
     private final WmsLayers layers;
     private final Legends legends;
+    private final LegendDocument document;
     private final DrawingLimiter turns;
 
-    GetLegendGraphic(WmsLayers layers, Legends legends, DrawingLimiter turns) {
+    GetLegendGraphic(WmsLayers layers, Legends legends, LegendDocument document, DrawingLimiter turns) {
         this.layers = layers;
         this.legends = legends;
+        this.document = document;
         this.turns = turns;
     }
 
@@ -46,15 +46,21 @@ class GetLegendGraphic implements WmsOperation {
     public WmsAnswer answer(WmsRequest request) {
         Kvp kvp = request.kvp();
         NamedLayers.refuseStylesFromElsewhere(request);
+        int width = SizeParameter.parse(kvp, "WIDTH", Legends.SWATCH_WIDTH, MAX_SWATCH_PX);
+        int height = SizeParameter.parse(kvp, "HEIGHT", Legends.SWATCH_HEIGHT, MAX_SWATCH_PX);
+        String wanted = kvp.find("FORMAT").orElse(MapFormat.PNG.mediaType());
+        if (wanted.strip().equalsIgnoreCase(LegendDocument.MEDIA_TYPE)) {
+            return document.answer(request, LetteringParameters.language(kvp), width, height, scale(kvp));
+        }
         String style = kvp.find("STYLE").orElse("");
         List<MapStyle> styles = layers.get(request.require("LAYER"), "layer").stream()
                 .map(table -> layers.style(table.type().id(), style, "style"))
                 .toList();
-        MapFormat format = MapFormat.parse(kvp.find("FORMAT").orElse(MapFormat.PNG.mediaType()));
+        MapFormat format = MapFormat.parse(wanted);
         LegendRequest legend = new LegendRequest(
-                language(kvp),
-                SizeParameter.parse(kvp, "WIDTH", Legends.SWATCH_WIDTH, MAX_SWATCH_PX),
-                SizeParameter.parse(kvp, "HEIGHT", Legends.SWATCH_HEIGHT, MAX_SWATCH_PX),
+                LetteringParameters.language(kvp),
+                width,
+                height,
                 BackgroundParameter.parse(kvp),
                 scale(kvp),
                 rule(kvp, styles));
@@ -69,17 +75,6 @@ class GetLegendGraphic implements WmsOperation {
         byte[] picture = turns.draw(
                 pixels, request.client(), () -> PictureEncoder.encode(legends.draw(styles, legend), format.picture()));
         return WmsAnswer.of(format.mediaType(), picture);
-    }
-
-    private static PortrayalLanguage language(Kvp kvp) {
-        String text = kvp.find("LANGUAGE").orElse("zh").toLowerCase(Locale.ROOT);
-        if (text.startsWith("zh")) {
-            return PortrayalLanguage.ZH;
-        }
-        if (text.startsWith("en")) {
-            return PortrayalLanguage.EN;
-        }
-        throw WmsException.invalid("language", text, "zh or en");
     }
 
     private static OptionalDouble scale(Kvp kvp) {

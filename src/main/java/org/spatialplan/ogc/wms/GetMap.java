@@ -8,6 +8,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.ogc.drawing.MapDrawing;
 import org.spatialplan.ogc.drawing.MapTag;
 import org.spatialplan.portrayal.LayerDrawing;
+import org.spatialplan.portrayal.Lettering;
 import org.spatialplan.portrayal.MapRequest;
 import org.spatialplan.portrayal.PortrayedLayers;
 import org.springframework.stereotype.Component;
@@ -41,9 +42,10 @@ class GetMap implements WmsOperation {
         }
         MapFormat format = MapFormat.parse(request.require("FORMAT"));
         Color background = BackgroundParameter.parse(request.kvp());
+        Lettering lettering = LetteringParameters.parse(request.kvp());
         return new WmsAnswer(
                 format.mediaType(),
-                () -> drawing.draw(picture(query, background, request), format.picture()),
+                () -> drawing.draw(picture(query, background, lettering, request), format.picture()),
                 Optional.of(MapTag.of(
                         request.kvp().values(),
                         query.layers().stream().map(StyledLayer::table).toList())),
@@ -57,10 +59,11 @@ class GetMap implements WmsOperation {
                 "no more than " + drawing.maxPixels() + " pixels together, which the memory of this service holds");
     }
 
-    private MapRequest picture(MapQuery query, Color background, WmsRequest request) {
+    private MapRequest picture(MapQuery query, Color background, Lettering lettering, WmsRequest request) {
         return MapRequest.of(query.width(), query.height(), query.box(), query.crs())
                 .withBackground(background)
                 .withPixelMm(query.pixelMm())
+                .withLettering(lettering)
                 .withCancellation(request.client())
                 .with(query.layers().stream().map(this::drawing).toList());
     }

@@ -1,6 +1,7 @@
 package org.spatialplan.ogc.wms;
 
 import java.util.List;
+import org.spatialplan.portrayal.MapRequest;
 import org.spatialplan.query.NumberText;
 
 /**
@@ -10,7 +11,7 @@ import org.spatialplan.query.NumberText;
  * @param column of the pixel, from 0 on the left
  * @param row of the pixel, from 0 at the top
  * @param most largest number of features of each layer
- * @param buffer largest distance of points and lines from the pixel's middle, in pixels
+ * @param buffer largest distance of points and lines, as they are drawn, from the pixel's middle, in pixels
  */
 record InfoQuery(MapQuery map, List<String> queried, int column, int row, int most, double buffer) {
 
@@ -30,7 +31,12 @@ record InfoQuery(MapQuery map, List<String> queried, int column, int row, int mo
                 pixel(request, request.version().columnParameter(), "I", "X", map.width()),
                 pixel(request, request.version().rowParameter(), "J", "Y", map.height()),
                 whole(request, "FEATURE_COUNT", 1, 1, Integer.MAX_VALUE, MAX_FEATURES),
-                whole(request, "BUFFER", USUAL_BUFFER, 0, MAX_BUFFER, MAX_BUFFER));
+                whole(request, "BUFFER", usualBuffer(map), 0, MAX_BUFFER, MAX_BUFFER));
+    }
+
+    /** The usual reach of a pointer has one length on every screen: dense pixels are more. */
+    private static int usualBuffer(MapQuery map) {
+        return (int) Math.min(MAX_BUFFER, Math.round(USUAL_BUFFER * MapRequest.STANDARD_PIXEL_MM / map.pixelMm()));
     }
 
     private static List<String> parseQueried(WmsRequest request, WmsLayers layers) {

@@ -1,7 +1,10 @@
 package org.spatialplan.ogc.wms;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.spatialplan.ogc.ows.Kvp;
 
 /**
  * LAYERS and STYLES of a request.
@@ -16,13 +19,24 @@ record NamedLayers(List<String> layers, List<String> styles) {
      * @throws WmsException MissingParameterValue, LayerNotDefined, StyleNotDefined or InvalidParameterValue
      */
     static NamedLayers parse(WmsRequest request) {
+        return parse(request, "LAYERS", "STYLES");
+    }
+
+    /**
+     * Parses the names from parameters of other names.
+     *
+     * @throws WmsException MissingParameterValue, LayerNotDefined, StyleNotDefined or InvalidParameterValue
+     */
+    static NamedLayers parse(WmsRequest request, String layerParameter, String styleParameter) {
         refuseStylesFromElsewhere(request);
-        List<String> layers = names(request.require("LAYERS"));
+        List<String> layers = names(request.require(layerParameter));
         if (layers.size() > WmsLayers.LIMIT) {
             throw WmsException.invalid(
-                    "layers", layers.size() + " layers", "no more than " + WmsLayers.LIMIT + " (LayerLimit)");
+                    layerParameter.toLowerCase(Locale.ROOT),
+                    layers.size() + " layers",
+                    "no more than " + WmsLayers.LIMIT + " (LayerLimit)");
         }
-        return new NamedLayers(layers, styles(request.kvp().find("STYLES"), layers.size()));
+        return new NamedLayers(layers, styles(request.kvp(), styleParameter, layers.size()));
     }
 
     private static List<String> names(String text) {
@@ -30,15 +44,16 @@ record NamedLayers(List<String> layers, List<String> styles) {
     }
 
     /** Parses STYLES. Clients without a style send nothing at all, or nothing between the commas. */
-    private static List<String> styles(Optional<String> parameter, int layers) {
+    private static List<String> styles(Kvp kvp, String name, int layers) {
+        Optional<String> parameter = kvp.find(name);
         if (parameter.isEmpty()) {
-            return java.util.Collections.nCopies(layers, "");
+            return Collections.nCopies(layers, "");
         }
         List<String> styles = names(parameter.get());
         if (styles.size() != layers) {
             throw WmsException.invalid(
                     WmsCode.STYLE_NOT_DEFINED,
-                    "styles",
+                    name.toLowerCase(Locale.ROOT),
                     parameter.get(),
                     "one style for each of the " + layers + " layers, parted by commas; an empty one is the default");
         }
@@ -54,7 +69,7 @@ record NamedLayers(List<String> layers, List<String> styles) {
             if (request.kvp().find(parameter).isPresent()) {
                 throw new WmsException(
                         WmsCode.OPTION_NOT_SUPPORTED,
-                        parameter.toLowerCase(java.util.Locale.ROOT),
+                        parameter.toLowerCase(Locale.ROOT),
                         "Styles in requests are refused, and nothing is fetched from elsewhere: ask for one of the layer's"
                                 + " styles with STYLES");
             }

@@ -28,7 +28,8 @@ final class ServiceTexts {
                 + WmsLayers.LIMIT + " layers, " + seconds + " s a request; CQL_FILTER (ECQL, CQL2 text): "
                 + FilterLimits.MAX_DEPTH + " levels, " + FilterLimits.MAX_PARTS + " values, "
                 + FilterLimits.MAX_VERTICES + " vertices. "
-                + Messages.of("ogc.wms.vendor-parameters").pair() + ": CQL_FILTER, BUFFER, DPI, LANGUAGE. TIME: "
+                + Messages.of("ogc.wms.vendor-parameters").pair()
+                + ": CQL_FILTER, BUFFER, DPI, LANGUAGE, LABELS, AVOID. TIME: "
                 + Messages.of("ogc.wms.versions").pair() + ".";
     }
 }

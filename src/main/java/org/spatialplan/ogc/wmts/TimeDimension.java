@@ -37,7 +37,7 @@ final class TimeDimension {
         try {
             return MomentParameter.parse("time", text, city, now);
         } catch (BadParameterException e) {
-            throw OwsException.invalid("time", text, e.expected() + ", or '" + CURRENT + "'");
+            throw OwsException.invalid("time", text, e.expected().en() + ", or '" + CURRENT + "'");
         }
     }
 

@@ -21,6 +21,7 @@ import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.portrayal.LayerDrawing;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.LegendRequest;
+import org.spatialplan.portrayal.Lettering;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.MapRequest;
 import org.spatialplan.portrayal.PortrayalLanguage;
@@ -103,6 +104,7 @@ public final class MapFigures {
         MapRequest request = MapRequest.of(frame.width() * DENSITY, frame.height() * DENSITY, frame.box(), Crs.CRS84)
                 .withBackground(Color.WHITE)
                 .withPixelMm(PIXEL_MM)
+                .withLettering(new Lettering(Lettering.Part.ABOVE, language, List.of()))
                 .withCancellation(MapFigures::isOver)
                 .with(all);
         return renderer.draw(request, picture -> PictureEncoder.encode(picture, PictureFormat.PNG8));
@@ -124,7 +126,7 @@ public final class MapFigures {
         Map<String, LegendEntry> entries = new LinkedHashMap<>();
         for (LayerDrawing layer : layers) {
             for (DrawingRule rule : layer.layer().rulesInUse(layer.style(), scale, frame.box())) {
-                if (!rule.titleZh().isEmpty()) {
+                if (!rule.titleZh().isEmpty() && rule.drawsMoreThanText()) {
                     String title = title(rule, language);
                     entries.computeIfAbsent(title, any -> new LegendEntry(title, swatch(layer, rule, language)));
                 }

@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 
 /** Finds the one place of the mark of a feature without points, independent of the picture. */
-final class MarkPlace {
+public final class MarkPlace {
 
     private MarkPlace() {}
 
@@ -15,7 +15,7 @@ final class MarkPlace {
      * Returns a place inside its areas where they are wide, or else in the middle of its longest line; null if it has
      * neither.
      */
-    static Coordinate of(Geometry geometry) {
+    public static Coordinate of(Geometry geometry) {
         if (geometry.getDimension() == 2) {
             return InteriorPointArea.getInteriorPoint(geometry);
         }

@@ -33,4 +33,9 @@ public record DrawingRule(
     public boolean isDrawnAt(double scaleDenominator) {
         return scaleDenominator * (1 + SAME_SCALE) >= minScale && scaleDenominator * (1 + SAME_SCALE) < maxScale;
     }
+
+    /** Tests whether it draws a mark, a line or an area: a legend shows no others. */
+    public boolean drawsMoreThanText() {
+        return drawings.stream().anyMatch(drawing -> !(drawing instanceof Drawing.Label));
+    }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.spatialplan.portrayal.raster.Brush;
+import org.geotools.api.filter.expression.Literal;
 
 /**
  * Places labels by priority: none overlaps another, none is cut by the border, none repeats a near text. The same
@@ -19,27 +19,33 @@ public final class LabelPlacer {
     /** The smallest distance of the same text of another layer, in ems, because it names the same thing. */
     private static final float SAME_THING_APART = 30;
 
-    private final Brush brush;
-    private final TextPainter painter;
+    /** The smallest distance of words of the style, in ems: they say the same of all features. */
+    private static final float SAME_WORDS_APART = 60;
+
+    private final int width;
+    private final int height;
     private final TextLayout layout;
     private final double symbols;
     private final Occupancy labels;
     private final Occupancy marks;
     private final List<Wanted> wanted = new ArrayList<>();
+    private final List<PlacedLabels.Label> placed = new ArrayList<>();
     private final Map<String, List<Written>> written = new HashMap<>();
 
     /**
      * Prepares one picture.
      *
+     * @param width pixels
+     * @param height pixels
      * @param symbols factor of the size of symbols against the standard's
      */
-    public LabelPlacer(Brush brush, MapFonts fonts, double symbols) {
-        this.brush = brush;
-        this.painter = new TextPainter(brush);
+    public LabelPlacer(int width, int height, MapFonts fonts, double symbols) {
+        this.width = width;
+        this.height = height;
         this.layout = new TextLayout(fonts);
         this.symbols = symbols;
-        this.labels = new Occupancy(brush.canvas().width(), brush.canvas().height());
-        this.marks = new Occupancy(brush.canvas().width(), brush.canvas().height());
+        this.labels = new Occupancy(width, height);
+        this.marks = new Occupancy(width, height);
     }
 
     /** Adds a label. */
@@ -52,12 +58,18 @@ public final class LabelPlacer {
         marks.take(new PlacedText.Box(x - reach, y - reach, x + reach, y + reach));
     }
 
+    /** Keeps labels off a box altogether. */
+    public void keepOff(double x, double y, double width, double height) {
+        labels.take(new PlacedText.Box((float) x, (float) y, (float) (x + width), (float) (y + height)));
+    }
+
     /**
-     * Places and paints all labels.
+     * Places all labels.
      *
      * @param requireWanted throws if the client has left
+     * @return those that found a place, in the order in which they are painted
      */
-    public void paint(Runnable requireWanted) {
+    public PlacedLabels place(Runnable requireWanted) {
         wanted.sort(Comparator.comparingDouble((Wanted each) -> -each.request.priority())
                 .thenComparingInt(each -> -each.request.layer())
                 .thenComparingInt(each -> each.number));
@@ -65,6 +77,7 @@ public final class LabelPlacer {
             requireWanted.run();
             place(each);
         }
+        return new PlacedLabels(placed);
     }
 
     private void place(Wanted each) {
@@ -78,7 +91,7 @@ public final class LabelPlacer {
             chosen.boxes().forEach(box -> labels.take(box.grown(space)));
             written.computeIfAbsent(request.text(), text -> new ArrayList<>())
                     .add(new Written(request.layer(), middle(chosen)));
-            paint(chosen, request.look());
+            placed.add(new PlacedLabels.Label(chosen, request.look()));
         }
     }
 
@@ -93,8 +106,6 @@ public final class LabelPlacer {
     }
 
     private boolean fits(PlacedText text, LabelRequest request) {
-        int width = brush.canvas().width();
-        int height = brush.canvas().height();
         boolean free = !request.label().options().conflictResolution()
                 || text.boxes().stream().allMatch(labels::isFree);
         boolean whole = request.label().options().partials()
@@ -112,7 +123,8 @@ public final class LabelPlacer {
         double apartInLayer = request.label().options().group()
                 ? Double.MAX_VALUE
                 : Math.max(
-                        SAME_TEXT_APART * request.look().size(),
+                        (request.label().text() instanceof Literal ? SAME_WORDS_APART : SAME_TEXT_APART)
+                                * request.look().size(),
                         request.label().options().repeat() * 0.8 * symbols);
         return written.getOrDefault(request.text(), List.of()).stream()
                 .anyMatch(other -> other.distance(middle) < (other.layer == request.layer() ? apartInLayer : apart));
@@ -121,20 +133,6 @@ public final class LabelPlacer {
     private static Anchor.Place middle(PlacedText text) {
         GlyphPlace middle = text.places().get(text.places().size() / 2);
         return new Anchor.Place(middle.x(), middle.y());
-    }
-
-    private void paint(PlacedText text, TextStyle look) {
-        if (look.haloRadius() > 0) {
-            for (int i = 0; i < text.glyphs().size(); i++) {
-                painter.addHalo(text.glyphs().get(i), text.places().get(i), look.size(), look.haloRadius());
-            }
-            brush.paint(look.halo());
-        }
-        for (int i = 0; i < text.glyphs().size(); i++) {
-            painter.addGlyph(text.glyphs().get(i), text.places().get(i), look.size());
-            // each for itself: neighbouring glyphs that touch must not cut holes into each other
-            brush.paint(look.ink());
-        }
     }
 
     private record Written(int layer, Anchor.Place middle) {

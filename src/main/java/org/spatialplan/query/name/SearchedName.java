@@ -3,11 +3,15 @@ package org.spatialplan.query.name;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.spatialplan.query.ComparedText;
 import org.spatialplan.query.name.NameHit.Script;
 
 /** A thing with its names prepared for searches. Immutable and thread-safe. */
 final class SearchedName {
+
+    /** What people write before the number of a project: 项目86, project 86, no. 86, #86. */
+    private static final Pattern PROJECT = Pattern.compile("^(?:项目|project|no\\.?|#)\\s*(?:no\\.?|#)?\\s*");
 
     private final NamedThing thing;
     private final String zh;
@@ -38,7 +42,7 @@ final class SearchedName {
 
     private Optional<Rank> number(String typed) {
         boolean same = thing.kind() == NamedThing.Kind.PROJECT
-                && typed.replaceFirst("^#", "").equals(thing.id());
+                && PROJECT.matcher(typed).replaceFirst("").equals(thing.id());
         return same ? Optional.of(new Rank(thing, Script.NUMBER, 0)) : Optional.empty();
     }
 

@@ -53,7 +53,7 @@ public final class ReportDrawing {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             DxfWriter writer = new DxfWriter(out);
-            writer.head(List.of(GROUND, OVERLAP, FREE), extent);
+            writer.head(crs, List.of(GROUND, OVERLAP, FREE), extent);
             for (Shape shape : shapes) {
                 writer.add(shape.layer(), shape.colour(), shape.name(), shape.geometry());
             }

@@ -1,16 +1,22 @@
 package org.spatialplan.submission.format;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that counts the bytes that were read from it. One thread reads; any thread may query the count. */
+/**
+ * A buffered stream that counts the bytes that were read from it. One thread reads; any thread may query the count. It never
+ * says how many bytes are waiting: decoders ask that each time they read, and a file answers with three calls of the system.
+ */
 final class CountedStream extends FilterInputStream {
+
+    private static final int BUFFER = 1 << 16;
 
     private volatile long taken;
 
     CountedStream(InputStream in) {
-        super(in);
+        super(new BufferedInputStream(in, BUFFER));
     }
 
     /** The number of bytes that were read so far. */
@@ -37,6 +43,11 @@ final class CountedStream extends FilterInputStream {
         long skipped = super.skip(most);
         count(skipped);
         return skipped;
+    }
+
+    @Override
+    public int available() {
+        return 0;
     }
 
     @Override

@@ -58,11 +58,11 @@ enum Drawing implements ParcelFormat {
 
     @Override
     public List<String> tables(FileContent content) {
-        return reader.isPossible() ? reader.tables(content.name(), content.path(), content.folder()) : List.of();
+        return reader.isPossible() ? reader.tables(content.name(), content.path(), content.folderForConversions()) : List.of();
     }
 
     @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
-        return reader.open(content.name(), content.path(), content.folder(), wanted.table());
+        return reader.open(content.name(), content.path(), content.folderForConversions(), wanted.table());
     }
 }

@@ -129,9 +129,9 @@ public final class FileContent {
         return work.path();
     }
 
-    /** The work folder itself. */
-    public WorkFolder work() {
-        return work;
+    /** A folder for what takes long to make of the file, which may outlast the submission. */
+    public Path folderForConversions() {
+        return work.forConversions();
     }
 
     /**

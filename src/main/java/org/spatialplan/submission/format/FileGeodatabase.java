@@ -36,13 +36,13 @@ final class FileGeodatabase implements PartedFormat {
     @Override
     public List<String> tables(FileContent folder) {
         return GeodatabaseReader.FILE.isPossible()
-                ? GeodatabaseReader.FILE.tables(folder.name(), folder.path(), folder.folder())
+                ? GeodatabaseReader.FILE.tables(folder.name(), folder.path(), folder.folderForConversions())
                 : List.of();
     }
 
     @Override
     public ParcelSource open(FileContent folder, ReadingChoice wanted) {
-        return GeodatabaseReader.FILE.open(folder.name(), folder.path(), folder.folder(), wanted.table());
+        return GeodatabaseReader.FILE.open(folder.name(), folder.path(), folder.folderForConversions(), wanted.table());
     }
 
     /** Geometries are packed: most vertices take four to six bytes. */

@@ -31,6 +31,11 @@ public final class Glance {
         return new Glance(Arrays.copyOf(bytes, Math.min(BYTES, bytes.length)), Set.of());
     }
 
+    /** A glance that goes as deep as the bytes do. */
+    static Glance deeper(byte[] bytes) {
+        return new Glance(bytes, Set.of());
+    }
+
     /** The same file as a zip with the names of its members. */
     public Glance with(Set<String> names) {
         return new Glance(head, Set.copyOf(names));

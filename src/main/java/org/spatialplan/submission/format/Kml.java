@@ -1,5 +1,6 @@
 package org.spatialplan.submission.format;
 
+import java.util.List;
 import org.spatialplan.format.kml.KmlParcelReader;
 import org.spatialplan.format.kml.KmlRoot;
 import org.spatialplan.format.read.ParcelSource;
@@ -29,8 +30,19 @@ final class Kml implements ParcelFormat {
     }
 
     @Override
+    public boolean hasTables() {
+        return true;
+    }
+
+    @Override
+    public List<String> tables(FileContent content) {
+        return KmlParcelReader.tables(content.name(), content.stream());
+    }
+
+    @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
-        return KmlParcelReader.open(content.name(), content.stream(), wanted.datum());
+        wanted.table().requireIn(content.name(), () -> tables(content));
+        return KmlParcelReader.open(content.name(), content.stream(), wanted.datum(), wanted.table());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.spatialplan.submission.format;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.spatialplan.format.archive.PlainZip;
 import org.spatialplan.format.kml.KmzParcelReader;
 import org.spatialplan.format.read.ParcelSource;
@@ -30,9 +31,23 @@ final class Kmz implements ParcelFormat {
     }
 
     @Override
+    public boolean hasTables() {
+        return true;
+    }
+
+    @Override
+    public List<String> tables(FileContent content) {
+        return KmzParcelReader.tables(content.name(), zip(content));
+    }
+
+    @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
-        Path zip = PlainZip.of(content.name(), content.path(), content.folder());
-        return KmzParcelReader.open(content.name(), zip, wanted.datum());
+        wanted.table().requireIn(content.name(), () -> tables(content));
+        return KmzParcelReader.open(content.name(), zip(content), wanted.datum(), wanted.table());
+    }
+
+    private static Path zip(FileContent content) {
+        return PlainZip.of(content.name(), content.path(), content.folder());
     }
 
     @Override

@@ -45,7 +45,7 @@ final class MapInfoTable implements PartedFormat {
 
     @Override
     public ParcelSource open(FileContent folder, ReadingChoice wanted) {
-        return MapInfoReader.open(folder.name(), "", folder.path(), folder.folder());
+        return MapInfoReader.open(folder.name(), "", folder.path(), folder.folderForConversions());
     }
 
     @Override

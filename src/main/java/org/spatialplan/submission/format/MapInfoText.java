@@ -21,7 +21,7 @@ final class MapInfoText implements ParcelFormat {
 
     @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
-        return MapInfoReader.open(content.name(), "", content.path(), content.folder());
+        return MapInfoReader.open(content.name(), "", content.path(), content.folderForConversions());
     }
 
     @Override

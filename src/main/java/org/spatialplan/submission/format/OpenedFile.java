@@ -35,7 +35,7 @@ public record OpenedFile(ParcelFormat format, FileContent content, TableChoice t
     public static OpenedFile of(FileContent content, TableChoice table) {
         Glance glance = Glance.of(content.head(Glance.BYTES));
         if (!glance.isArchive()) {
-            return new OpenedFile(ParcelFormats.required(content.name(), glance), content, table, List.of());
+            return new OpenedFile(told(content, glance), content, table, List.of());
         }
         Archive archive = Archive.of(content);
         Glance named = glance.with(archive.names());
@@ -53,13 +53,19 @@ public record OpenedFile(ParcelFormat format, FileContent content, TableChoice t
     public static List<String> tables(FileContent content) {
         Glance glance = Glance.of(content.head(Glance.BYTES));
         if (!glance.isArchive()) {
-            return ParcelFormats.required(content.name(), glance).tables(content);
+            return told(content, glance).tables(content);
         }
         Archive archive = Archive.of(content);
         Optional<ParcelFormat> itself = ParcelFormats.of(glance.with(archive.names()));
         return itself.isPresent()
                 ? itself.get().tables(content)
                 : tables(PackedFiles.of(archive).files());
+    }
+
+    private static ParcelFormat told(FileContent content, Glance glance) {
+        return ParcelFormats.of(glance)
+                .or(() -> ParcelFormats.behindPreamble(glance, () -> content.head(ParcelFormats.DEEPER)))
+                .orElseGet(() -> ParcelFormats.required(content.name(), glance));
     }
 
     private static List<String> tables(List<PackedFile> files) {

@@ -25,11 +25,6 @@ public interface ParcelFormat {
         return Unstated.ANYTHING;
     }
 
-    /** Whether coordinates are in the axis order of the authority that defines their system. */
-    default boolean isInAuthorityOrder() {
-        return false;
-    }
-
     /** Whether the format has one system only, so that what a caller says of other files' systems does not hold. */
     default boolean hasFixedSystem() {
         return false;

@@ -2,6 +2,7 @@ package org.spatialplan.submission.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.text.Messages;
@@ -11,6 +12,11 @@ import org.spatialplan.text.Messages;
  * own first, texts of which much else may be a beginning last. Stateless.
  */
 public final class ParcelFormats {
+
+    /** How many bytes are looked at where a text may have a long preamble. */
+    static final int DEEPER = 4 << 20;
+
+    private static final ParcelFormat BOUNDARY_POINTS = new BoundaryPoints();
 
     /** All formats of which a file is one file. */
     static final List<ParcelFormat> ALL = List.of(
@@ -30,7 +36,7 @@ public final class ParcelFormats {
             new GeoJson(),
             new WellKnownText(),
             new WktCsv(),
-            new BoundaryPoints(),
+            BOUNDARY_POINTS,
             new CoordinateList());
 
     /** All formats of which a file is several files in an archive, besides the Shapefile. */
@@ -59,6 +65,23 @@ public final class ParcelFormats {
      */
     public static ParcelFormat required(String fileName, Glance glance) {
         return of(glance).orElseThrow(() -> refused(fileName, glance));
+    }
+
+    /**
+     * The format of a text whose data begin behind more than a glance shows, such as pages of comments; empty if it is
+     * none.
+     *
+     * @param glance at it, in which no format was found
+     * @param deeper the first bytes, as many as {@link #DEEPER}
+     */
+    static Optional<ParcelFormat> behindPreamble(Glance glance, Supplier<byte[]> deeper) {
+        boolean mayGoOn =
+                glance.head().length == Glance.BYTES && ForeignFormat.of(glance).isEmpty() && !glance.isArchive();
+        return mayGoOn
+                ? Optional.of(Glance.deeper(deeper.get()))
+                        .filter(BOUNDARY_POINTS::fits)
+                        .map(found -> BOUNDARY_POINTS)
+                : Optional.empty();
     }
 
     private static DataFileException refused(String fileName, Glance glance) {

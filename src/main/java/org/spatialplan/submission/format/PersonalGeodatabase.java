@@ -31,13 +31,13 @@ final class PersonalGeodatabase implements ParcelFormat {
     @Override
     public List<String> tables(FileContent content) {
         return GeodatabaseReader.PERSONAL.isPossible()
-                ? GeodatabaseReader.PERSONAL.tables(content.name(), content.path(), content.folder())
+                ? GeodatabaseReader.PERSONAL.tables(content.name(), content.path(), content.folderForConversions())
                 : List.of();
     }
 
     @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
-        return GeodatabaseReader.PERSONAL.open(content.name(), content.path(), content.folder(), wanted.table());
+        return GeodatabaseReader.PERSONAL.open(content.name(), content.path(), content.folderForConversions(), wanted.table());
     }
 
     @Override

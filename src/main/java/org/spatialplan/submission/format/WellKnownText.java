@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.WktParcelReader;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.parcel.OtherCurve;
 import org.spatialplan.submission.ground.Diagnosis.Unstated;
 
 /** Well-known text of geometries, one or several. */
@@ -11,7 +12,7 @@ final class WellKnownText implements ParcelFormat {
 
     private static final Pattern START = Pattern.compile(
             "(SRID=\\d{1,9};)?\\s*+((MULTI)?(POINT|LINESTRING|LINEARRING|POLYGON)|GEOMETRYCOLLECTION"
-                    + "|CIRCULARSTRING|COMPOUNDCURVE|CURVEPOLYGON|MULTICURVE|MULTISURFACE)\\b",
+                    + "|CIRCULARSTRING|COMPOUNDCURVE|CURVEPOLYGON|MULTICURVE|MULTISURFACE|" + OtherCurve.WORDS + ")\\b",
             Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -26,12 +27,7 @@ final class WellKnownText implements ParcelFormat {
 
     @Override
     public Unstated unstated() {
-        return Unstated.LON_LAT;
-    }
-
-    @Override
-    public boolean isInAuthorityOrder() {
-        return true;
+        return Unstated.LON_LAT_ELSE_AUTHORITY;
     }
 
     @Override

@@ -62,7 +62,8 @@ public record ApprovalArea(
 
         /** The system that the file itself states, unless it only follows from the format. */
         private Optional<Crs> own() {
-            return content.crs().filter(crs -> crs != Crs.CRS84 || content.unstated() != Diagnosis.Unstated.LON_LAT);
+            return content.crs()
+                    .filter(crs -> crs != Crs.CRS84 || !content.unstated().isLonLat());
         }
     }
 

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.check.Territory;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.CrsTitles;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.Latitudes;
@@ -51,13 +52,25 @@ public final class Diagnosis {
 
     /** What the coordinates of a format may be if the file states no system. */
     public enum Unstated {
-        /** Longitude and latitude: in GeoJSON by RFC 7946, in WKT for lack of a better rule. */
+        /** Longitude and latitude: in GeoJSON by RFC 7946. */
         LON_LAT,
+        /** Longitude and latitude for lack of a better rule; in a system that the caller states by its authority's axes. */
+        LON_LAT_ELSE_AUTHORITY,
         /** Only Gauss–Krüger projections. */
         GAUSS_KRUGER,
         /** Longitude and latitude if the reader says CRS84, since the numbers are of that size; else anything. */
         BY_SIZE,
-        ANYTHING
+        ANYTHING;
+
+        /** Whether they are longitude and latitude if nothing is stated. */
+        boolean isLonLat() {
+            return this == LON_LAT || this == LON_LAT_ELSE_AUTHORITY;
+        }
+
+        /** Whether coordinates are in the axis order of the authority that defines the stated system. */
+        public boolean isInAuthorityOrder() {
+            return this == LON_LAT_ELSE_AUTHORITY;
+        }
     }
 
     /**
@@ -82,7 +95,7 @@ public final class Diagnosis {
             Optional<Crs> ofFile,
             Unstated unstated,
             boolean unreadable) {
-        boolean lonLatByDefault = unstated == Unstated.LON_LAT;
+        boolean lonLatByDefault = unstated.isLonLat();
         List<Finding> remarks = new ArrayList<>();
         List<Coordinate> centres = sample.stream()
                 .filter(geometry -> !geometry.isEmpty())
@@ -105,7 +118,7 @@ public final class Diagnosis {
                 new CoordinateInterpretation(crs.get(), stated.axesSwapped(), stated.datum());
         boolean mayGuess = !unreadable || stated.crs().isPresent();
         if (mayGuess && !centres.isEmpty() && !isPlausible(centres, reading)) {
-            remarks.addAll(misread(centres, reading));
+            remarks.addAll(misread(centres, reading, unstated.isInAuthorityOrder() && ofFile.isEmpty()));
         }
         boolean unproven = lonLatByDefault || unstated == Unstated.BY_SIZE;
         if (stated.datum().isEmpty() && stated.crs().isEmpty() && isByDefault(crs.get(), unproven)) {
@@ -145,32 +158,43 @@ public final class Diagnosis {
             return List.of(Finding.error("crs-unknown", "", Messages.of("submission.crs-unknown.file-does-not-state")));
         }
         return guesses.stream()
-                .map(guess -> guess.remark("crs-not-stated", Messages.of("submission.crs-not-stated", guess.name())))
+                .map(guess -> guess.remark(
+                        new CoordinateInterpretation(Crs.CRS84, stated.axesSwapped(), stated.datum()),
+                        guess.swapped(),
+                        "crs-not-stated",
+                        Messages.of("submission.crs-not-stated", guess.name(false))))
                 .toList();
     }
 
-    private List<Finding> misread(List<Coordinate> centres, CoordinateInterpretation reading) {
+    /** @param turns whether another stated system turns the axes, if its authority has them in another order */
+    private List<Finding> misread(List<Coordinate> centres, CoordinateInterpretation reading, boolean turns) {
         List<Guess> guesses = kin(centres, reading);
         if (guesses.isEmpty()) {
             return List.of(isMostlyInterchanged(centres, reading) ? nowhere(reading) : outside(centres, reading));
         }
-        return guesses.stream().map(guess -> describe(guess, reading)).toList();
+        return guesses.stream().map(guess -> describe(guess, reading, turns)).toList();
     }
 
-    private static Finding describe(Guess guess, CoordinateInterpretation reading) {
+    private static Finding describe(Guess guess, CoordinateInterpretation reading, boolean turns) {
         Crs read = reading.crs();
+        boolean swapped = guess.swapped() ^ (turns && guess.crs().northFirst() != read.northFirst());
         if (guess.swapped() != reading.axesSwapped()
                 && (guess.crs() == read || guess.crs().isGeographic() && read.isGeographic())) {
             return guess.remark(
-                    "axes-swapped", Messages.of("submission.axes-swapped.read-coordinates-lie-outside", read));
+                    reading,
+                    swapped,
+                    "axes-swapped",
+                    Messages.of("submission.axes-swapped.read-coordinates-lie-outside", read));
         }
         String code = code(read, guess.crs());
         return guess.remark(
+                reading,
+                swapped,
                 code,
                 Messages.of(
                         "submission.read-coordinates-lie-outside",
                         read,
-                        guess.name(),
+                        guess.name(swapped != guess.swapped() && swapped),
                         Messages.of("submission.cause." + code)));
     }
 
@@ -281,13 +305,24 @@ public final class Diagnosis {
      */
     private record Guess(Crs crs, boolean swapped, boolean change) {
 
-        LocalizedText name() {
-            return Messages.of(
-                    change ? "submission.crs-name.axes-swapped" : "submission.crs-name", crs.id(), crs.name());
+        /** @param xFirst whether it is to be said that x is first against the authority */
+        LocalizedText name(boolean xFirst) {
+            String words = xFirst
+                    ? "submission.crs-name.x-first"
+                    : change ? "submission.crs-name.axes-swapped" : "submission.crs-name";
+            return Messages.of(words, crs.id(), CrsTitles.of(crs));
         }
 
-        Finding remark(String code, LocalizedText text) {
-            Map<String, String> remedy = change ? Map.of("crs", crs.id(), "axes", "yx") : Map.of("crs", crs.id());
+        /**
+         * The remark that recommends this reading.
+         *
+         * @param before the reading so far; what was stated for it and no longer holds is taken back
+         * @param yx what has to be stated of the axes with the system
+         */
+        Finding remark(CoordinateInterpretation before, boolean yx, String code, LocalizedText text) {
+            Map<String, String> remedy = yx || before.axesSwapped()
+                    ? Map.of("crs", crs.id(), "axes", yx ? "yx" : "xy")
+                    : Map.of("crs", crs.id());
             return Finding.error(code, "", text).withRemedy(remedy);
         }
     }

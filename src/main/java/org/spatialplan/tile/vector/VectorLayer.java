@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.spatialplan.feature.DrawnRows;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.Property;
 import org.spatialplan.feature.TimeValue;
@@ -49,7 +50,7 @@ public final class VectorLayer implements GeometryShelf.Weighed {
         List<Geometry> geometries = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
-        for (SimpleFeature row : table.rows()) {
+        for (SimpleFeature row : DrawnRows.of(table)) {
             geometries.add(project(FeatureTable.geometry(row), crs).orElse(NOWHERE));
             ids.add(FeatureTable.id(row));
             // days and moments are text in tiles

@@ -24,6 +24,12 @@ public record LinkAnswer(
                 String basis,
         @Schema(
                         description =
+                                "how surely the place is known, by which it is drawn whole or dashed: certain (the place itself,"
+                                        + " within certain_within_m of /api/map), possible, or none",
+                        allowableValues = {"certain", "possible", "none"})
+                String placing,
+        @Schema(
+                        description =
                                 "how far the true place may lie from the geometry, in metres; null without a geometry",
                         nullable = true)
                 @JsonProperty("accuracy_m")
@@ -57,6 +63,7 @@ public record LinkAnswer(
                 ConstantParameter.word(link.role()),
                 ConstantParameter.word(place.precision()),
                 ConstantParameter.word(link.basis()),
+                ConstantParameter.word(placed.placing()),
                 place.somewhereInside()
                         ? null
                         : place.shape().map(shape -> shape.accuracyM()).orElse(null),

@@ -13,6 +13,11 @@ public record MapAnswer(
         @Schema(description = "today in the city's time zone") String today,
         @Schema(description = "of the city, for example Asia/Shanghai: in it a date ends") @JsonProperty("time_zone")
                 String timeZone,
+        @Schema(
+                        description =
+                                "a place is drawn whole if it lies no more than so many metres from its drawing, else dashed")
+                @JsonProperty("certain_within_m")
+                int certainWithinM,
         @Schema(description = "EPSG codes in which positions can be told; zones of CGCS2000 about the city last")
                 List<CrsAnswer> crs,
         @Schema(description = "the lowest first, as they lie over each other") List<MapLayerAnswer> layers,
@@ -20,7 +25,10 @@ public record MapAnswer(
         @Schema(description = "control lines that a site is checked against, the strictest first")
                 List<ControlLineAnswer> lines,
         @Schema(description = "maps of others that the settings name") @JsonProperty("base_maps")
-                List<BaseMapAnswer> baseMaps) {
+                List<BaseMapAnswer> baseMaps,
+        @Schema(description = "origins whose WMS, WFS and OGC API a user may add as layers of the session")
+                @JsonProperty("service_hosts")
+                List<String> serviceHosts) {
 
     @Schema(description = "A coordinate reference system.")
     public record CrsAnswer(

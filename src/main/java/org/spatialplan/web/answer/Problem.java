@@ -19,6 +19,8 @@ public record Problem(
         @Schema(description = "what was found") String value,
         @Schema(description = "what was expected") String expected,
         @Schema(description = "values or names that may have been meant") List<String> near,
+        @Schema(description = "the names of which one is to be stated, such as the tables of a file")
+                List<String> choices,
         @Schema(description = "of an unknown parameter: those that are known here") List<String> known,
         @Schema(description = "the right that is needed") String right,
         @Schema(description = "the caller's role") String role,

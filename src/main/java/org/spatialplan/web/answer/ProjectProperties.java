@@ -42,6 +42,12 @@ public record ProjectProperties(
         @Schema(description = "figures that the plan states, with units") List<QuantityAnswer> quantities,
         List<NoteAnswer> notes,
         @Schema(description = PRECISION) String precision,
+        @Schema(
+                        description =
+                                "how surely the project is placed: certain if all places that are drawn of it are; none if none is"
+                                        + " drawn",
+                        allowableValues = {"certain", "possible", "none"})
+                String placing,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "of the spatial part of the question: certain or possible")
                 String certainty,
@@ -75,6 +81,7 @@ public record ProjectProperties(
                         .toList(),
                 NoteAnswer.on(project.subject(), map.plan()),
                 ConstantParameter.word(PlacedLink.finest(map.linksOf(project.subject()))),
+                ConstantParameter.word(PlacedLink.placing(map.linksOf(project.subject()))),
                 match.certainty().map(ConstantParameter::word).orElse(null),
                 match.reasons().stream()
                         .map(reason -> MatchReason.of(reason, map))

@@ -65,7 +65,8 @@ final class Problems {
                 "it was understood and cannot be used",
                 "data-file-broken",
                 "feature-unlocated",
-                "input-suspect");
+                "input-suspect",
+                "table-not-chosen");
         say(428, "PreconditionRequired", "the header If-Match is missing", "if-match-missing");
     }
 

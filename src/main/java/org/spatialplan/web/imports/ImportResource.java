@@ -29,6 +29,7 @@ import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.FileMapping;
 import org.spatialplan.web.FormFields;
@@ -161,16 +162,17 @@ class ImportResource {
     /** What a file brings that names no layer: one layer, or several tables of a delivered database. */
     private ImportDetails recognised(
             String id, String fileName, ImportRequest asked, ImportParameters known, Map<String, String> given) {
-        Path file = jobs.part(id, ImportWork.FILE);
-        Optional<Delivery> delivery = asked.table().isPresent()
-                ? Optional.empty()
-                : imports.deliveryOf(fileName, file, asked.statement(), known.wanted());
-        return delivery.map(several -> ImportDetails.submitted(several, fileName, given, !known.isDryRun()))
-                .orElseGet(() -> ImportDetails.submitted(
-                        imports.layerOf(fileName, file, asked.statement(), asked.table(), asked.standard()),
-                        fileName,
-                        given,
-                        !known.isDryRun()));
+        try (SubmittedFile file = SubmittedFile.again(fileName, jobs.part(id, ImportWork.FILE), jobs.part(id, ""))) {
+            Optional<Delivery> delivery = asked.table().isPresent()
+                    ? Optional.empty()
+                    : imports.deliveryOf(file, asked.statement(), known.wanted());
+            return delivery.map(several -> ImportDetails.submitted(several, fileName, given, !known.isDryRun()))
+                    .orElseGet(() -> ImportDetails.submitted(
+                            imports.layerOf(file.of(asked.table()), asked.statement(), asked.standard()),
+                            fileName,
+                            given,
+                            !known.isDryRun()));
+        }
     }
 
     @GetMapping(path = "/api/imports", produces = "application/json")

@@ -3,6 +3,7 @@ package org.spatialplan.web.imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.auditlog.AuditTrail;
+import org.spatialplan.format.gdal.Conversion;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.FaultPoint;
 import org.spatialplan.imports.DerivedChange;
@@ -36,6 +38,7 @@ import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.portrayal.figure.MapFigures;
+import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.VersionAnswer;
 
@@ -116,13 +119,11 @@ final class ImportWork implements JobWork<ImportDetails> {
 
     private Job<ImportDetails> imported(Job<ImportDetails> job, JobRun<ImportDetails> run, boolean commit) {
         ImportDetails details = job.details();
-        try (PreparedImports prepared = imports.prepare(
-                details.fileName(),
-                store.part(job.id(), FILE),
-                requests(job),
-                store.part(job.id(), ""),
-                clock.instant(),
-                new ImportProgress(job, run, clock))) {
+        Path path = store.part(job.id(), FILE);
+        Path folder = store.part(job.id(), "");
+        try (SubmittedFile file = SubmittedFile.again(details.fileName(), path, folder);
+                PreparedImports prepared = imports.prepare(
+                        file, path, requests(job), folder, clock.instant(), new ImportProgress(job, run, clock))) {
             FaultPoint.reach("import.prepared");
             List<ImportReport> reports = prepared.reports();
             draw(job, reports);
@@ -234,6 +235,7 @@ final class ImportWork implements JobWork<ImportDetails> {
     @Override
     public void tidy(Job<ImportDetails> ended) {
         store.deletePart(ended.id(), FILE);
+        store.deleteParts(ended.id(), Conversion::isOne);
     }
 
     /**

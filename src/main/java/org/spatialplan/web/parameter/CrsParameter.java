@@ -1,5 +1,6 @@
 package org.spatialplan.web.parameter;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.feature.OfferedCrs;
@@ -24,19 +25,23 @@ public final class CrsParameter {
     }
 
     private static Crs offered(String parameter, String text, GroundFrame frame) {
+        List<String> near = List.of();
         try {
             Crs crs = Crs.parse(text);
             if (OfferedCrs.of(frame).contains(crs)) {
                 return crs;
             }
-        } catch (UnknownCrsException | NumberFormatException e) {
-            // reported below, with the systems that are offered
+        } catch (UnknownCrsException e) {
+            near = e.near(); // reported below, with the systems that are offered
+        } catch (NumberFormatException e) {
+            // reported below too
         }
         throw new BadParameterException(
                 parameter,
                 text,
                 Messages.of(
                         "query.expected.one-of",
-                        OfferedCrs.of(frame).stream().map(Crs::id).collect(Collectors.joining(", "))));
+                        OfferedCrs.of(frame).stream().map(Crs::id).collect(Collectors.joining(", "))),
+                near);
     }
 }

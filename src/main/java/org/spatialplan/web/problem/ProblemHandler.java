@@ -10,6 +10,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.conflict.TooManyParcelsException;
+import org.spatialplan.format.read.TableNotChosenException;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.FullDisk;
@@ -76,17 +77,17 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> badParameter(BadParameterException e, WebRequest request) {
-        ProblemDetail problem = refusal(HttpStatus.BAD_REQUEST, "A parameter cannot be understood", e);
+        ProblemDetail problem = refusal(request, HttpStatus.BAD_REQUEST, "web.title.bad-parameter", e);
         problem.setProperty("parameter", e.parameter());
         problem.setProperty("value", e.value());
-        problem.setProperty("expected", e.expected());
+        problem.setProperty("expected", ProblemLanguage.of(request).of(e.expected()));
         problem.setProperty("near", e.near());
         return answers.answer(problem, request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unknownParameter(UnknownParameterException e, WebRequest request) {
-        ProblemDetail problem = refusal(HttpStatus.BAD_REQUEST, "A parameter is not known here", e);
+        ProblemDetail problem = refusal(request, HttpStatus.BAD_REQUEST, "web.title.unknown-parameter", e);
         problem.setProperty("parameter", e.parameter());
         problem.setProperty("known", e.known());
         return answers.answer(problem, request);
@@ -94,7 +95,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unknownName(UnknownNameException e, WebRequest request) {
-        ProblemDetail problem = refusal(HttpStatus.NOT_FOUND, "There is no such " + e.kind(), e);
+        ProblemDetail problem = ProblemLanguage.of(request)
+                .problem(
+                        HttpStatus.NOT_FOUND,
+                        Messages.of("web.title.no-such", Messages.of("query.kind." + e.kind())),
+                        e);
         problem.setProperty("value", e.name());
         problem.setProperty("near", e.near());
         return answers.answer(problem, request);
@@ -102,26 +107,26 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> noMapThen(NoMapAtTimeException e, WebRequest request) {
-        return answers.answer(refusal(HttpStatus.NOT_FOUND, "There was no map at that moment", e), request);
+        return answers.answer(refusal(request, HttpStatus.NOT_FOUND, "web.title.no-map-then", e), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> relationsUnknown(RelationsUnknownException e, WebRequest request) {
-        return answers.answer(refusal(HttpStatus.NOT_FOUND, "This version of the plan has no relations", e), request);
+        return answers.answer(refusal(request, HttpStatus.NOT_FOUND, "web.title.relations-unknown", e), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unlocated(UnlocatedFeatureException e, WebRequest request) {
-        return answers.answer(
-                refusal(HttpStatus.UNPROCESSABLE_CONTENT, "The feature has no known location", e), request);
+        return answers.answer(refusal(request, HttpStatus.UNPROCESSABLE_CONTENT, "web.title.unlocated", e), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unknownCrs(UnknownCrsException e, WebRequest request) {
-        ProblemDetail problem = refusal(HttpStatus.BAD_REQUEST, "The coordinate reference system is not usable", e);
+        ProblemDetail problem = refusal(request, HttpStatus.BAD_REQUEST, "web.title.crs-unusable", e);
         problem.setProperty("parameter", "crs");
         problem.setProperty("value", e.spelling());
-        problem.setProperty("expected", "an EPSG code like EPSG:4549, of CGCS2000 or WGS 84");
+        problem.setProperty("expected", ProblemLanguage.of(request).of(Messages.of("web.expected.crs")));
+        problem.setProperty("near", e.near());
         return answers.answer(problem, request);
     }
 
@@ -133,6 +138,24 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         if (e.line() > 0) {
             problem.setProperty("line", e.line());
         }
+        return answers.answer(problem, request);
+    }
+
+    /** Answers with the tables that may be chosen. */
+    @ExceptionHandler
+    ResponseEntity<Object> tableNotChosen(TableNotChosenException e, WebRequest request) {
+        ProblemLanguage words = ProblemLanguage.of(request);
+        ProblemDetail problem =
+                words.problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                e.code(),
+                Messages.of("web.title.table-not-chosen"),
+                Messages.of("web.table-not-chosen", e.text()));
+        problem.setProperty("file", e.file());
+        problem.setProperty("parameter", e.parameter());
+        problem.setProperty("value", e.wanted().orElse(null));
+        problem.setProperty("expected", words.of(Messages.of("query.expected.one-of", String.join(", ", e.tables()))));
+        problem.setProperty("choices", e.tables());
         return answers.answer(problem, request);
     }
 
@@ -407,15 +430,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
-    /**
-     * A problem for a coded exception. The detail is English; the properties {@code zh} and {@code en} hold both
-     * languages.
-     */
-    private static ProblemDetail refusal(HttpStatus status, String title, CodedException e) {
-        ProblemDetail problem = problem(status, e.code(), title, e.getMessage());
-        problem.setProperty("zh", e.messageZh());
-        problem.setProperty("en", e.getMessage());
-        return problem;
+    /** A problem for an error of the caller, in the caller's language. */
+    private static ProblemDetail refusal(WebRequest request, HttpStatus status, String title, CodedException e) {
+        return ProblemLanguage.of(request).problem(status, Messages.of(title), e);
     }
 
     static ProblemDetail problem(HttpStatus status, String code, String title, String detail) {

@@ -18,6 +18,9 @@ enum ProblemLanguage {
     ZH,
     EN;
 
+    /** The parameter that every address knows. */
+    static final String PARAMETER = "lang";
+
     static ProblemLanguage of(WebRequest request) {
         return of(lang(request), request);
     }
@@ -27,7 +30,7 @@ enum ProblemLanguage {
         String query = ((ServletWebRequest) request).getRequest().getQueryString();
         return of(
                 UrlEncodedPairs.readable(query)
-                        .getOrDefault("lang", List.of(""))
+                        .getOrDefault(PARAMETER, List.of(""))
                         .get(0),
                 request);
     }
@@ -43,10 +46,15 @@ enum ProblemLanguage {
     /** The value of {@code lang}; null if the parameters themselves cannot be read. */
     private static String lang(WebRequest request) {
         try {
-            return request.getParameter("lang");
+            return request.getParameter(PARAMETER);
         } catch (IllegalStateException e) {
             return null;
         }
+    }
+
+    /** A text in this language. */
+    String of(LocalizedText text) {
+        return this == ZH ? text.zh() : text.en();
     }
 
     ProblemDetail problem(HttpStatus status, LocalizedText title, CodedException e) {
@@ -54,9 +62,7 @@ enum ProblemLanguage {
     }
 
     ProblemDetail problem(HttpStatus status, String code, LocalizedText title, LocalizedText detail) {
-        boolean chinese = this == ZH;
-        ProblemDetail problem = ProblemHandler.problem(
-                status, code, chinese ? title.zh() : title.en(), chinese ? detail.zh() : detail.en());
+        ProblemDetail problem = ProblemHandler.problem(status, code, of(title), of(detail));
         problem.setProperty("zh", detail.zh());
         problem.setProperty("en", detail.en());
         return problem;

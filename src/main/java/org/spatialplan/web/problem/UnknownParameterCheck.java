@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NonNull;
 import org.spatialplan.format.MediaFormat;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.ParameterRecords;
 import org.springframework.core.MethodParameter;
@@ -16,10 +18,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses query parameters that the resource does not declare. Thread-safe. */
+/**
+ * Refuses query parameters that the resource does not declare. The language of refusals is known everywhere.
+ * Thread-safe.
+ */
 public final class UnknownParameterCheck implements HandlerInterceptor {
 
     private static final String OWN = "org.spatialplan.";
+    private static final List<String> LANGUAGES = List.of("zh", "en");
     private final Map<HandlerMethod, List<String>> known = new ConcurrentHashMap<>();
 
     @Override
@@ -34,8 +40,15 @@ public final class UnknownParameterCheck implements HandlerInterceptor {
                     throw new UnknownParameterException(name, names);
                 }
             }
+            requireLanguage(request.getParameter(ProblemLanguage.PARAMETER));
         }
         return true;
+    }
+
+    private static void requireLanguage(String lang) {
+        if (lang != null && !lang.isBlank() && !LANGUAGES.contains(lang.strip())) {
+            throw new BadParameterException(ProblemLanguage.PARAMETER, lang, Messages.of("query.expected.zh-or-en"));
+        }
     }
 
     /**
@@ -49,8 +62,9 @@ public final class UnknownParameterCheck implements HandlerInterceptor {
     }
 
     private static List<String> parameters(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .flatMap(UnknownParameterCheck::names)
+        Stream<String> declared = Arrays.stream(method.getMethodParameters()).flatMap(UnknownParameterCheck::names);
+        return Stream.concat(declared, Stream.of(ProblemLanguage.PARAMETER))
+                .distinct()
                 .toList();
     }
 

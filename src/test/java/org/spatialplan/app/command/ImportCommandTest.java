@@ -104,6 +104,40 @@ class ImportCommandTest {
                 .contains("area-unit-doubtful");
     }
 
+    /** What was delivered comes out again with its own columns, in the order of the norm. */
+    @Test
+    void theOriginalColumnsComeOutAgain() throws IOException {
+        String square = "[[[118.6,25],[118.61,25],[118.61,25.01],[118.6,25.01],[118.6,25]]]";
+        Path file = Files.writeString(
+                folder.resolve("CZKFBJ.geojson"),
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\","
+                        + "\"coordinates\":" + square + "},\"properties\":{\"BSM\":\"350502000000000001\",\"YSDM\":\"2010030000\","
+                        + "\"GHFQDM\":\"410\",\"GHFQMC\":\"城镇集中建设区\",\"MJ\":1118000.5}}]}");
+        Path data = folder.resolve("data");
+        List<String> unnamed = new ArrayList<>(List.of(arguments(file, data)));
+        unnamed.subList(2, 4).clear();
+        assertThat(run(unnamed.toArray(String[]::new))).as(err.toString()).isEqualTo(ExitCode.DONE);
+
+        Path csv = folder.resolve("out.csv");
+        assertThat(run(
+                        "export",
+                        "town-boundary",
+                        "--columns",
+                        "original",
+                        "-o",
+                        csv.toString(),
+                        "--data",
+                        data.toString(),
+                        "--geodata",
+                        geodata.toString()))
+                .as(err.toString())
+                .isEqualTo(ExitCode.DONE);
+
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines.get(0).replace("\uFEFF", "")).contains("BSM,YSDM,").contains("GHFQDM,GHFQMC,MJ").doesNotContain("name_zh");
+        assertThat(lines.get(1)).contains("350502000000000001,2010030000,").contains("410,城镇集中建设区,1118000.5");
+    }
+
     @Test
     void aBrokenFileIsRefusedWithItsPlace() throws IOException {
         Path file =

@@ -15,8 +15,10 @@ import org.spatialplan.web.MapSettings;
 /** The headers that follow from an address and from the settings; that every answer has them is told by AnswerHeadersDoorTest. */
 class AnswerHeadersTest {
 
-    private static final MapSettings TIANDITU = new MapSettings(List.of(
-            new BaseMap("天地图", null, "xyz", "https://t{0-7}.maps.example/{z}/{x}/{y}?tk={key}", "", "secret", 18)));
+    private static final MapSettings TIANDITU = new MapSettings(
+            List.of(new BaseMap(
+                    "天地图", null, "xyz", "https://t{0-7}.maps.example/{z}/{x}/{y}?tk={key}", "", "secret", 18)),
+            List.of());
 
     @Test
     void baseMapsMayBeShownOnThePageAndNothingElse() {
@@ -30,6 +32,18 @@ class AnswerHeadersTest {
         assertThat(headers("/api/projects", false, TIANDITU, List.of()).getHeader("Content-Security-Policy"))
                 .doesNotContain("maps.example")
                 .doesNotContain("script-src");
+    }
+
+    @Test
+    void servicesOfAllowedHostsMayBeAskedAndNoOthers() {
+        MapSettings city = new MapSettings(List.of(), List.of("https://gis.example.cn:8443"));
+
+        assertThat(headers("/", false, city, List.of()).getHeader("Content-Security-Policy"))
+                .contains("connect-src 'self' https://gis.example.cn:8443;")
+                .contains("img-src 'self' data: blob: https://gis.example.cn:8443;")
+                .contains("script-src 'self';");
+        assertThat(headers("/api/projects", false, city, List.of()).getHeader("Content-Security-Policy"))
+                .doesNotContain("gis.example.cn");
     }
 
     @Test

@@ -54,7 +54,7 @@ class BoundedServerTest {
                 factory,
                 new ServerSettings(CONNECTIONS, REQUESTS),
                 waiting,
-                new AnswerHeadersValve(new AnswerHeaders(new MapSettings(List.of()), List.of())),
+                new AnswerHeadersValve(new AnswerHeaders(new MapSettings(List.of(), List.of()), List.of())),
                 new AdmissionValve(served, new Probes(new Available()), refusal));
         server = factory.getWebServer(
                 context -> context.addServlet("obedient", new Obedient()).addMapping("/"));

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.format.read.GoldenTexts;
 import org.spatialplan.format.read.ReadParcels;
+import org.spatialplan.format.read.TableChoice;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.parcel.Parcel;
@@ -76,18 +77,6 @@ class KmlParcelReaderTest {
         String other = placemark("<OvCoordType>GCJ-02</OvCoordType>" + polygon(TRIANGLE));
 
         refused(kml(one + other), "some placemarks are in WGS84, others in GCJ02", "有的地标为 WGS84");
-    }
-
-    /** Our own exports name Amap among the sources of the districts. */
-    @Test
-    void aMapProgramAmongCreditsIsNoSender() {
-        String credits =
-                "<description>Vonng/adcode, CC BY 4.0 (Amap, 2018)</description>" + placemark(polygon(TRIANGLE));
-
-        assertThat(read(kml(credits)).codes()).doesNotContain("maybe-gcj02");
-        assertThat(read(kml("<description>Amap</description>" + placemark(polygon(TRIANGLE))))
-                        .codes())
-                .contains("maybe-gcj02");
     }
 
     @Test
@@ -292,7 +281,8 @@ class KmlParcelReaderTest {
     }
 
     private static ReadParcels read(byte[] bytes, Optional<ChinaOffset> byCaller) {
-        return ReadParcels.of(KmlParcelReader.open("a.kml", new ByteArrayInputStream(bytes), byCaller));
+        return ReadParcels.of(KmlParcelReader.open(
+                "a.kml", new ByteArrayInputStream(bytes), byCaller, TableChoice.ofFile(Optional.empty())));
     }
 
     private static void refused(byte[] bytes, String en, String zh) {

@@ -128,6 +128,21 @@ class WorkbookListsTest {
         assertThat(broken.fault(0).en()).contains("found '#REF!'");
     }
 
+    /** The words above the column promise coordinates; what is missing are the results, and not the words. */
+    @Test
+    void aColumnOfFormulasWithoutResultsIsTheReason() {
+        String north = SQUARE.replaceAll("(<c r=\"B[2-9]\">)<v>[^<]*</v>", "$1<f>ROUND(E2,3)</f>");
+        assertThat(north).isNotEqualTo(SQUARE);
+        String both = north.replaceAll("(<c r=\"C[2-9]\">)<v>[^<]*</v>", "$1<f>ROUND(F2,3)</f>");
+
+        for (String sheet : List.of(north, both)) {
+            assertThatThrownBy(() -> read(new WrittenWorkbook().sheet(sheet)))
+                    .isInstanceOf(DataFileException.class)
+                    .hasMessageContaining("holds formulas whose results are not stored in the file (Sheet1!B")
+                    .hasMessageContaining("=ROUND(E2,3)");
+        }
+    }
+
     @Test
     void macrosAndLinksAreTold() {
         ReadParcels read = read(new WrittenWorkbook()

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,7 @@ class BoundaryPointParcelReaderTest {
         assertThat(read.note("zone-contradicts-points").place()).isEqualTo("line 4");
         assertThat(read.note("zone-contradicts-points").en()).contains("39").contains("40");
         assertThat(read.note("zone-contradicts-points").zh()).contains("39").contains("40");
+        assertThat(read.note("zone-contradicts-points").remedy()).isEqualTo(Map.of("crs", "EPSG:4528"));
     }
 
     /** Exporters write 几度分带 into 带号: who knows the system need not mend the file. */

@@ -37,7 +37,7 @@ public final class GoldenTexts {
     public static ParcelSource open(String name, byte[] bytes) {
         InputStream stream = new ByteArrayInputStream(bytes);
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "kml" -> KmlParcelReader.open(name, stream, Optional.empty());
+            case "kml" -> KmlParcelReader.open(name, stream, Optional.empty(), TableChoice.ofFile(Optional.empty()));
             case "gml" -> GmlParcelReader.open(name, stream);
             case "csv" -> CsvParcelReader.open(name, stream);
             case "json" -> EsriJsonParcelReader.open(name, stream);

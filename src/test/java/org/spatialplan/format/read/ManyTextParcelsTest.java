@@ -38,7 +38,7 @@ class ManyTextParcelsTest {
                         + ring(i, ",", " ")
                         + "</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>",
                 "</Document></kml>",
-                bytes -> KmlParcelReader.open("a", bytes, Optional.empty())),
+                bytes -> KmlParcelReader.open("a", bytes, Optional.empty(), TableChoice.ofFile(Optional.empty()))),
         GML(
                 "<FeatureCollection xmlns:gml=\"http://www.opengis.net/gml/3.2\">",
                 i -> "<member><p><DKBH>DK" + i

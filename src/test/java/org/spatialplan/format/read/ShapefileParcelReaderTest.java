@@ -46,6 +46,10 @@ class ShapefileParcelReaderTest {
         ReadParcels read = read(ZippedParts.of("utf8-cut-names.zip"));
 
         assertThat(read.parcels().get(0).name()).isEqualTo("洛江湖北地块");
+        assertThat(read.parcels().get(0).attributes()).containsKeys("用地单", "地块编", "地块名");
+        assertThat(read.parcels().get(0).id())
+                .isEqualTo(read.parcels().get(0).attributes().get("地块编"))
+                .isNotEqualTo("1");
         assertThat(read.codes()).doesNotContain("encoding-contradicts-bytes");
     }
 

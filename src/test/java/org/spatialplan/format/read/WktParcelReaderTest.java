@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +146,29 @@ class WktParcelReaderTest {
 
         assertThat(read.geometry(0).getArea()).isCloseTo(exact, within(straight ? 1e-9 : 2 / 3.0 * 0.01 * 700));
         assertThat(read.codes()).isEqualTo(straight ? List.of() : List.of("arcs-as-chords"));
+        if (!straight) {
+            Matcher told = Pattern.compile("at most ([0-9.]+) m²")
+                    .matcher(read.notes().get(0).en());
+            assertThat(told.find()).isTrue();
+            assertThat(Math.abs(read.geometry(0).getArea() - exact))
+                    .isLessThanOrEqualTo(Double.parseDouble(told.group(1)) + 0.001);
+        }
+    }
+
+    /** Other curves are refused by name, with the programs that make them straight. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ELLIPTICALCURVE ((0 0, 1 0, 0 1, 0 1, 0 1))",
+                "CURVEPOLYGON (COMPOUNDCURVE (NURBSCURVE (0 0, 1 1, 2 0), (2 0, 0 0)))",
+                "COMPOUNDCURVE ((0 0, 1 1), BEZIERCURVE (1 1, 2 2, 3 1))"
+            })
+    void otherCurvesAreRefusedByName(String wkt) {
+        String fault = read(wkt + " " + XY, Crs.CRS84).fault(0).zh();
+
+        assertThat(fault)
+                .containsAnyOf("ELLIPTICALCURVE", "NURBSCURVE", "BEZIERCURVE")
+                .contains("ST_CurveToLine");
     }
 
     @ParameterizedTest

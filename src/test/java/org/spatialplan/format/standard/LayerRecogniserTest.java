@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.format.read.TableHead;
 
@@ -52,6 +53,24 @@ class LayerRecogniserTest {
                 }
             }
         }
+    }
+
+    /** A file that nearly is a layer is told what it lacks; one that is a layer, or none at all, is not. */
+    @ParameterizedTest
+    @CsvSource({
+        "a.shp, , BSM YSDM SHENG SHI XIAN HXBM HXMC MJ, STBHHX/full HXLX LXBM",
+        "STBHHX.shp, , HXBM HXMC MJ, STBHHX/full HXLX LXBM",
+        "a.shp, , XJXZQDM SJXZQMC XJXZQMC, STBHHX/short LHLX",
+        "a.shp, , DKBH DKMC MJ, ''",
+        "a.shp, , BSM YSDM SHENG SHI XIAN HXBM HXMC HXLX LXBM MJ, ''"
+    })
+    void whatAFileLacksToBeALayerIsTold(String file, String table, String columns, String near) {
+        String found = recogniser
+                .nearest(head(file, table, columns, null))
+                .map(one -> one.layer().name() + "/" + one.form().id() + " " + String.join(" ", one.missing()))
+                .orElse("");
+
+        assertThat(found).isEqualTo(near);
     }
 
     private static String said(Recognition found) {

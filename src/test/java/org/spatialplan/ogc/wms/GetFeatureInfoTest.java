@@ -2,6 +2,7 @@ package org.spatialplan.ogc.wms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,42 @@ class GetFeatureInfoTest extends WmsTest {
 
         assertThat(wide).isGreaterThan(narrow);
         assertThat(fault(ows(changed(rivers, "BUFFER", "51")))).isEqualTo("InvalidParameterValue buffer");
+    }
+
+    /** The picture is the oracle: under whatever is drawn of a mark, a line or an area there is a feature. */
+    @ParameterizedTest
+    @CsvSource({"reservoirs,90.7", "reservoirs,181.4", "projects,90.7", "projects,181.4", "rivers,272"})
+    void under_what_is_drawn_there_is_a_feature(String layer, String dpi) {
+        Map<String, String> map = map(
+                "LAYERS", layer,
+                "BBOX", "118.4,24.6,118.9,25.1",
+                "WIDTH", "300",
+                "HEIGHT", "300",
+                "TRANSPARENT", "TRUE",
+                "DPI", dpi);
+        BufferedImage picture = picture(map);
+        Map<String, String> info = changed(
+                map,
+                "REQUEST",
+                "GetFeatureInfo",
+                "QUERY_LAYERS",
+                layer,
+                "INFO_FORMAT",
+                "application/json",
+                "BUFFER",
+                "0");
+        int asked = 0;
+        for (int i = 0; i < 300 * 300; i += 7) {
+            int x = i % 300;
+            int y = i / 300;
+            if (picture.getRGB(x, y) >>> 24 == 255 && asked < 40) {
+                asked++;
+                assertThat(hits(changed(info, "I", Integer.toString(x), "J", Integer.toString(y))))
+                        .as("%d, %d", x, y)
+                        .isPositive();
+            }
+        }
+        assertThat(asked).isGreaterThan(10);
     }
 
     @Test

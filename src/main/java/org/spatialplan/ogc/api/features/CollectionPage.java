@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.CrsTitles;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.ogc.api.HtmlPages;
+import org.spatialplan.ogc.api.MapPageLinks;
 import org.spatialplan.ogc.api.OgcFace;
 import org.spatialplan.ogc.api.OgcLinks;
 import org.spatialplan.ogc.api.OgcRequest;
+import org.spatialplan.ogc.api.PageMap;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -81,7 +85,12 @@ final class CollectionPage {
                 language.text(Messages.of("ogc.limits")));
     }
 
-    static Map<String, Object> one(FeatureType type, CollectionAnswer answer, OgcRequest request) {
+    static Map<String, Object> one(
+            FeatureType type,
+            CollectionAnswer answer,
+            List<FeatureTable> tables,
+            List<Crs> systems,
+            OgcRequest request) {
         Language language = request.language();
         LayerDefinition layer = type.definition();
         String path = "/ogc/collections/" + type.id();
@@ -91,9 +100,17 @@ final class CollectionPage {
         model.put("attributionWord", language.text(Messages.of("ogc.attribution")));
         model.put("attribution", layer.attribution());
         model.put("crsWord", language.text(Messages.of("ogc.coordinate-reference-systems")));
-        model.put("crs", answer.crs());
+        model.put("crs", systems.stream().map(crs -> system(crs, language)).toList());
         model.put("versionWord", language.text(Messages.of("ogc.current-version")));
         model.put("version", type.version().number() + " · " + type.version().addedAt());
+        boolean drawn = has(answer, "map");
+        if (drawn) {
+            model.put("onMap", MapPageLinks.layers(request, List.of(type.id())));
+            model.put(
+                    "map",
+                    PageMap.of("", List.of(type.id()), tables, type.extent()).toModel());
+        }
+        model.put("addresses", addresses(type, drawn, request));
         model.put("hash", type.version().sha256());
         List<Map<String, String>> entries = new ArrayList<>(List.of(
                 entry(request, path + "/items", language.text(Messages.of("ogc.browse-features"))),
@@ -102,18 +119,53 @@ final class CollectionPage {
                 entry(request, path + "/sortables", language.text(Messages.of("ogc.sortables"))),
                 Map.of("href", request.address(path + "/items", "f", "json", "limit", "10000"), "title", "GeoJSON"),
                 Map.of("href", request.address(path + "/items", "f", "csv", "limit", "10000"), "title", "CSV")));
-        if (has(answer, "map")) {
+        if (drawn) {
             entries.add(Map.of(
                     "href",
                     request.address(path + "/map", "f", "png"),
                     "title",
-                    language.text(Messages.of("ogc.link.map"))));
+                    language.text(Messages.of("ogc.page.map"))));
         }
         if (has(answer, "styles")) {
             entries.add(entry(request, path + "/styles", language.text(Messages.of("ogc.styles"))));
         }
         model.put("entries", entries);
         return model;
+    }
+
+    private static Map<String, String> system(Crs crs, Language language) {
+        return Map.of("title", language.text(CrsTitles.of(crs)), "uri", CrsUris.uri(crs));
+    }
+
+    /** What programs are told, to be copied. */
+    private static List<Map<String, String>> addresses(FeatureType type, boolean drawn, OgcRequest request) {
+        String path = "/ogc/collections/" + type.id();
+        List<Map<String, String>> addresses = new ArrayList<>();
+        addresses.add(address("OGC API – Features", request.address(path)));
+        addresses.add(address("GeoJSON", request.address(path + "/items", "f", "json", "limit", "10000")));
+        addresses.add(address(
+                "WFS 2.0.0",
+                request.address(
+                        "/ows",
+                        "SERVICE",
+                        "WFS",
+                        "VERSION",
+                        "2.0.0",
+                        "REQUEST",
+                        "GetFeature",
+                        "TYPENAMES",
+                        type.id())));
+        if (drawn) {
+            addresses.add(address("WMS 1.3.0 · LAYERS=" + type.id(), request.address("/ows")));
+            addresses.add(address(
+                    request.language().text(Messages.of("ogc.page.vector-tiles")),
+                    request.address(path) + "/tiles/WebMercatorQuad/{z}/{y}/{x}"));
+        }
+        return addresses;
+    }
+
+    private static Map<String, String> address(String title, String text) {
+        return Map.of("title", title, "text", text);
     }
 
     private static boolean has(CollectionAnswer answer, String relation) {

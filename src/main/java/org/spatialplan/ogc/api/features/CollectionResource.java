@@ -16,6 +16,7 @@ import org.spatialplan.ogc.api.OgcFace;
 import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcLinks;
 import org.spatialplan.ogc.api.OgcRequest;
+import org.spatialplan.ogc.api.PageMap;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.problem.ChecksOwnParameters;
@@ -57,7 +58,7 @@ class CollectionResource {
                             "collections",
                             language.text(Messages.of("ogc.data-collections")),
                             List.of(home(language)),
-                            CollectionPage.list(collections.list(), others, request)),
+                            list(others, request)),
                     request);
         }
         Map<String, Object> document = new LinkedHashMap<>();
@@ -86,10 +87,21 @@ class CollectionResource {
                             "collection",
                             CollectionPage.title(table.type(), language),
                             List.of(home(language), all(language)),
-                            CollectionPage.one(table.type(), answer, request)),
+                            CollectionPage.one(
+                                    table.type(),
+                                    answer,
+                                    collections.catalogue().list(),
+                                    collections.crs().systems(),
+                                    request)),
                     request);
         }
         return OgcAnswers.json(answer, request);
+    }
+
+    private Map<String, Object> list(List<OgcFace.Listed> others, OgcRequest request) {
+        Map<String, Object> model = new LinkedHashMap<>(CollectionPage.list(collections.list(), others, request));
+        model.put("map", PageMap.ofPlan(collections.catalogue().list()).toModel());
+        return model;
     }
 
     static Crumb home(Language language) {

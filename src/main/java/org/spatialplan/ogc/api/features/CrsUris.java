@@ -26,6 +26,11 @@ public final class CrsUris {
         return offered.stream().map(CrsUris::uri).toList();
     }
 
+    /** The offered systems, CRS84 first. */
+    List<Crs> systems() {
+        return offered;
+    }
+
     /** The URI of a system. */
     public static String uri(Crs crs) {
         return crs == Crs.CRS84

@@ -41,11 +41,11 @@ final class ItemParameters {
     private static final QueryParameter<Integer> OFFSET = QueryParameter.clamped("offset", 0, Integer.MAX_VALUE)
             .means(Messages.of("ogc.parameter.offset").both())
             .byDefault(0);
-    private static final QueryParameter<String> PROPERTIES = QueryParameter.text("properties")
+    static final QueryParameter<String> PROPERTIES = QueryParameter.text("properties")
             .means(Messages.of("ogc.parameter.properties").both())
             .with("type", "array")
             .with("items", Map.of("type", "string"));
-    private static final QueryParameter<Boolean> SKIP_GEOMETRY = QueryParameter.truth("skipGeometry")
+    static final QueryParameter<Boolean> SKIP_GEOMETRY = QueryParameter.truth("skipGeometry")
             .means(Messages.of("ogc.parameter.skip-geometry").both())
             .byDefault(false);
     private static final String BBOX_CRS = "bbox-crs";

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.ogc.api.OgcAnswers;
 import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcRequest;
+import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.problem.ChecksOwnParameters;
 import org.spatialplan.web.working.WorkingCollections.Working;
@@ -68,7 +70,7 @@ class ItemResource {
         Selection found = question.answer();
         begin(response, request, crs(question, request));
         if (request.isHtml()) {
-            html(ItemPage.list(question, found, request), response);
+            html(page(request).list(question, found), response);
         } else if (request.format().equals(OgcFormats.GEOJSON)) {
             response.setContentType(request.format().contentType());
             new GeoJsonWriter(json(members(question, found, request)), false)
@@ -139,7 +141,7 @@ class ItemResource {
         }
         FeatureType type = table.orElse(now).type();
         if (request.isHtml()) {
-            html(ItemPage.one(type, row, request), response);
+            html(page(request).one(type, row), response);
             return;
         }
         response.setContentType(request.format().contentType());
@@ -204,6 +206,15 @@ class ItemResource {
         response.setHeader("Content-Crs", "<" + CrsUris.uri(crs) + ">");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, OgcAnswers.languages(request));
         response.addHeader(HttpHeaders.VARY, "Accept, Accept-Language");
+    }
+
+    private ItemPage page(OgcRequest request) {
+        PlanMap map = collections.catalogue().map();
+        LocalDate day = LocalDate.ofInstant(clock.instant(), map.catalogue().timeZone());
+        return new ItemPage(
+                request,
+                new ValueWords(map, day, request),
+                collections.catalogue().list());
     }
 
     private static void html(String page, HttpServletResponse response) throws IOException {

@@ -186,7 +186,7 @@ class Execution {
         return switch (format) {
             case NDJSON, JSON -> out -> Files.copy(rows, out);
             case CSV -> out -> results.csv(rows, out);
-            case GPKG, PARQUET, TXT, DXF -> {
+            case GPKG, PARQUET, TXT, DXF, KML -> {
                 CheckParameters.of(job.details().inputs()).requireFit(format.media());
                 store.requireRoom(2 * rows.toFile().length());
                 yield out -> {
@@ -217,6 +217,11 @@ class Execution {
             Crs crs = CheckParameters.of(job.details().inputs()).crsOfOutput(prepared.frame());
             switch (format) {
                 case PARQUET -> results.parquet(rows, prepared.submission(), crs, file);
+                case KML -> {
+                    try (OutputStream out = Files.newOutputStream(file)) {
+                        results.kml(rows, prepared.submission(), out);
+                    }
+                }
                 case GPKG -> results.geoPackage(rows, prepared.submission(), crs, file);
                 default ->
                     draw(job, rows, prepared, new ReportForm(format.media(), Language.ZH, crs, charset(job)), file);

@@ -118,7 +118,7 @@ class ProcessResource {
         return answer.body(links.answer(job, execution.now()));
     }
 
-    private static OgcException unknown(String process) {
+    static OgcException unknown(String process) {
         return OgcException.ofProcesses(
                 404,
                 "no-such-process",

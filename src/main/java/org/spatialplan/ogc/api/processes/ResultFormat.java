@@ -16,13 +16,14 @@ enum ResultFormat {
     PARQUET(MediaFormat.PARQUET),
     TXT(MediaFormat.TXT),
     DXF(MediaFormat.DXF),
+    KML(MediaFormat.KML),
     JSON(MediaFormat.JSON);
 
     /** The formats of all processes. */
     static final List<MediaFormat> ALL =
             Arrays.stream(values()).map(format -> format.media).toList();
 
-    private static final List<ResultFormat> CHECK = List.of(NDJSON, CSV, GPKG, PARQUET, TXT, DXF);
+    private static final List<ResultFormat> CHECK = List.of(NDJSON, CSV, GPKG, PARQUET, TXT, DXF, KML);
     private final MediaFormat media;
 
     ResultFormat(MediaFormat media) {

@@ -47,8 +47,8 @@ final class StylePages {
         Language language = request.language();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("description", language.text(StyleDocuments.description(style)));
-        model.put("picture", request.address(style.path() + "/map", "f", "png", "width", "400"));
-        model.put("map", request.address(style.path() + "/map", "f", "png"));
+        model.put("picture", request.address(style.path() + "/map", "f", "png", "width", "720"));
+        model.put("whole", request.address(style.path() + "/map", "f", "png"));
         model.put("mapWord", language.text(Messages.of("ogc.link.map")));
         model.put("encodingsWord", language.text(Messages.of("ogc.style.encodings")));
         model.put(

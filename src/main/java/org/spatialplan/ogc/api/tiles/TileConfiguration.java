@@ -32,6 +32,7 @@ class TileConfiguration {
                         (long) request.width() * request.height(),
                         () -> false,
                         () -> renderer.draw(request, drawn -> PictureEncoder.encode(drawn, PictureFormat.PNG))),
+                renderer::labels,
                 turns::makeTile,
                 portrayed,
                 cache);

@@ -95,6 +95,11 @@ class ProcessApiTest extends HttpTest {
         assertThat(follow(job + "/results?f=gpkg").body()).startsWith("SQLite format 3");
         assertThat(follow(job + "/results?f=txt").body()).startsWith("[属性描述]").contains("\r\nJ1,1,");
         assertThat(follow(job + "/results?f=dxf").body()).contains("LWPOLYLINE");
+        String kml = follow(job + "/results?f=kml").body();
+        assertThat(kml)
+                .contains("<SimpleField type=\"double\" name=\"area_m2\"/>")
+                .endsWith("</Document></kml>\n");
+        assertThat(kml.split("<Placemark ")).hasSize(12_001);
         assertThat(get("/ogc/jobs").json().path("jobs").size()).isPositive();
         assertThat(send("DELETE", java.net.URI.create(job).getPath(), null)
                         .json()

@@ -1,0 +1,127 @@
+package org.spatialplan.web.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The files of the map page and their version: a hash of all of them, so that a module and what it imports are always of one
+ * version. Files in a jar are read once; files on a disk are read again when the page is opened, so that whoever edits them
+ * sees the change. Thread-safe.
+ */
+@Component
+public final class PageFiles {
+
+    /** Hexadecimal digits of a version. */
+    static final int DIGITS = 12;
+
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:[^'\"]* from )?'\\./([\\w-]+\\.js)';");
+
+    private final String location;
+    private final PathMatchingResourcePatternResolver finder = new PathMatchingResourcePatternResolver();
+    private volatile State state;
+
+    /** What the files are at one moment. */
+    private record State(String version, List<String> modules, boolean fixed) {}
+
+    /** @param location of the folder that has index.html and map/ */
+    PageFiles(@Value("${spring.web.resources.static-locations}") String location) {
+        this.location = location;
+        this.state = read();
+    }
+
+    /** The version of the files, {@value #DIGITS} hexadecimal digits. */
+    public String version() {
+        return state.version();
+    }
+
+    /** The modules that the page needs before it shows anything, the first one first. */
+    List<String> modules() {
+        return state.modules();
+    }
+
+    /** Reads files on a disk again. */
+    void refresh() {
+        if (!state.fixed()) {
+            state = read();
+        }
+    }
+
+    /** The folder of the page. */
+    public String pageFolder() {
+        return location;
+    }
+
+    /** The folder of the page's files. */
+    public String folder() {
+        return location + "map/";
+    }
+
+    private State read() {
+        try {
+            TreeMap<String, byte[]> files = new TreeMap<>();
+            boolean fixed = true;
+            String folder = folder();
+            for (Resource file : finder.getResources(folder + "**/*.*")) {
+                String address = file.getURL().toString();
+                files.put(
+                        address.substring(address.lastIndexOf("/map/") + "/map/".length()),
+                        file.getContentAsByteArray());
+                fixed &= !file.isFile();
+            }
+            return new State(hash(files), modules(files), fixed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(TreeMap<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (var file : files.entrySet()) {
+            all.write(file.getKey().getBytes(StandardCharsets.UTF_8));
+            all.write(0);
+            all.write(sha256(file.getValue()));
+        }
+        return HexFormat.of().formatHex(Arrays.copyOf(sha256(all.toByteArray()), DIGITS / 2));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All that {@code main.js} imports, directly or not; what is imported later is not among it. */
+    private static List<String> modules(TreeMap<String, byte[]> files) {
+        Set<String> found = new LinkedHashSet<>(List.of("main.js"));
+        List<String> waiting = new ArrayList<>(found);
+        while (!waiting.isEmpty()) {
+            byte[] module = files.getOrDefault(waiting.remove(0), new byte[0]);
+            Matcher imported = IMPORT.matcher(new String(module, StandardCharsets.UTF_8));
+            while (imported.find()) {
+                if (found.add(imported.group(1))) {
+                    waiting.add(imported.group(1));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+}
