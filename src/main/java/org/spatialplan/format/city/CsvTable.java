@@ -38,31 +38,29 @@ final class CsvTable {
             .get();
     private static final String LIST_SEPARATOR = ";";
 
-    private final DataFile file;
     private final List<String> columns;
     private final List<Row> rows;
 
-    private CsvTable(DataFile file, List<String> columns, List<Row> rows) {
-        this.file = file;
+    private CsvTable(List<String> columns, List<Row> rows) {
         this.columns = columns;
         this.rows = rows;
     }
 
-    private static CsvTable unreadable(DataFile file) {
-        return new CsvTable(file, List.of(), List.of());
+    private static CsvTable unreadable() {
+        return new CsvTable(List.of(), List.of());
     }
 
     /** Reads a file. The required columns have to exist; further columns may exist. */
     static CsvTable read(DataFile file, String... required) {
         if (!isUtf8(file)) {
             file.report(0, Messages.of("format.file.not-utf8"));
-            return unreadable(file);
+            return unreadable();
         }
         try (CSVParser parser = CSVParser.parse(file.text(), FORMAT)) {
             List<String> columns = parser.getHeaderNames();
             if (columns.isEmpty()) {
                 file.report(1, Messages.of("format.file.empty"));
-                return unreadable(file);
+                return unreadable();
             }
             for (String column : required) {
                 if (!columns.contains(column)) {
@@ -76,7 +74,7 @@ final class CsvTable {
                 line = parser.getCurrentLineNumber() + 1;
             }
             rows.forEach(Row::requireWidth);
-            return new CsvTable(file, columns, rows);
+            return new CsvTable(columns, rows);
         } catch (IOException | UncheckedIOException e) {
             file.faults()
                     .report(new DataFileException(
@@ -86,7 +84,7 @@ final class CsvTable {
                     .report(new DataFileException(
                             file.name(), 1, Messages.of("format.file.header", e.getMessage()), e));
         }
-        return unreadable(file);
+        return unreadable();
     }
 
     /** Makes a record of each row. */
