@@ -157,7 +157,7 @@ final class ManyParcelFiles {
         DxfWriter.Layer layer = new DxfWriter.Layer("GROUND", DxfWriter.Colour.WHITE);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             DxfWriter writer = new DxfWriter(out);
-            writer.head(List.of(layer), parcel(0).getEnvelopeInternal());
+            writer.head(ZONE, List.of(layer), parcel(0).getEnvelopeInternal());
             for (int i = 0; i < count; i++) {
                 writer.add(layer, DxfWriter.Colour.OF_LAYER, number(i), parcel(i));
             }
