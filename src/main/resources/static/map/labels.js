@@ -107,6 +107,12 @@ async function show(url, extent) {
   const picture = new Image();
   picture.src = url;
   await picture.decode();
-  layer.setSource(new ol.source.ImageStatic({url, imageExtent: extent, projection: map.getView().getProjection(), interpolate: true}));
-  map.once('rendercomplete', () => URL.revokeObjectURL(url));
+  layer.setSource(new ol.source.ImageStatic({
+    url, imageExtent: extent, projection: map.getView().getProjection(), interpolate: true,
+    imageLoadFunction: (image) => {
+      const drawn = image.getImage();
+      drawn.addEventListener('load', () => setTimeout(() => URL.revokeObjectURL(url), 1000), {once: true});
+      drawn.src = url;
+    },
+  }));
 }
