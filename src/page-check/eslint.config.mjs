@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 
 const browser = ['AbortController', 'CSS', 'FormData', 'ResizeObserver', 'URL', 'URLSearchParams', 'clearTimeout', 'console', 'document', 'fetch',
-  'history', 'localStorage', 'location', 'matchMedia', 'navigator', 'performance', 'requestAnimationFrame', 'setTimeout', 'window',
+  'history', 'localStorage', 'location', 'matchMedia', 'navigator', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'setTimeout', 'window',
   'Blob', 'DOMParser', 'Event', 'File', 'Image', 'SwaggerUIBundle', 'TextDecoder', 'TextDecoderStream', 'TextEncoder', 'ol', 'proj4'];
 
 export default [

@@ -9,7 +9,7 @@ import {shownPictures} from './pictures.js';
 import {markBoxes, onMarks} from './marks.js';
 
 /** What floats over the map: ids of elements, and room about them, px. */
-const FLOATING = ['map-tools', 'legend', 'base-switch', 'date-chip', 'illustrative', 'status'];
+const FLOATING = ['map-tools', 'legend', 'base-switch', 'date-chip', 'illustrative', 'time', 'status', 'paper-scale', 'paper-north'];
 const MARGIN = 6;
 /** The service keeps off no more boxes than this. */
 const MOST_BOXES = 500;
@@ -25,7 +25,7 @@ let running = null;
 let shown = '';
 
 export function initLabels() {
-  layer = new ol.layer.Image({className: 'ol-layer labels'});
+  layer = new ol.layer.Image({className: 'ol-layer labels', properties: {ofNow: true}});
   putLayers('labels', [layer]);
   map.on('moveend', soon);
   map.on(['change:density', 'change:target'], soon);
@@ -107,12 +107,7 @@ async function show(url, extent) {
   const picture = new Image();
   picture.src = url;
   await picture.decode();
-  layer.setSource(new ol.source.ImageStatic({
-    url, imageExtent: extent, projection: map.getView().getProjection(), interpolate: true,
-    imageLoadFunction: (image) => {
-      const drawn = image.getImage();
-      drawn.addEventListener('load', () => setTimeout(() => URL.revokeObjectURL(url), 1000), {once: true});
-      drawn.src = url;
-    },
-  }));
+  layer.setSource(new ol.source.ImageStatic({url, imageExtent: extent, projection: map.getView().getProjection(), interpolate: true}));
+  // the layer reads the picture once more, and nobody says when
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
