@@ -142,7 +142,8 @@ async function load(image, src) {
   }
   const picture = image.getImage();
   if (shown !== EMPTY) {
-    picture.addEventListener('load', () => setTimeout(() => URL.revokeObjectURL(shown), 1000), {once: true});
+    // it is decoded some time after it is loaded: on a busy machine much later
+    picture.addEventListener('load', () => setTimeout(() => URL.revokeObjectURL(shown), 60_000), {once: true});
   }
   picture.src = shown;
 }

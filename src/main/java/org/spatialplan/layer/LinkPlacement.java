@@ -204,8 +204,7 @@ public final class LinkPlacement {
         }
         Geometry grown = grownTerritories.computeIfAbsent(
                 territory, district -> grown(district.shape().orElseThrow()));
-        Geometry part =
-                OverlayNGRobust.overlay(grown(whole.shape().orElseThrow()), grown, OverlayNG.INTERSECTION);
+        Geometry part = OverlayNGRobust.overlay(grown(whole.shape().orElseThrow()), grown, OverlayNG.INTERSECTION);
         return part.isEmpty()
                 ? whole
                 : new PlacedLink.Place(

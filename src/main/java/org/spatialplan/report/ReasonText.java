@@ -97,7 +97,7 @@ public final class ReasonText {
         others.remove(finding.zone());
         boolean certain = finding.meets().isCertain();
         LocalizedText distance = finding.distanceM() == 0
-                ? Messages.of("report.finding.drawings-meet")
+                ? DrawnContact.of(finding)
                 : Messages.of("report.finding.drawings-apart", Metres.text(finding.distanceM()));
         LocalizedText text = Messages.of(
                 certain ? "report.finding.certain" : "report.finding.possible",

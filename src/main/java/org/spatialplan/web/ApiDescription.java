@@ -14,6 +14,8 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.spatialplan.format.MediaFormat;
@@ -38,6 +40,9 @@ class ApiDescription {
      * document.
      */
     private static final String OFFERED = "x-offered";
+
+    private static final List<String> FIRST_TAGS =
+            List.of("projects", "conflicts", "search", "places", "plan", "chains", "layers", "map", "imports");
 
     private static final String[] FILE_HEADERS = {
         "Content-Disposition", "Content-Crs", "Link", "OGC-NumberMatched", "OGC-NumberReturned"
@@ -143,6 +148,21 @@ class ApiDescription {
                         }
                     }
                 }));
+    }
+
+    /** Puts what most people look for first; what has a document of its own, and what administrators need, last. */
+    @Bean
+    OpenApiCustomizer orderOfTags() {
+        return api -> {
+            List<Tag> tags = new ArrayList<>(api.getTags());
+            tags.sort(Comparator.comparingInt(tag -> rank(tag.getName())));
+            api.setTags(tags);
+        };
+    }
+
+    private static int rank(String tag) {
+        int rank = FIRST_TAGS.indexOf(tag);
+        return rank < 0 ? FIRST_TAGS.size() : rank;
     }
 
     private static Content content(OfferedFormats offered, Components components) {

@@ -26,7 +26,8 @@ class QuestionsPageTest extends BrowserTest {
 
         page.click("#often-periods");
 
-        JsonNode sums = get("/api/projects/summary", "by", "period", "method", "spread").json();
+        JsonNode sums =
+                get("/api/projects/summary", "by", "period", "method", "spread").json();
         List<String> bars = new ArrayList<>();
         long total = 0;
         for (JsonNode group : sums.get("groups")) {
@@ -87,7 +88,9 @@ class QuestionsPageTest extends BrowserTest {
                 .json()
                 .at("/quantity/total");
         assertThat(page.locator("#sums-answer .answer-head"))
-                .containsText("约 " + String.format(Locale.ROOT, "%,.2f km", total.get("sum").asDouble()));
+                .containsText("约 "
+                        + String.format(
+                                Locale.ROOT, "%,.2f km", total.get("sum").asDouble()));
         assertThat(page.locator("#sums-answer .answer-head"))
                 .containsText(total.get("without").asInt() + " 个未写明");
         assertThat(page.locator("#sums-method, #sums-spread")).hasCount(0);
@@ -113,7 +116,8 @@ class QuestionsPageTest extends BrowserTest {
 
         page.click(".chart-box button:has-text('分摊')");
 
-        JsonNode sums = get("/api/projects/summary", "by", "year", "method", "spread").json();
+        JsonNode sums =
+                get("/api/projects/summary", "by", "year", "method", "spread").json();
         assertThat(page.locator(".chart-box > summary")).containsText("估算");
         assertThat(page.locator(".chart-box"))
                 .containsText("恰为 " + money(sums.get("investment").asLong()));

@@ -42,6 +42,7 @@ class TimePageTest extends BrowserTest {
     void theSliderSetsTheMomentOfAllPanels() {
         Page page = withTwoVersions("time=open&panel=ask&ask=rivers/luoyang-river@500");
         page.locator("#project-chart .bar-row").first().waitFor(attached());
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         List<String> asked = new CopyOnWriteArrayList<>();
         page.onRequest(request -> asked.add(request.url()));
         assertThat(page.locator("#time-changes")).containsText("公园");
@@ -72,7 +73,12 @@ class TimePageTest extends BrowserTest {
                 .filter(url -> !url.contains("queryables"))
                 .toList();
         for (String part : List.of(
-                "/api/projects?", "/api/projects/summary?", "/api/indicators?", "/api/search?", "/api/conflicts?", "/ows?")) {
+                "/api/projects?",
+                "/api/projects/summary?",
+                "/api/indicators?",
+                "/api/search?",
+                "/api/conflicts?",
+                "/ows?")) {
             assertThat(answers).anyMatch(url -> url.contains(part));
         }
         assertThat(answers).allMatch(url -> url.matches(".*(asOf|datetime|TIME)=20\\d\\d-.*"));
@@ -99,10 +105,11 @@ class TimePageTest extends BrowserTest {
         page.keyboard().press("ArrowRight");
         assertThat(left.boundingBox().x + left.boundingBox().width).isGreaterThan(before);
         // whoever points at the handle holds it, and the map takes all else
-        assertThat(page.evaluate(
-                        "() => { const box = document.querySelector('#map').getBoundingClientRect(); const line = document.querySelector('.swipe-line').getBoundingClientRect();"
-                                + " const handle = document.querySelector('#swipe-handle').getBoundingClientRect();"
-                                + " return [document.elementFromPoint(line.x + 1, handle.y + handle.height / 2).id, document.elementFromPoint(line.x - 60, handle.y + handle.height / 2).closest('#map')?.id]; }"))
+        assertThat(
+                        page.evaluate(
+                                "() => { const box = document.querySelector('#map').getBoundingClientRect(); const line = document.querySelector('.swipe-line').getBoundingClientRect();"
+                                        + " const handle = document.querySelector('#swipe-handle').getBoundingClientRect();"
+                                        + " return [document.elementFromPoint(line.x + 1, handle.y + handle.height / 2).id, document.elementFromPoint(line.x - 60, handle.y + handle.height / 2).closest('#map')?.id]; }"))
                 .isEqualTo(List.of("swipe-handle", "map"));
         AccessibilityTest.assertNoRuleIsBroken(page);
         page.locator("#time .close").click();
@@ -114,14 +121,21 @@ class TimePageTest extends BrowserTest {
         ObjectNode map = (ObjectNode) get("/api/map").json();
         for (JsonNode layer : map.get("layers")) {
             if (layer.get("id").asString().equals("parks")) {
-                ((ArrayNode) layer.get("times")).add(Instant.now().minusMillis(1).toString());
+                ((ArrayNode) layer.get("times"))
+                        .add(Instant.now().minusMillis(1).toString());
             }
         }
         Page page = visit("", 1440, 900, com.microsoft.playwright.options.ColorScheme.LIGHT, "zh-CN");
-        page.route("**/api/map", route -> route.fulfill(
-                new Route.FulfillOptions().setContentType("application/json").setBody(map.toString())));
-        page.route("**/api/layers/parks/diff?*", route -> route.fulfill(
-                new Route.FulfillOptions().setContentType("application/json").setBody(DIFF)));
+        page.route(
+                "**/api/map",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(map.toString())));
+        page.route(
+                "**/api/layers/parks/diff?*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(DIFF)));
         page.navigate(address("/#" + hash));
         page.reload();
         page.waitForSelector("html[data-ready]");

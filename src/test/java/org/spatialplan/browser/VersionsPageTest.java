@@ -40,8 +40,8 @@ class VersionsPageTest extends BrowserTest {
             List<Feature> features =
                     new ArrayList<>(layers.findCurrent(LAYER).orElseThrow().features());
             features.replaceAll(feature -> feature.id().equals(MOVED) ? shifted(feature) : feature);
-            layers.append(new NewVersion(
-                    LAYER, "1".repeat(64), "test", Origin.IMPORTED, java.time.Instant.now(), features));
+            layers.append(
+                    new NewVersion(LAYER, "1".repeat(64), "test", Origin.IMPORTED, java.time.Instant.now(), features));
             map.refresh();
         }
     }
@@ -71,8 +71,9 @@ class VersionsPageTest extends BrowserTest {
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
 
         // the left shows the bay where it was: both maps have drawn a picture of their own moment
-        List<?> times = (List<?>) page.evaluate(
-                "() => performance.getEntriesByType('resource').map((entry) => new URL(entry.name).searchParams.get('TIME')).filter((time) => time)");
+        List<?> times = (List<?>)
+                page.evaluate(
+                        "() => performance.getEntriesByType('resource').map((entry) => new URL(entry.name).searchParams.get('TIME')).filter((time) => time)");
         assertThat(times).isNotEmpty();
         page.focus("#swipe-handle");
         page.keyboard().press("Home");

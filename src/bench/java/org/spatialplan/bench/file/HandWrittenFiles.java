@@ -2,6 +2,7 @@ package org.spatialplan.bench.file;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +38,9 @@ final class HandWrittenFiles {
                 "parcels-topo.json",
                 "{\"type\":\"Topology\",\"objects\":{\"parcels\":{\"type\":\"GeometryCollection\",\"geometries\":[\n",
                 ",\n",
-                (out, number, ring) -> out.write("{\"type\":\"Polygon\",\"properties\":{\"DKBH\":\""
-                        + ManyParcelFiles.number(number) + "\",\"name\":\"地块" + number + "\"},\"arcs\":[[" + number + "]]}"),
+                (out, number, ring) ->
+                        out.write("{\"type\":\"Polygon\",\"properties\":{\"DKBH\":\"" + ManyParcelFiles.number(number)
+                                + "\",\"name\":\"地块" + number + "\"},\"arcs\":[[" + number + "]]}"),
                 "\n]}},\"arcs\":[\n" + arcs() + "\n]}\n");
         write("parcels-list.csv", "地块编号,点号,纵坐标X,横坐标Y\n", "", HandWrittenFiles::points, "");
         write("parcels-list.txt", "", "\n", HandWrittenFiles::bare, "");
@@ -64,13 +66,13 @@ final class HandWrittenFiles {
 
     private static void points(BufferedWriter out, int number, Coordinate[] ring) throws IOException {
         for (int i = 0; i < ring.length - 1; i++) {
-            out.write(ManyParcelFiles.number(number) + ",J" + (i + 1) + "," + ring[i].y + "," + ring[i].x + "\n");
+            out.write(ManyParcelFiles.number(number) + ",J" + (i + 1) + "," + plain(ring[i].y) + "," + plain(ring[i].x) + "\n");
         }
     }
 
     private static void bare(BufferedWriter out, int number, Coordinate[] ring) throws IOException {
         for (int i = 0; i < ring.length - 1; i++) {
-            out.write("J" + (i + 1) + "," + ring[i].y + "," + ring[i].x + "\n");
+            out.write("J" + (i + 1) + "," + plain(ring[i].y) + "," + plain(ring[i].x) + "\n");
         }
     }
 
@@ -86,8 +88,18 @@ final class HandWrittenFiles {
     private static String json(Coordinate[] ring) {
         StringBuilder text = new StringBuilder("[");
         for (Coordinate at : ring) {
-            text.append(text.length() == 1 ? "" : ",").append('[').append(at.x).append(',').append(at.y).append(']');
+            text.append(text.length() == 1 ? "" : ",")
+                    .append('[')
+                    .append(plain(at.x))
+                    .append(',')
+                    .append(plain(at.y))
+                    .append(']');
         }
         return text.append(']').toString();
+    }
+
+    /** Without an exponent, as surveyors write. */
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).toPlainString();
     }
 }

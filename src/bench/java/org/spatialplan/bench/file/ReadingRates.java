@@ -43,8 +43,9 @@ public final class ReadingRates {
             new ManyParcelFiles(folder, Integer.parseInt(arguments[1])).write();
         }
         Pattern part = Pattern.compile(arguments.length > 2 ? arguments[2] : "");
-        System.out.println("| file | MB | unpacked | parcels | s | processor s | of GDAL | parcels/s | MB/s | per byte | per unpacked"
-                + " byte | per parcel | peak heap MB |");
+        System.out.println(
+                "| file | MB | unpacked | parcels | s | processor s | of GDAL | parcels/s | MB/s | per byte | per unpacked"
+                        + " byte | per parcel | peak heap MB |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile)

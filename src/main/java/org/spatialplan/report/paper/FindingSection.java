@@ -9,6 +9,7 @@ import org.spatialplan.check.Outcome;
 import org.spatialplan.check.Outcome.Ruling;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.layer.RuleSet.Threshold;
+import org.spatialplan.report.DrawnContact;
 import org.spatialplan.report.paper.LineSummary.OfGround;
 import org.spatialplan.report.row.CitationText;
 import org.spatialplan.text.EnumNames;
@@ -151,7 +152,7 @@ final class FindingSection {
                         PaperNumbers.metres(finding.zone().extent().nearM()));
             case INSIDE ->
                 finding.distanceM() == 0
-                        ? words.text("report.finding.drawings-meet")
+                        ? words.text(DrawnContact.of(finding))
                         : words.text("report.finding.drawings-apart", PaperNumbers.metres(finding.distanceM()));
         };
     }

@@ -58,7 +58,9 @@ enum Drawing implements ParcelFormat {
 
     @Override
     public List<String> tables(FileContent content) {
-        return reader.isPossible() ? reader.tables(content.name(), content.path(), content.folderForConversions()) : List.of();
+        return reader.isPossible()
+                ? reader.tables(content.name(), content.path(), content.folderForConversions())
+                : List.of();
     }
 
     @Override

@@ -37,7 +37,8 @@ final class PersonalGeodatabase implements ParcelFormat {
 
     @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
-        return GeodatabaseReader.PERSONAL.open(content.name(), content.path(), content.folderForConversions(), wanted.table());
+        return GeodatabaseReader.PERSONAL.open(
+                content.name(), content.path(), content.folderForConversions(), wanted.table());
     }
 
     @Override

@@ -145,8 +145,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> tableNotChosen(TableNotChosenException e, WebRequest request) {
         ProblemLanguage words = ProblemLanguage.of(request);
-        ProblemDetail problem =
-                words.problem(
+        ProblemDetail problem = words.problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 e.code(),
                 Messages.of("web.title.table-not-chosen"),

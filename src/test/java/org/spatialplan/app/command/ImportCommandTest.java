@@ -111,7 +111,8 @@ class ImportCommandTest {
         Path file = Files.writeString(
                 folder.resolve("CZKFBJ.geojson"),
                 "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\","
-                        + "\"coordinates\":" + square + "},\"properties\":{\"BSM\":\"350502000000000001\",\"YSDM\":\"2010030000\","
+                        + "\"coordinates\":" + square
+                        + "},\"properties\":{\"BSM\":\"350502000000000001\",\"YSDM\":\"2010030000\","
                         + "\"GHFQDM\":\"410\",\"GHFQMC\":\"城镇集中建设区\",\"MJ\":1118000.5}}]}");
         Path data = folder.resolve("data");
         List<String> unnamed = new ArrayList<>(List.of(arguments(file, data)));
@@ -134,7 +135,10 @@ class ImportCommandTest {
                 .isEqualTo(ExitCode.DONE);
 
         List<String> lines = Files.readAllLines(csv);
-        assertThat(lines.get(0).replace("\uFEFF", "")).contains("BSM,YSDM,").contains("GHFQDM,GHFQMC,MJ").doesNotContain("name_zh");
+        assertThat(lines.get(0).replace("\uFEFF", ""))
+                .contains("BSM,YSDM,")
+                .contains("GHFQDM,GHFQMC,MJ")
+                .doesNotContain("name_zh");
         assertThat(lines.get(1)).contains("350502000000000001,2010030000,").contains("410,城镇集中建设区,1118000.5");
     }
 
