@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- 泉州市域（示意）. Read by the built-in WMS and published to GeoServer as it is. Title is Chinese, Abstract English. -->
+<!-- 市域（示意）. Read by the built-in WMS and published to GeoServer as it is. Title is Chinese, Abstract English. -->
 <StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc"
     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
     xsi:schemaLocation="http://www.opengis.net/sld http://schemas.opengis.net/sld/1.0.0/StyledLayerDescriptor.xsd">
@@ -7,8 +7,8 @@
     <Name>city</Name>
     <UserStyle>
       <Name>city</Name>
-      <Title>泉州市域（示意）</Title>
-      <Abstract>Quanzhou city (illustrative)</Abstract>
+      <Title>市域（示意）</Title>
+      <Abstract>City (illustrative)</Abstract>
       <IsDefault>1</IsDefault>
       <FeatureTypeStyle>
         <Rule>

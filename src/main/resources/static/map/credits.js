@@ -5,6 +5,7 @@ import {t} from './i18n.js';
 import {get, on} from './state.js';
 import {baseMapCredit} from './base-maps.js';
 import {orderedLayers} from './layer-order.js';
+import {dateText} from './versions.js';
 
 let about;
 
@@ -20,7 +21,7 @@ export function creditsOf() {
   return [...new Set([...shown.flatMap((layer) => layer.attribution), baseMapCredit()])].filter(Boolean);
 }
 
-export const shownDay = () => get('date') ?? about.today;
+export const shownDay = () => (get('date') ? dateText(get('date')) : about.today);
 
 function draw() {
   byId('illustrative').hidden = !orderedLayers().some((layer) => layer.illustrative && get('layers').includes(layer.id));

@@ -9,21 +9,23 @@ import {shownPictures} from './pictures.js';
 import {markBoxes, onMarks} from './marks.js';
 
 /** What floats over the map: ids of elements, and room about them, px. */
-const FLOATING = ['map-tools', 'legend', 'base-switch', 'date-chip', 'illustrative', 'status'];
+const FLOATING = ['map-tools', 'legend', 'base-switch', 'date-chip', 'illustrative', 'time', 'status', 'paper-scale', 'paper-north'];
 const MARGIN = 6;
 /** The service keeps off no more boxes than this. */
 const MOST_BOXES = 500;
 /** Names stay a moment while more of the map comes, ms. */
-const PAUSE = 60;
+const PAUSE = 120;
 
 let layer;
 let timer;
+/** Numbers the questions: only the last one's answer counts. */
+let turn = 0;
 /** @type {?AbortController} */
 let running = null;
 let shown = '';
 
 export function initLabels() {
-  layer = new ol.layer.Image({className: 'ol-layer labels'});
+  layer = new ol.layer.Image({className: 'ol-layer labels', properties: {ofNow: true}});
   putLayers('labels', [layer]);
   map.on('moveend', soon);
   map.on(['change:density', 'change:target'], soon);
@@ -36,7 +38,9 @@ export function initLabels() {
 function soon() {
   clearTimeout(timer);
   document.documentElement.dataset.labels = 'coming';
-  timer = setTimeout(() => ask().finally(said), PAUSE);
+  turn += 1;
+  const mine = turn;
+  timer = setTimeout(() => ask().finally(() => { if (mine === turn) { said(); } }), PAUSE);
 }
 
 /** Says that the names are those of what is seen: paper and tests wait for it. */

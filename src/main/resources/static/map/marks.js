@@ -33,7 +33,7 @@ let opened = () => {};
  */
 export function createMarks(style, find) {
   source = new ol.source.Vector();
-  layer = new ol.layer.Vector({source, style, className: 'ol-layer plan', updateWhileAnimating: true, updateWhileInteracting: true});
+  layer = new ol.layer.Vector({source, style, properties: {ofNow: true}, className: 'ol-layer plan', updateWhileAnimating: true, updateWhileInteracting: true});
   ask = find;
   map.on('moveend', gatherSoon);
   return layer;

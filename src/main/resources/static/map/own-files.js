@@ -39,7 +39,7 @@ function parse(format, name, text) {
     if (!ol.proj.get(projection)) {
       throw new UnreadableFile('own.crs', {name});
     }
-    return format.readFeatures(text, {dataProjection: projection, featureProjection: map.getView().getProjection()});
+    return format.readFeatures(text, {dataProjection: projection, featureProjection: 'EPSG:4326'});
   } catch (error) {
     throw error instanceof UnreadableFile ? error : new UnreadableFile('own.broken', {name});
   }
@@ -47,13 +47,13 @@ function parse(format, name, text) {
 
 /** Numbers that are no degrees lie nowhere on a map in degrees. */
 function located(name, features) {
-  const placed = features.filter((feature) => feature.getGeometry() && !ol.extent.isEmpty(ol.extent.buffer(feature.getGeometry().getExtent(), 1)));
+  const placed = features.filter((feature) => feature.getGeometry() && feature.getGeometry().getExtent().every(Number.isFinite));
   if (placed.length === 0) {
     throw new UnreadableFile('own.empty', {name});
   }
-  const world = map.getView().getProjection().getExtent();
-  if (placed.some((feature) => !ol.extent.containsExtent(world, feature.getGeometry().getExtent()))) {
+  if (placed.some((feature) => !ol.extent.containsExtent([-180, -90, 180, 90], feature.getGeometry().getExtent()))) {
     throw new UnreadableFile('own.notDegrees', {name});
   }
+  placed.forEach((feature) => feature.getGeometry().transform('EPSG:4326', map.getView().getProjection()));
   return placed;
 }

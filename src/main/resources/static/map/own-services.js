@@ -50,7 +50,7 @@ async function listWfs(url) {
 }
 
 async function listCollections(url) {
-  const answer = await (await ask(collections(url), {f: 'json', limit: 1000})).json();
+  const answer = await (await ask(collections(url), {f: 'json'})).json();
   return (answer.collections ?? []).filter((one) => one.itemType === undefined || one.itemType === 'feature').map(({id, title}) => ({layer: id, title: title ?? id}));
 }
 

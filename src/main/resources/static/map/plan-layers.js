@@ -107,7 +107,8 @@ function tiles(layer) {
   const extent = extentOf(layer.bbox);
   const made = new ol.layer.VectorTile({
     className: 'ol-layer plan',
-    properties: {planLayer: layer.id},
+    // with points: what shows another moment beside this one (swipe.js) has no marks
+    properties: {planLayer: layer.id, wholeStyle: (feature) => style(layer.id, feature)},
     renderBuffer: 64,
     updateWhileAnimating: false,
     source: new ol.source.VectorTile({

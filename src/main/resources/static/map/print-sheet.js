@@ -21,20 +21,20 @@ const mm = (length) => `${length}mm`;
  */
 export function sheetOf(about, layout, {title, scale, extent}) {
   const shape = `${layout.paper.toLowerCase()}-${layout.upright ? 'upright' : 'wide'}`;
-  return h('article', {id: 'sheet', class: `sheet ${shape}`, style: {width: mm(layout.width), height: mm(layout.height)}, 'aria-label': title},
-    h('header', {class: 'sheet-head'}, h('h1', {}, title), h('p', {class: 'sheet-stamp'}, t('print.stamp'))),
-    h('div', {class: 'sheet-body'},
-      h('div', {class: 'sheet-map', style: {width: mm(layout.mapWidth), height: mm(layout.mapHeight)}},
-        h('div', {id: 'sheet-map'}), north(), scaleBar(scale)),
-      h('section', {id: 'sheet-legend', class: 'sheet-legend'})),
-    h('footer', {class: 'sheet-foot'},
+  return h('article', {id: 'paper', class: `paper ${shape}`, style: {width: mm(layout.width), height: mm(layout.height)}, 'aria-label': title},
+    h('header', {class: 'paper-head'}, h('h1', {}, title), h('p', {class: 'paper-stamp'}, t('print.stamp'))),
+    h('div', {class: 'paper-body'},
+      h('div', {class: 'paper-map', style: {width: mm(layout.mapWidth), height: mm(layout.mapHeight)}},
+        h('div', {id: 'paper-map'}), north(), scaleBar(scale)),
+      h('section', {id: 'paper-legend', class: 'paper-legend'})),
+    h('footer', {class: 'paper-foot'},
       h('p', {}, h('strong', {}, t('print.sources')), ' ', creditsOf().join('; ')),
       h('p', {}, h('strong', {}, t('print.versions')), ' ', versions(about)),
       h('p', {}, [t('print.asOf', {date: shownDay()}), t('print.made', {date: about.today}), t('print.projection'), corners(extent), layout.paper].join(t('print.between')))));
 }
 
 function north() {
-  return svg('svg', {id: 'sheet-north', class: 'sheet-north', viewBox: '0 0 40 56', role: 'img', 'aria-label': t('print.north')},
+  return svg('svg', {id: 'paper-north', class: 'paper-north', viewBox: '0 0 40 56', role: 'img', 'aria-label': t('print.north')},
     svg('path', {d: 'M20 16 30 52 20 45z', fill: '#17222a'}),
     svg('path', {d: 'M20 16 10 52 20 45z', fill: '#ffffff', stroke: '#17222a', 'stroke-width': 1.4, 'stroke-linejoin': 'round'}),
     svg('text', {x: 20, y: 13, 'text-anchor': 'middle', 'font-size': 13, 'font-weight': 700, fill: '#17222a'}, t('print.northSign')));
@@ -43,10 +43,10 @@ function north() {
 function scaleBar(scale) {
   const {metres, mm: length} = barOf(scale);
   const text = (part) => (metres >= 1000 ? number(metres * part / 1000, 2) : number(metres * part));
-  return h('div', {id: 'sheet-scale', class: 'sheet-scale'},
+  return h('div', {id: 'paper-scale', class: 'paper-scale'},
     h('p', {}, h('strong', {}, `1 : ${number(scale)}`)),
-    h('div', {class: 'sheet-bar', style: {width: mm(length)}}, h('i', {}), h('i', {}), h('i', {}), h('i', {})),
-    h('p', {class: 'sheet-bar-words', style: {width: mm(length)}}, h('span', {}, '0'), h('span', {}, text(0.5)), h('span', {}, `${text(1)} ${metres >= 1000 ? 'km' : 'm'}`)));
+    h('div', {class: 'paper-bar', style: {width: mm(length)}}, h('i', {}), h('i', {}), h('i', {}), h('i', {})),
+    h('p', {class: 'paper-bar-words', style: {width: mm(length)}}, h('span', {}, '0'), h('span', {}, text(0.5)), h('span', {}, `${text(1)} ${metres >= 1000 ? 'km' : 'm'}`)));
 }
 
 /** West and east, south and north of the map, in minutes of arc a sheet is not more exact than. */
@@ -77,7 +77,7 @@ export async function fillLegend(place, about, extent) {
     .filter(([, signs]) => signs.length > 0);
   place.replaceChildren(h('h2', {}, t('legend.title')),
     ...parts.map(([layer, signs]) => part(signs.length === 1 ? null : nameOf(layer), signs.length === 1 ? [{...signs[0], text: nameOf(layer)}] : signs)),
-    h('section', {}, h('h3', {}, t('legend.sureness')), sureness()));
+    h('section', {}, h('h3', {}, t('legend.sureness')), sureness(), several()));
   for (const size of SIZES) {
     place.style.setProperty('font-size', `${size}pt`);
     if (place.scrollHeight <= place.clientHeight + 1 && place.scrollWidth <= place.clientWidth + 1) {
@@ -85,6 +85,11 @@ export async function fillLegend(place, about, extent) {
     }
   }
 }
+
+/** What a ring with a number means. */
+const several = () => h('ul', {class: 'signs'}, h('li', {}, svg('svg', {class: 'sign', viewBox: '0 0 18 18', width: 18, height: 18, 'aria-hidden': 'true'},
+  svg('circle', {cx: 9, cy: 9, r: 7, fill: '#ffffff', stroke: '#5b6b75', 'stroke-width': 2.4}),
+  svg('text', {x: 9, y: 12.2, 'text-anchor': 'middle', 'font-size': 9, 'font-weight': 700, fill: '#17222a'}, '3')), h('span', {}, t('legend.several'))));
 
 const part = (title, signs) => h('section', {}, title && h('h3', {}, title),
   h('ul', {class: 'signs'}, signs.map(({sign, text}) => h('li', {}, sign, h('span', {}, text)))));

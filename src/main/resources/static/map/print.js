@@ -14,6 +14,7 @@ import {findProject} from './projects.js';
 
 /** Pictures that do not come must not keep the sheet waiting for ever. */
 const PATIENCE_MS = 15_000;
+const MARKS_MS = 200;
 /** Points of the printed map in a point of the screen. */
 const DENSITY = {A4: 3, A3: 2};
 
@@ -94,10 +95,15 @@ function draw() {
       h('button', {type: 'button', class: 'plain', id: 'print-centre', onclick: () => { chosen.centre = map.getView().getCenter(); frame(false); }}, t('print.centre'))));
 }
 
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Once everything that was asked for is on the map. */
+const drawn = () => Promise.race([new Promise((done) => { map.once('rendercomplete', done); map.render(); }), pause(PATIENCE_MS)]);
+
 async function print() {
   const theme = get('theme');
   const shown = {title: chosen.title ?? usualTitle(), scale: scale(), extent: extent()};
-  const holder = byId('sheet-view');
+  const holder = byId('paper-view');
   close();
   speak(t('print.preparing'));
   // paper is white
@@ -105,7 +111,7 @@ async function print() {
   fill(holder, sheetOf(about, layout(), shown));
   document.body.classList.add('printing');
   const home = map.getTargetElement();
-  map.setTarget(byId('sheet-map'));
+  map.setTarget(byId('paper-map'));
   densify(DENSITY[chosen.paper]);
   map.getView().setCenter(ol.extent.getCenter(shown.extent));
   map.getView().setResolution(resolutionOf(shown.scale, ol.extent.getCenter(shown.extent)));
@@ -114,17 +120,20 @@ async function print() {
     densify(null);
     document.body.classList.remove('printing');
     fill(holder);
-    delete document.documentElement.dataset.sheet;
+    delete document.documentElement.dataset.paper;
     set({theme});
     map.getView().setCenter(before.centre);
     map.getView().setResolution(before.resolution);
     byId('print').focus();
   };
   window.addEventListener('afterprint', restore, {once: true});
-  const drawn = new Promise((done) => map.once('rendercomplete', done)).then(labelsThere);
-  await Promise.race([drawn, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
-  await fillLegend(byId('sheet-legend'), about, shown.extent);
+  await drawn();
+  // marks are gathered, and then names are put between them
+  await pause(MARKS_MS);
+  await Promise.race([labelsThere(), pause(PATIENCE_MS)]);
+  await drawn();
+  await fillLegend(byId('paper-legend'), about, shown.extent);
   await Promise.all([...holder.querySelectorAll('img')].map((picture) => picture.decode().catch(() => {})));
-  document.documentElement.dataset.sheet = 'ready';
+  document.documentElement.dataset.paper = 'ready';
   window.print();
 }

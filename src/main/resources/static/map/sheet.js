@@ -47,7 +47,7 @@ function step(by, other) {
 
 function show(next) {
   height = next;
-  document.documentElement.dataset.sheet = next;
+  document.documentElement.dataset.panelHeight = next;
   bar.setAttribute('aria-valuenow', String(Math.round(100 * SHARES[next])));
   bar.setAttribute('aria-valuetext', t(`sheet.${next}`));
   byId('sheet-more').setAttribute('aria-label', t('sheet.more'));

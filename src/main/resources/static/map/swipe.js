@@ -17,7 +17,7 @@ export function initSwipe(what) {
   withWords(draw);
   // after those who put the first map's layers
   on(['compare', 'date'], draw);
-  on(['layers', 'order', 'opacity', 'baseMap', 'own', 'compare', 'date'], () => queueMicrotask(putLayers));
+  on(['layers', 'order', 'opacity', 'baseMap', 'own', 'compare', 'date'], () => Promise.resolve().then(putLayers));
   map.on('moveend', putLayers);
 }
 
@@ -57,7 +57,8 @@ function putLayers() {
   if (!other) {
     return;
   }
-  const shown = map.getAllLayers().filter((layer) => layer.getVisible() && layer.getSource());
+  // marks and names are those of the right: the left draws its own with its tiles and pictures
+  const shown = map.getAllLayers().filter((layer) => layer.getVisible() && layer.getSource() && !layer.get('ofNow'));
   other.setLayers(shown.map((layer) => twin(layer, get('compare'))).filter(Boolean));
 }
 
@@ -79,13 +80,13 @@ function made(layer, source, date) {
   if (source instanceof ol.source.ImageWMS && 'LAYERS' in source.getParams() && source.getUrl().startsWith(new URL('ows', document.baseURI).href)) {
     const there = source.getParams().LAYERS.split(',').filter((id) => wasThere(id, date));
     return there.length === 0 ? null : new ol.layer.Image({...looks, source: new ol.source.ImageWMS({
-      url: source.getUrl(), params: {...source.getParams(), LAYERS: there.join(','), TIME: date}, ratio: 1.2, serverType: 'geoserver', imageLoadFunction: source.getImageLoadFunction(),
+      url: source.getUrl(), params: {...source.getParams(), LABELS: 'true', LAYERS: there.join(','), TIME: date}, ratio: 1.2, serverType: 'geoserver', imageLoadFunction: source.getImageLoadFunction(),
     })});
   }
   if (layer instanceof ol.layer.VectorTile) {
     const url = source.getTileUrlFunction();
     const id = layer.get('planLayer');
-    return id && !wasThere(id, date) ? null : new ol.layer.VectorTile({...looks, renderBuffer: layer.getRenderBuffer(), declutter: layer.getDeclutter(), style: layer.getStyle(), source: new ol.source.VectorTile({
+    return id && !wasThere(id, date) ? null : new ol.layer.VectorTile({...looks, renderBuffer: layer.getRenderBuffer(), declutter: layer.getDeclutter(), style: layer.get('wholeStyle') ?? layer.getStyle(), source: new ol.source.VectorTile({
       format: new ol.format.MVT(), tileGrid: source.getTileGrid(), tileUrlFunction: (...tile) => dated(url(...tile), date),
     })});
   }

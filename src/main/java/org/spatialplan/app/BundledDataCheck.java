@@ -1,64 +1,60 @@
 package org.spatialplan.app;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spatialplan.format.city.PlanTables;
+import org.spatialplan.format.read.LayerFile;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.layer.RuleHistory;
+import org.spatialplan.layer.UnknownZoneException;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.plan.Link;
 import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
+import org.spatialplan.text.Messages;
 
 /**
  * Checks what no single file shows: that the plan's links, territories and named places lead to features of the layers,
- * and that the rules know every zone and every activity.
+ * and that the rules know every zone and every activity. What a file that cannot be read may hold is not missed.
  */
 final class BundledDataCheck {
 
-    private static final String PROJECTS = "geodata/plan/projects.csv";
-    private static final String PLACES = "geodata/plan/named_places.csv";
+    private final PlanTables plan;
+    private final CityData city;
+    private final Map<String, LayerFile> layers;
+    private final Map<String, Map<String, Feature>> features = new HashMap<>();
 
-    private final Plan plan;
-    private final Catalogue catalogue;
-    private final Map<String, RuleHistory> rules;
-    private final Map<String, LayerVersion> layers;
-
-    BundledDataCheck(Plan plan, Catalogue catalogue, Map<String, RuleHistory> rules, List<LayerVersion> layers) {
+    /** @param layers that come with the service, by id; where faults are collected, some may be missing */
+    BundledDataCheck(PlanTables plan, CityData city, Map<String, LayerFile> layers) {
         this.plan = plan;
-        this.catalogue = catalogue;
-        this.rules = rules;
-        this.layers =
-                layers.stream().collect(Collectors.toMap(layer -> layer.info().layer(), Function.identity()));
+        this.city = city;
+        this.layers = layers;
     }
 
     /**
      * Checks everything.
      *
-     * @throws DataFileException for the first reference that leads nowhere
+     * @throws DataFileException for the first reference that leads nowhere, unless faults are collected
      */
     void run() {
         plan.projects().forEach(this::checkProject);
-        catalogue.layers().stream().filter(LayerDefinition::bundled).forEach(this::checkZones);
-        layers.forEach((id, layer) -> layer.features().forEach(feature -> checkWithin(id, feature)));
-        runNamingFile(
-                "geodata/plan/links.csv",
-                () -> placement().lost(plan).stream().findFirst().ifPresent(link -> {
-                    throw new DataFileException(
-                            "geodata/plan/links.csv",
-                            0,
-                            "links/" + link.id() + ": the target '" + link.target() + "' is not in the layer");
-                }));
+        city.catalogue().layers().stream().filter(LayerDefinition::bundled).forEach(this::checkZones);
+        layers.values().forEach(layer -> layer.features().forEach(feature -> checkWithin(layer, feature)));
+        plan.links().forEach(this::checkLink);
         plan.places().forEach(this::checkPlace);
     }
 
@@ -67,85 +63,107 @@ final class BundledDataCheck {
      *
      * @throws DataFileException for a link that cannot be placed
      */
-    void place() {
-        runNamingFile("geodata/plan/links.csv", () -> placement().place(plan));
+    void place(Plan whole) {
+        Map<String, LayerVersion> versions = new HashMap<>();
+        layers.forEach((id, layer) -> versions.put(id, version(id, layer.features())));
+        DataFile links = plan.files().links();
+        try {
+            new LinkPlacement(
+                            id -> Optional.ofNullable(versions.get(id)),
+                            GroundFrame.about(city.catalogue().centralMeridian()))
+                    .place(whole);
+        } catch (CodedException e) {
+            links.faults().report(new DataFileException(links.name(), 0, e.text(), e));
+        }
     }
 
-    private LinkPlacement placement() {
-        return new LinkPlacement(
-                id -> Optional.ofNullable(layers.get(id)), GroundFrame.about(catalogue.centralMeridian()));
+    private static LayerVersion version(String id, List<Feature> features) {
+        return new LayerVersion(
+                new VersionInfo(id, 0, "", "", VersionInfo.Origin.BUNDLED, java.time.Instant.EPOCH, features.size(), 0),
+                features);
+    }
+
+    private void checkLink(Link link) {
+        Optional<FeatureRef> target = FeatureRef.parse(link.target());
+        if (link.target().isEmpty()) {
+            return; // the table's reader said so
+        }
+        if (target.isEmpty()) {
+            plan.files()
+                    .links()
+                    .report(plan.lineOf(link), Messages.of("app.city.link-address", link.id(), link.target()));
+        } else if (!mayBe(target.get())) {
+            plan.files()
+                    .links()
+                    .report(plan.lineOf(link), Messages.of("app.city.link-target", link.id(), link.target()));
+        }
     }
 
     private void checkPlace(NamedPlace place) {
         Stream.concat(Stream.of(place.feature()).filter(address -> !address.isEmpty()), place.within().stream())
-                .filter(address -> !isFeature(address))
-                .findFirst()
-                .ifPresent(address -> {
-                    throw new DataFileException(
-                            PLACES, 0, "the place " + place.id() + " names '" + address + "', which is in no layer");
-                });
+                .filter(address -> FeatureRef.parse(address).filter(this::mayBe).isEmpty())
+                .forEach(address -> plan.files()
+                        .chapters()
+                        .places()
+                        .orElseThrow()
+                        .report(plan.lineOf(place), Messages.of("app.city.place-address", place.id(), address)));
     }
 
-    private boolean isFeature(String address) {
-        return FeatureRef.parse(address)
-                .flatMap(ref ->
-                        Optional.ofNullable(layers.get(ref.layer())).flatMap(layer -> layer.findFeature(ref.id())))
-                .isPresent();
+    /** Tests whether a feature is there, or may be in a file that cannot be read. */
+    private boolean mayBe(FeatureRef ref) {
+        LayerFile layer = layers.get(ref.layer());
+        return layer == null ? !isCatalogueWhole() : layer.mayHave(ref.id());
+    }
+
+    private boolean isCatalogueWhole() {
+        List<LayerDefinition> defined = city.catalogue().layers();
+        return !defined.isEmpty()
+                && defined.stream().noneMatch(layer -> layer.id().isEmpty());
     }
 
     private void checkProject(Project project) {
+        DataFile file = plan.files().projects();
         project.territory().stream()
-                .filter(id -> !isDistrict(id))
-                .findFirst()
-                .ifPresent(id -> refuse(project, "names the unknown district '" + id + "'"));
+                .filter(id -> !mayBe(new FeatureRef(LinkPlacement.DISTRICTS, id)))
+                .forEach(id -> file.report(
+                        plan.lineOf(project), Messages.of("app.city.district-unknown", project.number(), id)));
         for (String activity : project.activities()) {
-            rules.values().stream()
+            city.rules().values().stream()
                     .filter(history -> !history.knowsActivity(activity))
-                    .findFirst()
-                    .ifPresent(history -> refuse(
-                            project,
-                            "has the activity '" + activity + "', which the rules " + history.id() + " do not know"));
+                    .forEach(history -> file.report(
+                            plan.lineOf(project),
+                            Messages.of("app.city.activity-unknown", project.number(), activity, history.id())));
         }
     }
 
-    private boolean isDistrict(String id) {
-        return Optional.ofNullable(layers.get(LinkPlacement.DISTRICTS))
-                .flatMap(districts -> districts.findFeature(id))
-                .isPresent();
+    private void checkZones(LayerDefinition definition) {
+        Optional<RuleHistory> rules = definition.rules().map(city.rules()::get);
+        LayerFile layer = layers.get(definition.id());
+        if (rules.isEmpty() || layer == null) {
+            return;
+        }
+        for (Feature feature : layer.features()) {
+            try {
+                rules.get().requireZoneOf(feature);
+            } catch (UnknownZoneException e) {
+                layer.report(feature, e.text());
+            }
+        }
     }
 
-    private void checkZones(LayerDefinition layer) {
-        layer.rules()
-                .ifPresent(id -> runNamingFile(
-                        "geodata/layers/" + layer.id() + ".geojson",
-                        () -> layers.get(layer.id()).features().forEach(rules.get(id)::requireZoneOf)));
-    }
-
-    private void checkWithin(String layer, Feature feature) {
+    private void checkWithin(LayerFile layer, Feature feature) {
         feature.within().stream()
-                .filter(unit -> Optional.ofNullable(layers.get(unit.layer()))
-                        .flatMap(units -> units.findFeature(unit.id()))
-                        .flatMap(Feature::geometry)
-                        .isEmpty())
-                .findFirst()
-                .ifPresent(unit -> {
-                    throw new DataFileException(
-                            "geodata/layers/" + layer + ".geojson",
-                            0,
-                            "the feature '" + feature.id() + "' lies within '" + unit
-                                    + "', which is no feature with a geometry");
-                });
+                .filter(unit -> !mayBe(unit)
+                        || find(unit)
+                                .filter(found -> found.geometry().isEmpty())
+                                .isPresent())
+                .forEach(unit -> layer.report(feature, Messages.of("app.city.within", feature.id(), unit)));
     }
 
-    private static void refuse(Project project, String reason) {
-        throw new DataFileException(PROJECTS, 0, "the project " + project.number() + " " + reason);
-    }
-
-    private static void runNamingFile(String file, Runnable check) {
-        try {
-            check.run();
-        } catch (CodedException e) {
-            throw new DataFileException(file, 0, e.getMessage(), e);
-        }
+    private Optional<Feature> find(FeatureRef ref) {
+        return Optional.ofNullable(layers.get(ref.layer()))
+                .map(layer -> features.computeIfAbsent(ref.layer(), id -> layer.features().stream()
+                        .collect(Collectors.toMap(Feature::id, Function.identity(), (first, second) -> first))))
+                .map(byId -> byId.get(ref.id()));
     }
 }

@@ -1,17 +1,18 @@
 package org.spatialplan.app;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.format.city.PlanCsvReader;
 import org.spatialplan.format.city.PlanFiles;
+import org.spatialplan.format.city.PlanTables;
 import org.spatialplan.format.read.GeoJsonLayerReader;
+import org.spatialplan.format.read.LayerFile;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Catalogue;
@@ -21,7 +22,6 @@ import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.Provenance;
-import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.layer.VersionInfo.Origin;
@@ -50,18 +50,17 @@ final class BundledDataLoader {
     }
 
     /** Loads what is new and returns the number of new layers and plans. */
-    int load(Catalogue catalogue, Map<String, RuleHistory> rules) {
+    int load(CityData city) {
+        Catalogue catalogue = city.catalogue();
         List<BundledLayer> bundled = catalogue.layers().stream()
                 .filter(layer -> layer.bundled() && !layer.isMadeOfLinks())
                 .map(this::read)
                 .toList();
         PlanFiles planFiles = PlanFiles.read(geodata::read, geodata::find);
-        Plan plan = new PlanCsvReader().read(planFiles);
+        PlanTables tables = new PlanCsvReader().readTables(planFiles);
+        Plan plan = tables.plan();
         BundledDataCheck check = new BundledDataCheck(
-                plan,
-                catalogue,
-                rules,
-                bundled.stream().map(BundledLayer::toVersion).toList());
+                tables, city, bundled.stream().collect(Collectors.toMap(BundledLayer::id, BundledLayer::content)));
         check.run();
         LOG.info(
                 "The bundled data fit together: {} layers, {} projects",
@@ -71,7 +70,7 @@ final class BundledDataLoader {
                 .filter(stored -> stored.sha256().equals(planFiles.sha256()))
                 .isPresent();
         if (!samePlan || bundled.stream().anyMatch(BundledLayer::isNew)) {
-            check.place();
+            check.place(plan);
         }
         int loaded = 0;
         GroundFrame frame = GroundFrame.about(catalogue.centralMeridian());
@@ -91,7 +90,11 @@ final class BundledDataLoader {
                 .flatMap(version -> layers.findVersion(version.layer(), version.number()))
                 .map(LayerVersion::features);
         return new BundledLayer(
-                definition.id(), sha256, stored.orElseGet(() -> new GeoJsonLayerReader().read(file)), stored.isEmpty());
+                definition.id(),
+                sha256,
+                stored.map(features -> LayerFile.stored(file, features))
+                        .orElseGet(() -> new GeoJsonLayerReader().readFile(file)),
+                stored.isEmpty());
     }
 
     private boolean load(BundledLayer layer, GroundFrame frame) {
@@ -141,12 +144,10 @@ final class BundledDataLoader {
      *
      * @param isNew whether the store has no version of the file
      */
-    private record BundledLayer(String id, String sha256, List<Feature> features, boolean isNew) {
+    private record BundledLayer(String id, String sha256, LayerFile content, boolean isNew) {
 
-        LayerVersion toVersion() {
-            VersionInfo info =
-                    new VersionInfo(id, 0, sha256, SOURCE, Origin.BUNDLED, Instant.EPOCH, features.size(), 0);
-            return new LayerVersion(info, features);
+        List<Feature> features() {
+            return content.features();
         }
     }
 }

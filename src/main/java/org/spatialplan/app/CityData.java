@@ -1,8 +1,14 @@
 package org.spatialplan.app;
 
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.spatialplan.format.rules.CatalogueReader;
 import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.RuleSetReader;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.RuleHistory;
 
@@ -15,9 +21,38 @@ import org.spatialplan.layer.RuleHistory;
 public record CityData(
         Catalogue catalogue, Map<String, RuleHistory> rules, DataFile catalogueFile, List<DataFile> ruleFiles) {
 
+    private static final Catalogue NONE = new Catalogue("", "", 0, ZoneOffset.UTC, List.of(), List.of());
+
     /** Copies the rules and files. */
     public CityData {
         rules = Map.copyOf(rules);
         ruleFiles = List.copyOf(ruleFiles);
+    }
+
+    /**
+     * Reads the catalogue and the rules that it names. Where faults are collected, what cannot be read is left out.
+     *
+     * @throws org.spatialplan.format.rules.DataFileException with file, line and reason
+     */
+    static CityData read(Geodata geodata) {
+        DataFile layers = geodata.read("layers/layers.yaml");
+        Catalogue catalogue =
+                layers.attempt(() -> new CatalogueReader().read(layers)).orElse(NONE);
+        Optional<DataFile> activities = geodata.find("rules/" + RuleSetReader.ACTIVITIES + ".yaml");
+        RuleSetReader reader = new RuleSetReader(activities);
+        Map<String, RuleHistory> rules = new LinkedHashMap<>();
+        List<DataFile> files = new ArrayList<>(activities.stream().toList());
+        catalogue.layers().stream()
+                .flatMap(layer -> layer.rules().stream())
+                .distinct()
+                .forEach(id -> {
+                    DataFile file = geodata.read("rules/" + id + ".yaml");
+                    files.add(file);
+                    file.attempt(() -> reader.read(file)).ifPresent(read -> rules.put(id, read));
+                });
+        if (rules.size() + activities.stream().count() == files.size()) {
+            RuleSetReader.requireKnownLines(rules, layers.faults());
+        }
+        return new CityData(catalogue, rules, layers, files);
     }
 }

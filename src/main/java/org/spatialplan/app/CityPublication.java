@@ -20,6 +20,7 @@ import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
+import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.publish.GeoServerDatabase;
 import org.spatialplan.publish.Publication;
 import org.spatialplan.publish.PublishedGroup;
@@ -115,7 +116,7 @@ public final class CityPublication {
                 .list().stream().map(FeatureTable::type).filter(published).toList();
         Envelope all = new Envelope();
         types.forEach(type -> type.extent().ifPresent(all::expandToInclude));
-        Map<String, String> styles = new StyleFiles(settings.styles()).read();
+        Styles styles = StyleFiles.read(settings);
         return DrawingOrder.lowestFirst(types, type -> type).stream()
                 .map(type -> new PublishedLayer(
                         type.definition(),
@@ -145,13 +146,10 @@ public final class CityPublication {
                 .toList();
     }
 
-    private static String style(Map<String, String> styles, String layer) {
-        String file = "styles/" + layer + ".sld";
-        String text = styles.get(file);
-        if (text == null) {
-            throw new DataFileException(file, 0, "is missing: GeoServer needs a style for the layer");
-        }
-        return text;
+    private static String style(Styles styles, String layer) {
+        return styles.findDocument(layer)
+                .orElseThrow(() -> new DataFileException(
+                        "styles/" + layer + ".sld", 0, Messages.of("app.city.style-for-geoserver")));
     }
 
     private static void requireSettings(SpatialPlanSettings.GeoServer to) {

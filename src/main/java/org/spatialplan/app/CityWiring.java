@@ -1,27 +1,19 @@
 package org.spatialplan.app;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.spatialplan.access.SecretLayers;
 import org.spatialplan.catalogue.LayerRecords;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.city.IndicatorMethodReader;
-import org.spatialplan.format.rules.CatalogueReader;
-import org.spatialplan.format.rules.DataFile;
-import org.spatialplan.format.rules.RuleSetReader;
 import org.spatialplan.history.LayerHistory;
 import org.spatialplan.imports.ImportStandards;
 import org.spatialplan.indicator.IndicatorMethods;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
-import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.query.MapHistory;
 import org.spatialplan.store.StoreLock;
 import org.spatialplan.store.StoreSnapshot;
@@ -46,9 +38,9 @@ class CityWiring {
             StoreLock lock,
             DatabaseMark mark) {
         Geodata geodata = new Geodata(loader, settings.geodata());
-        CityData city = readCity(geodata);
+        CityData city = CityData.read(geodata);
         BundledDataLoader bundled = new BundledDataLoader(geodata, layers, plans, clock);
-        lock.hold(() -> bundled.load(city.catalogue(), city.rules()));
+        lock.hold(() -> bundled.load(city));
         mark.write();
         return city;
     }
@@ -106,24 +98,5 @@ class CityWiring {
     CityPublication cityPublication(
             SpatialPlanSettings settings, CityData city, LiveMap maps, LayerStore layers, Clock clock) {
         return new CityPublication(settings, city.catalogue(), maps, layers, clock);
-    }
-
-    private static CityData readCity(Geodata geodata) {
-        DataFile layers = geodata.read("layers/layers.yaml");
-        Catalogue catalogue = new CatalogueReader().read(layers);
-        Optional<DataFile> activities = geodata.find("rules/" + RuleSetReader.ACTIVITIES + ".yaml");
-        RuleSetReader reader = new RuleSetReader(activities);
-        Map<String, RuleHistory> rules = new LinkedHashMap<>();
-        List<DataFile> files = new ArrayList<>(activities.stream().toList());
-        catalogue.layers().stream()
-                .flatMap(layer -> layer.rules().stream())
-                .distinct()
-                .forEach(id -> {
-                    DataFile file = geodata.read("rules/" + id + ".yaml");
-                    files.add(file);
-                    rules.put(id, reader.read(file));
-                });
-        RuleSetReader.requireKnownLines(rules);
-        return new CityData(catalogue, rules, layers, files);
     }
 }

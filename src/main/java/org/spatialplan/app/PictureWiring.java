@@ -32,7 +32,7 @@ class PictureWiring {
 
     @Bean
     Styles styles(SpatialPlanSettings settings) {
-        return Styles.read(new StyleFiles(settings.styles()).read());
+        return StyleFiles.read(settings);
     }
 
     @Bean

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
@@ -51,6 +53,9 @@ final class PlanMapBuilder {
     LoadedMap build() {
         Map<String, LayerVersion> versions = new LinkedHashMap<>();
         reading.current().forEach((layer, version) -> versions.put(layer, version(version)));
+        versions.values().stream()
+                .flatMap(version -> version.features().stream())
+                .forEach(feature -> feature.geometry().ifPresent(PlanMapBuilder::makeBoxes));
         Supplier<Map<String, LayerIndex>> stored = begun("layers-indexed", this::storedIndexes);
         Plan plan = reading.seenPlan(id -> Optional.ofNullable(versions.get(id)));
         List<PlacedLink> links = new LinkPlacement(id -> Optional.ofNullable(versions.get(id)), frame)
@@ -58,6 +63,7 @@ final class PlanMapBuilder {
                 .after(earlier(stored))
                 .place(plan);
         Map<String, LayerIndex> indexes = stored.get();
+        links.forEach(link -> link.place().lonLat().ifPresent(PlanMapBuilder::makeBoxes));
         String hash = hash(links, indexes);
         Instant changed = lastChange(links, indexes);
         LinkedPlaces places = new LinkedPlaces(
@@ -85,6 +91,11 @@ final class PlanMapBuilder {
         }
         T done = work.get();
         return () -> done;
+    }
+
+    /** JTS makes the box of a geometry when somebody first asks, without a lock: here, before threads share the geometry. */
+    private static void makeBoxes(Geometry geometry) {
+        geometry.apply((GeometryComponentFilter) Geometry::getEnvelopeInternal);
     }
 
     private Map<String, LayerIndex> storedIndexes() {

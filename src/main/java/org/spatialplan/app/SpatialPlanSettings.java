@@ -24,7 +24,8 @@ import org.springframework.util.unit.DataSize;
  * @param data folder that holds the embedded database and what the service keeps
  * @param database the PostGIS database to use instead of the embedded one, if any
  * @param geodata where the bundled plan and layers are read from, a Spring resource location
- * @param styles where the SLD files are read from, a Spring resource location
+ * @param styles where the SLD files are read from, a Spring resource location; empty for those of {@code geodata} and, for
+ *     layers that it does not style, the service's own
  * @param contact the contact in the capabilities
  * @param geoserver the GeoServer to publish to, if any
  * @param port of the service
@@ -48,7 +49,7 @@ public record SpatialPlanSettings(
         @DefaultValue("data") Path data,
         @DefaultValue @NestedConfigurationProperty DatabaseSettings database,
         @DefaultValue("classpath:/geodata/") String geodata,
-        @DefaultValue("classpath:/styles/") String styles,
+        @DefaultValue("") String styles,
         @DefaultValue Contact contact,
         @DefaultValue GeoServer geoserver,
         @DefaultValue("8080") int port,

@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.portrayal.style.Styles;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Reads the SLD files, from the jar or from a folder. */
+/** Reads SLD files, from the jar or from a folder. */
 final class StyleFiles {
+
+    private static final String OWN = "classpath:/styles/";
 
     private final String pattern;
 
@@ -27,6 +30,25 @@ final class StyleFiles {
         // a pattern over the whole class path finds nothing where there is no folder; over a single place it throws
         String folder = resource.startsWith("classpath:") ? resource.replace("classpath:/", "classpath*:") : resource;
         this.pattern = (folder.endsWith("/") ? folder : folder + "/") + "*.sld";
+    }
+
+    /**
+     * Reads the styles of a city: those of the setting, or else those of the city's folder and, for layers that it does not
+     * style, the service's own.
+     */
+    static Styles read(SpatialPlanSettings settings) {
+        return read(settings.styles(), settings.geodata());
+    }
+
+    private static Styles read(String styles, String geodata) {
+        if (!styles.isEmpty()) {
+            return Styles.read(new StyleFiles(styles).read());
+        }
+        Styles own = Styles.read(new StyleFiles(OWN).read());
+        String city = geodata.endsWith("/") ? geodata + Geodata.STYLES : geodata + "/" + Geodata.STYLES;
+        return geodata.startsWith("classpath:")
+                ? own
+                : Styles.read(new StyleFiles(city).read()).or(own);
     }
 
     /**

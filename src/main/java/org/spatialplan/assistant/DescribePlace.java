@@ -28,7 +28,7 @@ public final class DescribePlace extends Tool {
     private static final String NAME = "describe_place";
 
     private static final String DESCRIPTION =
-            "Finds a place by its name (Chinese, pinyin as luoyangjiang or lyj, English) or address layer/feature, and"
+            "Finds a place by its name (Chinese, pinyin as huanghe or hh for 黄河, English) or address layer/feature, and"
                     + " describes it: layer, where it is in degrees (CRS84), how it was drawn and how accurate that is in"
                     + " metres, its size, the rows of the plan that name it, and the projects that touch it, certainly or"
                     + " possibly. Says so if nobody knows where it is. The answer's `id` is what `touches` of"
@@ -37,8 +37,9 @@ public final class DescribePlace extends Tool {
     private static final int MAX_OTHERS = 5;
 
     private static final QueryParameter<String> PLACE = QueryParameter.text("place")
-            .means("Name of a place, or layer/feature, for example 洛阳江, luoyang river or rivers/luoyang-river.")
-            .example("洛阳江");
+            .means("Name of a place, or layer/feature, for example 黄河, yellow river or rivers/yellow-river."
+                    + " The names are those of this city's map.")
+            .example("水");
 
     private final AsOfParameter maps;
 

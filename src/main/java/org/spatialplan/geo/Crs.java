@@ -2,28 +2,17 @@ package org.spatialplan.geo;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.measure.IncommensurableException;
 import javax.measure.Unit;
-import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
-import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.cs.CoordinateSystem;
-import org.geotools.api.referencing.datum.GeodeticDatum;
-import org.geotools.api.referencing.operation.MathTransform;
-import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.referencing.cs.DefaultCartesianCS;
 import org.geotools.referencing.cs.DefaultEllipsoidalCS;
-import org.geotools.referencing.operation.transform.AffineTransform2D;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.spatialplan.text.Messages;
 
 /**
  * A coordinate reference system (ISO 19111) with its axis order. Geometries always have x = easting or longitude and y
@@ -40,7 +29,7 @@ public final class Crs {
     }
 
     /** Leaves degrees unchanged: those of CGCS2000 and WGS 84 count as one. */
-    private static final PackedTransformer.Plane AS_IT_IS = (xy, count) -> {};
+    static final PackedTransformer.Plane AS_IT_IS = (xy, count) -> {};
 
     /** Longitude before latitude in degrees (OGC:CRS84). */
     public static final Crs CRS84 =
@@ -49,26 +38,6 @@ public final class Crs {
     private static final double METRES_A_DEGREE = 111_320;
 
     private static final GeometryFactory BOXES = new GeometryFactory();
-    private static final Pattern SPELLING = Pattern.compile(
-            "(?:EPSG:{1,2}|urn:ogc:def:crs:EPSG:[^:]*:|https?://www\\.opengis\\.net/def/crs/EPSG/[^/]+/)?(\\d{4,6})",
-            Pattern.CASE_INSENSITIVE);
-    /** Who writes this means CGCS2000, and not the code of a system of Anguilla. */
-    private static final String DATUM_ALONE = "2000";
-
-    private static final Pattern CRS84_SPELLING = Pattern.compile(
-            "(?:OGC:|CRS:|urn:ogc:def:crs:OGC:[^:]*:|https?://www\\.opengis\\.net/def/crs/OGC/[^/]+/)?(?:CRS)?84",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern WKT = Pattern.compile("\\s*[A-Za-z_]+\\s*[\\[(]");
-
-    /**
-     * Codes that mean the same system: 3D systems, whose heights are dropped, and the codes of web maps from before
-     * EPSG gave them one, which ArcGIS and old clients still write.
-     */
-    private static final Map<Integer, Integer> SAME =
-            Map.of(4979, 4326, 4480, 4490, 3785, 3857, 900913, 3857, 102100, 3857, 102113, 3857);
-
-    private static final Map<Integer, Crs> BY_CODE = new ConcurrentHashMap<>();
-
     private final String id;
     private final CoordinateReferenceSystem system;
     private final boolean northFirst;
@@ -76,7 +45,7 @@ public final class Crs {
     private final PackedTransformer.Plane toLonLat;
     private final PackedTransformer.Plane fromLonLat;
 
-    private Crs(
+    Crs(
             String id,
             CoordinateReferenceSystem system,
             boolean northFirst,
@@ -98,20 +67,12 @@ public final class Crs {
      * @throws UnknownCrsException code {@code crs-unknown} or {@code crs-without-transformation}
      */
     public static Crs parse(String spelling) {
-        String text = spelling.strip();
-        if (CRS84_SPELLING.matcher(text).matches()) {
-            return CRS84;
-        }
-        Matcher matcher = SPELLING.matcher(text);
-        if (!matcher.matches() || text.equals(DATUM_ALONE)) {
-            throw unknown(spelling, null);
-        }
-        return ofEpsg(Integer.parseInt(matcher.group(1)), spelling);
+        return CrsCodes.parse(spelling);
     }
 
     /** Returns the usual code of a system that has several. */
     public static int canonicalCode(int code) {
-        return SAME.getOrDefault(code, code);
+        return CrsCodes.canonical(code);
     }
 
     /**
@@ -120,7 +81,7 @@ public final class Crs {
      * @throws UnknownCrsException code {@code crs-unknown} or {@code crs-without-transformation}
      */
     public static Crs ofEpsg(int code) {
-        return ofEpsg(code, "EPSG:" + code);
+        return CrsCodes.ofEpsg(code, "EPSG:" + code);
     }
 
     /**
@@ -131,13 +92,7 @@ public final class Crs {
      * @throws UnknownCrsException code {@code crs-unknown} or {@code crs-without-transformation}
      */
     public static Crs ofWkt(String wkt) {
-        StatedSystem stated = StatedSystemReader.read(wkt);
-        Optional<Crs> named = named(stated);
-        if (named.isPresent()) {
-            return named.get();
-        }
-        OptionalInt known = stated.knownCode();
-        return known.isPresent() ? ofEpsg(known.getAsInt()) : of(stated);
+        return CrsDefinitions.ofWkt(wkt);
     }
 
     /**
@@ -147,11 +102,7 @@ public final class Crs {
      * @throws UnknownCrsException code {@code crs-unknown} or {@code crs-without-transformation}
      */
     public static Crs ofProjJson(Map<?, ?> json) {
-        boolean crs84 = json.get("id") instanceof Map<?, ?> code
-                && "OGC".equals(code.get("authority"))
-                && "CRS84".equals(code.get("code"));
-        Crs read = ofWkt(ProjJsonReader.toWkt(json));
-        return crs84 && read.isGeographic() ? CRS84 : read;
+        return CrsDefinitions.ofProjJson(json);
     }
 
     /**
@@ -161,134 +112,7 @@ public final class Crs {
      * @throws UnknownCrsException if the code is not known, or code and definition contradict each other
      */
     public static Crs ofEpsg(int code, Optional<String> definition) {
-        Crs named = ofEpsg(code);
-        definition
-                .filter(text -> WKT.matcher(text).lookingAt())
-                .map(StatedSystemReader::read)
-                .ifPresent(stated -> requireAgreement(named, stated));
-        return named;
-    }
-
-    /**
-     * Finds the system of the code that a definition names. The definition must agree with it. An unknown code is
-     * ignored.
-     */
-    private static Optional<Crs> named(StatedSystem stated) {
-        if (stated.code().isEmpty()) {
-            return Optional.empty();
-        }
-        Crs named;
-        try {
-            named = ofEpsg(stated.code().getAsInt());
-        } catch (UnknownCrsException e) {
-            if (e.isOtherDatum()) {
-                throw e;
-            }
-            return Optional.empty();
-        }
-        requireAgreement(named, stated);
-        return Optional.of(named);
-    }
-
-    private static void requireAgreement(Crs named, StatedSystem stated) {
-        if (!StatedSystemReader.read(named.wkt()).agrees(stated)) {
-            throw UnknownCrsException.notUnderstood(stated.name(), Messages.of("geo.contradicts-code", named));
-        }
-    }
-
-    private static Crs of(StatedSystem stated) {
-        try {
-            CoordinateReferenceSystem system = CRS.parseWKT(stated.wkt());
-            PackedTransformer.Plane toDegrees = PackedTransformer.Plane.of(
-                    stated.projection().isPresent()
-                            ? CRS.findMathTransform(system, lonLatOf(system))
-                            : scale(stated.unit()));
-            PackedTransformer.Plane fromDegrees = PackedTransformer.Plane.of(
-                    stated.projection().isPresent()
-                            ? CRS.findMathTransform(lonLatOf(system), system)
-                            : scale(1 / stated.unit()));
-            double meridian = stated.base().meridian();
-            // a name that looks like a code is no code
-            String id = SPELLING.matcher(stated.name()).matches() ? stated.name() + " (as defined)" : stated.name();
-            return new Crs(
-                    id,
-                    system,
-                    false,
-                    Optional.empty(),
-                    toDegrees.then(turn(meridian)),
-                    turn(-meridian).then(fromDegrees));
-        } catch (FactoryException | RuntimeException e) {
-            throw unknown(stated.name(), e);
-        }
-    }
-
-    private static MathTransform scale(double factor) {
-        return new AffineTransform2D(factor, 0, 0, factor, 0, 0);
-    }
-
-    /** Converts longitudes that count from a meridian other than Greenwich. */
-    private static PackedTransformer.Plane turn(double degrees) {
-        return (xy, count) -> {
-            for (int i = 0; degrees != 0 && i < 2 * count; i += 2) {
-                xy[i] += degrees;
-            }
-        };
-    }
-
-    private static Crs ofEpsg(int stated, String spelling) {
-        int code = canonicalCode(stated);
-        return BY_CODE.computeIfAbsent(code, c -> {
-            try {
-                CoordinateReferenceSystem xFirst = CRS.decode("EPSG:" + c, true);
-                boolean north = CRS.getAxisOrder(CRS.decode("EPSG:" + c)) == CRS.AxisOrder.NORTH_EAST;
-                requireCoinciding(xFirst, spelling);
-                if (xFirst instanceof GeographicCRS) {
-                    // arithmetic would turn a longitude of 180 into -180, and a box inside out
-                    return new Crs("EPSG:" + c, xFirst, north, Optional.empty(), AS_IT_IS, AS_IT_IS);
-                }
-                return new Crs(
-                        "EPSG:" + c,
-                        xFirst,
-                        north,
-                        GaussKruger.ofEpsg(c),
-                        PackedTransformer.Plane.of(CRS.findMathTransform(xFirst, lonLatOf(xFirst))),
-                        PackedTransformer.Plane.of(CRS.findMathTransform(lonLatOf(xFirst), xFirst)));
-            } catch (FactoryException e) {
-                throw unknown(spelling, e);
-            }
-        });
-    }
-
-    private static void requireCoinciding(CoordinateReferenceSystem system, String spelling) {
-        if (system.getCoordinateSystem().getDimension() != 2) {
-            throw unknown(spelling, null);
-        }
-        String datum = datum(system)
-                .orElseThrow(() -> unknown(spelling, null))
-                .getName()
-                .getCode();
-        if (CoincidingDatum.named(datum).isEmpty()) {
-            throw UnknownCrsException.otherDatum(
-                    spelling, spelling + " " + system.getName().getCode() + ", " + datum);
-        }
-    }
-
-    private static Optional<GeodeticDatum> datum(CoordinateReferenceSystem system) {
-        if (system instanceof GeographicCRS geographic) {
-            return Optional.of(geographic.getDatum());
-        }
-        return system instanceof ProjectedCRS projected
-                ? Optional.of(projected.getBaseCRS().getDatum())
-                : Optional.empty();
-    }
-
-    /**
-     * Returns the geographic system on which a system is built. Its degrees are used unchanged, because arithmetic
-     * between datums, whose ellipsoids differ by 0.1 mm, would move one file of a city against another.
-     */
-    private static GeographicCRS lonLatOf(CoordinateReferenceSystem system) {
-        GeodeticDatum datum = datum(system).orElseThrow();
-        return new DefaultGeographicCRS(datum.getName().getCode(), datum, DefaultEllipsoidalCS.GEODETIC_2D);
+        return CrsDefinitions.ofEpsg(code, definition);
     }
 
     /** Returns the identifier, for example {@code EPSG:4549}, or the name if there is no code. */
@@ -354,11 +178,8 @@ public final class Crs {
      * @throws UnknownCrsException if its projection is none that definitions are read of
      */
     public Map<String, Object> projJson() {
-        Matcher code = SPELLING.matcher(id);
         return ProjJson.of(
-                StatedSystemReader.read(wkt()),
-                northFirst,
-                this != CRS84 && code.matches() ? Optional.of(Integer.valueOf(code.group(1))) : Optional.empty());
+                StatedSystemReader.read(wkt()), northFirst, this == CRS84 ? Optional.empty() : CrsCodes.in(id));
     }
 
     /**
@@ -454,9 +275,5 @@ public final class Crs {
     @Override
     public String toString() {
         return id;
-    }
-
-    private static UnknownCrsException unknown(String spelling, Throwable cause) {
-        return UnknownCrsException.unknown(spelling, cause);
     }
 }

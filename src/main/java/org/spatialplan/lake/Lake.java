@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.format.rules.CatalogueReader;
 import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.format.rules.FileFaults;
 import org.spatialplan.format.rules.RuleSetReader;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.RuleHistory;
@@ -107,7 +108,7 @@ public final class Lake {
                         id,
                         reader.read(Optional.ofNullable(read.get(ruleFile(id)))
                                 .orElseThrow(() -> LakeException.contradictory(ruleFile(id))))));
-        RuleSetReader.requireKnownLines(rules);
+        RuleSetReader.requireKnownLines(rules, FileFaults.THROWN);
         return rules;
     }
 

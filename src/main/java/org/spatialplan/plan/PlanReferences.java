@@ -91,11 +91,7 @@ final class PlanReferences {
     private void check(Relation relation) {
         requireSubject("the relation " + relation, relation.subject());
         requireSubject("the relation " + relation, relation.object());
-        boolean fits = relation.kind()
-                        .fits(relation.subject().kind(), relation.object().kind())
-                && relation.kind().fits(relation.year())
-                && !relation.subject().equals(relation.object());
-        if (!fits) {
+        if (!relation.fits()) {
             throw new PlanException(
                     "relation-wrong",
                     "the relation " + relation + " is none of its kind: the items are of other kinds or one and the"

@@ -92,6 +92,11 @@ public record Relation(
         return basis == Basis.NAMED;
     }
 
+    /** Tests whether the items and the year are ones of the kind. */
+    public boolean fits() {
+        return kind.fits(subject.kind(), object.kind()) && kind.fits(year) && !subject.equals(object);
+    }
+
     @Override
     public String toString() {
         return subject + " " + kind.word() + " " + object;

@@ -15,6 +15,7 @@ import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.submission.format.FileContent;
+import org.spatialplan.submission.format.FoundFiles;
 import org.spatialplan.submission.format.Glance;
 import org.spatialplan.submission.format.OpenedFile;
 import org.spatialplan.submission.format.WorkFolder;
@@ -37,7 +38,21 @@ public final class SubmittedFile implements AutoCloseable {
     private final WorkFolder work;
     private final FileContent content;
     private final boolean ownsWork;
+    private final Looked looked;
     private volatile OpenedFile opened;
+
+    /** What was found in the file, once it was looked into; the same for every choice of its tables. */
+    private static final class Looked {
+
+        private FoundFiles found;
+
+        FoundFiles into(FileContent content) {
+            if (found == null) {
+                found = FoundFiles.in(content);
+            }
+            return found;
+        }
+    }
 
     private SubmittedFile(String name, byte[] bytes, Path path, TableChoice table, WorkFolder work) {
         this.name = name;
@@ -45,6 +60,7 @@ public final class SubmittedFile implements AutoCloseable {
         this.path = path;
         this.table = table;
         this.work = work;
+        this.looked = new Looked();
         this.ownsWork = true;
         this.content = bytes != null
                 ? FileContent.inMemory(name, bytes, work, MAX_BYTES)
@@ -59,6 +75,7 @@ public final class SubmittedFile implements AutoCloseable {
         this.work = whole.work;
         this.ownsWork = false;
         this.content = whole.content;
+        this.looked = whole.looked;
     }
 
     /**
@@ -75,7 +92,7 @@ public final class SubmittedFile implements AutoCloseable {
     private SubmittedFile told() {
         Glance glance = Glance.of(content.head(Glance.BYTES));
         if (!glance.isArchive()) {
-            opened = OpenedFile.of(content, table);
+            opened = looked.into(content).chosen(table);
         }
         return this;
     }
@@ -208,12 +225,12 @@ public final class SubmittedFile implements AutoCloseable {
 
     /** The names of the tables, and of the files of an archive, that may be chosen; empty if there is no choice. */
     public List<String> tables() {
-        return OpenedFile.tables(content);
+        return looked.into(content).tables();
     }
 
     private OpenedFile opened() {
         if (opened == null) {
-            opened = OpenedFile.of(content, table);
+            opened = looked.into(content).chosen(table);
         }
         return opened;
     }

@@ -41,9 +41,9 @@ class SearchResource {
             description =
                     "Projects, places, bodies, actions, tasks and targets whose name holds what was typed, the best first; a place"
                             + " comes with the plan's rows that name it, whether or not anybody knows where it is. Chinese;"
-                            + " pinyin without tones, whole or abbreviated (luoyangjiang, lyj); English; the number of a project. Full-width letters and digits count as plain ones.")
+                            + " pinyin without tones, whole or abbreviated (huanghe, hh for 黄河); English; the number of a project. Full-width letters and digits count as plain ones.")
     ItemList<SearchAnswer> search(
-            @Parameter(description = "what was typed, 1 to 100 characters", required = true, example = "luoyang")
+            @Parameter(description = "what was typed, 1 to 100 characters", required = true, example = "水")
                     @RequestParam(name = "q", required = false)
                     String q,
             @ParameterObject PageParameters paging,

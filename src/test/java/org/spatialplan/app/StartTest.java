@@ -117,11 +117,11 @@ class StartTest {
             delimiter = '|',
             textBlock =
                     """
-            plan/projects.csv               | ,linear-infrastructure,    | ,linear,           | geodata/plan/projects.csv: the project 6 has the activity 'linear'
-            plan/projects.csv               | ,licheng;fengze            | ,lichen;fengze     | geodata/plan/projects.csv: the project 1 names the unknown district 'lichen'
-            layers/red-lines.geojson        | "zone":"core"              | "zone":"kernel"    | geodata/layers/red-lines.geojson: The feature
+            plan/projects.csv               | ,linear-infrastructure,    | ,linear,           | geodata/plan/projects.csv, line 7: the project 6 has the activity 'linear'
+            plan/projects.csv               | ,licheng;fengze            | ,lichen;fengze     | geodata/plan/projects.csv, line 2: the project 1 names the unknown district 'lichen'
+            layers/red-lines.geojson        | "zone":"core"              | "zone":"kernel"    | geodata/layers/red-lines.geojson, line 2: The feature
             layers/rivers.geojson           | "class":"main"             | "class:"main"      | geodata/layers/rivers.geojson, line 2: is no JSON
-            layers/rivers.geojson           | "class":"main"             | "within":["places/nowhere"],"class":"main" | geodata/layers/rivers.geojson: the feature 'jin-river' lies within 'places/nowhere'
+            layers/rivers.geojson           | "class":"main"             | "within":["places/nowhere"],"class":"main" | geodata/layers/rivers.geojson, line 2: the feature 'jin-river' lies within 'places/nowhere'
             layers/layers.yaml              | from: rivers, by: buffer   | from: rivers, by: puffer | geodata/layers/layers.yaml, line
             rules/ecological-red-line.yaml  | item: 1                    | item: one          | geodata/rules/ecological-red-line.yaml, line
             """)

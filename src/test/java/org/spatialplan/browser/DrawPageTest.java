@@ -22,7 +22,7 @@ class DrawPageTest extends BrowserTest {
         page.click("#draw-Polygon");
         page.waitForSelector("html[data-snaps]");
 
-        clickPlace(page, CORNER[0] + 0.0003, CORNER[1] + 0.0002); // some six pixels away
+        clickPlace(page, CORNER[0] + 0.0003, CORNER[1] - 0.0002); // some four pixels away
         clickPlace(page, 118.700, 24.926);
         clickPlace(page, 118.700, 24.918);
         assertThat(page.locator("#draw-live")).containsText("周长");

@@ -43,7 +43,7 @@ class LayersPageTest extends BrowserTest {
         assertThat(
                         (List<?>)
                                 page.evaluate(
-                                        "[...new Set([...document.querySelectorAll('.legend-sign')].map((sign) => `${sign.naturalWidth} ${sign.offsetWidth} ${sign.offsetHeight}`))]"))
+                                        "[...new Set([...document.querySelectorAll('#legend .legend-sign')].map((sign) => `${sign.naturalWidth} ${sign.offsetWidth} ${sign.offsetHeight}`))]"))
                 .isEqualTo(List.of("56 28 18"));
         assertThat(
                         (Boolean)
@@ -112,7 +112,7 @@ class LayersPageTest extends BrowserTest {
                                 page.evaluate(
                                         """
                                 async () => {
-                                  const {map} = await import('./map/map.js');
+                                  const {map} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'));
                                   const height = (of) => map.getAllLayers().filter(of).map((layer) => layer.getZIndex())[0];
                                   return height((layer) => layer.getSource()?.getParams?.().LAYERS === 'rivers') > height((layer) => layer.get('planLayer') === 'projects');
                                 }
@@ -271,7 +271,7 @@ class LayersPageTest extends BrowserTest {
         Object lowest = page.evaluate(
                 """
                         async () => {
-                          const {map} = await import('./map/map.js');
+                          const {map} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'));
                           const {features} = await (await fetch('api/projects?limit=1000&f=geojson')).json();
                           const all = new ol.format.GeoJSON().readFeatures({type: 'FeatureCollection', features: features.filter((one) => one.geometry)},
                             {featureProjection: 'EPSG:3857'}).map((feature) => feature.getGeometry().getExtent());

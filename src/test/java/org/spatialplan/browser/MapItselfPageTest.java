@@ -129,7 +129,7 @@ class MapItselfPageTest extends BrowserTest {
                                 page.evaluate(
                                         """
                         async () => {
-                          const {markBoxes} = await import('./map/marks.js');
+                          const {markBoxes} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'marks.js'));
                           const round = markBoxes().map(([x, y, w]) => [x + w / 2, y + w / 2, w / 2]);
                           return round.every(([x, y, r], i) => round.every(([a, b, s], j) =>
                             i === j || (r < 10 && s < 10) || Math.hypot(x - a, y - b) > (r + s) * 0.95));
@@ -146,7 +146,7 @@ class MapItselfPageTest extends BrowserTest {
         int before = places(page);
 
         page.fill("#filter-q", "洛江区水毁道路修复");
-        page.waitForFunction("async (before) => (await import('./map/marks.js')).markBoxes().length < before", before);
+        page.waitForFunction("async (before) => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'marks.js'))).markBoxes().length < before", before);
 
         assertThat(asked).noneMatch(url -> url.contains("/tiles/"));
     }
@@ -237,7 +237,7 @@ class MapItselfPageTest extends BrowserTest {
             with.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("影像"))
                     .click();
 
-            assertThat(with.locator("#credits")).containsText("影像来源");
+            assertThat(with.locator("#credits-all")).containsText("影像来源");
             assertThat(with.locator("#base-0")).hasAttribute("aria-pressed", "true");
             with.waitForFunction("() => location.hash.includes('base=0')");
         } finally {
@@ -257,7 +257,7 @@ class MapItselfPageTest extends BrowserTest {
     /** Waits until marks stand and the view is drawn. */
     private static Page settled(Page page) {
         page.waitForSelector("html[data-drawn]");
-        page.waitForFunction("async () => (await import('./map/marks.js')).markBoxes().length > 0");
+        page.waitForFunction("async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'marks.js'))).markBoxes().length > 0");
         return lettered(page);
     }
 
@@ -266,7 +266,7 @@ class MapItselfPageTest extends BrowserTest {
                         page.evaluate(
                                 """
                         async () => {
-                          const {markBoxes} = await import('./map/marks.js');
+                          const {markBoxes} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'marks.js'));
                           const signs = [...document.querySelectorAll('.cluster .cluster-count')].map((text) => Number(text.textContent));
                           return markBoxes().length - signs.length + signs.reduce((sum, count) => sum + count, 0);
                         }
@@ -287,7 +287,7 @@ class MapItselfPageTest extends BrowserTest {
         Map<String, Number> at = (Map<String, Number>) page.evaluate(
                 """
                 async ([lon, lat]) => {
-                  const {map} = await import('./map/map.js');
+                  const {map} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'));
                   const [x, y] = map.getPixelFromCoordinate(ol.proj.fromLonLat([lon, lat]));
                   const box = document.querySelector('#map').getBoundingClientRect();
                   return {x: Math.round(box.left + x), y: Math.round(box.top + y)};

@@ -19,7 +19,7 @@ class PhonePageTest extends BrowserTest {
     /** Whatever can be pressed on the map and in the header, and is smaller than a thumb. */
     private static final String SMALL =
             """
-            () => [...document.querySelectorAll('.map-tools button, .tools button, .tabs button, .sheet-bar button, .segments button')]
+            () => [...document.querySelectorAll('.map-tools button, .tools button, .tabs button, .panel-bar button, .segments button')]
               .filter((button) => button.checkVisibility()).map((button) => [button.id, button.getBoundingClientRect()])
               .filter(([, box]) => box.height < 40 || box.width < 40).map(([id, box]) => `${id} ${box.width} × ${box.height}`)
             """;
@@ -48,7 +48,7 @@ class PhonePageTest extends BrowserTest {
         page.mouse().move(bar.x + 100, bar.y + 150);
         page.mouse().move(bar.x + 100, bar.y + 330);
         page.mouse().up();
-        assertThat(page.locator("html")).hasAttribute("data-sheet", "peek");
+        assertThat(page.locator("html")).hasAttribute("data-panel-height", "peek");
         page.click("#tab-check");
         assertThat(page.locator("#check-run")).isVisible();
         assertThat((List<?>) page.evaluate(SMALL)).isEmpty();
@@ -68,7 +68,7 @@ class PhonePageTest extends BrowserTest {
         }
 
         page.click("#draw-Polygon");
-        assertThat(page.locator("html")).hasAttribute("data-sheet", "peek");
+        assertThat(page.locator("html")).hasAttribute("data-panel-height", "peek");
         for (String does : List.of("draw.undo", "draw.finish", "draw.cancel")) {
             assertThat(page.evaluate(
                             "does => { const button = document.querySelector(`[data-does='${does}']`); const box = button.getBoundingClientRect();"
@@ -93,7 +93,7 @@ class PhonePageTest extends BrowserTest {
 
         assertThat(page.locator(".notice").last()).containsText("精度 400 米");
         assertThat(page.locator("#locate")).hasAttribute("aria-pressed", "true");
-        page.waitForFunction("() => /map=1\\d\\.\\d+\\/24\\.9\\d*\\/118\\.[56]/.test(location.hash)");
+        page.waitForFunction("() => /map=1\\d\\.\\d+\\/24\\.(89|90)\\d*\\/118\\.[56]/.test(location.hash)");
         assertThat(get("/").headers().firstValue("Permissions-Policy").orElseThrow())
                 .contains("geolocation=(self)");
     }

@@ -35,7 +35,7 @@ class PrintPageTest extends BrowserTest {
                                 page.evaluate(
                                         """
                                 async () => {
-                                  const {map} = await import('./map/map.js');
+                                  const {map} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'));
                                   return ol.extent.containsExtent(map.getView().calculateExtent(), map.home);
                                 }
                                 """))
@@ -71,8 +71,8 @@ class PrintPageTest extends BrowserTest {
         Map<?, ?> legend = (Map<?, ?>)
                 page.evaluate(
                         """
-                        (() => { const legend = document.querySelector('#sheet-legend'); const map = document.querySelector('.sheet-map').getBoundingClientRect();
-                          const foot = document.querySelector('.sheet-foot').getBoundingClientRect();
+                        (() => { const legend = document.querySelector('#paper-legend'); const map = document.querySelector('.paper-map').getBoundingClientRect();
+                          const foot = document.querySelector('.paper-foot').getBoundingClientRect();
                           return {cut: legend.scrollHeight > legend.clientHeight + 1 || legend.scrollWidth > legend.clientWidth + 1, below: foot.top >= map.bottom}; })()
                         """);
         assertThat(legend.get("cut")).isEqualTo(false);
@@ -122,9 +122,11 @@ class PrintPageTest extends BrowserTest {
     }
 
     private static double[] numbers(Page page, String expression) {
-        var found = (java.util.List<?>) page.evaluate("async () => { const {map} = await import('./map/map.js');"
-                + " const frame = map.getAllLayers().find((layer) => layer.getZIndex() === 2000); return " + expression
-                + "; }");
+        var found = (java.util.List<?>) page.evaluate(
+                "async () => { const {map} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'));"
+                        + " const frame = map.getAllLayers().find((layer) => layer.getZIndex() === 2000); return "
+                        + expression
+                        + "; }");
         return found.stream().mapToDouble(each -> ((Number) each).doubleValue()).toArray();
     }
 
@@ -138,7 +140,7 @@ class PrintPageTest extends BrowserTest {
             page.fill("#print-title", title);
         }
         page.click("#print-go");
-        page.waitForSelector("html[data-sheet=ready]");
+        page.waitForSelector("html[data-paper=ready]");
     }
 
     private static PDDocument pdf(Page page) throws IOException {
@@ -152,8 +154,8 @@ class PrintPageTest extends BrowserTest {
                         page.evaluate(
                                 """
                                 async () => {
-                                  const {map} = await import('./map/map.js');
-                                  const {distance} = await import('./map/geodesic.js');
+                                  const {map} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'));
+                                  const {distance} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'geodesic.js'));
                                   const [x, y] = map.getSize().map((length) => length / 2);
                                   const [west, east] = [x - 50, x + 50].map((at) => ol.proj.toLonLat(map.getCoordinateFromPixel([at, y])));
                                   return 10_000 / (distance(west, east) / 100) * 25.4 / 96;

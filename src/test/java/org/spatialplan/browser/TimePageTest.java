@@ -42,6 +42,7 @@ class TimePageTest extends BrowserTest {
     void theSliderSetsTheMomentOfAllPanels() {
         Page page = withTwoVersions("time=open&panel=ask&ask=rivers/luoyang-river@500");
         page.locator("#project-chart .bar-row").first().waitFor(attached());
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         List<String> asked = new CopyOnWriteArrayList<>();
         page.onRequest(request -> asked.add(request.url()));
         assertThat(page.locator("#time-changes")).containsText("公园");

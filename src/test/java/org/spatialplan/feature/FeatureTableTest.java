@@ -182,6 +182,6 @@ class FeatureTableTest {
 
     private static FeatureTable table(String id) {
         return LayerTable.of(
-                map.catalogue().find(id).orElseThrow(), map.findLayer(id).orElseThrow(), map.plan());
+                map.catalogue().find(id).orElseThrow(), map.findLayer(id).orElseThrow(), map);
     }
 }

@@ -263,7 +263,7 @@ class FilterLanguagesTest {
 
     private static FeatureTable table(String layer) {
         return LayerTable.of(
-                map.catalogue().find(layer).orElseThrow(), map.findLayer(layer).orElseThrow(), map.plan());
+                map.catalogue().find(layer).orElseThrow(), map.findLayer(layer).orElseThrow(), map);
     }
 
     private static List<String> ids(FeatureTable table, Filter filter) {

@@ -52,7 +52,7 @@ class PlanQueryablesTest {
 
     private static FeatureTable table(String layer) {
         return LayerTable.of(
-                map.catalogue().find(layer).orElseThrow(), map.findLayer(layer).orElseThrow(), map.plan());
+                map.catalogue().find(layer).orElseThrow(), map.findLayer(layer).orElseThrow(), map);
     }
 
     private static List<CSVRecord> rows(String file) throws IOException {

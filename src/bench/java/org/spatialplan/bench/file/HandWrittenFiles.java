@@ -2,6 +2,7 @@ package org.spatialplan.bench.file;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,13 +66,13 @@ final class HandWrittenFiles {
 
     private static void points(BufferedWriter out, int number, Coordinate[] ring) throws IOException {
         for (int i = 0; i < ring.length - 1; i++) {
-            out.write(ManyParcelFiles.number(number) + ",J" + (i + 1) + "," + ring[i].y + "," + ring[i].x + "\n");
+            out.write(ManyParcelFiles.number(number) + ",J" + (i + 1) + "," + plain(ring[i].y) + "," + plain(ring[i].x) + "\n");
         }
     }
 
     private static void bare(BufferedWriter out, int number, Coordinate[] ring) throws IOException {
         for (int i = 0; i < ring.length - 1; i++) {
-            out.write("J" + (i + 1) + "," + ring[i].y + "," + ring[i].x + "\n");
+            out.write("J" + (i + 1) + "," + plain(ring[i].y) + "," + plain(ring[i].x) + "\n");
         }
     }
 
@@ -89,11 +90,16 @@ final class HandWrittenFiles {
         for (Coordinate at : ring) {
             text.append(text.length() == 1 ? "" : ",")
                     .append('[')
-                    .append(at.x)
+                    .append(plain(at.x))
                     .append(',')
-                    .append(at.y)
+                    .append(plain(at.y))
                     .append(']');
         }
         return text.append(']').toString();
+    }
+
+    /** Without an exponent, as surveyors write. */
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).toPlainString();
     }
 }

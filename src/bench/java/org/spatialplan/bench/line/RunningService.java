@@ -35,11 +35,25 @@ final class RunningService implements AutoCloseable {
         this.collections = collections;
     }
 
+    /**
+     * Starts a built jar with chosen options of the virtual machine.
+     *
+     * @param options heap and all else
+     */
+    static RunningService start(Path jar, List<String> options, Path folder, int port, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of(arguments));
+        return new RunningService(begun(command, folder), port, folder.resolve("no-log"));
+    }
+
     /** @param arguments settings, or a command */
     static RunningService start(String heap, Path folder, int port, String... arguments) throws IOException {
         Path collections = folder.resolve("gc-" + System.nanoTime() + ".log");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                java(),
                 "-Xmx" + heap,
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:gc:file=" + collections));
@@ -56,12 +70,19 @@ final class RunningService implements AutoCloseable {
                         ? List.of("-cp", System.getProperty("java.class.path"), SpatialPlanApplication.class.getName())
                         : List.of("-jar", jar));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
+        return new RunningService(begun(command, folder), port, collections);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static Process begun(List<String> command, Path folder) throws IOException {
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("service.log").toFile()))
                 .start();
-        return new RunningService(process, port, collections);
     }
 
     /** Until the first 200. @return seconds since the start of the process */
@@ -127,8 +148,17 @@ final class RunningService implements AutoCloseable {
 
     /** The most that the process held so far, in MB. */
     long peakMb() throws IOException {
+        return statusMb("VmHWM");
+    }
+
+    /** What the process holds now, in MB (resident set). */
+    long residentMb() throws IOException {
+        return statusMb("VmRSS");
+    }
+
+    private long statusMb(String name) throws IOException {
         try (Stream<String> status = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-            return status.filter(line -> line.startsWith("VmHWM"))
+            return status.filter(line -> line.startsWith(name))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(0);

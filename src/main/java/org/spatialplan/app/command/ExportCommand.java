@@ -60,7 +60,7 @@ import tools.jackson.databind.json.JsonMapper;
             "  spatial-plan export rivers -o rivers.gpkg --crs EPSG:4549",
             "  spatial-plan export rivers parks -o green-blue.kml",
             "  spatial-plan export projects -o bays.shp.zip --filter \"field = 'bays'\"",
-            "  spatial-plan export --lake quanzhou-lake"
+            "  spatial-plan export --lake city-lake"
         })
 final class ExportCommand implements Callable<Integer> {
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
             AlternativesCommand.class,
             AuditLogCommand.class,
             CheckCommand.class,
+            CityCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             KeysCommand.class,

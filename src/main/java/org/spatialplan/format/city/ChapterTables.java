@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.spatialplan.format.city.CsvTable.Row;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.plan.Evidence;
 import org.spatialplan.plan.NamedPlace;
-import org.spatialplan.plan.PlanException;
 import org.spatialplan.plan.PlanNote;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.Task;
 import org.spatialplan.plan.TextTarget;
+import org.spatialplan.text.Messages;
 
 /** Reads the tables of the plan's chapters: tasks, targets, notes and the index of named places. */
 final class ChapterTables {
@@ -61,8 +60,15 @@ final class ChapterTables {
                 evidence(row, row.required("evidence_ref")));
     }
 
-    List<TextTarget> targets(List<Task> tasks) {
-        Set<String> ids = tasks.stream().map(Task::id).collect(Collectors.toSet());
+    /** The ids of all tasks. */
+    KnownIds taskIds(String prefix) {
+        return files.tasks()
+                .map(there -> CsvTable.read(there).ids("id", prefix))
+                .orElse(new KnownIds(Set.of(), true));
+    }
+
+    List<TextTarget> targets() {
+        KnownIds ids = taskIds("");
         return read(
                 files.targets(),
                 row -> target(row, ids),
@@ -80,9 +86,9 @@ final class ChapterTables {
                 "note");
     }
 
-    private static TextTarget target(Row row, Set<String> tasks) {
+    private static TextTarget target(Row row, KnownIds tasks) {
         if (row.text("number").isEmpty() != row.text("comparison").isEmpty()) {
-            throw row.malformed("a number has a comparison, and only a number has one");
+            row.fault(Messages.of("format.city.target-number"));
         }
         return new TextTarget(
                 row.required("id"),
@@ -99,33 +105,24 @@ final class ChapterTables {
                 row.text("note"));
     }
 
-    /** Reads the notes. {@code Plan} checks whether their subjects exist. */
-    List<PlanNote> notes() {
-        return read(files.notes(), ChapterTables::note, "id", "subject", "kind", "zh", "en", "evidence_ref");
+    List<PlanNote> notes(KnownIds subjects) {
+        return read(files.notes(), row -> note(row, subjects), "id", "subject", "kind", "zh", "en", "evidence_ref");
     }
 
-    private static PlanNote note(Row row) {
+    private static PlanNote note(Row row, KnownIds subjects) {
         return new PlanNote(
                 row.required("id"),
-                subject(row),
+                References.subject(row, "subject", subjects),
                 row.constant("kind", PlanNote.Kind.class),
                 row.required("zh"),
                 row.required("en"),
                 row.required("evidence_ref"));
     }
 
-    private static Subject subject(Row row) {
-        try {
-            return Subject.parse(row.required("subject"));
-        } catch (PlanException e) {
-            throw row.malformed(e.getMessage());
-        }
-    }
-
-    List<NamedPlace> places() {
+    List<NamedPlace> places(KnownIds subjects) {
         return read(
                 files.places(),
-                ChapterTables::place,
+                row -> place(row, subjects),
                 "id",
                 "name_zh",
                 "name_en",
@@ -136,12 +133,19 @@ final class ChapterTables {
                 "note");
     }
 
-    private static NamedPlace place(Row row) {
+    private NamedPlace place(Row row, KnownIds subjects) {
         List<String> evidence = row.list("evidence");
+        boolean tasksKnown = !taskIds("").ids().isEmpty();
         if (evidence.isEmpty()) {
-            throw row.malformed("evidence is empty: no row names the place");
+            row.fault(Messages.of("format.city.evidence-empty"));
         }
-        evidence.forEach(reference -> evidence(row, reference));
+        evidence.stream()
+                .map(reference -> evidence(row, reference))
+                .filter(Evidence::isReference)
+                .flatMap(reference -> Evidence.subject(reference).stream())
+                .filter(subject -> subject.kind() != Subject.Kind.TASKS || tasksKnown)
+                .filter(subject -> !subjects.knows(subject.toString()))
+                .forEach(subject -> row.fault(Messages.of("format.city.reference-unknown", "evidence", subject)));
         return new NamedPlace(
                 row.required("id"),
                 row.required("name_zh"),
@@ -155,8 +159,7 @@ final class ChapterTables {
 
     private static String evidence(Row row, String reference) {
         if (!Evidence.isReference(reference)) {
-            throw row.malformed("'" + reference
-                    + "' is no reference; expected annex3/row/35, box1/item/9, text/3/2 or text/2 alike");
+            row.fault(Messages.of("format.city.evidence", reference));
         }
         return reference;
     }
@@ -166,7 +169,7 @@ final class ChapterTables {
         Set<String> ids = new HashSet<>();
         return file.map(there -> CsvTable.read(there, columns).map(row -> {
                     if (!ids.add(row.required("id"))) {
-                        throw row.malformed("the id " + row.text("id") + " stands twice");
+                        row.fault(Messages.of("format.city.id-twice", row.text("id")));
                     }
                     return maker.apply(row);
                 }))

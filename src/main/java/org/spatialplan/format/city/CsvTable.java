@@ -8,19 +8,26 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** A CSV file (RFC 4180, UTF-8, with a header) whose errors name the line. */
+/**
+ * A CSV file (RFC 4180, UTF-8, with a header). What is wrong in it is reported with its line; where faults are collected, the
+ * cell counts as empty, and a file that is no table has no rows.
+ */
 final class CsvTable {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
@@ -31,44 +38,87 @@ final class CsvTable {
             .get();
     private static final String LIST_SEPARATOR = ";";
 
-    private final DataFile file;
     private final List<String> columns;
     private final List<Row> rows;
 
-    private CsvTable(DataFile file, List<String> columns, List<Row> rows) {
-        this.file = file;
+    private CsvTable(List<String> columns, List<Row> rows) {
         this.columns = columns;
         this.rows = rows;
     }
 
+    private static CsvTable unreadable() {
+        return new CsvTable(List.of(), List.of());
+    }
+
     /** Reads a file. The required columns have to exist; further columns may exist. */
     static CsvTable read(DataFile file, String... required) {
-        requireUtf8(file);
+        if (!isUtf8(file)) {
+            file.report(0, Messages.of("format.file.not-utf8"));
+            return unreadable();
+        }
         try (CSVParser parser = CSVParser.parse(file.text(), FORMAT)) {
             List<String> columns = parser.getHeaderNames();
+            if (columns.isEmpty()) {
+                file.report(1, Messages.of("format.file.empty"));
+                return unreadable();
+            }
             for (String column : required) {
                 if (!columns.contains(column)) {
-                    throw new DataFileException(file.name(), 1, Messages.of("format.file.column-missing", column));
+                    file.report(1, Messages.of("format.file.column-missing", column));
                 }
             }
             List<Row> rows = new ArrayList<>();
             long line = 2;
             for (CSVRecord values : parser) {
-                rows.add(new Row(file, line, values));
+                rows.add(new Row(file, line, values, columns.size()));
                 line = parser.getCurrentLineNumber() + 1;
             }
-            rows.forEach(row -> row.requireWidth(columns.size()));
-            return new CsvTable(file, columns, rows);
+            rows.forEach(Row::requireWidth);
+            return new CsvTable(columns, rows);
         } catch (IOException | UncheckedIOException e) {
-            throw new DataFileException(file.name(), 0, Messages.of("format.file.no-csv", e.getMessage()), e);
+            file.faults()
+                    .report(new DataFileException(
+                            file.name(), 0, Messages.of("format.file.no-csv", e.getMessage()), e));
         } catch (IllegalArgumentException e) {
-            throw new DataFileException(file.name(), 1, Messages.of("format.file.header", e.getMessage()), e);
+            file.faults()
+                    .report(new DataFileException(
+                            file.name(), 1, Messages.of("format.file.header", e.getMessage()), e));
         }
+        return unreadable();
     }
 
-    /** Makes a record of each row. An error that the maker finds is reported with the line of the row. */
+    /** Makes a record of each row. */
     <T> List<T> map(Function<Row, T> maker) {
-        return rows.stream().map(maker).toList();
+        return rows.stream().flatMap(row -> row.make(maker).stream()).toList();
+    }
+
+    /** Reports rows that repeat an id. */
+    CsvTable requireUnique(String column) {
+        Set<String> seen = new HashSet<>();
+        rows.stream()
+                .filter(row -> !row.text(column).isEmpty() && !seen.add(row.text(column)))
+                .forEach(row -> row.fault(Messages.of("format.city.id-twice", row.text(column))));
+        return this;
+    }
+
+    /** The ids of all rows, also of those with faults. */
+    KnownIds ids(String column, String prefix) {
+        return new KnownIds(
+                rows.stream().map(row -> prefix + row.text(column)).collect(Collectors.toSet()),
+                columns.contains(column));
+    }
+
+    KnownIds ids(String column) {
+        return ids(column, "");
+    }
+
+    /** The line of the first row with a value; 0 if there is none. */
+    long lineOf(String column, String value) {
+        return rows.stream()
+                .filter(row -> row.text(column).equals(value))
+                .mapToLong(row -> row.line)
+                .findFirst()
+                .orElse(0);
     }
 
     List<Row> rows() {
@@ -79,15 +129,12 @@ final class CsvTable {
         return columns;
     }
 
-    DataFileException malformed(String reason) {
-        return new DataFileException(file.name(), 0, reason);
-    }
-
-    private static void requireUtf8(DataFile file) {
+    private static boolean isUtf8(DataFile file) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes()));
+            return true;
         } catch (CharacterCodingException e) {
-            throw new DataFileException(file.name(), 0, Messages.of("format.file.not-utf8"), e);
+            return false;
         }
     }
 
@@ -97,11 +144,31 @@ final class CsvTable {
         private final DataFile file;
         private final long line;
         private final CSVRecord values;
+        private final int width;
+        private boolean faulty;
 
-        private Row(DataFile file, long line, CSVRecord values) {
+        private Row(DataFile file, long line, CSVRecord values, int width) {
             this.file = file;
             this.line = line;
             this.values = values;
+            this.width = width;
+        }
+
+        /** Makes a record of the row, without what has a fault; empty if that is the whole row. */
+        <T> Optional<T> make(Function<Row, T> maker) {
+            if (values.size() != width) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(maker.apply(this));
+            } catch (DataFileException e) {
+                file.faults().report(e);
+            } catch (CodedException e) {
+                if (!faulty) {
+                    fault(e.text());
+                }
+            }
+            return Optional.empty();
         }
 
         boolean has(String column) {
@@ -109,7 +176,7 @@ final class CsvTable {
         }
 
         String text(String column) {
-            return values.get(column);
+            return values.isSet(column) ? values.get(column) : "";
         }
 
         /** The text of an optional column. */
@@ -121,7 +188,7 @@ final class CsvTable {
         boolean flag(String column) {
             String value = textIfAny(column);
             if (!value.isEmpty() && !value.equals("yes")) {
-                throw malformed(Messages.of("format.file.yes", column, value));
+                fault(Messages.of("format.file.yes", column, value));
             }
             return !value.isEmpty();
         }
@@ -129,7 +196,7 @@ final class CsvTable {
         String required(String column) {
             String value = text(column);
             if (value.isEmpty()) {
-                throw malformed(Messages.of("format.file.column-empty", column));
+                missing(column);
             }
             return value;
         }
@@ -141,16 +208,18 @@ final class CsvTable {
         int integer(String column) {
             long value = longInteger(column);
             if (value != (int) value) {
-                throw malformed(Messages.of("format.file.out-of-bounds", column, text(column)));
+                fault(Messages.of("format.file.out-of-bounds", column, text(column)));
             }
             return (int) value;
         }
 
         long longInteger(String column) {
+            String value = required(column);
             try {
-                return Long.parseLong(required(column));
+                return value.isEmpty() ? 0 : Long.parseLong(value);
             } catch (NumberFormatException e) {
-                throw malformed(Messages.of("format.file.column-whole", column, text(column)));
+                fault(Messages.of("format.file.column-whole", column, value));
+                return 0;
             }
         }
 
@@ -158,7 +227,8 @@ final class CsvTable {
             try {
                 return text(column).isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text(column)));
             } catch (NumberFormatException e) {
-                throw malformed(Messages.of("format.file.column-number", column, text(column)));
+                fault(Messages.of("format.file.column-number", column, text(column)));
+                return Optional.empty();
             }
         }
 
@@ -175,32 +245,47 @@ final class CsvTable {
             return Arrays.stream(type.getEnumConstants())
                     .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(value))
                     .findFirst()
-                    .orElseThrow(() -> malformed(Messages.of(
-                            "format.file.column-one-of",
-                            column,
-                            Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT),
-                            value)));
+                    .orElseGet(() -> {
+                        if (!value.isEmpty()) {
+                            fault(Messages.of(
+                                    "format.file.column-one-of",
+                                    column,
+                                    Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT),
+                                    value));
+                        }
+                        return type.getEnumConstants()[0];
+                    });
         }
 
         String oneOf(String column, List<String> allowed) {
             String value = text(column);
             if (!allowed.contains(value)) {
-                throw malformed(Messages.of("format.file.column-one-of", column, allowed, value));
+                if (values.isSet(column)) {
+                    fault(Messages.of("format.file.column-one-of", column, allowed, value));
+                } else {
+                    missing(column);
+                }
             }
             return value;
         }
 
-        DataFileException malformed(String reason) {
-            return new DataFileException(file.name(), line, reason);
+        /** Reports a fault with the line of this row. */
+        void fault(LocalizedText reason) {
+            faulty = true;
+            file.report(line, reason);
         }
 
-        DataFileException malformed(LocalizedText reason) {
-            return new DataFileException(file.name(), line, reason);
+        /** Reports an empty cell, unless the whole column is missing, which the header was reported for. */
+        private void missing(String column) {
+            faulty = true;
+            if (values.isSet(column)) {
+                fault(Messages.of("format.file.column-empty", column));
+            }
         }
 
-        private void requireWidth(int columns) {
-            if (values.size() != columns) {
-                throw malformed(Messages.of("format.file.cells", values.size(), columns));
+        private void requireWidth() {
+            if (values.size() != width) {
+                fault(Messages.of("format.file.cells", values.size(), width));
             }
         }
     }

@@ -9,6 +9,7 @@ import org.spatialplan.indicator.IndicatorMethod.Reach;
 import org.spatialplan.indicator.IndicatorMethod.Rule;
 import org.spatialplan.indicator.IndicatorMethods;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Reads {@code computed-indicators.yaml}: the indicators that are computed from layers, and how. Stateless and
@@ -23,7 +24,7 @@ public final class IndicatorMethodReader {
      */
     public IndicatorMethods read(DataFile file) {
         return new IndicatorMethods(YamlDocument.read(file).root().list("indicators").stream()
-                .map(IndicatorMethodReader::method)
+                .flatMap(node -> node.attempt(IndicatorMethodReader::method).stream())
                 .toList());
     }
 
@@ -34,13 +35,13 @@ public final class IndicatorMethodReader {
                 .map(reach -> new Reach(reach.number("from_m2"), reach.number("radius_m")))
                 .toList();
         if ((rule == Rule.SHARE_COVERED || rule == Rule.SHARE_WITHIN_REACH) && by.isEmpty()) {
-            throw node.malformed("the rule needs layers under 'by'");
+            node.fault(Messages.of("format.city.method-by"));
         }
         if (rule == Rule.SHARE_WITHIN_REACH && reaches.isEmpty()) {
-            throw node.malformed("the rule needs 'reaches'");
+            node.fault(Messages.of("format.city.method-reaches"));
         }
         if (rule == Rule.SHARE_WITH_ATTRIBUTE && node.texts("values").isEmpty()) {
-            throw node.malformed("the rule needs 'attribute' and 'values'");
+            node.fault(Messages.of("format.city.method-values"));
         }
         return new IndicatorMethod(
                 (int) node.number("number"),

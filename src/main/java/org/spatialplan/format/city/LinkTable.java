@@ -1,13 +1,11 @@
 package org.spatialplan.format.city;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.spatialplan.format.city.CsvTable.Row;
 import org.spatialplan.format.rules.DataFile;
@@ -15,7 +13,6 @@ import org.spatialplan.geo.Reach;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Role;
-import org.spatialplan.plan.Subject;
 import org.spatialplan.text.Messages;
 
 /** Reads {@code links.csv}. */
@@ -45,14 +42,13 @@ final class LinkTable {
      *
      * @param subjects that links may start from
      */
-    static List<Link> read(DataFile file, Collection<Subject> subjects) {
-        Set<String> known = subjects.stream().map(Subject::toString).collect(Collectors.toSet());
+    static List<Link> read(DataFile file, KnownIds subjects) {
         Set<String> ids = new HashSet<>();
         return table(file).map(row -> {
             if (!ids.add(row.required("id"))) {
-                throw row.malformed(Messages.of("format.file.link-twice", row.text("id")));
+                row.fault(Messages.of("format.file.link-twice", row.text("id")));
             }
-            return link(row, known);
+            return link(row, subjects);
         });
     }
 
@@ -62,21 +58,21 @@ final class LinkTable {
                 file, COLUMNS.stream().filter(column -> !column.equals(BASIS)).toArray(String[]::new));
     }
 
-    static Link link(Row row, Set<String> subjects) {
+    static Link link(Row row, KnownIds subjects) {
         Precision precision = row.constant("precision", Precision.class);
         Optional<Reach> reach = reach(row);
         if (reach.isPresent() != (precision == Precision.REACH)) {
-            throw row.malformed(Messages.of("format.file.reach"));
+            row.fault(Messages.of("format.file.reach"));
         }
         OptionalDouble accuracyM = row.decimal("accuracy_m").stream()
                 .mapToDouble(BigDecimal::doubleValue)
                 .findFirst();
         if (accuracyM.isPresent() && accuracyM.getAsDouble() < 0) {
-            throw row.malformed(Messages.of("format.file.accuracy", row.text("accuracy_m")));
+            row.fault(Messages.of("format.file.accuracy", row.text("accuracy_m")));
         }
         return new Link(
                 row.required("id"),
-                Subject.parse(References.reference(row, "subject", subjects)),
+                References.subject(row, "subject", subjects),
                 row.required("target"),
                 reach,
                 row.constant("role", Role.class),
@@ -112,6 +108,9 @@ final class LinkTable {
         } catch (NumberFormatException e) {
             // reported below, with the value
         }
-        throw row.malformed(Messages.of("format.file.place", column, row.text(column)));
+        if (!row.text(column).isEmpty()) {
+            row.fault(Messages.of("format.file.place", column, row.text(column)));
+        }
+        return new Coordinate();
     }
 }

@@ -2,24 +2,21 @@ package org.spatialplan.format.city;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.spatialplan.format.city.CsvTable.Row;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Indicator;
+import org.spatialplan.plan.Link;
+import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.plan.Pathway;
 import org.spatialplan.plan.Plan;
-import org.spatialplan.plan.PlanException;
+import org.spatialplan.plan.PlanBuilder;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.QuantityKind;
-import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.Target;
-import org.spatialplan.plan.Task;
+import org.spatialplan.text.Messages;
 
 /** Reads a plan from its CSV files. Errors name file and line. Stateless and thread-safe. */
 public final class PlanCsvReader {
@@ -34,63 +31,65 @@ public final class PlanCsvReader {
      * @throws DataFileException with file, line and reason
      */
     public Plan read(PlanFiles files) {
-        List<Field> fields = CsvTable.read(files.fields(), "id", "name_zh", "name_en", "order")
-                .map(row -> new Field(
-                        row.required("id"), row.required("name_zh"), row.required("name_en"), row.integer("order")));
-        List<Body> bodies = CsvTable.read(files.bodies(), "id", "name_zh", "name_en", "level", "district")
-                .map(row -> new Body(
-                        row.required("id"),
-                        row.required("name_zh"),
-                        row.required("name_en"),
-                        row.required("level"),
-                        row.text("district")));
-        List<QuantityKind> quantities = CsvTable.read(
-                        files.quantities(), "column", "name_zh", "name_en", "unit", "note")
-                .map(row -> new QuantityKind(
-                        row.required("column"),
-                        row.required("name_zh"),
-                        row.required("name_en"),
-                        row.required("unit"),
-                        row.text("note"),
-                        !row.flag("no_sum")));
-        References known = References.of(fields, bodies);
-        List<Action> actions = readActions(files, known);
-        Set<String> actionIds = actions.stream().map(Action::id).collect(Collectors.toSet());
-        List<Project> projects = new ProjectTables(files, known, quantities, actionIds).read();
+        return readTables(files).plan();
+    }
+
+    /** Reads the tables of a plan. Where faults are collected, a cell with one is empty. */
+    public PlanTables readTables(PlanFiles files) {
+        CsvTable fieldTable = CsvTable.read(files.fields(), "id", "name_zh", "name_en", "order")
+                .requireUnique("id");
+        CsvTable bodyTable = CsvTable.read(files.bodies(), "id", "name_zh", "name_en", "level", "district")
+                .requireUnique("id");
+        CsvTable quantityTable = CsvTable.read(files.quantities(), "column", "name_zh", "name_en", "unit", "note")
+                .requireUnique("column");
+        References known = new References(fieldTable.ids("id"), bodyTable.ids("id"));
+        CsvTable actionTable = actionTable(files);
+        KnownIds actionIds = actionTable.ids("id");
+        CsvTable pathwayTable = pathwayTable(files);
+        CsvTable indicatorTable = indicatorTable(files);
+        List<Field> fields = fieldTable.map(row ->
+                new Field(row.required("id"), row.required("name_zh"), row.required("name_en"), row.integer("order")));
+        List<Body> bodies = bodyTable.map(row -> new Body(
+                row.required("id"),
+                row.required("name_zh"),
+                row.required("name_en"),
+                row.required("level"),
+                row.text("district")));
+        List<QuantityKind> quantities = quantityTable.map(row -> new QuantityKind(
+                row.required("column"),
+                row.required("name_zh"),
+                row.required("name_en"),
+                row.required("unit"),
+                row.text("note"),
+                !row.flag("no_sum")));
+        ProjectTables projectTables = new ProjectTables(files, known, quantityTable.ids("column"), actionIds);
         ChapterTables chapters = new ChapterTables(files.chapters(), known);
-        List<Task> tasks = chapters.tasks();
-        try {
-            return Plan.builder()
-                    .fields(fields)
-                    .bodies(bodies)
-                    .quantityKinds(quantities)
-                    .projects(projects)
-                    .actions(actions)
-                    .pathways(readPathways(files, known, actionIds))
-                    .indicators(readIndicators(files, known))
-                    .tasks(tasks)
-                    .textTargets(chapters.targets(tasks))
-                    .notes(chapters.notes())
-                    .places(chapters.places())
-                    .relations(RelationTable.read(files.chapters().relations()))
-                    .relationsKnown(files.chapters().relations().isPresent())
-                    .links(LinkTable.read(files.links(), subjects(projects, actions, tasks)))
-                    .build();
-        } catch (PlanException e) {
-            throw new DataFileException("plan", 0, e.getMessage(), e);
-        }
+        KnownIds linked =
+                projectTables.ids().and(actionTable.ids("id", "actions/")).and(chapters.taskIds("tasks/"));
+        KnownIds subjects =
+                linked.and(pathwayTable.ids("number", "pathways/")).and(indicatorTable.ids("number", "indicators/"));
+        List<Project> projects = projectTables.read();
+        List<NamedPlace> places = chapters.places(subjects);
+        List<Link> links = LinkTable.read(files.links(), linked);
+        PlanBuilder parts = Plan.builder()
+                .fields(fields)
+                .bodies(bodies)
+                .quantityKinds(quantities)
+                .projects(projects)
+                .actions(readActions(actionTable, known))
+                .pathways(readPathways(pathwayTable, known, actionIds))
+                .indicators(readIndicators(indicatorTable, known))
+                .tasks(chapters.tasks())
+                .textTargets(chapters.targets())
+                .notes(chapters.notes(subjects))
+                .places(places)
+                .relations(RelationTable.read(files.chapters().relations(), subjects))
+                .relationsKnown(files.chapters().relations().isPresent())
+                .links(links);
+        return new PlanTables(files, parts, projects, links, places);
     }
 
-    private static List<Subject> subjects(List<Project> projects, List<Action> actions, List<Task> tasks) {
-        return Stream.of(
-                        projects.stream().map(Project::subject),
-                        actions.stream().map(Action::subject),
-                        tasks.stream().map(Task::subject))
-                .flatMap(Function.identity())
-                .toList();
-    }
-
-    private static List<Action> readActions(PlanFiles files, References known) {
+    private static CsvTable actionTable(PlanFiles files) {
         return CsvTable.read(
                         files.actions(),
                         "id",
@@ -103,21 +102,25 @@ public final class PlanCsvReader {
                         "summary_zh",
                         "summary_en",
                         "bodies")
-                .map(row -> new Action(
-                        row.required("id"),
-                        row.integer("box"),
-                        row.integer("item"),
-                        known.field(row),
-                        row.oneOf("kind", List.of("action", "reform")),
-                        row.required("name_zh"),
-                        row.required("name_en"),
-                        row.required("summary_zh"),
-                        row.required("summary_en"),
-                        known.bodies(row),
-                        row.flag(AND_OTHERS)));
+                .requireUnique("id");
     }
 
-    private static List<Pathway> readPathways(PlanFiles files, References known, Set<String> actions) {
+    private static List<Action> readActions(CsvTable table, References known) {
+        return table.map(row -> new Action(
+                row.required("id"),
+                row.integer("box"),
+                row.integer("item"),
+                known.field(row),
+                row.oneOf("kind", List.of("action", "reform")),
+                row.required("name_zh"),
+                row.required("name_en"),
+                row.required("summary_zh"),
+                row.required("summary_en"),
+                known.bodies(row),
+                row.flag(AND_OTHERS)));
+    }
+
+    private static CsvTable pathwayTable(PlanFiles files) {
         return CsvTable.read(
                         files.pathways(),
                         "number",
@@ -129,20 +132,24 @@ public final class PlanCsvReader {
                         "long_summary_zh",
                         "long_summary_en",
                         "bodies")
-                .map(row -> new Pathway(
-                        row.integer("number"),
-                        References.reference(row, "action", actions),
-                        row.required("name_zh"),
-                        row.required("name_en"),
-                        row.required("near_summary_zh"),
-                        row.required("near_summary_en"),
-                        row.required("long_summary_zh"),
-                        row.required("long_summary_en"),
-                        known.bodies(row),
-                        row.flag(AND_OTHERS)));
+                .requireUnique("number");
     }
 
-    private static List<Indicator> readIndicators(PlanFiles files, References known) {
+    private static List<Pathway> readPathways(CsvTable table, References known, KnownIds actions) {
+        return table.map(row -> new Pathway(
+                row.integer("number"),
+                References.reference(row, "action", actions),
+                row.required("name_zh"),
+                row.required("name_en"),
+                row.required("near_summary_zh"),
+                row.required("near_summary_en"),
+                row.required("long_summary_zh"),
+                row.required("long_summary_en"),
+                known.bodies(row),
+                row.flag(AND_OTHERS)));
+    }
+
+    private static CsvTable indicatorTable(PlanFiles files) {
         return CsvTable.read(
                         files.indicators(),
                         "number",
@@ -153,24 +160,28 @@ public final class PlanCsvReader {
                         "unit_zh",
                         "attribute",
                         "bodies")
-                .map(row -> new Indicator(
-                        row.integer("number"),
-                        known.field(row),
-                        row.required("name_zh"),
-                        row.required("name_en"),
-                        row.required("unit"),
-                        row.required("unit_zh"),
-                        row.oneOf("attribute", List.of("binding", "expected")),
-                        known.bodies(row),
-                        row.flag(AND_OTHERS),
-                        TARGET_YEARS.stream().map(year -> target(row, year)).toList()));
+                .requireUnique("number");
+    }
+
+    private static List<Indicator> readIndicators(CsvTable table, References known) {
+        return table.map(row -> new Indicator(
+                row.integer("number"),
+                known.field(row),
+                row.required("name_zh"),
+                row.required("name_en"),
+                row.required("unit"),
+                row.required("unit_zh"),
+                row.oneOf("attribute", List.of("binding", "expected")),
+                known.bodies(row),
+                row.flag(AND_OTHERS),
+                TARGET_YEARS.stream().map(year -> target(row, year)).toList()));
     }
 
     private static Target target(Row row, int year) {
         String prefix = "y" + year + "_";
         Optional<Integer> baseline = row.integerIfAny(prefix + "baseline");
         if (baseline.isPresent() && row.text(prefix + "number").isEmpty()) {
-            throw row.malformed(prefix + "baseline is a year against which a figure holds; there is no figure");
+            row.fault(Messages.of("format.city.baseline", prefix));
         }
         return new Target(
                 year,

@@ -2,7 +2,9 @@ package org.spatialplan.format.city;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.format.rules.DataFile;
 
@@ -45,6 +47,26 @@ public record PlanFiles(
             return Stream.of(tasks, targets, notes, places, relations).flatMap(Optional::stream);
         }
     }
+
+    /** The names of all files, in a city's folder. */
+    public static final Set<String> NAMES = Stream.of(
+                    "fields",
+                    "bodies",
+                    "quantities",
+                    "quantity_notes",
+                    "projects",
+                    "project-actions",
+                    "actions",
+                    "pathways",
+                    "indicators",
+                    "links",
+                    "tasks",
+                    "text_targets",
+                    "notes",
+                    "named_places",
+                    "relations")
+            .map(name -> "plan/" + name + ".csv")
+            .collect(Collectors.toUnmodifiableSet());
 
     /**
      * Reads the files by their fixed names.

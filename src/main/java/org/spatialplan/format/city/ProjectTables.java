@@ -9,11 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.format.city.CsvTable.Row;
-import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Project.ActionOfProject;
 import org.spatialplan.plan.Quantity;
-import org.spatialplan.plan.QuantityKind;
+import org.spatialplan.text.Messages;
 
 /**
  * Reads {@code projects.csv} and its companion tables: quantities, their notes, and the actions that projects carry
@@ -53,57 +52,60 @@ final class ProjectTables {
      *
      * @param actions ids of the actions that projects may carry out
      */
-    ProjectTables(PlanFiles files, References known, List<QuantityKind> kinds, Set<String> actions) {
+    ProjectTables(PlanFiles files, References known, KnownIds kinds, KnownIds actions) {
         this.files = files;
         this.known = known;
         this.table = CsvTable.read(files.projects(), PROJECT_COLUMNS.toArray(String[]::new));
         this.quantityColumns = table.columns().stream()
                 .filter(column -> !PROJECT_COLUMNS.contains(column) && !column.equals(NEW_LAND))
                 .toList();
-        requireExplained(kinds.stream().map(QuantityKind::id).toList());
+        requireExplained(kinds);
         this.notes = readNotes(files);
         this.carriedOut = readProjectActions(files, actions);
+    }
+
+    /** The numbers of all rows. */
+    KnownIds ids() {
+        return table.ids("number", "projects/");
     }
 
     List<Project> read() {
         Set<Integer> numbers = new HashSet<>();
         return table.map(row -> {
             if (!numbers.add(row.integer("number"))) {
-                throw row.malformed("the project " + row.text("number") + " stands twice");
+                row.fault(Messages.of("format.city.project-twice", row.text("number")));
             }
             return project(row);
         });
     }
 
-    private void requireExplained(List<String> kinds) {
-        quantityColumns.stream()
-                .filter(column -> !kinds.contains(column))
-                .findFirst()
-                .ifPresent(column -> {
-                    throw new DataFileException(
-                            files.projects().name(),
-                            1,
-                            "the column '" + column + "' is not explained in "
-                                    + files.quantities().name());
-                });
+    private void requireExplained(KnownIds kinds) {
+        quantityColumns.stream().filter(column -> !kinds.knows(column)).forEach(column -> files.projects()
+                .report(
+                        1,
+                        Messages.of(
+                                "format.city.column-unexplained",
+                                column,
+                                files.quantities().name())));
     }
 
     private Project project(Row row) {
         int number = row.integer("number");
-        if (row.integer("year_to") < row.integer("year_from")) {
-            throw row.malformed("year_to lies before year_from");
+        int from = row.integer("year_from");
+        int to = row.integer("year_to");
+        if (to < from && to != 0) {
+            row.fault(Messages.of("format.city.years", row.text("year_from"), row.text("year_to")));
         }
         if (row.longInteger("investment_wan_yuan") < 0) {
-            throw row.malformed(
-                    "investment_wan_yuan must not be negative, found '" + row.text("investment_wan_yuan") + "'");
+            row.fault(Messages.of("format.city.investment", row.text("investment_wan_yuan")));
         }
         return new Project(
                 number,
                 row.required("name_zh"),
                 row.required("name_en"),
                 known.field(row),
-                row.integer("year_from"),
-                row.integer("year_to"),
+                from,
+                to,
                 row.longInteger("investment_wan_yuan"),
                 known.bodies(row),
                 territory(row),
@@ -129,7 +131,7 @@ final class ProjectTables {
     private static List<String> territory(Row row) {
         List<String> territory = row.list("territory");
         if (territory.isEmpty()) {
-            throw row.malformed("territory is empty; the whole city is '" + WHOLE_CITY + "'");
+            row.fault(Messages.of("format.city.territory", WHOLE_CITY));
         }
         return territory.equals(List.of(WHOLE_CITY)) ? List.of() : territory;
     }
@@ -152,11 +154,10 @@ final class ProjectTables {
         static QuantityNote of(Row row) {
             String comparison = row.textIfAny("comparison");
             if (!comparison.isEmpty() && !COMPARISONS.contains(comparison)) {
-                throw row.malformed(
-                        "comparison must be empty or one of " + COMPARISONS + ", found '" + comparison + "'");
+                row.fault(Messages.of("format.city.comparison", COMPARISONS, comparison));
             }
             if (comparison.isEmpty() && row.text("note").isEmpty()) {
-                throw row.malformed("says nothing: comparison and note are both empty");
+                row.fault(Messages.of("format.city.note-empty"));
             }
             return new QuantityNote(comparison.isEmpty() ? EXACTLY : comparison, row.text("note"));
         }
@@ -170,31 +171,31 @@ final class ProjectTables {
     }
 
     private Map<String, QuantityNote> readNotes(PlanFiles files) {
-        return CsvTable.read(files.quantityNotes(), "number", "column", "note").rows().stream()
-                .collect(Collectors.toMap(
-                        row -> row.integer("number") + "/" + quantity(row), QuantityNote::of, QuantityNote::and));
+        return CsvTable.read(files.quantityNotes(), "number", "column", "note")
+                .map(row -> Map.entry(row.integer("number") + "/" + quantity(row), QuantityNote.of(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, QuantityNote::and));
     }
 
     private String quantity(Row row) {
         String column = row.required("column");
-        if (!quantityColumns.contains(column)) {
-            throw row.malformed("the column '" + column + "' is no quantity of projects.csv");
+        if (!table.columns().isEmpty() && !quantityColumns.contains(column)) {
+            row.fault(Messages.of("format.city.quantity-unknown", column));
         }
         return column;
     }
 
-    private static Map<Integer, List<ActionOfProject>> readProjectActions(PlanFiles files, Set<String> actions) {
+    private static Map<Integer, List<ActionOfProject>> readProjectActions(PlanFiles files, KnownIds actions) {
         return CsvTable.read(files.projectActions(), "project", "action", "basis", "evidence_ref", "note")
-                .rows()
+                .map(row -> Map.entry(
+                        row.integer("project"),
+                        new ActionOfProject(
+                                References.reference(row, "action", actions),
+                                row.oneOf("basis", List.of("named", "subject")),
+                                row.required("evidence_ref"),
+                                row.text("note"))))
                 .stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.integer("project"),
-                        Collectors.mapping(
-                                row -> new ActionOfProject(
-                                        References.reference(row, "action", actions),
-                                        row.oneOf("basis", List.of("named", "subject")),
-                                        row.required("evidence_ref"),
-                                        row.text("note")),
-                                Collectors.toList())));
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

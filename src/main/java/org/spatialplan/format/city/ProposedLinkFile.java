@@ -89,7 +89,7 @@ public final class ProposedLinkFile {
     public static List<Link> readAccepted(DataFile file, Plan plan) {
         CsvTable table = LinkTable.table(file);
         boolean asks = table.columns().contains(ACCEPT);
-        Set<String> subjects = subjects(plan);
+        KnownIds subjects = new KnownIds(subjects(plan), true);
         Set<String> ids = new HashSet<>();
         List<Link> links = new ArrayList<>();
         for (Row row : table.rows()) {
@@ -97,7 +97,7 @@ public final class ProposedLinkFile {
                 continue;
             }
             if (!ids.add(row.required("id"))) {
-                throw row.malformed(Messages.of("format.file.link-twice", row.text("id")));
+                row.fault(Messages.of("format.file.link-twice", row.text("id")));
             }
             links.add(LinkTable.link(row, subjects));
         }
@@ -107,7 +107,7 @@ public final class ProposedLinkFile {
     private static boolean isAccepted(Row row) {
         String answer = row.text(ACCEPT).toLowerCase(Locale.ROOT);
         if (!YES.contains(answer) && !NO.contains(answer)) {
-            throw row.malformed(Messages.of("format.file.accept", row.text(ACCEPT)));
+            row.fault(Messages.of("format.file.accept", row.text(ACCEPT)));
         }
         return YES.contains(answer);
     }

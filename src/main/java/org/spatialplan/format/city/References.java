@@ -1,21 +1,13 @@
 package org.spatialplan.format.city;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.spatialplan.format.city.CsvTable.Row;
-import org.spatialplan.format.rules.DataFileException;
-import org.spatialplan.plan.Body;
-import org.spatialplan.plan.Field;
+import org.spatialplan.plan.PlanException;
+import org.spatialplan.plan.Subject;
+import org.spatialplan.text.Messages;
 
 /** The ids of fields and bodies to which rows may refer. */
-record References(Set<String> fieldIds, Set<String> bodyIds) {
-
-    static References of(List<Field> fields, List<Body> bodies) {
-        return new References(
-                fields.stream().map(Field::id).collect(Collectors.toSet()),
-                bodies.stream().map(Body::id).collect(Collectors.toSet()));
-    }
+record References(KnownIds fieldIds, KnownIds bodyIds) {
 
     String field(Row row) {
         return reference(row, "field", fieldIds);
@@ -23,22 +15,35 @@ record References(Set<String> fieldIds, Set<String> bodyIds) {
 
     List<String> bodies(Row row) {
         List<String> bodies = row.list("bodies");
-        bodies.stream().filter(id -> !bodyIds.contains(id)).findFirst().ifPresent(id -> {
-            throw row.malformed("the body '" + id + "' is not in bodies.csv");
-        });
+        bodies.stream()
+                .filter(id -> !bodyIds.knows(id))
+                .forEach(id -> row.fault(Messages.of("format.city.body-unknown", id)));
         return bodies;
     }
 
-    /**
-     * The id in a column.
-     *
-     * @throws DataFileException if it is not among the known ids
-     */
-    static String reference(Row row, String column, Set<String> known) {
+    /** The id in a column. One that is not known is reported. */
+    static String reference(Row row, String column, KnownIds known) {
         String id = row.required(column);
-        if (!known.contains(id)) {
-            throw row.malformed("the " + column + " '" + id + "' is not known");
+        if (!id.isEmpty() && !known.knows(id)) {
+            row.fault(Messages.of("format.city.reference-unknown", column, id));
         }
         return id;
+    }
+
+    /** The item in a column, for example {@code projects/5}. One that is not known is reported. */
+    static Subject subject(Row row, String column, KnownIds known) {
+        String address = row.required(column);
+        try {
+            Subject subject = Subject.parse(address);
+            if (!known.knows(subject.toString())) {
+                row.fault(Messages.of("format.city.reference-unknown", column, subject));
+            }
+            return subject;
+        } catch (PlanException e) {
+            if (!address.isEmpty()) {
+                row.fault(Messages.of("format.city.subject", column, address));
+            }
+            return Subject.project(0);
+        }
     }
 }

@@ -6,11 +6,10 @@ import java.util.Optional;
 import org.spatialplan.format.city.CsvTable.Row;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.plan.Evidence;
-import org.spatialplan.plan.PlanException;
 import org.spatialplan.plan.Relation;
-import org.spatialplan.plan.Subject;
+import org.spatialplan.text.Messages;
 
-/** Reads {@code relations.csv}: how items of the plan belong to each other. {@code Plan} checks whether they exist. */
+/** Reads {@code relations.csv}: how items of the plan belong to each other. */
 final class RelationTable {
 
     private static final List<String> KINDS =
@@ -21,7 +20,7 @@ final class RelationTable {
     private RelationTable() {}
 
     /** Reads the table; an empty list if there is no such file. */
-    static List<Relation> read(Optional<DataFile> file) {
+    static List<Relation> read(Optional<DataFile> file, KnownIds subjects) {
         return file.map(there -> CsvTable.read(
                                 there,
                                 "subject",
@@ -33,50 +32,44 @@ final class RelationTable {
                                 "evidence_words",
                                 "note_zh",
                                 "note_en")
-                        .map(RelationTable::relation))
+                        .map(row -> relation(row, subjects)))
                 .orElse(List.of());
     }
 
-    private static Relation relation(Row row) {
-        Relation.Basis basis = Relation.Basis.of(row.oneOf("basis", BASES));
+    private static Relation relation(Row row, KnownIds subjects) {
+        String basisWord = row.oneOf("basis", BASES);
+        String kindWord = row.oneOf("kind", KINDS);
+        Relation.Basis basis = BASES.contains(basisWord) ? Relation.Basis.of(basisWord) : Relation.Basis.SUBJECT;
         if ((basis == Relation.Basis.NAMED) == row.text("evidence_words").isEmpty()) {
-            throw row.malformed("what the plan names has evidence_words, and only that has them");
+            row.fault(Messages.of("format.city.relation-words"));
         }
         if (basis == Relation.Basis.SUBJECT && row.text("note_zh").isEmpty()) {
-            throw row.malformed("what the plan does not name has a reason in note_zh and note_en");
+            row.fault(Messages.of("format.city.relation-reason"));
         }
         if (row.text("note_zh").isEmpty() != row.text("note_en").isEmpty()) {
-            throw row.malformed("note_zh and note_en are either both there or both empty");
+            row.fault(Messages.of("format.city.relation-notes"));
         }
-        return new Relation(
-                subject(row, "subject"),
-                Relation.Kind.of(row.oneOf("kind", KINDS)),
-                subject(row, "object"),
+        Relation relation = new Relation(
+                References.subject(row, "subject", subjects),
+                KINDS.contains(kindWord) ? Relation.Kind.of(kindWord) : Relation.Kind.values()[0],
+                References.subject(row, "object", subjects),
                 row.integerIfAny("year"),
                 basis,
                 evidence(row),
                 row.text("evidence_words"),
                 row.text("note_zh"),
                 row.text("note_en"));
-    }
-
-    private static Subject subject(Row row, String column) {
-        try {
-            return Subject.parse(row.required(column));
-        } catch (PlanException e) {
-            throw row.malformed(e.getMessage());
+        if (KINDS.contains(kindWord) && !relation.fits()) {
+            row.fault(Messages.of("format.city.relation-kind", kindWord));
         }
+        return relation;
     }
 
     private static String evidence(Row row) {
         row.required("evidence_ref");
         row.list("evidence_ref").stream()
                 .filter(reference -> !Evidence.isReference(reference))
-                .findFirst()
-                .ifPresent(reference -> {
-                    throw row.malformed("'" + reference
-                            + "' is no reference; expected annex3/row/35, box1/item/9, text/3/2 or text/2 alike");
-                });
+                .forEach(reference -> row.fault(Messages.of("format.city.evidence", reference)));
         return row.text("evidence_ref");
     }
 }

@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.TableChoice;
+import org.spatialplan.format.read.UnpackLimit;
 import org.spatialplan.format.read.ZipFiles;
 import org.spatialplan.format.read.ZipNames;
 import org.spatialplan.format.rules.DataFileException;
@@ -34,6 +35,7 @@ public final class KmzParcelReader implements ParcelSource {
 
     private final String fileName;
     private final ZipFile zip;
+    private final UnpackLimit limit;
     private final Optional<ChinaOffset> byCaller;
     private final KmlTables tables;
     /** The names by which the members are found, by their names. */
@@ -45,8 +47,10 @@ public final class KmzParcelReader implements ParcelSource {
     private KmlParcelReader current;
     private long number;
 
-    private KmzParcelReader(String fileName, ZipFile zip, Optional<ChinaOffset> byCaller, KmlTables tables) {
+    private KmzParcelReader(
+            String fileName, ZipFile zip, UnpackLimit limit, Optional<ChinaOffset> byCaller, KmlTables tables) {
         this.fileName = fileName;
+        this.limit = limit;
         this.tables = tables;
         this.zip = zip;
         this.byCaller = byCaller;
@@ -84,7 +88,7 @@ public final class KmzParcelReader implements ParcelSource {
         try {
             ZipFile zip = ZipFiles.open(path);
             try {
-                return new KmzParcelReader(fileName, zip, byCaller, tables);
+                return new KmzParcelReader(fileName, zip, UnpackLimit.of(fileName, path), byCaller, tables);
             } catch (RuntimeException e) {
                 zip.close();
                 throw e;
@@ -109,7 +113,10 @@ public final class KmzParcelReader implements ParcelSource {
         try {
             ZipEntry entry = zip.getEntry(members.get(member));
             String shown = fileName + ": " + (member.length() > 100 ? member.substring(0, 100) + "…" : member);
-            InputStream bytes = new UnpackedStream(shown, zip.getInputStream(entry), entry.getCompressedSize());
+            InputStream bytes = limit.bounded(
+                    shown,
+                    zip.getInputStream(entry),
+                    UnpackLimit.ofPacked(entry.getCompressedSize(), UnpackLimit.TIMES_PACKED));
             return KmlParcelReader.open(shown, bytes, byCaller, tables, new KmlLinks(member, members.keySet()), number);
         } catch (IOException e) {
             throw unreadable(fileName, e);

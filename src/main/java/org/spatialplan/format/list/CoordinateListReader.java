@@ -46,9 +46,12 @@ public final class CoordinateListReader implements ParcelSource {
     private boolean ended;
 
     private CoordinateListReader(String fileName, String format, ListTable table, Optional<Crs> byCaller) {
-        this.table = table;
+        List<ListRow> read = sample(table);
+        this.table = SplitAngles.find(read)
+                .<ListTable>map(angles -> new JoinedAngles(table, angles))
+                .orElse(table);
         this.format = format;
-        List<ListRow> sample = sample(table);
+        List<ListRow> sample = SplitAngles.joined(read);
         this.layout = ListLayout.find(sample).orElseThrow(() -> noList(fileName));
         requireResults(fileName, sample);
         if (layout.isDoubled()) {
@@ -67,10 +70,11 @@ public final class CoordinateListReader implements ParcelSource {
         tellDoubt(found);
         this.crs = new ListSystem(words.header(), byCaller, notes).of(meaning.columns(), firstPlace());
         Iterator<ListRow> first = sample.subList(layout.from(), sample.size()).iterator();
+        ListTable rest = this.table;
         this.parcels = new ListParcels(
                 fileName,
-                table,
-                () -> first.hasNext() ? Optional.of(first.next()) : table.next(),
+                rest,
+                () -> first.hasNext() ? Optional.of(first.next()) : rest.next(),
                 layout,
                 meaning,
                 words,

@@ -23,7 +23,8 @@ public final class ListGlance {
         List<String> lines = lines(text);
         Optional<Separator> separator = Separator.of(lines);
         return separator.isPresent()
-                && ListLayout.find(rows(lines, separator.get())).isPresent();
+                && ListLayout.find(SplitAngles.joined(rows(lines, separator.get())))
+                        .isPresent();
     }
 
     /**

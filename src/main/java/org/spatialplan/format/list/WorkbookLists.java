@@ -98,7 +98,7 @@ public final class WorkbookLists {
     }
 
     private static boolean isList(Workbook workbook, Sheet sheet) {
-        return ListLayout.find(sample(workbook, sheet)).isPresent();
+        return ListLayout.find(SplitAngles.joined(sample(workbook, sheet))).isPresent();
     }
 
     private static List<ListRow> sample(Workbook workbook, Sheet sheet) {

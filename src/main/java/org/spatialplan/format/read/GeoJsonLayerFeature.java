@@ -13,10 +13,12 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
-import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
 import org.spatialplan.parcel.UnreadableParcelException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +33,7 @@ final class GeoJsonLayerFeature {
     private static final Set<String> CORE =
             Set.of("name_zh", "name_en", "accuracy_m", "source", "licence", "status", "as_of");
 
-    private final String file;
+    private final DataFile file;
     private final long line;
     private JsonNode id = MissingNode.getInstance();
     private JsonNode properties = MissingNode.getInstance();
@@ -40,18 +42,16 @@ final class GeoJsonLayerFeature {
     /**
      * Prepares the reading of a feature.
      *
-     * @param file name of the file
+     * @param file where its faults go
      * @param line where the feature begins, from 1
      */
-    GeoJsonLayerFeature(String file, long line) {
+    GeoJsonLayerFeature(DataFile file, long line) {
         this.file = file;
         this.line = line;
     }
 
     /**
-     * Reads the object to its end; the parser is at its start.
-     *
-     * @throws DataFileException with file, line and reason
+     * Reads the object to its end; the parser is at its start. What has a fault is left out and reported.
      */
     Feature read(JsonParser parser) {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -70,16 +70,18 @@ final class GeoJsonLayerFeature {
         return toFeature();
     }
 
+    /** The id; empty if it is no text. */
+    String id() {
+        return id.isString() ? id.stringValue() : "";
+    }
+
     private Feature toFeature() {
-        Status status = status();
-        Optional<Geometry> shape = geometry.map(this::shape);
-        if (shape.isEmpty() != (status == Status.UNLOCATED)) {
-            throw malformed("the geometry must be null exactly if the status is 'unlocated'");
+        Optional<Status> status = status();
+        Optional<Geometry> shape = geometry.flatMap(this::shape);
+        if (status.isPresent() && geometry.isEmpty() != (status.get() == Status.UNLOCATED)) {
+            fault(Messages.of("format.city.feature-geometry-null"));
         }
         OptionalDouble accuracyM = accuracyM();
-        if (shape.isPresent() && accuracyM.isEmpty()) {
-            throw malformed("accuracy_m is missing");
-        }
         return new Feature(
                 text(id, "id"),
                 property("name_zh"),
@@ -88,36 +90,44 @@ final class GeoJsonLayerFeature {
                 accuracyM,
                 property("source"),
                 property("licence"),
-                status,
+                status.orElse(Status.UNLOCATED),
                 asOf(),
                 attributes());
     }
 
-    private Status status() {
+    private Optional<Status> status() {
         String value = property("status");
-        return Arrays.stream(Status.values())
+        Optional<Status> known = Arrays.stream(Status.values())
                 .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(value))
-                .findFirst()
-                .orElseThrow(() -> malformed("status must be one of "
-                        + Arrays.toString(Status.values()).toLowerCase(Locale.ROOT) + ", found '" + value + "'"));
+                .findFirst();
+        if (known.isEmpty() && !value.isEmpty()) {
+            fault(Messages.of(
+                    "format.city.feature-status",
+                    Arrays.toString(Status.values()).toLowerCase(Locale.ROOT),
+                    value));
+        }
+        return known;
     }
 
-    private Geometry shape(GeoJsonObject read) {
-        Geometry shape;
+    private Optional<Geometry> shape(GeoJsonObject read) {
         try {
-            shape = read.geometry();
+            Geometry shape = read.geometry();
+            requireValid(shape);
+            return Optional.of(shape);
         } catch (UnreadableParcelException e) {
-            throw new DataFileException(file, line, "the geometry cannot be read: " + e.getMessage(), e);
+            fault(Messages.of("format.city.feature-unreadable", e.text()));
+            return Optional.empty();
         }
-        requireValid(shape);
-        return shape;
     }
 
     private void requireValid(Geometry shape) {
         TopologyValidationError error = new IsValidOp(shape).getValidationError();
         if (error != null) {
-            throw malformed("the geometry is not valid: " + error.getMessage() + " at " + error.getCoordinate().x + " "
-                    + error.getCoordinate().y);
+            fault(Messages.of(
+                    "format.city.feature-invalid",
+                    error.getMessage(),
+                    error.getCoordinate().x,
+                    error.getCoordinate().y));
         }
         Envelope box = shape.getEnvelopeInternal();
         if (shape.isEmpty()
@@ -125,17 +135,21 @@ final class GeoJsonLayerFeature {
                 || box.getMaxX() > 180
                 || box.getMinY() < -90
                 || box.getMaxY() > 90) {
-            throw malformed("the geometry must lie in degrees, longitude before latitude, found " + box);
+            fault(Messages.of("format.city.feature-degrees", box));
         }
     }
 
     private OptionalDouble accuracyM() {
         JsonNode value = properties.path("accuracy_m");
         if (value.isNull() || value.isMissingNode()) {
+            if (geometry.isPresent()) {
+                fault(Messages.of("format.city.feature-accuracy-missing"));
+            }
             return OptionalDouble.empty();
         }
         if (!value.isNumber() || value.doubleValue() < 0) {
-            throw malformed("accuracy_m must be metres, 0 or more, found " + value);
+            fault(Messages.of("format.city.feature-accuracy", value));
+            return OptionalDouble.empty();
         }
         return OptionalDouble.of(value.doubleValue());
     }
@@ -145,7 +159,10 @@ final class GeoJsonLayerFeature {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            throw malformed("as_of must be a date like 2024-01-31, found '" + value + "'");
+            if (!value.isEmpty()) {
+                fault(Messages.of("format.city.feature-as-of", value));
+            }
+            return LocalDate.EPOCH;
         }
     }
 
@@ -165,13 +182,13 @@ final class GeoJsonLayerFeature {
 
     private String text(JsonNode value, String name) {
         if (!value.isString() || value.stringValue().isBlank()) {
-            throw malformed(name + " must be text, found " + (value.isMissingNode() ? "nothing" : value));
+            fault(Messages.of("format.city.feature-text", name, value.isMissingNode() ? "nothing" : value));
+            return "";
         }
         return value.stringValue();
     }
 
-    private DataFileException malformed(String reason) {
-        String shown = id.isString() ? id.stringValue() : "?";
-        return new DataFileException(file, line, "feature '" + shown + "': " + reason);
+    private void fault(LocalizedText reason) {
+        file.report(line, Messages.of("format.city.feature", id().isEmpty() ? "?" : id(), reason));
     }
 }

@@ -1,12 +1,13 @@
 package org.spatialplan.format.read;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.layer.Feature;
+import org.spatialplan.text.Messages;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,30 +27,45 @@ public final class GeoJsonLayerReader {
      * @throws DataFileException with file, line and reason
      */
     public List<Feature> read(DataFile file) {
+        return readFile(file).features();
+    }
+
+    /** Reads the features and where they stand. Where faults are collected, what has one is left out of a feature. */
+    public LayerFile readFile(DataFile file) {
         List<Feature> features = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Map<String, Long> lines = new LinkedHashMap<>();
+        boolean whole = file.attempt(() -> {
+                    readInto(features, lines, file);
+                    return true;
+                })
+                .orElse(false);
+        return new LayerFile(file, features, lines, whole);
+    }
+
+    private void readInto(List<Feature> features, Map<String, Long> lines, DataFile file) {
         try (JsonParser parser = mapper.createParser(file.bytes())) {
             moveToFeatures(parser, file);
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 long line = parser.currentTokenLocation().getLineNr();
-                Feature feature = new GeoJsonLayerFeature(file.name(), line).read(parser);
-                if (!ids.add(feature.id())) {
-                    throw new DataFileException(file.name(), line, "the feature '" + feature.id() + "' stands twice");
+                GeoJsonLayerFeature feature = new GeoJsonLayerFeature(file, line);
+                Feature read = feature.read(parser);
+                if (lines.putIfAbsent(feature.id(), line) != null
+                        && !feature.id().isEmpty()) {
+                    file.report(line, Messages.of("format.city.feature-twice", feature.id()));
                 }
-                features.add(feature);
+                features.add(read);
             }
         } catch (JacksonException e) {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new DataFileException(file.name(), line, "is no JSON: " + JsonFault.words(e), e);
+            throw new DataFileException(file.name(), line, Messages.of("format.city.no-json", JsonFault.words(e)), e);
         }
-        return features;
     }
 
     private static void moveToFeatures(JsonParser parser, DataFile file) {
         boolean found = parser.nextToken() == JsonToken.START_OBJECT
                 && new GeoJsonObject(parser, GeoJsonShapes.ofLayer()).readToFeatures();
         if (!found) {
-            throw new DataFileException(file.name(), 1, "is no FeatureCollection: it has no array 'features'");
+            throw new DataFileException(file.name(), 1, Messages.of("format.city.no-collection"));
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.spatialplan.format.rules.DataFileException;
-import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Messages;
 
 /**
@@ -31,22 +30,12 @@ final class ShapefileZip {
     /** The largest sizes in bytes of parts with a few words. */
     private static final Map<String, Long> SHORT = Map.of("prj", 100_000L, "cpg", 10_000L);
 
-    private static final int MAX_ENTRIES = 2_000;
-    private static final int SHOWN = 100;
-    private static final long SMALL_BYTES = 10 << 20;
-    /**
-     * The size in bytes that all parts together may always have. A larger zip may have more, as a multiple of its size.
-     */
-    private static final long ANY_BYTES = 1 << 30;
-
-    private static final int TIMES_ITS_SIZE = 20;
+    private static final int MAX_SHAPES = 2_000;
 
     private final String fileName;
     private final Path folder;
     private final TableChoice table;
-    private final long maxBytes;
-    /** The bytes of all parts so far. */
-    private long total;
+    private final UnpackLimit limit;
 
     /**
      * An unpacked Shapefile.
@@ -56,8 +45,8 @@ final class ShapefileZip {
      */
     record Unpacked(Path folder, String name) {}
 
-    private ShapefileZip(String fileName, Path folder, TableChoice table, long maxBytes) {
-        this.maxBytes = maxBytes;
+    private ShapefileZip(String fileName, Path folder, TableChoice table, UnpackLimit limit) {
+        this.limit = limit;
         this.table = table;
         this.fileName = fileName;
         this.folder = folder;
@@ -72,8 +61,7 @@ final class ShapefileZip {
         try {
             Path folder = Files.createTempDirectory(workFolder, "shape");
             try (ZipFile file = ZipFiles.open(zip)) {
-                String name = new ShapefileZip(fileName, folder, table, ANY_BYTES + TIMES_ITS_SIZE * Files.size(zip))
-                        .unpack(file);
+                String name = new ShapefileZip(fileName, folder, table, UnpackLimit.of(fileName, zip)).unpack(file);
                 return new Unpacked(folder, name);
             } catch (IOException | RuntimeException e) {
                 delete(folder);
@@ -92,7 +80,7 @@ final class ShapefileZip {
                     .map(ZipEntry::getName)
                     .filter(name ->
                             !ZipFiles.isMacShadow(name) && extension(name).equals("shp"))
-                    .limit(MAX_ENTRIES)
+                    .limit(MAX_SHAPES)
                     .toList());
         } catch (IOException e) {
             throw ZipFiles.unreadable(fileName, e);
@@ -105,9 +93,7 @@ final class ShapefileZip {
                 .filter(entry -> !entry.isDirectory())
                 .filter(entry -> !ZipFiles.isMacShadow(entry.getName()))
                 .toList();
-        if (entries.size() > MAX_ENTRIES) {
-            throw new DataFileException(fileName, 0, Messages.of("format.holds-more-than-files", MAX_ENTRIES));
-        }
+        limit.requireMembers(entries.size());
         List<String> shapes = entries.stream()
                 .map(ZipEntry::getName)
                 .filter(name -> extension(name).equals("shp"))
@@ -161,26 +147,14 @@ final class ShapefileZip {
 
     private void copy(ZipFile zip, ZipEntry entry) throws IOException {
         String kind = extension(entry.getName());
-        String name = entry.getName().length() > SHOWN ? "*." + kind : entry.getName();
-        long most = SHORT.getOrDefault(kind, entry.getCompressedSize() * PARTS.get(kind) + SMALL_BYTES);
+        long most = SHORT.getOrDefault(kind, UnpackLimit.ofPacked(entry.getCompressedSize(), PARTS.get(kind)));
         Path part = folder.resolve("shape." + kind);
         if (Files.exists(part)) {
-            throw new DataFileException(fileName, 0, Messages.of("format.holds-two-files-named", name));
+            throw new DataFileException(fileName, 0, Messages.of("format.holds-two-files-named", entry.getName()));
         }
-        long copied = 0;
-        byte[] buffer = new byte[1 << 16];
         try (InputStream in = zip.getInputStream(entry);
                 OutputStream out = Files.newOutputStream(part)) {
-            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-                WorkLimit.ask();
-                copied += n;
-                total += n;
-                if (total > maxBytes || copied > most) {
-                    throw new DataFileException(
-                            fileName, 0, Messages.of("format.unpacks-more-than-bytes", name, Math.min(most, maxBytes)));
-                }
-                out.write(buffer, 0, n);
-            }
+            limit.copy(entry.getName(), in, out, most);
         }
     }
 

@@ -2,6 +2,8 @@ package org.spatialplan.format.rules;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +33,7 @@ public final class CatalogueReader {
     public Catalogue read(DataFile file) {
         YamlDocument document = YamlDocument.read(file);
         YamlDocument.Node city = document.root().node("city");
-        List<LayerDefinition> layers = withDrawnPlaces(document.root().list("layers").stream()
-                .map(CatalogueReader::layer)
-                .toList());
+        List<LayerDefinition> layers = withDrawnPlaces(layers(document.root()));
         return new Catalogue(
                 city.text("name_zh"),
                 city.text("name_en"),
@@ -41,6 +41,22 @@ public final class CatalogueReader {
                 zone(city),
                 layers,
                 projectLines(city, layers));
+    }
+
+    private static List<LayerDefinition> layers(YamlDocument.Node root) {
+        Set<String> ids = new HashSet<>();
+        return root.list("layers").stream()
+                .flatMap(node ->
+                        node.attempt(CatalogueReader::layer).filter(layer -> isNew(layer.id(), node, ids)).stream())
+                .toList();
+    }
+
+    private static boolean isNew(String id, YamlDocument.Node node, Set<String> ids) {
+        boolean added = ids.add(id);
+        if (!added) {
+            node.fault(Messages.of("format.city.id-twice", id));
+        }
+        return added;
     }
 
     /** Adds the layer of the places that people draw for projects and actions, unless the city describes it itself. */
@@ -73,9 +89,8 @@ public final class CatalogueReader {
         List<String> lines = city.texts("project_lines");
         Set<String> known =
                 layers.stream().flatMap(layer -> layer.rules().stream()).collect(Collectors.toSet());
-        lines.stream().filter(line -> !known.contains(line)).findFirst().ifPresent(line -> {
-            throw city.malformed("project_lines names '" + line + "', which is the line of no layer");
-        });
+        lines.stream().filter(line -> !known.contains(line)).forEach(line -> city.node("project_lines")
+                .fault(Messages.of("format.city.project-lines", line)));
         return lines;
     }
 
@@ -83,7 +98,8 @@ public final class CatalogueReader {
         try {
             return ZoneId.of(city.text("time_zone"));
         } catch (DateTimeException e) {
-            throw city.malformed("time_zone must be like Asia/Shanghai, found '" + city.text("time_zone") + "'");
+            city.node("time_zone").fault(Messages.of("format.city.time-zone", city.text("time_zone")));
+            return ZoneOffset.UTC;
         }
     }
 
@@ -117,10 +133,10 @@ public final class CatalogueReader {
     private static String id(YamlDocument.Node node) {
         String id = node.text("id");
         if (!XmlName.of(id).equals(id) || id.startsWith("_") || id.indexOf('.') >= 0) {
-            throw node.malformed("id must be letters, digits, - and _, a letter first, found '" + id + "'");
+            node.node("id").fault(Messages.of("format.city.layer-id", id));
         }
         if (TAKEN.contains(id)) {
-            throw node.malformed("id is taken by the service itself, found '" + id + "'");
+            node.node("id").fault(Messages.of("format.city.layer-taken", id));
         }
         return id;
     }

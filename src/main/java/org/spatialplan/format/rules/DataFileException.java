@@ -9,6 +9,7 @@ public class DataFileException extends CodedException {
 
     private final String file;
     private final long line;
+    private final transient LocalizedText reason;
 
     /**
      * An error in the project's own files, which only its developers see.
@@ -51,6 +52,7 @@ public class DataFileException extends CodedException {
         super(code, placed(file, line, reason), cause);
         this.file = file;
         this.line = line;
+        this.reason = reason;
     }
 
     private static LocalizedText placed(String file, long line, LocalizedText reason) {
@@ -62,6 +64,11 @@ public class DataFileException extends CodedException {
     /** The name of the file. */
     public String file() {
         return file;
+    }
+
+    /** What is wrong and what to do, without the place. */
+    public LocalizedText reason() {
+        return reason;
     }
 
     /** The line from 1; 0 if the error concerns the whole file. */

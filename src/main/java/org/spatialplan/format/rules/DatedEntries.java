@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.spatialplan.format.rules.YamlDocument.Node;
+import org.spatialplan.text.Messages;
 
 /** The entries of a rule file by their ids, each with the days from which its wordings hold. */
 final class DatedEntries<T> {
@@ -28,11 +29,10 @@ final class DatedEntries<T> {
     void add(Node node, String id, T value) {
         LocalDate from = RuleEntries.day(node, "from", first);
         if (from.isBefore(first)) {
-            throw node.malformed(
-                    "'" + id + "' holds from " + from + " on, before the first day of the rules, " + first);
+            node.fault(Messages.of("format.rules.before-first-day", id, from, first));
         }
         if (byId.computeIfAbsent(id, key -> new TreeMap<>()).put(from, value) != null) {
-            throw node.malformed("'" + id + "' stands twice for " + from);
+            node.fault(Messages.of("format.rules.twice-for-day", id, from));
         }
     }
 
@@ -42,10 +42,9 @@ final class DatedEntries<T> {
      * @throws DataFileException if there is no such entry on the first day of the rules
      */
     void requireFromTheFirstDay(Node node, String id) {
-        LocalDate from = byId.get(id).firstKey();
-        if (from.isAfter(first)) {
-            throw node.malformed("'" + id + "' has no rule before " + from + ", and the rules begin on " + first
-                    + ": features of that zone would have none");
+        NavigableMap<LocalDate, T> states = byId.get(id);
+        if (states != null && states.firstKey().isAfter(first)) {
+            node.fault(Messages.of("format.rules.none-on-first-day", id, states.firstKey(), first));
         }
     }
 
@@ -61,7 +60,7 @@ final class DatedEntries<T> {
 
     /** All wordings of an entry. */
     Stream<T> all(String id) {
-        return byId.get(id).values().stream();
+        return byId.containsKey(id) ? byId.get(id).values().stream() : Stream.empty();
     }
 
     /** The entries as they hold on a day, in the order of the file. */

@@ -27,6 +27,7 @@ import org.spatialplan.layer.ZoneRule.Others;
 import org.spatialplan.layer.ZoneRule.Treatment;
 import org.spatialplan.layer.ZoneRule.Where;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Reads single entries of a rule file.
@@ -50,7 +51,7 @@ record RuleEntries(
                 node.text("title_zh"),
                 node.text("title_en"),
                 node.text("number"),
-                day(node, "in_force"),
+                day(node, "in_force", LocalDate.EPOCH, true),
                 node.textOr("url", ""),
                 verified(node),
                 optionalWords(node, "note"));
@@ -63,9 +64,14 @@ record RuleEntries(
     private static boolean verified(Node node) {
         String text = node.text("verified");
         if (!List.of("true", "false").contains(text)) {
-            throw node.malformed("verified must be true or false, found '" + text + "'");
+            node.node("verified").fault(Messages.of("format.rules.verified", text));
         }
         return text.equals("true");
+    }
+
+    /** What stands for a legal text that a file should name and does not. */
+    static LegalSource noSource() {
+        return new LegalSource("", "", "", "", LocalDate.EPOCH, "", false, LocalizedText.NONE);
     }
 
     static Document document(Node node) {
@@ -88,7 +94,7 @@ record RuleEntries(
     static Threshold threshold(Node node) {
         String measure = node.text("measure");
         if (!List.of("area-m2", "length-m").contains(measure)) {
-            throw node.malformed("measure must be area-m2 or length-m, found '" + measure + "'");
+            node.node("measure").fault(Messages.of("format.rules.measure", measure));
         }
         return new Threshold(measure, node.number("limit"), node.text("reason_zh"), node.text("reason_en"));
     }
@@ -109,7 +115,7 @@ record RuleEntries(
     ZoneRule zone(Node node) {
         List<String> mayBe = node.texts("may_be");
         if (mayBe.size() == 1 || !mayBe.isEmpty() && !node.texts("permits").isEmpty()) {
-            throw node.malformed("may_be names the zones that it may be, two or more, and permits nothing itself");
+            node.fault(Messages.of("format.rules.may-be"));
         }
         return new ZoneRule(
                 node.text("id"),
@@ -129,7 +135,7 @@ record RuleEntries(
         Where where = node.optionalText("where").isEmpty() ? Where.INSIDE : node.constant("where", Where.class);
         double nearM = node.optionalNode("near_m").isEmpty() ? 0 : node.number("near_m");
         if ((where == Where.NEAR) != nearM > 0) {
-            throw node.malformed("near_m is a distance above 0 m, and belongs to a zone with where: near");
+            node.fault(Messages.of("format.rules.near"));
         }
         return new Extent(where, nearM, node.texts("of"));
     }
@@ -196,7 +202,7 @@ record RuleEntries(
 
     private static String column(Node node, String column) {
         if (!COLUMN.matcher(column).matches()) {
-            throw node.malformed("column '" + column + "' is not one to eight small Latin letters, digits or _");
+            node.node("column").fault(Messages.of("format.rules.column", column));
         }
         return column;
     }
@@ -233,7 +239,7 @@ record RuleEntries(
 
     private Citation citation(Node node) {
         LegalSource own = node.optionalText("source")
-                .map(id -> sources.get(RuleSetReader.known(node, id, sources.keySet())))
+                .map(id -> sources.get(RuleSetReader.known(node.node("source"), id, sources.keySet())))
                 .orElse(source);
         return new Citation(own, optionalWords(node, "article"), day(node, "from", first));
     }
@@ -250,15 +256,19 @@ record RuleEntries(
                 : words(node, name);
     }
 
-    private static LocalDate day(Node node, String name) {
+    private static LocalDate day(Node node, String name, LocalDate otherwise, boolean required) {
+        if (!required && node.optionalNode(name).isEmpty()) {
+            return otherwise;
+        }
         try {
             return LocalDate.parse(node.text(name));
         } catch (DateTimeParseException e) {
-            throw node.malformed(name + " must be a date like 2022-08-16, found '" + node.text(name) + "'");
+            node.node(name).fault(Messages.of("format.rules.date", node.text(name)));
+            return otherwise;
         }
     }
 
     static LocalDate day(Node node, String name, LocalDate otherwise) {
-        return node.optionalText(name).map(text -> day(node, name)).orElse(otherwise);
+        return day(node, name, otherwise, false);
     }
 }

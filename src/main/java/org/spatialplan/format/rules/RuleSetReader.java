@@ -9,8 +9,10 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spatialplan.format.rules.YamlDocument.Node;
+import org.spatialplan.layer.ControlLine;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.ActivityClass;
@@ -22,6 +24,8 @@ import org.spatialplan.layer.RuleSet.NationalProjects;
 import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.layer.StandIn;
 import org.spatialplan.layer.ZoneRule;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Reads the rules of a layer through time from {@code rules/<name>.yaml}. An entry with {@code from} replaces the
@@ -59,47 +63,56 @@ public final class RuleSetReader {
     public RuleHistory read(DataFile file) {
         Node root = YamlDocument.read(file).root();
         Map<String, LegalSource> sources = new LinkedHashMap<>();
-        root.list("sources").forEach(node -> put(sources, node, RuleEntries.source(node)));
-        LegalSource source = sources.get(known(root, root.text("source"), sources.keySet()));
+        root.list("sources").forEach(node -> put(sources, node, RuleEntries::source));
+        LegalSource source = Optional.ofNullable(
+                        sources.get(known(root.node("source"), root.text("source"), sources.keySet())))
+                .orElseGet(RuleEntries::noSource);
         LocalDate first = RuleEntries.day(root, "from", source.inForce());
         Map<String, Document> documents = new LinkedHashMap<>();
-        root.optionalList("documents").forEach(node -> put(documents, node, RuleEntries.document(node)));
+        root.optionalList("documents").forEach(node -> put(documents, node, RuleEntries::document));
         RuleEntries entries = new RuleEntries(sources, source, first, documents, RuleEntries.conditions(root));
 
         DatedEntries<ActivityClass> activities = new DatedEntries<>(first);
-        root.optionalList("activities").forEach(node -> activities.add(node, node.text("id"), entries.activity(node)));
+        root.optionalList("activities").forEach(node -> add(activities, node, node.text("id"), entries::activity));
         Set<String> own = Set.copyOf(activities.ids());
         shared.stream()
                 .flatMap(all -> YamlDocument.read(all).root().list("activities").stream())
                 .filter(node -> !own.contains(node.text("id")))
-                .forEach(node -> activities.add(node, node.text("id"), entries.activity(node)));
+                .forEach(node -> add(activities, node, node.text("id"), entries::activity));
         DatedEntries<ZoneRule> zones = new DatedEntries<>(first);
-        root.list("zones").forEach(node -> zones.add(node, node.text("id"), zone(node, entries, activities.ids())));
+        root.list("zones")
+                .forEach(node -> add(zones, node, node.text("id"), one -> zone(one, entries, activities.ids())));
         root.list("zones").forEach(node -> zones.requireFromTheFirstDay(node, node.text("id")));
         requireKnownCandidates(root, zones);
         DatedEntries<NationalProjects> national = new DatedEntries<>(first);
-        root.oneOrMoreNodes(NATIONAL).forEach(node -> national.add(node, NATIONAL, national(node, entries, zones)));
+        root.oneOrMoreNodes(NATIONAL)
+                .forEach(node -> add(national, node, NATIONAL, one -> national(one, entries, zones)));
         DatedEntries<Threshold> thresholds = new DatedEntries<>(first);
         root.optionalList("thresholds")
-                .forEach(node -> thresholds.add(node, node.text("measure"), RuleEntries.threshold(node)));
+                .forEach(node -> add(thresholds, node, node.text("measure"), RuleEntries::threshold));
         DatedEntries<AreaRule> areas = new DatedEntries<>(first);
-        root.optionalList("areas").forEach(node -> areas.add(node, areaId(node), entries.area(node)));
+        root.optionalList("areas").forEach(node -> add(areas, node, areaId(node), entries::area));
 
         Optional<StandIn> standIn = root.optionalNode("stand_in").map(RuleEntries::standIn);
         standIn.ifPresent(other -> Stream.concat(Stream.of(other.zone()), other.zones().values().stream())
-                .forEach(zone -> known(root, zone, zones.ids())));
+                .forEach(zone -> known(root.node("stand_in"), zone, zones.ids())));
 
+        String id = root.text("id");
+        ControlLine line = RuleEntries.line(root);
+        LocalizedText title = new LocalizedText(root.text("title_zh"), root.text("title_en"));
+        file.requireWhole();
+        shared.ifPresent(DataFile::requireWhole);
         NavigableSet<LocalDate> days = new TreeSet<>(Set.of(first));
         List.of(activities, zones, national, thresholds, areas).forEach(dated -> days.addAll(dated.days()));
         return new RuleHistory(
-                root.text("id"),
+                id,
                 days.stream()
                         .map(day -> new RuleSet(
-                                root.text("id"),
-                                RuleEntries.line(root),
+                                id,
+                                line,
                                 standIn,
-                                root.text("title_zh"),
-                                root.text("title_en"),
+                                title.zh(),
+                                title.en(),
                                 source,
                                 day,
                                 root.textOr("zone_attribute", ""),
@@ -121,19 +134,15 @@ public final class RuleSetReader {
      * Requires that the rules know each other: a line that another one follows exists, with the zones that are named.
      *
      * @param rules all lines of a city, by id
-     * @throws DataFileException with the file and the reason
      */
-    public static void requireKnownLines(Map<String, RuleHistory> rules) {
+    public static void requireKnownLines(Map<String, RuleHistory> rules, FileFaults faults) {
         rules.values().stream().flatMap(history -> history.states().stream()).forEach(state -> state.areas().stream()
                 .flatMap(area -> area.follows().stream())
                 .filter(followed -> !isKnown(followed, state, rules.get(followed.line())))
-                .findFirst()
-                .ifPresent(followed -> {
-                    throw new DataFileException(
-                            "rules/" + state.id() + ".yaml",
-                            0,
-                            "follows the line '" + followed.line() + "', which is not there or has other zones");
-                }));
+                .forEach(followed -> faults.report(new DataFileException(
+                        "rules/" + state.id() + ".yaml",
+                        0,
+                        Messages.of("format.rules.follows-unknown", followed.line())))));
     }
 
     private static boolean isKnown(Followed followed, RuleSet state, RuleHistory other) {
@@ -144,10 +153,15 @@ public final class RuleSetReader {
                         .containsAll(followed.zones().values()));
     }
 
-    private static <T> void put(Map<String, T> all, Node node, T value) {
-        if (all.put(node.text("id"), value) != null) {
-            throw node.malformed("'" + node.text("id") + "' stands twice");
+    private static <T> void put(Map<String, T> all, Node node, Function<Node, T> reading) {
+        Optional<T> value = node.attempt(reading);
+        if (value.isPresent() && all.put(node.text("id"), value.get()) != null) {
+            node.fault(Messages.of("format.city.id-twice", node.text("id")));
         }
+    }
+
+    private static <T> void add(DatedEntries<T> all, Node node, String id, Function<Node, T> reading) {
+        node.attempt(reading).ifPresent(value -> all.add(node, id, value));
     }
 
     /** Reads a zone. A zone may permit an activity that only comes into force later. */
@@ -161,10 +175,8 @@ public final class RuleSetReader {
                         zone.others().forbids())
                 .flatMap(Collection::stream)
                 .filter(id -> !activities.contains(id))
-                .findFirst()
-                .ifPresent(id -> {
-                    throw node.malformed("names the unknown activity '" + id + "'");
-                });
+                .distinct()
+                .forEach(id -> node.fault(Messages.of("format.rules.activity-unknown", id)));
         return zone;
     }
 
@@ -172,9 +184,9 @@ public final class RuleSetReader {
     private static void requireKnownCandidates(Node root, DatedEntries<ZoneRule> zones) {
         for (Node node : root.list("zones")) {
             for (String id : node.texts("may_be")) {
-                known(node, id, zones.ids());
+                known(node.node("may_be"), id, zones.ids());
                 if (zones.all(id).anyMatch(zone -> !zone.mayBe().isEmpty())) {
-                    throw node.malformed("may_be names '" + id + "', which is itself not known");
+                    node.fault(Messages.of("format.rules.may-be-unknown", id));
                 }
             }
         }
@@ -182,7 +194,7 @@ public final class RuleSetReader {
 
     private static NationalProjects national(Node node, RuleEntries entries, DatedEntries<ZoneRule> zones) {
         NationalProjects projects = entries.nationalProjects(node);
-        projects.zones().forEach(zone -> known(node, zone, zones.ids()));
+        projects.zones().forEach(zone -> known(node.node("zones"), zone, zones.ids()));
         return projects;
     }
 
@@ -192,7 +204,7 @@ public final class RuleSetReader {
 
     static String known(Node node, String id, Set<String> known) {
         if (!known.contains(id)) {
-            throw node.malformed("names the unknown '" + id + "'; known are " + String.join(", ", known));
+            node.fault(Messages.of("format.rules.unknown", id, String.join(", ", known)));
         }
         return id;
     }

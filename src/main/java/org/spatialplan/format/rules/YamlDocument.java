@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -45,8 +46,8 @@ public record YamlDocument(DataFile file, Node root) {
     }
 
     /**
-     * A value of the document with its line. The methods that read a key throw a {@link DataFileException} with the
-     * line if the key is missing or its value has another form.
+     * A value of the document with its line. The methods that read a key report a {@link DataFileException} with the
+     * line if the key is missing or its value has another form; where faults are collected, they return an empty value.
      */
     public static final class Node {
 
@@ -62,7 +63,10 @@ public record YamlDocument(DataFile file, Node root) {
 
         /** The value of a key. */
         public Node node(String key) {
-            return optionalNode(key).orElseThrow(() -> malformed(Messages.of("format.file.missing", key)));
+            return optionalNode(key).orElseGet(() -> {
+                fault(Messages.of("format.file.missing", key));
+                return new Node(file, key, null);
+            });
         }
 
         /** The value of a key; empty if there is no such key. */
@@ -149,21 +153,25 @@ public record YamlDocument(DataFile file, Node root) {
 
         /** The constant of an enumeration at a key, written in lower case. */
         public <E extends Enum<E>> E constant(String key, Class<E> type) {
-            String value = text(key);
+            Node value = node(key);
+            String word = value.scalar();
             return Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(value))
+                    .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(word))
                     .findFirst()
-                    .orElseThrow(() -> node(key)
-                            .malformed(Messages.of(
-                                    "format.file.one-of",
-                                    Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT),
-                                    value)));
+                    .orElseGet(() -> {
+                        value.fault(Messages.of(
+                                "format.file.one-of",
+                                Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT),
+                                word));
+                        return type.getEnumConstants()[0];
+                    });
         }
 
         /** All entries by their keys, in the order of the file. */
         public Map<String, Node> entries() {
             if (!(node instanceof MappingNode mapping)) {
-                throw malformed(Messages.of("format.file.mapping"));
+                fault(Messages.of("format.file.mapping"));
+                return Map.of();
             }
             Map<String, Node> entries = new LinkedHashMap<>();
             for (NodeTuple tuple : mapping.getValue()) {
@@ -180,13 +188,28 @@ public record YamlDocument(DataFile file, Node root) {
 
         /** An exception in both languages with the line of this value. */
         public DataFileException malformed(LocalizedText reason) {
-            long line = node.getStartMark().map(mark -> mark.getLine() + 1L).orElse(0L);
+            long line = node == null
+                    ? 0
+                    : node.getStartMark().map(mark -> mark.getLine() + 1L).orElse(0L);
             return new DataFileException(file.name(), line, Messages.of("format.file.value", name, reason));
+        }
+
+        /** Reports a fault with the line of this value. One of a value that is missing was reported. */
+        public void fault(LocalizedText reason) {
+            if (node != null) {
+                file.faults().report(malformed(reason));
+            }
+        }
+
+        /** Reads this entry; empty if it cannot be read, which is reported. */
+        public <T> Optional<T> attempt(Function<Node, T> reading) {
+            return file.attempt(() -> reading.apply(this));
         }
 
         private List<Node> items() {
             if (!(node instanceof SequenceNode sequence)) {
-                throw malformed(Messages.of("format.file.list"));
+                fault(Messages.of("format.file.list"));
+                return List.of();
             }
             List<Node> items = new ArrayList<>();
             sequence.getValue().forEach(item -> items.add(new Node(file, name, item)));
@@ -195,7 +218,8 @@ public record YamlDocument(DataFile file, Node root) {
 
         private String scalar() {
             if (!(node instanceof ScalarNode scalar)) {
-                throw malformed(Messages.of("format.file.single"));
+                fault(Messages.of("format.file.single"));
+                return "";
             }
             return scalar.getValue();
         }
@@ -204,7 +228,10 @@ public record YamlDocument(DataFile file, Node root) {
             try {
                 return Double.parseDouble(scalar());
             } catch (NumberFormatException e) {
-                throw malformed(Messages.of("format.file.number", scalar()));
+                if (node instanceof ScalarNode) {
+                    fault(Messages.of("format.file.number", scalar()));
+                }
+                return 0;
             }
         }
     }

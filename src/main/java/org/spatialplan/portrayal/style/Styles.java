@@ -43,6 +43,15 @@ public final class Styles {
         return new Styles(byLayer, documents);
     }
 
+    /** These styles, and others for the layers that these do not style. */
+    public Styles or(Styles others) {
+        Map<String, Map<String, MapStyle>> all = new LinkedHashMap<>(others.byLayer);
+        all.putAll(byLayer);
+        Map<String, String> texts = new LinkedHashMap<>(others.documents);
+        texts.putAll(documents);
+        return new Styles(all, texts);
+    }
+
     /** Lists the styles of a layer, the default one first; never empty. */
     public List<MapStyle> list(String layer) {
         List<MapStyle> styles = new ArrayList<>();

@@ -6,48 +6,37 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.spatialplan.format.archive.PlainZip;
+import org.spatialplan.format.read.UnpackLimit;
 import org.spatialplan.format.read.ZipFiles;
 import org.spatialplan.format.read.ZipNames;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.text.Messages;
 
 /**
  * A submitted zip or 7z on disk. Members are unpacked under names of our own, within limits. Used by one thread.
  */
 final class Archive {
 
-    private static final int MAX_MEMBERS = 2_000;
-
-    /** The largest size of a member as a multiple of its packed size. A table in text consists mostly of blanks. */
-    private static final int TIMES_PACKED = 200;
-
-    private static final long SMALL_BYTES = 10 << 20;
-
-    /** The size in bytes that all members together may always have, and the multiple of the archive's size. */
-    private static final long ANY_BYTES = 1 << 30;
-
-    private static final int TIMES_ITS_SIZE = 20;
-
     private final FileContent content;
     private final Path zip;
     /** The names by which the members are found, by their names. */
     private final Map<String, String> names;
 
-    private final long maxBytes;
-    private long total;
+    private final UnpackLimit limit;
 
-    private Archive(FileContent content, Path zip, Map<String, String> names) throws IOException {
+    private Archive(FileContent content, Path zip, Map<String, String> names, UnpackLimit limit) {
         this.content = content;
         this.zip = zip;
         this.names = names;
-        this.maxBytes = ANY_BYTES + TIMES_ITS_SIZE * Files.size(zip);
+        this.limit = limit;
     }
 
     /**
@@ -60,11 +49,9 @@ final class Archive {
         try (ZipFile file = ZipFiles.open(zip)) {
             Map<String, String> names = new LinkedHashMap<>(ZipNames.of(file));
             names.keySet().removeIf(Archive::isOfASystem);
-            if (names.size() > MAX_MEMBERS) {
-                throw new DataFileException(
-                        content.name(), 0, Messages.of("format.holds-more-than-files", MAX_MEMBERS));
-            }
-            return new Archive(content, zip, names);
+            UnpackLimit limit = UnpackLimit.of(content.name(), zip);
+            limit.requireMembers(names.size());
+            return new Archive(content, zip, names, limit);
         } catch (IOException e) {
             throw ZipFiles.unreadable(content.name(), e);
         }
@@ -87,12 +74,15 @@ final class Archive {
         return content.unpacked(zip);
     }
 
-    /** The first bytes of a member. */
-    byte[] head(String name) {
-        try (ZipFile file = ZipFiles.open(zip);
-                InputStream in = file.getInputStream(file.getEntry(names.get(name)))) {
-            WorkLimit.ask();
-            return in.readNBytes(Glance.BYTES);
+    /** Takes the first bytes of members, one after the other. */
+    void heads(Collection<String> members, BiConsumer<String, byte[]> taker) {
+        try (ZipFile file = ZipFiles.open(zip)) {
+            for (String name : members) {
+                WorkLimit.ask();
+                try (InputStream in = file.getInputStream(file.getEntry(names.get(name)))) {
+                    taker.accept(name, in.readNBytes(Glance.BYTES));
+                }
+            }
         } catch (IOException e) {
             throw ZipFiles.unreadable(content.name(), e);
         }
@@ -107,36 +97,15 @@ final class Archive {
     void unpack(String name, Path target) {
         try (ZipFile file = ZipFiles.open(zip)) {
             ZipEntry entry = file.getEntry(names.get(name));
-            long most = entry.getCompressedSize() * TIMES_PACKED + SMALL_BYTES;
+            long most = UnpackLimit.ofPacked(entry.getCompressedSize(), UnpackLimit.TIMES_PACKED);
             Files.createDirectories(target.getParent());
             try (InputStream in = file.getInputStream(entry);
                     OutputStream out = Files.newOutputStream(target)) {
-                copy(name, in, out, most);
+                limit.copy(name, in, out, most);
             }
         } catch (IOException e) {
             throw ZipFiles.unreadable(content.name(), e);
         }
-    }
-
-    private void copy(String name, InputStream in, OutputStream out, long most) throws IOException {
-        long copied = 0;
-        byte[] buffer = new byte[1 << 16];
-        for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-            WorkLimit.ask();
-            copied += n;
-            total += n;
-            if (total > maxBytes || copied > most) {
-                throw new DataFileException(
-                        content.name(),
-                        0,
-                        Messages.of("format.unpacks-more-than-bytes", shortened(name), Math.min(most, maxBytes)));
-            }
-            out.write(buffer, 0, n);
-        }
-    }
-
-    private static String shortened(String name) {
-        return name.length() > 100 ? name.substring(0, 100) + "…" : name;
     }
 
     /** Unpacks a member into a file of its own. */

@@ -30,7 +30,7 @@ record PackedFiles(List<PackedFile> files, Map<String, ForeignFormat> others) {
     /** Endings of files that accompany a Shapefile or a style, and hold no parcels. */
     private static final Set<String> COMPANIONS = Set.of(
             "shx", "dbf", "prj", "cpg", "qpj", "sbn", "sbx", "qix", "fbn", "fbx", "ain", "aih", "atx", "ixs", "mxs",
-            "xml", "qml", "qmd", "qgd", "sld", "lyr", "lyrx", "json5", "cst");
+            "xml", "qml", "qmd", "qgd", "sld", "lyr", "lyrx");
 
     /**
      * The files of an archive.
@@ -111,15 +111,15 @@ record PackedFiles(List<PackedFile> files, Map<String, ForeignFormat> others) {
         }
 
         void singles() {
-            for (String name : left) {
-                if (!COMPANIONS.contains(ending(name))) {
-                    single(name);
-                }
-            }
+            archive.heads(
+                    left.stream()
+                            .filter(name -> !COMPANIONS.contains(ending(name)))
+                            .toList(),
+                    this::single);
         }
 
-        private void single(String name) {
-            Glance glance = Glance.of(archive.head(name));
+        private void single(String name, byte[] head) {
+            Glance glance = Glance.of(head);
             Supplier<FileContent> content = once(() -> archive.member(name));
             if (!glance.isArchive()) {
                 take(name, glance, content);

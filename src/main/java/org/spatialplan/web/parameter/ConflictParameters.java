@@ -15,9 +15,8 @@ public record ConflictParameters(String field, String district, String state, St
 
     private static final QueryParameter<String> FIELD =
             QueryParameter.text("field").means("Field of the plan: id or name.").example("rivers");
-    private static final QueryParameter<String> DISTRICT = QueryParameter.text("district")
-            .means("District in the project's territory: id or name.")
-            .example("luojiang");
+    private static final QueryParameter<String> DISTRICT =
+            QueryParameter.text("district").means("District in the project's territory: id or name.");
     private static final QueryParameter<ConflictState> STATE = QueryParameter.constant("state", ConflictState.class)
             .means("conflict, conditional, not-checked, no-data, permitted or clear.")
             .example("conflict");

@@ -30,15 +30,14 @@ public record PlacedItemParameters(
                     + " it is certain or only possible given the accuracy of both sides. What the plan names, towns and"
                     + " districts too, is certain by name; asked about `projects/80` or `actions/4-08`, so are items"
                     + " that name the same place. See /api/layers for the names.")
-            .example("rivers/luoyang-river");
+            .example("city/city");
     private static final QueryParameter<Double> DISTANCE = TouchesParameter.DISTANCE
             .means("With `touches`: within this many metres of the feature, on the ground; 0 (touching) if left out, at"
                     + " most 200000.")
             .example("500");
     private static final QueryParameter<String> TOWNSHIP = QueryParameter.text("township")
-            .means("Township (乡镇、街道): id or name, for example `heshi-town` or 河市镇; with its district where two have"
-                    + " one name (南安市官桥镇). Items whose row names it are certain, those that may lie in it possible.")
-            .example("河市镇");
+            .means("Township (乡镇、街道): its id or name; with its district before it where two have"
+                    + " one name (某县某镇). Items whose row names it are certain, those that may lie in it possible.");
     private static final QueryParameter<Envelope> BBOX = BboxParameter.BBOX
             .means("Box `minLon,minLat,maxLon,maxLat` in degrees, CRS84 (longitude before latitude): items of which a"
                     + " linked place lies or may lie in it.")

@@ -23,9 +23,8 @@ public record ProjectParameters(
         String without) {
 
     private static final QueryParameter<String> DISTRICT = QueryParameter.text("district")
-            .means("District in the project's territory (属地): id or name, for example `luojiang` or 洛江区;"
-                    + " `citywide` for projects of the whole city.")
-            .example("luojiang");
+            .means("District in the project's territory (属地): its id in the layer `districts`, or its name;"
+                    + " `citywide` for projects of the whole city.");
     private static final QueryParameter<Integer> YEAR = NumberParameter.YEAR
             .means("A year in which works go on, 2000 to 2100.")
             .example("2024");

@@ -193,7 +193,7 @@ class BrokenFilesTest {
         assertThatThrownBy(() ->
                         new CatalogueReader().read(new DataFile("layers.yaml", yaml.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(DataFileException.class)
-                .hasMessageContaining("id is taken by the service itself, found 'catalogue'");
+                .hasMessageContaining("id: is taken by the service itself, found 'catalogue'");
     }
 
     private static void readPlan(String broken, UnaryOperator<String> change) {

@@ -96,10 +96,10 @@ class ChapterTablesTest {
             text_targets   | 41,>=,          | 41,,             | a number has a comparison
             text_targets   | 41,>=,          | ,>=,             | a number has a comparison
             notes          | ,contradiction, | ,error,          | kind must be one of
-            notes          | projects/1,     | project 1,       | Expected projects/<number>
+            notes          | projects/1,     | project 1,       | must be like projects/5
             named_places   | annex3/row/1;   | row 1;           | is no reference; expected
             named_places   | ,annex3/row/1;text/3/1, | ,, | evidence is empty
-            relations      | projects/1,     | project 1,       | Expected projects/<number>
+            relations      | projects/1,     | project 1,       | must be like projects/5
             relations      | ,due,           | ,ends,           | kind must be one of
             relations      | ,named,         | ,guessed,        | basis must be one of
             relations      | ,named,         | ,subject,        | what the plan names has evidence_words

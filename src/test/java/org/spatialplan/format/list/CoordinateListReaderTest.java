@@ -267,6 +267,33 @@ class CoordinateListReaderTest {
                 .isEqualTo(Severity.WARNING);
     }
 
+    /** Degrees, minutes and seconds in columns of their own, named in one row or in two. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "点号,经度度,经度分,经度秒,纬度度,纬度分,纬度秒",
+                "点号,经度(度),(分),(秒),纬度(度),(分),(秒)",
+                "点号,经度,分,秒,纬度,分,秒",
+                "点号,经度,,,纬度,,\n,度,分,秒,度,分,秒",
+                "no,longitude deg,min,sec,latitude deg,min,sec"
+            })
+    void anglesInThreeColumnsAreAngles(String heading) {
+        ReadParcels read = read(
+                heading
+                        + "\nJ1,118,41,24,24,57,0\nJ2,118,41,30.5,24,57,0\nJ3,118,41,30.5,24,57,06.25\nJ4,118,41,24,24,57,06.25\n");
+
+        assertThat(read.parcels()).hasSize(1);
+        assertThat(read.geometry(0).getCoordinate().x).isCloseTo(118 + 41 / 60.0 + 24 / 3600.0, within(1e-12));
+        assertThat(read.geometry(0).getEnvelopeInternal().getMaxY())
+                .isCloseTo(24 + 57 / 60.0 + 6.25 / 3600.0, within(1e-12));
+        assertThat(read.note("list-columns").en()).contains("columns 2 (").contains("and 5 (");
+
+        ReadParcels broken = read(
+                heading
+                        + "\nJ1,118,41,24,24,57,0\nJ2,118,61,30.5,24,57,0\nJ3,118,41,30.5,24,57,06.25\nJ4,118,41,24,24,57,06.25\n");
+        assertThat(broken.fault(0).en()).contains("118°61′30.5″");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -63,7 +63,7 @@ class RuleSetReaderTest {
             delimiter = '|',
             textBlock =
                     """
-            verified: false        | verified: perhaps         | verified must be true or false
+            verified: false        | verified: perhaps         | verified: must be true or false
             source: decree-830     | source: decree-831        | names the unknown
             from: 2026-03-15       | from: 2020-01-01          | before the first day of the rules
             from: 2026-03-15       | from: soon                | must be a date

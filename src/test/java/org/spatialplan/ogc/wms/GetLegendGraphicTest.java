@@ -2,10 +2,18 @@ package org.spatialplan.ogc.wms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** Legends. */
 class GetLegendGraphicTest extends WmsTest {
@@ -46,5 +54,88 @@ class GetLegendGraphicTest extends WmsTest {
     })
     void faults(String parameter, String value, String expected) {
         assertThat(fault(ows(legend(parameter, value)))).isEqualTo(expected);
+    }
+
+    @Test
+    void as_data_it_has_titles_in_both_languages_and_signs_of_the_size_asked_for() throws IOException {
+        JsonNode legend = ows(legend(
+                        "FORMAT",
+                        "application/json",
+                        "LAYER",
+                        "rivers,red-lines",
+                        "WIDTH",
+                        "56",
+                        "HEIGHT",
+                        "36",
+                        "DPI",
+                        "181.43"))
+                .json()
+                .get("Legend");
+
+        assertThat(legend)
+                .extracting(layer -> layer.get("layerName").asString())
+                .containsExactly("rivers", "red-lines");
+        JsonNode rule = legend.get(0).get("rules").get(0);
+        assertThat(rule.get("title_zh").asString()).isEqualTo("干流");
+        assertThat(rule.get("title_en").asString()).isEqualTo("Main river");
+        byte[] png = Base64.getDecoder().decode(rule.get("swatch").asString().replace("data:image/png;base64,", ""));
+        BufferedImage sign = ImageIO.read(new ByteArrayInputStream(png));
+        assertThat(sign.getWidth()).isEqualTo(56);
+        assertThat(sign.getHeight()).isEqualTo(36);
+        assertThat(sign.getRGB(0, 0) >>> 24).isZero();
+    }
+
+    /** Held against the features themselves: classes of rivers in a box, by GetFeature. */
+    @ParameterizedTest
+    @CsvSource({"117.9,25.0,118.0,25.1", "118.6,24.85,118.7,24.95", "118.0,25.3,118.4,25.6", "119.5,24.0,119.6,24.1"})
+    void with_a_box_it_has_only_what_draws_something_there(String box) {
+        String[] sides = box.split(",");
+        JsonNode there = get("/ogc/collections/rivers/items", "f", "json", "limit", "1000", "bbox", box)
+                .json()
+                .get("features");
+        Set<String> expected = new TreeSet<>();
+        for (JsonNode feature : there) {
+            if (!feature.get("geometry").isNull()) {
+                String status = feature.get("properties").get("status").asString();
+                boolean sure = status.equals("surveyed") || status.equals("traced");
+                expected.add(feature.get("properties").get("class").asString() + (sure ? "-sure" : ""));
+            }
+        }
+
+        JsonNode rules = ows(legend(
+                        "FORMAT", "application/json",
+                        "CRS", "CRS:84",
+                        "BBOX", String.join(",", sides),
+                        "SRCWIDTH", "1000",
+                        "SRCHEIGHT", "1000"))
+                .json()
+                .at("/Legend/0/rules");
+
+        Set<String> found = new TreeSet<>();
+        rules.forEach(rule -> found.add(rule.get("name").asString()));
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LAYER,'rivers,nowhere',LayerNotDefined layer",
+        "STYLE,'a,b',StyleNotDefined style",
+        "SRCWIDTH,0,InvalidParameterValue srcwidth",
+        "CRS,EPSG:1,InvalidCRS crs",
+        "TIME,soon,InvalidDimensionValue time"
+    })
+    void faults_of_the_data(String parameter, String value, String expected) {
+        Map<String, String> whole = legend(
+                "FORMAT",
+                "application/json",
+                "CRS",
+                "CRS:84",
+                "BBOX",
+                "118,24,119,25",
+                "SRCWIDTH",
+                "10",
+                "SRCHEIGHT",
+                "10");
+        assertThat(fault(ows(changed(whole, parameter, value)))).isEqualTo(expected);
     }
 }
