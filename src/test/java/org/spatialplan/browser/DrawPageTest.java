@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.PolygonArea;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The drawing of a ground: by the pointer, with snapping, steps back, holes and parts; and by coordinates alone. */
@@ -17,6 +18,7 @@ class DrawPageTest extends BrowserTest {
     private static final double[] CORNER = {118.69335, 24.92633};
 
     @Test
+    @Tag("lengthy")
     void aDrawingSnapsAndHasStepsBackHolesAndParts() {
         Page page = open("panel=check&map=14.00/24.92000/118.69000&layers=red-lines");
         page.click("#draw-Polygon");
@@ -34,12 +36,14 @@ class DrawPageTest extends BrowserTest {
         assertThat(drawn(page, "[0].coordinates[0].some(([x, y]) => Math.hypot(x - 118.69335, y - 24.92633) < 2e-7)"))
                 .isEqualTo(true);
 
+        rest(page);
         page.click("#draw-hole");
         clickPlace(page, 118.696, 24.920);
         clickPlace(page, 118.698, 24.920);
         clickPlace(page, 118.698, 24.922);
         page.click("[data-does='draw.finish']");
         assertThat(page.locator(".drawn-size")).containsText("1 孔");
+        rest(page);
         page.click("#draw-part");
         clickPlace(page, 118.702, 24.920);
         clickPlace(page, 118.704, 24.920);
@@ -83,6 +87,13 @@ class DrawPageTest extends BrowserTest {
         press(page, "#check-run");
 
         assertThat(page.locator(".lines tbody .line")).hasCount(11);
+    }
+
+    /** Waits for the verdict, to which the map moves. */
+    private static void rest(Page page) {
+        page.locator(".lines .opens").first().waitFor();
+        page.waitForFunction(
+                "async () => !(await import('./map/map.js')).map.getView().getAnimating()");
     }
 
     private static Object drawn(Page page, String of) {
