@@ -14,7 +14,7 @@ import {isDrawnOnly, linesLimits} from './lines.js';
 import {editButton} from './edit.js';
 import {asOf} from './versions.js';
 import {evidence, noteList, signOf} from './evidence.js';
-import {years} from './projects.js';
+import {yearsOf} from './years.js';
 
 let shown = null;
 
@@ -60,7 +60,7 @@ function page(project, [first, last]) {
       project.quantities.map((quantity) => h('div', {}, h('dt', {}, nameOf(quantity)), h('dd', {}, quantityText(quantity))))),
     h('h3', {}, t('project.timeLine')),
     timeLine(project.year_from, project.year_to, first, last, colour),
-    h('p', {class: 'years soft'}, h('span', {}, String(first)), h('strong', {}, years(project)), h('span', {}, String(last))),
+    h('p', {class: 'years soft'}, h('span', {}, String(first)), h('strong', {}, yearsOf(project)), h('span', {}, String(last))),
     h('h3', {}, t('project.places')),
     h('ul', {class: 'links'}, project.links.map(link)),
     alsoNamed(project.named_places.filter((place) => place.feature === null)),

@@ -15,6 +15,7 @@ import {projectPage} from './project.js';
 import {editPage, isEdited} from './edit.js';
 import {asOf} from './versions.js';
 import {bodies} from './options.js';
+import {yearsOf} from './years.js';
 import {picker} from './picker.js';
 
 const PAGE = 1000;
@@ -260,13 +261,10 @@ export function row(project, extra = null) {
     h('button', {type: 'button', class: 'project-open', onclick: () => open(project.number), onfocus: () => hover('projects', number), onblur: () => hover(null)},
       dot({colour: fieldColour(project.field.id), certain: sure === 'certain'}),
       h('span', {class: 'project-name'}, h('span', {class: 'soft'}, `${project.number} `), nameOf(project)),
-      h('span', {class: 'project-facts'}, [money(project.investment), years(project), nameOf(project.field)].join(' · '),
+      h('span', {class: 'project-facts'}, [money(project.investment), yearsOf(project), nameOf(project.field)].join(' · '),
         sure !== 'certain' && h('span', {class: 'badge dashed'}, t(sure === 'possible' && project.precision === 'township' ? 'placing.township' : `placing.${sure}`)))),
     extra);
 }
-
-/** One year is written once. */
-export const years = ({year_from: from, year_to: to}) => (from === to ? String(from) : `${from}–${to}`);
 
 function open(number) {
   set({project: number, panel: 'projects'});

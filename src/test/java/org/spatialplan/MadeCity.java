@@ -64,11 +64,14 @@ public final class MadeCity {
             for (int i = 0; i < 25; i++) {
                 double west = WEST + 0.01 + (i % 5) * 0.16 + random.nextDouble() * 0.05;
                 double south = SOUTH + 0.01 + (i / 5) * 0.118 + random.nextDouble() * 0.04;
-                double[] box = {west, south, west + 0.03 + random.nextDouble() * 0.04, south + 0.02 + random.nextDouble() * 0.03};
+                double[] box = {
+                    west, south, west + 0.03 + random.nextDouble() * 0.04, south + 0.02 + random.nextDouble() * 0.03
+                };
                 if (line[0].equals("STBHHX")) {
                     redLine.add(box);
                 }
-                features.add(feature(line[0].toLowerCase(Locale.ROOT) + "-" + i, line[1] + i, box, ",\"zone\":\"" + line[3] + "\""));
+                features.add(feature(
+                        line[0].toLowerCase(Locale.ROOT) + "-" + i, line[1] + i, box, ",\"zone\":\"" + line[3] + "\""));
             }
             write("layers/" + line[0] + ".geojson", features);
         }
@@ -76,12 +79,21 @@ public final class MadeCity {
         write(
                 "layers/districts.geojson",
                 IntStream.range(0, 8)
-                        .mapToObj(i -> feature("qu-" + i, "第" + i + "区", new double[] {
-                            WEST + (i % 4) * 0.2, SOUTH + (i / 4) * 0.3, WEST + (i % 4) * 0.2 + 0.2, SOUTH + (i / 4) * 0.3 + 0.3
-                        }, ",\"kind\":\"county\""))
+                        .mapToObj(i -> feature(
+                                "qu-" + i,
+                                "第" + i + "区",
+                                new double[] {
+                                    WEST + (i % 4) * 0.2,
+                                    SOUTH + (i / 4) * 0.3,
+                                    WEST + (i % 4) * 0.2 + 0.2,
+                                    SOUTH + (i / 4) * 0.3 + 0.3
+                                },
+                                ",\"kind\":\"county\""))
                         .toList());
         define(yaml, "city", "市域", "administrative", "territory: true, ");
-        write("layers/city.geojson", List.of(feature("city", "辽原市", new double[] {WEST, SOUTH, WEST + 0.8, SOUTH + 0.6}, "")));
+        write(
+                "layers/city.geojson",
+                List.of(feature("city", "辽原市", new double[] {WEST, SOUTH, WEST + 0.8, SOUTH + 0.6}, "")));
         for (int theme = 0; theme < THEMES; theme++) {
             String id = "theme-" + theme;
             define(yaml, id, "专题" + theme, "theme", "");
@@ -89,7 +101,11 @@ public final class MadeCity {
             for (int i = 0; i < 40; i++) {
                 double west = WEST + random.nextDouble() * 0.75;
                 double south = SOUTH + random.nextDouble() * 0.55;
-                features.add(feature("t" + theme + "-" + i, "专题" + theme + "之" + i, new double[] {west, south, west + 0.01, south + 0.01}, ",\"class\":\"c" + i % 3 + "\""));
+                features.add(feature(
+                        "t" + theme + "-" + i,
+                        "专题" + theme + "之" + i,
+                        new double[] {west, south, west + 0.01, south + 0.01},
+                        ",\"class\":\"c" + i % 3 + "\""));
             }
             write("layers/" + id + ".geojson", features);
         }
@@ -171,7 +187,8 @@ public final class MadeCity {
         Files.writeString(
                 folder.resolve(file),
                 features.stream()
-                        .collect(Collectors.joining(",\n", "{\"type\":\"FeatureCollection\",\"features\":[\n", "\n]}\n")));
+                        .collect(Collectors.joining(
+                                ",\n", "{\"type\":\"FeatureCollection\",\"features\":[\n", "\n]}\n")));
     }
 
     private static String feature(String id, String name, double[] box, String more) {

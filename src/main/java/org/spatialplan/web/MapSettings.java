@@ -28,7 +28,8 @@ public record MapSettings(@DefaultValue List<BaseMap> baseMaps, @DefaultValue Li
     private static String origin(String text) {
         try {
             URI uri = URI.create(text.strip());
-            if (List.of("http", "https").contains(uri.getScheme())
+            if (uri.getScheme() != null
+                    && List.of("http", "https").contains(uri.getScheme())
                     && uri.getHost() != null
                     && uri.getUserInfo() == null
                     && uri.getRawPath().replace("/", "").isEmpty()

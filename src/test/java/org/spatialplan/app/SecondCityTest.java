@@ -120,9 +120,12 @@ class SecondCityTest {
 
     @Test
     void theMapIsDrawnAndItemsAreFound() throws Exception {
-        assertThat(get("/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=STBHHX&OUTPUTFORMAT=csv").lines())
+        assertThat(get("/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=STBHHX&OUTPUTFORMAT=csv")
+                        .lines())
                 .hasSize(26);
-        assertThat(JSON.readTree(get("/ogc/collections/projects/items?limit=1")).path("numberMatched").asInt())
+        assertThat(JSON.readTree(get("/ogc/collections/projects/items?limit=1"))
+                        .path("numberMatched")
+                        .asInt())
                 .isEqualTo(300);
         HttpResponse<byte[]> picture = CLIENT.send(
                 HttpRequest.newBuilder(URI.create(root
@@ -145,9 +148,12 @@ class SecondCityTest {
         for (int i = 0; i < 40; i++) {
             double west = 123.05 + random.nextDouble() * 0.65;
             double south = 41.05 + random.nextDouble() * 0.45;
-            double[] site = {west, south, west + 0.01 + random.nextDouble() * 0.03, south + 0.01 + random.nextDouble() * 0.03};
-            double expected =
-                    city.redLine.stream().mapToDouble(line -> shared(site, line)).sum();
+            double[] site = {
+                west, south, west + 0.01 + random.nextDouble() * 0.03, south + 0.01 + random.nextDouble() * 0.03
+            };
+            double expected = city.redLine.stream()
+                    .mapToDouble(line -> shared(site, line))
+                    .sum();
 
             // number, id, name, state, certainty, reason, area_m2, overlap
             String[] row = post("/api/conflicts?lines=ecological-red-line&f=csv", MadeCity.rectangle(site))
@@ -160,7 +166,9 @@ class SecondCityTest {
             assertThat(row[3]).isEqualTo(expected > 1 ? "conflict" : "clear");
             assertThat(found).as(String.join(",", row)).isCloseTo(expected, within(Math.max(2, expected * 1e-5)));
             assertThat(Double.parseDouble(row[6]))
-                    .isCloseTo(areaM2(site[0], site[1], site[2], site[3]), org.assertj.core.data.Percentage.withPercentage(0.001));
+                    .isCloseTo(
+                            areaM2(site[0], site[1], site[2], site[3]),
+                            org.assertj.core.data.Percentage.withPercentage(0.001));
             met += expected > 0 ? 1 : 0;
         }
         assertThat(met).isBetween(10, 39);
@@ -214,7 +222,8 @@ class SecondCityTest {
 
     private static HttpResponse<String> ask(String door) throws IOException, InterruptedException {
         return CLIENT.send(
-                HttpRequest.newBuilder(URI.create(root + door.replace(":", URLEncoder.encode(":", StandardCharsets.UTF_8))))
+                HttpRequest.newBuilder(
+                                URI.create(root + door.replace(":", URLEncoder.encode(":", StandardCharsets.UTF_8))))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

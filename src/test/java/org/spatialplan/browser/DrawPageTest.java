@@ -92,8 +92,7 @@ class DrawPageTest extends BrowserTest {
     /** Waits for the verdict, to which the map moves. */
     private static void rest(Page page) {
         page.locator(".lines .opens").first().waitFor();
-        page.waitForFunction(
-                "async () => !(await import('./map/map.js')).map.getView().getAnimating()");
+        page.waitForFunction("async () => !(await import('./map/map.js')).map.getView().getAnimating()");
     }
 
     private static Object drawn(Page page, String of) {

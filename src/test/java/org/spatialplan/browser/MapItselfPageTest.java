@@ -146,7 +146,9 @@ class MapItselfPageTest extends BrowserTest {
         int before = places(page);
 
         page.fill("#filter-q", "洛江区水毁道路修复");
-        page.waitForFunction("async (before) => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'marks.js'))).markBoxes().length < before", before);
+        page.waitForFunction(
+                "async (before) => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'marks.js'))).markBoxes().length < before",
+                before);
 
         assertThat(asked).noneMatch(url -> url.contains("/tiles/"));
     }
@@ -257,7 +259,8 @@ class MapItselfPageTest extends BrowserTest {
     /** Waits until marks stand and the view is drawn. */
     private static Page settled(Page page) {
         page.waitForSelector("html[data-drawn]");
-        page.waitForFunction("async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'marks.js'))).markBoxes().length > 0");
+        page.waitForFunction(
+                "async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'marks.js'))).markBoxes().length > 0");
         return lettered(page);
     }
 

@@ -39,6 +39,17 @@ final class ReleasedData {
 
     static final Path FOLDER = Path.of("src/test/resources/released");
 
+    /** The small database of a version. */
+    static Path file(String version, String ending) {
+        return FOLDER.resolve(version + ending);
+    }
+
+    /** Where the database of this version is written: beside the others only before a release. */
+    static Path target(Path otherwise, String ending) {
+        String release = System.getProperty("release", "");
+        return release.isEmpty() ? otherwise.resolve("next" + ending) : file(release, ending);
+    }
+
     private static final Path CITY = Path.of("src/main/resources/city");
     private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");
 
@@ -106,10 +117,12 @@ final class ReleasedData {
                 .singleElement()
                 .satisfies(river -> assertThat(river.geometry().orElseThrow().getNumPoints())
                         .isEqualTo(5));
-        assertThat(stores.keys().list()).extracting(stored -> stored.key().name()).containsExactly("QGIS");
-        assertThat(stores.changes().listChanges(1, 0)).singleElement().satisfies(change -> assertThat(
-                        change.author().name())
-                .isEqualTo("李"));
+        assertThat(stores.keys().list())
+                .extracting(stored -> stored.key().name())
+                .containsExactly("QGIS");
+        assertThat(stores.changes().listChanges(1, 0))
+                .singleElement()
+                .satisfies(change -> assertThat(change.author().name()).isEqualTo("李"));
     }
 
     private static void add(Stores stores, String layer, String hash, Origin origin, List<Feature> features) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spatialplan.PostgisDatabases;
@@ -26,26 +26,28 @@ class ReleasedPostgisTest {
     @ParameterizedTest
     @MethodSource("versions")
     void aDatabaseOpens(String version) throws IOException, SQLException {
+        requireOpens(ReleasedData.file(version, ".sql"));
+    }
+
+    private static void requireOpens(Path dump) throws IOException, SQLException {
         String url = PostgisDatabases.fresh();
         try (Connection owner = DriverManager.getConnection(url, PostgisDatabases.OWNER, "");
                 var statement = owner.createStatement()) {
-            statement.execute(Files.readString(ReleasedData.FOLDER.resolve(version + ".sql")));
+            statement.execute(Files.readString(dump));
         }
-
         try (Stores stores = Stores.open(PostgisStores.database(url))) {
             ReleasedData.requireIn(stores);
         }
     }
 
-    /** Makes the database of a version that is about to be released: {@code -Drelease=0.2.0}. */
+    /** What this version writes is the database of the version that is about to be released: {@code -Drelease=0.2.0} keeps it. */
     @Test
-    @EnabledIfSystemProperty(named = "release", matches = ".+")
-    void make() throws IOException, InterruptedException {
+    void whatThisVersionWritesOpens(@TempDir Path folder) throws IOException, SQLException, InterruptedException {
         String url = PostgisDatabases.fresh();
         try (Stores stores = Stores.open(PostgisStores.database(url))) {
             ReleasedData.write(stores);
         }
-        Path dump = Files.createTempFile("dump", ".sql");
+        Path dump = folder.resolve("dump");
         Process process = new ProcessBuilder(
                         "pg_dump",
                         "--inserts",
@@ -58,11 +60,14 @@ class ReleasedPostgisTest {
             throw new IOException("pg_dump failed");
         }
         // commands of psql, and the extension, which an administrator installs
+        Path target = ReleasedData.target(folder, ".sql");
         Files.writeString(
-                ReleasedData.FOLDER.resolve(System.getProperty("release") + ".sql"),
+                target,
                 Files.readAllLines(dump).stream()
                         .filter(line -> !line.startsWith("\\") && !line.startsWith("CREATE EXTENSION"))
                         .filter(line -> !line.startsWith("--") && !line.isBlank())
                         .collect(Collectors.joining("\n", "", "\n")));
+
+        requireOpens(target);
     }
 }

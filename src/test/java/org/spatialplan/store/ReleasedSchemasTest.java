@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,15 +34,19 @@ class ReleasedSchemasTest {
     @ParameterizedTest
     @MethodSource("versions")
     void aDataFolderOpens(String version) throws IOException {
-        try (InputStream packed = Files.newInputStream(ReleasedData.FOLDER.resolve(version + ".mv.db.gz"));
-                InputStream content = new GZIPInputStream(packed)) {
-            Files.copy(content, folder.resolve(FILE));
-        }
+        requireOpens(ReleasedData.file(version, ".mv.db.gz"));
+    }
 
-        try (Stores stores = EmbeddedStores.fresh(folder)) {
+    private void requireOpens(Path database) throws IOException {
+        Path data = Files.createTempDirectory(folder, "data");
+        try (InputStream packed = Files.newInputStream(database);
+                InputStream content = new GZIPInputStream(packed)) {
+            Files.copy(content, data.resolve(FILE));
+        }
+        try (Stores stores = EmbeddedStores.fresh(data)) {
             ReleasedData.requireIn(stores);
         }
-        try (Stores again = EmbeddedStores.fresh(folder)) {
+        try (Stores again = EmbeddedStores.fresh(data)) {
             ReleasedData.requireIn(again);
         }
     }
@@ -57,19 +62,23 @@ class ReleasedSchemasTest {
         }
     }
 
-    /** Makes the database of a version that is about to be released: {@code -Drelease=0.2.0}. */
+    /** What this version writes is the database of the version that is about to be released: {@code -Drelease=0.2.0} keeps it. */
     @Test
-    @EnabledIfSystemProperty(named = "release", matches = ".+")
-    void make() throws IOException, SQLException {
-        try (Stores stores = EmbeddedStores.fresh(folder)) {
+    void whatThisVersionWritesOpens() throws IOException, SQLException {
+        Path data = Files.createTempDirectory(folder, "written");
+        try (Stores stores = EmbeddedStores.fresh(data)) {
             ReleasedData.write(stores);
         }
-        try (Connection owner = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("spatialplan"), "owner", "")) {
-            owner.createStatement().execute("shutdown compact");
+        try (Connection owner =
+                        DriverManager.getConnection("jdbc:h2:file:" + data.resolve("spatialplan"), "owner", "");
+                Statement statement = owner.createStatement()) {
+            statement.execute("shutdown compact");
         }
-        Path target = ReleasedData.FOLDER.resolve(System.getProperty("release") + ".mv.db.gz");
-        try (GZIPOutputStream packed = new GZIPOutputStream(Files.newOutputStream(target))) {
-            Files.copy(folder.resolve(FILE), packed);
+        Path target = ReleasedData.target(folder, ".mv.db.gz");
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(target))) {
+            Files.copy(data.resolve(FILE), packed);
         }
+
+        requireOpens(target);
     }
 }

@@ -57,7 +57,7 @@ class RefusalsTest {
 
         assertThat(refusal.messageZh()).isEqualTo("参数“lang”应为 zh 或 en，所给的是“fr”；相近的值：zh, en");
         assertThat(refusal).hasMessage("The parameter 'lang' must be zh or en, found 'fr'; near values: zh, en");
-        assertThat(refusal.expected()).isEqualTo("zh or en");
+        assertThat(refusal.expected()).isEqualTo(Messages.of("query.expected.zh-or-en"));
     }
 
     @Test

@@ -66,7 +66,8 @@ final class HandWrittenFiles {
 
     private static void points(BufferedWriter out, int number, Coordinate[] ring) throws IOException {
         for (int i = 0; i < ring.length - 1; i++) {
-            out.write(ManyParcelFiles.number(number) + ",J" + (i + 1) + "," + plain(ring[i].y) + "," + plain(ring[i].x) + "\n");
+            out.write(ManyParcelFiles.number(number) + ",J" + (i + 1) + "," + plain(ring[i].y) + "," + plain(ring[i].x)
+                    + "\n");
         }
     }
 

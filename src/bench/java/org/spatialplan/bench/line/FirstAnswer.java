@@ -66,7 +66,8 @@ public final class FirstAnswer {
                 start.settledMb));
         long most = fastest.values().stream().mapToLong(Start::settledMb).max().orElseThrow();
         if (most > MAX_RESIDENT_MB) {
-            System.err.println("The process holds " + most + " MB after its start, at most " + MAX_RESIDENT_MB + " are allowed");
+            System.err.println(
+                    "The process holds " + most + " MB after its start, at most " + MAX_RESIDENT_MB + " are allowed");
             System.exit(1);
         }
     }

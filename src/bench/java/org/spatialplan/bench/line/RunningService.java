@@ -52,11 +52,8 @@ final class RunningService implements AutoCloseable {
     /** @param arguments settings, or a command */
     static RunningService start(String heap, Path folder, int port, String... arguments) throws IOException {
         Path collections = folder.resolve("gc-" + System.nanoTime() + ".log");
-        List<String> command = new ArrayList<>(List.of(
-                java(),
-                "-Xmx" + heap,
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Xlog:gc:file=" + collections));
+        List<String> command = new ArrayList<>(
+                List.of(java(), "-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError", "-Xlog:gc:file=" + collections));
         if (!arguments[0].startsWith("--")) {
             // as bin/spatial-plan starts a command
             command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -40,9 +40,9 @@ public final class PageFiles {
     /** What the files are at one moment. */
     private record State(String version, List<String> modules, boolean fixed) {}
 
-    /** @param location of the folder that has index.html and map/ */
-    PageFiles(@Value("${spring.web.resources.static-locations}") String location) {
-        this.location = location;
+    /** @param settings which name the folder that has index.html and map/ */
+    PageFiles(Environment settings) {
+        this.location = settings.getRequiredProperty("spring.web.resources.static-locations");
         this.state = read();
     }
 

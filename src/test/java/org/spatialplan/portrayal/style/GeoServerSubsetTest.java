@@ -77,8 +77,17 @@ class GeoServerSubsetTest {
             "LinePlacement",
             "PerpendicularOffset");
 
-    private static final Set<String> OGC_ELEMENTS =
-            Set.of("Filter", "And", "Or", "Not", "PropertyIsEqualTo", "Function", "PropertyName", "Literal");
+    private static final Set<String> OGC_ELEMENTS = Set.of(
+            "Filter",
+            "And",
+            "Or",
+            "Not",
+            "PropertyIsEqualTo",
+            "PropertyIsGreaterThan",
+            "PropertyIsLessThanOrEqualTo",
+            "Function",
+            "PropertyName",
+            "Literal");
 
     private static final Set<String> PARAMETERS = Set.of(
             "fill",
