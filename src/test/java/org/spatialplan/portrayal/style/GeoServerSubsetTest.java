@@ -85,6 +85,7 @@ class GeoServerSubsetTest {
             "PropertyIsEqualTo",
             "PropertyIsGreaterThan",
             "PropertyIsLessThanOrEqualTo",
+            "PropertyIsNull",
             "Function",
             "PropertyName",
             "Literal");
