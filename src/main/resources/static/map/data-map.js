@@ -12,15 +12,15 @@ let marked = null;
 
 /** @param {HTMLElement} target what it shows is in its data */
 export async function drawMap(target) {
-  const {root, features, layers, context, bbox} = target.dataset;
+  const {ows, features, layers, context, bbox} = target.dataset;
   const source = new ol.source.Vector();
   const map = new ol.Map({
     target,
     controls: [new ol.control.Zoom()],
     interactions: ol.interaction.defaults.defaults({onFocusOnly: true, altShiftDragRotate: false, pinchRotate: false}),
     layers: [
-      ...pictures(root, context, 0.55),
-      ...pictures(root, layers, 1),
+      ...pictures(ows, context, 0.55),
+      ...pictures(ows, layers, 1),
       new ol.layer.Vector({source, style}),
     ],
     view: new ol.View({enableRotation: false, maxZoom: 17, minZoom: 6}),
@@ -44,11 +44,11 @@ function show(map, extent) {
 }
 
 /** Layers that the service draws by their styles. */
-function pictures(root, ids, opacity) {
+function pictures(ows, ids, opacity) {
   return ids === '' ? [] : [new ol.layer.Image({
     opacity,
     className: 'ol-layer pictures',
-    source: new ol.source.ImageWMS({url: `${root}/ows`, params: {LAYERS: ids, STYLES: '', FORMAT: 'image/png'}, ratio: 1, serverType: 'geoserver'}),
+    source: new ol.source.ImageWMS({url: ows, params: {LAYERS: ids, STYLES: '', FORMAT: 'image/png'}, ratio: 1, serverType: 'geoserver'}),
   })];
 }
 

@@ -24,7 +24,11 @@ let answered = null;
 let refused = null;
 let busy = false;
 
+/** What a link asks about: the link says itself which part of the map is seen. */
+let linked = null;
+
 export function initNear() {
+  linked = get('ask')?.target ?? null;
   on(['ask', 'date'], ask);
   on(['askOthers'], () => drawNear());
   ask();
@@ -73,8 +77,8 @@ function others() {
 async function ask() {
   const question = get('ask');
   const day = get('date');
-  // a link says itself which part of the map is seen
-  const mayMove = document.documentElement.dataset.ready === 'true';
+  const mayMove = question?.target !== linked;
+  linked = mayMove ? null : linked;
   const before = answered?.question.target;
   [answered, refused, busy] = [null, null, Boolean(question)];
   setAsked(null);

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,7 @@ class AskPageTest extends BrowserTest {
     private static final Set<String> DRAWN = Set.of("exact", "reach", "feature");
 
     @Test
+    @Tag("lengthy")
     void aNameThatIsSearchedForIsAnsweredInThePanel() {
         Page page = open("panel=ask");
 
@@ -59,6 +61,7 @@ class AskPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void theNameCanBeTypedInThePanelAsWell() {
         Page page = open("panel=ask", 1440, 900, ColorScheme.LIGHT, "en-GB");
 
@@ -145,6 +148,7 @@ class AskPageTest extends BrowserTest {
 
     /** In each list the three addresses find the same projects; those of the whole answer are the panel's. */
     @Test
+    @Tag("lengthy")
     void theQuestionHasThreeAddressesWithOneAnswer() {
         Page page = open("panel=ask&ask=" + RIVER + "@500");
         Set<Integer> answer =
@@ -180,6 +184,7 @@ class AskPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void theZoneThatIsAskedAboutIsSeen() throws IOException {
         // 2 km beside the river, where nothing else is drawn
         Page page = open("panel=ask&layers=rivers&map=12.00/25.05000/118.60000&ask=" + RIVER + "@0");
@@ -199,6 +204,7 @@ class AskPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void theMapGoesToTheAnswerWhenItIsAsked() {
         Page page = open("panel=ask&map=8.00/25.40000/117.90000&ask=" + RIVER + "@500");
         page.locator("#ask-answer .ask-group").first().waitFor();

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.Involvement;
@@ -67,6 +68,7 @@ class CheckPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aPolygonFarFromAllThatIsDrawnIsNotCleared() {
         Page page = open("panel=check&map=14.00/24.77200/118.51700");
 
@@ -79,6 +81,7 @@ class CheckPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aParcelAcrossACreekIsNotGreen() {
         Page page = open("panel=check");
 
@@ -93,6 +96,7 @@ class CheckPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void clearOfIllustrativeLayersIsNotGreen() throws IOException {
         Page page = open("panel=check");
         page.route(
@@ -112,6 +116,7 @@ class CheckPageTest extends BrowserTest {
 
     /** What the bundled layers do not show: made of an answer's parts. */
     @Test
+    @Tag("lengthy")
     void figuresSayWhatTheyAreOf() {
         Page page = open("");
         String lines =
@@ -147,6 +152,7 @@ class CheckPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void everyWordOfAVerdictHasItsSignAndItsText() {
         Page page = open("");
         Map<?, ?> signs = (Map<?, ?>)
@@ -171,6 +177,7 @@ class CheckPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aDroppedFileOfBoundaryPointsIsCheckedParcelByParcel() throws IOException {
         Page page = open("");
 
@@ -193,6 +200,7 @@ class CheckPageTest extends BrowserTest {
 
     /** Imports are off here: a file is named all the same, and its parcels are checked. */
     @Test
+    @Tag("lengthy")
     void aDroppedLayerOfThePlanningDatabaseIsNamed() {
         Page page = open("");
         String feature =
@@ -245,6 +253,7 @@ class CheckPageTest extends BrowserTest {
 
     /** The service reads lists; the page itself only makes points and lines of one or two positions. */
     @Test
+    @Tag("lengthy")
     void pointsAreCheckedInDegreesMinutesAndSecondsAsTheyArePasted() {
         Page page = open("panel=check");
 
@@ -257,6 +266,7 @@ class CheckPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void anErrorOfTheServiceIsShownAndNothingIsLost() {
         Page page = open("panel=check");
         String ground = "POLYGON ((118.66 24.90, 118.72 24.90, 118.72 24.94, 118.66 24.90))";
@@ -282,6 +292,7 @@ class CheckPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aLargeFileIsAJobWithProgress() {
         Page page = open("panel=check");
         StringBuilder parcels = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");
@@ -360,6 +371,7 @@ class CheckPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void whatAFileLeavesOpenIsChosenInThePanel() throws IOException {
         Page page = open("panel=check");
         page.click("#input-file");
@@ -386,6 +398,7 @@ class CheckPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void theLinesAreThereBeforeTheirAnswersAndFollowTheDay() {
         Page page = open("panel=check");
         List<Route> held = new ArrayList<>();
@@ -409,6 +422,7 @@ class CheckPageTest extends BrowserTest {
 
     /** Conflict before no data, what is possible said so, and one parcel is no "parcels". */
     @Test
+    @Tag("lengthy")
     void severalParcelsAreSortedFilteredAndTiedToTheMap() throws IOException {
         Page page = open("panel=check&lang=en");
 
@@ -436,6 +450,7 @@ class CheckPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void whatStaysFreeAndWhereElseItWouldFitIsShown() {
         Page page = open("panel=check");
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Layers, their one legend, what is known of them, and layers of the user's own. */
@@ -87,6 +88,7 @@ class LayersPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void layersAreOrderedByKeysAndByDragging() {
         Page page = open("panel=layers&layers=red-lines,rivers,projects");
 
@@ -132,6 +134,7 @@ class LayersPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void whatIsKnownOfALayerIsToldInWords() {
         Page page = open("panel=layers");
 
@@ -152,6 +155,7 @@ class LayersPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void addressesAreCopiedAndOpenInATabOfTheirOwn() {
         Page page = open("");
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
@@ -169,6 +173,7 @@ class LayersPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aFileOfOnesOwnIsShownAndSentNowhere() throws IOException {
         Page page = open("panel=layers&map=11.00/24.90000/118.30000&layers=city");
         List<String> sent = new ArrayList<>();
@@ -221,6 +226,7 @@ class LayersPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aServiceIsAddedIfItsHostIsAllowedAndStaysInTheAddress() {
         Page page = open("panel=layers&layers=city");
         page.click(".own-form > summary");
@@ -249,6 +255,7 @@ class LayersPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void onASmallScreenNothingIsCutAndTheFooterHidesNoProject() {
         Page page = open("", 1024, 768, ColorScheme.LIGHT, "en-GB");
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The map as it is seen: names, marks, what is certain, base maps and the badge of illustration. */
@@ -73,7 +74,7 @@ class MapItselfPageTest extends BrowserTest {
     @Test
     void namesAreThoseOfThePagesLanguage() {
         List<String> asked = new ArrayList<>();
-        Page page = visit("lang=en&" + BAY, 1440, 900, ColorScheme.LIGHT, "en-GB");
+        Page page = lettered(visit("lang=en&" + BAY, 1440, 900, ColorScheme.LIGHT, "en-GB"));
         page.onRequest(request -> asked.add(request.url()));
         page.locator("#language").click();
         lettered(page);
@@ -139,6 +140,7 @@ class MapItselfPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aFilterNeedsNoRequestOfTheMap() {
         Page page = lettered(settled(open(BAY)));
         List<String> asked = new ArrayList<>();
@@ -191,6 +193,7 @@ class MapItselfPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void theCardStandsBesideTheClick() {
         Page page = settled(open("map=12.50/24.92000/118.69000"));
 
@@ -214,6 +217,7 @@ class MapItselfPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aBaseMapOfTheCityIsOneClickAway() {
         Page page = open("");
         assertThat(page.locator("#base-switch")).isHidden();

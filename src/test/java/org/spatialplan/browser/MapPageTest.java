@@ -15,12 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import net.sf.geographiclib.Geodesic;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people do on the map page. */
 class MapPageTest extends BrowserTest {
 
     @Test
+    @Tag("lengthy")
     void aLostConnectionIsToldInWords() {
         Page page = open("panel=indicators");
         page.locator(".indicator").first().waitFor();
@@ -61,6 +63,7 @@ class MapPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aCopiedAddressShowsTheSame() {
         Page page = open("lang=en");
         page.selectOption("#filter-field", "bays");
@@ -149,6 +152,7 @@ class MapPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void indicatorsStandAgainstTheirTargets() {
         Page page = open("panel=indicators");
 
@@ -158,6 +162,7 @@ class MapPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aNameIsFoundByKeysAlone() {
         Page page = open("");
 
@@ -171,6 +176,7 @@ class MapPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aPlaceThatNobodyLocatedTellsWhoNamesIt() {
         Page page = open("");
 
@@ -186,6 +192,7 @@ class MapPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aTaskIsTold() {
         Page page = open("lang=en");
 
@@ -200,6 +207,7 @@ class MapPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aFigureThatIsAboutSaysSo() {
         Page page = open("project=3");
 
@@ -207,6 +215,7 @@ class MapPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aPositionInAnySystemIsFound() {
         Page page = open("");
 
@@ -218,6 +227,7 @@ class MapPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aPositionInDegreesMinutesAndSecondsIsFound() {
         Page page = open("");
 
@@ -230,6 +240,7 @@ class MapPageTest extends BrowserTest {
 
     /** The cases of AngleTextTest: page and service read an angle alike. */
     @Test
+    @Tag("lengthy")
     void anglesAreReadAsTheServiceReadsThem() throws IOException {
         Page page = open("");
         String cases = Files.readString(Path.of("src/test/resources/golden/lists/angles.json"));
@@ -250,6 +261,7 @@ class MapPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void coordinatesAreRightToTheCentimetre() {
         Page page = open("");
 
@@ -269,6 +281,7 @@ class MapPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void lengthsAndAreasAreThoseOfTheEllipsoid() {
         Page page = open("");
 

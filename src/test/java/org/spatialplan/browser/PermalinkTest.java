@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The address keeps what is seen. */
@@ -19,6 +20,7 @@ class PermalinkTest extends BrowserTest {
     private static final List<String> LAYERS = List.of("sea", "rivers", "bays", "red-lines", "projects", "own-1");
 
     @Test
+    @Tag("lengthy")
     void whatTheAddressSaysIsWhatWasSeenForAnyState() {
         Page page = open("");
         Random random = new Random(11);
@@ -124,6 +126,7 @@ class PermalinkTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aFreshPageLooksAsTheOneThatWasLeft() {
         Page page = open("lang=en", 1440, 900, ColorScheme.LIGHT, "zh-CN");
         page.click("#legend > summary");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Geolocation;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page in a hand: the sheet's three heights, tools for a thumb, where one is. */
@@ -82,6 +83,7 @@ class PhonePageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void whereOneIsIsShownWithHowExactOrRefusedInWords() {
         Page page = phone("");
 

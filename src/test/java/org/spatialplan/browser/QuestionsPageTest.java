@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -50,6 +51,7 @@ class QuestionsPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void criteriaCombineAndTheAnswerIsTheServices() {
         Page page = open(SUMS, 1440, 900, ColorScheme.LIGHT, "en-GB");
         page.click("#sums-which > summary");
@@ -97,6 +99,7 @@ class QuestionsPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aQuestionThatIsRefusedIsAnsweredInWordsInThePanel() {
         Page page = open(SUMS + "&sums=" + encoded("by=field&body=nobody"));
 
@@ -127,6 +130,7 @@ class QuestionsPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void theMapGoesToWhatTheFilterFindsOnRequest() {
         Page page = open("map=9.00/25.20000/118.30000&district=shishi");
         assertThat(page).hasURL(Pattern.compile("map=9\\.00"));
@@ -137,6 +141,7 @@ class QuestionsPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aBodyIsFoundByTyping() {
         Page page = open("");
 

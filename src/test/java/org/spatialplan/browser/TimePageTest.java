@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,6 +40,7 @@ class TimePageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void theSliderSetsTheMomentOfAllPanels() {
         Page page = withTwoVersions("time=open&panel=ask&ask=rivers/luoyang-river@500");
         page.locator("#project-chart .bar-row").first().waitFor(attached());

@@ -181,8 +181,8 @@ class GroundApprovalApiTest extends HttpTest {
         Answer unchosen = postForm(PATH, "approval", "a.gpkg", approval, "file", WIDE, "activity", "6");
         assertThat(unchosen.status()).isEqualTo(422);
         assertThat(unchosen.json().path("detail").stringValue()).contains("approvalTable=地块", "--approval-table");
-        assertThat(unchosen.json().path("remedies").toString())
-                .isEqualTo("[{\"approvalTable\":\"地块\"},{\"approvalTable\":\"mixed\"}]");
+        assertThat(unchosen.json().path("parameter").stringValue()).isEqualTo("approvalTable");
+        assertThat(unchosen.json().path("choices").toString()).isEqualTo("[\"地块\",\"mixed\"]");
 
         Answer chosen =
                 postForm(PATH, "approval", "a.gpkg", approval, "file", WIDE, "activity", "6", "approvalTable", "mixed");

@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Legends. */
@@ -87,7 +88,13 @@ class GetLegendGraphicTest extends WmsTest {
 
     /** Held against the features themselves: classes of rivers in a box, by GetFeature. */
     @ParameterizedTest
-    @CsvSource({"117.9,25.0,118.0,25.1", "118.6,24.85,118.7,24.95", "118.0,25.3,118.4,25.6", "119.5,24.0,119.6,24.1"})
+    @ValueSource(
+            strings = {
+                "117.9,25.0,118.0,25.1",
+                "118.6,24.85,118.7,24.95",
+                "118.0,25.3,118.4,25.6",
+                "119.5,24.0,119.6,24.1"
+            })
     void with_a_box_it_has_only_what_draws_something_there(String box) {
         String[] sides = box.split(",");
         JsonNode there = get("/ogc/collections/rivers/items", "f", "json", "limit", "1000", "bbox", box)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class WmtsApiTest extends HttpTest {
     }
 
     @Test
-    void theTileOfAllLayersIsTheMapOfAllLayersOfTheWms() {
+    void theTileOfAllLayersIsTheMapOfAllLayersOfTheWmsButForThePlacesOfNames() {
         Answer tile = get("/wmts", changed("LAYER", "plan"));
         double side = 360 / Math.pow(2, 9);
         Answer map = get(
@@ -137,7 +138,13 @@ class WmtsApiTest extends HttpTest {
                 box(90 - 93 * side, 424 * side - 180, 90 - 92 * side, 425 * side - 180));
 
         assertThat(tile.contentType()).isEqualTo("image/png");
-        assertThat(pixels(tile)).containsExactly(pixels(map));
+        // names are placed for the whole level, not for one picture (TileLabelsTest)
+        int[] ofTile = pixels(tile);
+        int[] ofMap = pixels(map);
+        assertThat(IntStream.range(0, ofTile.length)
+                        .filter(i -> ofTile[i] != ofMap[i])
+                        .count())
+                .isLessThan(ofTile.length / 5);
         assertThat(get("/ogc/map/tiles/CGCS2000Quad/9/92/424").bytes()).isEqualTo(tile.bytes());
         assertThat(get("/wmts", changed("LAYER", "plan", "STYLE", "rivers")).body())
                 .contains("locator=\"Style\"");
