@@ -23,9 +23,12 @@ let chosen;
 let card;
 /** Where the card belongs on the map, null for the corner. */
 let near = null;
+/** What a link with a view of its own shows. */
+let linked = null;
 
 export function initHere(what) {
   about = what;
+  linked = map.linked ? get('feature') : null;
   card = byId('here');
   chosen = new ol.source.Vector();
   addOnTop(new ol.layer.Vector({source: chosen, style: chosenStyle}));
@@ -217,7 +220,10 @@ async function showChosen() {
         h('button', {type: 'button', class: isPicking() ? 'plain' : 'main', onclick: () => askAbout(target)}, t('here.ask')),
         chosen.getFeatures().length > 0 && h('button', {type: 'button', class: 'plain', onclick: () => showExtent(chosen.getExtent())}, t('here.zoom')),
         h('a', {class: 'plain', href: address(`ogc/collections/${layer}/items/${id}`, {f: 'html', datetime: get('date')}).href, target: '_blank', rel: 'noopener'}, t('here.record'))));
-    showExtent(chosen.getFeatures().length > 0 ? chosen.getExtent() : null);
+    if (target !== linked) {
+      showExtent(chosen.getFeatures().length > 0 ? chosen.getExtent() : null);
+    }
+    linked = null;
   } catch (error) {
     showError(error, showChosen);
   }

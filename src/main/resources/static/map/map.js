@@ -27,6 +27,8 @@ export function createMap(about, place) {
     view: new ol.View({enableRotation: false, minZoom: 6, maxZoom: 19, smoothResolutionConstraint: true}),
   });
   map.home = extentOf(about.bbox);
+  // a link with a view says which part is seen: what it shows does not move the map
+  map.linked = Boolean(place);
   if (place) {
     goTo(place);
   } else {

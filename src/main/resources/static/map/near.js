@@ -12,6 +12,7 @@ import {setAsked, zoomToAsked} from './asked-area.js';
 import {groupsOf} from './near-groups.js';
 import {nearAddresses} from './near-addresses.js';
 import {lengthText} from './measure.js';
+import {map} from './map.js';
 import {picker} from './picker.js';
 import {placesToAsk} from './options.js';
 import {asOf} from './versions.js';
@@ -24,11 +25,11 @@ let answered = null;
 let refused = null;
 let busy = false;
 
-/** What a link asks about: the link says itself which part of the map is seen. */
+/** What a link with a view of its own asks about. */
 let linked = null;
 
 export function initNear() {
-  linked = get('ask')?.target ?? null;
+  linked = map.linked ? get('ask')?.target ?? null : null;
   on(['ask', 'date'], ask);
   on(['askOthers'], () => drawNear());
   ask();
