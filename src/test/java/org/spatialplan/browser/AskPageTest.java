@@ -133,6 +133,7 @@ class AskPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void theStrongestReasonIsFirstAndAllCanBeOpened() {
         Page page = open("panel=ask&ask=" + RIVER + "@500");
         Locator project = page.locator(".ask-group .project")
@@ -216,6 +217,7 @@ class AskPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void aRefusalIsToldInThePanel() {
         Page page = open("panel=ask&ask=rivers/no-such-river@500");
 

@@ -330,6 +330,7 @@ class CheckPageTest extends BrowserTest {
 
     /** The eastings begin with 40, the file says 39: the system that fits is offered by the name that a planner knows. */
     @Test
+    @Tag("lengthy")
     void aWrongZoneIsMendedWithOneClick() throws IOException {
         Page page = open("panel=check");
 

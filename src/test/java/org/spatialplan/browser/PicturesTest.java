@@ -44,7 +44,7 @@ class PicturesTest extends BrowserTest {
         Page page = open(hash, width, height, scheme, locale);
         if (name.contains("check")) {
             page.click("#input-paste");
-            page.fill("#check-text", "118.66 24.90\n118.72 24.90\n118.72 24.94\n118.66 24.94");
+            page.fill("#check-text", "118.6600 24.9000\n118.7200 24.9000\n118.7200 24.9400\n118.6600 24.9400");
             page.click("#check-run");
             page.locator(".lines").waitFor();
         }

@@ -27,6 +27,7 @@ class PrintPageTest extends BrowserTest {
     private static final double POINTS_A_MM = 72 / 25.4;
 
     @Test
+    @Tag("lengthy")
     void theWholeCityIsOnALightSheetWithAllThatASheetHas() throws IOException {
         Page page = open("", 1440, 900, ColorScheme.DARK, "zh-CN");
 
