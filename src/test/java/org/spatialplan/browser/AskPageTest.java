@@ -78,6 +78,7 @@ class AskPageTest extends BrowserTest {
 
     /** The page's groups against plain ones of the service's reasons. */
     @Test
+    @Tag("lengthy")
     void answersStandInGroupsByDistance() {
         Page page = open("panel=ask&ask=" + RIVER + "@500");
         Map<String, List<Found>> expected = new TreeMap<>();

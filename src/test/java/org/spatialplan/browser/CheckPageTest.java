@@ -236,6 +236,7 @@ class CheckPageTest extends BrowserTest {
     }
 
     @Test
+    @Tag("lengthy")
     void whatLooksWrongIsToldAndMendedWithOneClick() {
         Page page = open("panel=check");
 
