@@ -100,8 +100,15 @@ function diagnosis(remarks, remedy) {
   const ordered = SEVERITIES.flatMap((severity) => remarks.filter((remark) => remark.severity === severity));
   return remarks.length > 0 && h('section', {class: 'diagnosis'}, h('h3', {}, t('check.diagnosis')), h('ul', {class: 'plain-list'}, ordered.map((remark) =>
     h('li', {class: `remark ${remark.severity}`}, h('span', {class: 'badge'}, t(`severity.${remark.severity}`)), ' ', remarkText(remark), remark.place && h('span', {class: 'soft'}, ` (${placeText(remark.place)})`), ' ',
-      remedy && (remedyButtons(remark.remedy, remedy) ?? sayAccuracy(remark))))));
+      remedy && (remedyButtons(remark.remedy, remedy) ?? encodings(remark, remedy) ?? sayAccuracy(remark))))));
 }
+
+const DOUBTED = ['encoding-contradicts-bytes', 'encoding-mixed', 'encoding-unreadable'];
+const ENCODINGS = ['utf-8', 'gb18030'];
+
+/** Where the words may be wrong, how else they may be read. */
+const encodings = ({code}, remedy) => (DOUBTED.includes(code)
+  ? ENCODINGS.filter((textIn) => textIn !== get('check').options.textIn).map((textIn) => remedyButtons({textIn}, remedy)) : null);
 
 /** What is unknown of the outline is said in the form above. */
 function sayAccuracy({code}) {
