@@ -93,8 +93,7 @@ class GetLegendGraphic implements WmsOperation {
         Optional<String> rule = kvp.find("RULE");
         rule.ifPresent(name -> {
             List<String> known = styles.stream()
-                    .flatMap(style -> style.groups().stream())
-                    .flatMap(List::stream)
+                    .flatMap(style -> style.rules().stream())
                     .map(DrawingRule::name)
                     .toList();
             if (!known.contains(name)) {
