@@ -63,7 +63,8 @@ class GetLegendGraphic implements WmsOperation {
                 height,
                 BackgroundParameter.parse(kvp),
                 scale(kvp),
-                rule(kvp, styles));
+                rule(kvp, styles),
+                PixelSizeParameter.ofLegend(kvp));
         long pixels = legends.pixels(styles, legend);
         if (pixels > turns.maxPixels()) {
             throw WmsException.invalid(
