@@ -243,7 +243,9 @@
             <Fill>
               <CssParameter name="fill">#4a4a4a</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>village-name</Name>
@@ -284,7 +286,9 @@
             <Fill>
               <CssParameter name="fill">#666666</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>port-name</Name>
@@ -325,7 +329,9 @@
             <Fill>
               <CssParameter name="fill">#2f5b79</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>bridge-name</Name>
@@ -366,7 +372,9 @@
             <Fill>
               <CssParameter name="fill">#6b5138</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>mountain-name</Name>
@@ -407,7 +415,9 @@
             <Fill>
               <CssParameter name="fill">#6e5b43</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>landmark-name</Name>
@@ -448,7 +458,9 @@
             <Fill>
               <CssParameter name="fill">#8a6220</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>other-name</Name>
@@ -513,7 +525,9 @@
             <Fill>
               <CssParameter name="fill">#555555</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
       </FeatureTypeStyle>
     </UserStyle>

@@ -55,7 +55,12 @@
             <Fill>
               <CssParameter name="fill">#2f7fbb</CssParameter>
             </Fill>
+            <VendorOption name="followLine">true</VendorOption>
+            <VendorOption name="maxAngleDelta">45</VendorOption>
+            <VendorOption name="maxDisplacement">200</VendorOption>
+            <VendorOption name="group">yes</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
       </FeatureTypeStyle>
     </UserStyle>

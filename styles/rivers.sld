@@ -34,6 +34,7 @@
               <CssParameter name="stroke-linecap">round</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
@@ -332,7 +333,12 @@
             <Fill>
               <CssParameter name="fill">#1f6fae</CssParameter>
             </Fill>
+            <VendorOption name="followLine">true</VendorOption>
+            <VendorOption name="maxAngleDelta">45</VendorOption>
+            <VendorOption name="maxDisplacement">200</VendorOption>
+            <VendorOption name="group">yes</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>name-tributary</Name>
@@ -367,7 +373,12 @@
             <Fill>
               <CssParameter name="fill">#1f6fae</CssParameter>
             </Fill>
+            <VendorOption name="followLine">true</VendorOption>
+            <VendorOption name="maxAngleDelta">45</VendorOption>
+            <VendorOption name="maxDisplacement">200</VendorOption>
+            <VendorOption name="group">yes</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>name-other</Name>
@@ -408,7 +419,12 @@
             <Fill>
               <CssParameter name="fill">#2f7fbb</CssParameter>
             </Fill>
+            <VendorOption name="followLine">true</VendorOption>
+            <VendorOption name="maxAngleDelta">45</VendorOption>
+            <VendorOption name="maxDisplacement">200</VendorOption>
+            <VendorOption name="group">yes</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
       </FeatureTypeStyle>
     </UserStyle>

@@ -40,6 +40,7 @@
               <CssParameter name="stroke-linecap">round</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>ground-possible</Name>
@@ -75,6 +76,7 @@
               <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
@@ -90,6 +92,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
@@ -123,6 +139,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
@@ -175,7 +205,9 @@
             <Fill>
               <CssParameter name="fill">#333333</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
       </FeatureTypeStyle>
     </UserStyle>

@@ -96,6 +96,7 @@ public final class StyleReader {
         if (rule.getMinScaleDenominator() >= rule.getMaxScaleDenominator()) {
             throw element.invalid("the range of scales is empty");
         }
+        rule.getOptions().putAll(VendorOptions.ofRule(element));
         rule.symbolizers().clear();
         for (StyleElement child : element.children()) {
             if (SymbolizerReader.isSymbolizer(child)) {
@@ -119,7 +120,8 @@ public final class StyleReader {
                 "Filter",
                 "ElseFilter",
                 "MinScaleDenominator",
-                "MaxScaleDenominator");
+                "MaxScaleDenominator",
+                "VendorOption");
         if (!known.contains(child.name())) {
             throw child.invalid(child.name() + " is not known in a Rule; known are " + known + " and symbolizers");
         }
