@@ -27,8 +27,15 @@ final class RingAreas {
     /** Square units of all shells without their holes, inside the tile without its buffer. */
     static double of(byte[] tile) {
         RingAreas reader = new RingAreas(tile);
-        return reader.parts(0, tile.length, 3, (layer, layerEnd) -> reader.parts(
-                layer, layerEnd, 2, (feature, featureEnd) -> reader.parts(feature, featureEnd, 4, reader::geometry)));
+        return reader.parts(
+                0,
+                tile.length,
+                3,
+                (layer, layerEnd) -> reader.parts(
+                        layer,
+                        layerEnd,
+                        2,
+                        (feature, featureEnd) -> reader.parts(feature, featureEnd, 4, reader::geometry)));
     }
 
     private interface Part {
