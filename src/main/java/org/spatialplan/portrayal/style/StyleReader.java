@@ -70,9 +70,18 @@ public final class StyleReader {
     }
 
     private FeatureTypeStyle group(StyleElement element) {
-        element.allow("Name", "Title", "Abstract", "Description", "FeatureTypeName", "SemanticTypeIdentifier", "Rule");
+        element.allow(
+                "Name",
+                "Title",
+                "Abstract",
+                "Description",
+                "FeatureTypeName",
+                "SemanticTypeIdentifier",
+                "Rule",
+                "VendorOption");
         FeatureTypeStyle group = styles.createFeatureTypeStyle();
         element.textOf("Name").ifPresent(group::setName);
+        group.getOptions().putAll(VendorOptions.ofGroup(element));
         element.children("Rule").forEach(rule -> group.rules().add(rule(rule)));
         if (group.rules().isEmpty()) {
             throw element.invalid("FeatureTypeStyle needs a Rule");

@@ -15,6 +15,9 @@ final class VendorOptions {
 
     private static final Map<String, String> OF_RULES = new TreeMap<>(Map.of(INCLUSION, "normal|mapOnly|legendOnly"));
 
+    /** Features are drawn in the order of their layer in any case; GeoServer has it by their keys. */
+    private static final Map<String, String> OF_GROUPS = new TreeMap<>(Map.of("sortBy", "feature_key( A)?"));
+
     private static final Map<String, String> OF_LABELS = new TreeMap<>(Map.ofEntries(
             Map.entry("followLine", "true|false"),
             Map.entry("group", "true|yes|false|no"),
@@ -37,6 +40,11 @@ final class VendorOptions {
      */
     static Map<String, String> ofRule(StyleElement rule) {
         return read(rule, OF_RULES);
+    }
+
+    /** Reads the options of a FeatureTypeStyle, as {@link #ofRule}. */
+    static Map<String, String> ofGroup(StyleElement group) {
+        return read(group, OF_GROUPS);
     }
 
     /** Reads the options of a label, as {@link #ofRule}. */

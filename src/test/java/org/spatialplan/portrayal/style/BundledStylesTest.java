@@ -69,7 +69,9 @@ class BundledStylesTest {
             Map.entry("StyledLayerDescriptor", List.of("Name", "Title", "Abstract", "NamedLayer")),
             Map.entry("NamedLayer", List.of("Name", "LayerFeatureConstraints", "UserStyle")),
             Map.entry("UserStyle", List.of("Name", "Title", "Abstract", "IsDefault", "FeatureTypeStyle")),
-            Map.entry("FeatureTypeStyle", List.of("Name", "Title", "Abstract", "FeatureTypeName", "Rule")),
+            Map.entry(
+                    "FeatureTypeStyle",
+                    List.of("Name", "Title", "Abstract", "FeatureTypeName", "Rule", "VendorOption")),
             Map.entry("PolygonSymbolizer", List.of("Geometry", "Fill", "Stroke")),
             Map.entry("LineSymbolizer", List.of("Geometry", "Stroke")),
             Map.entry("PointSymbolizer", List.of("Geometry", "Graphic")),

@@ -127,7 +127,7 @@ class GeoServerSubsetTest {
 
     /** Those of GeoServer's options that the styles need; the reader applies them as well. */
     private static final Set<String> OPTIONS =
-            Set.of("inclusion", "followLine", "group", "maxAngleDelta", "maxDisplacement", "goodnessOfFit");
+            Set.of("inclusion", "sortBy", "followLine", "group", "maxAngleDelta", "maxDisplacement", "goodnessOfFit");
 
     static Stream<String> files() {
         return StyleFiles.texts().keySet().stream();
