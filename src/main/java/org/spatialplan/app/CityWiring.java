@@ -39,9 +39,12 @@ class CityWiring {
             DatabaseMark mark) {
         Geodata geodata = new Geodata(loader, settings.geodata());
         CityData city = CityData.read(geodata);
+        CityMark folder = new CityMark(settings.data());
+        folder.require(city.catalogue());
         BundledDataLoader bundled = new BundledDataLoader(geodata, layers, plans, clock);
         lock.hold(() -> bundled.load(city));
         mark.write();
+        folder.write(city.catalogue());
         return city;
     }
 
