@@ -241,8 +241,7 @@ class AskPageTest extends BrowserTest {
 
     private static double[] at(Page page, double lon, double lat) {
         List<?> pixel = (List<?>) page.evaluate(
-                "async (lonLat) => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'))).map.getPixelFromCoordinate(ol.proj.fromLonLat(lonLat))",
-                List.of(lon, lat));
+                "(lonLat) => mapPage.map.getPixelFromCoordinate(ol.proj.fromLonLat(lonLat))", List.of(lon, lat));
         var box = page.locator("#map").boundingBox();
         return new double[] {
             box.x + ((Number) pixel.get(0)).doubleValue(), box.y + ((Number) pixel.get(1)).doubleValue()
