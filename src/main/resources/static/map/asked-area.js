@@ -3,7 +3,7 @@
 
 import {addOnTop, readFeatures, showExtent} from './map.js';
 
-const BLUE = '#0b3bd6';
+export const ASKED_COLOUR = '#0b3bd6';
 let zone;
 let rings;
 /** m */
@@ -37,13 +37,27 @@ export function zoomToAsked() {
   }
 }
 
+/** What of the question lies in a part of the map. @param {number[]} extent Web Mercator */
+export function askedIn(extent) {
+  const answers = rings.getFeaturesInExtent(extent);
+  const near = ol.extent.buffer(extent, distance / cosine(extent));
+  return {
+    distance,
+    isAsked: zone.getFeaturesInExtent(near).length > 0,
+    certain: answers.some(isSure),
+    possible: answers.some((feature) => !isSure(feature)),
+  };
+}
+
+const isSure = (feature) => feature.get('certainty') === 'certain';
+
 /** Of the latitude in the middle: metres on the ground are longer on Mercator's map. */
 const cosine = (extent) => 1 / Math.cosh(ol.extent.getCenter(extent)[1] / 6378137);
 
 /** A stroke twice as wide as the distance is the zone: the darker rim first, then what lies within. */
 function zoneStyle(feature, resolution) {
   const width = 2 * distance / cosine(feature.getGeometry().getExtent()) / resolution;
-  return distance === 0 ? [] : [stroked(BLUE, width + 4, 0), stroked('#8fa6f5', width, 1)];
+  return distance === 0 ? [] : [stroked(ASKED_COLOUR, width + 4, 0), stroked('#8fa6f5', width, 1)];
 }
 
 function stroked(color, width, zIndex) {
@@ -54,16 +68,16 @@ function stroked(color, width, zIndex) {
 }
 
 function placeStyle() {
-  const stroke = new ol.style.Stroke({color: BLUE, width: 3});
+  const stroke = new ol.style.Stroke({color: ASKED_COLOUR, width: 3});
   return new ol.style.Style({stroke, image: new ol.style.Circle({radius: 7, stroke, fill: new ol.style.Fill({color: '#fff'})})});
 }
 
 function ringStyle(feature) {
-  const certain = feature.get('certainty') === 'certain';
-  const stroke = new ol.style.Stroke({color: BLUE, width: certain ? 2.5 : 1.5, lineDash: certain ? undefined : [4, 4]});
+  const certain = isSure(feature);
+  const stroke = new ol.style.Stroke({color: ASKED_COLOUR, width: certain ? 2.5 : 1.5, lineDash: certain ? undefined : [4, 4]});
   const text = new ol.style.Text({
     text: String(feature.get('number')), font: '600 12px system-ui, sans-serif', offsetY: -17, overflow: true,
-    fill: new ol.style.Fill({color: BLUE}), stroke: new ol.style.Stroke({color: '#fff', width: 3}),
+    fill: new ol.style.Fill({color: ASKED_COLOUR}), stroke: new ol.style.Stroke({color: '#fff', width: 3}),
   });
   return new ol.style.Style({stroke, image: new ol.style.Circle({radius: 11, stroke}), text});
 }

@@ -39,9 +39,12 @@ class CityWiring {
             DatabaseMark mark) {
         Geodata geodata = new Geodata(loader, settings.geodata());
         CityData city = CityData.read(geodata);
+        CityMark folder = new CityMark(settings.data());
+        folder.require(city.catalogue());
         BundledDataLoader bundled = new BundledDataLoader(geodata, layers, plans, clock);
         lock.hold(() -> bundled.load(city));
         mark.write();
+        folder.write(city.catalogue());
         return city;
     }
 
@@ -52,8 +55,14 @@ class CityWiring {
 
     /** Loads the map before the web server opens its port: the service answers with data or does not start. */
     @Bean
-    LiveMap planMap(CityData city, SecretLayers secret, LayerStore layers, PlanStore plans, StoreSnapshot snapshot) {
-        return new LiveMap(city, secret, layers, plans, snapshot);
+    LiveMap planMap(
+            CityData city,
+            SecretLayers secret,
+            LayerStore layers,
+            PlanStore plans,
+            StoreSnapshot snapshot,
+            SpatialPlanSettings settings) {
+        return new LiveMap(city, secret, layers, plans, snapshot, KeptAreas.in(settings.data()));
     }
 
     @Bean

@@ -6,7 +6,7 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** The data folder cannot be used, or has lost its database. The service does not start. */
+/** The data folder cannot be used, is another city's, or has lost its database. The service does not start. */
 final class DataFolderException extends CodedException {
 
     private final transient LocalizedText remedy;
@@ -36,6 +36,19 @@ final class DataFolderException extends CodedException {
                 Messages.of("app.start.data-folder", folder, cause.toString()),
                 Messages.of("app.start.data-folder.remedy"),
                 cause);
+    }
+
+    /**
+     * The exception for a folder with the data of another city.
+     *
+     * @param mark the file that says whose it is
+     */
+    static DataFolderException otherCity(Path folder, String marked, String asked, Path mark) {
+        return new DataFolderException(
+                "data-folder-of-another-city",
+                Messages.of("app.start.other-city", folder, marked, asked),
+                Messages.of("app.start.other-city.remedy", mark),
+                null);
     }
 
     /** What to do. */

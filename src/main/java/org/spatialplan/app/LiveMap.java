@@ -33,6 +33,7 @@ public final class LiveMap implements Supplier<PlanMap> {
     private final StoreSnapshot snapshot;
     private final SeenMaps seen;
     private final SecretLayers secret;
+    private final KeptAreas areas;
     /** Set while a thread answers a request, which uses one map from its first question to its last. */
     private final ThreadLocal<LoadedMap> ofRequest = new ThreadLocal<>();
 
@@ -40,7 +41,14 @@ public final class LiveMap implements Supplier<PlanMap> {
     private volatile Consumer<List<PlanMap>> ready = maps -> {};
 
     /** Loads the first map. */
-    LiveMap(CityData city, SecretLayers secret, LayerStore layers, PlanStore plans, StoreSnapshot snapshot) {
+    LiveMap(
+            CityData city,
+            SecretLayers secret,
+            LayerStore layers,
+            PlanStore plans,
+            StoreSnapshot snapshot,
+            KeptAreas areas) {
+        this.areas = areas;
         this.city = city;
         this.secret = secret;
         this.layers = layers;
@@ -163,7 +171,7 @@ public final class LiveMap implements Supplier<PlanMap> {
         Optional<StoreReading> newer =
                 snapshot.read(() -> StoreReading.newerThan(known, city.catalogue(), layers, plans));
         newer.ifPresent(reading -> {
-            LoadedMap next = new PlanMapBuilder(city, reading, known).build();
+            LoadedMap next = new PlanMapBuilder(city, reading, known, areas).build();
             ready.accept(maps(next));
             loaded = next;
             known.ifPresentOrElse(

@@ -127,7 +127,7 @@ final class MapPreparation implements SmartLifecycle {
 
     private void prepareRest(PlanMap map) {
         indicators.prepare(map);
-        ProjectOverlaps.of(map);
+        ProjectOverlaps.prepare(map);
         ProjectSums.prepare(map);
     }
 

@@ -41,8 +41,14 @@ final class PlanMapBuilder {
     private final StoreReading reading;
     private final Optional<LoadedMap> known;
     private final GroundFrame frame;
+    private final KeptAreas areas;
 
     PlanMapBuilder(CityData city, StoreReading reading, Optional<LoadedMap> known) {
+        this(city, reading, known, KeptAreas.NONE);
+    }
+
+    PlanMapBuilder(CityData city, StoreReading reading, Optional<LoadedMap> known, KeptAreas areas) {
+        this.areas = areas;
         this.city = city;
         this.reading = reading;
         this.known = known;
@@ -133,7 +139,7 @@ final class PlanMapBuilder {
         double areaM2 = known.flatMap(before -> before.map().findLayer(layer))
                 .filter(index -> index.version().features().equals(features))
                 .map(index -> index.info().areaM2())
-                .orElseGet(() -> VersionArea.m2(features, frame));
+                .orElseGet(() -> areas.m2(layer, hash, features, () -> VersionArea.m2(features, frame)));
         VersionInfo info = new VersionInfo(
                 layer, 1, hash, "the links of the plan", stored.origin(), changed, features.size(), areaM2);
         return known.flatMap(before -> before.findIndex(info))

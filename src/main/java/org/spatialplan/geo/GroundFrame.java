@@ -1,8 +1,10 @@
 package org.spatialplan.geo;
 
+import org.geotools.api.parameter.ParameterValueGroup;
 import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
-import org.geotools.referencing.CRS;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.NoninvertibleTransformException;
+import org.geotools.referencing.operation.DefaultMathTransformFactory;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -22,9 +24,8 @@ import org.locationtech.jts.geom.PrecisionModel;
  */
 public final class GroundFrame {
 
-    private static final String GEOGRAPHIC = "GEOGCS[\"CGCS2000\",DATUM[\"China_2000\","
-            + "SPHEROID[\"CGCS2000\",6378137,298.257222101]],PRIMEM[\"Greenwich\",0],"
-            + "UNIT[\"degree\",0.0174532925199433],AXIS[\"Longitude\",EAST],AXIS[\"Latitude\",NORTH]]";
+    private static final double SEMI_MAJOR_M = 6_378_137;
+    private static final double INVERSE_FLATTENING = 298.257222101;
     private static final double FALSE_EASTING_M = 500_000;
     private static final double MAX_DEGREES = 30;
     private static final double NORTHMOST_DEGREES = 85;
@@ -44,18 +45,23 @@ public final class GroundFrame {
 
     /** Returns the frame about a central meridian in degrees east of Greenwich. */
     public static GroundFrame about(double centralMeridian) {
-        String projected = "PROJCS[\"Ground frame\"," + GEOGRAPHIC + ",PROJECTION[\"Transverse_Mercator\"],"
-                + "PARAMETER[\"latitude_of_origin\",0],PARAMETER[\"central_meridian\"," + centralMeridian + "],"
-                + "PARAMETER[\"scale_factor\",1],PARAMETER[\"false_easting\"," + FALSE_EASTING_M + "],"
-                + "PARAMETER[\"false_northing\",0],UNIT[\"metre\",1],AXIS[\"Easting\",EAST],AXIS[\"Northing\",NORTH]]";
+        // not by CRS.findMathTransform: for what it finds it opens the EPSG database, at each start
+        DefaultMathTransformFactory factory = new DefaultMathTransformFactory();
         try {
-            CoordinateReferenceSystem lonLat = CRS.parseWKT(GEOGRAPHIC);
-            CoordinateReferenceSystem ground = CRS.parseWKT(projected);
+            ParameterValueGroup projection = factory.getDefaultParameters("Transverse_Mercator");
+            projection.parameter("semi_major").setValue(SEMI_MAJOR_M);
+            projection.parameter("semi_minor").setValue(SEMI_MAJOR_M * (1 - 1 / INVERSE_FLATTENING));
+            projection.parameter("central_meridian").setValue(centralMeridian);
+            projection.parameter("latitude_of_origin").setValue(0.0);
+            projection.parameter("scale_factor").setValue(1.0);
+            projection.parameter("false_easting").setValue(FALSE_EASTING_M);
+            projection.parameter("false_northing").setValue(0.0);
+            MathTransform toGround = factory.createParameterizedTransform(projection);
             return new GroundFrame(
                     centralMeridian,
-                    PackedTransformer.Plane.of(CRS.findMathTransform(lonLat, ground)),
-                    PackedTransformer.Plane.of(CRS.findMathTransform(ground, lonLat)));
-        } catch (FactoryException e) {
+                    PackedTransformer.Plane.of(toGround),
+                    PackedTransformer.Plane.of(toGround.inverse()));
+        } catch (FactoryException | NoninvertibleTransformException e) {
             throw new IllegalStateException("The ground frame about " + centralMeridian + " cannot be built", e);
         }
     }

@@ -58,6 +58,13 @@ public final class ProjectOverlaps {
 
     private record Meeting(PlacedLink other, OverlapReason reason) {}
 
+    /** Finds the overlaps on a map in advance, if its plan says enough for that. */
+    public static void prepare(PlanMap map) {
+        if (map.plan().areRelationsKnown()) {
+            of(map);
+        }
+    }
+
     /**
      * Returns the overlaps on a map.
      *

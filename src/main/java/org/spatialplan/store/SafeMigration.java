@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.FaultPoint;
@@ -29,8 +33,11 @@ record SafeMigration(Path file) {
     void run(Flyway flyway) {
         try {
             putBack();
-            if (flyway.info().pending().length == 0) {
-                flyway.validate();
+            MigrationInfoService state = flyway.info();
+            if (state.pending().length == 0) {
+                if (!Arrays.stream(state.all()).allMatch(SafeMigration::isAsItWas)) {
+                    flyway.validate(); // says what is wrong, after it has read all of that once more
+                }
                 return;
             }
             copy();
@@ -42,6 +49,13 @@ record SafeMigration(Path file) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isAsItWas(MigrationInfo migration) {
+        return migration.getState() == MigrationState.SUCCESS
+                && migration.isChecksumMatching()
+                && migration.isDescriptionMatching()
+                && migration.isTypeMatching();
     }
 
     /** Puts the copy back that a migration left which did not end, unless somebody else is migrating. */

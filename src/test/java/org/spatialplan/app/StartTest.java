@@ -81,6 +81,24 @@ class StartTest {
         }
     }
 
+    /** Its plan and layers would become versions beside those of the first city. */
+    @Test
+    void anotherCityDoesNotStartOnTheSameFolder() throws IOException {
+        Path geodata = copyOfGeodata();
+        start("--spatialplan.geodata=" + geodata).close();
+        Path layers = geodata.resolve("layers/layers.yaml");
+        Files.writeString(
+                layers,
+                Files.readString(layers)
+                        .replace("name_zh: 泉州市", "name_zh: 南平市")
+                        .replace("name_en: Quanzhou", "name_en: Nanping"));
+
+        Throwable fault = catchThrowable(() -> start("--spatialplan.geodata=" + geodata));
+
+        assertThat(fault).rootCause().hasMessageContaining("南平市 Nanping");
+        start().close();
+    }
+
     @Test
     void brokenDataStopTheStartWithFileLineAndReason() throws IOException {
         Path geodata = copyOfGeodata();

@@ -49,6 +49,7 @@ abstract class BrowserTest extends HttpTest {
     private static final List<String> STRANGERS = new ArrayList<>();
     private static final Set<String> KNOWN = new HashSet<>();
     private static final List<String> FAULTS = new ArrayList<>();
+    private static String home;
     private static Chromium chromium;
 
     private Look look;
@@ -81,6 +82,7 @@ abstract class BrowserTest extends HttpTest {
 
     @BeforeEach
     void forget() {
+        home = URI.create(address("/")).getAuthority();
         STRANGERS.clear();
         FAULTS.clear();
         KNOWN.clear();
@@ -163,11 +165,10 @@ abstract class BrowserTest extends HttpTest {
         FAULTS.clear();
     }
 
-    private Page watched(Page page) {
-        String host = URI.create(address("/")).getAuthority();
+    private static Page watched(Page page) {
         page.onRequest(request -> {
             URI uri = URI.create(request.url().replaceAll("[{}|\\\\^`<>\" ]", "_"));
-            if (uri.getAuthority() != null && !uri.getAuthority().equals(host) && !KNOWN.contains(uri.getAuthority())) {
+            if (uri.getAuthority() != null && !uri.getAuthority().equals(home) && !KNOWN.contains(uri.getAuthority())) {
                 STRANGERS.add(request.url());
             }
         });

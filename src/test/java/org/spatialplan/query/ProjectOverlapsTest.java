@@ -1,6 +1,8 @@
 package org.spatialplan.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,25 @@ class ProjectOverlapsTest {
                         .orElse("none"))
                 .as(reason)
                 .isEqualTo(expected);
+    }
+
+    /** A city whose folder has no relations.csv starts without a word of error; who asks is told. */
+    @Test
+    void aPlanWithoutRelationsIsNotPrepared() {
+        PlanMap map = new PlanMap(
+                MAP.plan().toBuilder()
+                        .relations(List.of())
+                        .relationsKnown(false)
+                        .build(),
+                MAP.catalogue(),
+                MAP.frame(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of());
+
+        assertThatCode(() -> ProjectOverlaps.prepare(map)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ProjectOverlaps.of(map)).isInstanceOf(RelationsUnknownException.class);
     }
 
     /** Two loops over all links, distances by JTS and certainty by growing one outline: nothing is left out in advance. */

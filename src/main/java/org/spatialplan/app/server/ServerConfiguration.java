@@ -6,6 +6,7 @@ import org.apache.coyote.ContinueResponseTiming;
 import org.spatialplan.app.SpatialPlanSettings;
 import org.spatialplan.web.problem.FaultDialects;
 import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,6 +17,7 @@ import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /** Adds the limits to the web server of the service's own port. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ServerSettings.class)
 class ServerConfiguration {
 
     /** The size of a connection's buffers in bytes; larger pieces bypass them. */

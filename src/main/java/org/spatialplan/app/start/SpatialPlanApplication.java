@@ -5,7 +5,7 @@ import org.spatialplan.app.StopGuard;
 import org.spatialplan.app.command.SpatialPlanCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -25,7 +25,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         },
         scanBasePackages = {"org.spatialplan.app", "org.spatialplan.web", "org.spatialplan.ogc"},
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@ConfigurationPropertiesScan("org.spatialplan.app")
+@EnableConfigurationProperties(SpatialPlanSettings.class)
 public class SpatialPlanApplication {
 
     /** Runs a command if the arguments name one, otherwise starts the service. */

@@ -120,9 +120,10 @@ final class ChapterTables {
     }
 
     List<NamedPlace> places(KnownIds subjects) {
+        boolean tasksKnown = !taskIds("").ids().isEmpty();
         return read(
                 files.places(),
-                row -> place(row, subjects),
+                row -> place(row, subjects, tasksKnown),
                 "id",
                 "name_zh",
                 "name_en",
@@ -133,9 +134,8 @@ final class ChapterTables {
                 "note");
     }
 
-    private NamedPlace place(Row row, KnownIds subjects) {
+    private static NamedPlace place(Row row, KnownIds subjects, boolean tasksKnown) {
         List<String> evidence = row.list("evidence");
-        boolean tasksKnown = !taskIds("").ids().isEmpty();
         if (evidence.isEmpty()) {
             row.fault(Messages.of("format.city.evidence-empty"));
         }
