@@ -44,6 +44,7 @@
               <CssParameter name="stroke-linecap">round</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>rivers-ground-possible</Name>
@@ -83,6 +84,7 @@
               <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>bays-ground</Name>
@@ -116,6 +118,7 @@
               <CssParameter name="stroke-linecap">round</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>bays-ground-possible</Name>
@@ -155,6 +158,7 @@
               <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>city-ground</Name>
@@ -188,6 +192,7 @@
               <CssParameter name="stroke-linecap">round</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>city-ground-possible</Name>
@@ -227,6 +232,7 @@
               <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>countryside-ground</Name>
@@ -260,6 +266,7 @@
               <CssParameter name="stroke-linecap">round</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>countryside-ground-possible</Name>
@@ -299,6 +306,7 @@
               <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>parks-ground</Name>
@@ -332,6 +340,7 @@
               <CssParameter name="stroke-linecap">round</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>parks-ground-possible</Name>
@@ -371,7 +380,9 @@
               <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -392,6 +403,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>square</WellKnownName>
@@ -432,6 +457,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>square</WellKnownName>
@@ -468,6 +507,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>square</WellKnownName>
@@ -508,6 +561,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>square</WellKnownName>
@@ -544,6 +611,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>square</WellKnownName>
@@ -584,6 +665,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>square</WellKnownName>
@@ -620,6 +715,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>square</WellKnownName>
@@ -660,6 +769,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>square</WellKnownName>
@@ -696,6 +819,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>square</WellKnownName>
@@ -736,6 +873,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>square</WellKnownName>
@@ -772,6 +923,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>square</WellKnownName>
@@ -812,6 +977,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>square</WellKnownName>
@@ -830,6 +1009,7 @@
             </Graphic>
           </PointSymbolizer>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -865,8 +1045,11 @@
             <Fill>
               <CssParameter name="fill">#333333</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
     </UserStyle>
   </NamedLayer>

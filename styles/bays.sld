@@ -113,6 +113,7 @@
             </Graphic>
           </PointSymbolizer>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -154,7 +155,10 @@
             <Fill>
               <CssParameter name="fill">#3b7fb5</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>name</Name>
@@ -194,7 +198,10 @@
             <Fill>
               <CssParameter name="fill">#3b7fb5</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>name-place</Name>
@@ -238,8 +245,11 @@
             <Fill>
               <CssParameter name="fill">#3b7fb5</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
     </UserStyle>
   </NamedLayer>

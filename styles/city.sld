@@ -21,6 +21,7 @@
             </Fill>
           </PolygonSymbolizer>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -32,7 +33,9 @@
               <CssParameter name="stroke-linejoin">round</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -48,6 +51,7 @@
             </Stroke>
           </LineSymbolizer>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
     </UserStyle>
   </NamedLayer>

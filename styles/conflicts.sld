@@ -566,6 +566,20 @@
             </Stroke>
           </LineSymbolizer>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>circle</WellKnownName>
@@ -600,6 +614,20 @@
             </Stroke>
           </LineSymbolizer>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>square</WellKnownName>
@@ -634,6 +662,20 @@
             </Stroke>
           </LineSymbolizer>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>circle</WellKnownName>
@@ -650,6 +692,7 @@
             </Graphic>
           </PointSymbolizer>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -681,8 +724,12 @@
             <Fill>
               <CssParameter name="fill">#7a0f3b</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
     </UserStyle>
   </NamedLayer>

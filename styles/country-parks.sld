@@ -116,6 +116,7 @@
             </Graphic>
           </PointSymbolizer>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -155,7 +156,10 @@
             <Fill>
               <CssParameter name="fill">#3f7a2a</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>name</Name>
@@ -198,8 +202,11 @@
             <Fill>
               <CssParameter name="fill">#3f7a2a</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
     </UserStyle>
   </NamedLayer>

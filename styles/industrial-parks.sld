@@ -183,6 +183,7 @@
             </Graphic>
           </PointSymbolizer>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -222,7 +223,10 @@
             <Fill>
               <CssParameter name="fill">#6d4a88</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>name</Name>
@@ -267,8 +271,11 @@
             <Fill>
               <CssParameter name="fill">#6d4a88</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
     </UserStyle>
   </NamedLayer>

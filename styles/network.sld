@@ -74,6 +74,7 @@
             </Stroke>
           </LineSymbolizer>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -102,8 +103,14 @@
             <Fill>
               <CssParameter name="fill">#2b7a43</CssParameter>
             </Fill>
+            <VendorOption name="followLine">true</VendorOption>
+            <VendorOption name="maxAngleDelta">45</VendorOption>
+            <VendorOption name="maxDisplacement">200</VendorOption>
+            <VendorOption name="group">yes</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
     </UserStyle>
   </NamedLayer>

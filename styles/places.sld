@@ -202,6 +202,7 @@
             </Graphic>
           </PointSymbolizer>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -243,7 +244,9 @@
             <Fill>
               <CssParameter name="fill">#4a4a4a</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>village-name</Name>
@@ -284,7 +287,9 @@
             <Fill>
               <CssParameter name="fill">#666666</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>port-name</Name>
@@ -325,7 +330,9 @@
             <Fill>
               <CssParameter name="fill">#2f5b79</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>bridge-name</Name>
@@ -366,7 +373,9 @@
             <Fill>
               <CssParameter name="fill">#6b5138</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>mountain-name</Name>
@@ -407,7 +416,9 @@
             <Fill>
               <CssParameter name="fill">#6e5b43</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>landmark-name</Name>
@@ -448,7 +459,9 @@
             <Fill>
               <CssParameter name="fill">#8a6220</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>other-name</Name>
@@ -513,8 +526,11 @@
             <Fill>
               <CssParameter name="fill">#555555</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
     </UserStyle>
   </NamedLayer>

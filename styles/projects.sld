@@ -44,6 +44,7 @@
               <CssParameter name="stroke-linecap">round</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>rivers-ground-possible</Name>
@@ -83,6 +84,7 @@
               <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>bays-ground</Name>
@@ -116,6 +118,7 @@
               <CssParameter name="stroke-linecap">round</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>bays-ground-possible</Name>
@@ -155,6 +158,7 @@
               <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>city-ground</Name>
@@ -188,6 +192,7 @@
               <CssParameter name="stroke-linecap">round</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>city-ground-possible</Name>
@@ -227,6 +232,7 @@
               <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>countryside-ground</Name>
@@ -260,6 +266,7 @@
               <CssParameter name="stroke-linecap">round</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>countryside-ground-possible</Name>
@@ -299,6 +306,7 @@
               <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>parks-ground</Name>
@@ -332,6 +340,7 @@
               <CssParameter name="stroke-linecap">round</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>parks-ground-possible</Name>
@@ -371,7 +380,9 @@
               <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -392,6 +403,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>circle</WellKnownName>
@@ -431,6 +456,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>circle</WellKnownName>
@@ -466,6 +505,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>circle</WellKnownName>
@@ -505,6 +558,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>circle</WellKnownName>
@@ -540,6 +607,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>circle</WellKnownName>
@@ -579,6 +660,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>circle</WellKnownName>
@@ -614,6 +709,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>circle</WellKnownName>
@@ -653,6 +762,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>circle</WellKnownName>
@@ -688,6 +811,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>circle</WellKnownName>
@@ -727,6 +864,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>circle</WellKnownName>
@@ -744,6 +895,7 @@
             </Graphic>
           </PointSymbolizer>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -779,8 +931,11 @@
             <Fill>
               <CssParameter name="fill">#333333</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
     </UserStyle>
   </NamedLayer>

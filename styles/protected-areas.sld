@@ -263,6 +263,7 @@
             </Graphic>
           </PointSymbolizer>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -302,7 +303,10 @@
             <Fill>
               <CssParameter name="fill">#1f6b43</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
+            <VendorOption name="goodnessOfFit">0</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>name</Name>
@@ -345,8 +349,11 @@
             <Fill>
               <CssParameter name="fill">#1f6b43</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
     </UserStyle>
   </NamedLayer>

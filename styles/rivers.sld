@@ -34,7 +34,9 @@
               <CssParameter name="stroke-linecap">round</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -297,6 +299,7 @@
             </Stroke>
           </LineSymbolizer>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -332,7 +335,12 @@
             <Fill>
               <CssParameter name="fill">#1f6fae</CssParameter>
             </Fill>
+            <VendorOption name="followLine">true</VendorOption>
+            <VendorOption name="maxAngleDelta">45</VendorOption>
+            <VendorOption name="maxDisplacement">200</VendorOption>
+            <VendorOption name="group">yes</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>name-tributary</Name>
@@ -367,7 +375,12 @@
             <Fill>
               <CssParameter name="fill">#1f6fae</CssParameter>
             </Fill>
+            <VendorOption name="followLine">true</VendorOption>
+            <VendorOption name="maxAngleDelta">45</VendorOption>
+            <VendorOption name="maxDisplacement">200</VendorOption>
+            <VendorOption name="group">yes</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>name-other</Name>
@@ -408,8 +421,14 @@
             <Fill>
               <CssParameter name="fill">#2f7fbb</CssParameter>
             </Fill>
+            <VendorOption name="followLine">true</VendorOption>
+            <VendorOption name="maxAngleDelta">45</VendorOption>
+            <VendorOption name="maxDisplacement">200</VendorOption>
+            <VendorOption name="group">yes</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
     </UserStyle>
   </NamedLayer>

@@ -40,6 +40,7 @@
               <CssParameter name="stroke-linecap">round</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
         <Rule>
           <Name>ground-possible</Name>
@@ -75,7 +76,9 @@
               <CssParameter name="stroke-dasharray">5 4</CssParameter>
             </Stroke>
           </LineSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -90,6 +93,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
@@ -123,6 +140,20 @@
           </ogc:Filter>
           <MaxScaleDenominator>1500000</MaxScaleDenominator>
           <PointSymbolizer>
+            <Geometry>
+              <ogc:Function name="if_then_else">
+                <ogc:Function name="equalTo">
+                  <ogc:Function name="dimension">
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
+                  </ogc:Function>
+                  <ogc:Literal>0</ogc:Literal>
+                </ogc:Function>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
+                <ogc:Function name="interiorPoint">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+              </ogc:Function>
+            </Geometry>
             <Graphic>
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
@@ -140,6 +171,7 @@
             </Graphic>
           </PointSymbolizer>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
@@ -175,8 +207,11 @@
             <Fill>
               <CssParameter name="fill">#333333</CssParameter>
             </Fill>
+            <VendorOption name="maxDisplacement">25</VendorOption>
           </TextSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
+        <VendorOption name="sortBy">feature_key</VendorOption>
       </FeatureTypeStyle>
     </UserStyle>
   </NamedLayer>

@@ -2,7 +2,7 @@ import js from '@eslint/js';
 
 const browser = ['AbortController', 'CSS', 'FormData', 'ResizeObserver', 'URL', 'URLSearchParams', 'clearTimeout', 'console', 'document', 'fetch',
   'history', 'localStorage', 'location', 'matchMedia', 'navigator', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'setTimeout', 'window',
-  'Blob', 'DOMParser', 'Event', 'File', 'Image', 'SwaggerUIBundle', 'TextDecoder', 'TextDecoderStream', 'TextEncoder', 'ol', 'proj4'];
+  'Blob', 'DOMParser', 'DecompressionStream', 'Event', 'File', 'Image', 'Response', 'SwaggerUIBundle', 'TextDecoder', 'TextDecoderStream', 'TextEncoder', 'ol', 'proj4'];
 
 export default [
   js.configs.recommended,

@@ -15,6 +15,7 @@
               <CssParameter name="stroke-width">1</CssParameter>
             </Stroke>
           </PolygonSymbolizer>
+          <VendorOption name="inclusion">mapOnly</VendorOption>
         </Rule>
       </FeatureTypeStyle>
     </UserStyle>

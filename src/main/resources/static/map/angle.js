@@ -14,7 +14,7 @@ const FORMS = [
 ].map((form) => new RegExp(`^${form}$`));
 
 /** With plain signs, letters for the directions, half-width characters and single blanks. */
-export function tidy(text) {
+function tidy(text) {
   return [...text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replaceAll(/[\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')]
     .map((c) => SIGNS[c] ?? c).join('').toUpperCase()
     .replace(/(?<=[NSEW])[纬緯经經]/g, '')

@@ -2,6 +2,8 @@
 
 import {geometryOfList} from './wkt.js';
 import {withHeading} from './list-columns.js';
+import {sheetText} from './workbook.js';
+import {withEncoding} from './stated-encoding.js';
 
 /** @typedef {{size: number, file: File, request: function(Object): RequestInit, text: function(): Promise<?string>}} Body */
 
@@ -10,8 +12,8 @@ const OF_THE_PAGE = ['textIn', 'columns'];
 /** A text that is longer is not shown as a table. */
 const LONGEST_TEXT = 4 << 20;
 
-/** The parameters of the service. @param {Object} options @return {Object} */
-export const parametersOf = (options) => Object.fromEntries(Object.entries(options).filter(([name]) => !OF_THE_PAGE.includes(name)));
+/** The parameters of the service; of a sheet whose columns were chosen only its rows are sent. @param {Object} options @return {Object} */
+export const parametersOf = (options) => Object.fromEntries(Object.entries(options).filter(([name]) => !OF_THE_PAGE.includes(name) && !(name === 'table' && options.columns)));
 
 /** Long values travel in the form. @param {Object} parameters */
 export const short = ({approval, ...parameters}) => parameters;
@@ -29,13 +31,18 @@ export function bodyOfText(text, options = {}) {
 
 /**
  * A file of any format; the service recognises it by its content.
- * @param {File} file @param {{textIn?: string, columns?: string[]}} options the encoding of a text, and what its columns are
+ * @param {File} file @param {{textIn?: string, columns?: string[], table?: string}} options the encoding of a text or of attributes in a zip,
+ * and what the columns of a list or sheet are
  * @return {Promise<Body>}
  */
 export async function bodyOfFile(file, options) {
-  const {textIn, columns} = options;
-  if (!textIn && !columns || !await isText(file)) {
+  const {textIn, columns, table} = options;
+  if (!textIn && !columns) {
     return body(file);
+  }
+  if (!await isText(file)) {
+    const sheet = columns && await sheetText(file, table);
+    return body(sheet ? new File([withHeading(sheet, columns)], file.name.replace(/\.xls[xm]$/i, '.csv')) : textIn ? await withEncoding(file, textIn) : file);
   }
   const text = await decoded(file, textIn);
   return body(new File([columns ? withHeading(text, columns) : text], file.name));
@@ -46,7 +53,7 @@ function body(file) {
   return {
     size: file.size,
     file,
-    text: async () => (file.size <= LONGEST_TEXT && await isText(file) ? decoded(file) : null),
+    text: async () => (file.size > LONGEST_TEXT ? null : await isText(file) ? decoded(file) : sheetText(file)),
     request({approval}) {
       const form = new FormData();
       form.append('file', file, file.name);

@@ -1,5 +1,7 @@
 // Files that are dropped or pasted anywhere on the page. Parts that belong together, as those of a Shapefile, and folders are packed.
 
+import {zipped} from './zip.js';
+
 /** Formats that are several files: one of these must be among them. */
 const MAIN_PARTS = /\.(shp|tab|mif|gdbtable)$/i;
 
@@ -55,6 +57,5 @@ export async function oneFile(files) {
     return files[0].file;
   }
   const main = files.find(({path}) => MAIN_PARTS.test(path));
-  // most who check never need it
-  return main ? (await import('./zip.js')).zipped(`${main.path.split('/')[0].replace(/\.\w+$/, '')}.zip`, files) : null;
+  return main ? zipped(`${main.path.split('/')[0].replace(/\.\w+$/, '')}.zip`, files) : null;
 }

@@ -3,6 +3,7 @@
 import {address, getJson, send} from './api.js';
 import {fill, h} from './dom.js';
 import {number, t} from './i18n.js';
+import {set} from './state.js';
 import {speak} from './notices.js';
 import {stateBadge} from './finding.js';
 import {gravity, parcelCount} from './parcels.js';
@@ -14,8 +15,9 @@ export async function runJob(result, file, parameters, signal) {
   fill(result, h('p', {class: 'pad'}, t('job.sending', {name: file.name, size: number(file.size / 1048576, 1)})), h('progress', {class: 'job', 'aria-label': t('job.progress')}));
   const answer = await send(address('ogc/processes/conflict-check/execution'), {method: 'POST', body: form(file, parameters), headers: {Prefer: 'respond-async'}, signal});
   const id = answer.headers.get('Location').split('/').pop();
+  set({job: id});
   signal.addEventListener('abort', () => stop(id));
-  await follow(result, id, signal);
+  await followJob(result, id, signal);
 }
 
 function form(file, parameters) {
@@ -26,7 +28,8 @@ function form(file, parameters) {
   return form;
 }
 
-async function follow(result, id, signal) {
+/** Shows a job's progress, then what came of it. @param {Element} result @param {string} id */
+export async function followJob(result, id, signal) {
   const bar = h('progress', {class: 'job', max: 100, value: 0, 'aria-label': t('job.progress')});
   const words = h('p', {});
   fill(result, h('div', {class: 'pad'}, h('h3', {}, t('job.title')), bar, words, h('button', {type: 'button', class: 'plain', onclick: () => stop(id)}, t('job.stop'))));

@@ -15,14 +15,15 @@ const MAX_CHOICES = 12;
 /**
  * @param {Element} result where the verdict would stand
  * @param {Object} problem after RFC 9457, in both languages where the service says it in both
- * @param {{remedy: function(Object): void, again: function(): void, text: ?string}} actions `text` is what was sent, if it is text
+ * @param {{remedy: function(Object): void, again: function(): void, text: ?string, note?: string}} actions `text` is what was sent, if it is text; `note`
+ * what the reader is to know, unless nothing was lost
  */
-export function showRefusal(result, problem, {remedy, again, text}) {
+export function showRefusal(result, problem, {remedy, again, text, note = t('check.undecided')}) {
   const columns = problem.code === 'data-file-broken' && text && columnsForm(text, (columns) => remedy({columns}));
   fill(result, h('div', {class: 'verdict not-checked', role: 'alert'},
     h('h3', {}, titleOf(problem)),
     h('p', {}, say(problem) || wordsOf(problem)),
-    h('p', {class: 'small'}, t('check.undecided')),
+    h('p', {class: 'small'}, note),
     problem.choices?.length > 0 && h('div', {class: 'remedies'}, h('p', {class: 'small soft'}, t('remedy.choose')),
       problem.choices.slice(0, MAX_CHOICES).map((choice) => remedyButtons({[problem.parameter]: choice}, remedy))),
     columns,

@@ -13,6 +13,8 @@ import {showRefusal} from './check-refusal.js';
 import {clearVerdict, showDiagnosis, showVerdict} from './verdict.js';
 import {linesAwaited} from './lines.js';
 import {runJob} from './check-job.js';
+import {forgetKept, isKeptNamed, showKept} from './check-kept.js';
+import {noteKept} from './report-address.js';
 import {clearDropped, drawDropped, nameDropped} from './dropped.js';
 
 const INPUTS = ['draw', 'paste', 'file'];
@@ -33,11 +35,13 @@ export function initCheck(what) {
   panel = byId('panel-check');
   withWords(() => { draw(); showAgain?.(); });
   on(['panel'], () => { if (get('panel') !== 'check') { stopDrawing(); } });
-  on(['date'], () => { if (showAgain) { run(); } });
+  on(['date'], () => { if (showAgain && !isMissing()) { run(); } });
   acceptDrops(take);
-  // a link that holds a ground shows its verdict
+  // a link that holds a ground, or says where its verdict is kept, shows the verdict
   const {drawn, text} = get('check');
-  if (get('panel') === 'check' && (drawn?.length || text)) {
+  if (get('panel') === 'check' && isKeptNamed()) {
+    restore();
+  } else if (get('panel') === 'check' && (drawn?.length || text)) {
     run();
   }
 }
@@ -102,6 +106,7 @@ async function run() {
   clearVerdict();
   clearDropped(droppedBox());
   showAgain = null;
+  forgetKept();
   const body = await takeBody();
   if (!body) {
     show(result, () => fill(result, h('p', {class: 'pad'}, t(`check.missing.${get('check').input}`))));
@@ -123,6 +128,24 @@ async function run() {
     result.focus();
   } catch (error) {
     await failed(result, error, body, parameters, mine.signal);
+  }
+}
+
+/** Shows a verdict that was kept. */
+async function restore() {
+  running?.abort();
+  const mine = new AbortController();
+  running = mine;
+  const result = byId('check-result');
+  fill(result, h('p', {class: 'pad'}, t('loading')));
+  try {
+    await showKept(result, (what) => show(result, what), mine.signal);
+  } catch (error) {
+    if (error.name !== 'AbortError') {
+      const problem = error.problem ?? {code: 'page', detail: String(error.message)};
+      show(result, () => showRefusal(result, problem, {remedy: applyRemedy, again: restore, text: null, note: t('check.keptRefused')}));
+      result.focus();
+    }
   }
 }
 
@@ -148,21 +171,29 @@ async function failed(result, error, body, parameters, signal) {
   result.focus();
 }
 
+/** Whether there is nothing to check. */
+function isMissing() {
+  const {input, text, drawn} = get('check');
+  return {draw: !drawn?.length, paste: !text.trim(), file: !file}[input];
+}
+
 async function takeBody() {
-  const {input, text, drawn, options} = get('check');
-  const isMissing = {draw: !drawn?.length, paste: !text.trim(), file: !file}[input];
-  return isMissing ? null : {draw: () => bodyOfParcels(drawnParcels()), paste: () => bodyOfText(text, options), file: () => bodyOfFile(file, options)}[input]();
+  const {input, text, options} = get('check');
+  return isMissing() ? null : {draw: () => bodyOfParcels(drawnParcels()), paste: () => bodyOfText(text, options), file: () => bodyOfFile(file, options)}[input]();
 }
 
 /** The report of the same ground as a document. */
-function report(body, parameters, f, lang) {
-  return send(address('api/conflicts', {...short(parameters), f, lang}), {method: 'POST', ...body.request(parameters)});
+async function report(body, parameters, f, lang) {
+  const answer = await send(address('api/conflicts', {...short(parameters), f, lang}), {method: 'POST', ...body.request(parameters)});
+  noteKept(answer);
+  return answer;
 }
 
 function clear() {
   running?.abort();
   file = null;
   showAgain = null;
+  forgetKept();
   clearVerdict();
   clearDropped(droppedBox());
   clearDrawn();

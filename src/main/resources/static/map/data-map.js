@@ -1,18 +1,20 @@
 // The map of a page of data: its features over what tells where one is. A row and its feature are marked together.
 
 import {byId} from './dom.js';
+import {isCertain} from './plan-style.js';
 
 const LONLAT = 'EPSG:4326';
 const MERCATOR = 'EPSG:3857';
-/** Metres beyond which a place is known only about: dashed, as on the map page. */
-const SURE_M = 1000;
 const system = matchMedia('(prefers-color-scheme: dark)');
 
 let marked = null;
+/** What may lie farther off, or nobody knows how far, is dashed, as on the map page. */
+const about = {certain_within_m: 0};
 
 /** @param {HTMLElement} target what it shows is in its data */
 export async function drawMap(target) {
   const {ows, features, layers, context, bbox} = target.dataset;
+  about.certain_within_m = Number(target.dataset.certainWithin);
   const source = new ol.source.Vector();
   const map = new ol.Map({
     target,
@@ -107,16 +109,16 @@ const isDark = () => {
 };
 
 /** A verdict says how sure it is; a place is as sure as it is exact. */
-function isCertain(feature) {
+function isSure(feature) {
   const said = feature.get('certainty');
-  return said ? said === 'certain' : !(feature.get('accuracy_m') > SURE_M);
+  return said ? said === 'certain' : isCertain(feature.get('accuracy_m'), about);
 }
 
 function style(feature) {
   const strong = idOf(feature) === marked;
   const colour = isDark() ? '#6cc3d6' : '#0f5f73';
   const ground = isDark() ? '#1b2226' : '#ffffff';
-  const certain = isCertain(feature);
+  const certain = isSure(feature);
   const lineDash = certain ? undefined : [6, 4];
   return [
     new ol.style.Style({stroke: new ol.style.Stroke({color: ground, width: strong ? 7 : 5}), zIndex: strong ? 8 : 1}),

@@ -88,6 +88,8 @@ export function makeSheet(keep) {
     /** @param {Object[]} geometries in degrees */
     show,
     extent: () => source.getExtent(),
+    /** @param {number[]} extent Web Mercator */
+    isIn: (extent) => source.getFeaturesInExtent(extent).length > 0,
   };
 }
 
@@ -198,7 +200,8 @@ export function keepGround(drawn) {
   }
 }
 
-export const groundExtent = () => ground.extent();
+/** Whether a part of the map has a drawn ground. @param {number[]} extent Web Mercator */
+export const drawnIn = (extent) => ground.isIn(extent);
 
 function showGround() {
   const {input, drawn} = get('check');

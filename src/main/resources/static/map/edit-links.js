@@ -8,7 +8,6 @@ import {evidence} from './evidence.js';
 import {chooseFeature, featureOf, pickFeature} from './feature.js';
 import {areaField, choiceField, focusError, labelOfProperty, numberField, refusalText, textField} from './edit-fields.js';
 import {otherLinks} from './edit-form.js';
-import {placing} from './plan-style.js';
 import {changeItem, createItem, readItem, removeItem} from './working.js';
 
 const NAMES = ['target', 'role', 'precision', 'reach_from', 'reach_to', 'basis', 'words', 'evidence', 'accuracy_m', 'note'];
@@ -28,10 +27,10 @@ export function linksSection(form, saved) {
 }
 
 function row(form, {id, properties}, saved) {
-  return h('li', {class: `link ${placing(properties.precision)}`, 'data-link': id},
+  return h('li', {class: `link ${properties.placing}`, 'data-link': id},
     h('p', {}, h('button', {type: 'button', class: 'plain name', onclick: () => chooseFeature(properties.target)}, targetName(properties)),
       ' ', h('span', {class: 'soft'}, t(`role.${properties.role}`)),
-      h('span', {class: placing(properties.precision) === 'certain' ? 'badge' : 'badge dashed'}, t(`precision.${properties.precision}`)),
+      h('span', {class: properties.placing === 'certain' ? 'badge' : 'badge dashed'}, t(`precision.${properties.precision}`)),
       properties.basis === 'assumed' && h('span', {class: 'badge dashed'}, t('placing.assumed'))),
     properties.words && h('p', {class: 'small soft'}, t('edit.links.words', {words: properties.words, evidence: evidence(properties.evidence)})),
     h('p', {class: 'row'},

@@ -24,7 +24,7 @@ export function finding(one, point = null) {
     h('h4', {}, stateBadge(one), ' ', nameOf(one.names)),
     h('dl', {class: 'facts'},
       row('finding.zone', nameOf(one.zone)),
-      one.overlap && row('finding.overlap', overlapText(one.overlap)),
+      one.overlap && row('finding.overlap', meetsWithoutSize(one) ? t('finding.noSize', {most: sizeText(one.overlap.measure, one.overlap.most)}) : overlapText(one.overlap)),
       one.taken && row('finding.taken', overlapText(one.taken)),
       one.uncovered && row('finding.uncovered', overlapText(one.uncovered)),
       row('finding.distance', t('finding.distanceText', {distance: lengthText(one.distance_m), slack: lengthText(one.slack_m)})),
@@ -59,9 +59,14 @@ export function cited({title_zh: zh, title_en: en, number: code, article, in_for
 
 const row = (key, content) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, content));
 
+/** A feature that is drawn as a point has no size in a ground, however large it is; neither has one that only touches it. */
+export const meetsWithoutSize = ({overlap, distance_m: metres}) => metres === 0 && overlap?.size === 0 && overlap.measure !== 'count';
+
+export const sizeText = (measure, size) => ({'area-m2': areaText, 'length-m': lengthText}[measure]?.(size) ?? number(size));
+
 /** As drawn, and between which bounds if the outlines are as far off as they may be. */
-export function overlapText({measure, size, least, most, share}) {
-  const text = {'area-m2': areaText, 'length-m': lengthText}[measure] ?? ((count) => number(count));
+function overlapText({measure, size, least, most, share}) {
+  const text = (value) => sizeText(measure, value);
   const percent = share > 0 ? ` (${number(100 * share, 1)} %)` : '';
   return least === most ? `${text(size)}${percent}` : `${text(size)}${percent} · ${t('finding.between', {least: text(least), most: text(most)})}`;
 }

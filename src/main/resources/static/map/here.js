@@ -17,6 +17,7 @@ import {stayForNext} from './places.js';
 import {onOpened} from './marks.js';
 import {placeCard} from './card-place.js';
 import {takeParcel} from './verdict-map.js';
+import {ownAt, ownParts} from './own-here.js';
 
 let about;
 let chosen;
@@ -94,7 +95,8 @@ async function list({pixel, coordinate}) {
   choose(ours.filter(isProject));
   show(lonLat, ours, null);
   try {
-    show(lonLat, ours, await drawnAt(pixel));
+    const [drawn, own] = await Promise.all([drawnAt(pixel), ownAt(pixel, coordinate)]);
+    show(lonLat, ours, drawn, own);
   } catch (error) {
     showError(error, () => list({pixel, coordinate}));
   }
@@ -135,17 +137,18 @@ async function drawnAt([x, y]) {
   return answer.features.map((feature) => ({layer: feature.layer ?? feature.id.split('.')[0], id: feature.id.split('.').slice(1).join('.'), properties: feature.properties}));
 }
 
-function show(lonLat, ours, drawn) {
+function show(lonLat, ours, drawn, own = []) {
   const found = [...ours, ...(drawn ?? [])];
   card.hidden = false;
   fill(card,
     h('header', {}, h('h2', {}, t('here.title')), h('button', {type: 'button', class: 'tool close', 'aria-label': t('close'), onclick: close}, '✕')),
     h('p', {class: 'soft small'}, positionText(lonLat), ' ', h('button', {type: 'button', class: 'plain small', onclick: () => copy(positionText(lonLat))}, t('copy'))),
-    drawn === null ? h('p', {class: 'soft'}, t('loading')) : found.length === 0 && h('p', {}, t('here.nothing')),
+    drawn === null ? h('p', {class: 'soft'}, t('loading')) : found.length === 0 && own.length === 0 && h('p', {}, t('here.nothing')),
+    ownParts(own),
     h('ul', {class: 'plain-list here-list'}, found.map(item)));
   placeCard(card, near);
   if (drawn !== null) {
-    speak(t('here.found', {count: found.length}));
+    speak(t('here.found', {count: found.length + own.flatMap(({features}) => features ?? []).length}));
   }
 }
 

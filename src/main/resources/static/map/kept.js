@@ -91,6 +91,9 @@ const sums = {
 /** A day, or a moment in UTC. */
 const isDay = (word) => /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/.test(word);
 
+/** Of a report or a job. */
+const isId = (word) => /^[\w-]{6,80}$/.test(word);
+
 /** The pasted text or the drawing and how it is read; a file is not kept. */
 const ofCheck = ({input, text, drawn, options}) => (!text && !drawn ? null
   : {input, text: input === 'paste' ? text : '', drawn: input === 'draw' ? drawn : null, options});
@@ -120,4 +123,6 @@ export const KEPT = [
   text('compare', 'compare', null, isDay),
   text('time', 'time', null, oneOf('open')),
   json('check', 'check', {}, ofCheck),
+  text('report', 'report', null, isId),
+  text('job', 'job', null, isId),
 ];

@@ -66,7 +66,7 @@ function kept() {
 
 /** Which things of the plan the legend names: it is drawn again when they change. */
 let drawn = '';
-const signature = () => shownLayers().filter((layer) => layer.kind === 'plan').map((layer) => `${layer.id} ${planKeys(layer.id, extent())}`).join('; ');
+const signature = () => shownLayers().filter(isOurs).map((layer) => `${layer.id} ${planKeys(layer.id, extent())}`).join('; ');
 const extent = () => map.getView().calculateExtent();
 
 function draw() {

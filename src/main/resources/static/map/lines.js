@@ -4,7 +4,7 @@ import {h} from './dom.js';
 import {figure, join, nameOf, number, say, t} from './i18n.js';
 import {dot} from './legend.js';
 import {PALE_CLEAR, STATE_COLOURS, STATE_SIGNS} from './plan-style.js';
-import {finding, stateBadge} from './finding.js';
+import {finding, meetsWithoutSize, stateBadge} from './finding.js';
 
 /** Lengths in the table; the details have all. */
 const MAX_LENGTHS = 3;
@@ -126,10 +126,12 @@ function zoneNames(line) {
 /** What is shared with the line's features, with the ground outside or near them, and the lengths of its features that are taken. */
 function figures(line, {totals, findings}) {
   const beside = totals.filter((total) => total.line === line.line.id && total.extent !== 'inside' && total.overlap);
-  const all = [line.overlap && {extent: 'inside', overlap: line.overlap}, ...beside].filter(Boolean);
+  const met = findings.filter((one) => one.line === line.line.id && one.distance_m === 0 && one.overlap);
+  const isWithin = met.length > 0 && met.every(meetsWithoutSize);
+  const all = [line.overlap && {extent: 'inside', overlap: line.overlap, isWithin}, ...beside].filter(Boolean);
   const taken = findings.filter((one) => one.line === line.line.id && one.taken).slice(0, MAX_LENGTHS);
   return all.length + taken.length === 0 ? '—' : [
-    all.map(({extent, overlap}) => h('div', {}, beside.length > 0 && h('p', {class: 'small soft'}, t(`extent.${extent}`)), measured(overlap))),
+    all.map(({extent, overlap, isWithin: within}) => h('div', {}, beside.length > 0 && h('p', {class: 'small soft'}, t(`extent.${extent}`)), within ? [h('p', {class: 'in-words'}, t('finding.within')), bounds(overlap)] : measured(overlap))),
     taken.map((one) => h('div', {}, h('p', {class: 'small soft'}, t('finding.taken')), measured(one.taken))),
   ];
 }

@@ -53,5 +53,5 @@ export function withHeading(text, roles) {
   const rows = text.split(/\r?\n/).map(cellsOf);
   const first = rows.findIndex((row) => row.length === roles.length && row.filter((cell) => /^-?[\d.]+$/.test(cell)).length >= 2);
   const heading = roles.map((role, i) => HEADINGS[role] ?? `列${i + 1}`);
-  return [heading, ...rows.slice(Math.max(first, 0))].map((row) => row.join(',')).join('\n');
+  return `${[heading, ...rows.slice(Math.max(first, 0))].map((row) => row.join(',')).join('\n')}\n`;
 }

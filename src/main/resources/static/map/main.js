@@ -3,10 +3,11 @@
 import {ApiError, getJson} from './api.js';
 import {byId, fill} from './dom.js';
 import {loadWords, nameOf, preferredLanguage, switchLanguage, t} from './i18n.js';
-import {get, on, set} from './state.js';
+import {all, get, on, set} from './state.js';
 import {showError, tell} from './notices.js';
 import {keepAddress, readAddress} from './permalink.js';
 import {createMap, goTo, map} from './map.js';
+import {markBoxes} from './marks.js';
 import {initTheme} from './theme.js';
 import {initTabs} from './tabs.js';
 import {initSheet} from './sheet.js';
@@ -98,6 +99,8 @@ async function start() {
   initEdit(about, caller);
   initChanges(caller);
   keepAddress(goTo);
+  // for the console, and for tests that look
+  globalThis.mapPage = {map, all, get, set, markBoxes};
   document.documentElement.dataset.ready = 'true';
   // bin/bench-page reads it
   map.once('rendercomplete', () => {

@@ -71,7 +71,7 @@ export function showExtent(extent) {
   map.getView().fit(extent, {padding: paddings(48), maxZoom: 14, duration: calm() ? 0 : 350});
 }
 
-export function showAll() {
+function showAll() {
   map.getView().fit(map.home, {padding: paddings(12), duration: 0});
 }
 

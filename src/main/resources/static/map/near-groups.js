@@ -1,7 +1,6 @@
 // The answers to "what lies near?" in groups, each by distance: what is drawn within (or named), what may be within by the accuracy of
-// both places, and what is known by its township or district only. The service says the reasons; the strongest one gives the group.
-
-import {placing} from './plan-style.js';
+// both places, and what is known by its township or district only. The service says the reasons and how surely each place is known, as
+// the map draws it; the strongest reason gives the group.
 
 export const GROUPS = ['within', 'accuracy', 'unit'];
 
@@ -21,16 +20,15 @@ function itemOf(feature, distance) {
   return {feature, reasons, place: reasons[0].place, certain: feature.properties.certainty === 'certain', metres: reasons[0].distance_m};
 }
 
-/** Places in GROUPS. What the plan does not name is within by its accuracy at best. */
-function placeOf(reason, distance) {
-  if (reason.certainty === 'certain') {
+/** Places in GROUPS. What the plan does not name, or what is drawn dashed, is within by its accuracy at best. */
+function placeOf({certainty, basis, placing, precision, distance_m: metres}, distance) {
+  if (certainty === 'certain') {
     return 0;
   }
-  const isDrawn = ['geometry', 'assumed'].includes(reason.basis) && placing(reason.precision) === 'certain';
-  if (!isDrawn) {
+  if (!['geometry', 'assumed'].includes(basis) || placing === 'none' || precision === 'township') {
     return 2;
   }
-  return reason.basis === 'geometry' && reason.distance_m <= distance ? 0 : 1;
+  return basis === 'geometry' && placing === 'certain' && metres <= distance ? 0 : 1;
 }
 
 const sure = (reason) => (reason.certainty === 'certain' ? 0 : 1);

@@ -20,7 +20,7 @@ function once(path, parameters = {}) {
 }
 
 /** Groups by which projects are summed, as choices. @param {string} by as in the service's parameter */
-export async function groupsBy(by) {
+async function groupsBy(by) {
   const {groups} = await once('api/projects/summary', {by, ...asOf()});
   return groups.map((group) => ({id: group.key, name: nameOf(group), words: `${group.name_zh} ${group.name_en} ${group.key}`, count: group.count + group.possible.count}));
 }

@@ -105,6 +105,9 @@ function show() {
 
 const degrees = (extent) => (ol.extent.isEmpty(ol.extent.buffer(extent, 1)) ? null : ol.proj.transformExtent(extent, map.getView().getProjection(), 'EPSG:4326'));
 
+/** Those that are on, the uppermost first. */
+export const ownLayersShown = () => layers.filter(({id}) => get('layers').includes(id)).sort((one, other) => heightOf(other.id) - heightOf(one.id));
+
 /** Where a new layer lies. */
 export const lastExtent = () => (layers.at(-1)?.bbox ? extentOf(layers.at(-1).bbox) : null);
 

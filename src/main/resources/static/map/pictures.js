@@ -19,7 +19,7 @@ export function initPictures(what) {
 }
 
 /** Whether a layer comes as a picture; the plan's own come as vector tiles (plan-layers.js). */
-export const isPicture = (layer) => layer.kind !== 'plan' && !layer.own;
+const isPicture = (layer) => layer.kind !== 'plan' && !layer.own;
 
 /** The day of the map as WMS names it. */
 export const whenOf = () => (get('date') ? {TIME: get('date')} : {});

@@ -11,6 +11,8 @@ import {isDark, onTheme} from './theme.js';
 import {isThere} from './versions.js';
 
 const layers = new Map();
+/** Of each layer what is pointed at or chosen, drawn once more above it: the tiles below need not be drawn again. */
+const strongOf = new Map();
 /** Layers whose ids are numbers of projects, and those that have a field or a verdict. */
 const OF_PROJECTS = ['projects', 'conflicts'];
 const OF_PLAN = [...OF_PROJECTS, 'actions', 'tasks'];
@@ -21,16 +23,16 @@ let about;
 /** Projects that match the filter, by number; null for all. */
 let matching = null;
 /** What the pointer or the focus is on: layer and id. */
-let hovered = null;
+let hovered = {layer: null, id: undefined};
 let marks;
 
 export function initPlanLayers(what) {
   about = what;
-  marks = createMarks((feature) => style(feature.get('planLayer'), feature), pointsIn);
+  marks = createMarks((feature) => style(feature.get('planLayer'), feature, isStrong(feature.get('planLayer'), feature)), pointsIn);
   // over all layers that can be ordered
   marks.setZIndex(900);
   on(['layers', 'opacity', 'date', 'order'], show);
-  on(['project'], redraw);
+  on(['project'], redrawStrong);
   onTheme(redraw);
   show();
 }
@@ -42,10 +44,9 @@ export function setMatching(numbers) {
 }
 
 export function hover(layer, id) {
-  const key = layer && `${layer}/${id}`;
-  if (key !== hovered) {
-    hovered = key;
-    redraw();
+  if (layer !== hovered.layer || id !== hovered.id) {
+    hovered = {layer, id};
+    redrawStrong();
   }
 }
 
@@ -70,15 +71,16 @@ export function planFeaturesIn(id, extent) {
 
 function show() {
   const on = about.layers.filter((layer) => layer.kind === 'plan' && layer.bbox && get('layers').includes(layer.id) && isThere(layer, about));
-  putLayers('plan', [...on.map((layer) => {
+  putLayers('plan', [...on.flatMap((layer) => {
     const key = `${layer.id} ${get('date') ?? ''}`;
     if (!layers.has(key)) {
       layers.set(key, tiles(layer));
+      strongOf.set(layers.get(key), strongTiles(layer, layers.get(key).getSource()));
     }
     const shown = layers.get(key);
-    shown.setOpacity(get('opacity')[layer.id] ?? 1);
-    shown.setZIndex(heightOf(layer.id));
-    return shown;
+    const both = [shown, strongOf.get(shown)];
+    both.forEach((one) => { one.setOpacity(get('opacity')[layer.id] ?? 1); one.setZIndex(heightOf(layer.id)); });
+    return both;
   }), marks]);
   gatherSoon();
 }
@@ -99,6 +101,11 @@ function pointsIn(extent) {
 
 function redraw() {
   layers.forEach((layer) => layer.changed());
+  redrawStrong();
+}
+
+function redrawStrong() {
+  strongOf.forEach((layer) => { layer.setVisible(hasStrong(layer.get('strongOf'))); layer.changed(); });
   redrawMarks();
 }
 
@@ -118,10 +125,19 @@ function tiles(layer) {
         ? `${address('').href}ogc/collections/${layer.id}/tiles/WebMercatorQuad/${z}/${y}/${x}${date}` : undefined),
     }),
     // points are marks of their own (marks.js): they would lie on each other
-    style: (feature) => (OF_PLAN.includes(layer.id) && isPoint(feature) ? null : style(layer.id, feature)),
+    style: (feature) => (isMark(layer.id, feature) ? null : style(layer.id, feature)),
   });
   made.getSource().on('tileloadend', gatherSoon);
   return made;
+}
+
+const hasStrong = (layer) => layer === hovered.layer || (layer === 'projects' && get('project') !== null);
+
+function strongTiles(layer, source) {
+  return new ol.layer.VectorTile({
+    className: 'ol-layer plan', properties: {ofNow: true, strongOf: layer.id}, visible: hasStrong(layer.id), renderMode: 'vector', renderBuffer: 64, source,
+    style: (feature) => (isStrong(layer.id, feature) && !isMark(layer.id, feature) ? style(layer.id, feature, true) : null),
+  });
 }
 
 /** There are no tiles where nothing lies. */
@@ -133,13 +149,18 @@ function isWithin(extent, z, x, y) {
 
 const isWanted = (layer, feature) => !(OF_PROJECTS.includes(layer) && matching && !matching.has(feature.get('id')));
 
-const isStrong = (layer, feature) => hovered === `${layer}/${feature.get('id')}` || (layer === 'projects' && String(get('project')) === feature.get('id'));
+/** Asked for each feature in view, which may be very many. */
+function isStrong(layer, feature) {
+  const id = feature.get('id');
+  return (layer === hovered.layer && id === hovered.id) || (layer === 'projects' && id === String(get('project')));
+}
 
-function style(layer, feature) {
+const isMark = (layer, feature) => OF_PLAN.includes(layer) && isPoint(feature);
+
+function style(layer, feature, strong = false) {
   if (!isWanted(layer, feature)) {
     return null;
   }
-  const strong = isStrong(layer, feature);
   if (!OF_PLAN.includes(layer)) {
     return thinStyle(strong);
   }

@@ -25,14 +25,6 @@ export const PALE_CLEAR = '#64806d';
 /** A sign for each state, so that nobody has to tell colours apart. */
 export const STATE_SIGNS = {conflict: '✕', conditional: '◆', 'not-checked': '–', 'no-data': '?', permitted: '○', clear: '✓'};
 
-/** Words of precision by what they mean for a place on the map. */
-const PLACED = ['exact', 'reach', 'feature'];
-
-/** certain: the place itself is known; possible: only the township about it; none: nothing to draw. */
-export function placing(precision) {
-  return PLACED.includes(precision) ? 'certain' : precision === 'township' ? 'possible' : 'none';
-}
-
 /** The service's rule for what is drawn whole: each place by itself, by how far off it may lie. */
 export const isCertain = (accuracyM, about) => accuracyM !== undefined && accuracyM !== null && accuracyM <= about.certain_within_m;
 

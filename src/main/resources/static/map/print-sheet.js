@@ -6,6 +6,7 @@ import {map} from './map.js';
 import {shownLayers} from './layer-order.js';
 import {rulesIn} from './legend-rules.js';
 import {signsOf, sureness} from './legend.js';
+import {addedSigns} from './added-signs.js';
 import {creditsOf, shownDay} from './credits.js';
 import {barOf} from './print-paper.js';
 import {isThere} from './versions.js';
@@ -75,7 +76,9 @@ export async function fillLegend(place, about, extent) {
   const parts = shownLayers().filter((layer) => isThere(layer, about)).reverse()
     .map((layer) => [layer, signsOf(layer, rules.get(layer.id) ?? [], extent)])
     .filter(([, signs]) => signs.length > 0);
+  const added = addedSigns(extent);
   place.replaceChildren(h('h2', {}, t('legend.title')),
+    added.length > 0 ? part(t('legend.added'), added) : '',
     ...parts.map(([layer, signs]) => part(signs.length === 1 ? null : nameOf(layer), signs.length === 1 ? [{...signs[0], text: nameOf(layer)}] : signs)),
     h('section', {}, h('h3', {}, t('legend.sureness')), sureness(), several()));
   for (const size of SIZES) {

@@ -9,6 +9,7 @@ const WORDS = {
   axes: (value) => t(`check.axes.${value}`),
   datum: (value) => ({gcj02: 'GCJ-02', bd09: 'BD-09'}[value] ?? value),
   table: (value) => t('remedy.table', {table: value}),
+  textIn: (value) => ({'utf-8': 'UTF-8', gb18030: 'GBK'}[value] ?? value),
 };
 
 /** In words: a zone by its meridian and number, a table by its name. @param {Object<string, string>} remedy parameters by name */

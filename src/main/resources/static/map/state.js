@@ -46,6 +46,9 @@ const state = {
   fields: [],
   /** the drawn or pasted ground, and how it is to be read */
   check: {input: 'draw', text: '', drawn: null, options: {}},
+  /** id of a kept report, or of a job, that the panel of checks shows */
+  report: null,
+  job: null,
 };
 
 const listeners = [];

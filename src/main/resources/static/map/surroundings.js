@@ -3,7 +3,8 @@
 import {h} from './dom.js';
 import {figure, join, money, nameOf, number, say, t} from './i18n.js';
 import {set} from './state.js';
-import {areaText, lengthText} from './measure.js';
+import {lengthText} from './measure.js';
+import {meetsWithoutSize, sizeText} from './finding.js';
 import {chooseFeature} from './feature.js';
 import {evidence} from './evidence.js';
 
@@ -76,11 +77,11 @@ const opener = (of, names) => h('button', {type: 'button', class: 'plain name', 
 
 function feature(met) {
   return [namedFeature(met), sureness(met), h('span', {class: 'soft small'}, ` ${layerTitle(met.layer)}`),
-    met.overlap && h('p', {class: 'small soft'}, shared(met.overlap))];
+    met.overlap && h('p', {class: 'small soft'}, meetsWithoutSize(met) ? t('finding.within') : shared(met.overlap))];
 }
 
 function shared({measure, size, share}) {
-  const text = {'area-m2': areaText, 'length-m': lengthText}[measure]?.(size) ?? number(size);
+  const text = sizeText(measure, size);
   return share > 0 ? `${text} · ${figure(100 * share, 2)} %` : text;
 }
 

@@ -68,11 +68,13 @@ const twins = new WeakMap();
 function twin(layer, date) {
   const known = twins.get(layer) ?? new Map();
   twins.set(layer, known);
-  if (!known.has(date)) {
-    known.set(date, made(layer, layer.getSource(), date));
+  // pictures have names on them
+  const key = `${date} ${get('lang')}`;
+  if (!known.has(key)) {
+    known.set(key, made(layer, layer.getSource(), date));
   }
-  known.get(date)?.setOpacity(layer.getOpacity());
-  return known.get(date);
+  known.get(key)?.setOpacity(layer.getOpacity());
+  return known.get(key);
 }
 
 function made(layer, source, date) {
@@ -80,7 +82,7 @@ function made(layer, source, date) {
   if (source instanceof ol.source.ImageWMS && 'LAYERS' in source.getParams() && source.getUrl().startsWith(new URL('ows', document.baseURI).href)) {
     const there = source.getParams().LAYERS.split(',').filter((id) => wasThere(id, date));
     return there.length === 0 ? null : new ol.layer.Image({...looks, source: new ol.source.ImageWMS({
-      url: source.getUrl(), params: {...source.getParams(), LABELS: 'true', LAYERS: there.join(','), TIME: date}, ratio: 1.2, serverType: 'geoserver', imageLoadFunction: source.getImageLoadFunction(),
+      url: source.getUrl(), params: {...source.getParams(), LABELS: 'true', LANGUAGE: get('lang'), LAYERS: there.join(','), TIME: date}, ratio: 1.2, serverType: 'geoserver', imageLoadFunction: source.getImageLoadFunction(),
     })});
   }
   if (layer instanceof ol.layer.VectorTile) {

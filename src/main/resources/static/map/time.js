@@ -9,6 +9,9 @@ import {changeList} from './time-changes.js';
 import {showError, speak} from './notices.js';
 import {dateText} from './versions.js';
 
+/** As style/time.css has it. */
+const isSmall = matchMedia('(max-width: 900px)');
+let isMoreOpen = false;
 let about;
 let moments;
 
@@ -37,13 +40,21 @@ function draw() {
   const focused = document.activeElement?.id;
   fill(bar, h('header', {}, h('h2', {}, t('time.title')), moments.length > 1 && buttons(),
     h('button', {type: 'button', class: 'tool close', 'aria-label': t('close'), onclick: close}, '✕')),
-  moments.length > 1 ? [get('compare') ? sides() : slider(), h('div', {id: 'time-changes', 'aria-live': 'polite'})] : onlyOne());
+  moments.length > 1 ? [get('compare') ? sides() : slider(), changesBox()] : onlyOne());
   if (focused) {
     byId(focused)?.focus();
   }
   if (moments.length > 1) {
     showChanges();
   }
+}
+
+/** On a phone the map has the room: what changed is opened by hand, and stays so. */
+function changesBox() {
+  const changes = h('div', {id: 'time-changes', 'aria-live': 'polite'});
+  return isSmall.matches
+    ? h('details', {class: 'time-more', open: isMoreOpen, ontoggle: ({target}) => { isMoreOpen = target.open; }}, h('summary', {}, t('time.changes')), changes)
+    : changes;
 }
 
 /** Nothing to slide over is said, not shown as a slider that does not move. */

@@ -70,15 +70,24 @@ export function takeParcel({pixel}) {
   return Boolean(feature);
 }
 
+/** What of the verdict lies in a part of the map, without the parcels that a filter hides. @param {number[]} extent Web Mercator */
+export const partsIn = (extent) => source.getFeaturesInExtent(extent).filter((feature) => !left || left.has(feature.get('number')));
+
+const isDrawnClear = (feature) => feature.get('state') === 'clear' && feature.get('illustrative');
+
+export const colourOf = (feature) => (isDrawnClear(feature) ? PALE_CLEAR : STATE_COLOURS[feature.get('state')] ?? '#5b6b75');
+
+/** What is only possible, or clear of illustrative layers only. */
+export const isDashed = (feature) => feature.get('certainty') === 'possible' || isDrawnClear(feature);
+
 /** ground: its outline; shared: the part that a feature covers, hatched; free: what stays. */
 function partStyle(feature) {
-  const {role, state, certainty, illustrative, number} = feature.getProperties();
+  const {role, number} = feature.getProperties();
   if (left && !left.has(number)) {
     return null;
   }
-  const drawn = state === 'clear' && illustrative;
-  const colour = drawn ? PALE_CLEAR : STATE_COLOURS[state] ?? '#5b6b75';
-  const possible = certainty === 'possible' || drawn;
+  const colour = colourOf(feature);
+  const possible = isDashed(feature);
   if (role === 'ground') {
     const strong = pointed.has(String(number));
     return [

@@ -13,6 +13,7 @@ import {alternativesBox} from './alternatives.js';
 import {remedyButtons} from './remedy.js';
 import {initSurroundings, sharedProjects, surroundings} from './surroundings.js';
 import {areaText} from './measure.js';
+import {keptNote} from './report-address.js';
 
 const REPORTS = {pdf: 'PDF', html: 'HTML', txt: 'TXT', dxf: 'DXF', kml: 'KML', csv: 'CSV', geojson: 'GeoJSON', gpkg: 'GeoPackage', shp: 'Shapefile', parquet: 'GeoParquet', json: 'JSON'};
 
@@ -27,8 +28,8 @@ export function initVerdict(about) {
 /**
  * @param {Element} result where it is shown
  * @param {Object} collection the report as GeoJSON, with its parts
- * @param {{report: function(string, string): Promise<Response>, remedy: function(Object): void, body: Object, parameters: Object, again: boolean}} actions
- * `again` if it has been seen before and is shown in another language
+ * @param {{report: function(string, string): Promise<Response>, remedy?: function(Object): void, body?: Object, parameters?: Object, again: boolean}} actions
+ * nothing was sent if a kept report is shown; `again` if it has been seen before and is shown in another language
  */
 export function showVerdict(result, collection, actions) {
   const {report} = collection;
@@ -41,7 +42,7 @@ export function showVerdict(result, collection, actions) {
     reports(actions.report, report.id),
     only ? h('div', {class: 'ground pad'}, groundText(only, report, false))
       : [parcelsTable(grounds, (ground) => groundText(ground, report, true)), sharedProjects(report.same_project)],
-    alternativesBox(report, actions),
+    actions.body && alternativesBox(report, actions),
     diagnosis(report.diagnosis.filter((remark) => remark.severity === 'info'), actions.remedy),
     h('details', {class: 'pad'}, h('summary', {}, t('check.basis')), basis(report)));
   speak([t(`state.${report.state}`), report.certainty && t(`certainty.${report.certainty}`), ...limits(report).map((line) => line.textContent)].filter(Boolean).join(' '));
@@ -55,7 +56,7 @@ function headline(report, only) {
     h('h3', {}, stateBadge({...report, illustrative: drawn}), !drawn && restsOnDrawn(report) && h('span', {class: 'badge dashed', title: t('lines.illustrative.long')}, t('lines.illustrative')), report.state === 'no-data' && h('span', {class: 'soft'}, ` ${t('verdict.no-data')}`)),
     outcomes.length > 1 && h('p', {}, t('verdict.outcomes'), outcomes.map((state) => [' ', stateBadge({state})])),
     only ? [lineCounts(only.conflict.lines), h('p', {}, say(only.conflict.reason_text))] : h('p', {}, t('parcels.summary', {count: number(report.grounds.length)})),
-    h('p', {class: 'small'}, t(get('check').options.activity ? 'verdict.activity' : 'verdict.activityDefault', {activity: join(report.activities.map(nameOf))})),
+    h('p', {class: 'small'}, t(report.parameters.activity ? 'verdict.activity' : 'verdict.activityDefault', {activity: join(report.activities.map(nameOf))})),
     report.rules_as_of && h('p', {class: 'small'}, t('check.rulesDay', {date: report.rules_as_of})),
     limits(report));
 }
@@ -99,8 +100,15 @@ function diagnosis(remarks, remedy) {
   const ordered = SEVERITIES.flatMap((severity) => remarks.filter((remark) => remark.severity === severity));
   return remarks.length > 0 && h('section', {class: 'diagnosis'}, h('h3', {}, t('check.diagnosis')), h('ul', {class: 'plain-list'}, ordered.map((remark) =>
     h('li', {class: `remark ${remark.severity}`}, h('span', {class: 'badge'}, t(`severity.${remark.severity}`)), ' ', remarkText(remark), remark.place && h('span', {class: 'soft'}, ` (${placeText(remark.place)})`), ' ',
-      remedyButtons(remark.remedy, remedy) ?? sayAccuracy(remark)))));
+      remedy && (remedyButtons(remark.remedy, remedy) ?? encodings(remark, remedy) ?? sayAccuracy(remark))))));
 }
+
+const DOUBTED = ['encoding-contradicts-bytes', 'encoding-mixed', 'encoding-unreadable'];
+const ENCODINGS = ['utf-8', 'gb18030'];
+
+/** Where the words may be wrong, how else they may be read. */
+const encodings = ({code}, remedy) => (DOUBTED.includes(code)
+  ? ENCODINGS.filter((textIn) => textIn !== get('check').options.textIn).map((textIn) => remedyButtons({textIn}, remedy)) : null);
 
 /** What is unknown of the outline is said in the form above. */
 function sayAccuracy({code}) {
@@ -112,17 +120,19 @@ function sayAccuracy({code}) {
 }
 
 function reports(ask, id) {
+  const kept = h('div', {class: 'pad kept-report', 'aria-live': 'polite'}, keptNote());
   const fetchReport = async (f) => {
     try {
       const answer = await ask(f, get('lang'));
       const blob = await answer.blob();
+      fill(kept, keptNote());
       download(blob, `conflict-check-${id}.${f === 'shp' ? 'shp.zip' : f}`);
     } catch (error) {
       showError(error, () => fetchReport(f));
     }
   };
-  return h('p', {class: 'reports'}, h('span', {class: 'soft'}, t('check.report')), Object.entries(REPORTS).map(([f, title]) =>
-    h('button', {type: 'button', class: 'chip-button', 'data-report': f, onclick: () => fetchReport(f)}, title)));
+  return [h('p', {class: 'reports'}, h('span', {class: 'soft'}, t('check.report')), Object.entries(REPORTS).map(([f, title]) =>
+    h('button', {type: 'button', class: 'chip-button', 'data-report': f, onclick: () => fetchReport(f)}, title))), kept];
 }
 
 /** All that is known of a parcel. @param {boolean} several whether the headline is not about it */

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.access.HiddenLayers;
@@ -16,6 +18,7 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerDefinition;
@@ -72,7 +75,10 @@ public final class CityPublication {
                 "plan",
                 Messages.of("app.all-layers").pair(),
                 Messages.of("app.all-layers.summary").pair(),
-                layers.stream().map(PublishedLayer::name).toList());
+                layers.stream()
+                        .filter(PublishedLayer::isWhole)
+                        .map(PublishedLayer::name)
+                        .toList());
         return publication("", settings.geoserver().database().schema(), layers, List.of(all));
     }
 
@@ -112,19 +118,31 @@ public final class CityPublication {
 
     private List<PublishedLayer> layers(PlanMap map, Predicate<FeatureType> published) {
         ProjectChecks checks = ProjectChecks.of(map, LocalDate.ofInstant(clock.instant(), catalogue.timeZone()));
-        List<FeatureType> types = new FeatureCatalogue(() -> checks, store)
-                .list().stream().map(FeatureTable::type).filter(published).toList();
+        FeatureCatalogue features = new FeatureCatalogue(() -> checks, store);
+        List<FeatureType> types = features.list().stream()
+                .map(FeatureTable::type)
+                .filter(published)
+                .toList();
         Envelope all = new Envelope();
         types.forEach(type -> type.extent().ifPresent(all::expandToInclude));
-        Styles styles = StyleFiles.read(settings);
-        return DrawingOrder.lowestFirst(types, type -> type).stream()
-                .map(type -> new PublishedLayer(
-                        type.definition(),
-                        keywords(type.definition()),
-                        ReadViews.columns(type),
-                        type.extent().orElse(all),
-                        style(styles, type.id())))
-                .toList();
+        Styles styles = StyleFiles.read(settings, catalogue);
+        Stream<PublishedLayer> whole =
+                DrawingOrder.lowestFirst(types, type -> type).stream().map(type -> layer(type, type.id(), styles, all));
+        Set<String> ids = types.stream().map(FeatureType::id).collect(Collectors.toSet());
+        Stream<PublishedLayer> parts = VectorCatalogue.kinds(features).stream()
+                .filter(kind -> ids.contains(kind.base()))
+                .map(kind -> layer(kind.table().type(), kind.base(), styles, all));
+        return Stream.concat(whole, parts).toList();
+    }
+
+    private PublishedLayer layer(FeatureType type, String styled, Styles styles, Envelope all) {
+        return new PublishedLayer(
+                type.definition(),
+                keywords(type.definition()),
+                ReadViews.columns(type),
+                type.extent().orElse(all),
+                styled,
+                style(styles, styled));
     }
 
     private List<PublishedLayer.Keyword> keywords(LayerDefinition layer) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.access.HiddenLayers;
@@ -13,6 +14,7 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.feature.Property;
 import org.spatialplan.feature.TimeValue;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.store.JdbcComputedStore.Computed;
 import org.spatialplan.store.JdbcComputedStore.Row;
 import org.spatialplan.store.ReadView;
@@ -36,14 +38,34 @@ final class ReadViews {
     /** Describes what anybody sees. */
     List<ReadView> open() {
         try (LiveMap.Held held = live.holdOpen()) {
-            return types().map(this::view).toList();
+            return Stream.concat(types().map(this::view), parts(type -> true)).toList();
         }
     }
 
     /** Describes the secret layers, whole. */
     List<ReadView> secret() {
         HiddenLayers hidden = live.hiddenFromAnybody();
-        return types().filter(type -> hidden.hides(type.id())).map(this::view).toList();
+        return Stream.concat(types().filter(type -> hidden.hides(type.id())).map(this::view), parts(hidden::hides))
+                .toList();
+    }
+
+    /** Describes the types of one kind of geometry beside mixed ones. */
+    private Stream<ReadView> parts(Predicate<String> layer) {
+        return VectorCatalogue.kinds(catalogue).stream()
+                .filter(kind -> layer.test(kind.base()))
+                .map(kind -> {
+                    FeatureType type = kind.table().type();
+                    ReadView whole =
+                            view(catalogue.find(kind.base()).orElseThrow().type());
+                    return new ReadView(
+                            kind.base(),
+                            type.definition().titleZh(),
+                            type.definition().titleEn(),
+                            whole.computed(),
+                            whole.columns(),
+                            Optional.of(new ReadView.GeometryPart(
+                                    type.id(), kind.kind().dimension())));
+                });
     }
 
     /** Tells what anybody does not see. */

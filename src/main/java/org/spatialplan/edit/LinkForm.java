@@ -48,8 +48,8 @@ final class LinkForm {
     static final List<String> NAMES =
             List.of(ID, SUBJECT, TARGET, REACH_FROM, REACH_TO, ROLE, PRECISION, BASIS, ACCURACY, EVIDENCE, WORDS, NOTE);
 
-    /** Properties that follow from the target. They may be sent back and are not heeded. */
-    static final Set<String> READ_ONLY = Set.of("target_name_zh", "target_name_en");
+    /** Properties that follow from the target and its place. They may be sent back and are not heeded. */
+    static final Set<String> READ_ONLY = Set.of("target_name_zh", "target_name_en", "placing");
 
     private LinkForm() {}
 

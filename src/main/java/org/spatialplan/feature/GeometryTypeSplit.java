@@ -38,6 +38,11 @@ public enum GeometryTypeSplit {
         this.kind = kind;
     }
 
+    /** Returns the dimension of the parts: 0 of points, 1 of lines, 2 of areas. */
+    public int dimension() {
+        return ordinal();
+    }
+
     /** Returns the name of the type of this kind beside a mixed type. */
     public String of(String type) {
         return type + "-" + word;

@@ -32,7 +32,12 @@ public final class VectorCatalogue {
      *
      * @param base id of the mixed type
      */
-    private record Kind(String base, GeometryTypeSplit kind, FeatureTable table) {}
+    public record Kind(String base, GeometryTypeSplit kind, FeatureTable table) {}
+
+    /** Lists the types of one kind, those of one mixed type after each other. */
+    public static List<Kind> kinds(FeatureCatalogue map) {
+        return List.copyOf(new VectorCatalogue(map).kinds().values());
+    }
 
     /** Lists the types of the map in its order, then those of one kind. */
     public List<FeatureTable> list() {

@@ -72,10 +72,10 @@ final class LabelCollector {
     private void addAtPlaces(LabelRequest request, MapShape shape) {
         Paths paths = view.seen(shape);
         if (!paths.has(PathKind.POINT) && paths.hasRings()) {
-            List<Anchor.Place> inside = lettering.kept().isEmpty()
+            List<Anchor.Room> inside = lettering.kept().isEmpty()
                     ? places.inside(shape).stream()
                             .limit(PLACES_INSIDE)
-                            .map(place -> new Anchor.Place(place.x(), place.y()))
+                            .map(place -> room(place, 0))
                             .toList()
                     : besideKept(shape);
             if (!inside.isEmpty()) {
@@ -87,11 +87,16 @@ final class LabelCollector {
     }
 
     /** Lists more places inside an area, because boxes may lie over the best ones. */
-    private List<Anchor.Place> besideKept(MapShape shape) {
+    private List<Anchor.Room> besideKept(MapShape shape) {
         return places.inside(shape).stream()
-                .flatMap(place -> DoubleStream.of(0, -SIDEWAYS, SIDEWAYS)
-                        .mapToObj(share -> new Anchor.Place((float) (place.x() + share * place.room()), place.y())))
+                .flatMap(place -> DoubleStream.of(0, -SIDEWAYS, SIDEWAYS).mapToObj(share -> room(place, share)))
                 .toList();
+    }
+
+    /** @param share how far beside its middle, as a share of its width */
+    private static Anchor.Room room(AnchorPoints.Place place, double share) {
+        Anchor.Place beside = new Anchor.Place((float) (place.x() + share * place.room()), place.y());
+        return new Anchor.Room(beside, (float) (place.room() * (1 - 2 * Math.abs(share))));
     }
 
     PlacedLabels place(Runnable requireWanted) {

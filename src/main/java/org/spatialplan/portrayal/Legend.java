@@ -41,7 +41,7 @@ public final class Legend {
     /** Lists the rules of a legend of what a box shows, at the scale of the map. */
     public static List<DrawingRule> rules(LayerDrawing layer, double scaleDenominator, Envelope lonLat) {
         return LegendRules.shown(layer.layer().rulesInUse(layer.style(), scaleDenominator, lonLat).stream()
-                .filter(rule -> !rule.titleZh().isEmpty())
+                .filter(DrawingRule::isExplained)
                 .toList());
     }
 

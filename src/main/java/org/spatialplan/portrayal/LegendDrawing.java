@@ -24,12 +24,21 @@ final class LegendDrawing {
     private final MapStyle style;
     private final LegendRequest request;
     private final TextWriter writer;
-    private final TextStyle look = new TextStyle(List.of(), FONT_PX, false, false, TEXT, 0, TEXT);
+    private final TextStyle look;
+    private final int margin;
+    private final int gap;
+    private final int swatchWidth;
+    private final int swatchHeight;
 
     LegendDrawing(MapStyle style, LegendRequest request, MapFonts fonts) {
         this.style = style;
         this.request = request;
         this.writer = new TextWriter(fonts);
+        this.look = new TextStyle(List.of(), request.pixels(FONT_PX), false, false, TEXT, 0, TEXT);
+        this.margin = request.pixels(MARGIN_PX);
+        this.gap = request.pixels(GAP_PX);
+        this.swatchWidth = request.pixels(request.swatchWidth());
+        this.swatchHeight = request.pixels(request.swatchHeight());
     }
 
     Dimension size() {
@@ -37,11 +46,11 @@ final class LegendDrawing {
     }
 
     private Dimension size(List<DrawingRule> rules) {
-        return new Dimension(width(rules), Math.max(1, rules.size() * row() + MARGIN_PX));
+        return new Dimension(width(rules), Math.max(1, rules.size() * row() + margin));
     }
 
     private int row() {
-        return Math.max(request.swatchHeight(), (int) (FONT_PX * 1.3)) + MARGIN_PX;
+        return Math.max(swatchHeight, (int) (look.size() * 1.3)) + margin;
     }
 
     BufferedImage draw() {
@@ -54,15 +63,11 @@ final class LegendDrawing {
         }
         Brush brush = new Brush(canvas);
         for (int i = 0; i < rules.size(); i++) {
-            int top = MARGIN_PX + i * row;
-            canvas.draw(
-                    Swatch.draw(
-                            rules.get(i), request.swatchWidth(), request.swatchHeight(), MapRequest.STANDARD_PIXEL_MM),
-                    MARGIN_PX,
-                    top);
+            int top = margin + i * row;
+            canvas.draw(Swatch.draw(rules.get(i), swatchWidth, swatchHeight, request.pixelMm()), margin, top);
             if (request.rule().isEmpty()) {
-                float baseline = top + request.swatchHeight() / 2f + FONT_PX * 0.38f;
-                writer.write(brush, title(rules.get(i)), look, MARGIN_PX + request.swatchWidth() + GAP_PX, baseline);
+                float baseline = top + swatchHeight / 2f + look.size() * 0.38f;
+                writer.write(brush, title(rules.get(i)), look, margin + swatchWidth + gap, baseline);
             }
         }
         return canvas.picture();
@@ -83,7 +88,7 @@ final class LegendDrawing {
                 .mapToDouble(rule -> writer.width(title(rule), look))
                 .max()
                 .orElse(0);
-        int swatch = 2 * MARGIN_PX + request.swatchWidth();
-        return request.rule().isPresent() ? swatch : swatch + GAP_PX + (int) Math.ceil(text) + MARGIN_PX;
+        int swatch = 2 * margin + swatchWidth;
+        return request.rule().isPresent() ? swatch : swatch + gap + (int) Math.ceil(text) + margin;
     }
 }

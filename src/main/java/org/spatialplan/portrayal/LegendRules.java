@@ -14,17 +14,15 @@ final class LegendRules {
     private LegendRules() {}
 
     /**
-     * Lists the rules with a title that draw more than text; each title once.
+     * Lists the rules with a title that draw more than text and are not for the map alone; each title once.
      *
      * @param scaleDenominator present if only rules of this scale are wanted
      * @param name present if only the rule of this name is wanted
      */
     static List<DrawingRule> of(MapStyle style, OptionalDouble scaleDenominator, Optional<String> name) {
-        return shown(style.groups().stream()
-                .flatMap(List::stream)
+        return shown(style.rules().stream()
                 .filter(rule -> scaleDenominator.isEmpty() || rule.isDrawnAt(scaleDenominator.getAsDouble()))
-                .filter(rule ->
-                        name.map(rule.name()::equals).orElse(!rule.titleZh().isEmpty()))
+                .filter(rule -> name.map(rule.name()::equals).orElse(rule.isExplained()))
                 .toList());
     }
 

@@ -9,8 +9,10 @@ import org.springframework.http.MediaType;
 /**
  * The cache of tiles of a layer or a group. GeoServer makes an entry with every layer unless it is configured not to;
  * in both cases the entry is corrected.
+ *
+ * @param pointless whether the entry that is there belongs to a layer that is gone, and goes first
  */
-record CachePart(Publication publication, String name) implements Part {
+record CachePart(Publication publication, String name, boolean pointless) implements Part {
 
     private static final String PATH = "/gwc/rest/layers/{name}.xml";
 
@@ -19,11 +21,24 @@ record CachePart(Publication publication, String name) implements Part {
 
     private static final List<String> FORMATS = List.of("image/png", "image/jpeg");
 
+    /** Removes an entry that points to nothing, before the layer of its name is made. */
+    static Change removal(GeoServerRest server, Publication publication, String name) {
+        return Change.update(
+                Change.Kind.CACHE,
+                name,
+                new Differences().require("points to nothing", false),
+                () -> server.delete(PATH, publication.qualified(name)));
+    }
+
     @Override
     public Change compare(GeoServerRest server) {
         String qualified = publication.qualified(name);
-        Optional<TileLayer> found =
-                server.findText(MediaType.APPLICATION_XML, PATH, qualified).map(TileLayer::parse);
+        Optional<TileLayer> found = pointless
+                ? Optional.empty()
+                : server.findText(MediaType.APPLICATION_XML, PATH, qualified).map(TileLayer::parse);
+        if (found.isPresent() && !found.get().isOfLayer()) {
+            throw PublishException.taken(Change.Kind.CACHE, name);
+        }
         TileLayer layer = found.orElseGet(() -> TileLayer.named(qualified));
         List<String> changed = layer.apply(
                 new TileLayer.Settings(FORMATS, GRID_SETS, publication.cache().toSeconds()));

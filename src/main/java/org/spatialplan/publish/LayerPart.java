@@ -38,7 +38,7 @@ record LayerPart(Publication publication, PublishedLayer layer) implements Part 
     }
 
     private StyleName style() {
-        return new StyleName(layer.name(), publication.workspace());
+        return new StyleName(layer.style(), publication.workspace());
     }
 
     private String credits() {

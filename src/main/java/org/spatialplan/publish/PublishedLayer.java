@@ -10,10 +10,22 @@ import org.spatialplan.layer.LayerWords;
  *
  * @param columns of its view
  * @param extent degrees, longitude as x; of CGCS2000 and of WGS 84, which coincide
+ * @param style the layer whose style it has: itself, or the whole layer of which it is the points, lines or areas
  * @param sld the text of its style, which is uploaded unchanged
  */
 public record PublishedLayer(
-        LayerDefinition definition, List<Keyword> keywords, List<String> columns, Envelope extent, String sld) {
+        LayerDefinition definition,
+        List<Keyword> keywords,
+        List<String> columns,
+        Envelope extent,
+        String style,
+        String sld) {
+
+    /** A whole layer, with a style of its own. */
+    public PublishedLayer(
+            LayerDefinition definition, List<Keyword> keywords, List<String> columns, Envelope extent, String sld) {
+        this(definition, keywords, columns, extent, definition.id(), sld);
+    }
 
     public PublishedLayer {
         keywords = List.copyOf(keywords);
@@ -24,6 +36,11 @@ public record PublishedLayer(
     /** Returns the layer's id, which is its name in GeoServer. */
     public String name() {
         return definition.id();
+    }
+
+    /** Tests whether it is whole, and not the features of one kind of geometry of another. */
+    public boolean isWhole() {
+        return style.equals(name());
     }
 
     String view() {

@@ -2,6 +2,7 @@ package org.spatialplan.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.spatialplan.publish.rest.GeoServerException;
 import org.spatialplan.publish.rest.GeoServerRest;
@@ -36,11 +37,13 @@ public final class Publisher {
     public PublishPlan plan(Publication publication, boolean rewritePassword) {
         String version = server.version();
         List<Change> changes = new ArrayList<>();
-        for (Part part : parts(publication, rewritePassword)) {
+        Set<String> pointless = new TileCaches(server, publication).pointless();
+        for (Part part : parts(publication, rewritePassword, pointless)) {
             changes.add(part.compare(server));
         }
+        changes.addAll(1, removals(publication, pointless));
         boolean isNew = changes.get(0).isToDo();
-        List<String> leftAlone = isNew ? List.of() : new UnmanagedParts(server, publication).list();
+        List<String> leftAlone = isNew ? List.of() : new UnmanagedParts(server, publication, pointless).list();
         return new PublishPlan(version, publication.workspace(), changes, leftAlone);
     }
 
@@ -77,22 +80,34 @@ public final class Publisher {
         new Drawability(server, publication).require();
     }
 
-    private List<Part> parts(Publication publication, boolean rewritePassword) {
+    private List<Change> removals(Publication publication, Set<String> pointless) {
+        return Stream.concat(
+                        publication.layers().stream().map(PublishedLayer::name),
+                        publication.groups().stream().map(PublishedGroup::name))
+                .filter(pointless::contains)
+                .map(name -> CachePart.removal(server, publication, name))
+                .toList();
+    }
+
+    private List<Part> parts(Publication publication, boolean rewritePassword, Set<String> pointless) {
         OwnerMark owner = new OwnerMark(publication.owner());
         Views views = new Views(server, publication);
         List<Part> parts = new ArrayList<>();
         parts.add(new WorkspacePart(publication, owner));
         parts.add(new StorePart(publication, owner, views, rewritePassword));
-        publication.layers().forEach(layer -> parts.add(new StylePart(publication, owner, layer)));
+        publication.layers().stream()
+                .filter(PublishedLayer::isWhole)
+                .forEach(layer -> parts.add(new StylePart(publication, owner, layer)));
         publication.layers().stream()
                 .flatMap(layer -> Stream.of(
                         new FeatureTypePart(publication, owner, layer),
                         new LayerPart(publication, layer),
-                        new CachePart(publication, layer.name())))
+                        new CachePart(publication, layer.name(), pointless.contains(layer.name()))))
                 .forEach(parts::add);
         publication.groups().stream()
-                .flatMap(group ->
-                        Stream.of(new GroupPart(publication, owner, group), new CachePart(publication, group.name())))
+                .flatMap(group -> Stream.of(
+                        new GroupPart(publication, owner, group),
+                        new CachePart(publication, group.name(), pointless.contains(group.name()))))
                 .forEach(parts::add);
         return parts;
     }

@@ -1,14 +1,17 @@
 package org.spatialplan.publish;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.spatialplan.publish.rest.GeoServerRest;
 import org.spatialplan.publish.rest.Names;
 
 /**
  * Lists what is in the workspace but not in the publication: made by others, or of removed layers. It is never changed.
+ *
+ * @param pointless names of entries of the tile cache without a layer
  */
-record UnmanagedParts(GeoServerRest server, Publication publication) {
+record UnmanagedParts(GeoServerRest server, Publication publication, Set<String> pointless) {
 
     List<String> list() {
         List<String> layers =
@@ -19,7 +22,10 @@ record UnmanagedParts(GeoServerRest server, Publication publication) {
                         others(Names.DataStores.class, "datastores", List.of(StorePart.NAME), Change.Kind.DATA_STORE),
                         others(Names.Styles.class, "styles", layers, Change.Kind.STYLE),
                         others(Names.FeatureTypes.class, "featuretypes", layers, Change.Kind.FEATURE_TYPE),
-                        others(Names.LayerGroups.class, "layergroups", groups, Change.Kind.LAYER_GROUP))
+                        others(Names.LayerGroups.class, "layergroups", groups, Change.Kind.LAYER_GROUP),
+                        pointless.stream()
+                                .filter(name -> !layers.contains(name) && !groups.contains(name))
+                                .map(name -> Change.Kind.CACHE + " " + name + " (points to nothing)"))
                 .flatMap(each -> each)
                 .toList();
     }

@@ -46,6 +46,12 @@ public record MatchReason(
                             "unlocated-place"
                         })
                 String basis,
+        @Schema(
+                        description =
+                                "how surely the place of the link is known: certain (the place itself, within certain_within_m"
+                                        + " of /api/map), possible, or none (nothing to draw)",
+                        allowableValues = {"certain", "possible", "none"})
+                String placing,
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
                 @Schema(description = "the units that stand in for a place that could not be located")
                 @JsonProperty("stand_ins")
@@ -81,6 +87,7 @@ public record MatchReason(
                 Metres.of(match.slackM()),
                 EnumNames.of(match.certainty()),
                 EnumNames.of(match.basis()),
+                EnumNames.of(match.link().placing()),
                 match.link().place().standIns().stream()
                         .map(unit -> Names.address(unit, map))
                         .toList(),

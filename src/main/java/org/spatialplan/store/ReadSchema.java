@@ -79,8 +79,10 @@ public final class ReadSchema {
             attempt(what, () -> make(schema, view, versions, statement), connection);
         }
         List<ReadView> present = present(schema, views, statement);
-        attempt("the view " + schema + ".layers", () -> makeList(schema, present, statement), connection);
-        attempt("the view " + schema + ".gt_pk_metadata", () -> makeKeys(schema, statement), connection);
+        List<ReadView> whole =
+                present.stream().filter(view -> view.part().isEmpty()).toList();
+        attempt("the view " + schema + ".layers", () -> makeList(schema, whole, statement), connection);
+        attempt("the view " + schema + ".gt_pk_metadata", () -> makeKeys(schema, present, statement), connection);
     }
 
     /**
@@ -170,11 +172,17 @@ public final class ReadSchema {
      * Makes the table of keys. Views have no keys; GeoServer looks for them here, and without them it has neither
      * lasting identifiers nor pages.
      */
-    private static void makeKeys(String schema, Statement statement) throws SQLException {
+    private static void makeKeys(String schema, List<ReadView> views, Statement statement) throws SQLException {
+        String rows = views.isEmpty()
+                ? "(null)"
+                : views.stream()
+                        .map(view -> "(" + ReadView.literal(view.name()) + ")")
+                        .collect(Collectors.joining(", "));
         statement.execute("create or replace view " + schema + ".gt_pk_metadata as select cast('" + schema
-                + "' as text) as table_schema, view_name as table_name, cast('feature_key' as text) as pk_column,"
+                + "' as text) as table_schema, cast(view_name as text) as table_name, cast('feature_key' as text) as pk_column,"
                 + " cast(null as integer) as pk_column_idx, cast('assigned' as text) as pk_policy,"
-                + " cast(null as text) as pk_sequence from " + schema + ".layers");
+                + " cast(null as text) as pk_sequence from (values " + rows
+                + ") as views (view_name) where view_name is not null");
         statement.execute("comment on view " + schema + ".gt_pk_metadata is '供 GeoServer 识别主键 · Keys of the views, for"
                 + " GeoServer'");
     }

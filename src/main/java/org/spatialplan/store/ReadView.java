@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +16,15 @@ import org.spatialplan.layer.SqlColumns;
  * @param layer id of the layer
  * @param computed whether the service computes the layer of plan and layers
  * @param columns the layer's properties, in the order of answers
+ * @param part the kind of geometry, of a view with the points, lines or areas of a layer alone
  */
-public record ReadView(String layer, String titleZh, String titleEn, boolean computed, List<Column> columns) {
+public record ReadView(
+        String layer,
+        String titleZh,
+        String titleEn,
+        boolean computed,
+        List<Column> columns,
+        Optional<GeometryPart> part) {
 
     /** Columns of the table itself, of stored layers; the other columns are attributes. */
     private static final Set<String> OF_TABLE =
@@ -30,6 +38,30 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
 
     public ReadView {
         columns = List.copyOf(columns);
+    }
+
+    /** The view of a whole layer. */
+    public ReadView(String layer, String titleZh, String titleEn, boolean computed, List<Column> columns) {
+        this(layer, titleZh, titleEn, computed, columns, Optional.empty());
+    }
+
+    /**
+     * The parts of one kind of a layer's geometries.
+     *
+     * @param name of the view
+     * @param dimension 0 of points, 1 of lines, 2 of areas
+     */
+    public record GeometryPart(String name, int dimension) {
+
+        private static final List<String> TYPES = List.of("MultiPoint", "MultiLineString", "MultiPolygon");
+
+        private String geometry() {
+            return "cast(ST_Multi(" + extracted() + ") as geometry(" + TYPES.get(dimension) + ", 4490))";
+        }
+
+        private String extracted() {
+            return "ST_CollectionExtract(f.geometry, " + (dimension + 1) + ")";
+        }
     }
 
     /** A property. */
@@ -85,7 +117,7 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
 
     /** Returns the name of the view: the layer's id with underscores, so that SQL needs no quotes. */
     String name() {
-        return layer.replace('-', '_');
+        return part.map(GeometryPart::name).orElse(layer).replace('-', '_');
     }
 
     String comment() {
@@ -101,10 +133,16 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
      */
     String select(Map<String, String> existing, String versions) {
         Map<String, Column> wanted = wanted(existing);
-        List<String> expressions = new ArrayList<>(List.of("f.feature_key", "f.geometry", "v.version", "v.added_at"));
+        List<String> expressions = new ArrayList<>(List.of(
+                "f.feature_key",
+                part.map(GeometryPart::geometry).orElse("f.geometry") + " as geometry",
+                "v.version",
+                "v.added_at"));
         wanted.forEach((name, column) -> expressions.add(expression(column) + " as " + identifier(name)));
         return "select " + String.join(", ", expressions) + " from "
-                + (computed ? computedRows() : storedRows(versions));
+                + (computed ? computedRows() : storedRows(versions))
+                + part.map(kind -> " where not ST_IsEmpty(" + kind.extracted() + ")")
+                        .orElse("");
     }
 
     private Map<String, Column> wanted(Map<String, String> existing) {

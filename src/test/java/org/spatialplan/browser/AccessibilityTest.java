@@ -151,10 +151,7 @@ class AccessibilityTest extends BrowserTest {
 
         page.click("#zoom-in");
 
-        assertThat(
-                        page.evaluate(
-                                "async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'))).map.getView().getAnimating()"))
-                .isEqualTo(false);
+        assertThat(page.evaluate("() => mapPage.map.getView().getAnimating()")).isEqualTo(false);
     }
 
     private static void check(Page page, String text) {

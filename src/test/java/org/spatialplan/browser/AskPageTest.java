@@ -27,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 class AskPageTest extends BrowserTest {
 
     private static final String RIVER = "rivers/luoyang-river";
-    private static final Set<String> DRAWN = Set.of("exact", "reach", "feature");
 
     @Test
     @Tag("lengthy")
@@ -117,10 +116,12 @@ class AskPageTest extends BrowserTest {
         for (JsonNode reason : properties.get("reasons")) {
             boolean certain = reason.get("certainty").asString().equals("certain");
             String basis = reason.get("basis").asString();
+            String placing = reason.get("placing").asString();
             boolean drawn = Set.of("geometry", "assumed").contains(basis)
-                    && DRAWN.contains(reason.get("precision").asString());
+                    && !placing.equals("none")
+                    && !reason.get("precision").asString().equals("township");
             double metres = reason.get("distance_m").asDouble();
-            String group = certain || drawn && basis.equals("geometry") && metres <= 500
+            String group = certain || basis.equals("geometry") && placing.equals("certain") && metres <= 500
                     ? "within"
                     : drawn ? "accuracy" : "unit";
             Found one = new Found(properties.get("number").asInt(), group, metres, certain);
@@ -240,8 +241,7 @@ class AskPageTest extends BrowserTest {
 
     private static double[] at(Page page, double lon, double lat) {
         List<?> pixel = (List<?>) page.evaluate(
-                "async (lonLat) => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'))).map.getPixelFromCoordinate(ol.proj.fromLonLat(lonLat))",
-                List.of(lon, lat));
+                "(lonLat) => mapPage.map.getPixelFromCoordinate(ol.proj.fromLonLat(lonLat))", List.of(lon, lat));
         var box = page.locator("#map").boundingBox();
         return new double[] {
             box.x + ((Number) pixel.get(0)).doubleValue(), box.y + ((Number) pixel.get(1)).doubleValue()

@@ -9,7 +9,9 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +32,9 @@ import org.springframework.boot.SpringApplication;
 /**
  * Opens pages of the service in Debian's Chromium. After each test: no request left for another host, nothing failed in a page.
  *
- * <p>One browser serves all classes of a process, with one context for each language: so the libraries of the page are read and
- * compiled once. What a page stores is cleared after each test; the size and the colour scheme are those of the page.
+ * <p>One browser serves all classes of a process, with one context for each language, and tests hand their tabs on: a new one costs
+ * three times the processor's time of the page itself, whose libraries an old one has compiled. What a page stores is cleared after
+ * each test; the size and the colour scheme are those of the page.
  */
 @Tag("browser")
 abstract class BrowserTest extends HttpTest {
@@ -40,12 +43,17 @@ abstract class BrowserTest extends HttpTest {
     private static final double TIMEOUT_MS = Patience.LIMIT.toMillis();
 
     private static final Map<String, BrowserContext> CONTEXTS = new HashMap<>();
+    /** Empty tabs that earlier tests have left, by language. */
+    private static final Map<String, Deque<Page>> TABS = new HashMap<>();
+    // of the test that runs: tabs outlive it
+    private static final List<String> STRANGERS = new ArrayList<>();
+    private static final Set<String> KNOWN = new HashSet<>();
+    private static final List<String> FAULTS = new ArrayList<>();
+    private static String home;
     private static Chromium chromium;
 
     private Look look;
-    private final List<String> strangers = new ArrayList<>();
-    private final Set<String> known = new HashSet<>();
-    private final List<String> faults = new ArrayList<>();
+    private final List<Page> opened = new ArrayList<>();
 
     /** How a page is looked at. */
     private record Look(int width, int height, ColorScheme scheme, String locale) {}
@@ -74,10 +82,10 @@ abstract class BrowserTest extends HttpTest {
 
     @BeforeEach
     void forget() {
-        look = null;
-        strangers.clear();
-        faults.clear();
-        known.clear();
+        home = URI.create(address("/")).getAuthority();
+        STRANGERS.clear();
+        FAULTS.clear();
+        KNOWN.clear();
     }
 
     @AfterEach
@@ -85,8 +93,8 @@ abstract class BrowserTest extends HttpTest {
         if (look != null) {
             close(context(look.locale()));
         }
-        assertThat(strangers).as("requests to other hosts").isEmpty();
-        assertThat(faults).as("faults in the page").isEmpty();
+        assertThat(STRANGERS).as("requests to other hosts").isEmpty();
+        assertThat(FAULTS).as("faults in the page").isEmpty();
     }
 
     /** @param hash what the address keeps after # */
@@ -114,11 +122,19 @@ abstract class BrowserTest extends HttpTest {
         if (look == null) {
             look = new Look(width, height, scheme, locale);
         }
-        Page page = context(look.locale()).newPage();
+        Page tab = tabs(look.locale()).poll();
+        Page page = tab == null ? watched(context(look.locale()).newPage()) : tab;
         page.setViewportSize(look.width(), look.height());
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
-        watch(page);
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(look.scheme())
+                .setMedia(null)
+                .setReducedMotion(null));
+        opened.add(page);
         return page;
+    }
+
+    private static Deque<Page> tabs(String locale) {
+        return TABS.computeIfAbsent(locale, unknown -> new ArrayDeque<>());
     }
 
     /** Leaves nothing to the next test but what the browser's cache keeps. */
@@ -127,7 +143,13 @@ abstract class BrowserTest extends HttpTest {
             if (page.url().startsWith(address("/"))) {
                 page.evaluate("localStorage.clear(); sessionStorage.clear();");
             }
-            page.close();
+            if (opened.contains(page)) {
+                page.unrouteAll();
+                page.navigate("about:blank");
+                tabs(look.locale()).add(page);
+            } else if (!tabs(look.locale()).contains(page)) {
+                page.close();
+            }
         }
         context.clearCookies();
         context.clearPermissions();
@@ -135,28 +157,28 @@ abstract class BrowserTest extends HttpTest {
 
     /** Another host that the page is to lead to, such as the city's login. */
     void allowHost(String address) {
-        known.add(URI.create(address).getAuthority());
+        KNOWN.add(URI.create(address).getAuthority());
     }
 
     /** A fault that a test provokes is none. */
     void expectFaults() {
-        faults.clear();
+        FAULTS.clear();
     }
 
-    private void watch(Page page) {
-        String host = URI.create(address("/")).getAuthority();
+    private static Page watched(Page page) {
         page.onRequest(request -> {
             URI uri = URI.create(request.url().replaceAll("[{}|\\\\^`<>\" ]", "_"));
-            if (uri.getAuthority() != null && !uri.getAuthority().equals(host) && !known.contains(uri.getAuthority())) {
-                strangers.add(request.url());
+            if (uri.getAuthority() != null && !uri.getAuthority().equals(home) && !KNOWN.contains(uri.getAuthority())) {
+                STRANGERS.add(request.url());
             }
         });
-        page.onPageError(faults::add);
+        page.onPageError(FAULTS::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                faults.add(message.text() + " " + message.location());
+                FAULTS.add(message.text() + " " + message.location());
             }
         });
+        return page;
     }
 
     static com.microsoft.playwright.Locator.WaitForOptions attached() {

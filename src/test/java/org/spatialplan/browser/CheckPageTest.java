@@ -122,7 +122,10 @@ class CheckPageTest extends BrowserTest {
         String lines =
                 """
                 async () => {
-                  const {linesTable} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'lines.js'));
+                  const module = (name) => import(document.querySelector('script[type=module]').src.replace(/[a-z]+[.]js$/, name));
+                  (await module('state.js')).set({lang: 'zh'});
+                  await (await module('i18n.js')).loadWords();
+                  const {linesTable} = await module('lines.js');
                   const text = {zh: '因为', en: 'because'};
                   const area = (size) => ({measure: 'area-m2', size, least: size, most: size, share: size / 10000});
                   const line = (id, more) => ({line: {id, name_zh: id, name_en: id}, involvement: 'affected', state: 'conflict', certainty: 'certain',
@@ -157,10 +160,10 @@ class CheckPageTest extends BrowserTest {
         Page page = open("");
         Map<?, ?> signs = (Map<?, ?>)
                 page.evaluate(
-                        "async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'plan-style.js'))).STATE_SIGNS");
+                        "async () => (await import(document.querySelector('script[type=module]').src.replace(/[a-z]+[.]js$/, 'plan-style.js'))).STATE_SIGNS");
         Map<?, ?> colours = (Map<?, ?>)
                 page.evaluate(
-                        "async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'plan-style.js'))).STATE_COLOURS");
+                        "async () => (await import(document.querySelector('script[type=module]').src.replace(/[a-z]+[.]js$/, 'plan-style.js'))).STATE_COLOURS");
         Map<?, ?> texts = (Map<?, ?>) page.evaluate("async () => (await fetch('map/text/zh.json')).json()");
         List<String> states =
                 Arrays.stream(ConflictState.values()).map(EnumNames::of).toList();
@@ -418,7 +421,7 @@ class CheckPageTest extends BrowserTest {
                 request -> request.url().contains("/api/conflicts?")
                         && request.url().contains("asOf="),
                 () -> page.evaluate(
-                        "async day => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'state.js'))).set({date: day})",
+                        "day => mapPage.set({date: day})",
                         get("/api/map").json().get("today").asString()));
     }
 

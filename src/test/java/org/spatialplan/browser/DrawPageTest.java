@@ -92,13 +92,11 @@ class DrawPageTest extends BrowserTest {
     /** Waits for the verdict, to which the map moves. */
     private static void rest(Page page) {
         page.locator(".lines .opens").first().waitFor();
-        page.waitForFunction("async () => !(await import('./map/map.js')).map.getView().getAnimating()");
+        page.waitForFunction("() => !mapPage.map.getView().getAnimating()");
     }
 
     private static Object drawn(Page page, String of) {
-        return page.evaluate(
-                "async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'state.js'))).get('check').drawn"
-                        + of);
+        return page.evaluate("() => mapPage.get('check').drawn" + of);
     }
 
     private static void press(Page page, String selector) {

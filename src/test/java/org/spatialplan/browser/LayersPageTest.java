@@ -114,7 +114,7 @@ class LayersPageTest extends BrowserTest {
                                 page.evaluate(
                                         """
                                 async () => {
-                                  const {map} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'));
+                                  const {map} = mapPage;
                                   const height = (of) => map.getAllLayers().filter(of).map((layer) => layer.getZIndex())[0];
                                   return height((layer) => layer.getSource()?.getParams?.().LAYERS === 'rivers') > height((layer) => layer.get('planLayer') === 'projects');
                                 }
@@ -278,7 +278,7 @@ class LayersPageTest extends BrowserTest {
         Object lowest = page.evaluate(
                 """
                         async () => {
-                          const {map} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'));
+                          const {map} = mapPage;
                           const {features} = await (await fetch('api/projects?limit=1000&f=geojson')).json();
                           const all = new ol.format.GeoJSON().readFeatures({type: 'FeatureCollection', features: features.filter((one) => one.geometry)},
                             {featureProjection: 'EPSG:3857'}).map((feature) => feature.getGeometry().getExtent());

@@ -120,6 +120,38 @@ class MapItselfPageTest extends BrowserTest {
         assertThat(zoom(page)).isGreaterThan(10);
     }
 
+    /** What the pointer is on is drawn once more, not all again: a layer may hold very many. */
+    @Test
+    void pointingDrawsOnlyWhatIsPointedAt() {
+        Page page = settled(open("layers=projects&map=12.50/24.92000/118.69000"));
+        String revisions =
+                "() => mapPage.map.getAllLayers().filter((layer) => layer.get('planLayer')).map((layer) => layer.getRevision()).join()";
+        Object before = page.evaluate(revisions);
+        List<?> at = (List<?>)
+                page.evaluate(
+                        """
+                () => {
+                  const {map} = mapPage;
+                  const layer = map.getAllLayers().find((one) => one.get('planLayer') === 'projects');
+                  const lines = layer.getFeaturesInExtent(map.getView().calculateExtent()).filter((feature) => !feature.getType().endsWith('Point'));
+                  const corners = lines.map((line) => line.getFlatCoordinates()).flatMap((flat) =>
+                    Array.from({length: flat.length / 2}, (_, i) => map.getPixelFromCoordinate([flat[2 * i], flat[2 * i + 1]])));
+                  const box = document.querySelector('#map').getBoundingClientRect();
+                  const [x, y] = corners.find(([x, y]) => x > 450 && x < 1000 && y > 100 && y < 600);
+                  return [box.left + x, box.top + y];
+                }
+                """);
+
+        page.mouse().move(((Number) at.get(0)).doubleValue(), ((Number) at.get(1)).doubleValue());
+        assertThat(page.locator("#tip")).isVisible();
+
+        assertThat(
+                        page.evaluate(
+                                "() => mapPage.map.getAllLayers().filter((layer) => layer.get('strongOf') && layer.getVisible()).length"))
+                .isEqualTo(1);
+        assertThat(page.evaluate(revisions)).isEqualTo(before);
+    }
+
     @Test
     void signsDoNotLieOnEachOther() {
         Page page = settled(open("", 390, 844, ColorScheme.LIGHT, "zh-CN"));
@@ -130,7 +162,7 @@ class MapItselfPageTest extends BrowserTest {
                                 page.evaluate(
                                         """
                         async () => {
-                          const {markBoxes} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'marks.js'));
+                          const {markBoxes} = mapPage;
                           const round = markBoxes().map(([x, y, w]) => [x + w / 2, y + w / 2, w / 2]);
                           return round.every(([x, y, r], i) => round.every(([a, b, s], j) =>
                             i === j || (r < 10 && s < 10) || Math.hypot(x - a, y - b) > (r + s) * 0.95));
@@ -148,9 +180,7 @@ class MapItselfPageTest extends BrowserTest {
         int before = places(page);
 
         page.fill("#filter-q", "洛江区水毁道路修复");
-        page.waitForFunction(
-                "async (before) => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'marks.js'))).markBoxes().length < before",
-                before);
+        page.waitForFunction("(before) => mapPage.markBoxes().length < before", before);
 
         assertThat(asked).noneMatch(url -> url.contains("/tiles/"));
     }
@@ -263,8 +293,7 @@ class MapItselfPageTest extends BrowserTest {
     /** Waits until marks stand and the view is drawn. */
     private static Page settled(Page page) {
         page.waitForSelector("html[data-drawn]");
-        page.waitForFunction(
-                "async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'marks.js'))).markBoxes().length > 0");
+        page.waitForFunction("() => mapPage.markBoxes().length > 0");
         return lettered(page);
     }
 
@@ -273,7 +302,7 @@ class MapItselfPageTest extends BrowserTest {
                         page.evaluate(
                                 """
                         async () => {
-                          const {markBoxes} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'marks.js'));
+                          const {markBoxes} = mapPage;
                           const signs = [...document.querySelectorAll('.cluster .cluster-count')].map((text) => Number(text.textContent));
                           return markBoxes().length - signs.length + signs.reduce((sum, count) => sum + count, 0);
                         }
@@ -294,7 +323,7 @@ class MapItselfPageTest extends BrowserTest {
         Map<String, Number> at = (Map<String, Number>) page.evaluate(
                 """
                 async ([lon, lat]) => {
-                  const {map} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'));
+                  const {map} = mapPage;
                   const [x, y] = map.getPixelFromCoordinate(ol.proj.fromLonLat([lon, lat]));
                   const box = document.querySelector('#map').getBoundingClientRect();
                   return {x: Math.round(box.left + x), y: Math.round(box.top + y)};

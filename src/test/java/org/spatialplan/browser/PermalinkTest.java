@@ -30,8 +30,8 @@ class PermalinkTest extends BrowserTest {
         Object wrong = page.evaluate(
                 """
                 async (states) => {
-                  const {KEPT} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'kept.js'));
-                  const {all} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'state.js'));
+                  const {KEPT} = await import(document.querySelector('script[type=module]').src.replace(/[a-z]+[.]js$/, 'kept.js'));
+                  const {all} = mapPage;
                   const usual = {...structuredClone(all()), layers: null, lang: 'zh', legend: null, theme: 'auto', own: null};
                   const text = (value) => JSON.stringify(value, (key, part) => (part && typeof part === 'object' && !Array.isArray(part)
                     ? Object.fromEntries(Object.entries(part).sort()) : part));
@@ -134,8 +134,7 @@ class PermalinkTest extends BrowserTest {
         page.check("#layer-parks");
         page.locator("#opacity-rivers").fill("0.4");
         page.click("#down-rivers");
-        page.evaluate(
-                "async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'state.js'))).set({theme: 'dark'})");
+        page.evaluate("() => mapPage.set({theme: 'dark'})");
         page.waitForCondition(() -> page.url().contains("theme=dark"));
         String seen = page.url();
         String ground = ground(page);
@@ -168,9 +167,7 @@ class PermalinkTest extends BrowserTest {
                         + "&date=2026-11-30&crs=EPSG:4549&chart=year&field=bays&year=2024&ask=rivers/jin-river@500"
                         + "&check=%7B%22input%22%3A%22paste%22%2C%22text%22%3A%22POINT(118.69+24.92)%22%2C%22drawn%22%3Anull%2C%22options%22%3A%7B%7D%7D");
 
-        Map<?, ?> state = (Map<?, ?>)
-                page.evaluate(
-                        "async () => structuredClone((await import(document.querySelector('script[type=module]').src.replace('main.js', 'state.js'))).all())");
+        Map<?, ?> state = (Map<?, ?>) page.evaluate("() => structuredClone(mapPage.all())");
 
         assertThat(state.get("lang")).isEqualTo("en");
         assertThat(state.get("panel")).isEqualTo("layers");

@@ -38,7 +38,7 @@ class PrintPageTest extends BrowserTest {
                                 page.evaluate(
                                         """
                                 async () => {
-                                  const {map} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'));
+                                  const {map} = mapPage;
                                   return ol.extent.containsExtent(map.getView().calculateExtent(), map.home);
                                 }
                                 """))
@@ -130,11 +130,10 @@ class PrintPageTest extends BrowserTest {
     }
 
     private static double[] numbers(Page page, String expression) {
-        var found = (java.util.List<?>) page.evaluate(
-                "async () => { const {map} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'));"
-                        + " const frame = map.getAllLayers().find((layer) => layer.getZIndex() === 2000); return "
-                        + expression
-                        + "; }");
+        var found = (java.util.List<?>) page.evaluate("async () => { const {map} = mapPage;"
+                + " const frame = map.getAllLayers().find((layer) => layer.getZIndex() === 2000); return "
+                + expression
+                + "; }");
         return found.stream().mapToDouble(each -> ((Number) each).doubleValue()).toArray();
     }
 
@@ -162,8 +161,8 @@ class PrintPageTest extends BrowserTest {
                         page.evaluate(
                                 """
                                 async () => {
-                                  const {map} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'map.js'));
-                                  const {distance} = await import(document.querySelector('script[type=module]').src.replace('main.js', 'geodesic.js'));
+                                  const {map} = mapPage;
+                                  const {distance} = await import(document.querySelector('script[type=module]').src.replace(/[a-z]+[.]js$/, 'geodesic.js'));
                                   const [x, y] = map.getSize().map((length) => length / 2);
                                   const [west, east] = [x - 50, x + 50].map((at) => ol.proj.toLonLat(map.getCoordinateFromPixel([at, y])));
                                   return 10_000 / (distance(west, east) / 100) * 25.4 / 96;

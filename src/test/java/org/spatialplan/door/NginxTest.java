@@ -1,246 +1,32 @@
 package org.spatialplan.door;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.spatialplan.FreePort;
-import org.spatialplan.Needed;
-import org.spatialplan.run.Patience;
-import org.spatialplan.web.HttpTest;
 
-/** The service behind nginx with TLS and a prefix, in the configuration that docs/operation.md shows. */
-class NginxTest extends HttpTest {
+class NginxTest extends ProxyTest {
 
-    private static final char[] PASSWORD = "changeit".toCharArray();
-
-    /** Links of this service that would lead past the proxy. */
-    private static final Pattern PAST =
-            Pattern.compile("https?://(?:127\\.0\\.0\\.1|localhost|in)(?::\\d+)?/(?!plan/)[a-z0-9/.?=&-]*");
-
-    @TempDir
-    private static Path folder;
-
-    private static Process nginx;
-    private static HttpClient client;
-    private static int port;
-
-    @BeforeEach
-    void startOnce() throws IOException, GeneralSecurityException, InterruptedException {
-        if (nginx != null) {
-            return;
-        }
-        Needed.possible("nginx", "-v");
-        port = FreePort.find();
-        KeyStore keys = keys();
-        writePem(keys);
-        Files.writeString(
-                folder.resolve("nginx.conf"),
-                configuration(URI.create(address("/")).getPort()));
-        nginx = new ProcessBuilder(
-                        "nginx",
-                        "-p",
-                        folder.toString(),
-                        "-c",
-                        folder.resolve("nginx.conf").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("out.log").toFile())
-                .start();
-        client = HttpClient.newBuilder().sslContext(trusting(keys)).build();
-        Patience.until("nginx", NginxTest::isOpen);
+    @Override
+    String name() {
+        return "nginx";
     }
 
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (nginx != null) {
-            nginx.destroy();
-            nginx.waitFor();
-        }
+    @Override
+    String version() {
+        return "-v";
     }
 
-    private static boolean isOpen() {
-        if (!nginx.isAlive()) {
-            throw new AssertionError("nginx has ended, see " + folder.resolve("out.log"));
-        }
-        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** The block of the page, with the ports and files of this test. */
-    private static String configuration(int servicePort) throws IOException {
-        String page = Files.readString(Path.of("docs/operation.md"), StandardCharsets.UTF_8);
-        Matcher block = Pattern.compile("(?s)```nginx\\n(.*?)```").matcher(page);
-        assertThat(block.find()).isTrue();
-        String server = block.group(1)
-                .replace("listen 443 ssl", "listen 127.0.0.1:" + port + " ssl")
-                .replace("gis.example;", "localhost;")
-                .replace("/etc/ssl/gis.example", folder.resolve("own").toString())
-                .replace("127.0.0.1:8080", "127.0.0.1:" + servicePort);
+    @Override
+    String configuration(String block, int port) {
         return "daemon off; master_process off; pid nginx.pid; error_log stderr;\nevents {}\nhttp { access_log off;"
                 + " client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi; uwsgi_temp_path uwsgi;"
-                + " scgi_temp_path scgi;\n" + server + "}\n";
+                + " scgi_temp_path scgi;\n"
+                + block.replace("listen 443 ssl", "listen 127.0.0.1:" + port + " ssl")
+                        .replace("gis.example;", "localhost;")
+                + "}\n";
     }
 
-    private static KeyStore keys() throws IOException, GeneralSecurityException, InterruptedException {
-        Path file = folder.resolve("keys.p12");
-        Process made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "own",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost,ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        new String(PASSWORD),
-                        "-keystore",
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(made.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(new ByteArrayInputStream(Files.readAllBytes(file)), PASSWORD);
-        return keys;
-    }
-
-    private static void writePem(KeyStore keys) throws IOException, GeneralSecurityException {
-        writePem("own.key", "PRIVATE KEY", keys.getKey("own", PASSWORD).getEncoded());
-        writePem("own.pem", "CERTIFICATE", keys.getCertificate("own").getEncoded());
-    }
-
-    private static void writePem(String file, String what, byte[] bytes) throws IOException {
-        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
-        Files.writeString(
-                folder.resolve(file), "-----BEGIN " + what + "-----\n" + lines + "\n-----END " + what + "-----\n");
-    }
-
-    private static SSLContext trusting(KeyStore keys) throws IOException, GeneralSecurityException {
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("own", keys.getCertificate("own"));
-        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, managers.getTrustManagers(), null);
-        return context;
-    }
-
-    /** Documents that are full of links; a client forges all headers with which it could move them. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/ogc",
-                "/ogc/collections",
-                "/ogc/collections/rivers/items?limit=1",
-                "/ogc/tiles",
-                "/ogc/api",
-                "/ogc?f=html",
-                "/api/projects?limit=2",
-                "/wmts?SERVICE=WMTS&REQUEST=GetCapabilities",
-                "/ows?SERVICE=WMS&REQUEST=GetCapabilities",
-                "/ows?SERVICE=WMS&VERSION=1.1.1&REQUEST=GetCapabilities",
-                "/ows?SERVICE=WFS&REQUEST=GetCapabilities"
-            })
-    void linksLeadThroughTheProxy(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(request(path)
-                .header("X-Forwarded-Host", "evil.example")
-                .header("X-Forwarded-Prefix", "/evil")
-                .header("X-Forwarded-Port", "666")
-                .header("X-Forwarded-Proto", "http")
-                .header("Forwarded", "host=evil.example;proto=http")
-                .build());
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.body())
-                .contains("https://localhost:" + port + "/plan/")
-                .doesNotContain("evil")
-                .doesNotContain(":666")
-                .doesNotContainPattern(PAST);
-        assertThat(answer.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
-    }
-
-    @Test
-    void redirectsJobsAndCookiesLeadThroughTheProxy() throws IOException, InterruptedException {
-        HttpResponse<String> redirect = send(request("/swagger-ui.html").build());
-        assertThat(redirect.statusCode()).isEqualTo(302);
-        assertThat(URI.create(base() + "/")
-                        .resolve(redirect.headers().firstValue("Location").orElseThrow())
-                        .toString())
-                .startsWith(base() + "/swagger-ui/");
-
-        HttpResponse<String> job = send(request("/ogc/processes/echo/execution")
-                .header("Content-Type", "application/json")
-                .header("Prefer", "respond-async")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"inputs\":{\"message\":\"mine\"}}"))
-                .build());
-        assertThat(job.statusCode()).as(job.body()).isEqualTo(201);
-        assertThat(job.headers().firstValue("Location").orElse("")).startsWith(base() + "/ogc/jobs/");
-        assertThat(job.headers().firstValue("Set-Cookie").orElse("")).contains("Path=/plan/ogc", "Secure");
-        send(HttpRequest.newBuilder(
-                        URI.create(job.headers().firstValue("Location").orElseThrow()))
-                .DELETE()
-                .build());
-    }
-
-    /** An address with escapes arrives as it was sent. */
-    @Test
-    void chineseAndEscapesArrive() throws IOException, InterruptedException {
-        HttpResponse<String> found =
-                send(request("/api/search?q=%E6%B4%9B%E9%98%B3%E6%B1%9F").build());
-        HttpResponse<String> missing = send(request("/ogc/jobs/%E4%B8%AD").build());
-
-        assertThat(found.statusCode()).isEqualTo(200);
-        assertThat(found.body()).contains("洛阳江");
-        assertThat(missing.statusCode()).isEqualTo(404);
-        assertThat(send(request("/index.html").build()).headers().allValues("Content-Security-Policy"))
-                .isEqualTo(List.of(get("/index.html")
-                        .headers()
-                        .firstValue("Content-Security-Policy")
-                        .orElseThrow()));
-    }
-
-    private static String base() {
-        return "https://localhost:" + port + "/plan";
-    }
-
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base() + path));
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    @Override
+    List<String> command(Path folder, Path configuration) {
+        return List.of("nginx", "-p", folder.toString(), "-c", configuration.toString());
     }
 }

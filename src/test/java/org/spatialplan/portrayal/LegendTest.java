@@ -48,6 +48,40 @@ class LegendTest {
         assertThat(count(far, 0xFF0000)).isGreaterThan(150);
     }
 
+    /** Twice the density: the same legend, each length twice as many pixels; drawn half as large it is the same picture. */
+    @Test
+    void it_grows_with_the_density_of_the_pixels() {
+        Pictures.requireChineseFont();
+        LegendRequest usual = LegendRequest.of(PortrayalLanguage.ZH);
+        BufferedImage once = new Legend(Pictures.FONTS).draw(style, usual);
+        BufferedImage twice = new Legend(Pictures.FONTS).draw(style, usual.withPixelMm(0.14));
+
+        assertThat(twice.getHeight()).isEqualTo(2 * once.getHeight());
+        assertThat(twice.getWidth()).isBetween(2 * once.getWidth() - 2, 2 * once.getWidth());
+        assertThat(count(twice, 0xFF0000) / (double) count(once, 0xFF0000)).isBetween(3.6, 4.7);
+        long apart = 0;
+        for (int x = 0; x < twice.getWidth() / 2; x++) {
+            for (int y = 0; y < once.getHeight(); y++) {
+                apart += Math.abs(green(once, x, y) - quarter(twice, x, y));
+            }
+        }
+        assertThat(apart / (double) (once.getWidth() * once.getHeight()))
+                .as("mean difference")
+                .isLessThan(6);
+    }
+
+    private static int quarter(BufferedImage picture, int x, int y) {
+        return (green(picture, 2 * x, 2 * y)
+                        + green(picture, 2 * x + 1, 2 * y)
+                        + green(picture, 2 * x, 2 * y + 1)
+                        + green(picture, 2 * x + 1, 2 * y + 1))
+                / 4;
+    }
+
+    private static int green(BufferedImage picture, int x, int y) {
+        return picture.getRGB(x, y) >> 8 & 0xFF;
+    }
+
     private static int count(BufferedImage picture, int rgb) {
         int count = 0;
         for (int x = 0; x < picture.getWidth(); x++) {

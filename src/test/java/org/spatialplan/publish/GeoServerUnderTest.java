@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.publish.rest.GeoServerAddress;
 import org.spatialplan.publish.rest.GeoServerRest;
 import org.spatialplan.publish.rest.Secret;
@@ -44,8 +45,9 @@ final class GeoServerUnderTest implements AutoCloseable {
     static GeoServerUnderTest openStandIn() {
         GeoServerDatabase database = new GeoServerDatabase(
                 "db.internal", 5432, "plan", ReadSchema.DEFAULT_NAME, "map_reader", new Secret("db-secret-密"));
-        Set<String> views =
-                Arrays.stream(Publications.LAYERS).map(ReadSchema::view).collect(Collectors.toSet());
+        Set<String> views = Stream.concat(Arrays.stream(Publications.LAYERS), Stream.of("red-lines-areas"))
+                .map(ReadSchema::view)
+                .collect(Collectors.toSet());
         GeoServerStandIn standIn = new GeoServerStandIn(database, views);
         views.forEach(view -> standIn.catalog().setColumns(view, Publications.COLUMNS));
         return new GeoServerUnderTest(database, Optional.of(standIn));

@@ -43,8 +43,35 @@ final class Publications {
                         group.name(),
                         group.title(),
                         group.summary(),
-                        layers.stream().map(PublishedLayer::name).toList())),
+                        layers.stream()
+                                .filter(PublishedLayer::isWhole)
+                                .map(PublishedLayer::name)
+                                .toList())),
                 publication.cache());
+    }
+
+    /** The areas of the red lines, which have points as well. */
+    static PublishedLayer areas(PublishedLayer whole) {
+        LayerDefinition lines = whole.definition();
+        return new PublishedLayer(
+                new LayerDefinition(
+                        lines.id() + "-areas",
+                        lines.titleZh() + "（面）",
+                        lines.titleEn() + " (areas)",
+                        lines.descriptionZh(),
+                        lines.descriptionEn(),
+                        lines.kind(),
+                        lines.attribution(),
+                        lines.territory(),
+                        lines.illustrative(),
+                        lines.limits(),
+                        lines.rules(),
+                        lines.derivation()),
+                whole.keywords(),
+                COLUMNS,
+                whole.extent(),
+                whole.name(),
+                whole.sld());
     }
 
     private static PublishedLayer layer(String id) {

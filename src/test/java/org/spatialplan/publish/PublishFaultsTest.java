@@ -226,6 +226,39 @@ class PublishFaultsTest {
         assertThat(standIn.writes()).isEmpty();
     }
 
+    /** GeoWebCache keeps entries of layers that are gone; one of ours would stay with the layer that was. */
+    @Test
+    void tile_caches_that_point_to_nothing_go_or_are_said() {
+        standIn.catalog().strandTileLayer(server.workspace, "rivers");
+        standIn.catalog().strandTileLayer(server.workspace, "plan");
+
+        PublishPlan plan = server.publish();
+
+        assertThat(plan.lines())
+                .filteredOn(line -> line.fields().contains("points to nothing"))
+                .extracting(line -> line.action() + " " + line.kind() + " " + line.name())
+                .containsExactly("update cache rivers", "update cache plan");
+        assertThat(server.publish().isNothingToDo()).isTrue();
+        standIn.catalog().strandTileLayer(server.workspace, "of-old");
+        PublishPlan next = server.publish();
+        assertThat(next.isNothingToDo()).isTrue();
+        assertThat(next.leftAlone()).containsExactly("cache of-old (points to nothing)");
+    }
+
+    @Test
+    void a_tile_cache_of_another_server_by_a_name_of_ours_stops_before_anything_is_written() {
+        server.publish();
+        standIn.catalog().addRemoteTileLayer(server.workspace, "rivers");
+        standIn.forgetRequests();
+
+        assertThatThrownBy(server::publish)
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("the cache 'rivers'")
+                .extracting("code")
+                .isEqualTo("name-taken");
+        assertThat(standIn.writes()).isEmpty();
+    }
+
     @Test
     void no_password_is_printed() {
         PublishPlan plan = server.publisher().plan(server.publication(), false);

@@ -370,6 +370,33 @@ class PublishTest {
                 .isEmpty();
     }
 
+    /** For clients that show one kind of geometry of a type; drawn as the whole layer, and not twice in the group. */
+    @Test
+    void types_of_one_kind_have_the_style_of_the_whole_layer() {
+        List<PublishedLayer> layers =
+                new java.util.ArrayList<>(server.publication().layers());
+        layers.add(Publications.areas(layers.get(0)));
+        Publication publication = Publications.with(server.publication(), layers);
+
+        PublishPlan plan = server.publish(publication);
+
+        assertThat(plan.created()).isEqualTo(2 + 3 + 4 * 3 + 2);
+        assertThat(json("/rest/workspaces/{ws}/datastores/spatial-plan/featuretypes/red-lines-areas")
+                        .at("/featureType/nativeName")
+                        .asString())
+                .isEqualTo("red_lines_areas");
+        assertThat(json("/rest/layers/" + workspace + ":red-lines-areas")
+                        .at("/layer/defaultStyle/name")
+                        .asString())
+                .isEqualTo(workspace + ":red-lines");
+        assertThat(rest.find(StyleInfo.class, "/rest/workspaces/{ws}/styles/red-lines-areas", workspace))
+                .isEmpty();
+        assertThat(json("/rest/workspaces/{ws}/layergroups/plan").at("/layerGroup/publishables/published"))
+                .hasSize(3);
+        assertThat(server.publish(publication).isNothingToDo()).isTrue();
+        server.publisher().requireDrawable(publication);
+    }
+
     @Test
     void what_geoserver_set_beside_our_connection_parameters_stays() {
         server.publish();

@@ -22,6 +22,9 @@ final class StandInCatalog {
     private final GeoServerDatabase database;
     private final Set<String> views;
     private final Map<String, Workspace> workspaces = new LinkedHashMap<>();
+    /** How the entry of a layer begins that is gone. */
+    private static final String STRANDED = "<GeoServerLayer><id>LayerInfoImpl-gone</id>";
+
     private final Map<String, String> tileLayers = new LinkedHashMap<>();
     private final Map<String, Set<String>> columns = new LinkedHashMap<>();
     private final Set<String> connected = new java.util.HashSet<>();
@@ -73,6 +76,18 @@ final class StandInCatalog {
         info.putObject("defaultStyle").put("name", "generic");
         workspaces.get(workspace).layers.put(layer, info);
         tileLayers.put(workspace + ":" + layer, defaultTileLayer(workspace + ":" + layer));
+    }
+
+    /** A layer was removed while GeoWebCache did not listen: its entry stays, and stays with the layer that is gone. */
+    synchronized void strandTileLayer(String workspace, String layer) {
+        tileLayers.put(
+                workspace + ":" + layer,
+                defaultTileLayer(workspace + ":" + layer).replace("<GeoServerLayer>", STRANDED));
+    }
+
+    /** GeoWebCache's own cache of a layer of another server. */
+    synchronized void addRemoteTileLayer(String workspace, String layer) {
+        tileLayers.put(workspace + ":" + layer, "<wmsLayer><name>" + workspace + ":" + layer + "</name></wmsLayer>");
     }
 
     /** Says which columns a view has; of others nothing is known. */
@@ -136,7 +151,9 @@ final class StandInCatalog {
             new Route("POST", "/rest/workspaces/*/layergroups", this::postGroup),
             new Route("GET", "/rest/workspaces/*/layergroups/*", this::getGroup),
             new Route("PUT", "/rest/workspaces/*/layergroups/*", this::putGroup),
+            new Route("GET", "/gwc/rest/layers", this::listTileLayers),
             new Route("GET", "/gwc/rest/layers/*.xml", this::getTileLayer),
+            new Route("DELETE", "/gwc/rest/layers/*.xml", this::deleteTileLayer),
             new Route("PUT", "/gwc/rest/layers/*.xml", this::putTileLayer));
 
     Answer answer(StandInRequest request) {
@@ -331,7 +348,7 @@ final class StandInCatalog {
         layer.putObject("defaultStyle").put("name", "generic");
         layer.putObject("attribution").put("logoWidth", 0).put("logoHeight", 0);
         workspace.layers.put(name, layer);
-        tileLayers.put(call.name(0) + ":" + name, defaultTileLayer(call.name(0) + ":" + name));
+        tileLayers.putIfAbsent(call.name(0) + ":" + name, defaultTileLayer(call.name(0) + ":" + name));
         return Answer.created("", "/rest/workspaces/" + call.name(0) + "/datastores/" + call.name(1));
     }
 
@@ -459,7 +476,7 @@ final class StandInCatalog {
             throw new Refusal(500, "Layer group named '" + name + "' already exists in workspace " + call.name(0));
         }
         workspace.groups.put(name, info);
-        tileLayers.put(call.name(0) + ":" + name, defaultTileLayer(call.name(0) + ":" + name));
+        tileLayers.putIfAbsent(call.name(0) + ":" + name, defaultTileLayer(call.name(0) + ":" + name));
         return Answer.created(name, "/rest/layergroups/" + name);
     }
 
@@ -516,6 +533,19 @@ final class StandInCatalog {
 
     private static final Pattern NAME = Pattern.compile("<name>([^<]*)</name>");
 
+    private Answer listTileLayers(Call call) {
+        StringBuilder list = new StringBuilder("<layers>");
+        tileLayers.keySet().forEach(name -> list.append("<layer><name>" + name + "</name></layer>"));
+        return Answer.of("application/xml", list.append("</layers>").toString());
+    }
+
+    private Answer deleteTileLayer(Call call) {
+        if (tileLayers.remove(call.name(0)) == null) {
+            throw new Refusal(404, "404: Unknown layer: " + call.name(0));
+        }
+        return Answer.text(200, call.name(0) + " deleted");
+    }
+
     private Answer getTileLayer(Call call) {
         String layer = tileLayers.get(call.name(0));
         if (layer == null) {
@@ -545,6 +575,9 @@ final class StandInCatalog {
             throw new Refusal(
                     400,
                     "There is a mismatch between the name of the  layer in the submission and the URL you specified.");
+        }
+        if (tileLayers.getOrDefault(call.name(0), "").startsWith(STRANDED)) {
+            throw new Refusal(500, "the layer of " + call.name(0) + " is gone");
         }
         tileLayers.put(call.name(0), call.request.body());
         return Answer.text(200, "layer saved");

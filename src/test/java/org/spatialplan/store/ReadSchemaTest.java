@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKTReader;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.PostgisDatabases;
 import org.spatialplan.layer.Feature;
@@ -267,6 +270,71 @@ class ReadSchemaTest {
                 .isNotEmpty();
     }
 
+    /** For clients that show one kind of geometry only: QGIS on GeoServer. */
+    @Test
+    void pointsLinesAndAreasHaveViewsOfTheirOwnWithKeysAndTypes() throws Exception {
+        append(
+                Origin.IMPORTED,
+                Map.of(),
+                Optional.of(new WKTReader()
+                        .read("GEOMETRYCOLLECTION (POINT (118 25), LINESTRING (118 25, 119 26),"
+                                + " POLYGON ((118 24, 119 24, 119 25, 118 24)), POINT (119 25))")));
+        List<ReadView> views = new ArrayList<>(List.of(rivers()));
+        views.addAll(parts());
+
+        new ReadSchema(database).make(views, List.of(), SecretRows.NONE);
+        new ReadSchema(database).make(views, List.of(), SecretRows.NONE);
+
+        assertThat(query("select f_table_name || ' ' || type || ' ' || srid from geometry_columns"
+                        + " where f_table_schema = 'plan_map' and f_table_name like 'main%' order by f_table_name"))
+                .containsExactly(
+                        "main_rivers GEOMETRY 4490",
+                        "main_rivers_areas MULTIPOLYGON 4490",
+                        "main_rivers_lines MULTILINESTRING 4490",
+                        "main_rivers_points MULTIPOINT 4490");
+        assertThat(query("select id || ' ' || ST_NumGeometries(geometry) from plan_map.main_rivers_points"))
+                .containsExactly("a-river 2");
+        assertThat(query("select ST_Area(geometry) from plan_map.main_rivers_areas"))
+                .containsExactly("0.5");
+        assertThat(query("select view_name from plan_map.layers")).containsExactly("main_rivers");
+        assertThat(query("select table_name from plan_map.gt_pk_metadata order by 1"))
+                .containsExactly("main_rivers", "main_rivers_areas", "main_rivers_lines", "main_rivers_points");
+        assertThat(query("select has_table_privilege('" + PostgisDatabases.READER
+                        + "', 'plan_map.main_rivers_areas', 'select')"))
+                .containsExactly("t");
+    }
+
+    @Test
+    void partsOfWhatBecomesSecretAreInNoViewOfReaders() throws SQLException {
+        List<ReadView> views = new ArrayList<>(List.of(rivers()));
+        views.addAll(parts());
+        new ReadSchema(database).make(views, List.of(), SecretRows.NONE);
+        assertThat(query("select id from plan_map.main_rivers_lines")).containsExactly("a-river");
+
+        new ReadSchema(database).make(List.of(), views, new SecretRows(Set.of("main-rivers"), Set.of()));
+
+        for (ReadView part : parts()) {
+            assertThat(query("select id from plan_map." + part.name())).isEmpty();
+        }
+        assertThat(query("select id from plan_map_secret.main_rivers_lines")).containsExactly("a-river");
+        assertThat(query("select table_name from plan_map.gt_pk_metadata")).isEmpty();
+    }
+
+    private static List<ReadView> parts() {
+        List<ReadView> parts = new ArrayList<>();
+        List<String> words = List.of("points", "lines", "areas");
+        for (String word : words) {
+            parts.add(new ReadView(
+                    "main-rivers",
+                    "河流",
+                    "Rivers",
+                    false,
+                    rivers().columns(),
+                    Optional.of(new ReadView.GeometryPart("main-rivers-" + word, words.indexOf(word)))));
+        }
+        return parts;
+    }
+
     private void make(Column... columns) {
         new ReadSchema(database).make(List.of(rivers(columns)), List.of(), SecretRows.NONE);
     }
@@ -282,12 +350,16 @@ class ReadSchemaTest {
     }
 
     private void append(Origin origin, Map<String, Object> attributes) {
+        append(origin, attributes, GeodataFiles.features("rivers").get(0).geometry());
+    }
+
+    private void append(Origin origin, Map<String, Object> attributes, Optional<Geometry> geometry) {
         Feature river = GeodataFiles.features("rivers").get(0);
         Feature feature = new Feature(
                 "a-river",
                 river.nameZh(),
                 river.nameEn(),
-                river.geometry(),
+                geometry,
                 river.accuracyM(),
                 river.source(),
                 river.licence(),

@@ -27,6 +27,8 @@ final class Groups {
             new Group("start", "Start and import of the line", new Script("bin/bench-start")::tell),
             new Group("requests", "The fixed cost of a request", new Script("bin/bench-requests")::tell),
             new Group("http", "One parcel over HTTP", Groups::http),
+            new Group(
+                    "city", "One parcel over HTTP in a second city: 300 projects, 40 layers, zone 41", OtherCity::tell),
             new Group("files", "From a file to rows", Groups::files),
             new Group("pictures", "Pictures of the line", LinePictures::tell),
             new Group("tiles", "Vector tiles against ST_AsMVT, cold", TileRates::tell));

@@ -3,7 +3,9 @@ package org.spatialplan.bench.rival;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
 import org.spatialplan.shape.CityShapes;
 
@@ -33,14 +35,19 @@ final class OneRequest {
     }
 
     OneRequest(CityShapes data, PostgisRival postgis, Service service) throws IOException {
+        this(data, BenchLayers.FRAME::toLonLat, postgis, service);
+    }
+
+    /** @param toLonLat from the coordinates of the data */
+    OneRequest(CityShapes data, UnaryOperator<Geometry> toLonLat, PostgisRival postgis, Service service)
+            throws IOException {
         this.postgis = postgis;
         this.connection = new KeptConnection(service.port());
         this.sample = data.sample();
         GeoJsonWriter writer = new GeoJsonWriter(DECIMALS);
         writer.setEncodeCRS(false);
         List<byte[]> outlines = IntStream.of(sample)
-                .mapToObj(i ->
-                        writer.write(BenchLayers.FRAME.toLonLat(data.parcels().get(i))))
+                .mapToObj(i -> writer.write(toLonLat.apply(data.parcels().get(i))))
                 .map(json -> json.getBytes(StandardCharsets.UTF_8))
                 .toList();
         this.requests = outlines.stream()

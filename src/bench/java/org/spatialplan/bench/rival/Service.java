@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.spatialplan.access.Requires;
+import org.spatialplan.access.Right;
 import org.spatialplan.app.start.SpatialPlanApplication;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.shape.CityShapes;
@@ -50,6 +52,21 @@ public final class Service implements AutoCloseable {
         return start(data, "classpath:/styles/", data.parcels().size(), "0B");
     }
 
+    /** The service with a city of its own. @param city its folder */
+    static Service ofCity(Path city) throws IOException {
+        Path folder = Files.createTempDirectory("service");
+        return new Service(
+                folder,
+                new SpringApplicationBuilder(SpatialPlanApplication.class, Floor.class)
+                        .properties(
+                                "spatialplan.data=" + folder,
+                                "spatialplan.geodata=file:" + city + "/",
+                                "server.port=0",
+                                "logging.level.root=warn",
+                                "spring.main.banner-mode=off")
+                        .run());
+    }
+
     private static Service start(CityShapes data, String styles, int parcels, String tileCache) throws IOException {
         Path folder = Files.createTempDirectory("service");
         ConfigurableApplicationContext context = new SpringApplicationBuilder(
@@ -91,6 +108,7 @@ public final class Service implements AutoCloseable {
 
         static final String PATH = "/bench/floor";
 
+        @Requires(Right.READ)
         @PostMapping(PATH)
         Map<String, Object> floor(@RequestBody byte[] body) {
             return Map.of();

@@ -6,7 +6,7 @@ import org.spatialplan.shape.CityShapes;
 /** What the groups of the benchmark ask and are asked: each is made when the first group wants it. Used by one thread. */
 public final class Workload implements AutoCloseable {
 
-    private static final String[] TUNED = {
+    static final String[] TUNED = {
         "shared_buffers = 512MB",
         "work_mem = 64MB",
         "maintenance_work_mem = 256MB",

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.feature.DrawingOrder;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.layer.Placing;
 
 /**
  * The map of a page for people, which the page's script draws: features over what tells where one is.
@@ -62,7 +63,8 @@ public record PageMap(String features, List<String> layers, List<String> context
                 "features", features,
                 "layers", String.join(",", layers),
                 "context", String.join(",", context),
-                "bbox", bbox.map(PageMap::text).orElse(""));
+                "bbox", bbox.map(PageMap::text).orElse(""),
+                "within", String.valueOf(Placing.MAX_CERTAIN_M));
     }
 
     private static String text(Envelope box) {

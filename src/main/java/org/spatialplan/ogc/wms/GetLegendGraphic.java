@@ -63,7 +63,8 @@ class GetLegendGraphic implements WmsOperation {
                 height,
                 BackgroundParameter.parse(kvp),
                 scale(kvp),
-                rule(kvp, styles));
+                rule(kvp, styles),
+                PixelSizeParameter.ofLegend(kvp));
         long pixels = legends.pixels(styles, legend);
         if (pixels > turns.maxPixels()) {
             throw WmsException.invalid(
@@ -93,8 +94,7 @@ class GetLegendGraphic implements WmsOperation {
         Optional<String> rule = kvp.find("RULE");
         rule.ifPresent(name -> {
             List<String> known = styles.stream()
-                    .flatMap(style -> style.groups().stream())
-                    .flatMap(List::stream)
+                    .flatMap(style -> style.rules().stream())
                     .map(DrawingRule::name)
                     .toList();
             if (!known.contains(name)) {

@@ -80,7 +80,7 @@ class LegendDocument {
      * @throws WmsException for what is missing or wrong
      */
     WmsAnswer answer(WmsRequest request, PortrayalLanguage language, int width, int height, OptionalDouble scale) {
-        Look look = new Look(language, width, height, PixelSizeParameter.parse(request.kvp()));
+        Look look = new Look(language, width, height, PixelSizeParameter.ofLegend(request.kvp()));
         List<StyledLayer> shown = at(request, NamedLayers.parse(request, "LAYER", "STYLE"));
         Optional<Part> part = part(request);
         return new WmsAnswer(

@@ -80,7 +80,6 @@ class Legends {
     }
 
     private static boolean isDrawn(MapStyle style, OptionalDouble scale) {
-        return scale.isEmpty()
-                || style.groups().stream().flatMap(List::stream).anyMatch(rule -> rule.isDrawnAt(scale.getAsDouble()));
+        return scale.isEmpty() || style.rules().stream().anyMatch(rule -> rule.isDrawnAt(scale.getAsDouble()));
     }
 }

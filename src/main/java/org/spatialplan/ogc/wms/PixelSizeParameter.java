@@ -28,17 +28,24 @@ final class PixelSizeParameter {
     static double parse(Kvp kvp) {
         return find(kvp, "DPI")
                 .or(() -> find(kvp, "MAP_RESOLUTION"))
-                .or(() -> kvp.find("FORMAT_OPTIONS").flatMap(PixelSizeParameter::option))
+                .or(() -> kvp.find("FORMAT_OPTIONS").flatMap(options -> option("format_options", options)))
                 .orElse(MapRequest.STANDARD_PIXEL_MM);
+    }
+
+    /** As {@link #parse}, and LEGEND_OPTIONS=dpi:… as GeoServer has it. */
+    static double ofLegend(Kvp kvp) {
+        return kvp.find("LEGEND_OPTIONS")
+                .flatMap(options -> option("legend_options", options))
+                .orElseGet(() -> parse(kvp));
     }
 
     private static Optional<Double> find(Kvp kvp, String name) {
         return kvp.find(name).map(text -> millimetres(name.toLowerCase(java.util.Locale.ROOT), text));
     }
 
-    private static Optional<Double> option(String options) {
+    private static Optional<Double> option(String locator, String options) {
         Matcher matcher = OPTION.matcher(options);
-        return matcher.find() ? Optional.of(millimetres("format_options", matcher.group(1))) : Optional.empty();
+        return matcher.find() ? Optional.of(millimetres(locator, matcher.group(1))) : Optional.empty();
     }
 
     private static double millimetres(String locator, String text) {

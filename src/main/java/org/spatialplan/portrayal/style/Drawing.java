@@ -89,16 +89,20 @@ public sealed interface Drawing {
     /**
      * The label options of GeoServer.
      *
+     * @param followLine whether text on a line bends with it; if not, it stands on the chord
      * @param group whether features with the same text share one label
-     * @param maxDisplacement how far a label may be moved to a free place, in pixels
+     * @param maxDisplacement how far a label may be moved to a free place, in pixels; on a line, along it, where 0 means
+     *     anywhere near its middle
      * @param conflictResolution whether it must not overlap other labels
      * @param spaceAround smallest distance of other labels, in pixels
      * @param repeat distance of repetitions along a line, pixels; 0 for none
      * @param autoWrap the greatest width of a line of text, pixels; 0 for any
      * @param maxAngleDelta largest angle between neighbouring glyphs, in degrees
+     * @param goodnessOfFit the least share of the text's width for which an area must have room, 0 to 1
      * @param partials whether the picture's border may cut it
      */
     record LabelOptions(
+            boolean followLine,
             boolean group,
             double maxDisplacement,
             boolean conflictResolution,
@@ -106,6 +110,7 @@ public sealed interface Drawing {
             double repeat,
             double autoWrap,
             double maxAngleDelta,
+            double goodnessOfFit,
             boolean partials) {}
 
     /** A pair of x and y. */

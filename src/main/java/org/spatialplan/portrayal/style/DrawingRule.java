@@ -11,6 +11,7 @@ import org.geotools.api.filter.Filter;
  * @param otherwise whether it draws the features that no other rule of its group draws at the scale
  * @param minScale smallest denominator of the scale, inclusive
  * @param maxScale largest denominator of the scale, exclusive
+ * @param inclusion whether it counts on the map, in the legend or in both
  */
 public record DrawingRule(
         String name,
@@ -20,6 +21,7 @@ public record DrawingRule(
         boolean otherwise,
         double minScale,
         double maxScale,
+        Inclusion inclusion,
         List<Drawing> drawings) {
 
     /** Scales that differ by less, in parts of one, are equal: they are computed from rounded boxes. */
@@ -32,6 +34,11 @@ public record DrawingRule(
     /** Tests whether the rule is drawn at a scale. */
     public boolean isDrawnAt(double scaleDenominator) {
         return scaleDenominator * (1 + SAME_SCALE) >= minScale && scaleDenominator * (1 + SAME_SCALE) < maxScale;
+    }
+
+    /** Tests whether the legend may show it: it has a title, and is not for the map alone. */
+    public boolean isExplained() {
+        return !titleZh.isEmpty() && inclusion != Inclusion.MAP_ONLY;
     }
 
     /** Tests whether it draws a mark, a line or an area: a legend shows no others. */

@@ -12,6 +12,7 @@ public final class MapStyle {
     private final String titleEn;
     private final Style model;
     private final List<List<DrawingRule>> groups;
+    private final List<DrawingRule> rules;
 
     private MapStyle(String layer, Style model) {
         this.layer = layer;
@@ -19,7 +20,13 @@ public final class MapStyle {
         this.name = model.getName();
         this.titleZh = StyleCompiler.text(model.getDescription().getTitle());
         this.titleEn = StyleCompiler.text(model.getDescription().getAbstract());
-        this.groups = StyleCompiler.compile(model);
+        List<List<DrawingRule>> all = StyleCompiler.compile(model);
+        this.rules = all.stream().flatMap(List::stream).toList();
+        this.groups = all.stream()
+                .map(group -> group.stream()
+                        .filter(rule -> rule.inclusion() != Inclusion.LEGEND_ONLY)
+                        .toList())
+                .toList();
     }
 
     /** Compiles a style of a layer. */
@@ -53,11 +60,16 @@ public final class MapStyle {
     }
 
     /**
-     * Returns the rules, in groups that are drawn one over the other; within a group features are drawn one over the
-     * other.
+     * Returns the rules of the map, in groups that are drawn one over the other; within a group features are drawn one
+     * over the other. Rules for the legend alone are not among them.
      */
     public List<List<DrawingRule>> groups() {
         return groups;
+    }
+
+    /** Returns all rules, with those for the legend alone. */
+    public List<DrawingRule> rules() {
+        return rules;
     }
 
     /** Returns GeoTools' model, which must not be changed. */

@@ -55,7 +55,12 @@ final class StyleCompiler {
                 rule.isElseFilter(),
                 rule.getMinScaleDenominator(),
                 rule.getMaxScaleDenominator(),
+                inclusion(rule),
                 drawings);
+    }
+
+    private static Inclusion inclusion(Rule rule) {
+        return Inclusion.of(rule.getOptions().getOrDefault(VendorOptions.INCLUSION, ""));
     }
 
     private static void add(Symbolizer symbolizer, List<Drawing> drawings) {
@@ -202,13 +207,16 @@ final class StyleCompiler {
 
     private static Drawing.LabelOptions options(Map<String, String> options) {
         return new Drawing.LabelOptions(
-                List.of("true", "yes").contains(options.getOrDefault("group", "false")),
+                !"false".equals(options.get("followLine")),
+                List.of("true", "yes").contains(options.getOrDefault("group", "false"))
+                        && !"true".equals(options.get("labelAllGroup")),
                 number(options, "maxDisplacement", 0),
                 !"false".equals(options.get("conflictResolution")),
                 number(options, "spaceAround", 2),
                 number(options, "repeat", 0),
                 number(options, "autoWrap", 0),
                 number(options, "maxAngleDelta", 28),
+                number(options, "goodnessOfFit", 0),
                 "true".equals(options.get("partials")));
     }
 

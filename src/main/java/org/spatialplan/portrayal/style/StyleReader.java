@@ -70,9 +70,18 @@ public final class StyleReader {
     }
 
     private FeatureTypeStyle group(StyleElement element) {
-        element.allow("Name", "Title", "Abstract", "Description", "FeatureTypeName", "SemanticTypeIdentifier", "Rule");
+        element.allow(
+                "Name",
+                "Title",
+                "Abstract",
+                "Description",
+                "FeatureTypeName",
+                "SemanticTypeIdentifier",
+                "Rule",
+                "VendorOption");
         FeatureTypeStyle group = styles.createFeatureTypeStyle();
         element.textOf("Name").ifPresent(group::setName);
+        group.getOptions().putAll(VendorOptions.ofGroup(element));
         element.children("Rule").forEach(rule -> group.rules().add(rule(rule)));
         if (group.rules().isEmpty()) {
             throw element.invalid("FeatureTypeStyle needs a Rule");
@@ -96,6 +105,7 @@ public final class StyleReader {
         if (rule.getMinScaleDenominator() >= rule.getMaxScaleDenominator()) {
             throw element.invalid("the range of scales is empty");
         }
+        rule.getOptions().putAll(VendorOptions.ofRule(element));
         rule.symbolizers().clear();
         for (StyleElement child : element.children()) {
             if (SymbolizerReader.isSymbolizer(child)) {
@@ -119,7 +129,8 @@ public final class StyleReader {
                 "Filter",
                 "ElseFilter",
                 "MinScaleDenominator",
-                "MaxScaleDenominator");
+                "MaxScaleDenominator",
+                "VendorOption");
         if (!known.contains(child.name())) {
             throw child.invalid(child.name() + " is not known in a Rule; known are " + known + " and symbolizers");
         }

@@ -1,8 +1,6 @@
 package org.spatialplan.portrayal.style;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.style.Fill;
 import org.geotools.api.style.Font;
@@ -23,18 +21,6 @@ final class SymbolizerReader {
 
     private static final List<String> FONT =
             List.of("font-family", "font-size", "font-style", "font-weight", "font-color");
-    /** GeoServer's label options that are supported, with the kinds of their values. */
-    private static final Map<String, String> OPTIONS = new TreeMap<>(Map.of(
-            "followLine", "true|false",
-            "group", "true|yes|false|no",
-            "maxDisplacement", "\\d+",
-            "conflictResolution", "true|false",
-            "spaceAround", "-?\\d+",
-            "repeat", "\\d+",
-            "autoWrap", "\\d+",
-            "maxAngleDelta", "[\\d.]+",
-            "partials", "true|false",
-            "goodnessOfFit", "[\\d.]+"));
 
     private final StyleFactory styles = CommonFactoryFinder.getStyleFactory();
     private final FilterFactory filters = CommonFactoryFinder.getFilterFactory();
@@ -57,6 +43,7 @@ final class SymbolizerReader {
 
     private PolygonSymbolizer polygon(StyleElement element) {
         element.allow("Geometry", "Fill", "Stroke");
+        DrawnGeometry.requireWhole(element);
         PolygonSymbolizer symbolizer = styles.createPolygonSymbolizer();
         symbolizer.setFill(element.child("Fill").map(graphics::fill).orElse(null));
         symbolizer.setStroke(element.child("Stroke").map(graphics::stroke).orElse(null));
@@ -65,6 +52,7 @@ final class SymbolizerReader {
 
     private LineSymbolizer line(StyleElement element) {
         element.allow("Geometry", "Stroke");
+        DrawnGeometry.requireWhole(element);
         LineSymbolizer symbolizer = styles.createLineSymbolizer();
         symbolizer.setStroke(element.child("Stroke").map(graphics::stroke).orElseGet(styles::getDefaultStroke));
         return symbolizer;
@@ -72,6 +60,7 @@ final class SymbolizerReader {
 
     private PointSymbolizer point(StyleElement element) {
         element.allow("Geometry", "Graphic");
+        DrawnGeometry.requireWholeOrPlace(element);
         PointSymbolizer symbolizer = styles.createPointSymbolizer();
         symbolizer.setGraphic(graphics.graphic(element.require("Graphic")));
         return symbolizer;
@@ -79,6 +68,7 @@ final class SymbolizerReader {
 
     private TextSymbolizer text(StyleElement element) {
         element.allow("Geometry", "Label", "Font", "LabelPlacement", "Halo", "Fill", "Priority", "VendorOption");
+        DrawnGeometry.requireWhole(element);
         TextSymbolizer symbolizer = styles.createTextSymbolizer();
         symbolizer.setLabel(expressions.readMixed(element.require("Label")));
         symbolizer.fonts().clear();
@@ -90,7 +80,7 @@ final class SymbolizerReader {
         symbolizer.setHalo(element.child("Halo").map(this::halo).orElse(null));
         symbolizer.setFill(element.child("Fill").map(graphics::fill).orElseGet(this::black));
         element.child("Priority").map(expressions::readMixed).ifPresent(symbolizer::setPriority);
-        element.children("VendorOption").forEach(option -> readOption(option, symbolizer.getOptions()));
+        symbolizer.getOptions().putAll(VendorOptions.ofLabel(element));
         return symbolizer;
     }
 
@@ -145,16 +135,5 @@ final class SymbolizerReader {
                 element.textOf("IsRepeated").map(Boolean::parseBoolean).orElse(false));
         graphics.parameter(element, "Gap").ifPresent(placement::setGap);
         return placement;
-    }
-
-    private static void readOption(StyleElement element, Map<String, String> options) {
-        String name = element.attributes().get("name");
-        if (name == null || !OPTIONS.containsKey(name)) {
-            throw element.invalid("the option '" + name + "' is not known; known are " + OPTIONS.keySet());
-        }
-        if (!element.text().matches(OPTIONS.get(name))) {
-            throw element.invalid("'" + element.text() + "' is no value of the option " + name);
-        }
-        options.put(name, element.text());
     }
 }

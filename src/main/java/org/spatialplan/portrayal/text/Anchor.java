@@ -10,7 +10,14 @@ public sealed interface Anchor {
     record At(Place place) implements Anchor {}
 
     /** Inside an area, at one of several places, the best first. */
-    record Inside(List<Place> places) implements Anchor {}
+    record Inside(List<Room> places) implements Anchor {}
+
+    /**
+     * A place inside an area.
+     *
+     * @param width of the area there, pixels
+     */
+    record Room(Place place, float width) {}
 
     /** Along a line. */
     record Along(Line line) implements Anchor {}

@@ -34,11 +34,14 @@ final class LabelPositions {
 
     private List<PlacedText> inside(Anchor.Inside inside) {
         List<PlacedText> found = new ArrayList<>();
-        for (Anchor.Place place : inside.places()) {
-            Side given = given();
-            found.add(block(place, given));
+        Side given = given();
+        double room = request.label().options().goodnessOfFit() * width();
+        List<Anchor.Room> fitting =
+                inside.places().stream().filter(place -> place.width() >= room).toList();
+        fitting.forEach(place -> found.add(block(place.place(), given)));
+        if (!fitting.isEmpty()) {
+            addMoved(fitting.get(0).place(), found);
         }
-        addMoved(inside.places().get(0), found);
         return found;
     }
 
@@ -86,7 +89,7 @@ final class LabelPositions {
     /** Places all lines about a place, centred below each other, turned as in the style. */
     private PlacedText block(Anchor.Place place, Side side) {
         float size = request.look().size();
-        double width = lines.stream().mapToDouble(GlyphRun::width).max().orElse(0);
+        double width = width();
         double height = size * (GlyphRun.BODY + (lines.size() - 1) * TextLayout.LINE_HEIGHT);
         double left = side.right - width * side.anchorX;
         double top = -side.up - height * (1 - side.anchorY);
@@ -110,6 +113,10 @@ final class LabelPositions {
                 places,
                 List.of(turned.box(left, top - size * 0.1, left + width, top + height + size * 0.12)
                         .grown(halo)));
+    }
+
+    private double width() {
+        return lines.stream().mapToDouble(GlyphRun::width).max().orElse(0);
     }
 
     private static double alignment(Side side) {

@@ -1,7 +1,9 @@
 package org.spatialplan.portrayal.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.spatialplan.portrayal.raster.Line;
 import org.spatialplan.portrayal.style.Drawing;
 
@@ -10,6 +12,8 @@ final class LineText {
 
     /** Positions on a line at which text is tried, the middle first. */
     private static final double[] SHARES = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
+    /** The distance of places that are tried within {@code maxDisplacement}, in ems. */
+    private static final double STEP_EM = 2;
     /** The largest turn of the whole text, in radians. */
     private static final double MAX_TURN = Math.toRadians(100);
 
@@ -56,18 +60,32 @@ final class LineText {
                 addAt(line, middle, found);
             }
         }
-        for (double share : SHARES) {
-            double middle = run.width() / 2 + free * share;
+        for (double middle : middles(line.length(), free)) {
             addAt(line, middle, found);
         }
         return found;
     }
 
+    /** Lists where the middle of the text is tried, the line's own first; in pixels from its beginning. */
+    private double[] middles(double length, double free) {
+        double most = Math.min(options.maxDisplacement() * symbols, free / 2);
+        if (options.maxDisplacement() == 0) {
+            return Arrays.stream(SHARES)
+                    .map(share -> run.width() / 2 + free * share)
+                    .toArray();
+        }
+        double step = STEP_EM * look.size();
+        return IntStream.rangeClosed(0, 2 * (int) (most / step))
+                .mapToDouble(i -> length / 2 + (i % 2 == 0 ? -1 : 1) * ((i + 1) / 2) * step)
+                .toArray();
+    }
+
     private void addAt(SmoothLine line, double middle, List<PlacedText> found) {
         double from = middle - run.width() / 2;
         double to = middle + run.width() / 2;
-        boolean stacked = isFullWidth() && line.steepness(from, to) > STEEP;
+        boolean stacked = options.followLine() && isFullWidth() && line.steepness(from, to) > STEEP;
         boolean forward = stacked ? line.runsDown(from, to) : line.runsRight(from, to);
+        Chord chord = new Chord(line.spot(middle, run.width() / 2));
         double at = forward ? from : to;
         List<GlyphPlace> places = new ArrayList<>();
         List<PlacedText.Box> boxes = new ArrayList<>();
@@ -77,6 +95,10 @@ final class LineText {
             double advance = glyph.advance() * run.size();
             SmoothLine.Spot spot = line.spot(at + (forward ? advance / 2 : -advance / 2), look.size() * 0.6);
             double angle = forward ? spot.angle() : spot.angle() + Math.PI;
+            if (!options.followLine()) {
+                spot = chord.at(at + (forward ? advance / 2 : -advance / 2) - middle);
+                angle = forward ? spot.angle() : spot.angle() + Math.PI;
+            }
             first = Double.isNaN(first) ? angle : first;
             if (turn(before, angle) > Math.toRadians(options.maxAngleDelta()) || turn(first, angle) > MAX_TURN) {
                 return;
@@ -89,6 +111,17 @@ final class LineText {
         }
         if (isLegible(boxes)) {
             found.add(new PlacedText(run.glyphs(), places, boxes));
+        }
+    }
+
+    /** The straight line on which text stands that does not follow the line; it has its direction about the middle. */
+    private record Chord(SmoothLine.Spot middle) {
+
+        SmoothLine.Spot at(double along) {
+            return new SmoothLine.Spot(
+                    middle.x() + along * Math.cos(middle.angle()),
+                    middle.y() + along * Math.sin(middle.angle()),
+                    middle.angle());
         }
     }
 

@@ -73,6 +73,11 @@ public final class TileLayer {
         return layer;
     }
 
+    /** Tests whether it is the cache of a layer of GeoServer's, and not one that somebody set up for another server. */
+    public boolean isOfLayer() {
+        return root().getTagName().equals("GeoServerLayer");
+    }
+
     /** Changes what differs and returns its names. */
     public List<String> apply(Settings settings) {
         List<String> changed = new ArrayList<>();

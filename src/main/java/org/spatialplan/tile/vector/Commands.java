@@ -72,6 +72,11 @@ final class Commands {
         return true;
     }
 
+    /** Returns the area of the path as a ring, in square units. */
+    double area() {
+        return Math.abs(twiceArea()) / 2.0;
+    }
+
     /** Writes the path as a line, if it has a length. */
     void line() {
         if (size > 1) {

@@ -24,6 +24,18 @@ record PackedPaths(int[] xs, int[] ys, int[] ends, PathKind[] kinds, int[] featu
         return path == 0 ? 0 : ends[path - 1];
     }
 
+    /** Returns twice the area of a ring in cells, positive if it is counterclockwise with y up. */
+    double twiceArea(int path) {
+        int start = start(path);
+        double area = 0;
+        for (int i = start + 1; i < ends[path]; i++) {
+            double x0 = xs[i - 1] - (double) xs[start];
+            double x1 = xs[i] - (double) xs[start];
+            area += x0 * (ys[i] - (double) ys[start]) - x1 * (ys[i - 1] - (double) ys[start]);
+        }
+        return area;
+    }
+
     int firstPath(int feature) {
         return feature == 0 ? 0 : featureEnds[feature - 1];
     }

@@ -18,6 +18,7 @@ final class PathCutter {
     private final double offsetY;
     private final TileClip clip = new TileClip(MIN, MAX);
     private final Commands commands = new Commands();
+    private final SmallAreas small = new SmallAreas();
 
     /**
      * Cuts to one tile.
@@ -56,6 +57,11 @@ final class PathCutter {
     }
 
     private void cutPolygon(int shell, int end) {
+        double area = boxes.isPathWithin(shell, reach) ? area(shell, end) : Double.MAX_VALUE;
+        if (area <= SmallAreas.MOST) {
+            writeSmall(shell, end, area);
+            return;
+        }
         List<double[]> lobes = lobes(shell, end);
         List<double[]> holes = new ArrayList<>();
         for (int hole = shell + 1; hole < end; hole++) {
@@ -70,6 +76,43 @@ final class PathCutter {
                         .forEach(hole -> write(hole, false));
             }
         }
+    }
+
+    /** Returns the area of a polygon in square units of the tile. */
+    private double area(int shell, int end) {
+        double area = 0;
+        for (int path = shell; path < end; path++) {
+            area += (path == shell ? 1 : -1) * Math.abs(paths.twiceArea(path));
+        }
+        return area / 2 * perCell * perCell;
+    }
+
+    private void writeSmall(int shell, int end, double area) {
+        double[] ring = whole(shell);
+        double x = ring[0];
+        double y = ring[1];
+        switch (small.decide(area, rounded(ring, shell, end))) {
+            case SQUARE -> write(new double[] {x, y, x + 1, y, x + 1, y + 1, x, y + 1}, true);
+            case ROUNDED -> {
+                write(ring, true);
+                for (int hole = shell + 1; hole < end; hole++) {
+                    write(whole(hole), false);
+                }
+            }
+            case NOTHING -> {}
+        }
+    }
+
+    /** Returns the area of a polygon with rounded vertices, in square units; 0 if none is left. */
+    private double rounded(double[] ring, int shell, int end) {
+        add(ring, ring.length);
+        double area = commands.area();
+        for (int hole = shell + 1; area > 0 && hole < end; hole++) {
+            double[] inner = whole(hole);
+            add(inner, inner.length);
+            area -= commands.area();
+        }
+        return Math.max(0, area);
     }
 
     /** Returns what is left of a shell and of its holes that extend beyond the tile. */

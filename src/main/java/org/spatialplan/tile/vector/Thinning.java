@@ -3,7 +3,7 @@ package org.spatialplan.tile.vector;
 /**
  * Computes the scale at which each vertex of a layer may be left out: the line simplification of Visvalingam and Whyatt
  * (1993), by the area of the triangle that disappears with a vertex, over the shared edges of all features at once. A
- * vertex stays as long as another one is inside its triangle. So every scale has the same topology: neighbours keep
+ * vertex stays as long as another one is inside its triangle, or as a ring through it would gain or lose too much area. So every scale has the same topology: neighbours keep
  * exactly the same vertices, and lines that did not cross do not cross. It runs once; each scale is then a comparison
  * of numbers. Not thread-safe.
  */
@@ -17,6 +17,7 @@ final class Thinning {
 
     private final SharedVertices vertices;
     private final VertexCells cells;
+    private final RingBudget budget;
     /** The binary logarithm of twice the area of each vertex's triangle. */
     private final byte[] sizes;
 
@@ -27,8 +28,9 @@ final class Thinning {
     private int filled;
     private int pass;
 
-    private Thinning(SharedVertices vertices) {
+    private Thinning(SharedVertices vertices, RingBudget budget) {
         this.vertices = vertices;
+        this.budget = budget;
         this.cells = new VertexCells(vertices);
         int count = vertices.count();
         this.sizes = new byte[count];
@@ -43,7 +45,8 @@ final class Thinning {
      * cells do not matter, see {@link #scale}.
      */
     static byte[] of(PackedPaths paths) {
-        Thinning thinning = new Thinning(SharedVertices.of(paths));
+        SharedVertices vertices = SharedVertices.of(paths);
+        Thinning thinning = new Thinning(vertices, RingBudget.of(paths, vertices));
         thinning.run();
         byte[] values = new byte[paths.vertices()];
         for (int i = 0; i < values.length; i++) {
@@ -94,6 +97,12 @@ final class Thinning {
             sizes[v] = ALWAYS;
             return false;
         }
+        long turn = cells.turn(before, v, after);
+        RingBudget.Answer answer = budget.ask(v, turn);
+        if (answer != RingBudget.Answer.YES) {
+            sizes[v] = answer == RingBudget.Answer.NEVER ? ALWAYS : (byte) (level + 1);
+            return false;
+        }
         if (left <= filled / 2 || filled == 0) {
             cells.fill(gone, left);
             filled = left;
@@ -107,6 +116,7 @@ final class Thinning {
         sizes[v] = ALWAYS;
         left--;
         vertices.bypass(v);
+        budget.charge(v, turn);
         touch(before);
         touch(after);
         return true;

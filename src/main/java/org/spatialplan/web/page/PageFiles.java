@@ -23,13 +23,17 @@ import org.springframework.stereotype.Component;
 /**
  * The files of the map page and their version: a hash of all of them, so that a module and what it imports are always of one
  * version. Files in a jar are read once; files on a disk are read again when the page is opened, so that whoever edits them
- * sees the change. Thread-safe.
+ * sees the change. The build adds all modules as one file and all styles as one ({@code src/main/page}), which the page takes where
+ * no module or style is newer. Thread-safe.
  */
 @Component
 public final class PageFiles {
 
     /** Hexadecimal digits of a version. */
     static final int DIGITS = 12;
+
+    static final String BUNDLED_MODULES = "bundle.js";
+    static final String BUNDLED_STYLES = "bundle.css";
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:[^'\"]* from )?'\\./([\\w-]+\\.js)';");
 
@@ -38,7 +42,7 @@ public final class PageFiles {
     private volatile State state;
 
     /** What the files are at one moment. */
-    private record State(String version, List<String> modules, boolean fixed) {}
+    private record State(String version, List<String> modules, boolean fixed, boolean bundled) {}
 
     /** @param settings which name the folder that has index.html and map/ */
     PageFiles(Environment settings) {
@@ -51,9 +55,14 @@ public final class PageFiles {
         return state.version();
     }
 
-    /** The modules that the page needs before it shows anything, the first one first. */
+    /** The modules that the page needs before it shows anything, the one that it starts first. */
     List<String> modules() {
-        return state.modules();
+        return isBundled() ? List.of(BUNDLED_MODULES) : state.modules();
+    }
+
+    /** Whether the page takes modules and styles as one file each. */
+    boolean isBundled() {
+        return state.bundled();
     }
 
     /** Reads files on a disk again. */
@@ -77,18 +86,29 @@ public final class PageFiles {
         try {
             TreeMap<String, byte[]> files = new TreeMap<>();
             boolean fixed = true;
+            long newest = 0;
+            long bundled = -1;
             String folder = folder();
             for (Resource file : finder.getResources(folder + "**/*.*")) {
                 String address = file.getURL().toString();
-                files.put(
-                        address.substring(address.lastIndexOf("/map/") + "/map/".length()),
-                        file.getContentAsByteArray());
+                String name = address.substring(address.lastIndexOf("/map/") + "/map/".length());
+                files.put(name, file.getContentAsByteArray());
                 fixed &= !file.isFile();
+                if (name.equals(BUNDLED_MODULES)) {
+                    bundled = file.lastModified();
+                } else if (isBundled(name)) {
+                    newest = Math.max(newest, file.lastModified());
+                }
             }
-            return new State(hash(files), modules(files), fixed);
+            boolean current = bundled >= 0 && (fixed || bundled >= newest);
+            return new State(hash(files), modules(files), fixed, current);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isBundled(String name) {
+        return !name.equals(BUNDLED_STYLES) && (name.endsWith(".js") || name.endsWith(".css"));
     }
 
     private static String hash(TreeMap<String, byte[]> files) throws IOException {

@@ -3,6 +3,7 @@ package org.spatialplan.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spatialplan.web.parameter.AcceptedLanguage;
 import org.springframework.core.io.Resource;
@@ -17,6 +18,9 @@ import org.springframework.web.servlet.resource.TransformedResource;
  */
 public final class VersionedPage implements ResourceTransformer {
 
+    private static final Pattern STYLES =
+            Pattern.compile("(?:<link rel=\"stylesheet\" href=\"map/style/[\\w-]+\\.css\">\\s*)+");
+
     private final PageFiles files;
 
     public VersionedPage(PageFiles files) {
@@ -28,12 +32,19 @@ public final class VersionedPage implements ResourceTransformer {
             throws IOException {
         files.refresh();
         String folder = "map/" + files.version() + "/";
-        String text = page.getContentAsString(StandardCharsets.UTF_8)
+        String written = page.getContentAsString(StandardCharsets.UTF_8);
+        String text = (files.isBundled() ? bundled(written) : written)
                 .replace("=\"map/", "=\"" + folder)
                 .replace(
                         "<script src=\"" + folder + "theme-first.js\">",
                         early(request, folder) + "<script src=\"" + folder + "theme-first.js\">");
         return new TransformedResource(page, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String bundled(String page) {
+        return STYLES.matcher(page)
+                .replaceAll("<link rel=\"stylesheet\" href=\"map/" + PageFiles.BUNDLED_STYLES + "\">\n")
+                .replace("map/main.js", "map/" + PageFiles.BUNDLED_MODULES);
     }
 
     private String early(HttpServletRequest request, String folder) {

@@ -24,6 +24,7 @@ import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.QuantityKind;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.text.EnumNames;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
@@ -136,6 +137,7 @@ public final class WorkingTables {
                 .flatMap(layer -> layer.version().findFeature(place.target().id()));
         values.put("target_name_zh", target.map(Feature::nameZh).orElse(null));
         values.put("target_name_en", target.map(Feature::nameEn).orElse(null));
+        values.put("placing", EnumNames.of(place.placing()));
         return values;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -54,13 +55,20 @@ class PublishCommandTest {
         server.close();
     }
 
-    /** All feature types of the service have one. */
-    private static Set<String> views() {
+    /** All feature types of the service. */
+    private static List<String> types() {
         return Stream.concat(
                         GeodataFiles.catalogue().layers().stream()
                                 .filter(LayerDefinition::bundled)
                                 .map(LayerDefinition::id),
                         Stream.of("conflicts"))
+                .toList();
+    }
+
+    /** Each type has one, and one of each kind of geometry, if it is mixed. */
+    private static Set<String> views() {
+        return types().stream()
+                .flatMap(type -> Stream.of("", "-points", "-lines", "-areas").map(kind -> type + kind))
                 .map(ReadSchema::view)
                 .collect(Collectors.toSet());
     }
@@ -70,20 +78,27 @@ class PublishCommandTest {
         assertThat(publish("--dry-run", "--json")).isEqualTo(ExitCode.FINDINGS);
         JsonNode plan = new JsonMapper().readTree(out.toString());
         assertThat(plan.get("workspace").asString()).isEqualTo("quanzhou");
-        assertThat(plan.get("created").asInt()).isEqualTo(2 + views().size() * 4 + 2);
+        Set<String> kinds = new TreeSet<>(names(plan));
+        types().forEach(kinds::remove);
+        kinds.removeAll(Set.of("quanzhou", "spatial-plan", "plan"));
+        assertThat(kinds).contains("projects-points", "red-lines-areas", "red-lines-points");
+        int all = 2 + types().size() * 4 + kinds.size() * 3 + 2;
+        assertThat(plan.get("created").asInt()).isEqualTo(all);
         assertThat(server.writes()).isEmpty();
 
         assertThat(publish()).isEqualTo(ExitCode.DONE);
         assertThat(out.toString())
                 .contains("create feature type red-lines")
-                .contains("Created 80")
-                .contains("已新建 80");
-        assertThat(err.toString()).contains("[1/80] create workspace quanzhou").contains("[80/80]");
+                .contains("Created " + all)
+                .contains("已新建 " + all);
+        assertThat(err.toString())
+                .contains("[1/" + all + "] create workspace quanzhou")
+                .contains("[" + all + "/" + all + "]");
         assertThat(out.toString() + err).doesNotContain(DATABASE_PASSWORD).doesNotContain(GeoServerStandIn.PASSWORD);
 
         server.forgetRequests();
         assertThat(publish()).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("Created 0, updated 0").contains("80 were as they should be");
+        assertThat(out.toString()).contains("Created 0, updated 0").contains(all + " were as they should be");
         assertThat(server.writes()).isEmpty();
         assertThat(publish("--dry-run")).isEqualTo(ExitCode.DONE);
     }
@@ -95,12 +110,12 @@ class PublishCommandTest {
         publish(hidden);
         assertThat(names(new JsonMapper().readTree(out.toString())))
                 .contains("rivers")
-                .doesNotContain("red-lines");
+                .noneMatch(name -> name.startsWith("red-lines"));
 
         publish(Stream.concat(Stream.of(hidden), Stream.of("--secret")).toArray(String[]::new));
         JsonNode plan = new JsonMapper().readTree(out.toString());
         assertThat(plan.get("workspace").asString()).isEqualTo("quanzhou-secret");
-        assertThat(names(plan)).contains("red-lines").doesNotContain("rivers");
+        assertThat(names(plan)).contains("red-lines", "red-lines-areas").doesNotContain("rivers");
 
         assertThat(publish("--secret")).isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString()).contains("spatialplan.access.secret-layers");

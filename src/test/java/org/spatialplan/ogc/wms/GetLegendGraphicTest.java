@@ -44,6 +44,23 @@ class GetLegendGraphicTest extends WmsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "DPI,181.43",
+        "MAP_RESOLUTION,181.43",
+        "FORMAT_OPTIONS,antialias:on;dpi:181.43",
+        "LEGEND_OPTIONS,forceLabels:on;dpi:181.43"
+    })
+    void a_denser_display_gets_a_larger_legend(String parameter, String value) {
+        BufferedImage usual = picture(legend("LAYER", "plan"));
+        BufferedImage dense = picture(legend("LAYER", "plan", parameter, value));
+
+        assertThat(dense.getHeight()).isBetween(2 * usual.getHeight() - 20, 2 * usual.getHeight() + 20);
+        assertThat(dense.getWidth()).isBetween(2 * usual.getWidth() - 4, 2 * usual.getWidth() + 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DPI,5,InvalidParameterValue dpi",
+        "LEGEND_OPTIONS,dpi:many,InvalidParameterValue legend_options",
         "LAYER,nowhere,LayerNotDefined layer",
         "STYLE,nothing,StyleNotDefined style",
         "RULE,nothing,InvalidParameterValue rule",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,6 +13,7 @@ import org.spatialplan.GeodataFiles;
 import org.spatialplan.StyleFiles;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.portrayal.Legend;
 import org.spatialplan.text.EnumNames;
 
 class BundledStylesTest {
@@ -56,8 +58,9 @@ class BundledStylesTest {
         StyleFiles.texts().forEach((file, text) -> {
             String layer = file.replace("styles/", "").replace(".sld", "");
             assertThat(text).contains("<NamedLayer>\n    <Name>" + layer + "</Name>");
-            // additions of GeoServer's that the schema of SLD 1.0.0 does not know
-            assertThat(text).doesNotContain("VendorOption", "<Priority>", "SvgParameter", "<Localized");
+            // additions of GeoServer's that the schema of SLD 1.0.0 does not know; VendorOption is the one that is
+            // needed
+            assertThat(text).doesNotContain("<Priority>", "SvgParameter", "<Localized");
         });
     }
 
@@ -66,11 +69,15 @@ class BundledStylesTest {
             Map.entry("StyledLayerDescriptor", List.of("Name", "Title", "Abstract", "NamedLayer")),
             Map.entry("NamedLayer", List.of("Name", "LayerFeatureConstraints", "UserStyle")),
             Map.entry("UserStyle", List.of("Name", "Title", "Abstract", "IsDefault", "FeatureTypeStyle")),
-            Map.entry("FeatureTypeStyle", List.of("Name", "Title", "Abstract", "FeatureTypeName", "Rule")),
+            Map.entry(
+                    "FeatureTypeStyle",
+                    List.of("Name", "Title", "Abstract", "FeatureTypeName", "Rule", "VendorOption")),
             Map.entry("PolygonSymbolizer", List.of("Geometry", "Fill", "Stroke")),
             Map.entry("LineSymbolizer", List.of("Geometry", "Stroke")),
             Map.entry("PointSymbolizer", List.of("Geometry", "Graphic")),
-            Map.entry("TextSymbolizer", List.of("Geometry", "Label", "Font", "LabelPlacement", "Halo", "Fill")),
+            Map.entry(
+                    "TextSymbolizer",
+                    List.of("Geometry", "Label", "Font", "LabelPlacement", "Halo", "Fill", "VendorOption")),
             Map.entry("Font", List.of("CssParameter")),
             Map.entry("Halo", List.of("Radius", "Fill")),
             Map.entry("Fill", List.of("GraphicFill", "CssParameter")),
@@ -117,8 +124,23 @@ class BundledStylesTest {
         if (!parent.is("Rule")) {
             return SCHEMA.get(parent.name()).indexOf(child.name());
         }
+        int symbolizers = BEFORE_SYMBOLIZERS.size();
         return SymbolizerReader.isSymbolizer(child)
-                ? BEFORE_SYMBOLIZERS.size()
-                : BEFORE_SYMBOLIZERS.indexOf(child.name());
+                ? symbolizers
+                : child.is("VendorOption") ? symbolizers + 1 : BEFORE_SYMBOLIZERS.indexOf(child.name());
+    }
+
+    /** GeoServer's legend has a row for each rule that is not for the map alone: it shall have the rows of ours. */
+    @Test
+    void the_legend_of_geoserver_has_the_rows_of_ours() {
+        for (String layer : layers()) {
+            List<DrawingRule> geoServers = STYLES.get(layer).rules().stream()
+                    .filter(rule -> rule.inclusion() != Inclusion.MAP_ONLY)
+                    .toList();
+            assertThat(geoServers)
+                    .as(layer)
+                    .isEqualTo(Legend.rules(STYLES.get(layer), OptionalDouble.empty()))
+                    .allSatisfy(rule -> assertThat(rule.titleZh()).isNotEmpty());
+        }
     }
 }

@@ -12,10 +12,13 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
+import org.geotools.factory.CommonFactoryFinder;
 import org.geotools.feature.simple.SimpleFeatureBuilder;
 import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
+import org.geotools.filter.ExpressionDOMParser;
 import org.geotools.filter.FilterDOMParser;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -75,7 +78,9 @@ class GeoServerSubsetTest {
             "DisplacementX",
             "DisplacementY",
             "LinePlacement",
-            "PerpendicularOffset");
+            "PerpendicularOffset",
+            "Geometry",
+            "VendorOption");
 
     private static final Set<String> OGC_ELEMENTS = Set.of(
             "Filter",
@@ -117,8 +122,12 @@ class GeoServerSubsetTest {
             "shape://vertline",
             "shape://times");
 
-    /** {@code dimension} is GeoTools' own, and GeoServer's manual names it for layers of mixed geometry. */
-    private static final Set<String> FUNCTIONS = Set.of("dimension");
+    /** GeoTools' own; GeoServer's manual names the first for layers of mixed geometry. */
+    private static final Set<String> FUNCTIONS = Set.of("dimension", "if_then_else", "equalTo", "interiorPoint");
+
+    /** Those of GeoServer's options that the styles need; the reader applies them as well. */
+    private static final Set<String> OPTIONS =
+            Set.of("inclusion", "sortBy", "followLine", "group", "maxAngleDelta", "maxDisplacement", "goodnessOfFit");
 
     static Stream<String> files() {
         return StyleFiles.texts().keySet().stream();
@@ -136,6 +145,7 @@ class GeoServerSubsetTest {
             assertThat(known).as(file).contains(element.getLocalName());
         }
         assertThat(PARAMETERS).containsAll(names(elements(root, SLD, "CssParameter")));
+        assertThat(OPTIONS).containsAll(names(elements(root, SLD, "VendorOption")));
         assertThat(FUNCTIONS).containsAll(names(elements(root, OGC, "Function")));
         assertThat(MARKS).containsAll(texts(elements(root, SLD, "WellKnownName")));
         assertThat(texts(elements(root, OGC, "PropertyName"))).doesNotContain("");
@@ -158,6 +168,34 @@ class GeoServerSubsetTest {
                         .as("%s:%d %s", file, ours.get(i).line(), feature.getAttributes())
                         .isEqualTo(own.evaluate(feature));
             }
+        }
+    }
+
+    /** One mark a feature: at its points, or at one place of its lines and areas, as ours are drawn. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            POINT (1 1)                                                  | POINT (1 1)
+            MULTIPOINT ((1 1), (5 5))                                    | MULTIPOINT ((1 1), (5 5))
+            MULTILINESTRING ((0 0, 2 0, 4 0), (9 9, 9 8))                | POINT (2 0)
+            MULTIPOLYGON (((0 0, 4 0, 4 4, 0 4, 0 0)), ((9 9, 9 8, 8 8, 9 9))) | POINT (2 2)
+            """)
+    void geoserver_marks_a_feature_once(String geometry, String mark) throws Exception {
+        List<Element> marked = elements(document("styles/projects.sld"), SLD, "Geometry");
+        SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
+        builder.setName("any");
+        builder.add("geometry", Geometry.class);
+        SimpleFeature feature = SimpleFeatureBuilder.build(
+                builder.buildFeatureType(), new Object[] {new WKTReader().read(geometry)}, "any.1");
+
+        assertThat(marked).hasSize(10);
+        for (Element each : marked) {
+            assertThat(new ExpressionDOMParser(CommonFactoryFinder.getFilterFactory())
+                            .expression(firstElement(each))
+                            .evaluate(feature, Geometry.class))
+                    .isEqualTo(new WKTReader().read(mark));
         }
     }
 

@@ -105,7 +105,8 @@ class StyleReaderTest {
         assertThat(label.position().alongLine()).isTrue();
         assertThat(label.position().perpendicularOffset().constant()).isEqualTo(6);
         assertThat(label.priority().orElseThrow().evaluate(null, Integer.class)).isEqualTo(7);
-        assertThat(label.options()).isEqualTo(new Drawing.LabelOptions(true, 40, false, 5, 300, 60, 28, false));
+        assertThat(label.options())
+                .isEqualTo(new Drawing.LabelOptions(true, true, 40, false, 5, 300, 60, 28, 0, false));
     }
 
     @ParameterizedTest
@@ -167,6 +168,11 @@ class StyleReaderTest {
                 "\n<ogc:Filter><ogc:PropertyIsEqualTo/></ogc:Filter>",
                 "\n<TextSymbolizer><Label>a</Label><VendorOption name=\"unheard\">1</VendorOption></TextSymbolizer>",
                 "\n<TextSymbolizer><Label>a</Label><VendorOption name=\"repeat\">often</VendorOption></TextSymbolizer>",
+                "\n<TextSymbolizer><Label>a</Label><VendorOption name=\"goodnessOfFit\">2</VendorOption></TextSymbolizer>",
+                "\n<VendorOption name=\"inclusion\">nowhere</VendorOption>",
+                "\n<VendorOption name=\"followLine\">true</VendorOption>",
+                "\n<LineSymbolizer><Geometry><ogc:PropertyName>axis</ogc:PropertyName></Geometry></LineSymbolizer>",
+                "\n<PointSymbolizer><Geometry><ogc:Function name=\"centroid\"/></Geometry><Graphic/></PointSymbolizer>",
                 "\n<ogc:Filter><ogc:PropertyIsNull><ogc:Function name=\"nosuch\"/></ogc:PropertyIsNull></ogc:Filter>",
                 "\n<MinScaleDenominator>many</MinScaleDenominator>"
             })
