@@ -2,8 +2,13 @@
 // numbers as in the list: certain ones whole, possible ones dashed. What is known by its township or district only has no ring.
 
 import {addOnTop, readFeatures, showExtent} from './map.js';
+import {isDark, onTheme} from './theme.js';
 
+/** As the legend has it: of the light map. */
 export const ASKED_COLOUR = '#0b3bd6';
+const ON_DARK = '#9fb4ff';
+const colour = () => (isDark() ? ON_DARK : ASKED_COLOUR);
+const halo = () => (isDark() ? '#14191c' : '#fff');
 let zone;
 let rings;
 /** m */
@@ -16,6 +21,7 @@ export function initAsked() {
   addOnTop(new ol.layer.Vector({source: zone, style: zoneStyle, className: 'ol-layer asked-zone', opacity: 0.22, renderBuffer: 8000}));
   addOnTop(new ol.layer.Vector({source: zone, style: placeStyle}));
   addOnTop(new ol.layer.Vector({source: rings, style: ringStyle, declutter: true}));
+  onTheme(() => [zone, rings].forEach((source) => source.changed()));
 }
 
 /** @param {?{question: Object, feature: Object, groups: Object[]}} answered null for none */
@@ -57,7 +63,7 @@ const cosine = (extent) => 1 / Math.cosh(ol.extent.getCenter(extent)[1] / 637813
 /** A stroke twice as wide as the distance is the zone: the darker rim first, then what lies within. */
 function zoneStyle(feature, resolution) {
   const width = 2 * distance / cosine(feature.getGeometry().getExtent()) / resolution;
-  return distance === 0 ? [] : [stroked(ASKED_COLOUR, width + 4, 0), stroked('#8fa6f5', width, 1)];
+  return distance === 0 ? [] : [stroked(colour(), width + 4, 0), stroked('#8fa6f5', width, 1)];
 }
 
 function stroked(color, width, zIndex) {
@@ -68,16 +74,16 @@ function stroked(color, width, zIndex) {
 }
 
 function placeStyle() {
-  const stroke = new ol.style.Stroke({color: ASKED_COLOUR, width: 3});
-  return new ol.style.Style({stroke, image: new ol.style.Circle({radius: 7, stroke, fill: new ol.style.Fill({color: '#fff'})})});
+  const stroke = new ol.style.Stroke({color: colour(), width: 3});
+  return new ol.style.Style({stroke, image: new ol.style.Circle({radius: 7, stroke, fill: new ol.style.Fill({color: halo()})})});
 }
 
 function ringStyle(feature) {
   const certain = isSure(feature);
-  const stroke = new ol.style.Stroke({color: ASKED_COLOUR, width: certain ? 2.5 : 1.5, lineDash: certain ? undefined : [4, 4]});
+  const stroke = new ol.style.Stroke({color: colour(), width: certain ? 2.5 : 1.5, lineDash: certain ? undefined : [4, 4]});
   const text = new ol.style.Text({
     text: String(feature.get('number')), font: '600 12px system-ui, sans-serif', offsetY: -17, overflow: true,
-    fill: new ol.style.Fill({color: ASKED_COLOUR}), stroke: new ol.style.Stroke({color: '#fff', width: 3}),
+    fill: new ol.style.Fill({color: colour()}), stroke: new ol.style.Stroke({color: halo(), width: 3}),
   });
   return new ol.style.Style({stroke, image: new ol.style.Circle({radius: 11, stroke}), text});
 }

@@ -62,8 +62,8 @@ export const figure = (value, digits) => value.toLocaleString(get('lang') === 'z
 /** Names one after the other. */
 export const join = (names) => names.join(get('lang') === 'zh' ? '、' : ', ');
 
-/** A number with its unit's sign: km2 is written km². */
-export const withUnit = (text, unit) => [text, unit.replace(/2$/, '²').replace(/3$/, '³')].filter(Boolean).join(unit === '%' ? '' : ' ');
+/** A number with its unit's sign: km2 is written km², 10^8 t is 10⁸ t. */
+export const withUnit = (text, unit) => [text, unit.replace(/2$/, '²').replace(/3$/, '³').replace(/\^(\d)/g, (_, digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit])].filter(Boolean).join(unit === '%' ? '' : ' ');
 
 /** 万元 as the plan counts; in English millions of yuan. */
 export function money(wanYuan) {

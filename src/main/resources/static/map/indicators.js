@@ -47,7 +47,7 @@ function table(field) {
   return h('section', {class: 'indicators'}, h('h3', {}, nameOf(field)), h('ul', {class: 'plain-list'}, indicators.map((indicator) =>
     h('li', {class: 'indicator'},
       h('p', {class: 'indicator-name'}, h('span', {class: 'soft'}, `${indicator.number} `), h('strong', {}, nameOf(indicator)),
-        h('span', {class: 'badge'}, t(`indicators.${indicator.attribute}`)), indicator.unit !== '1' && h('span', {class: 'soft'}, ` ${get('lang') === 'zh' ? indicator.unit_zh : indicator.unit}`)),
+        h('span', {class: 'badge'}, t(`indicators.${indicator.attribute}`)), indicator.unit !== '1' && h('span', {class: 'soft'}, ` ${get('lang') === 'zh' ? indicator.unit_zh : withUnit('', indicator.unit)}`)),
       h('dl', {class: 'targets'}, years.map((year) => target(indicator.targets.find((one) => one.year === year), year, year === years[0]))),
       noteList(indicator.notes),
       computed(indicator)))));

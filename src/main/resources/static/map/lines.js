@@ -131,7 +131,7 @@ function figures(line, {totals, findings}) {
   const all = [line.overlap && {extent: 'inside', overlap: line.overlap, isWithin}, ...beside].filter(Boolean);
   const taken = findings.filter((one) => one.line === line.line.id && one.taken).slice(0, MAX_LENGTHS);
   return all.length + taken.length === 0 ? '—' : [
-    all.map(({extent, overlap, isWithin: within}) => h('div', {}, beside.length > 0 && h('p', {class: 'small soft'}, t(`extent.${extent}`)), within ? [h('p', {}, t('finding.within')), bounds(overlap)] : measured(overlap))),
+    all.map(({extent, overlap, isWithin: within}) => h('div', {}, beside.length > 0 && h('p', {class: 'small soft'}, t(`extent.${extent}`)), within ? [h('p', {class: 'in-words'}, t('finding.within')), bounds(overlap)] : measured(overlap))),
     taken.map((one) => h('div', {}, h('p', {class: 'small soft'}, t('finding.taken')), measured(one.taken))),
   ];
 }

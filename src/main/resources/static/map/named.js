@@ -2,7 +2,7 @@
 
 import {getJson} from './api.js';
 import {h} from './dom.js';
-import {join, nameOf, number, t, withUnit} from './i18n.js';
+import {half, join, nameOf, number, t, withUnit} from './i18n.js';
 import {get} from './state.js';
 import {showCard} from './here.js';
 import {extentOf, showExtent} from './map.js';
@@ -49,7 +49,7 @@ function item(found) {
 function target(found) {
   return [
     h('p', {}, h('strong', {}, figure(found))),
-    h('p', {class: 'soft small'}, [found.task && nameOf(found.task), evidence(found.evidence), found.note].filter(Boolean).join(' · '))];
+    h('p', {class: 'soft small'}, [found.task && nameOf(found.task), evidence(found.evidence), half(found.note)].filter(Boolean).join(' · '))];
 }
 
 /** In Chinese as the plan prints it. */
