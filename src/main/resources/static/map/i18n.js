@@ -28,9 +28,10 @@ export async function switchLanguage() {
   set({lang});
 }
 
-/** @param {string} key @param {Object} [values] of the places in braces */
+/** @param {string} key @param {Object} [values] of the places in braces; of one thing there may be words of their own (`.one`) */
 export function t(key, values = {}) {
-  const text = texts[get('lang')]?.[key];
+  const words = texts[get('lang')];
+  const text = String(values.count) === '1' && words?.[`${key}.one`] || words?.[key];
   if (text === undefined) {
     return key;
   }

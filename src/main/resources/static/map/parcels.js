@@ -82,7 +82,7 @@ function filters(grounds, view, draw) {
 }
 
 /** @param {number} count */
-export const parcelCount = (count) => t(count === 1 ? 'job.parcels.one' : 'job.parcels', {count: number(count)});
+export const parcelCount = (count) => t('job.parcels', {count: number(count)});
 
 /** The parcels' own column has name, verdict and size: each sorts. */
 function sorts(view, draw) {

@@ -18,11 +18,11 @@ export function showFrame(moved) {
   map.addInteraction(translate);
 }
 
-/** @param {number[]} extent Web Mercator @param {boolean} look whether the map is to show the whole frame @param {number} left what lies over the map there, px */
-export function placeFrame(extent, look, left) {
+/** @param {number[]} extent Web Mercator @param {boolean} look whether the map is to show the whole frame @param {number} left and below: what lies over the map there, px */
+export function placeFrame(extent, look, left, below) {
   area.setGeometry(ol.geom.Polygon.fromExtent(extent));
   if (look) {
-    map.getView().fit(extent, {padding: [24, 24, 56, left], duration: 0});
+    map.getView().fit(extent, {padding: [24, 24, below, left], duration: 0});
   }
 }
 

@@ -34,9 +34,11 @@ export function initPrint(what) {
 function open() {
   isOpen = true;
   before = {centre: map.getView().getCenter(), resolution: map.getView().getResolution()};
-  document.body.classList.add('framing');
-  byId('print').setAttribute('aria-pressed', 'true');
   const seen = map.getView().calculateExtent();
+  document.body.classList.add('framing');
+  // on a phone the map has more room now
+  map.updateSize();
+  byId('print').setAttribute('aria-pressed', 'true');
   // who sees the whole city prints the whole city
   chosen.seen = ol.extent.containsExtent(seen, map.home) ? ol.extent.buffer(map.home, ol.extent.getWidth(map.home) * 0.02) : seen;
   chosen.centre = ol.extent.getCenter(chosen.seen);
@@ -50,6 +52,7 @@ function open() {
 function close() {
   isOpen = false;
   document.body.classList.remove('framing');
+  map.updateSize();
   map.getView().setCenter(before.centre);
   map.getView().setResolution(before.resolution);
   byId('print').setAttribute('aria-pressed', 'false');
@@ -65,7 +68,9 @@ const extent = () => extentOn(layout(), scale(), chosen.centre);
 function frame(look) {
   const form = byId('print-form');
   const beside = form.offsetLeft + form.offsetWidth;
-  placeFrame(extent(), look, map.getSize()[0] > 2 * beside ? beside + 20 : 24);
+  const [width, height] = map.getSize();
+  const isBeside = width > 2 * beside;
+  placeFrame(extent(), look, isBeside ? beside + 20 : 24, isBeside || form.offsetTop < height / 3 ? 56 : height - form.offsetTop + 12);
 }
 
 function usualTitle() {
