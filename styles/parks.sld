@@ -112,7 +112,7 @@
                   <CssParameter name="stroke-linejoin">round</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>11</Size>
+              <Size>13</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>

@@ -147,7 +147,7 @@
                   <CssParameter name="stroke-linejoin">round</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>9</Size>
+              <Size>11</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>

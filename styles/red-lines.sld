@@ -279,7 +279,7 @@
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
-          <Name>illustrative</Name>
+          <Name>note</Name>
           <Title>红线示意，非法定</Title>
           <Abstract>Red line illustrative, not legal</Abstract>
           <ogc:Filter>

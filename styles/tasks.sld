@@ -119,7 +119,7 @@
                   <CssParameter name="stroke-linejoin">round</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>10</Size>
+              <Size>14</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -167,7 +167,7 @@
                     <CssParameter name="stroke-dasharray">3 2</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>10</Size>
+              <Size>14</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>

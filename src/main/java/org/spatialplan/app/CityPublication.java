@@ -125,7 +125,7 @@ public final class CityPublication {
                 .toList();
         Envelope all = new Envelope();
         types.forEach(type -> type.extent().ifPresent(all::expandToInclude));
-        Styles styles = StyleFiles.read(settings);
+        Styles styles = StyleFiles.read(settings, catalogue);
         Stream<PublishedLayer> whole =
                 DrawingOrder.lowestFirst(types, type -> type).stream().map(type -> layer(type, type.id(), styles, all));
         Set<String> ids = types.stream().map(FeatureType::id).collect(Collectors.toSet());

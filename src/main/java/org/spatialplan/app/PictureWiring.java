@@ -3,6 +3,7 @@ package org.spatialplan.app;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.format.write.FeatureStyles;
+import org.spatialplan.layer.Catalogue;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.PortrayedLayers;
@@ -31,8 +32,8 @@ class PictureWiring {
     }
 
     @Bean
-    Styles styles(SpatialPlanSettings settings) {
-        return StyleFiles.read(settings);
+    Styles styles(SpatialPlanSettings settings, Catalogue catalogue) {
+        return StyleFiles.read(settings, catalogue);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.portrayal.style.Styles;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -34,21 +36,29 @@ final class StyleFiles {
 
     /**
      * Reads the styles of a city: those of the setting, or else those of the city's folder and, for layers that it does not
-     * style, the service's own.
+     * style, the service's own; these say 示意 only of layers that the city calls so.
      */
-    static Styles read(SpatialPlanSettings settings) {
-        return read(settings.styles(), settings.geodata());
+    static Styles read(SpatialPlanSettings settings, Catalogue catalogue) {
+        return read(settings.styles(), settings.geodata(), catalogue);
     }
 
-    private static Styles read(String styles, String geodata) {
+    static Styles read(String styles, String geodata, Catalogue catalogue) {
         if (!styles.isEmpty()) {
             return Styles.read(new StyleFiles(styles).read());
         }
-        Styles own = Styles.read(new StyleFiles(OWN).read());
+        Map<String, String> own = new StyleFiles(OWN).read();
+        if (geodata.startsWith("classpath:")) {
+            return Styles.read(own);
+        }
+        own.replaceAll((file, text) -> isIllustrative(file, catalogue) ? text : LegalWords.of(text));
         String city = geodata.endsWith("/") ? geodata + Geodata.STYLES : geodata + "/" + Geodata.STYLES;
-        return geodata.startsWith("classpath:")
-                ? own
-                : Styles.read(new StyleFiles(city).read()).or(own);
+        return Styles.read(new StyleFiles(city).read()).or(Styles.read(own));
+    }
+
+    /** The bundled files are named as their layers. */
+    private static boolean isIllustrative(String file, Catalogue catalogue) {
+        String layer = file.substring(file.lastIndexOf('/') + 1).replace(".sld", "");
+        return catalogue.find(layer).map(LayerDefinition::illustrative).orElse(false);
     }
 
     /**

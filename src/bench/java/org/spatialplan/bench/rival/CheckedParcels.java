@@ -25,7 +25,7 @@ final class CheckedParcels implements AutoCloseable {
         byte[] asked = writer.write(parcel).getBytes(StandardCharsets.UTF_8);
         JsonNode report = JSON.readTree(
                 connection.ask(KeptConnection.post("/api/conflicts?f=json&accuracy=0&parts=false", asked)));
-        JsonNode lines = report.path("conflict").path("lines");
+        JsonNode lines = report.path("grounds").path(0).path("conflict").path("lines");
         if (lines.isEmpty()) {
             throw new IOException("No lines in " + report);
         }

@@ -1,13 +1,11 @@
 package org.spatialplan.format.excel;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.format.read.BoundedStream;
 import org.spatialplan.text.Messages;
 
 /** The unpacked bytes of a part of a workbook, limited in all and for each piece of XML. Used by one thread. */
-final class PartStream extends FilterInputStream {
+final class PartStream extends BoundedStream {
 
     /** The largest number of unpacked bytes of one part: a sheet of ten million cells. */
     private static final long MAX_BYTES = 1L << 30;
@@ -28,21 +26,7 @@ final class PartStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int next = super.read();
-        count(next < 0 ? 0 : 1);
-        return next;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int most) throws IOException {
-        int read = super.read(into, from, most);
-        count(Math.max(0, read));
-        return read;
-    }
-
-    private void count(int more) throws BrokenWorkbookException {
-        WorkLimit.ask();
+    protected void count(int more) throws BrokenWorkbookException {
         taken += more;
         if (taken > MAX_BYTES) {
             throw new BrokenWorkbookException(Messages.of("format.excel.unpacks-too-much", MAX_BYTES >> 20));

@@ -1,13 +1,11 @@
 package org.spatialplan.format.read;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.spatialplan.format.rules.DataFileException;
-import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Messages;
 
 /**
@@ -81,7 +79,7 @@ public final class UnpackLimit {
         bounded(member, bytes, most).transferTo(out);
     }
 
-    private final class Bounded extends FilterInputStream {
+    private final class Bounded extends BoundedStream {
 
         private final String member;
         private final long most;
@@ -94,21 +92,7 @@ public final class UnpackLimit {
         }
 
         @Override
-        public int read() throws IOException {
-            int next = super.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            count(Math.max(0, read));
-            return read;
-        }
-
-        private void count(int more) {
-            WorkLimit.ask();
+        protected void count(int more) {
             taken += more;
             total += more;
             if (taken > most || total > maxBytes) {

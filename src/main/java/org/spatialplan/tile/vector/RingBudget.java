@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class RingBudget {
 
     /** The share of its area by which a ring may differ at any scale. */
-    private static final double SHARE = 0.005;
+    private static final double SHARE = 0.01;
 
     private static final int NONE = -1;
 

@@ -137,18 +137,26 @@ final class KilledService {
                 "--spatialplan.backups=" + data.resolve("backups"));
     }
 
-    /** @return the address of the import */
+    /**
+     * Sends a file in, and waits for its report where the service works on it for longer than a client is kept waiting.
+     *
+     * @return the address of the import
+     */
     private static String sendIn(RunningService service, String id) {
-        return location(service.post(
+        String address = location(service.post(
                 service.port(),
                 "/api/layers/" + LAYER
                         + "/imports?source=the%20bureau&licence=CC-BY-4.0&author=A.%20Planner&valid-from=2026-05-01&crs=EPSG:4490",
                 GROUND.formatted(id),
                 KEY));
+        Patience.until(
+                "the report",
+                () -> !json(service.get(address, KEY)).path("report").isNull());
+        return address;
     }
 
     private static String location(HttpResponse<String> created) {
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        assertThat(created.statusCode()).as(created.body()).isIn(201, 202);
         return URI.create(created.headers().firstValue("Location").orElseThrow())
                 .getPath();
     }

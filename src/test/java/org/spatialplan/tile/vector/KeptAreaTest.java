@@ -84,7 +84,7 @@ class KeptAreaTest {
     @ParameterizedTest
     @MethodSource("grounds")
     void tiles_keep_the_area(String ground, int level) {
-        List<Geometry> areas = ground.equals("apart") ? apart() : ground.equals("round") ? round() : CELLS;
+        List<Geometry> areas = areas(ground);
         VectorLayer layer = ground.equals("apart") ? APART : ground.equals("round") ? ROUND : BESIDE;
         double truth = areas.stream().mapToDouble(Geometry::getArea).sum();
 
@@ -93,8 +93,12 @@ class KeptAreaTest {
         assertThat(kept / truth).as(ground + " at level " + level).isBetween(1 - SHARE, 1 + SHARE);
     }
 
+    static List<Geometry> areas(String ground) {
+        return ground.equals("apart") ? apart() : ground.equals("round") ? round() : CELLS;
+    }
+
     /** Adds what all tiles of a level show, each without its buffer, in square metres of the map. */
-    private static double kept(VectorLayer layer, List<Geometry> areas, int level) {
+    static double kept(VectorLayer layer, List<Geometry> areas, int level) {
         TileMatrix matrix = TileMatrixSet.WEB_MERCATOR_QUAD
                 .findMatrix(Integer.toString(level))
                 .orElseThrow();
@@ -112,7 +116,7 @@ class KeptAreaTest {
         return kept;
     }
 
-    private static VectorLayer layer(List<Geometry> areas) {
+    static VectorLayer layer(List<Geometry> areas) {
         List<String> ids =
                 IntStream.range(0, areas.size()).mapToObj(i -> "p-" + i).toList();
         List<Object[]> rows = ids.stream().map(id -> new Object[] {id}).toList();
