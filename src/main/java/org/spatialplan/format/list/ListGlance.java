@@ -21,6 +21,10 @@ public final class ListGlance {
     /** Whether two columns of the text hold coordinates. */
     public static boolean isList(String text) {
         List<String> lines = lines(text);
+        return isList(lines) || (lines.size() > FEWEST_LINES && isList(withoutLast(lines)));
+    }
+
+    private static boolean isList(List<String> lines) {
         Optional<Separator> separator = Separator.of(lines);
         return separator.isPresent()
                 && ListLayout.find(SplitAngles.joined(rows(lines, separator.get())))
@@ -34,6 +38,10 @@ public final class ListGlance {
     public static boolean isTable(String text) {
         List<String> lines =
                 lines(text).stream().filter(line -> !line.isBlank()).toList();
+        return isTable(lines) || (lines.size() > FEWEST_LINES && isTable(withoutLast(lines)));
+    }
+
+    private static boolean isTable(List<String> lines) {
         return lines.size() >= FEWEST_LINES && OF_TABLES.stream().anyMatch(separator -> isTable(lines, separator));
     }
 
@@ -57,12 +65,15 @@ public final class ListGlance {
         return rows;
     }
 
-    /** The whole lines: the last one may be cut. */
     private static List<String> lines(String text) {
-        List<String> lines = Stream.of(LINES.split(text, MAX_LINES + 1))
+        return Stream.of(LINES.split(text, MAX_LINES + 1))
                 .limit(MAX_LINES)
                 .filter(line -> line.length() <= LONGEST)
                 .toList();
-        return lines.size() > FEWEST_LINES ? lines.subList(0, lines.size() - 1) : lines;
+    }
+
+    /** A text that is only the beginning of a file may end within a line. */
+    private static List<String> withoutLast(List<String> lines) {
+        return lines.subList(0, lines.size() - 1);
     }
 }

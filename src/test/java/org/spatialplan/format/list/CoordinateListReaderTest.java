@@ -312,6 +312,18 @@ class CoordinateListReaderTest {
                 .hasMessageContaining("no columns of coordinates were found: looked for headings X/Y");
     }
 
+    /** A file may end without a line break, and its glance within a line. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "点号,经度,纬度\n1,118.69,24.92\n2,118.692,24.92\n3,118.692,24.922",
+                "1,118.69013,24.92011\n2,118.69213,24.92011\n3,118.69213,24.92211",
+                "1,118.69013,24.92011\n2,118.69213,24.92011\n3,118.69213,24.92211\n4,1"
+            })
+    void aListMayEndWithinALine(String text) {
+        assertThat(ListGlance.isList(text)).isTrue();
+    }
+
     @Test
     void tablesWithoutCoordinatesAreRecognisedToBeRefusedInWords() {
         assertThat(ListGlance.isTable("id,name,population\n1,a,1000\n2,b,2000\n"))
