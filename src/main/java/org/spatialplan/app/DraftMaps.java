@@ -83,7 +83,14 @@ final class DraftMaps implements WorkingMaps {
             });
         }
         StoreReading reading = StoreReading.of(
-                histories, unknown, Optional.of(seen), plan(draft, seen), seen.plans(), layers, seen.hidden());
+                histories,
+                unknown,
+                Optional.of(seen),
+                plan(draft, seen),
+                seen.plans(),
+                layers,
+                seen.hidden(),
+                seen.map().concealed());
         return new PlanMapBuilder(city, reading, Optional.of(seen)).build().map();
     }
 

@@ -125,7 +125,7 @@ public final class LiveMap implements Supplier<PlanMap> {
         }
         Set<String> hidden = new HashSet<>(asked.hidden().layers());
         hidden.addAll(asked.hidden().imports());
-        return new CheckedLines(asked.whole().get(), new WithheldLayers(hidden, disclosed));
+        return new CheckedLines(asked.whole().get(), asked.map(), new WithheldLayers(hidden, disclosed));
     }
 
     /** Lists the maps that most callers ask: the whole one, and what anybody sees of it if that is less. */

@@ -86,7 +86,8 @@ final class PlanMapBuilder {
                         linked.put(layer, begun(layer + "-indexed", () -> buildLinked(layer, places, hash, changed))));
         linked.forEach((layer, index) -> indexes.put(layer, index.get()));
         Catalogue told = DerivedState.describe(city.catalogue(), reading.histories());
-        PlanMap map = new PlanMap(plan, told, frame, indexes, city.rules(), links, reading.histories());
+        PlanMap map =
+                new PlanMap(plan, told, frame, indexes, city.rules(), links, reading.histories(), reading.concealed());
         return new LoadedMap(map, reading.plan(), reading.plans(), reading.hidden(), Optional.empty());
     }
 

@@ -13,6 +13,7 @@ import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.MadeOnce;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.query.ConcealedVersions;
 
 /**
  * Makes the maps of callers from whom layers are hidden. Such a map is built like the map of a service that never had
@@ -55,12 +56,14 @@ final class SeenMaps {
 
     private LoadedMap build(LoadedMap whole, HiddenLayers hidden) {
         Map<String, List<VersionInfo>> histories = new LinkedHashMap<>();
+        Map<String, List<VersionInfo>> stored = new LinkedHashMap<>();
         Map<String, LayerVersion> unknown = new LinkedHashMap<>();
         city.catalogue().layers().stream()
                 .filter(layer -> !layer.isMadeOfLinks())
                 .map(LayerDefinition::id)
                 .forEach(layer -> {
-                    List<VersionInfo> seen = whole.map().versions(layer).stream()
+                    stored.put(layer, whole.map().versions(layer));
+                    List<VersionInfo> seen = stored.get(layer).stream()
                             .filter(version -> isSeen(version, hidden))
                             .toList();
                     if (!seen.isEmpty()) {
@@ -68,8 +71,15 @@ final class SeenMaps {
                         find(seen.get(seen.size() - 1), whole).ifPresent(version -> unknown.put(layer, version));
                     }
                 });
-        StoreReading reading =
-                StoreReading.of(histories, unknown, Optional.of(whole), whole.plan(), whole.plans(), layers, hidden);
+        StoreReading reading = StoreReading.of(
+                histories,
+                unknown,
+                Optional.of(whole),
+                whole.plan(),
+                whole.plans(),
+                layers,
+                hidden,
+                ConcealedVersions.of(stored, version -> isSeen(version, hidden)));
         return new PlanMapBuilder(city, reading, Optional.of(whole)).build().partOf(whole.map());
     }
 

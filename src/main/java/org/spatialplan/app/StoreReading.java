@@ -17,6 +17,7 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.query.ConcealedVersions;
 
 /**
  * The content of both stores at one moment.
@@ -27,6 +28,7 @@ import org.spatialplan.plan.Plan;
  * @param plan the newest plan
  * @param plans records of all versions of the plan, oldest first
  * @param hidden what is left out, see {@link SeenMaps}
+ * @param concealed when versions that are left out were in force
  */
 record StoreReading(
         Map<String, List<VersionInfo>> histories,
@@ -34,7 +36,8 @@ record StoreReading(
         Map<FeatureRef, Feature> former,
         PlanStore.StoredPlan plan,
         List<PlanStore.PlanInfo> plans,
-        HiddenLayers hidden) {
+        HiddenLayers hidden,
+        ConcealedVersions concealed) {
 
     /**
      * Reads what is newer than a map. Call it in one transaction that sees one state of the database.
@@ -58,7 +61,8 @@ record StoreReading(
             return Optional.empty();
         }
         PlanStore.StoredPlan newest = plan.orElseGet(() -> plans.findCurrent().orElseThrow());
-        return Optional.of(of(histories, unknown, known, newest, history, layers, HiddenLayers.NONE));
+        return Optional.of(
+                of(histories, unknown, known, newest, history, layers, HiddenLayers.NONE, ConcealedVersions.NONE));
     }
 
     /**
@@ -66,6 +70,7 @@ record StoreReading(
      *
      * @param known a map with the other versions
      * @param hidden what the histories leave out
+     * @param concealed when versions that they leave out were in force
      */
     static StoreReading of(
             Map<String, List<VersionInfo>> histories,
@@ -74,7 +79,8 @@ record StoreReading(
             PlanStore.StoredPlan plan,
             List<PlanStore.PlanInfo> plans,
             LayerStore layers,
-            HiddenLayers hidden) {
+            HiddenLayers hidden,
+            ConcealedVersions concealed) {
         Map<FeatureRef, Feature> former = FormerFeatures.of(
                 plan.plan(),
                 histories,
@@ -82,7 +88,7 @@ record StoreReading(
                         .or(() -> known.flatMap(loaded -> loaded.findIndex(version))
                                 .map(LayerIndex::version)),
                 version -> layers.findVersion(version.layer(), version.number()));
-        return new StoreReading(histories, unknown, former, plan, plans, hidden);
+        return new StoreReading(histories, unknown, former, plan, plans, hidden, concealed);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.spatialplan.access.HiddenLayers;
@@ -43,8 +44,12 @@ final class StoredMapHistory implements MapHistory {
         this.plans = plans;
     }
 
-    /** The versions that were current. */
-    private record Then(PlanInfo plan, Map<String, VersionInfo> layers, HiddenLayers hidden) {}
+    /**
+     * The versions that were current.
+     *
+     * @param concealed layers of which the asker does not see the version that was in force
+     */
+    private record Then(PlanInfo plan, Map<String, VersionInfo> layers, HiddenLayers hidden, Set<String> concealed) {}
 
     @Override
     public PlanMap now() {
@@ -55,7 +60,11 @@ final class StoredMapHistory implements MapHistory {
     public Optional<PlanMap> asOf(Instant moment) {
         LoadedMap now = live.seen();
         return last(now.plans(), moment).map(plan -> {
-            Then then = new Then(plan, versions(now, moment), now.hidden());
+            Then then = new Then(
+                    plan,
+                    versions(now, moment),
+                    now.hidden(),
+                    now.map().concealed().until(moment).layers());
             return then.equals(servedVersions(now)) ? now.map() : past(then, now, moment);
         });
     }
@@ -96,7 +105,8 @@ final class StoredMapHistory implements MapHistory {
         Map<String, VersionInfo> current = new LinkedHashMap<>();
         listStored(now)
                 .forEach(layer -> current.put(layer, now.map().getLayer(layer).info()));
-        return new Then(now.plan().info(), current, now.hidden());
+        return new Then(
+                now.plan().info(), current, now.hidden(), now.map().concealed().layers());
     }
 
     private PlanMap past(Then then, LoadedMap now, Instant moment) {
@@ -105,7 +115,7 @@ final class StoredMapHistory implements MapHistory {
 
     private PlanMap built(Then then, LoadedMap now, Instant moment) {
         // a database that fails here is not a map that never existed
-        StoreReading reading = reading(then, now);
+        StoreReading reading = reading(then, now, moment);
         try {
             return new PlanMapBuilder(city, reading, Optional.of(now)).build().map();
         } catch (CodedException e) {
@@ -113,7 +123,7 @@ final class StoredMapHistory implements MapHistory {
         }
     }
 
-    private StoreReading reading(Then then, LoadedMap now) {
+    private StoreReading reading(Then then, LoadedMap now, Instant moment) {
         Map<String, LayerVersion> unknown = new LinkedHashMap<>();
         then.layers().forEach((layer, version) -> {
             if (now.findIndex(version).isEmpty()) {
@@ -124,7 +134,14 @@ final class StoredMapHistory implements MapHistory {
                 ? now.plan()
                 : plans.findVersion(then.plan().number()).orElseThrow();
         return StoreReading.of(
-                histories(then, now), unknown, Optional.of(now), plan, upTo(plan, now), layers, now.hidden());
+                histories(then, now),
+                unknown,
+                Optional.of(now),
+                plan,
+                upTo(plan, now),
+                layers,
+                now.hidden(),
+                now.map().concealed().until(moment));
     }
 
     private static Map<String, List<VersionInfo>> histories(Then then, LoadedMap now) {

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Layers of which verdicts say less than they know. Immutable.
@@ -18,6 +20,11 @@ public record WithheldLayers(Set<String> layers, Disclosure disclosed) {
 
     public WithheldLayers {
         layers = Collections.unmodifiableSet(new TreeSet<>(layers));
+    }
+
+    /** Returns some of the layers. */
+    public WithheldLayers only(Predicate<String> wanted) {
+        return new WithheldLayers(layers.stream().filter(wanted).collect(Collectors.toSet()), disclosed);
     }
 
     /** Tests whether verdicts say everything. */

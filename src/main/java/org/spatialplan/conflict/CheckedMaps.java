@@ -61,8 +61,8 @@ public final class CheckedMaps {
         ProjectChecks checks = today.apply(map);
         CheckedMap known = checks.areOf(map, day)
                 ? checks.all()
-                : CheckedMap.of(map.catalogue(), map::findLayer, map.rulesOn(day), map.frame());
-        return known.withholding(told.withheld());
+                : CheckedMap.of(map.catalogue(), map::findInForce, map.rulesOn(day), map.frame());
+        return told.discreet(known);
     }
 
     /**
@@ -72,8 +72,8 @@ public final class CheckedMaps {
      */
     CheckedMap asOf(Instant moment, CheckedLines told, LocalDate day) {
         PlanMap map = told.map();
-        return versions.asOf(layer -> map.findVersion(layer, moment), map.catalogueAt(moment), map, map.rulesOn(day))
-                .withholding(told.withheld());
+        return told.discreet(
+                versions.asOf(layer -> map.findInForce(layer, moment), map.catalogueAt(moment), map, map.rulesOn(day)));
     }
 
     /**
@@ -83,8 +83,8 @@ public final class CheckedMaps {
      */
     CheckedMap ofEarlier(EarlierBasis earlier, CheckedLines told, LocalDate day) {
         PlanMap map = told.map();
-        return versions.asOf(earlier::findVersion, map.catalogueOf(earlier::findVersion), map, map.rulesOn(day))
-                .withholding(told.withheld());
+        return told.discreet(
+                versions.asOf(earlier::findVersion, map.catalogueOf(earlier::findVersion), map, map.rulesOn(day)));
     }
 
     /**

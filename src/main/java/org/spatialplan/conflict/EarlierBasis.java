@@ -43,7 +43,9 @@ final class EarlierBasis {
                 .filter(version -> version.sha256().equals(used.sha256()))
                 .findFirst();
         Optional<VersionInfo> chosen = same.or(() -> numbered)
-                .or(() -> stored.isEmpty() ? Optional.empty() : Optional.of(stored.get(stored.size() - 1)));
+                .or(() -> stored.isEmpty() || map.concealed().isConcealed(layer)
+                        ? Optional.empty()
+                        : Optional.of(stored.get(stored.size() - 1)));
         Kind kind = same.isPresent()
                 ? Kind.VERSION_RENUMBERED
                 : numbered.isPresent() ? Kind.VERSION_DIFFERS : Kind.VERSION_GONE;

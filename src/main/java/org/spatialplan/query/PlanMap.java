@@ -43,6 +43,7 @@ public final class PlanMap implements KnownVersions {
     private final Map<Subject, List<PlacedLink>> linksBySubject;
     private final Map<Subject, Geometry> geometries;
     private final Map<String, List<VersionInfo>> histories;
+    private final ConcealedVersions concealed;
     private final Attachments attachments = new Attachments();
 
     /**
@@ -57,7 +58,7 @@ public final class PlanMap implements KnownVersions {
             Map<String, LayerIndex> layers,
             Map<String, RuleHistory> rules,
             List<PlacedLink> links) {
-        this(plan, catalogue, frame, layers, rules, links, Map.of());
+        this(plan, catalogue, frame, layers, rules, links, Map.of(), ConcealedVersions.NONE);
     }
 
     /**
@@ -75,6 +76,26 @@ public final class PlanMap implements KnownVersions {
             Map<String, RuleHistory> rules,
             List<PlacedLink> links,
             Map<String, List<VersionInfo>> histories) {
+        this(plan, catalogue, frame, layers, rules, links, histories, ConcealedVersions.NONE);
+    }
+
+    /**
+     * Makes the map of an asker who does not see every version.
+     *
+     * @param layers the newest version that the asker sees of each layer by its id
+     * @param histories all versions that the asker sees, oldest first
+     * @param concealed when others were in force
+     */
+    public PlanMap(
+            Plan plan,
+            Catalogue catalogue,
+            GroundFrame frame,
+            Map<String, LayerIndex> layers,
+            Map<String, RuleHistory> rules,
+            List<PlacedLink> links,
+            Map<String, List<VersionInfo>> histories,
+            ConcealedVersions concealed) {
+        this.concealed = concealed;
         this.plan = plan;
         this.catalogue = catalogue;
         this.frame = frame;
@@ -128,6 +149,24 @@ public final class PlanMap implements KnownVersions {
         return versions(layer).stream()
                 .filter(version -> !version.addedAt().isAfter(moment))
                 .max(Comparator.comparingInt(VersionInfo::number));
+    }
+
+    /**
+     * Finds the version of a layer by which verdicts are made; empty where a version that the asker does not see is in
+     * force instead of the one on this map, by which a verdict would be wrong.
+     */
+    public Optional<LayerIndex> findInForce(String id) {
+        return concealed.isConcealed(id) ? Optional.empty() : findLayer(id);
+    }
+
+    /** Finds the version of a layer by which verdicts were made at a moment, see {@link #findInForce(String)}. */
+    public Optional<VersionInfo> findInForce(String id, Instant moment) {
+        return concealed.isConcealed(id, moment) ? Optional.empty() : findVersion(id, moment);
+    }
+
+    /** Returns when versions that are not on this map were in force instead of those on it. */
+    public ConcealedVersions concealed() {
+        return concealed;
     }
 
     /** Returns a layer's definition as of a moment: whether it followed from its source. */
