@@ -22,13 +22,14 @@ interface ForbiddenGround {
     boolean surelyHolds(Envelope box);
 
     /**
-     * Finds the forbidden ground of a map.
+     * Finds the forbidden ground of a map, without that of layers that are withheld: what a search does with them must not
+     * draw them.
      *
      * @param asDrawn whether accuracies are ignored
      */
     static List<ForbiddenGround> of(CheckedMap map, Works works, CheckConditions terms, boolean asDrawn) {
         List<ForbiddenGround> all = new ArrayList<>();
-        for (CheckedLayer layer : map.layers()) {
+        for (CheckedLayer layer : map.disclosed()) {
             all.add(ForbiddenFeatures.of(layer, works, terms, asDrawn));
             if (layer.role() == Role.OWN && Forbidding.concerns(layer.rules(), works)) {
                 layer.rules()

@@ -60,8 +60,10 @@ final class AlternativesSearch {
             return new GroundAlternatives(checked, Optional.empty(), Optional.empty(), Optional.empty());
         }
         try {
-            Optional<FreeGround> free =
-                    limited(() -> FreeGround.of(checked.verdict(), check.map().layers()));
+            // which part is free would draw a line that is withheld
+            Optional<FreeGround> free = check.map().withheld().hidesParts(checked.verdict())
+                    ? Optional.empty()
+                    : limited(() -> FreeGround.of(checked.verdict(), check.map().layers()));
             return within.isEmpty()
                     ? new GroundAlternatives(checked, free, Optional.empty(), Optional.empty())
                     : searched(checked, free, cost);

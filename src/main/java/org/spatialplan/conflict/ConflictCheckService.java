@@ -101,8 +101,7 @@ public final class ConflictCheckService {
             Optional<DataFile> approval,
             AlternativesRequest asked) {
         PlanMap map = maps.map();
-        // where else a site is free would tell where a secret line is
-        PreparedCheck prepared = prepare(wanted, file, approval, Optional.empty(), CheckedLines.of(map));
+        PreparedCheck prepared = prepare(wanted, file, approval, Optional.empty(), maps.lines());
         CheckRequest request = wanted.read(map.catalogue().timeZone(), clock.instant());
         Optional<SearchArea> within = asked.within()
                 .map(text -> SearchArea.read(text, request.coordinates(), prepared.submission(), map, prepared));

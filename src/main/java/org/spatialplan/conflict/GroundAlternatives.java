@@ -9,7 +9,7 @@ import org.spatialplan.text.Finding;
 /**
  * What of one ground stays free, and where else it would meet nothing that forbids.
  *
- * @param free empty if the ground was not checked, or the division failed
+ * @param free empty if the ground was not checked, the division failed, or it would draw a line that is withheld
  * @param search empty if no places were asked for, or the search failed
  * @param fault why the division or the search is missing although the ground was checked; empty if it is not
  */

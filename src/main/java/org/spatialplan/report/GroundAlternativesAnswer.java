@@ -29,7 +29,11 @@ public record GroundAlternativesAnswer(
         String reason,
         @Schema(description = "why something is missing; null if nothing is", nullable = true) FaultAnswer fault,
         @Schema(description = "the answer in one sentence, with what is missing") LocalizedText text,
-        @Schema(description = "null if nothing was decided", nullable = true) FreeAnswer free,
+        @Schema(
+                        description =
+                                "null if nothing was decided, or a line whose data are not public is met or may be",
+                        nullable = true)
+                FreeAnswer free,
         @Schema(description = "what of it each forbidding feature covers as drawn") List<ForbiddenAnswer> forbidden,
         @Schema(description = "null if no places were asked for, or nothing was decided", nullable = true)
                 SearchAnswer search) {
@@ -104,8 +108,7 @@ public record GroundAlternativesAnswer(
                         .or(() -> found.checked().ground().fault())
                         .map(fault -> new FaultAnswer(fault.code(), fault.text()))
                         .orElse(null),
-                free.map(answer -> text(answer, missing))
-                        .orElseGet(() -> Messages.of("report.alternatives.nothing-decided", ReasonText.of(verdict))),
+                free.map(answer -> text(answer, missing)).orElseGet(() -> nothingFree(verdict, report)),
                 free.orElse(null),
                 found.free().stream()
                         .flatMap(parts -> parts.forbidden().stream()
@@ -114,6 +117,12 @@ public record GroundAlternativesAnswer(
                 found.search()
                         .map(search -> search(search, report, withGeometry))
                         .orElse(null));
+    }
+
+    private static LocalizedText nothingFree(SubjectReport verdict, AlternativesReport report) {
+        return report.map().withheld().hidesParts(verdict)
+                ? Messages.of("report.alternatives.withheld")
+                : Messages.of("report.alternatives.nothing-decided", ReasonText.of(verdict));
     }
 
     private static ForbiddenAnswer forbidden(
@@ -162,11 +171,17 @@ public record GroundAlternativesAnswer(
                 result.complete(),
                 result.positions(),
                 Metres.of(search.resolutionM()),
-                Messages.of(
-                        result.complete() ? "report.alternatives.complete" : "report.alternatives.incomplete",
-                        sites.size(),
-                        result.positions(),
-                        Metres.of(2 * search.resolutionM())));
+                text(search, report));
+    }
+
+    private static LocalizedText text(GroundAlternatives.Search search, AlternativesReport report) {
+        SiteSearch.Result result = search.result();
+        LocalizedText found = Messages.of(
+                result.complete() ? "report.alternatives.complete" : "report.alternatives.incomplete",
+                result.sites().size(),
+                result.positions(),
+                Metres.of(2 * search.resolutionM()));
+        return report.map().withheld().isEmpty() ? found : Messages.of("report.alternatives.without-withheld", found);
     }
 
     private static PlaceAnswer place(int number, MovedSite site, AlternativesReport report, boolean withGeometry) {
