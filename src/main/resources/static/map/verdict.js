@@ -75,7 +75,7 @@ function limits(report) {
 function basis(report) {
   const layers = new Map(report.layers.map((layer) => [`${layer.layer} ${layer.rules} ${layer.rules_from}`, layer]));
   return h('ul', {class: 'plain-list small'}, h('li', {}, t('check.format', {format: report.format})), h('li', {}, t('check.path', {path: report.crs_path.join(' → ')})),
-    [...layers.values()].map((layer) => h('li', {}, `${say({zh: layer.title_zh, en: layer.title_en})} · ${t('check.version', {version: layer.version})} · ${t('check.rulesFrom', {date: layer.rules_from})}`, h('ul', {class: 'plain-list'}, layer.rules_sources.map((law) => h('li', {}, cited(law)))))),
+    [...layers.values()].map((layer) => h('li', {}, `${say({zh: layer.title_zh, en: layer.title_en})} · ${layer.version === null ? t('check.versionWithheld') : t('check.version', {version: layer.version})} · ${t('check.rulesFrom', {date: layer.rules_from})}`, h('ul', {class: 'plain-list'}, layer.rules_sources.map((law) => h('li', {}, cited(law)))))),
     report.without_rules.length > 0 && h('li', {}, t('check.withoutRules', {layers: report.without_rules.join(', ')})),
     h('li', {}, t('check.id', {id: report.id})));
 }

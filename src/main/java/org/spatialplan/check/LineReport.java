@@ -44,6 +44,13 @@ public record LineReport(
                         .anyMatch(total -> total.isOf(finding) && total.below().isPresent()));
     }
 
+    /** Tests whether what the subject shares with the line is not told to the asker: then no size of it is known, not even 0. */
+    public boolean isSizeWithheld() {
+        return reason == Reason.WITHHELD
+                && totals.isEmpty()
+                && (involvement == Involvement.AFFECTED || involvement == Involvement.POSSIBLE);
+    }
+
     /**
      * Returns what the subject shares with the line's features; where these cover nothing as drawn, for example because
      * they are lines, with the ground near or outside them. Of several places and layers it is the largest that is

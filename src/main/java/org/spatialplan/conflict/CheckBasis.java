@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.RuleSet;
@@ -31,9 +32,10 @@ public record CheckBasis(
     /**
      * A layer as it was used.
      *
-     * @param version empty if the layer held nothing
+     * @param version empty if the layer held nothing, or the version is withheld
+     * @param withheld whether a version was used that the report does not tell
      */
-    public record UsedLayer(String layer, Optional<UsedVersion> version) {}
+    public record UsedLayer(String layer, Optional<UsedVersion> version, boolean withheld) {}
 
     /**
      * The version of a layer.
@@ -53,13 +55,12 @@ public record CheckBasis(
 
     /** The basis of a check. */
     static CheckBasis of(CheckedMap map, ConflictReport.Question question) {
-        List<UsedLayer> layers = new ArrayList<>(
-                Stream.concat(map.layers().stream().map(layer -> layer.index()), map.territory().layers().stream())
-                        .map(LayerIndex::info)
-                        .map(CheckBasis::used)
-                        .distinct()
-                        .toList());
-        map.missing().forEach(layer -> layers.add(new UsedLayer(layer, Optional.empty())));
+        List<UsedLayer> layers = new ArrayList<>(Stream.concat(
+                        map.layers().stream().map(layer -> used(layer, map)),
+                        map.territory().layers().stream().map(LayerIndex::info).map(CheckBasis::used))
+                .distinct()
+                .toList());
+        map.missing().forEach(layer -> layers.add(new UsedLayer(layer, Optional.empty(), false)));
         return new CheckBasis(
                 question.day(),
                 question.rulesDay(),
@@ -68,12 +69,24 @@ public record CheckBasis(
                 map.rules().stream().map(CheckBasis::used).toList());
     }
 
+    private static UsedLayer used(CheckedLayer layer, CheckedMap map) {
+        return map.withheld().isOf(layer)
+                ? new UsedLayer(layer.definition().id(), Optional.empty(), true)
+                : used(layer.index().info());
+    }
+
     private static UsedLayer used(VersionInfo version) {
-        return new UsedLayer(version.layer(), Optional.of(new UsedVersion(version.number(), version.sha256())));
+        return new UsedLayer(
+                version.layer(), Optional.of(new UsedVersion(version.number(), version.sha256())), false);
     }
 
     private static UsedRules used(RuleSet rules) {
         return new UsedRules(rules.id(), rules.from(), rules.sha256());
+    }
+
+    /** Tests whether a version of a layer was used that the report does not tell. */
+    boolean isWithheld(String layer) {
+        return layers.stream().anyMatch(used -> used.layer().equals(layer) && used.withheld());
     }
 
     /** Finds the version of a layer that was used; empty if the layer held nothing or was not used. */

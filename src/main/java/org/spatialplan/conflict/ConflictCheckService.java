@@ -142,11 +142,11 @@ public final class ConflictCheckService {
             Optional<DataFile> approval) {
         PlanMap map = maps.map();
         CheckedLines lines = maps.lines();
-        EarlierBasis basis = new EarlierBasis(earlier, lines.map());
         CheckRequest request = wanted.read(map.catalogue().timeZone(), time);
+        Instant moment = request.asOf().orElse(time);
+        EarlierBasis basis = new EarlierBasis(earlier, lines.map(), moment);
         CheckedMap chosen = request.chooseLayers(maps.ofEarlier(basis, lines, earlier.rulesDay()));
         Days days = new Days(earlier.day(), earlier.rulesDay(), map.catalogue().timeZone());
-        Instant moment = request.asOf().orElse(time);
         PreparedCheck check = prepare(
                 request, file, approval, chosen, days, () -> maps.planAt(moment), Clock.fixed(time, days.zone()));
         return new RepeatedCheck(check, basis.changes());

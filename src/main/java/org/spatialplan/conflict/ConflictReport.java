@@ -120,7 +120,7 @@ public record ConflictReport(
     /** What was noticed about the input, what is not yet in force, and that parcels overlap each other. */
     public List<Finding> remarks() {
         List<Finding> remarks = new ArrayList<>(submission.remarks());
-        remarks.addAll(NotYetInForce.remarks(layers(), day()));
+        remarks.addAll(NotYetInForce.remarks(layers(), map.withheld(), day()));
         OverlapRemark.of(totals.overlaps()).ifPresent(remarks::add);
         return remarks;
     }

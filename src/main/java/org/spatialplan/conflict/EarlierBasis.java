@@ -1,5 +1,6 @@
 package org.spatialplan.conflict;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,21 @@ final class EarlierBasis {
 
     private final CheckBasis basis;
     private final PlanMap map;
+    private final Instant moment;
     private final Map<String, BasisChange> changes = new LinkedHashMap<>();
 
-    EarlierBasis(CheckBasis basis, PlanMap map) {
+    /** @param moment of the check, by which a version is found that its report does not tell */
+    EarlierBasis(CheckBasis basis, PlanMap map, Instant moment) {
+        this.moment = moment;
         this.basis = basis;
         this.map = map;
     }
 
     /** Finds the version of a layer to use; empty if the layer held nothing then. */
     Optional<VersionInfo> findVersion(String layer) {
-        return basis.findVersion(layer).flatMap(used -> find(layer, used));
+        return basis.isWithheld(layer)
+                ? map.findInForce(layer, moment)
+                : basis.findVersion(layer).flatMap(used -> find(layer, used));
     }
 
     /** The version of that number and hash; else of that hash; else of that number; else the newest. */

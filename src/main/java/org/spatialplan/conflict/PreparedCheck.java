@@ -72,7 +72,7 @@ public final class PreparedCheck {
 
     /** What of the layers and rules is not yet in force. */
     public List<Finding> remarks() {
-        return NotYetInForce.remarks(check.map().layers(), question.day());
+        return NotYetInForce.remarks(check.map().layers(), map().withheld(), question.day());
     }
 
     /** What was asked. */
@@ -102,7 +102,7 @@ public final class PreparedCheck {
     public ConflictReport report(byte[] file, Optional<DataFile> approved, boolean withParts, LongConsumer done) {
         List<CheckedGround> grounds = check(withParts, MAX_PARCELS, done);
         return new ConflictReport(
-                ReportId.of(file, approved.map(DataFile::bytes), question.parameters(), map()),
+                ReportId.of(file, approved.map(DataFile::bytes), question.parameters(), map(), grounds),
                 clock.instant(),
                 question,
                 submission,

@@ -52,7 +52,8 @@ public record AlternativesAnswer(
                         .toList(),
                 report.map().lookedAt().stream()
                         .map(layer ->
-                                CheckedLayerAnswer.of(layer, report.question().day()))
+                                CheckedLayerAnswer.of(
+                                        layer, report.map(), report.question().day()))
                         .toList(),
                 missing,
                 Messages.of("report.alternatives.caveat"),

@@ -1,5 +1,6 @@
 package org.spatialplan.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -34,19 +35,26 @@ public record BasisAnswer(
     @Schema(description = "A layer as it was used.")
     public record LayerAnswer(
             String layer,
-            @Schema(description = "null if the layer held nothing", nullable = true) Integer version,
-            @Schema(description = "of the version's data, hexadecimal", nullable = true) String sha256) {
+            @Schema(description = "null if the layer held nothing, or its data are not public", nullable = true)
+                    Integer version,
+            @Schema(description = "of the version's data, hexadecimal", nullable = true) String sha256,
+            @Schema(description = "true if a version was used whose data are not public; else not there", nullable = true)
+                    @JsonInclude(JsonInclude.Include.NON_NULL)
+                    Boolean withheld) {
 
         static LayerAnswer of(UsedLayer used) {
             return new LayerAnswer(
                     used.layer(),
                     used.version().map(UsedVersion::number).orElse(null),
-                    used.version().map(UsedVersion::sha256).orElse(null));
+                    used.version().map(UsedVersion::sha256).orElse(null),
+                    used.withheld() ? true : null);
         }
 
         private UsedLayer used() {
             return new UsedLayer(
-                    layer, Optional.ofNullable(version).map(number -> new UsedVersion(number, String.valueOf(sha256))));
+                    layer,
+                    Optional.ofNullable(version).map(number -> new UsedVersion(number, String.valueOf(sha256))),
+                    Boolean.TRUE.equals(withheld));
         }
     }
 

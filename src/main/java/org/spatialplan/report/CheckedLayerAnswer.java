@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.WithheldLayers;
 import org.spatialplan.conflict.ground.NotYetInForce;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.RuleSet;
@@ -16,7 +19,7 @@ public record CheckedLayerAnswer(
         String layer,
         @JsonProperty("title_zh") String titleZh,
         @JsonProperty("title_en") String titleEn,
-        int version,
+        @Schema(description = "null if the layer's data are not public", nullable = true) Integer version,
         @Schema(description = "first day on which the version holds; empty if nobody said") @JsonProperty("valid_from")
                 String validFrom,
         @Schema(
@@ -24,7 +27,8 @@ public record CheckedLayerAnswer(
                                 "what of the version and its rules was not yet in force on the day of the check; it was used all the same")
                 @JsonProperty("not_yet_in_force")
                 List<LocalizedText> notYetInForce,
-        @Schema(description = "of the version's data, hexadecimal") String sha256,
+        @Schema(description = "of the version's data, hexadecimal; null if they are not public", nullable = true)
+                String sha256,
         @Schema(description = "whether the layer only illustrates the official one, which is not public")
                 boolean illustrative,
         LocalizedText limits,
@@ -66,25 +70,40 @@ public record CheckedLayerAnswer(
      * @param day of the check
      */
     public static CheckedLayerAnswer of(CheckedLayer layer, LocalDate day) {
+        return of(layer, WithheldLayers.NONE, day);
+    }
+
+    /**
+     * The answer for a layer that was checked, without what is withheld of it.
+     *
+     * @param map of the check
+     * @param day of the check
+     */
+    static CheckedLayerAnswer of(CheckedLayer layer, CheckedMap map, LocalDate day) {
+        return of(layer, map.withheld(), day);
+    }
+
+    private static CheckedLayerAnswer of(CheckedLayer layer, WithheldLayers withheld, LocalDate day) {
+        boolean told = !withheld.isOf(layer);
+        VersionInfo version = layer.index().info();
         return new CheckedLayerAnswer(
                 layer.definition().id(),
                 layer.definition().titleZh(),
                 layer.definition().titleEn(),
-                layer.index().info().number(),
-                layer.index()
-                        .info()
-                        .provenance()
-                        .validFrom()
+                told ? version.number() : null,
+                Optional.of(version)
+                        .filter(info -> told)
+                        .flatMap(info -> info.provenance().validFrom())
                         .map(LocalDate::toString)
                         .orElse(""),
-                NotYetInForce.missing(layer, day),
-                layer.index().info().sha256(),
+                NotYetInForce.missing(layer, withheld, day),
+                told ? version.sha256() : null,
                 layer.definition().illustrative(),
                 new LocalizedText(
                         layer.definition().limits().zh(),
                         layer.definition().limits().en()),
-                hectares(layer.index().info()),
-                layer.unlocated().stream().map(Feature::id).toList(),
+                told ? hectares(version) : null,
+                told ? layer.unlocated().stream().map(Feature::id).toList() : List.of(),
                 layer.rules().source().number() + " " + layer.rules().source().titleZh(),
                 layer.rules().source().inForce().toString(),
                 layer.rules().from().toString(),

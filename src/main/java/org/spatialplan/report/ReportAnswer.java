@@ -221,7 +221,7 @@ public record ReportAnswer(
                         .orElse(null),
                 report.remarks().stream().map(RemarkAnswer::of).toList(),
                 report.layers().stream()
-                        .map(layer -> CheckedLayerAnswer.of(layer, report.day()))
+                        .map(layer -> CheckedLayerAnswer.of(layer, report.map(), report.day()))
                         .toList(),
                 report.totals().layers().stream()
                         .filter(total -> total.extent() == Where.INSIDE)

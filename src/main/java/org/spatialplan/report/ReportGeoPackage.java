@@ -98,9 +98,8 @@ public final class ReportGeoPackage {
                         null,
                         List.of(
                                 "layer " + layer.definition().id(),
-                                "version " + layer.index().info().number() + ", SHA-256 "
-                                        + layer.index().info().sha256()
-                                        + NotYetInForce.missing(layer, report.day()).stream()
+                                version(layer, report)
+                                        + NotYetInForce.missing(layer, report.map().withheld(), report.day()).stream()
                                                 .map(line -> "; " + line.zh() + " / " + line.en())
                                                 .collect(Collectors.joining()))));
         report.layers()
@@ -120,6 +119,13 @@ public final class ReportGeoPackage {
                                 "limits " + layer.definition().id(),
                                 layer.definition().limits().zh())));
         report.attribution().forEach(credit -> about.add(null, List.of("attribution", credit)));
+    }
+
+    private static String version(CheckedLayer layer, ConflictReport report) {
+        return report.map().withheld().isOf(layer)
+                ? Messages.of("report.layer.withheld").both()
+                : "version " + layer.index().info().number() + ", SHA-256 "
+                        + layer.index().info().sha256();
     }
 
     /** The day since which the rules hold, and the legal sources that they follow. */

@@ -73,7 +73,7 @@ class SecretVersionsTest {
     private static PlanMap official(PlanMap before, String redLine) {
         LayerIndex first = before.getLayer(RED);
         VersionInfo imported = new VersionInfo(
-                RED, 2, "ab".repeat(32), "an official file", VersionInfo.Origin.IMPORTED, IMPORTED, 1, 7_500_000);
+                RED, 2, Integer.toHexString(redLine.hashCode()).repeat(8), "an official file", VersionInfo.Origin.IMPORTED, IMPORTED, 1, 7_500_000);
         LayerIndex second = LayerIndex.of(
                 new LayerVersion(
                         imported, city(redLine).map().getLayer(RED).version().features()),
@@ -157,6 +157,15 @@ class SecretVersionsTest {
         }
     }
 
+    private static String id(PlanMap whole, String km) {
+        try (SubmittedFile file = SubmittedFile.of("site.wkt", bytes(km))) {
+            return service(SEEN, told(whole, SEEN, Disclosure.YES_OR_NO))
+                    .prepare((zone, now) -> request(Optional.empty()), file, Optional.empty())
+                    .report(bytes(km), Optional.empty(), true, done -> {})
+                    .id();
+        }
+    }
+
     private static AlternativesReport alternatives(ConflictCheckService service, String km) {
         try (SubmittedFile file = SubmittedFile.of("site.wkt", bytes(km))) {
             return service.findAlternatives(
@@ -233,6 +242,18 @@ class SecretVersionsTest {
                         .filteredOn(each -> each.line().id().equals(LINE))
                         .allSatisfy(each -> assertThat(each.state()).isEqualTo(ConflictState.CLEAR)));
         assertThat(alternatives(service, FREE).grounds().get(0).free()).isPresent();
+    }
+
+    /** Else the id would tell of each new version of what is withheld. */
+    @Test
+    void theIdIsThatOfWhatIsTold() {
+        PlanMap other = official(BUNDLED, "POLYGON((0.9 0.9,2 0.9,2 2,0.9 2,0.9 0.9))");
+        PlanMap far = official(BUNDLED, "POLYGON((10 10,11 10,11 11,10 11,10 10))");
+
+        assertThat(other.getLayer(RED).info().sha256())
+                .isNotEqualTo(WHOLE.getLayer(RED).info().sha256());
+        assertThat(id(other, HALF_COVERED)).isEqualTo(id(WHOLE, HALF_COVERED));
+        assertThat(id(far, HALF_COVERED)).isNotEqualTo(id(WHOLE, HALF_COVERED));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,12 @@ import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.GeoJsonGeometryModule;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.Provenance;
+import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.report.row.ReportRow;
 import org.spatialplan.text.Language;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,7 +86,11 @@ class WithheldLayersTest {
     }
 
     private static ConflictReport report(PlanMap city, Disclosure disclosed) {
-        CheckedMap map = CheckedMap.of(city.catalogue(), city::findLayer, city.rulesOn(GeodataFiles.DAY), city.frame())
+        CheckedMap map = CheckedMap.of(
+                        city.catalogue(),
+                        layer -> city.findLayer(layer).map(index -> layer.equals("red-lines") ? secret(index) : index),
+                        city.rulesOn(GeodataFiles.DAY),
+                        city.frame())
                 .withholding(new WithheldLayers(Set.of("red-lines"), disclosed));
         return SubmittedReports.of(
                 "site.wkt",
@@ -88,6 +98,27 @@ class WithheldLayersTest {
                 Map.of("activity", "new-construction"),
                 map,
                 new SmallCity().map());
+    }
+
+    /** A version whose record differs from that of all other red lines. */
+    private static LayerIndex secret(LayerIndex index) {
+        String feature = index.version().features().get(0).id();
+        int number = feature.length();
+        VersionInfo info = new VersionInfo(
+                "red-lines",
+                number,
+                hash(feature),
+                "file of " + feature,
+                VersionInfo.Origin.IMPORTED,
+                Instant.EPOCH.plusSeconds(number),
+                1,
+                index.info().areaM2(),
+                new Provenance("", "", "", Optional.of(GeodataFiles.DAY.plusDays(number))));
+        return LayerIndex.of(new LayerVersion(info, index.version().features()), new SmallCity().map().frame());
+    }
+
+    private static String hash(String feature) {
+        return Integer.toHexString(feature.hashCode()).repeat(16).substring(0, 64);
     }
 
     /** All, but for the PDF, which is made of the HTML. */
@@ -146,7 +177,8 @@ class WithheldLayersTest {
         ConflictReport corner = report(city("corner-marsh", CORNER, 10), Disclosure.YES_OR_NO);
 
         assertThat(west.grounds().get(0).verdict().state()).isEqualTo(ConflictState.CONFLICT);
-        assertThat(written(west, format)).isEqualTo(written(corner, format)).doesNotContain("west-wood");
+        assertThat(written(west, format)).isEqualTo(written(corner, format))
+                .doesNotContain("west-wood", hash("west-wood"));
     }
 
     /** The formats that are text: in others the last digits of the areas are bytes. */
@@ -167,7 +199,28 @@ class WithheldLayersTest {
         // the halves of a square in degrees differ by some hundredths of a square metre
         assertThat(written(west, format).replaceAll("[0-9.]+", "#"))
                 .isEqualTo(written(east, format).replaceAll("[0-9.]+", "#"))
-                .doesNotContain("west-wood");
+                .doesNotContain("west-wood", hash("west-wood"));
+    }
+
+    @Test
+    void aSizeThatIsWithheldIsNotZero() {
+        ConflictReport west = report(city("west-wood", WEST, 10), Disclosure.YES_OR_NO);
+        ReportRow row = RowRemarks.rows(west).row(west.grounds().get(0));
+
+        assertThat(row.certainty()).isEqualTo("certain");
+        assertThat(row.valuesByColumn())
+                .extractingByKeys("overlap", "overlap_least", "overlap_most", "share", "redline_m2")
+                .containsOnlyNulls();
+        assertThat(row.measure()).isEmpty();
+    }
+
+    @Test
+    void aSizeThatIsToldIsInTheRows() {
+        ConflictReport west = report(city("west-wood", WEST, 10), Disclosure.AREA);
+        ReportRow row = RowRemarks.rows(west).row(west.grounds().get(0));
+
+        assertThat(row.overlap()).isBetween(499_000.0, 501_000.0);
+        assertThat(row.share()).isBetween(0.49, 0.51);
     }
 
     @Test

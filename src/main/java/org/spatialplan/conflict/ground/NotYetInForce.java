@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.WithheldLayers;
 import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
@@ -19,10 +20,15 @@ public final class NotYetInForce {
 
     private NotYetInForce() {}
 
-    /** A line for the layer's version and one for each legal text that a rule of it follows. Empty if all is in force. */
-    public static List<LocalizedText> missing(CheckedLayer layer, LocalDate day) {
+    /**
+     * A line for the layer's version, unless that is withheld, and one for each legal text that a rule of it follows. Empty if
+     * all is in force.
+     */
+    public static List<LocalizedText> missing(CheckedLayer layer, WithheldLayers withheld, LocalDate day) {
         List<LocalizedText> lines = new ArrayList<>();
-        Optional<LocalDate> validFrom = layer.index().info().provenance().validFrom();
+        Optional<LocalDate> validFrom = withheld.isOf(layer)
+                ? Optional.empty()
+                : layer.index().info().provenance().validFrom();
         validFrom
                 .filter(from -> from.isAfter(day))
                 .ifPresent(from -> lines.add(Messages.of("conflict.version-not-yet-in-force", from, day)));
@@ -39,11 +45,11 @@ public final class NotYetInForce {
     }
 
     /** The same as warnings, one for each layer that has any. */
-    public static List<Finding> remarks(List<CheckedLayer> layers, LocalDate day) {
+    public static List<Finding> remarks(List<CheckedLayer> layers, WithheldLayers withheld, LocalDate day) {
         return layers.stream()
-                .filter(layer -> !missing(layer, day).isEmpty())
+                .filter(layer -> !missing(layer, withheld, day).isEmpty())
                 .map(layer -> {
-                    List<LocalizedText> lines = missing(layer, day);
+                    List<LocalizedText> lines = missing(layer, withheld, day);
                     return Finding.warning(
                             "not-yet-in-force",
                             layer.definition().id(),

@@ -98,16 +98,22 @@ final class DataSection {
         VersionInfo version = layer.index().info();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("title", words.text(title(layer.definition())));
-        view.put("version", version.number());
+        boolean withheld = report.map().withheld().isOf(layer);
+        view.put("version", withheld ? "–" : Integer.toString(version.number()));
         view.put(
                 "validFrom",
-                version.provenance().validFrom().map(Object::toString).orElse("–"));
+                withheld
+                        ? "–"
+                        : version.provenance()
+                                .validFrom()
+                                .map(Object::toString)
+                                .orElse("–"));
         view.put(
                 "notInForce",
-                NotYetInForce.missing(layer, report.day()).stream()
+                NotYetInForce.missing(layer, report.map().withheld(), report.day()).stream()
                         .map(words::text)
                         .toList());
-        view.put("sha256", version.sha256());
+        view.put("sha256", withheld ? words.text("report.layer.withheld") : version.sha256());
         return view;
     }
 

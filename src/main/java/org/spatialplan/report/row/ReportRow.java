@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.check.Finding;
 import org.spatialplan.check.LayerTotal;
+import org.spatialplan.check.LineReport;
 import org.spatialplan.check.Outcome.Demand;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
@@ -30,7 +32,7 @@ import org.spatialplan.text.EnumNames;
  *
  * @param reason code of the reason of the state
  * @param areaM2 m² of areas, null without any
- * @param overlap what the layers cover as drawn: m², or m of a line, or a count; null if nothing was decided
+ * @param overlap what the layers cover as drawn: m², or m of a line, or a count; null if nothing was decided, or a size is withheld
  * @param measure {@code area-m2, length-m, count}; empty without findings
  * @param share of the ground, 0 to 1; null if nothing was decided
  * @param uncovered what of it lies outside the approval; null if none was given
@@ -117,7 +119,8 @@ public record ReportRow(
         List<Finding> findings = checked.verdict().findings();
         List<LayerTotal> totals = largestMeasure(
                 checked.verdict().totals().stream().filter(LayerTotal::isTaken).toList());
-        boolean decided = checked.verdict().certainty().isPresent();
+        boolean told = checked.verdict().lines().stream().noneMatch(LineReport::isSizeWithheld);
+        boolean measured = told && checked.verdict().certainty().isPresent();
         return new ReportRow(
                 ground.number(),
                 ground.id(),
@@ -126,13 +129,13 @@ public record ReportRow(
                 checked.verdict().certainty().map(EnumNames::of).orElse(""),
                 EnumNames.of(checked.verdict().reason()),
                 areaM2(ground, frame),
-                decided ? drawn(totals, checked) : null,
-                decided ? least(totals) : null,
-                decided ? most(totals, checked, frame) : null,
-                totals.isEmpty() ? "" : EnumNames.of(totals.get(0).overlap().measure()),
-                decided ? share(totals, checked, frame) : null,
-                uncovered(totals, Overlap::size),
-                uncovered(totals, Overlap::most),
+                measured && isSumTold(totals, checked) ? drawn(totals, checked) : null,
+                measured ? least(totals) : null,
+                measured ? most(totals, checked, frame) : null,
+                totals.isEmpty() || !told ? "" : EnumNames.of(totals.get(0).overlap().measure()),
+                measured && isSumTold(totals, checked) ? share(totals, checked, frame) : null,
+                told ? uncovered(totals, Overlap::size) : null,
+                told ? uncovered(totals, Overlap::most) : null,
                 joined(
                         findings,
                         finding -> Stream.of(
@@ -241,6 +244,13 @@ public record ReportRow(
             sum += size.applyAsDouble(total.overlap());
         }
         return rounded(sum);
+    }
+
+    /** Whether the ground that several layers cover is known, or no sum is needed: where a line is withheld it is not divided. */
+    private static boolean isSumTold(List<LayerTotal> totals, CheckedGround checked) {
+        return checked.sharedM2().isPresent()
+                || totals.stream().map(LayerTotal::carrier).distinct().count() < 2
+                || checked.verdict().lines().stream().noneMatch(line -> line.reason() == Reason.WITHHELD);
     }
 
     /** The drawn size. Ground that several layers cover counts once. */

@@ -32,7 +32,7 @@ public final class ReportRows {
      */
     public ReportRows(CheckedMap map, LocalDate day, LongFunction<String> remarks) {
         this.frame = map.frame();
-        this.layers = layers(map.lookedAt(), day);
+        this.layers = layers(map, day);
         this.rules = rules(map);
         this.remarks = remarks;
         this.lines = LineColumns.of(map);
@@ -49,13 +49,15 @@ public final class ReportRows {
                 checked, frame, layers, rules, remarks.apply(checked.ground().number()), lines);
     }
 
-    /** The layers that were used with their versions, for a cell of a table: {@code red-lines@2 (…)}. */
-    private static String layers(List<CheckedLayer> layers, LocalDate day) {
-        return layers.stream()
+    /** The layers that were used with their versions, for a cell of a table: {@code red-lines@2 (…)}; of withheld ones the layer. */
+    private static String layers(CheckedMap map, LocalDate day) {
+        return map.lookedAt().stream()
                 .map(layer -> {
-                    String version =
-                            layer.definition().id() + "@" + layer.index().info().number();
-                    List<LocalizedText> missing = NotYetInForce.missing(layer, day);
+                    String version = layer.definition().id()
+                            + (map.withheld().isOf(layer)
+                                    ? ""
+                                    : "@" + layer.index().info().number());
+                    List<LocalizedText> missing = NotYetInForce.missing(layer, map.withheld(), day);
                     return missing.isEmpty()
                             ? version
                             : version + " ("
