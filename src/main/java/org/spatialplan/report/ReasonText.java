@@ -54,8 +54,18 @@ public final class ReasonText {
         return switch (report.reason()) {
             case FORBIDDEN_THERE, ALLOWED_ON_CONDITIONS, DEPENDS_ON_ZONE, DEPENDS_ON_CONDITION, PERMITTED_THERE ->
                 finding(deciding(report), report.findings());
+            case WITHHELD -> withheld(!report.totals().isEmpty());
             default -> simple(report.reason(), report.notExcluded(), works);
         };
+    }
+
+    /**
+     * That a line is withheld.
+     *
+     * @param withArea whether the area is told all the same
+     */
+    public static LocalizedText withheld(boolean withArea) {
+        return Messages.of(withArea ? "report.reason.withheld-area" : "report.reason.withheld");
     }
 
     private static LocalizedText simple(SubjectReport.Reason reason, List<String> notExcluded, Works works) {

@@ -203,6 +203,19 @@ class WithheldLayersTest {
     }
 
     @Test
+    void theReasonSaysWhatIsTold() {
+        String area = page(report(city("west-wood", WEST, 0), Disclosure.AREA));
+        String yes = page(report(city("west-wood", WEST, 0), Disclosure.YES_OR_NO));
+
+        assertThat(area).contains("仅告知是否涉及及涉及面积", "数据不公开：版本").doesNotContain("仅告知是否涉及，", "分区：）");
+        assertThat(yes).contains("仅告知是否涉及，", "数据不公开：版本").doesNotContain("涉及面积，不告知", "分区：）");
+    }
+
+    private static String page(ConflictReport report) {
+        return Papers.html(report, Language.ZH);
+    }
+
+    @Test
     void aSizeThatIsWithheldIsNotZero() {
         ConflictReport west = report(city("west-wood", WEST, 10), Disclosure.YES_OR_NO);
         ReportRow row = RowRemarks.rows(west).row(west.grounds().get(0));

@@ -123,11 +123,11 @@ final class AnswerSection {
     }
 
     private static String verdict(Verdict verdict, PaperWords words) {
-        return words.text(
-                "paper.answers.verdict",
-                verdict.ground(),
-                words.text("paper.involvement." + verdict.involvement()),
-                words.state(verdict.state()),
-                words.text(verdict.reason()));
+        String involvement = words.text("paper.involvement." + verdict.involvement());
+        String state = words.state(verdict.state());
+        String reason = words.text(verdict.reason());
+        return involvement.equals(state)
+                ? words.text("paper.answers.verdict.once", verdict.ground(), state, reason)
+                : words.text("paper.answers.verdict", verdict.ground(), involvement, state, reason);
     }
 }

@@ -10,6 +10,7 @@ import org.spatialplan.check.Outcome.Ruling;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.report.DrawnContact;
+import org.spatialplan.report.ReasonText;
 import org.spatialplan.report.paper.LineSummary.OfGround;
 import org.spatialplan.report.row.CitationText;
 import org.spatialplan.text.EnumNames;
@@ -58,7 +59,7 @@ final class FindingSection {
         view.put("css", EnumNames.of(line.involvement()));
         view.put("maps", maps.line(line));
         view.put("below", line.below().map(this::below).orElse(""));
-        view.put("withheld", line.isWithheld() ? words.text("report.reason.withheld") : "");
+        view.put("withheld", line.isWithheld() ? words.text(ReasonText.withheld(line.shared().isPresent())) : "");
         view.put("rules", rules(line, view));
         view.put("totals", new SharedTable(sizes, words, numbers).rows(line));
         return view;

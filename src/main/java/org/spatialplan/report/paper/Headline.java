@@ -149,12 +149,13 @@ final class Headline {
                         "paper.headline.outside-approval",
                         numbers.ha(line.uncoveredM2().getAsDouble()))
                 : "";
-        return words.text(
-                "paper.headline.line",
-                words.text(line.line().name()),
-                words.verdict(line.state(), line.certainty()),
-                zones(line),
-                line.shared().map(this::size).orElse("") + outside + beyond);
+        String name = words.text(line.line().name());
+        String verdict = words.verdict(line.state(), line.certainty());
+        String zones = zones(line);
+        String size = line.shared().map(this::size).orElse("") + outside + beyond;
+        return zones.isEmpty()
+                ? words.text("paper.headline.line.no-zone", name, verdict, size)
+                : words.text("paper.headline.line", name, verdict, zones, size);
     }
 
     /** All zones that are met, so that the milder one never stands for the stricter. */

@@ -30,7 +30,7 @@ import org.spatialplan.text.answer.LocalizedName;
  * @param items projects, actions and tasks with a place of their own here
  * @param inUnits projects, actions and tasks that are somewhere in its district or township, in one line; may be empty
  * @param citywide how many more may be anywhere in the city; empty if none
- * @param nearest of the layers that it does not meet and of the control lines
+ * @param nearest of the layers that it does not meet, and of the control lines whose nearest feature it does not meet
  * @param notExcluded features of unknown place that may be here, in one line; may be empty
  */
 record SurroundingsView(
@@ -109,7 +109,10 @@ record SurroundingsView(
                     site.items().stream().map(this::item).toList(),
                     joined(site.inUnits().stream().map(this::itemName).toList()),
                     site.citywide() == 0 ? "" : say("report.here.citywide", site.citywide()),
-                    site.nearest().stream().map(this::near).toList(),
+                    site.nearest().stream()
+                            .filter(near -> near.distanceM() > 0)
+                            .map(this::near)
+                            .toList(),
                     joined(site.notExcluded().stream()
                             .map(unlocated -> name(unlocated.feature()))
                             .toList()));

@@ -50,6 +50,21 @@ class SurroundingsViewTest {
         assertThat(en.items()).hasSameSizeAs(zh.items());
     }
 
+    /** The heading of the list says that these are not met. */
+    @Test
+    void whatIsMetIsNotAmongTheNearestThatAreNotMet() {
+        String bay = "POLYGON ((118.68 24.91, 118.70 24.91, 118.70 24.93, 118.68 24.93, 118.68 24.91))";
+        ConflictReport report = SubmittedReports.of("bay.wkt", bay.getBytes(StandardCharsets.UTF_8), Map.of());
+        SiteSurroundings site =
+                report.surroundings().find(report.grounds().get(0)).orElseThrow();
+
+        assertThat(site.nearest()).anySatisfy(near -> assertThat(near.distanceM()).isZero());
+        assertThat(view(site, Language.ZH).nearest())
+                .isNotEmpty()
+                .noneMatch(row -> row.line().equals("ecological-red-line"))
+                .noneMatch(row -> row.distance().contains("相距 0 米"));
+    }
+
     private static SurroundingsView view(SiteSurroundings site, Language language) {
         return SurroundingsView.of(site, SubmittedReports.PLAN, new PaperWords(language), new PaperNumbers(language));
     }
