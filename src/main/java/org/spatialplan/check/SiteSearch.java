@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * meets forbidden ground for all of them: if the site shrunk by the cell's radius meets it at the cell's centre, or if
  * one point of the site stays in forbidden ground throughout the cell. It is accepted if the site at the centre has as
  * much room as the radius. Other cells are halved until they are as small as the resolution. Each place is then
- * checked like a submitted one, and dropped if that finds a conflict, or a line of which the asker may only know whether it
- * is met.
+ * checked like a submitted one, and dropped if that finds a conflict. Withheld lines
+ * play no part: where a search ends must not tell where they are.
  *
  * <p>So a complete search misses no place that has twice the resolution of room around it, and the nearest place that
  * it finds is at most the resolution farther away than the nearest such place. A search that ends early says so. Ground

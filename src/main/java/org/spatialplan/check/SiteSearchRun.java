@@ -177,7 +177,7 @@ final class SiteSearchRun {
         }
     }
 
-    /** Checks the site at a place, with rounded coordinates; empty if something forbids it, a withheld line is met, or there are no data. */
+    /** Checks the site at a place, with rounded coordinates; empty if something forbids it or there are no data. */
     private Optional<MovedSite> checked(TurnedSite shape, Coordinate place) {
         positions += POSITIONS_A_CHECK;
         List<Geometry> lonLat = new ArrayList<>();
@@ -197,7 +197,6 @@ final class SiteSearchRun {
         }
         SubjectReport report = check.apply(new CheckSubject(site.id(), site.works(), site.territory(), parts));
         return report.findings().stream().anyMatch(this::forbids)
-                        || map.withheld().hidesParts(report)
                 ? Optional.empty()
                 : Optional.of(new MovedSite(
                         lonLat.stream().reduce(GroundParts::beside).orElseThrow(),

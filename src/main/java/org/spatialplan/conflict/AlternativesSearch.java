@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.FreeGround;
+import org.spatialplan.check.MovedSite;
 import org.spatialplan.check.SearchTerms;
 import org.spatialplan.check.SiteSearch;
 import org.spatialplan.conflict.GroundAlternatives.Search;
@@ -85,10 +86,25 @@ final class AlternativesSearch {
         Geometry lonLat = checked.lonLat().orElseThrow();
         double resolutionM = asked.resolutionM().orElseGet(() -> resolutionM(checked));
         long positions = Math.max(MIN_POSITIONS, cost / (POSITION_COST + lonLat.getNumPoints()));
+        boolean withheld = !check.map().withheld().isEmpty();
         SearchTerms terms = new SearchTerms(
-                within.orElseThrow().ground(), asked.count(), asked.turnDegrees(), resolutionM, asked.asDrawn(), (int)
+                within.orElseThrow().ground(), withheld ? AlternativesRequest.MAX_COUNT : asked.count(), asked.turnDegrees(), resolutionM, asked.asDrawn(), (int)
                         positions);
-        return new Search(search.search(checked.verdict().subject(), terms), resolutionM);
+        SiteSearch.Result found = search.search(checked.verdict().subject(), terms);
+        return new Search(withheld ? told(found) : found, resolutionM);
+    }
+
+    /**
+     * Leaves out places that meet a withheld line or may meet it. The search did not look at that line and does not go on
+     * for it: the nearest place without it would tell how far away its edge is.
+     */
+    private SiteSearch.Result told(SiteSearch.Result found) {
+        List<MovedSite> free = found.sites().stream()
+                .filter(site -> !check.map().withheld().hidesParts(site.report()))
+                .toList();
+        boolean all = free.size() == found.sites().size();
+        return new SiteSearch.Result(
+                free.stream().limit(asked.count()).toList(), found.positions(), all && found.complete());
     }
 
     private static double resolutionM(CheckedGround checked) {

@@ -24,6 +24,7 @@ import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.Disclosure;
 import org.spatialplan.check.LineReport;
+import org.spatialplan.check.MovedSite;
 import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.check.WithheldLayers;
 import org.spatialplan.conflict.ground.CheckTerms;
@@ -249,6 +250,27 @@ class SecretVersionsTest {
                         .filteredOn(each -> each.line().id().equals(LINE))
                         .allSatisfy(each -> assertThat(each.state()).isEqualTo(ConflictState.CLEAR)));
         assertThat(alternatives(service, FREE).grounds().get(0).free()).isPresent();
+    }
+
+    /** Places that are offered are the same for all lines that do not meet them: none is the nearest beside the line. */
+    @Test
+    void wherePlacesAreDoesNotDependOnTheLine() {
+        PlanMap shifted = official(BUNDLED, "POLYGON((0.3 -1,3 -1,3 2,0.3 2,0.3 -1))");
+
+        assertThat(places(shifted)).isEqualTo(places(WHOLE)).isNotEmpty();
+    }
+
+    private static List<Double> places(PlanMap whole) {
+        return alternatives(service(SEEN, told(whole, SEEN, Disclosure.YES_OR_NO)), HALF_COVERED)
+                .grounds()
+                .get(0)
+                .search()
+                .orElseThrow()
+                .result()
+                .sites()
+                .stream()
+                .map(MovedSite::distanceM)
+                .toList();
     }
 
     @Test
