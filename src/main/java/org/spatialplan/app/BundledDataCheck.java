@@ -28,8 +28,8 @@ import org.spatialplan.plan.Project;
 import org.spatialplan.text.Messages;
 
 /**
- * Checks what no single file shows: that the plan's links, territories and named places lead to features of the layers,
- * and that the rules know every zone and every activity. What a file that cannot be read may hold is not missed.
+ * Checks what no single file shows: that the city lies about its meridian, that the plan's links, territories and named places
+ * lead to features of the layers, and that the rules know every zone and every activity. What a file that cannot be read may hold is not missed.
  */
 final class BundledDataCheck {
 
@@ -51,6 +51,7 @@ final class BundledDataCheck {
      * @throws DataFileException for the first reference that leads nowhere, unless faults are collected
      */
     void run() {
+        MeridianCheck.run(city, layers);
         plan.projects().forEach(this::checkProject);
         city.catalogue().layers().stream().filter(LayerDefinition::bundled).forEach(this::checkZones);
         layers.values().forEach(layer -> layer.features().forEach(feature -> checkWithin(layer, feature)));

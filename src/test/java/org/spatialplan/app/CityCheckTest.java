@@ -97,6 +97,34 @@ class CityCheckTest {
         });
     }
 
+    @ParameterizedTest(name = "central_meridian: {0}")
+    @CsvSource({
+        "37, is the number of a zone and no longitude; the central meridian of zone 37 is 111: write 111",
+        "75, '(longitude 111.1° to 111.36°); it may be 2° off the middle at most'",
+        "90, 'Write 111.2, in the middle, or 111 (of the 3-degree zone 37)'",
+        "38, the meridian 38° is too far",
+        "-111.25, the meridian -111.2° is too far",
+        "113.5, the meridian 113.5° is too far"
+    })
+    void aMeridianFarFromTheCityIsAFault(String written, String reason) throws IOException {
+        change("layers/layers.yaml", "central_meridian: 111.25", "central_meridian: " + written);
+
+        assertThat(new CityCheck(city).run().faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).isEqualTo("layers/layers.yaml");
+            assertThat(fault.line()).isEqualTo(8);
+            assertThat(fault.reason().en()).contains(reason);
+        });
+        assertThatThrownBy(() -> StrictCity.read(city)).isInstanceOf(DataFileException.class);
+    }
+
+    @ParameterizedTest(name = "central_meridian: {0}")
+    @CsvSource({"111", "111.2", "111.4", "112.5", "109.5"})
+    void theMeridianIsThatOfAZoneAboutTheCityOrItsOwn(String written) throws IOException {
+        change("layers/layers.yaml", "central_meridian: 111.25", "central_meridian: " + written);
+
+        assertThat(new CityCheck(city).run().faults()).isEmpty();
+    }
+
     @Test
     void allFaultsAreNamedAtOnce() throws IOException {
         change("plan/projects.csv", "water,2025,2027,8000", "sea,2025,x,-1");
