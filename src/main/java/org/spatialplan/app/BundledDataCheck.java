@@ -11,6 +11,7 @@ import org.spatialplan.format.city.PlanTables;
 import org.spatialplan.format.read.LayerFile;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.format.rules.ZoneNames;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Feature;
@@ -140,7 +141,11 @@ final class BundledDataCheck {
     private void checkZones(LayerDefinition definition) {
         Optional<RuleHistory> rules = definition.rules().map(city.rules()::get);
         LayerFile layer = layers.get(definition.id());
-        if (rules.isEmpty() || layer == null) {
+        if (layer == null) {
+            return;
+        }
+        if (rules.isEmpty()) {
+            definition.rules().ifPresent(line -> checkZonesOfBrokenRules(line, layer));
             return;
         }
         for (Feature feature : layer.features()) {
@@ -150,6 +155,16 @@ final class BundledDataCheck {
                 layer.report(feature, e.text());
             }
         }
+    }
+
+    /** The fault in the rules was reported; that of the layer would be told after it is mended only. */
+    private void checkZonesOfBrokenRules(String line, LayerFile layer) {
+        city.ruleFiles().stream()
+                .filter(file -> file.name().endsWith("rules/" + line + ".yaml"))
+                .map(ZoneNames::of)
+                .forEach(zones -> layer.features().forEach(feature -> zones.unknownZoneOf(feature)
+                        .ifPresent(zone ->
+                                layer.report(feature, Messages.of("layer.unknown-zone", feature.id(), zone, line)))));
     }
 
     private void checkWithin(LayerFile layer, Feature feature) {
