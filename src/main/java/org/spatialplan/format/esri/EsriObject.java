@@ -53,11 +53,16 @@ final class EsriObject {
                 case "fields" -> fields.read(parser);
                 case "attributes" -> JsonAttribute.readAll(parser, attributes);
                 case "geometry" -> readGeometry(value);
-                case "exceededTransferLimit" -> page |= value == JsonToken.VALUE_TRUE;
+                case "exceededTransferLimit" -> page |= isTrue(value);
                 default -> readBare(member);
             }
         }
         return false;
+    }
+
+    private boolean isTrue(JsonToken value) {
+        parser.skipChildren(); // a member may have any value
+        return value == JsonToken.VALUE_TRUE;
     }
 
     private void readGeometry(JsonToken value) {

@@ -156,7 +156,7 @@ final class GeoJsonObject {
             case "geometries" -> guarded(() -> geometries = requireFirst(geometries, inners(value), member));
             case "crs" -> crs = GeoJsonCrs.Stated.read(parser);
             case "numberMatched" -> matched = value == JsonToken.VALUE_NUMBER_INT ? number() : skip(matched);
-            case "exceededTransferLimit" -> cutOff |= value == JsonToken.VALUE_TRUE;
+            case "exceededTransferLimit" -> cutOff |= isTrue(value);
             case "links" -> readLinks(value);
             default -> parser.skipChildren();
         }
@@ -165,6 +165,11 @@ final class GeoJsonObject {
     private long number() {
         Object whole = JsonAttribute.whole(parser);
         return whole instanceof Long number ? number : 0;
+    }
+
+    private boolean isTrue(JsonToken value) {
+        parser.skipChildren(); // a member may have any value
+        return value == JsonToken.VALUE_TRUE;
     }
 
     private long skip(long value) {

@@ -67,7 +67,7 @@ class DockerFilesTest {
                 .map(base -> base.group(1));
 
         assertThat(Stream.concat(composed, bases)).hasSize(6).allSatisfy(image -> assertThat(image)
-                .matches("[a-z/-]+:\\d+[-.\\d]+[a-z0-9.-]*")
+                .matches("[a-z/-]+:\\d+[-.\\d]+[a-zA-Z0-9.-]*")
                 .doesNotContain("latest"));
     }
 
