@@ -23,7 +23,7 @@ public interface AccessEvents {
      *
      * @param code why: {@code key-wrong}, {@code key-expired} or {@code key-revoked}
      */
-    default void keyRefused(String code) {}
+    default void keyRefused(String why) {}
 
     /** A caller, who may be unknown, lacks a right. */
     default void rightRefused(Caller caller, Right right) {}
