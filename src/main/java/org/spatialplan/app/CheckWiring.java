@@ -42,6 +42,7 @@ class CheckWiring {
             ImportStandards standards,
             Clock clock,
             ObjectProvider<GroundCheck.Watch> watch,
+            WithheldAnswerNotes withheld,
             ObjectProvider<Gate> gates) {
         Gate gate = gates.getIfAvailable();
         return new ConflictCheckService(
@@ -54,6 +55,7 @@ class CheckWiring {
                 standards.data(),
                 clock,
                 watch.getIfAvailable(() -> GroundCheck.Watch.NOBODY),
+                withheld::ofCaller,
                 gate == null ? () -> ParcelLimits.NONE : gate::parcelLimits);
     }
 

@@ -50,6 +50,8 @@ public enum AuditAct {
     RIGHT_REFUSED,
     /** Further refusals to one address, or to many, as one entry with their number. */
     REFUSALS_SUMMED,
+    /** In an hour a caller was told of grounds whether a line that is not public is met; the numbers of both answers. */
+    WITHHELD_ANSWERED,
     /** Layers are published to a GeoServer; recorded before it begins. */
     GEOSERVER_PUBLISHED,
     /** The database is backed up; recorded before it begins. */

@@ -16,7 +16,7 @@ import org.spatialplan.access.Caller;
 import org.spatialplan.geo.CodedException;
 
 /**
- * Records what no request waits for: refusals and the use of keys. A thread adds them to the log within a second; while the
+ * Records what no request waits for: refusals, the use of keys, and how often withheld lines were asked about. A thread adds them to the log within a second; while the
  * database is not reachable they wait, up to a bound, and beyond it their number is recorded. Thread-safe.
  */
 public final class AuditNotes implements AutoCloseable {
@@ -36,6 +36,7 @@ public final class AuditNotes implements AutoCloseable {
     private final Clock clock;
     private final Refusals refusals = new Refusals();
     private final KeyUses uses = new KeyUses();
+    private final WithheldAnswers answers = new WithheldAnswers();
     private final BlockingQueue<AuditEvent> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final AtomicLong lost = new AtomicLong();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -86,6 +87,15 @@ public final class AuditNotes implements AutoCloseable {
         }
     }
 
+    /**
+     * Counts that a caller was told of a ground whether a line that is not public is met. The hour's numbers become an entry.
+     *
+     * @param met whether it is met, or may be
+     */
+    public void withheldAnswered(Circumstances by, boolean met) {
+        answers.take(by, met, clock.instant());
+    }
+
     private AuditEvent event(Caller caller, AuditedChange change) {
         return new AuditEvent(clock.instant(), trail.circumstances().by(caller), change);
     }
@@ -120,6 +130,9 @@ public final class AuditNotes implements AutoCloseable {
         try {
             if (refusals.isOver(clock.instant())) {
                 refusals.end(clock.instant()).forEach(this::add);
+            }
+            if (answers.isOver(clock.instant())) {
+                answers.end(clock.instant()).forEach(this::add);
             }
             takePending();
             do {
@@ -177,6 +190,7 @@ public final class AuditNotes implements AutoCloseable {
         }
         try {
             refusals.end(clock.instant()).forEach(this::add);
+            answers.end(clock.instant()).forEach(this::add);
             flush();
         } finally {
             writing.unlock();

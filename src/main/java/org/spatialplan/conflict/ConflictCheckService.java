@@ -37,17 +37,20 @@ public final class ConflictCheckService {
     private final CheckedMaps maps;
     private final Clock clock;
     private final GroundCheck.Watch watch;
+    private final Supplier<GroundCheck.Watch> withheld;
     private final Supplier<ParcelLimits> limits;
     private final LayerRemark layers;
 
     /** A check that recognises no layers among the submitted files. */
     public ConflictCheckService(CheckedMaps maps, Clock clock, GroundCheck.Watch watch, Supplier<ParcelLimits> limits) {
-        this(maps, DataStandard.NONE, clock, watch, limits);
+        this(maps, DataStandard.NONE, clock, watch, () -> GroundCheck.Watch.NOBODY, limits);
     }
 
     /**
      * @param standard by which a file is told that is a layer rather than parcels
      * @param watch is told of each ground that was checked
+     * @param withheld makes what is told of each ground for which verdicts say less than they know; it is asked by the thread
+     *     that prepares a check, which knows the caller
      * @param limits what one parcel may cost at the moment
      */
     public ConflictCheckService(
@@ -55,7 +58,9 @@ public final class ConflictCheckService {
             DataStandard standard,
             Clock clock,
             GroundCheck.Watch watch,
+            Supplier<GroundCheck.Watch> withheld,
             Supplier<ParcelLimits> limits) {
+        this.withheld = withheld;
         this.layers = new LayerRemark(standard);
         this.maps = maps;
         this.clock = clock;
@@ -208,10 +213,14 @@ public final class ConflictCheckService {
         return new PreparedCheck(
                 submission.with(remarks),
                 approved,
-                new GroundCheck(chosen, works, conditions, watch, most),
+                new GroundCheck(chosen, works, conditions, watch(chosen), most),
                 new ConflictReport.Question(days.day(), days.rulesDay(), days.zone(), works, request.given()),
                 plan,
                 time);
+    }
+
+    private GroundCheck.Watch watch(CheckedMap chosen) {
+        return chosen.withheld().isEmpty() ? watch : watch.and(withheld.get());
     }
 
     private static ApprovalArea read(

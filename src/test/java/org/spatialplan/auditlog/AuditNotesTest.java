@@ -120,6 +120,51 @@ class AuditNotesTest {
                 .containsExactly("key:1 10.0.0.1", "key:1 10.0.0.2", "key:2 10.0.0.2", "key:2 10.0.0.2");
     }
 
+    /** Who draws a secret line by asking often is seen; nothing is kept of where he asked. */
+    @Test
+    void answersOnWithheldLinesAreSummedForEachCallerAndHour() {
+        who = "key:1";
+        answered(40, 3);
+        who = "key:2";
+        answered(5, 0);
+        notes.flush();
+        assertThat(log.entries()).isEmpty();
+
+        clock.now = clock.now.plus(Duration.ofMinutes(61));
+        notes.flush();
+        answered(1, 1);
+        notes.close();
+
+        assertThat(log.entries())
+                .extracting(entry -> entry.event().change().what() + " "
+                        + entry.event().change().subject() + " "
+                        + entry.event().by().who() + " " + entry.event().by().from())
+                .containsExactly(
+                        "withheld-answered grounds/40/met/3 key:1 10.0.0.1",
+                        "withheld-answered grounds/5/met/0 key:2 10.0.0.1",
+                        "withheld-answered grounds/1/met/1 key:2 10.0.0.1");
+    }
+
+    @Test
+    void answersToVeryManyCallersAreBounded() {
+        for (int i = 0; i < 3 * WithheldAnswers.MAX_CALLERS; i++) {
+            address = "10.1." + i / 200 + "." + i % 200;
+            answered(1, 1);
+        }
+        notes.close();
+
+        assertThat(told()).hasSize(WithheldAnswers.MAX_CALLERS + 1);
+        assertThat(told().get(WithheldAnswers.MAX_CALLERS))
+                .isEqualTo("withheld-answered grounds/" + 2 * WithheldAnswers.MAX_CALLERS + "/met/"
+                        + 2 * WithheldAnswers.MAX_CALLERS + " *");
+    }
+
+    private void answered(int times, int met) {
+        for (int i = 0; i < times; i++) {
+            notes.withheldAnswered(trail.circumstances(), i < met);
+        }
+    }
+
     @Test
     void whatComesWhileTheDatabaseIsAwayWaits() {
         log.failWith(new StoreUnavailableException(null));

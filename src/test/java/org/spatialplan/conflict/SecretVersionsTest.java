@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.spatialplan.conflict.ground.GroundCheck;
 import org.spatialplan.conflict.ground.ParcelLimits;
 import org.spatialplan.feature.ChecksHistory;
 import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.format.standard.DataStandard;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.RuleHistory;
@@ -47,6 +49,9 @@ class SecretVersionsTest {
     private static final Instant IMPORTED = NOW.minusSeconds(3600);
     private static final String RED = "red-lines";
     private static final String LINE = "ecological-red-line";
+
+    /** Grounds that the audit log counts. */
+    private static final AtomicInteger ANSWERED = new AtomicInteger();
 
     private static final SmallCity GROUND = new SmallCity();
     private static final PlanMap BUNDLED =
@@ -104,8 +109,10 @@ class SecretVersionsTest {
                         map -> ProjectChecks.of(map, LocalDate.ofInstant(NOW, ZoneId.of("Asia/Shanghai"))),
                         new Always(),
                         new CheckedVersions(null)),
+                DataStandard.NONE,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 GroundCheck.Watch.NOBODY,
+                () -> (checked, nanos) -> ANSWERED.incrementAndGet(),
                 () -> ParcelLimits.NONE);
     }
 
@@ -242,6 +249,17 @@ class SecretVersionsTest {
                         .filteredOn(each -> each.line().id().equals(LINE))
                         .allSatisfy(each -> assertThat(each.state()).isEqualTo(ConflictState.CLEAR)));
         assertThat(alternatives(service, FREE).grounds().get(0).free()).isPresent();
+    }
+
+    @Test
+    void whatIsToldOfAWithheldLineIsCounted() {
+        int before = ANSWERED.get();
+        line(service(SEEN, CheckedLines.of(SEEN)), HALF_COVERED, Optional.empty());
+        assertThat(ANSWERED).as("nothing was told").hasValue(before);
+
+        line(service(SEEN, told(WHOLE, SEEN, Disclosure.YES_OR_NO)), FREE, Optional.empty());
+        line(service(SEEN, told(WHOLE, SEEN, Disclosure.AREA)), HALF_COVERED, Optional.empty());
+        assertThat(ANSWERED).as("yes and no").hasValue(before + 2);
     }
 
     /** Else the id would tell of each new version of what is withheld. */

@@ -36,7 +36,7 @@ final class FirstKey {
         if (!keys.holds(Role.ADMINISTRATOR)) {
             LOG.info(
                     "No administrator has a key: {}. Make the first one on this machine, with the embedded database while"
-                            + " the service is stopped: bin/spatial-plan keys create --name \"<who>\" --role administrator{}"
+                            + " the service is stopped: bin/spatial-plan keys create --name \"<who>\" --role administrator --layers all{}"
                             + " (docs/access.md)",
                     settings.openReading()
                             ? "anybody reads, and nobody changes anything over HTTP"

@@ -52,6 +52,14 @@ public final class GroundCheck {
 
         /** @param nanos how long it took, in nanoseconds */
         void checked(CheckedGround checked, long nanos);
+
+        /** Tells another one too. */
+        default Watch and(Watch other) {
+            return (checked, nanos) -> {
+                checked(checked, nanos);
+                other.checked(checked, nanos);
+            };
+        }
     }
 
     /** The layers and rules. */
