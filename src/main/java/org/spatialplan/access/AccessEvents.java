@@ -21,9 +21,9 @@ public interface AccessEvents {
     /**
      * A key is not valid. Wrong keys that the brake does not look at are not told.
      *
-     * @param code why: {@code key-wrong}, {@code key-expired} or {@code key-revoked}
+     * @param why code of the refusal, and for a key that was valid once its id after a slash
      */
-    default void keyRefused(String code) {}
+    default void keyRefused(String why) {}
 
     /** A caller, who may be unknown, lacks a right. */
     default void rightRefused(Caller caller, Right right) {}

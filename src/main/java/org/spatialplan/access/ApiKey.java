@@ -51,10 +51,10 @@ public record ApiKey(
      */
     void requireValid(Instant now) {
         if (revokedAt.isPresent()) {
-            throw KeyRefusedException.revoked();
+            throw KeyRefusedException.revoked(id);
         }
         if (!isValid(now)) {
-            throw KeyRefusedException.expired(expiresAt.orElseThrow());
+            throw KeyRefusedException.expired(id, expiresAt.orElseThrow());
         }
     }
 }

@@ -12,8 +12,20 @@ public final class KeyRefusedException extends CodedException {
     private static final String FORGED = "csrf-token-missing";
     private static final String UNAVAILABLE = "login-unavailable";
 
+    private final String key;
+
     private KeyRefusedException(String code, LocalizedText text) {
+        this(code, text, "");
+    }
+
+    private KeyRefusedException(String code, LocalizedText text, String key) {
         super(code, text, false);
+        this.key = key;
+    }
+
+    /** What the audit log says: the code, and for a key that was valid once its id. */
+    public String subject() {
+        return key.isEmpty() ? code() : code() + "/" + key;
     }
 
     /** The request needs a key or a login and has none. */
@@ -26,9 +38,9 @@ public final class KeyRefusedException extends CodedException {
         return new KeyRefusedException("key-wrong", Messages.of("access.key-wrong"));
     }
 
-    /** The key was valid until a moment in the past. */
-    public static KeyRefusedException expired(Instant at) {
-        return new KeyRefusedException("key-expired", Messages.of("access.key-expired", at.toString()));
+    /** The key with this id was valid until a moment in the past. */
+    static KeyRefusedException expired(String key, Instant at) {
+        return new KeyRefusedException("key-expired", Messages.of("access.key-expired", at.toString()), key);
     }
 
     /** A token of the city's login is expired, or for another service. */
@@ -71,8 +83,8 @@ public final class KeyRefusedException extends CodedException {
         return code().equals(UNAVAILABLE);
     }
 
-    /** The key was revoked. */
-    public static KeyRefusedException revoked() {
-        return new KeyRefusedException("key-revoked", Messages.of("access.key-revoked"));
+    /** The key with this id was revoked. */
+    static KeyRefusedException revoked(String key) {
+        return new KeyRefusedException("key-revoked", Messages.of("access.key-revoked"), key);
     }
 }

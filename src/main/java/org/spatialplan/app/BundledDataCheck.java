@@ -11,6 +11,7 @@ import org.spatialplan.format.city.PlanTables;
 import org.spatialplan.format.read.LayerFile;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.format.rules.ZoneNames;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Feature;
@@ -28,8 +29,8 @@ import org.spatialplan.plan.Project;
 import org.spatialplan.text.Messages;
 
 /**
- * Checks what no single file shows: that the plan's links, territories and named places lead to features of the layers,
- * and that the rules know every zone and every activity. What a file that cannot be read may hold is not missed.
+ * Checks what no single file shows: that the city lies about its meridian, that the plan's links, territories and named places
+ * lead to features of the layers, and that the rules know every zone and every activity. What a file that cannot be read may hold is not missed.
  */
 final class BundledDataCheck {
 
@@ -51,6 +52,7 @@ final class BundledDataCheck {
      * @throws DataFileException for the first reference that leads nowhere, unless faults are collected
      */
     void run() {
+        MeridianCheck.run(city, layers);
         plan.projects().forEach(this::checkProject);
         city.catalogue().layers().stream().filter(LayerDefinition::bundled).forEach(this::checkZones);
         layers.values().forEach(layer -> layer.features().forEach(feature -> checkWithin(layer, feature)));
@@ -139,7 +141,11 @@ final class BundledDataCheck {
     private void checkZones(LayerDefinition definition) {
         Optional<RuleHistory> rules = definition.rules().map(city.rules()::get);
         LayerFile layer = layers.get(definition.id());
-        if (rules.isEmpty() || layer == null) {
+        if (layer == null) {
+            return;
+        }
+        if (rules.isEmpty()) {
+            definition.rules().ifPresent(line -> checkZonesOfBrokenRules(line, layer));
             return;
         }
         for (Feature feature : layer.features()) {
@@ -149,6 +155,16 @@ final class BundledDataCheck {
                 layer.report(feature, e.text());
             }
         }
+    }
+
+    /** The fault in the rules was reported; that of the layer would be told after it is mended only. */
+    private void checkZonesOfBrokenRules(String line, LayerFile layer) {
+        city.ruleFiles().stream()
+                .filter(file -> file.name().endsWith("rules/" + line + ".yaml"))
+                .map(ZoneNames::of)
+                .forEach(zones -> layer.features().forEach(feature -> zones.unknownZoneOf(feature)
+                        .ifPresent(zone ->
+                                layer.report(feature, Messages.of("layer.unknown-zone", feature.id(), zone, line)))));
     }
 
     private void checkWithin(LayerFile layer, Feature feature) {

@@ -1,7 +1,11 @@
 package org.spatialplan.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.spatialplan.access.Caller;
 import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.auditlog.Circumstances;
@@ -29,9 +33,11 @@ public final class OfflineService implements AutoCloseable {
     private static final String COMMAND = "commandName";
 
     private final ConfigurableApplicationContext context;
+    private final boolean newFolder;
 
-    private OfflineService(ConfigurableApplicationContext context) {
+    private OfflineService(ConfigurableApplicationContext context, boolean newFolder) {
         this.context = context;
+        this.newFolder = newFolder;
     }
 
     /**
@@ -59,14 +65,19 @@ public final class OfflineService implements AutoCloseable {
         String[] arguments = properties.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        OfflineService service = new OfflineService(new SpringApplicationBuilder(Beans.class)
+        AtomicBoolean newFolder = new AtomicBoolean();
+        ConfigurableApplicationContext started = new SpringApplicationBuilder(Beans.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
                 .registerShutdownHook(true)
-                .initializers(context -> context.getBeanFactory().registerSingleton(COMMAND, command))
-                .run(arguments));
+                .initializers(
+                        context -> context.getBeanFactory().registerSingleton(COMMAND, command),
+                        context -> newFolder.set(!Files.isDirectory(
+                                Path.of(context.getEnvironment().getProperty("spatialplan.data", "data")))))
+                .run(arguments);
+        OfflineService service = new OfflineService(started, newFolder.get());
         try {
             service.get(CityData.class); // brings the bundled data into stores that are new
             return service;
@@ -83,6 +94,19 @@ public final class OfflineService implements AutoCloseable {
      */
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The data folder; empty if a PostGIS database has what the stores have. */
+    public Optional<Path> dataFolder() {
+        SpatialPlanSettings settings = get(SpatialPlanSettings.class);
+        return settings.database().isSet()
+                ? Optional.empty()
+                : Optional.of(settings.data().toAbsolutePath().normalize());
+    }
+
+    /** Whether the data folder was not there before this command. */
+    public boolean isNewFolder() {
+        return newFolder;
     }
 
     @Override

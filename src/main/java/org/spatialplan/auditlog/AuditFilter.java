@@ -22,4 +22,10 @@ public record AuditFilter(
     /** All entries. */
     public static final AuditFilter ALL =
             new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** All entries of a caller, by id or name. */
+    public static AuditFilter of(String who) {
+        return new AuditFilter(
+                Optional.empty(), Optional.empty(), Optional.of(who), Optional.empty(), Optional.empty());
+    }
 }

@@ -52,6 +52,7 @@ final class ActionForm {
      * @throws EditRefusedException naming the property at fault
      */
     static Action read(SentProperties sent, Plan plan) {
+        sent.requireAll(BOX, ITEM, FIELD, KIND, NAME_ZH, SUMMARY_ZH);
         int box = (int) sent.integer(BOX, 1, MAX_PLACE);
         int item = (int) sent.integer(ITEM, 1, MAX_PLACE);
         return new Action(

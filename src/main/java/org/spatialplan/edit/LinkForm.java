@@ -90,6 +90,7 @@ final class LinkForm {
         if (!ID_SHAPE.matcher(id).matches()) {
             throw SentProperties.refused(ID, Messages.of("edit.link-id", id));
         }
+        sent.requireAll(SUBJECT, TARGET, ROLE, PRECISION, BASIS);
         Subject subject = subject(sent, plan);
         Precision precision = sent.constant(PRECISION, Precision.class);
         Optional<Reach> reach = reach(sent);

@@ -105,6 +105,7 @@ final class ProjectForm {
      * @throws EditRefusedException naming the property at fault
      */
     static Project read(SentProperties sent, Optional<Project> before, Plan plan, EditedCity city) {
+        sent.requireAll(NUMBER, NAME_ZH, FIELD, YEAR_FROM, YEAR_TO, INVESTMENT, ACTIVITY, SUMMARY_ZH);
         int number = number(sent);
         int from = (int) sent.integer(YEAR_FROM, 1900, 2200);
         int to = (int) sent.integer(YEAR_TO, 1900, 2200);

@@ -38,6 +38,25 @@ record SentProperties(Map<String, Object> values) {
         return text;
     }
 
+    /**
+     * Requires that several properties have a value, and names all that have none.
+     *
+     * @throws EditRefusedException if some are missing; it names the first of them as the property at fault
+     */
+    void requireAll(String... names) {
+        List<String> missing = Stream.of(names).filter(name -> !isThere(name)).toList();
+        if (missing.size() > 1) {
+            throw refused(missing.get(0), Messages.of("edit.missing-several", String.join(", ", missing)));
+        }
+    }
+
+    private boolean isThere(String name) {
+        Object value = values.get(name);
+        return value instanceof Collection<?> list
+                ? !list.isEmpty()
+                : value != null && !value.toString().isBlank();
+    }
+
     String required(String name, int maxLength) {
         String text = text(name, maxLength);
         if (text.isEmpty()) {

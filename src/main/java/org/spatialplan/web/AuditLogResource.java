@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.spatialplan.access.Caller;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.auditlog.AuditEntry;
@@ -19,7 +21,9 @@ import org.spatialplan.auditlog.ChainCheck;
 import org.spatialplan.auditlog.KnownHeads;
 import org.spatialplan.auditlog.WrittenEntry;
 import org.spatialplan.format.MediaFormat;
+import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.AuditLogAnswer;
 import org.spatialplan.web.answer.ChainAnswer;
 import org.spatialplan.web.answer.PageLink;
@@ -68,6 +72,7 @@ class AuditLogResource {
         AuditFilter filter = parameters.toFilter(city);
         AuditPage page = parameters.toPage();
         notes.flush();
+        requireKnown(filter);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                 .cacheControl(CacheControl.noStore());
@@ -78,6 +83,21 @@ class AuditLogResource {
         return answer.header(
                         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-log." + format.suffix() + "\"")
                 .body(new AuditLogFile(log, filter, format));
+    }
+
+    /** A part of a name, or a misspelt one, must not look like somebody who did nothing. Ids may have done nothing. */
+    private void requireKnown(AuditFilter filter) {
+        filter.who()
+                .filter(who -> !who.contains(":") && !isKind(who))
+                .filter(who -> log.list(AuditFilter.of(who), AuditPage.below(Long.MAX_VALUE, 1))
+                        .isEmpty())
+                .ifPresent(who -> {
+                    throw new BadParameterException("who", who, Messages.of("query.expected.audit-who"));
+                });
+    }
+
+    private static boolean isKind(String who) {
+        return Stream.of(Caller.Kind.values()).anyMatch(kind -> kind.code().equals(who));
     }
 
     private AuditLogAnswer page(AuditFilter filter, AuditPage page) {

@@ -16,6 +16,7 @@ import org.spatialplan.format.MediaFormat;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportForm;
+import org.spatialplan.report.kept.RegistrationOfRequest;
 import org.spatialplan.report.kept.ReportKeeper;
 import org.spatialplan.report.kept.ReportKeeper.Addresses;
 import org.spatialplan.report.kept.ReportKeeper.Written;
@@ -75,8 +76,9 @@ class GroundCheckResource {
         MemoryHold hold = gate.hold(request);
         SubmittedBody body = SubmittedBody.of(request, hold);
         Addresses addresses = ShownReports.addresses();
+        RegistrationOfRequest registration = new RegistrationOfRequest();
         ResponseEntity<byte[]> answer =
-                gate.pass(body.vertices(), () -> checked(parameters, format, language, body, addresses));
+                gate.pass(body.vertices(), () -> checked(parameters, format, language, body, addresses, registration));
         hold.answer(answer.getBody());
         return answer;
     }
@@ -86,7 +88,8 @@ class GroundCheckResource {
             MediaFormat format,
             Language language,
             SubmittedBody body,
-            Addresses addresses) {
+            Addresses addresses,
+            RegistrationOfRequest registration) {
         try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes(), parameters.chosenTable())) {
             PreparedCheck prepared = checks.prepare(parameters, file, body.approval());
             Crs crs = parameters.crsOfOutput(prepared.frame(), format);
@@ -95,7 +98,7 @@ class GroundCheckResource {
             Optional<Boolean> kept = parameters.isToBeKept();
             reports.isKept(kept, format); // refuses before the work
             ConflictReport report = prepared.report(body.bytes(), body.approval(), withParts, done -> {});
-            Written written = reports.write(report, form, kept, addresses);
+            Written written = reports.write(report, form, kept, addresses, registration);
             return ResponseEntity.ok()
                     .header(HttpHeaders.CONTENT_TYPE, form.contentType())
                     .headers(headers -> name(headers, report.id(), format))

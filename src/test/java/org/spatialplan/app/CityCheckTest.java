@@ -75,7 +75,7 @@ class CityCheckTest {
             plan/indicators.csv        | expected             | wished                 | 2  | attribute must be one of
             layers/districts.geojson   | "status": "sketched" | "status": "drawn"      | 2  | status must be one of
             layers/districts.geojson   | "accuracy_m": 100    | "accuracy": 100        | 2  | accuracy_m is missing
-            layers/rivers.geojson      | [111.11, 29.22]      | [29.22, 111.11]        | 2  | longitude before latitude
+            layers/rivers.geojson      | [111.11, 29.22]      | [29.22, 111.11]        | 2  | exchange the axes
             layers/red-lines.geojson   | "zone": "core"       | "zone": "heart"        | 2  | has the zone 'heart'
             layers/layers.yaml         | Asia/Shanghai        | Shanghai               | 9  | time_zone: must be like
             layers/layers.yaml         | kind: protection     | sort: protection       | 15 | 'kind' is missing
@@ -95,6 +95,44 @@ class CityCheckTest {
             assertThat(fault.reason().en()).contains(reason);
             assertThat(fault.reason().zh()).containsPattern("\\p{IsHan}");
         });
+    }
+
+    @ParameterizedTest(name = "central_meridian: {0}")
+    @CsvSource({
+        "37, is the number of a zone and no longitude; the central meridian of zone 37 is 111: write 111",
+        "75, '(longitude 111.1° to 111.36°); it may be 2° off the middle at most'",
+        "90, 'Write 111.2, in the middle, or 111 (of the 3-degree zone 37)'",
+        "38, the meridian 38° is too far",
+        "-111.25, the meridian -111.25° is too far",
+        "113.5, the meridian 113.5° is too far"
+    })
+    void aMeridianFarFromTheCityIsAFault(String written, String reason) throws IOException {
+        change("layers/layers.yaml", "central_meridian: 111.25", "central_meridian: " + written);
+
+        assertThat(new CityCheck(city).run().faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).isEqualTo("layers/layers.yaml");
+            assertThat(fault.line()).isEqualTo(8);
+            assertThat(fault.reason().en()).contains(reason);
+        });
+        assertThatThrownBy(() -> StrictCity.read(city)).isInstanceOf(DataFileException.class);
+    }
+
+    @ParameterizedTest(name = "central_meridian: {0}")
+    @CsvSource({"111", "111.2", "111.4", "112.5", "109.5"})
+    void theMeridianIsThatOfAZoneAboutTheCityOrItsOwn(String written) throws IOException {
+        change("layers/layers.yaml", "central_meridian: 111.25", "central_meridian: " + written);
+
+        assertThat(new CityCheck(city).run().faults()).isEmpty();
+    }
+
+    @Test
+    void aFaultInTheRulesDoesNotHideAZoneThatTheyDoNotName() throws IOException {
+        change("layers/red-lines.geojson", "\"zone\": \"core\"", "\"zone\": \"heart\"");
+        change("rules/ecological-red-line.yaml", "in_force: 2022-08-16", "in_force: soon");
+
+        assertThat(new CityCheck(city).run().faults())
+                .hasSize(2)
+                .anySatisfy(fault -> assertThat(fault.reason().en()).contains("zone 'heart'"));
     }
 
     @Test
@@ -124,6 +162,7 @@ class CityCheckTest {
                 .anyMatch(text -> text.contains("rivers.geojson, line 2"))
                 .anyMatch(text -> text.contains("time_zone"))
                 .anyMatch(text -> text.contains("in_force"))
+                .anyMatch(text -> text.contains("zone 'heart'"))
                 .anyMatch(text -> text.contains("verified"))
                 .anyMatch(text -> text.contains("styles/rivers.sld"))
                 .anyMatch(text -> text.contains("plan/quantities.csv: is missing"))
@@ -132,7 +171,7 @@ class CityCheckTest {
                 // nobody knows the fields, the columns' explanations and the places: their users are not blamed
                 .noneMatch(text -> text.contains("the field 'sea'"))
                 .noneMatch(text -> text.contains("not explained"))
-                .hasSize(13);
+                .hasSize(14);
     }
 
     @Test

@@ -235,6 +235,17 @@ abstract class ProxyTest extends HttpTest {
                         .orElseThrow()));
     }
 
+    /** Somebody types the address without the slash. */
+    @Test
+    void theAddressWithoutASlashLeadsToThePage() throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request("").build());
+
+        assertThat(answer.statusCode()).isIn(301, 308);
+        assertThat(URI.create(base())
+                        .resolve(answer.headers().firstValue("Location").orElseThrow()))
+                .hasToString(base() + "/");
+    }
+
     private static String base() {
         return "https://localhost:" + port + "/plan";
     }

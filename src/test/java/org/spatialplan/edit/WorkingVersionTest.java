@@ -101,6 +101,8 @@ class WorkingVersionTest {
             without.remove(needed);
             assertThat(refusal(create(without)).property()).isEqualTo(needed);
         }
+        assertThat(refusal(create(Map.of("number", 5000, "field", "city"))).getMessage())
+                .contains("name_zh, year_from, year_to, investment_wan_yuan, activity, summary_zh are missing");
     }
 
     @Test

@@ -155,6 +155,9 @@ class AuditLogApiTest extends HttpTest {
                         && told("what", "key-refused").size() >= 2
                         && !told("what", "right-refused").isEmpty());
 
+        assertThat(asked("/api/audit-log", "who", "a name that nobody has").status())
+                .isEqualTo(400);
+        assertThat(told("who", reader.key().name())).isNotEmpty();
         assertThat(told("who", "key:" + id))
                 .containsExactly(
                         "right-refused rights/import by key:" + id + " reader from " + AWAY + ", GET /api/imports",
@@ -166,7 +169,7 @@ class AuditLogApiTest extends HttpTest {
         assertThat(told("what", "key-refused"))
                 .contains(
                         "key-refused keys/key-wrong by anybody  from " + AWAY + ", GET /api/imports",
-                        "key-refused keys/key-revoked by anybody  from " + AWAY + ", GET /api/imports");
+                        "key-refused keys/key-revoked/" + id + " by anybody  from " + AWAY + ", GET /api/imports");
         assertThat(told("what", "right-refused"))
                 .contains("right-refused rights/import by anybody  from " + AWAY + ", GET /api/imports/{id}");
         assertThat(asked("/api/audit-log", "f", "jsonl").body())

@@ -173,7 +173,9 @@ class BadInputTest extends HttpTest {
 
     @Test
     void wrongMethodsAreRefused() {
-        assertProblem(send("DELETE", "/api/projects", null), 405, "method-not-allowed");
+        Answer refused = send("DELETE", "/api/projects", null);
+        assertProblem(refused, 405, "method-not-allowed");
+        assertThat(refused.body()).contains("\"zh\":\"此地址不接受 DELETE；可用：GET");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.spatialplan.app.access;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.access.AccessSettings;
@@ -8,6 +9,8 @@ import org.spatialplan.access.Role;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.stereotype.Component;
 
 /** Says at the start how the first key is made, as long as there is none of an administrator. */
@@ -18,8 +21,10 @@ final class FirstKey {
 
     private final KeyRing keys;
     private final AccessSettings settings;
+    private final Environment environment;
 
-    FirstKey(KeyRing keys, AccessSettings settings) {
+    FirstKey(KeyRing keys, AccessSettings settings, Environment environment) {
+        this.environment = environment;
         this.keys = keys;
         this.settings = settings;
     }
@@ -31,11 +36,25 @@ final class FirstKey {
         if (!keys.holds(Role.ADMINISTRATOR)) {
             LOG.info(
                     "No administrator has a key: {}. Make the first one on this machine, with the embedded database while"
-                            + " the service is stopped: bin/spatial-plan keys create --name \"<who>\" --role administrator --layers all"
+                            + " the service is stopped: bin/spatial-plan keys create --name \"<who>\" --role administrator --layers all{}"
                             + " (docs/access.md)",
                     settings.openReading()
                             ? "anybody reads, and nobody changes anything over HTTP"
-                            : "nobody may read or change anything without a key");
+                            : "nobody may read or change anything without a key",
+                    options(environment));
         }
+    }
+
+    /** The options with which the command finds the data of this service, where they are not where it looks by itself. */
+    static String options(PropertyResolver settings) {
+        return option(" --data ", settings.getProperty("spatialplan.data"))
+                + option(" --set spatialplan.geodata=", settings.getProperty("spatialplan.geodata"));
+    }
+
+    private static String option(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return "";
+        }
+        return name + (value.contains(" ") ? '"' + value + '"' : value);
     }
 }

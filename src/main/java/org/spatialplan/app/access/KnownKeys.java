@@ -42,7 +42,7 @@ final class KnownKeys {
             brake.check(network, null);
             brake.wrong(network);
             LOG.info("{} from {}", e.code(), network);
-            events.keyRefused(e.code());
+            events.keyRefused(e.subject());
             throw e;
         }
         brake.check(network, holder);

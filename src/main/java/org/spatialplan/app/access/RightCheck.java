@@ -40,7 +40,7 @@ final class RightCheck implements HandlerInterceptor {
             return true;
         } catch (KeyRefusedException e) {
             if (e.isOfToken()) {
-                events.keyRefused(e.code());
+                events.keyRefused(e.subject());
             } else if (!e.isOfKey() && !e.isUnavailable()) { // who looked at the key told of it
                 events.rightRefused(Caller.anybody(Optional.empty()), right);
             }

@@ -1,16 +1,19 @@
 package org.spatialplan.app.auditlog;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.auditlog.AuditHead;
 import org.spatialplan.auditlog.AuditHeadException;
 import org.spatialplan.auditlog.KnownHeads;
+import org.spatialplan.job.PrivateFiles;
 
 /**
  * A file in the data folder with the last entry of the audit log that this instance wrote. Entries that are cut off at the
@@ -37,7 +40,10 @@ public final class AuditHeadFile implements KnownHeads {
         try {
             Files.createDirectories(file.getParent());
             Path next = file.resolveSibling(NAME + ".next");
-            Files.writeString(next, head.written() + "\n", StandardCharsets.US_ASCII);
+            try (OutputStream out =
+                    PrivateFiles.open(next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                out.write((head.written() + "\n").getBytes(StandardCharsets.US_ASCII));
+            }
             Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             last = head;
         } catch (IOException e) {

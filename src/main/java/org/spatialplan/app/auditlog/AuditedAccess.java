@@ -48,8 +48,8 @@ public final class AuditedAccess implements AccessEvents {
     }
 
     @Override
-    public void keyRefused(String code) {
-        notes.refused(Caller.anybody(Optional.empty()), AuditAct.KEY_REFUSED, "keys/" + code);
+    public void keyRefused(String why) {
+        notes.refused(Caller.anybody(Optional.empty()), AuditAct.KEY_REFUSED, "keys/" + why);
     }
 
     @Override

@@ -53,6 +53,10 @@ final class CityCheckCommand implements Callable<Integer> {
                     .forEach(file ->
                             out.println(Messages.of("app.city.unread", file).both()));
             out.println(summary(found).both());
+            if (!found.unread().isEmpty()) {
+                out.println(Messages.of("app.city.unread-count", found.unread().size())
+                        .both());
+            }
         }
         return found.faults().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
     }

@@ -10,6 +10,7 @@ import org.spatialplan.access.KeyDraft;
 import org.spatialplan.access.KeyRing;
 import org.spatialplan.app.OfflineService;
 import org.spatialplan.layer.Catalogue;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.KeyRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +69,10 @@ final class KeysCreateCommand implements Callable<Integer> {
                     .make(draft, service.get(CurrentCaller.class).get());
             spec.commandLine().getOut().println(made.secret());
             spec.commandLine().getErr().println(describe(made.key()));
+            service.dataFolder()
+                    .map(folder ->
+                            Messages.of(service.isNewFolder() ? "app.key.in-new-folder" : "app.key.in-folder", folder))
+                    .ifPresent(place -> spec.commandLine().getErr().println(place.both()));
             return ExitCode.DONE;
         }
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
@@ -19,6 +18,7 @@ import org.spatialplan.layer.Status;
 import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
+import org.spatialplan.text.PlainNumber;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -70,9 +70,23 @@ final class GeoJsonLayerFeature {
         return toFeature();
     }
 
-    /** The id; empty if it is no text. */
+    /** The id, also one in the wrong place; empty if it is no text. */
     String id() {
-        return id.isString() ? id.stringValue() : "";
+        JsonNode stated = isIdInProperties() ? properties.path("id") : id;
+        return stated.isString() ? stated.stringValue() : "";
+    }
+
+    /** GDAL and most GIS write a column {@code id} there unless they are told otherwise. */
+    private boolean isIdInProperties() {
+        return id.isMissingNode() && properties.path("id").isString();
+    }
+
+    private String requiredId() {
+        if (isIdInProperties()) {
+            fault(Messages.of("format.city.feature-id-in-properties"));
+            return id();
+        }
+        return text(id, "id");
     }
 
     private Feature toFeature() {
@@ -83,7 +97,7 @@ final class GeoJsonLayerFeature {
         }
         OptionalDouble accuracyM = accuracyM();
         return new Feature(
-                text(id, "id"),
+                requiredId(),
                 property("name_zh"),
                 property("name_en"),
                 shape,
@@ -129,14 +143,20 @@ final class GeoJsonLayerFeature {
                     error.getCoordinate().x,
                     error.getCoordinate().y));
         }
-        Envelope box = shape.getEnvelopeInternal();
-        if (shape.isEmpty()
-                || box.getMinX() < -180
-                || box.getMaxX() > 180
-                || box.getMinY() < -90
-                || box.getMaxY() > 90) {
-            fault(Messages.of("format.city.feature-degrees", box));
+        if (shape.isEmpty()) {
+            fault(Messages.of("format.city.feature-empty"));
         }
+        Arrays.stream(shape.getCoordinates())
+                .filter(place -> !isOnEarth(place.x, place.y))
+                .findFirst()
+                .ifPresent(place -> fault(Messages.of(
+                        isOnEarth(place.y, place.x) ? "format.city.feature-axes" : "format.city.feature-degrees",
+                        PlainNumber.of(place.x),
+                        PlainNumber.of(place.y))));
+    }
+
+    private static boolean isOnEarth(double longitude, double latitude) {
+        return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
     }
 
     private OptionalDouble accuracyM() {
@@ -182,7 +202,10 @@ final class GeoJsonLayerFeature {
 
     private String text(JsonNode value, String name) {
         if (!value.isString() || value.stringValue().isBlank()) {
-            fault(Messages.of("format.city.feature-text", name, value.isMissingNode() ? "nothing" : value));
+            fault(
+                    value.isMissingNode()
+                            ? Messages.of("format.city.feature-text-missing", name)
+                            : Messages.of("format.city.feature-text", name, value));
             return "";
         }
         return value.stringValue();

@@ -119,6 +119,15 @@ public record YamlDocument(DataFile file, Node root) {
             return node instanceof ScalarNode;
         }
 
+        /** Whether the value is a finite number. */
+        public boolean isNumber() {
+            try {
+                return node instanceof ScalarNode scalar && Double.isFinite(Double.parseDouble(scalar.getValue()));
+            } catch (NumberFormatException e) {
+                return false;
+            }
+        }
+
         /** The single value as text. */
         public String text() {
             return scalar();

@@ -104,16 +104,22 @@ public final class ReportKeeper {
      * address where there is no room for it, or the audit log cannot be reached.
      *
      * @param wanted what the caller says; empty for nothing
+     * @param registration of the request, the same for each attempt at its work
      * @throws NoRoomException if there is no room for one that is wanted
      * @throws KeptReportsFullException the same, if as many are kept as may be
      * @throws StoreUnavailableException the same, if the audit log cannot be reached
      */
-    public Written write(ConflictReport report, ReportForm form, Optional<Boolean> wanted, Addresses addresses) {
+    public Written write(
+            ConflictReport report,
+            ReportForm form,
+            Optional<Boolean> wanted,
+            Addresses addresses,
+            RegistrationOfRequest registration) {
         if (!isKept(wanted, form.format())) {
             return new Written(files.bytes(report, form), Optional.empty());
         }
         try {
-            return kept(report, form, addresses);
+            return kept(report, form, addresses, registration);
         } catch (NoRoomException | KeptReportsFullException | StoreUnavailableException e) {
             if (wanted.isPresent()) {
                 throw e;
@@ -123,8 +129,8 @@ public final class ReportKeeper {
         }
     }
 
-    private Written kept(ConflictReport report, ReportForm form, Addresses addresses) {
-        Registration registration = reports.register(report, access.caller());
+    private Written kept(ConflictReport report, ReportForm form, Addresses addresses, RegistrationOfRequest ofRequest) {
+        Registration registration = ofRequest.in(reports, report, access.caller());
         KeptAddress address = QrCode.of(addresses.of(registration.id()), registration.number());
         byte[] bytes = files.bytes(report, form, Optional.of(address));
         byte[] json = form.format().equals(MediaFormat.JSON)

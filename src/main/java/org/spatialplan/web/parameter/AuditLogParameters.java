@@ -23,8 +23,9 @@ public record AuditLogParameters(
     private static final QueryParameter<String> TO = moment("to")
             .means("The time before which they are; a day counts whole.")
             .example("2026-11-30");
-    private static final QueryParameter<String> WHO =
-            QueryParameter.text("who").means("Id or name of the caller.").example("key:1f0c");
+    private static final QueryParameter<String> WHO = QueryParameter.text("who")
+            .means("Id or whole name of the caller. A name that no entry has is refused.")
+            .example("key:1f0c");
     private static final QueryParameter<AuditAct> WHAT = QueryParameter.constant("what", AuditAct.class)
             .means("What was done.")
             .example("layer-imported");

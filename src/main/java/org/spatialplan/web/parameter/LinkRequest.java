@@ -32,7 +32,8 @@ public record LinkRequest(
                 .filter(name -> !name.equals(EXPIRES))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new BadParameterException(name, "", Messages.of("query.expected.link-member"));
+                    throw new BadParameterException(
+                            name, body.path(name).asString(""), Messages.of("query.expected.link-member"));
                 });
         JsonNode expires = body.path(EXPIRES);
         return new LinkRequest(

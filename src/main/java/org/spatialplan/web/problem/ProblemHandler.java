@@ -387,6 +387,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Optional<ProblemDetail> worded = UnreadRequest.find(e, ProblemLanguage.of(request));
+        if (worded.isPresent()) {
+            return answers.answer(worded.get(), headers, request);
+        }
         HttpStatus known = HttpStatus.valueOf(status.value());
         String detail = e instanceof NoResourceFoundException missing
                 ? "Nothing is served at /" + missing.getResourcePath() + "; /v3/api-docs lists what is"

@@ -122,8 +122,8 @@ class ClosedServiceTest extends HttpTest {
         }
 
         @Override
-        public void keyRefused(String code) {
-            TOLD.add(code);
+        public void keyRefused(String why) {
+            TOLD.add(why);
         }
 
         @Override

@@ -72,6 +72,7 @@ class SpatialPlanCommandTest {
         String[] create = {"keys", "create", "--name", "root", "--role", "administrator", "--data", folder.toString()};
         assertThat(run(create)).as(err.toString()).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).matches("spk_[A-Za-z0-9_-]{43}\\R");
+        assertThat(err.toString()).contains("the data folder " + folder);
         String secret = out.toString().strip();
         out.getBuffer().setLength(0);
 

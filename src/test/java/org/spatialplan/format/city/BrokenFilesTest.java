@@ -43,7 +43,8 @@ class BrokenFilesTest {
             "status":"sketched"   | "status":"guessed"     | 2 | status must be one of
             "status":"sketched"   | "status":"unlocated"   | 2 | geometry must be null
             "as_of":"2024-01-01"  | "as_of":"2024-13-01"   | 2 | as_of must be a date
-            [118.5,25]            | [25,118.5]             | 2 | longitude before latitude
+            [118.5,25]            | [25,118.5]             | 2 | latitude before longitude (25, 118.5); exchange the axes
+            [118.5,25]            | [605100,2780000]       | 2 | longitude before latitude, found 605100, 2780000
             "type":"Point"        | "type":"Pint"          | 2 | cannot be read: unknown type of geometry Pint
             "type":"Point"        | "type":"Polygon"       | 2 | cannot be read: the arrays of coordinates
             [118.5,25]            | [118.5]                | 2 | cannot be read: a coordinate is no finite number
@@ -52,7 +53,7 @@ class BrokenFilesTest {
             "name_zh":"甲"        | "name_zh":""           | 2 | name_zh must be text
             "id":"a"              | "id":5                 | 2 | id must be text, found 5
             "id":"a"              | "id":null              | 2 | id must be text, found null
-            "properties":         | "was":                 | 2 | status must be text, found nothing
+            "properties":         | "was":                 | 2 | status is missing; it must be text
             "features"            | "feature"              | 1 | FeatureCollection
             "properties":         | "properties"           | 2 | is no JSON
             """)
@@ -63,6 +64,16 @@ class BrokenFilesTest {
 
         assertThat(fault.line()).isEqualTo(line);
         assertThat(fault).hasMessageContaining("layers/test.geojson").hasMessageContaining(reason);
+    }
+
+    /** As GDAL writes a column of that name. */
+    @Test
+    void anIdInThePropertiesIsToldWithTheRemedy() {
+        String written = ONE.replace("\"id\":\"a\",", "").replace("\"properties\":{", "\"properties\":{\"id\":\"a\",");
+
+        assertThatThrownBy(() -> new GeoJsonLayerReader().read(file(written)))
+                .hasMessageContaining("line 2: feature 'a': the id stands in the properties")
+                .hasMessageContaining("-lco ID_FIELD=id");
     }
 
     @Test

@@ -115,6 +115,21 @@ class KeptReportsTest {
         assertThat(folder.resolve("reports")).isEmptyDirectory();
     }
 
+    /** The first check after a start takes longer than small work may, and is made once more as large work. */
+    @Test
+    void aRequestWhoseWorkIsRepeatedDrawsOneNumberSoNoneIsLostAtAStart() {
+        for (int start = 1; start <= 2; start++) {
+            KeptReports reports = reports(TIME);
+            RegistrationOfRequest request = new RegistrationOfRequest();
+            Registration first = request.in(reports, REPORT, PLANNER);
+            Registration again = request.in(reports, REPORT, PLANNER);
+
+            assertThat(again).isEqualTo(first);
+            assertThat(reports.keep(again, REPORT, JSON, Map.of()).number()).isEqualTo("2026-00000" + start);
+        }
+        assertThat(reports(TIME).gaps()).isEmpty();
+    }
+
     @Test
     void whatIsKeptIsThereAfterARestartByteForByte() {
         KeptReport kept = keep(reports(TIME));
