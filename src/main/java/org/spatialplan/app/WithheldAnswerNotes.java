@@ -28,8 +28,7 @@ final class WithheldAnswerNotes {
         Circumstances by = jobs.asker().map(WithheldAnswerNotes::sender).orElseGet(trail::circumstances);
         AuditNotes counting = notes.getObject();
         return (checked, nanos) -> counting.withheldAnswered(
-                by,
-                checked.verdict().lines().stream().anyMatch(line -> line.reason() == Reason.WITHHELD));
+                by, checked.verdict().lines().stream().anyMatch(line -> line.reason() == Reason.WITHHELD));
     }
 
     /** Who sent a job in: the owner of one without a key or a login is the hash of a cookie, and is nobody's name. */

@@ -62,8 +62,7 @@ final class WithheldAnswers {
                 .forEach(count -> sums.add(new AuditEvent(
                         now,
                         count.by,
-                        AuditedChange.of(
-                                AuditAct.WITHHELD_ANSWERED, "grounds/" + count.told + "/met/" + count.met))));
+                        AuditedChange.of(AuditAct.WITHHELD_ANSWERED, "grounds/" + count.told + "/met/" + count.met))));
         counts.clear();
         since = Instant.MIN;
         return sums;

@@ -88,8 +88,12 @@ final class AlternativesSearch {
         long positions = Math.max(MIN_POSITIONS, cost / (POSITION_COST + lonLat.getNumPoints()));
         boolean withheld = !check.map().withheld().isEmpty();
         SearchTerms terms = new SearchTerms(
-                within.orElseThrow().ground(), withheld ? AlternativesRequest.MAX_COUNT : asked.count(), asked.turnDegrees(), resolutionM, asked.asDrawn(), (int)
-                        positions);
+                within.orElseThrow().ground(),
+                withheld ? AlternativesRequest.MAX_COUNT : asked.count(),
+                asked.turnDegrees(),
+                resolutionM,
+                asked.asDrawn(),
+                (int) positions);
         SiteSearch.Result found = search.search(checked.verdict().subject(), terms);
         return new Search(withheld ? told(found) : found, resolutionM);
     }

@@ -76,8 +76,7 @@ public record CheckBasis(
     }
 
     private static UsedLayer used(VersionInfo version) {
-        return new UsedLayer(
-                version.layer(), Optional.of(new UsedVersion(version.number(), version.sha256())), false);
+        return new UsedLayer(version.layer(), Optional.of(new UsedVersion(version.number(), version.sha256())), false);
     }
 
     private static UsedRules used(RuleSet rules) {

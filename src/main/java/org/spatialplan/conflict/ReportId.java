@@ -41,9 +41,7 @@ final class ReportId {
         map.layers()
                 .forEach(layer -> parts.add(new DataFile(
                         layer.definition().id(),
-                        ((map.withheld().isOf(layer)
-                                                ? ""
-                                                : layer.index().info().sha256())
+                        ((map.withheld().isOf(layer) ? "" : layer.index().info().sha256())
                                         + layer.rules().sha256()
                                         + layer.rules().from())
                                 .getBytes(StandardCharsets.UTF_8))));

@@ -51,9 +51,8 @@ public record AlternativesAnswer(
                         .map(ReportAnswer.RemarkAnswer::of)
                         .toList(),
                 report.map().lookedAt().stream()
-                        .map(layer ->
-                                CheckedLayerAnswer.of(
-                                        layer, report.map(), report.question().day()))
+                        .map(layer -> CheckedLayerAnswer.of(
+                                layer, report.map(), report.question().day()))
                         .toList(),
                 missing,
                 Messages.of("report.alternatives.caveat"),

@@ -38,7 +38,9 @@ public record BasisAnswer(
             @Schema(description = "null if the layer held nothing, or its data are not public", nullable = true)
                     Integer version,
             @Schema(description = "of the version's data, hexadecimal", nullable = true) String sha256,
-            @Schema(description = "true if a version was used whose data are not public; else not there", nullable = true)
+            @Schema(
+                            description = "true if a version was used whose data are not public; else not there",
+                            nullable = true)
                     @JsonInclude(JsonInclude.Include.NON_NULL)
                     Boolean withheld) {
 

@@ -99,7 +99,9 @@ public final class ReportGeoPackage {
                         List.of(
                                 "layer " + layer.definition().id(),
                                 version(layer, report)
-                                        + NotYetInForce.missing(layer, report.map().withheld(), report.day()).stream()
+                                        + NotYetInForce.missing(
+                                                        layer, report.map().withheld(), report.day())
+                                                .stream()
                                                 .map(line -> "; " + line.zh() + " / " + line.en())
                                                 .collect(Collectors.joining()))));
         report.layers()

@@ -15,9 +15,10 @@ class AccessAtStartTest {
         SecretLayers secret = new SecretLayers(Set.of("rivers", "parks"), Set.of("red-lines"));
 
         assertThat(AccessAtStart.text(false, secret, Disclosure.YES_OR_NO))
-                .isEqualTo("Reading is closed: it needs a key or a login; secret layers: parks, rivers;"
-                        + " secret imports, beside public versions that came with the service: red-lines;"
-                        + " to callers who do not see them checks tell: yes-or-no (spatialplan.access.secret-in-checks)");
+                .isEqualTo(
+                        "Reading is closed: it needs a key or a login; secret layers: parks, rivers;"
+                                + " secret imports, beside public versions that came with the service: red-lines;"
+                                + " to callers who do not see them checks tell: yes-or-no (spatialplan.access.secret-in-checks)");
     }
 
     @Test

@@ -79,7 +79,14 @@ class SecretVersionsTest {
     private static PlanMap official(PlanMap before, String redLine) {
         LayerIndex first = before.getLayer(RED);
         VersionInfo imported = new VersionInfo(
-                RED, 2, Integer.toHexString(redLine.hashCode()).repeat(8), "an official file", VersionInfo.Origin.IMPORTED, IMPORTED, 1, 7_500_000);
+                RED,
+                2,
+                Integer.toHexString(redLine.hashCode()).repeat(8),
+                "an official file",
+                VersionInfo.Origin.IMPORTED,
+                IMPORTED,
+                1,
+                7_500_000);
         LayerIndex second = LayerIndex.of(
                 new LayerVersion(
                         imported, city(redLine).map().getLayer(RED).version().features()),

@@ -114,7 +114,9 @@ class WithheldLayersTest {
                 1,
                 index.info().areaM2(),
                 new Provenance("", "", "", Optional.of(GeodataFiles.DAY.plusDays(number))));
-        return LayerIndex.of(new LayerVersion(info, index.version().features()), new SmallCity().map().frame());
+        return LayerIndex.of(
+                new LayerVersion(info, index.version().features()),
+                new SmallCity().map().frame());
     }
 
     private static String hash(String feature) {
@@ -177,7 +179,8 @@ class WithheldLayersTest {
         ConflictReport corner = report(city("corner-marsh", CORNER, 10), Disclosure.YES_OR_NO);
 
         assertThat(west.grounds().get(0).verdict().state()).isEqualTo(ConflictState.CONFLICT);
-        assertThat(written(west, format)).isEqualTo(written(corner, format))
+        assertThat(written(west, format))
+                .isEqualTo(written(corner, format))
                 .doesNotContain("west-wood", hash("west-wood"));
     }
 

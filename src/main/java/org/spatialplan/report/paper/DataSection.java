@@ -104,10 +104,7 @@ final class DataSection {
                 "validFrom",
                 withheld
                         ? "–"
-                        : version.provenance()
-                                .validFrom()
-                                .map(Object::toString)
-                                .orElse("–"));
+                        : version.provenance().validFrom().map(Object::toString).orElse("–"));
         view.put(
                 "notInForce",
                 NotYetInForce.missing(layer, report.map().withheld(), report.day()).stream()

@@ -59,7 +59,9 @@ final class FindingSection {
         view.put("css", EnumNames.of(line.involvement()));
         view.put("maps", maps.line(line));
         view.put("below", line.below().map(this::below).orElse(""));
-        view.put("withheld", line.isWithheld() ? words.text(ReasonText.withheld(line.shared().isPresent())) : "");
+        view.put(
+                "withheld",
+                line.isWithheld() ? words.text(ReasonText.withheld(line.shared().isPresent())) : "");
         view.put("rules", rules(line, view));
         view.put("totals", new SharedTable(sizes, words, numbers).rows(line));
         return view;

@@ -132,7 +132,9 @@ public record ReportRow(
                 measured && isSumTold(totals, checked) ? drawn(totals, checked) : null,
                 measured ? least(totals) : null,
                 measured ? most(totals, checked, frame) : null,
-                totals.isEmpty() || !told ? "" : EnumNames.of(totals.get(0).overlap().measure()),
+                totals.isEmpty() || !told
+                        ? ""
+                        : EnumNames.of(totals.get(0).overlap().measure()),
                 measured && isSumTold(totals, checked) ? share(totals, checked, frame) : null,
                 told ? uncovered(totals, Overlap::size) : null,
                 told ? uncovered(totals, Overlap::most) : null,

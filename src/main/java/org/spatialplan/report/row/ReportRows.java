@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.conflict.ground.NotYetInForce;

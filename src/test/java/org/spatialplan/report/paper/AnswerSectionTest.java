@@ -21,7 +21,9 @@ class AnswerSectionTest {
         assertThat(page("no-data", ConflictState.NO_DATA))
                 .contains("地块 1：无数据。为何")
                 .doesNotContain("无数据，无数据");
-        assertThat(page("affected", ConflictState.CONFLICT)).contains("地块 1：涉及，").contains("。为何");
+        assertThat(page("affected", ConflictState.CONFLICT))
+                .contains("地块 1：涉及，")
+                .contains("。为何");
     }
 
     private static String page(String involvement, ConflictState state) {

@@ -58,7 +58,8 @@ class SurroundingsViewTest {
         SiteSurroundings site =
                 report.surroundings().find(report.grounds().get(0)).orElseThrow();
 
-        assertThat(site.nearest()).anySatisfy(near -> assertThat(near.distanceM()).isZero());
+        assertThat(site.nearest())
+                .anySatisfy(near -> assertThat(near.distanceM()).isZero());
         assertThat(view(site, Language.ZH).nearest())
                 .isNotEmpty()
                 .noneMatch(row -> row.line().equals("ecological-red-line"))
