@@ -75,11 +75,14 @@ class SecretLayersTest {
 
     @BeforeAll
     void start() throws IOException {
+        // of the bundled folder itself the styles have other words
+        Path all = TwinData.write(folder.resolve("all"), List.of());
         secret = start(
                 "secret",
+                "--spatialplan.geodata=" + all,
                 "--spatialplan.access.secret-layers=red-lines,rivers,water-sources",
                 "--spatialplan.access.secret-imports=parks");
-        open = start("open");
+        open = start("open", "--spatialplan.geodata=" + all);
         String plan = secret.get(PlanStore.class).findCurrent().orElseThrow().sha256();
         Path geodata = TwinData.write(folder.resolve("geodata"), TAKEN_OUT);
         twin = start("twin", "--spatialplan.geodata=" + geodata, "--plan-hash=" + plan);

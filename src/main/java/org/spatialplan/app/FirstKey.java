@@ -1,6 +1,6 @@
-package org.spatialplan.app.access;
+package org.spatialplan.app;
 
-import org.jspecify.annotations.Nullable;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.access.AccessSettings;
@@ -9,8 +9,6 @@ import org.spatialplan.access.Role;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.PropertyResolver;
 import org.springframework.stereotype.Component;
 
 /** Says at the start how the first key is made, as long as there is none of an administrator. */
@@ -20,12 +18,12 @@ final class FirstKey {
     private static final Logger LOG = LoggerFactory.getLogger("org.spatialplan");
 
     private final KeyRing keys;
-    private final AccessSettings settings;
-    private final Environment environment;
+    private final AccessSettings access;
+    private final SpatialPlanSettings settings;
 
-    FirstKey(KeyRing keys, AccessSettings settings, Environment environment) {
-        this.environment = environment;
+    FirstKey(KeyRing keys, AccessSettings access, SpatialPlanSettings settings) {
         this.keys = keys;
+        this.access = access;
         this.settings = settings;
     }
 
@@ -38,21 +36,21 @@ final class FirstKey {
                     "No administrator has a key: {}. Make the first one on this machine, with the embedded database while"
                             + " the service is stopped: bin/spatial-plan keys create --name \"<who>\" --role administrator --layers all{}"
                             + " (docs/access.md)",
-                    settings.openReading()
+                    access.openReading()
                             ? "anybody reads, and nobody changes anything over HTTP"
                             : "nobody may read or change anything without a key",
-                    options(environment));
+                    options(settings.data(), settings.geodata()));
         }
     }
 
     /** The options with which the command finds the data of this service, where they are not where it looks by itself. */
-    static String options(PropertyResolver settings) {
-        return option(" --data ", settings.getProperty("spatialplan.data"))
-                + option(" --set spatialplan.geodata=", settings.getProperty("spatialplan.geodata"));
+    static String options(Path data, String geodata) {
+        return option(" --data ", data.toString(), "data")
+                + option(" --set spatialplan.geodata=", geodata, "classpath:/geodata/");
     }
 
-    private static String option(String name, @Nullable String value) {
-        if (value == null || value.isBlank()) {
+    private static String option(String name, String value, String usual) {
+        if (value.equals(usual)) {
             return "";
         }
         return name + (value.contains(" ") ? '"' + value + '"' : value);

@@ -1,19 +1,17 @@
-package org.spatialplan.app.access;
+package org.spatialplan.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.env.MockEnvironment;
 
 /** The command that the first start names makes a key for this service, and not for another data folder. */
 class FirstKeyTest {
 
     @Test
     void theCommandNamesTheFoldersOfTheService() {
-        assertThat(FirstKey.options(new MockEnvironment())).isEmpty();
-        assertThat(FirstKey.options(new MockEnvironment()
-                        .withProperty("spatialplan.data", "my city data")
-                        .withProperty("spatialplan.geodata", "my-city")))
+        assertThat(FirstKey.options(Path.of("data"), "classpath:/geodata/")).isEmpty();
+        assertThat(FirstKey.options(Path.of("my city data"), "my-city"))
                 .isEqualTo(" --data \"my city data\" --set spatialplan.geodata=my-city");
     }
 }
