@@ -42,9 +42,10 @@ class CheckWiring {
             ImportStandards standards,
             Clock clock,
             ObjectProvider<GroundCheck.Watch> watch,
-            WithheldAnswerNotes withheld,
+            ObjectProvider<WithheldAnswerNotes> notes,
             ObjectProvider<Gate> gates) {
         Gate gate = gates.getIfAvailable();
+        WithheldAnswerNotes withheld = notes.getIfAvailable(); // commands are not watched
         return new ConflictCheckService(
                 new CheckedMaps(
                         maps,
@@ -55,7 +56,7 @@ class CheckWiring {
                 standards.data(),
                 clock,
                 watch.getIfAvailable(() -> GroundCheck.Watch.NOBODY),
-                withheld::ofCaller,
+                withheld == null ? () -> GroundCheck.Watch.NOBODY : withheld::ofCaller,
                 gate == null ? () -> ParcelLimits.NONE : gate::parcelLimits);
     }
 

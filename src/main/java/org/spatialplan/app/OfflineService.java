@@ -19,9 +19,11 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /**
  * The service's stores and questions without HTTP, for a command that runs and ends. Beans are made at first use: a
@@ -75,7 +77,7 @@ public final class OfflineService implements AutoCloseable {
                 .initializers(
                         context -> context.getBeanFactory().registerSingleton(COMMAND, command),
                         context -> newFolder.set(!Files.isDirectory(
-                                Path.of(context.getEnvironment().getProperty("spatialplan.data", "data")))))
+                                settingsOf(context.getEnvironment()).data())))
                 .run(arguments);
         OfflineService service = new OfflineService(started, newFolder.get());
         try {
@@ -85,6 +87,10 @@ public final class OfflineService implements AutoCloseable {
             service.close();
             throw e;
         }
+    }
+
+    private static SpatialPlanSettings settingsOf(Environment environment) {
+        return Binder.get(environment).bindOrCreate("spatialplan", SpatialPlanSettings.class);
     }
 
     /**
