@@ -51,7 +51,7 @@ class MapItselfPageTest extends BrowserTest {
 
     @Test
     void namesLieAboveLinesAndUnderNothing() {
-        Page page = lettered(open(BAY));
+        Page page = settled(open(BAY));
 
         assertThat(number(page, NAMES_WITHIN, "#map")).as("names").isGreaterThan(5000);
         assertThat(number(page, NAMES_WITHIN, "#legend, #map-tools, #illustrative, .cluster"))

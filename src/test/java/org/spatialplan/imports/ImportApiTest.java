@@ -346,7 +346,7 @@ class ImportApiTest extends HttpTest {
                         .json()
                         .path("detail")
                         .asString())
-                .contains("holds no data yet");
+                .contains("holds no data");
 
         HttpResponse<String> answer =
                 withKey("POST", "/api/layers/built-up-areas/imports", file("u1", ""), with("dry-run", "false"));

@@ -25,7 +25,7 @@ class StartPageTest extends HttpTest {
                 .toList();
 
         assertThat(addresses)
-                .hasSizeGreaterThan(15)
+                .hasSizeGreaterThan(10)
                 .noneMatch(address -> address.contains("://") || address.startsWith("/"));
         for (String address : addresses) {
             assertThat(follow(address("/" + address)).status()).as(address).isIn(200, 302);
