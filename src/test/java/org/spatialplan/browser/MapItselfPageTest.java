@@ -38,8 +38,8 @@ class MapItselfPageTest extends BrowserTest {
                 .map((box) => {
                   const left = Math.max(0, (box.left - place.left) * scale);
                   const top = Math.max(0, (box.top - place.top) * scale);
-                  const width = Math.min(canvas.width - left, box.width * scale);
-                  const height = Math.min(canvas.height - top, box.height * scale);
+                  const width = Math.min(canvas.width, (box.right - place.left) * scale) - left;
+                  const height = Math.min(canvas.height, (box.bottom - place.top) * scale) - top;
                   if (width < 1 || height < 1) return 0;
                   const pixels = context.getImageData(left, top, width, height).data;
                   let painted = 0;
@@ -53,6 +53,9 @@ class MapItselfPageTest extends BrowserTest {
     void namesLieAboveLinesAndUnderNothing() {
         Page page = settled(open(BAY));
 
+        // names are asked for again when the legend and the marks are there
+        page.waitForFunction(
+                "selector => (" + NAMES_WITHIN + ")(selector) === 0", "#legend, #map-tools, #illustrative, .cluster");
         assertThat(number(page, NAMES_WITHIN, "#map")).as("names").isGreaterThan(5000);
         assertThat(number(page, NAMES_WITHIN, "#legend, #map-tools, #illustrative, .cluster"))
                 .as("names under what floats over the map")
