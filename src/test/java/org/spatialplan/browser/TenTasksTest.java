@@ -161,7 +161,7 @@ class TenTasksTest extends BrowserTest {
     void theMapIsPrinted() {
         Hands hands = new Hands(open(""));
         hands.page.evaluate(
-                "() => { window.print = () => { document.documentElement.dataset.printed = document.querySelector('#sheet-map canvas') !== null; }; }");
+                "() => { window.print = () => { document.documentElement.dataset.printed = document.querySelector('#paper-map canvas') !== null; }; }");
 
         hands.button("打印地图");
         hands.click(hands.page.locator("#print-go"));
