@@ -41,6 +41,7 @@ import org.spatialplan.query.ConcealedVersions;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.AlternativesAnswer;
 import org.spatialplan.report.MissingLineAnswer;
+import org.spatialplan.report.RowRemarks;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.submission.ground.CoordinateOptions;
 
@@ -242,6 +243,24 @@ class SecretVersionsTest {
                 .filteredOn(missing -> missing.line().id().equals(LINE))
                 .extracting(MissingLineAnswer::reason)
                 .containsExactly("version-not-public");
+    }
+
+    /** Tables have a row for a ground, and no reason for each line. */
+    @Test
+    void rowsOfTablesSayThatTheLineIsNotPublic() {
+        byte[] bytes = bytes(FREE);
+        try (SubmittedFile file = SubmittedFile.of("site.wkt", bytes)) {
+            ConflictReport report = service(SEEN, CheckedLines.of(SEEN))
+                    .prepare((zone, now) -> request(Optional.empty()), file, Optional.empty())
+                    .report(bytes, Optional.empty(), true, done -> {});
+
+            assertThat(RowRemarks.rows(report)
+                            .row(report.grounds().get(0))
+                            .valuesByColumn()
+                            .get("layers")
+                            .toString())
+                    .startsWith("red-lines: version-not-public (");
+        }
     }
 
     @Test
