@@ -17,7 +17,7 @@ const PAUSE = 60;
 
 let source;
 let layer;
-let timer;
+let timer = null;
 /** What stands on the map: each with its places. */
 let groups = [];
 const overlays = new Map();
@@ -49,6 +49,9 @@ export function gatherSoon() {
   timer = setTimeout(gather, PAUSE);
 }
 
+/** Whether the marks are about to be put anew. */
+export const areMarksComing = () => timer !== null;
+
 /** Draws marks again that look another way. */
 export function redrawMarks() {
   layer?.changed();
@@ -76,6 +79,7 @@ export function clusterAt([x, y], tolerance) {
 }
 
 function gather() {
+  timer = null;
   const size = map.getSize();
   if (!size) {
     return;

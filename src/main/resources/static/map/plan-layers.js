@@ -5,7 +5,7 @@ import {address} from './api.js';
 import {get, on} from './state.js';
 import {extentOf, map, putLayers} from './map.js';
 import {heightOf} from './layer-order.js';
-import {createMarks, clusterAt, gatherSoon, redrawMarks} from './marks.js';
+import {areMarksComing, createMarks, clusterAt, gatherSoon, redrawMarks} from './marks.js';
 import {fieldColour, groundColour, isCertain, STATE_COLOURS, STATE_SIGNS, styleOf, thinStyle} from './plan-style.js';
 import {isDark, onTheme} from './theme.js';
 import {isThere} from './versions.js';
@@ -25,6 +25,8 @@ let matching = null;
 /** What the pointer or the focus is on: layer and id. */
 let hovered = {layer: null, id: undefined};
 let marks;
+/** Tiles that were asked for. */
+let coming = 0;
 
 export function initPlanLayers(what) {
   about = what;
@@ -49,6 +51,9 @@ export function hover(layer, id) {
     redrawStrong();
   }
 }
+
+/** Whether more of the plan is on its way. */
+export const isPlanComing = () => coming > 0 || areMarksComing();
 
 /** The plan's things at a pixel, the uppermost first, each once. */
 export function planFeaturesAt(pixel, tolerance = 5) {
@@ -127,7 +132,8 @@ function tiles(layer) {
     // points are marks of their own (marks.js): they would lie on each other
     style: (feature) => (isMark(layer.id, feature) ? null : style(layer.id, feature)),
   });
-  made.getSource().on('tileloadend', gatherSoon);
+  made.getSource().on('tileloadstart', () => { coming += 1; });
+  made.getSource().on(['tileloadend', 'tileloaderror'], () => { coming -= 1; gatherSoon(); });
   return made;
 }
 

@@ -38,6 +38,8 @@ public final class CheckedMap {
     private final double worstM;
     private final double nearM;
     private final WithheldLayers withheld;
+    private final List<RuleSet> rules;
+    private final List<ControlLine> lines;
     private final MadeOnce<List<String>, CheckedMap> chosen = MadeOnce.softly(MAX_CHOICES);
     private final MadeOnce<WithheldLayers, CheckedMap> discreet = MadeOnce.softly(MAX_CHOICES);
     private volatile ConflictCheck check;
@@ -76,6 +78,17 @@ public final class CheckedMap {
                 .mapToDouble(zone -> zone.extent().nearM())
                 .max()
                 .orElse(0);
+        this.rules = Stream.concat(
+                        this.layers.stream().map(CheckedLayer::rules),
+                        this.unchecked.stream().flatMap(layer -> layer.rules().stream()))
+                .distinct()
+                .toList();
+        this.lines = Stream.concat(
+                        this.layers.stream().map(layer -> layer.rules().line()),
+                        this.unchecked.stream().map(UncheckedLayer::line))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Lists all layers that are looked at. */
@@ -255,21 +268,12 @@ public final class CheckedMap {
 
     /** Lists the rules in force of all lines, also of those whose layers hold nothing. */
     public List<RuleSet> rules() {
-        return Stream.concat(
-                        layers.stream().map(CheckedLayer::rules),
-                        unchecked.stream().flatMap(layer -> layer.rules().stream()))
-                .distinct()
-                .toList();
+        return rules;
     }
 
     /** Lists all lines, the strictest first. */
     public List<ControlLine> lines() {
-        return Stream.concat(
-                        layers.stream().map(layer -> layer.rules().line()),
-                        unchecked.stream().map(UncheckedLayer::line))
-                .distinct()
-                .sorted()
-                .toList();
+        return lines;
     }
 
     /**
