@@ -54,7 +54,7 @@ public final class JsonAttribute {
     }
 
     /** The text of a string or number at the cursor; empty for any other value, which is skipped. */
-    static Optional<String> text(JsonParser parser) {
+    public static Optional<String> text(JsonParser parser) {
         JsonToken value = parser.currentToken();
         if (value != JsonToken.VALUE_STRING && !value.isNumeric()) {
             parser.skipChildren();

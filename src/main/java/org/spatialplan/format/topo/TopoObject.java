@@ -59,11 +59,8 @@ final class TopoObject {
                 return true;
             }
             switch (member) {
-                case "type" -> type = value == JsonToken.VALUE_STRING ? parser.getString() : "";
-                case "id" ->
-                    id = value == JsonToken.VALUE_STRING || value.isNumeric()
-                            ? Optional.of(parser.getString().strip()).filter(text -> !text.isEmpty())
-                            : Optional.empty();
+                case "type" -> type = JsonAttribute.text(parser).orElse("");
+                case "id" -> id = JsonAttribute.text(parser);
                 case "properties" -> JsonAttribute.readAll(parser, attributes);
                 case "arcs" -> guarded(() -> indexes = nested(1));
                 case "coordinates" -> guarded(() -> points = positions());

@@ -37,7 +37,8 @@ public record KeyRequest(
     /**
      * Reads a request.
      *
-     * @throws KeyDraftException for a name that is not known: a misspelt end would be a key without one
+     * @throws KeyDraftException for a name that is not known, or a value that is no text: a misspelt end would be a key without
+     *     one
      */
     public static KeyRequest of(JsonNode body) {
         body.propertyNames().stream()
@@ -49,21 +50,28 @@ public record KeyRequest(
                 });
         JsonNode layers = body.path("layers");
         return new KeyRequest(
-                text(body, "name"),
-                text(body, "role"),
+                member(body, "name"),
+                member(body, "role"),
                 layers.isArray()
-                        ? layers.valueStream().map(JsonNode::asString).toList()
-                        : Optional.ofNullable(text(body, "layers"))
+                        ? layers.valueStream()
+                                .map(layer -> text(layer, "layers"))
+                                .toList()
+                        : Optional.ofNullable(member(body, "layers"))
                                 .map(List::of)
                                 .orElse(List.of()),
-                text(body, "expires"));
+                member(body, "expires"));
     }
 
-    private static String text(JsonNode body, String name) {
+    private static String member(JsonNode body, String name) {
         JsonNode value = body.path(name);
-        return value.isMissingNode() || value.isNull()
-                ? null
-                : value.isString() ? value.stringValue() : value.toString();
+        return value.isMissingNode() || value.isNull() ? null : text(value, name);
+    }
+
+    private static String text(JsonNode value, String name) {
+        if (!value.isString()) {
+            throw new KeyDraftException(name, Messages.of("access.draft.text", name));
+        }
+        return value.stringValue();
     }
 
     /**

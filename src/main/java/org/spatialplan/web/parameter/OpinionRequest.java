@@ -44,6 +44,9 @@ public record OpinionRequest(
 
     private static String text(JsonNode body, String name) {
         JsonNode value = body.path(name);
+        if (!value.isMissingNode() && !value.isNull() && !value.isString()) {
+            throw new OpinionRefusedException(name, "report.answer.text", name);
+        }
         return value.isString() && !value.stringValue().isBlank() ? value.stringValue() : null;
     }
 }

@@ -357,6 +357,9 @@ class ClosedServiceTest extends HttpTest {
                 "{\"name\":\"a\",\"role\":\"reader\",\"expires\":\"2020-01-01\"} | expires",
                 "{\"name\":\"a\",\"role\":\"reader\",\"expiry\":\"2027-01-01\"} | expiry",
                 "{\"name\":\"a\",\"role\":\"reader\",\"expires\":20270101} | expires",
+                "{\"name\":[1],\"role\":\"reader\"} | name",
+                "{\"name\":\"a\",\"role\":\"reader\",\"layers\":[[\"red-lines\"]]} | layers",
+                "{\"name\":\"a\",\"role\":\"reader\",\"layers\":{\"a\":1}} | layers",
                 "[] | name",
             })
     void aKeyIsRefusedWithThePartThatIsWrong(String body, String part) throws Exception {
