@@ -22,11 +22,15 @@ public record LinkRequest(
      * Reads a request.
      *
      * @param body may be null
-     * @throws BadParameterException for a name that is not known
+     * @throws BadParameterException for a name that is not known, or a body that is no object: it would be a link that ends on
+     *     another day than was meant
      */
     public static LinkRequest of(JsonNode body) {
-        if (body == null) {
+        if (body == null || body.isNull()) {
             return new LinkRequest(null);
+        }
+        if (!body.isObject()) {
+            throw new BadParameterException(EXPIRES, body.toString(), Messages.of("query.expected.link-member"));
         }
         body.propertyNames().stream()
                 .filter(name -> !name.equals(EXPIRES))
