@@ -14,7 +14,7 @@ public final class JazzerTarget {
 
     /** Called once, before the first input: classes that the parser needs are loaded here, not in the first input's time. */
     public static void fuzzerInitialize() {
-        ParserSamples.of(PARSER).forEach(PARSER::reads);
+        ParserSamples.of(PARSER).forEach(PARSER::prepare);
     }
 
     public static void fuzzerTestOneInput(byte[] input) {

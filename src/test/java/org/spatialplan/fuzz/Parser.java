@@ -120,6 +120,15 @@ public enum Parser {
         }
     }
 
+    /** Reads sound input without a limit of time, so that the classes and the map that a parser needs are there before it counts. */
+    void prepare(byte[] sample) {
+        try {
+            reader.accept(sample);
+        } catch (CodedException e) {
+            // some samples are refused
+        }
+    }
+
     /** Where input is kept that was once read wrongly; there may be none. */
     Path folder() {
         return KEPT.resolve(id());

@@ -60,8 +60,15 @@ final class Tokens {
         OAuth2TokenValidator<Jwt> audience = new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD, given -> given != null && given.contains(settings.requiredAudience()));
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(MAX_SKEW), new JwtIssuerValidator(settings.issuer()), audience));
+                timeLimits(), new JwtIssuerValidator(settings.issuer()), audience));
         return decoder;
+    }
+
+    /** A token that states no end would be one for ever: RFC 9068 demands it. */
+    private static JwtTimestampValidator timeLimits() {
+        JwtTimestampValidator times = new JwtTimestampValidator(MAX_SKEW);
+        times.setAllowEmptyExpiryClaim(false);
+        return times;
     }
 
     /**

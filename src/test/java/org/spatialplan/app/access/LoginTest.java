@@ -120,8 +120,18 @@ class LoginTest extends HttpTest {
         assertThat(post("/api/conflicts", "POINT(118.6 24.9)", token).statusCode())
                 .isNotEqualTo(403);
 
+        String session = cookie("spatial-plan-session").getValue();
         assertThat(post("/logout", "", token).statusCode()).isLessThan(500);
         assertThat(ask("/api/projects/95").statusCode()).isEqualTo(401);
+        assertThat(HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(address("/api/projects/95")))
+                                        .header("Cookie", "spatial-plan-session=" + session)
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .as("somebody who kept the cookie")
+                .isEqualTo(401);
     }
 
     /** A session that came before the login is not the one of the login, and what strangers send begins none. */
