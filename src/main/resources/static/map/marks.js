@@ -70,12 +70,14 @@ export function markBoxes() {
 }
 
 /** The places of the sign at a pixel. */
-export function clusterAt([x, y], tolerance) {
-  const found = groups.filter(({members}) => members.length > 1).find(({coordinate}) => {
-    const [cx, cy] = map.getPixelFromCoordinate(coordinate) ?? [-100, -100];
-    return Math.hypot(cx - x, cy - y) < CLUSTER + tolerance;
-  });
-  return found?.members ?? [];
+export const clusterAt = (pixel, tolerance) => groups.filter(({members}) => members.length > 1).find((group) => isAt(group, pixel, CLUSTER + tolerance))?.members ?? [];
+
+/** The single marks at a pixel. */
+export const marksAt = (pixel, tolerance) => groups.filter((group) => group.members.length === 1 && isAt(group, pixel, MARK + tolerance)).map(({members: [one]}) => one);
+
+function isAt({coordinate}, [x, y], reach) {
+  const [cx, cy] = map.getPixelFromCoordinate(coordinate) ?? [-100, -100];
+  return Math.hypot(cx - x, cy - y) < reach;
 }
 
 function gather() {
