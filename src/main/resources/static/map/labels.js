@@ -7,6 +7,8 @@ import {get, on} from './state.js';
 import {map, putLayers} from './map.js';
 import {shownPictures} from './pictures.js';
 import {markBoxes, onMarks} from './marks.js';
+import {isPlanComing} from './plan-layers.js';
+import {onRules} from './legend-rules.js';
 
 /** What floats over the map: ids of elements, and room about them, px. */
 const FLOATING = ['map-tools', 'legend', 'base-switch', 'date-chip', 'illustrative', 'time', 'status', 'paper-scale', 'paper-north'];
@@ -23,6 +25,9 @@ let turn = 0;
 /** @type {?AbortController} */
 let running = null;
 let shown = '';
+/** What names keep off is there: before, they would be asked for again with each part that comes. */
+let begun = false;
+let rulesKnown = false;
 
 export function initLabels() {
   layer = new ol.layer.Image({className: 'ol-layer labels', properties: {ofNow: true}});
@@ -31,6 +36,9 @@ export function initLabels() {
   map.on(['change:density', 'change:target'], soon);
   on(['layers', 'opacity', 'date', 'order', 'lang', 'baseMap'], soon);
   onMarks(soon);
+  onRules(() => { if (!rulesKnown) { rulesKnown = true; soon(); } });
+  // whatever did not come
+  map.once('rendercomplete', () => { begun = true; soon(); });
   byId('legend').addEventListener('toggle', soon);
   new ResizeObserver(soon).observe(byId('legend'));
 }
@@ -40,7 +48,13 @@ function soon() {
   document.documentElement.dataset.labels = 'coming';
   turn += 1;
   const mine = turn;
-  timer = setTimeout(() => ask().finally(() => { if (mine === turn) { said(); } }), PAUSE);
+  timer = setTimeout(async () => {
+    begun ||= rulesKnown && !isPlanComing();
+    if (begun) {
+      await ask();
+      if (mine === turn) { said(); }
+    }
+  }, PAUSE);
 }
 
 /** Says that the names are those of what is seen: paper and tests wait for it. */

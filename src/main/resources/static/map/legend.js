@@ -8,6 +8,7 @@ import {get, on, set} from './state.js';
 import {map} from './map.js';
 import {shownLayers} from './layer-order.js';
 import {onRules, rulesOf, SIGN} from './legend-rules.js';
+import {onMarks} from './marks.js';
 import {planFeaturesIn} from './plan-layers.js';
 import {fieldColour, pale, STATE_COLOURS, STATE_SIGNS} from './plan-style.js';
 import {isThere} from './versions.js';
@@ -30,7 +31,9 @@ export function initLegend(what) {
   on(['layers', 'fields', 'order', 'panel', 'date'], draw);
   onRules(drawAll);
   // tiles of the plan come one after the other
-  map.on('rendercomplete', () => { if (signature() !== drawn) { drawAll(); } });
+  const again = () => { if (signature() !== drawn) { drawAll(); } };
+  onMarks(again);
+  map.on('rendercomplete', again);
 }
 
 /** @param {function(): void} listener called whenever other signs are in view */

@@ -26,6 +26,8 @@ export function createMap(about, place) {
     // wheel and keys only where the map has the focus would surprise; a phone's page does not scroll
     view: new ol.View({enableRotation: false, minZoom: 6, maxZoom: 19, smoothResolutionConstraint: true}),
   });
+  // before any layer is drawn; a map is told its own density only when it is made
+  map.on('precompose', ({frameState}) => { frameState.pixelRatio = map.get('density') ?? window.devicePixelRatio; });
   map.home = extentOf(about.bbox);
   // a link with a view says which part is seen: what it shows does not move the map
   map.linked = Boolean(place);
@@ -100,11 +102,11 @@ export function writeGeometry(geometry) {
   });
 }
 
-/** Draws more points in each point of the page, for paper. OpenLayers has no public way to change it. @param {?number} ratio null as the screen */
+/** Draws more points in each point of the page, for paper. @param {?number} ratio null as the screen */
 export function densify(ratio) {
-  map.pixelRatio_ = ratio ?? window.devicePixelRatio;
   map.set('density', ratio);
   map.updateSize();
+  map.render();
 }
 
 /** What floats over the map is not to hide what is shown. */

@@ -17,7 +17,7 @@ const PAUSE = 60;
 
 let source;
 let layer;
-let timer;
+let timer = null;
 /** What stands on the map: each with its places. */
 let groups = [];
 const overlays = new Map();
@@ -49,6 +49,9 @@ export function gatherSoon() {
   timer = setTimeout(gather, PAUSE);
 }
 
+/** Whether the marks are about to be put anew. */
+export const areMarksComing = () => timer !== null;
+
 /** Draws marks again that look another way. */
 export function redrawMarks() {
   layer?.changed();
@@ -67,15 +70,18 @@ export function markBoxes() {
 }
 
 /** The places of the sign at a pixel. */
-export function clusterAt([x, y], tolerance) {
-  const found = groups.filter(({members}) => members.length > 1).find(({coordinate}) => {
-    const [cx, cy] = map.getPixelFromCoordinate(coordinate) ?? [-100, -100];
-    return Math.hypot(cx - x, cy - y) < CLUSTER + tolerance;
-  });
-  return found?.members ?? [];
+export const clusterAt = (pixel, tolerance) => groups.filter(({members}) => members.length > 1).find((group) => isAt(group, pixel, CLUSTER + tolerance))?.members ?? [];
+
+/** The single marks at a pixel. */
+export const marksAt = (pixel, tolerance) => groups.filter((group) => group.members.length === 1 && isAt(group, pixel, MARK + tolerance)).map(({members: [one]}) => one);
+
+function isAt({coordinate}, [x, y], reach) {
+  const [cx, cy] = map.getPixelFromCoordinate(coordinate) ?? [-100, -100];
+  return Math.hypot(cx - x, cy - y) < reach;
 }
 
 function gather() {
+  timer = null;
   const size = map.getSize();
   if (!size) {
     return;

@@ -5,9 +5,10 @@ import {address} from './api.js';
 import {get, on} from './state.js';
 import {extentOf, map, putLayers} from './map.js';
 import {heightOf} from './layer-order.js';
-import {createMarks, clusterAt, gatherSoon, redrawMarks} from './marks.js';
+import {areMarksComing, createMarks, clusterAt, gatherSoon, marksAt, redrawMarks} from './marks.js';
 import {fieldColour, groundColour, isCertain, STATE_COLOURS, STATE_SIGNS, styleOf, thinStyle} from './plan-style.js';
 import {isDark, onTheme} from './theme.js';
+import {featuresNear} from './hit.js';
 import {isThere} from './versions.js';
 
 const layers = new Map();
@@ -25,6 +26,8 @@ let matching = null;
 /** What the pointer or the focus is on: layer and id. */
 let hovered = {layer: null, id: undefined};
 let marks;
+/** Tiles that were asked for. */
+let coming = 0;
 
 export function initPlanLayers(what) {
   about = what;
@@ -50,18 +53,27 @@ export function hover(layer, id) {
   }
 }
 
+/** Whether more of the plan is on its way. */
+export const isPlanComing = () => coming > 0 || areMarksComing();
+
 /** The plan's things at a pixel, the uppermost first, each once. */
 export function planFeaturesAt(pixel, tolerance = 5) {
   const found = new Map();
-  map.forEachFeatureAtPixel(pixel, (feature, layer) => {
-    const id = layer?.get('planLayer') ?? feature.get('planLayer');
-    if (id) {
-      found.set(`${id}/${feature.get('id')}`, {layer: id, id: feature.get('id'), properties: feature.getProperties()});
-    }
-  }, {hitTolerance: tolerance, layerFilter: (layer) => layer === marks || Boolean(layer.get('planLayer'))});
-  clusterAt(pixel, tolerance).forEach(({layer, id, properties}) => found.set(`${layer}/${id}`, {layer, id, properties}));
+  const take = ({layer, id, properties}) => found.set(`${layer}/${id}`, {layer, id, properties});
+  marksAt(pixel, tolerance).forEach(take);
+  const at = map.getCoordinateFromPixel(pixel);
+  const reach = tolerance * map.getView().getResolution();
+  for (const layer of at ? shownTiles() : []) {
+    const id = layer.get('planLayer');
+    featuresNear(layer, at, reach).filter((feature) => isWanted(id, feature) && !isMark(id, feature))
+      .forEach((feature) => take({layer: id, id: feature.get('id'), properties: feature.getProperties()}));
+  }
+  clusterAt(pixel, tolerance).forEach(take);
   return [...found.values()];
 }
+
+/** The tiles that are on the map, the uppermost first. */
+const shownTiles = () => [...layers.values()].filter((layer) => map.getAllLayers().includes(layer)).sort((a, b) => b.getZIndex() - a.getZIndex());
 
 /** What is drawn of a layer of the plan in a part of the map. @param {number[]} extent Web Mercator */
 export function planFeaturesIn(id, extent) {
@@ -87,7 +99,7 @@ function show() {
 
 /** The points of the plan in an extent; other layers may hold very many and draw their own. */
 function pointsIn(extent) {
-  return [...layers.values()].filter((layer) => map.getAllLayers().includes(layer) && OF_PLAN.includes(layer.get('planLayer'))).flatMap((layer) => {
+  return shownTiles().filter((layer) => OF_PLAN.includes(layer.get('planLayer'))).flatMap((layer) => {
     const of = layer.get('planLayer');
     return layer.getFeaturesInExtent(extent).filter((feature) => isPoint(feature) && isWanted(of, feature)).flatMap((feature) => {
       const flat = feature.getFlatCoordinates();
@@ -127,7 +139,8 @@ function tiles(layer) {
     // points are marks of their own (marks.js): they would lie on each other
     style: (feature) => (isMark(layer.id, feature) ? null : style(layer.id, feature)),
   });
-  made.getSource().on('tileloadend', gatherSoon);
+  made.getSource().on('tileloadstart', () => { coming += 1; });
+  made.getSource().on(['tileloadend', 'tileloaderror'], () => { coming -= 1; gatherSoon(); });
   return made;
 }
 

@@ -1,5 +1,6 @@
 package org.spatialplan.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,8 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.access.AccessSettings;
+import org.spatialplan.access.KeyRing;
+import org.spatialplan.access.Role;
 import org.spatialplan.access.SecretLayers;
 import org.spatialplan.check.Disclosure;
 import org.spatialplan.text.EnumNames;
@@ -15,7 +18,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Says at the start who may read, which layers are secret, and what checks tell of them: a wrong setting is seen at once. */
+/**
+ * Says at the start who may read, which layers are secret, what checks tell of them, and, as long as no administrator has a
+ * key, how the first one is made: a wrong setting is seen at once.
+ */
 @Component
 final class AccessAtStart {
 
@@ -23,19 +29,24 @@ final class AccessAtStart {
 
     private final AccessSettings access;
     private final SecretLayers secret;
-    private final Disclosure disclosed;
+    private final KeyRing keys;
+    private final SpatialPlanSettings settings;
 
-    AccessAtStart(AccessSettings access, SecretLayers secret, SpatialPlanSettings settings) {
+    AccessAtStart(AccessSettings access, SecretLayers secret, KeyRing keys, SpatialPlanSettings settings) {
         this.access = access;
         this.secret = secret;
-        this.disclosed = settings.access().secretInChecks();
+        this.keys = keys;
+        this.settings = settings;
     }
 
     /** Before the line that says where the service is, which is the last one. */
     @Order(0)
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
-        LOG.info(text(access.openReading(), secret, disclosed));
+        LOG.info(text(access.openReading(), secret, settings.access().secretInChecks()));
+        if (!keys.holds(Role.ADMINISTRATOR)) {
+            LOG.info(firstKey(access.openReading(), settings.data(), settings.geodata()));
+        }
     }
 
     static String text(boolean open, SecretLayers secret, Disclosure disclosed) {
@@ -53,6 +64,26 @@ final class AccessAtStart {
                     + " (spatialplan.access.secret-in-checks)");
         }
         return String.join("; ", parts);
+    }
+
+    /** How the first key is made; the command finds the data of this service, where they are not where it looks by itself. */
+    static String firstKey(boolean open, Path data, String geodata) {
+        return "No administrator has a key: "
+                + (open
+                        ? "anybody reads, and nobody changes anything over HTTP"
+                        : "nobody may read or change anything without a key")
+                + ". Make the first one on this machine, with the embedded database while the service is stopped:"
+                + " bin/spatial-plan keys create --name \"<who>\" --role administrator --layers all"
+                + option(" --data ", data.toString(), "data")
+                + option(" --set spatialplan.geodata=", geodata, "classpath:/geodata/")
+                + " (docs/access.md)";
+    }
+
+    private static String option(String name, String value, String usual) {
+        if (value.equals(usual)) {
+            return "";
+        }
+        return name + (value.contains(" ") ? '"' + value + '"' : value);
     }
 
     private static void named(String title, Set<String> layers, List<String> parts) {

@@ -41,11 +41,10 @@ class CheckWiring {
             CheckedVersions versions,
             ImportStandards standards,
             Clock clock,
-            ObjectProvider<GroundCheck.Watch> watch,
-            ObjectProvider<WithheldAnswerNotes> notes,
+            GroundCheck.Watch watch,
+            CallerWatch callers,
             ObjectProvider<Gate> gates) {
         Gate gate = gates.getIfAvailable();
-        WithheldAnswerNotes withheld = notes.getIfAvailable(); // commands are not watched
         return new ConflictCheckService(
                 new CheckedMaps(
                         maps,
@@ -55,8 +54,8 @@ class CheckWiring {
                         versions),
                 standards.data(),
                 clock,
-                watch.getIfAvailable(() -> GroundCheck.Watch.NOBODY),
-                withheld == null ? () -> GroundCheck.Watch.NOBODY : withheld::ofCaller,
+                watch,
+                callers::ofCaller,
                 gate == null ? () -> ParcelLimits.NONE : gate::parcelLimits);
     }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 import org.spatialplan.format.city.IndicatorMethodReader;
 import org.spatialplan.format.city.PlanCsvReader;
 import org.spatialplan.format.city.PlanFiles;
@@ -21,7 +20,6 @@ import org.spatialplan.format.standard.PublishedTotals;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.portrayal.style.InvalidStyleException;
 import org.spatialplan.portrayal.style.Styles;
-import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /**
@@ -99,15 +97,9 @@ public final class CityCheck {
             Styles.read(files);
             return true;
         } catch (InvalidStyleException e) {
-            faults.report(new DataFileException(e.file(), e.line(), reason(e), e));
+            faults.report(new DataFileException(e.file(), e.line(), Messages.of("app.city.style", e.reason()), e));
             return false;
         }
-    }
-
-    private static LocalizedText reason(InvalidStyleException e) {
-        return e.getCause() instanceof XMLStreamException
-                ? Messages.of("app.city.style-no-xml")
-                : Messages.of("app.city.style", e.reason());
     }
 
     /**

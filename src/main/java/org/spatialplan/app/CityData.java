@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.format.city.SentenceTable;
 import org.spatialplan.format.rules.CatalogueReader;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.RuleSetReader;
@@ -20,6 +21,9 @@ import org.spatialplan.layer.RuleHistory;
  */
 public record CityData(
         Catalogue catalogue, Map<String, RuleHistory> rules, DataFile catalogueFile, List<DataFile> ruleFiles) {
+
+    /** A city whose layers say everything in the language of its readers has none. */
+    static final String SENTENCES = "layers/sentences.csv";
 
     private static final Catalogue NONE = new Catalogue("", "", 0, ZoneOffset.UTC, List.of(), List.of());
 
@@ -53,6 +57,9 @@ public record CityData(
         if (rules.size() + activities.stream().count() == files.size()) {
             RuleSetReader.requireKnownLines(rules, layers.faults());
         }
-        return new CityData(catalogue, rules, layers, files);
+        Catalogue worded = geodata.find(SENTENCES)
+                .map(file -> catalogue.with(SentenceTable.read(file)))
+                .orElse(catalogue);
+        return new CityData(worded, rules, layers, files);
     }
 }

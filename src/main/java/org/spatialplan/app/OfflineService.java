@@ -10,6 +10,7 @@ import org.spatialplan.access.Caller;
 import org.spatialplan.access.CurrentCaller;
 import org.spatialplan.auditlog.Circumstances;
 import org.spatialplan.auditlog.CurrentCircumstances;
+import org.spatialplan.conflict.ground.GroundCheck;
 import org.spatialplan.web.ConflictChecks;
 import org.spatialplan.web.parameter.AsOfParameter;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -145,6 +146,16 @@ public final class OfflineService implements AutoCloseable {
         CurrentCaller currentCaller() {
             Caller user = Caller.command(System.getProperty("user.name", ""));
             return () -> user;
+        }
+
+        @Bean
+        GroundCheck.Watch watch() {
+            return GroundCheck.Watch.NOBODY;
+        }
+
+        @Bean
+        CallerWatch callerWatch() {
+            return CallerWatch.NOBODY;
         }
 
         @Bean

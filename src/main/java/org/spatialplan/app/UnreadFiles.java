@@ -26,6 +26,7 @@ final class UnreadFiles {
         PARTS.forEach(part -> read.add(part + "/README.md"));
         read.add("plan/computed-indicators.yaml");
         read.add("layers/layers.yaml");
+        read.add(CityData.SENTENCES);
         read.add("rules/" + RuleSetReader.ACTIVITIES + ".yaml");
         for (LayerDefinition layer : city.catalogue().layers()) {
             read.add("layers/" + layer.id() + ".geojson");

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Has the audit log count what callers are told of lines that are not public, in requests and in jobs. Thread-safe. */
 @Component
-final class WithheldAnswerNotes {
+final class WithheldAnswerNotes implements CallerWatch {
 
     private final ObjectProvider<AuditNotes> notes;
     private final AuditTrail trail;
@@ -23,8 +23,8 @@ final class WithheldAnswerNotes {
         this.jobs = jobs;
     }
 
-    /** Returns what counts the grounds of the caller for whom this thread works. */
-    GroundCheck.Watch ofCaller() {
+    @Override
+    public GroundCheck.Watch ofCaller() {
         Circumstances by = jobs.asker().map(WithheldAnswerNotes::sender).orElseGet(trail::circumstances);
         AuditNotes counting = notes.getObject();
         return (checked, nanos) -> counting.withheldAnswered(

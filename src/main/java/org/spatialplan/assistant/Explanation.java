@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.spatialplan.check.Finding;
 import org.spatialplan.check.Involvement;
+import org.spatialplan.check.LineReport;
 import org.spatialplan.check.Outcome;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.report.Metres;
@@ -24,6 +26,7 @@ import org.spatialplan.text.LocalizedText;
  * @param findings the features that are met, the gravest and surest first, not more than a few
  * @param allFindings how many features there are
  * @param noData control lines of which nothing is known, which is no clearance
+ * @param notPublic control lines that are not judged because the asker does not see the version in force, which is none either
  * @param notMet control lines that are not met
  * @param notExcluded features of unknown place that may be there
  * @param rulesDay whose rules were used
@@ -37,6 +40,7 @@ record Explanation(
         List<Met> findings,
         int allFindings,
         List<Named> noData,
+        List<Named> notPublic,
         List<Named> notMet,
         List<String> notExcluded,
         String rulesDay,
@@ -145,8 +149,9 @@ record Explanation(
                         .map(finding -> Met.of(finding, language))
                         .toList(),
                 found.size(),
-                lines(verdict, List.of(Involvement.NO_DATA, Involvement.NOT_CHECKED), language),
-                lines(verdict, List.of(Involvement.NONE), language),
+                lines(verdict, line -> isUnknown(line) && !isNotPublic(line), language),
+                lines(verdict, line -> isUnknown(line) && isNotPublic(line), language),
+                lines(verdict, line -> line.involvement() == Involvement.NONE, language),
                 verdict.notExcluded(),
                 day.toString(),
                 sources.isIllustrative(),
@@ -161,9 +166,17 @@ record Explanation(
         return List.copyOf(first.values());
     }
 
-    private static List<Named> lines(SubjectReport verdict, List<Involvement> wanted, Language language) {
+    private static boolean isUnknown(LineReport line) {
+        return line.involvement() == Involvement.NO_DATA || line.involvement() == Involvement.NOT_CHECKED;
+    }
+
+    private static boolean isNotPublic(LineReport line) {
+        return line.reason() == SubjectReport.Reason.VERSION_NOT_PUBLIC;
+    }
+
+    private static List<Named> lines(SubjectReport verdict, Predicate<LineReport> wanted, Language language) {
         return verdict.lines().stream()
-                .filter(line -> wanted.contains(line.involvement()))
+                .filter(wanted)
                 .map(line -> {
                     LocalizedText name = line.line().name();
                     return new Named(line.line().id(), language.text(name));

@@ -27,6 +27,9 @@ final class ExplanationText {
         if (!verdict.noData().isEmpty()) {
             text.line("assistant.explain.no-data", text.joined(verdict.noData(), Named::name));
         }
+        if (!verdict.notPublic().isEmpty()) {
+            text.line("assistant.explain.not-public", text.joined(verdict.notPublic(), Named::name));
+        }
         if (!verdict.notMet().isEmpty()) {
             text.line("assistant.explain.not-met", text.joined(verdict.notMet(), Named::name));
         }

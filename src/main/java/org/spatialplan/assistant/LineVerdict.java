@@ -17,6 +17,7 @@ import org.spatialplan.text.Messages;
  * @param involvement affected, possible, none, no-data or not-checked: whether the ground is on the line's
  * @param state what the rules say of it
  * @param certainty how sure the state is; null where nothing was decided
+ * @param reason why the state is what it is, a stable word
  * @param shared what is shared with it; null if nothing, or nothing is measured
  * @param illustrative whether its layers only illustrate the official ones
  * @param standIn whether its own layer holds nothing and another was looked at, which never clears
@@ -28,6 +29,7 @@ record LineVerdict(
         String involvement,
         String state,
         String certainty,
+        String reason,
         Shared shared,
         boolean illustrative,
         boolean standIn,
@@ -68,6 +70,7 @@ record LineVerdict(
                 EnumNames.of(report.involvement()),
                 EnumNames.of(report.state()),
                 report.certainty().map(EnumNames::of).orElse(null),
+                EnumNames.of(report.reason()),
                 report.shared().flatMap(Shared::of).orElse(null),
                 report.illustrative(),
                 report.standIn(),

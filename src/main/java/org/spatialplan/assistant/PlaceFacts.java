@@ -16,6 +16,7 @@ import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerSentences;
 import org.spatialplan.plan.Evidence;
 import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.plan.Project;
@@ -69,7 +70,7 @@ record PlaceFacts(PlanMap map, Language language) {
                 rows(ref.toString()),
                 projects(ref),
                 layer.illustrative(),
-                feature.source(),
+                language.text(map.catalogue().sentences().of(feature.source())),
                 others,
                 layer.attribution());
     }
@@ -111,13 +112,19 @@ record PlaceFacts(PlanMap map, Language language) {
         return entry.shape().map(shape -> shape.ground()).filter(ground -> ground.getDimension() == dimension);
     }
 
-    private static Map<String, Object> attributes(Feature feature) {
+    private Map<String, Object> attributes(Feature feature) {
         Map<String, Object> said = new LinkedHashMap<>(feature.attributes());
         said.keySet().removeAll(SAID);
         said.values().removeIf(value -> value == null);
-        said.replaceAll(
-                (name, value) -> value instanceof Number || value instanceof Boolean ? value : value.toString());
+        said.replaceAll((name, value) ->
+                value instanceof Number || value instanceof Boolean ? value : said(name, value.toString()));
         return said;
+    }
+
+    private String said(String attribute, String value) {
+        return LayerSentences.PROPERTIES.contains(attribute)
+                ? language.text(map.catalogue().sentences().of(value))
+                : value;
     }
 
     private List<Named> units(List<String> addresses) {

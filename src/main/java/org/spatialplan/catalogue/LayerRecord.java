@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerSentences;
 import org.spatialplan.layer.LayerWords;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.text.LocalizedText;
@@ -82,6 +83,11 @@ public record LayerRecord(
         return type.version();
     }
 
+    /** Returns where the current version came from. */
+    public LocalizedText source() {
+        return LayerSentences.SERVICE.of(version().source());
+    }
+
     /** Returns the box of all features in degrees, longitude as x, never without an area; empty if nothing is located. */
     public Optional<Envelope> box() {
         return type.extent().map(extent -> {
@@ -131,7 +137,7 @@ public record LayerRecord(
         texts.addAll(licences());
         externalIds.forEach(id -> texts.add(id.value()));
         texts.addAll(List.of(id(), rights(), organisation));
-        texts.add(version().source());
+        texts.add(source().both());
         texts.add(version().provenance().author());
         texts.add(version().provenance().note());
         return texts.stream().filter(text -> !text.isBlank()).distinct().toList();

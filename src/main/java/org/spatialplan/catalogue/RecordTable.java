@@ -66,7 +66,7 @@ public final class RecordTable {
         values.put("valid_from", version.provenance().validFrom().orElse(null));
         values.put("license", record.licence().orElse(null));
         values.put("rights", text(record.rights()));
-        values.put("source", text(version.source()));
+        values.put("source", text(record.source().both()));
         values.put("author", text(version.provenance().author()));
         values.put("publisher", text(record.organisation()));
         values.put(

@@ -38,6 +38,8 @@ public final class CheckedMap {
     private final double worstM;
     private final double nearM;
     private final WithheldLayers withheld;
+    private final List<RuleSet> rules;
+    private final List<ControlLine> lines;
     private final MadeOnce<List<String>, CheckedMap> chosen = MadeOnce.softly(MAX_CHOICES);
     private final MadeOnce<WithheldLayers, CheckedMap> discreet = MadeOnce.softly(MAX_CHOICES);
     private volatile ConflictCheck check;
@@ -76,6 +78,17 @@ public final class CheckedMap {
                 .mapToDouble(zone -> zone.extent().nearM())
                 .max()
                 .orElse(0);
+        this.rules = Stream.concat(
+                        this.layers.stream().map(CheckedLayer::rules),
+                        this.unchecked.stream().flatMap(layer -> layer.rules().stream()))
+                .distinct()
+                .toList();
+        this.lines = Stream.concat(
+                        this.layers.stream().map(layer -> layer.rules().line()),
+                        this.unchecked.stream().map(UncheckedLayer::line))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Lists all layers that are looked at. */
@@ -106,7 +119,7 @@ public final class CheckedMap {
     }
 
     /**
-     * Collects the layers with rules.
+     * Collects the layers with rules where every version is seen.
      *
      * @param layer finds the version of a layer; a layer without one is not checked
      * @param rules the rules in force on the day of the check, by their ids
@@ -114,6 +127,22 @@ public final class CheckedMap {
     public static CheckedMap of(
             Catalogue catalogue,
             Function<String, Optional<LayerIndex>> layer,
+            Map<String, RuleSet> rules,
+            GroundFrame frame) {
+        return of(catalogue, layer, id -> false, rules, frame);
+    }
+
+    /**
+     * Collects the layers with rules.
+     *
+     * @param layer finds the version of a layer; a layer without one is not checked
+     * @param notPublic whether a layer is without one because the version in force is not public
+     * @param rules the rules in force on the day of the check, by their ids
+     */
+    public static CheckedMap of(
+            Catalogue catalogue,
+            Function<String, Optional<LayerIndex>> layer,
+            Predicate<String> notPublic,
             Map<String, RuleSet> rules,
             GroundFrame frame) {
         List<CheckedLayer> own = new ArrayList<>();
@@ -125,7 +154,7 @@ public final class CheckedMap {
                 if (index.isPresent() && inForce.isPresent()) {
                     own.add(CheckedLayer.of(definition, index.get(), inForce.get()));
                 } else {
-                    unchecked.add(unchecked(definition, inForce));
+                    unchecked.add(unchecked(definition, inForce, notPublic.test(definition.id())));
                 }
             }
         }
@@ -138,7 +167,7 @@ public final class CheckedMap {
                 completed(own, unchecked, standIns), List.copyOf(unchecked), new Territory(territory), frame);
     }
 
-    private static UncheckedLayer unchecked(LayerDefinition definition, Optional<RuleSet> rules) {
+    private static UncheckedLayer unchecked(LayerDefinition definition, Optional<RuleSet> rules, boolean notPublic) {
         return new UncheckedLayer(
                 rules.map(RuleSet::line)
                         .orElseGet(() -> new ControlLine(
@@ -146,7 +175,8 @@ public final class CheckedMap {
                                 new LocalizedText(definition.titleZh(), definition.titleEn()),
                                 Integer.MAX_VALUE)),
                 definition,
-                rules);
+                rules,
+                notPublic);
     }
 
     /** Finds what stands in for lines of which no own layer holds anything. */
@@ -220,7 +250,7 @@ public final class CheckedMap {
         return withheld;
     }
 
-    /** Lists the ids of the layers that hold nothing at that moment. */
+    /** Lists the ids of the layers of which there is no version to check at that moment. */
     public List<String> missing() {
         return unchecked.stream()
                 .filter(UncheckedLayer::isMissing)
@@ -238,21 +268,12 @@ public final class CheckedMap {
 
     /** Lists the rules in force of all lines, also of those whose layers hold nothing. */
     public List<RuleSet> rules() {
-        return Stream.concat(
-                        layers.stream().map(CheckedLayer::rules),
-                        unchecked.stream().flatMap(layer -> layer.rules().stream()))
-                .distinct()
-                .toList();
+        return rules;
     }
 
     /** Lists all lines, the strictest first. */
     public List<ControlLine> lines() {
-        return Stream.concat(
-                        layers.stream().map(layer -> layer.rules().line()),
-                        unchecked.stream().map(UncheckedLayer::line))
-                .distinct()
-                .sorted()
-                .toList();
+        return lines;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.spatialplan.check;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Catalogue;
@@ -32,17 +33,20 @@ public final class CheckedVersions {
      * Returns the layers as of a moment. The caller says which versions, because its map is one state of the stores.
      *
      * @param versionAt the version of a layer at the moment
+     * @param notPublic whether a layer is without one because the version in force then is not public
      * @param known what the caller knows
      * @param rules the rules in force on the day of the check, by their ids
      */
     public CheckedMap asOf(
             Function<String, Optional<VersionInfo>> versionAt,
+            Predicate<String> notPublic,
             Catalogue catalogue,
             KnownVersions known,
             Map<String, RuleSet> rules) {
         return CheckedMap.of(
                 catalogue,
                 layer -> versionAt.apply(layer).flatMap(version -> find(layer, version.number(), known)),
+                notPublic,
                 rules,
                 known.frame());
     }

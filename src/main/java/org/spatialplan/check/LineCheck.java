@@ -170,14 +170,14 @@ final class LineCheck {
         for (String id : works.activities()) {
             ActivityClass activity = known.get(id);
             if (activity == null) {
-                return Optional.of(layers.isEmpty() ? Reason.LAYER_MISSING : Reason.UNKNOWN_ACTIVITY);
+                return Optional.of(layers.isEmpty() ? incomplete.orElseThrow() : Reason.UNKNOWN_ACTIVITY);
             }
             takesGround |= activity.takesGround();
         }
         if (!takesGround) {
             return Optional.of(Reason.TAKES_NO_GROUND);
         }
-        return layers.isEmpty() ? Optional.of(Reason.LAYER_MISSING) : Optional.empty();
+        return layers.isEmpty() ? incomplete : Optional.empty();
     }
 
     /**
@@ -203,6 +203,9 @@ final class LineCheck {
 
     /** Returns why silence of the line never clears; empty if its layers are complete. */
     private Optional<Reason> incomplete(List<UncheckedLayer> unchecked) {
+        if (unchecked.stream().anyMatch(UncheckedLayer::notPublic)) {
+            return Optional.of(Reason.VERSION_NOT_PUBLIC);
+        }
         if (standIn) {
             return Optional.of(Reason.STAND_IN_SILENT);
         }

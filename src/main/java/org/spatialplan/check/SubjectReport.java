@@ -126,6 +126,8 @@ public record SubjectReport(
         STAND_IN_SILENT,
         /** A required layer is empty, or was empty at the requested time. */
         LAYER_MISSING,
+        /** The version of a required layer that is in force is not public, or was not at the requested time. */
+        VERSION_NOT_PUBLIC,
         /** A layer had no rules in force on the requested day. */
         RULES_NOT_IN_FORCE,
         /** A part of the ground is where the layers have no data. */

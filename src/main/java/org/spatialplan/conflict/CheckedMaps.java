@@ -61,7 +61,7 @@ public final class CheckedMaps {
         ProjectChecks checks = today.apply(map);
         CheckedMap known = checks.areOf(map, day)
                 ? checks.all()
-                : CheckedMap.of(map.catalogue(), map::findInForce, map.rulesOn(day), map.frame());
+                : CheckedMap.of(map.catalogue(), map::findInForce, map::isOutOfForce, map.rulesOn(day), map.frame());
         return told.discreet(known);
     }
 
@@ -72,8 +72,12 @@ public final class CheckedMaps {
      */
     CheckedMap asOf(Instant moment, CheckedLines told, LocalDate day) {
         PlanMap map = told.map();
-        return told.discreet(
-                versions.asOf(layer -> map.findInForce(layer, moment), map.catalogueAt(moment), map, map.rulesOn(day)));
+        return told.discreet(versions.asOf(
+                layer -> map.findInForce(layer, moment),
+                layer -> map.isOutOfForce(layer, moment),
+                map.catalogueAt(moment),
+                map,
+                map.rulesOn(day)));
     }
 
     /**
@@ -83,8 +87,12 @@ public final class CheckedMaps {
      */
     CheckedMap ofEarlier(EarlierBasis earlier, CheckedLines told, LocalDate day) {
         PlanMap map = told.map();
-        return told.discreet(
-                versions.asOf(earlier::findVersion, map.catalogueOf(earlier::findVersion), map, map.rulesOn(day)));
+        return told.discreet(versions.asOf(
+                earlier::findVersion,
+                earlier::isOutOfForce,
+                map.catalogueOf(earlier::findVersion),
+                map,
+                map.rulesOn(day)));
     }
 
     /**

@@ -36,6 +36,11 @@ final class EarlierBasis {
                 : basis.findVersion(layer).flatMap(used -> find(layer, used));
     }
 
+    /** Tests whether a layer is without a version because the one that was in force is not public. */
+    boolean isOutOfForce(String layer) {
+        return basis.findVersion(layer).isEmpty() && map.isOutOfForce(layer, moment);
+    }
+
     /** The version of that number and hash; else of that hash; else of that number; else the newest. */
     private Optional<VersionInfo> find(String layer, UsedVersion used) {
         List<VersionInfo> stored = map.versions(layer);

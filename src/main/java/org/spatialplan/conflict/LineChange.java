@@ -75,7 +75,7 @@ public record LineChange(String layer, CheckedMap before, CheckedMap after) {
 
     /** Returns the line of a layer alone, with the rules of a day. */
     private static CheckedMap line(String layer, LocalDate day, PlanMap map) {
-        return CheckedMap.of(map.catalogue(), map::findInForce, map.rulesOn(day), map.frame())
+        return CheckedMap.of(map.catalogue(), map::findInForce, map::isOutOfForce, map.rulesOn(day), map.frame())
                 .only(List.of(layer));
     }
 

@@ -51,6 +51,7 @@ final class ReportId {
                         layer.rules()
                                 .map(rules -> rules.sha256() + rules.from())
                                 .orElse("")
+                                .concat(layer.notPublic() ? "not public" : "")
                                 .getBytes(StandardCharsets.UTF_8))));
         if (!map.withheld().isEmpty()) {
             parts.add(new DataFile("withheld", told(map.withheld(), grounds).getBytes(StandardCharsets.UTF_8)));

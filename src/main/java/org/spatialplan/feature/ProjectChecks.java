@@ -42,7 +42,7 @@ public final class ProjectChecks {
         this.map = map;
         this.rules = rules;
         this.kept = kept;
-        this.all = CheckedMap.of(map.catalogue(), map::findInForce, rules, map.frame());
+        this.all = CheckedMap.of(map.catalogue(), map::findInForce, map::isOutOfForce, rules, map.frame());
         this.checked = lines.isEmpty() ? all : all.only(lines);
         this.check = kept.on(checked);
     }

@@ -1,50 +1,25 @@
 package org.spatialplan.imports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.spatialplan.check.Territory;
-import org.spatialplan.format.read.ShapefileParcelReader;
 import org.spatialplan.format.rules.DataFileException;
-import org.spatialplan.geo.Crs;
-import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.imports.ImportReport.Change;
-import org.spatialplan.imports.ImportReport.Coverage;
-import org.spatialplan.imports.ImportReport.CrsFacts;
-import org.spatialplan.imports.ImportReport.FileFacts;
-import org.spatialplan.imports.ImportReport.LostLink;
-import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Catalogue;
-import org.spatialplan.layer.Feature;
-import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
-import org.spatialplan.layer.Renewal;
 import org.spatialplan.layer.Renewals;
 import org.spatialplan.layer.RuleHistory;
-import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
-import org.spatialplan.plan.Link;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
-import org.spatialplan.submission.ground.CoordinateInterpretation;
 import org.spatialplan.submission.ground.CoordinateOptions;
 
 /**
@@ -57,14 +32,7 @@ public final class LayerImport {
     /** The number of tables of a file that are recognised at most. */
     private static final int MAX_TABLES = 100;
 
-    private final Catalogue catalogue;
-    private final Map<String, RuleHistory> rules;
-    private final ImportStandards standards;
-    private final FileRecognition recognition;
-    private final LayerStore layers;
-    private final PlanStore plans;
-    private final GroundFrame frame;
-    private final Renewals renewals;
+    private final ImportBasis basis;
 
     /**
      * Imports into the layers of a catalogue.
@@ -86,14 +54,7 @@ public final class LayerImport {
             ImportStandards standards,
             LayerStore layers,
             PlanStore plans) {
-        this.standards = standards;
-        this.recognition = new FileRecognition(standards.data(), catalogue);
-        this.catalogue = catalogue;
-        this.rules = rules;
-        this.layers = layers;
-        this.plans = plans;
-        this.frame = GroundFrame.about(catalogue.centralMeridian());
-        this.renewals = new Renewals(catalogue, layers);
+        this.basis = ImportBasis.of(catalogue, rules, standards, layers, plans);
     }
 
     /**
@@ -112,7 +73,7 @@ public final class LayerImport {
 
     /** The layer that an open file is by the norm, as above. */
     public String layerOf(SubmittedFile file, CoordinateOptions statement, StandardChoice choice) {
-        return recognition.layerOf(Submission.headOf(file, statement), choice);
+        return basis.recognition().layerOf(Submission.headOf(file, statement), choice);
     }
 
     /**
@@ -128,7 +89,7 @@ public final class LayerImport {
     }
 
     private List<RecognisedTable> recognise(SubmittedFile file, CoordinateOptions statement) {
-        return ofTables(file, table -> recognition.describe(Submission.headOf(table, statement)));
+        return ofTables(file, table -> basis.recognition().describe(Submission.headOf(table, statement)));
     }
 
     /**
@@ -141,9 +102,15 @@ public final class LayerImport {
      */
     public List<RecognisedTable> examine(
             String name, byte[] bytes, CoordinateOptions statement, Territory territory, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, catalogue.timeZone());
-        FileExamination examination =
-                new FileExamination(catalogue, rules, standards, recognition, frame, territory, today);
+        LocalDate today = LocalDate.ofInstant(now, basis.catalogue().timeZone());
+        FileExamination examination = new FileExamination(
+                basis.catalogue(),
+                basis.rules(),
+                basis.standards(),
+                basis.recognition(),
+                basis.frame(),
+                territory,
+                today);
         try (SubmittedFile file = SubmittedFile.of(name, bytes)) {
             return ofTables(file, table -> examination.examine(table, statement));
         }
@@ -230,119 +197,15 @@ public final class LayerImport {
 
     private PreparedImport prepare(
             SubmittedFile file, Path path, ImportRequest request, Path work, Instant now, Progress progress) {
-        LayerDefinition layer = definition(request.layer());
+        LayerDefinition layer = basis.importable(request.layer());
+        LocalDate today = LocalDate.ofInstant(now, basis.catalogue().timeZone());
         FeatureSpool spool = new FeatureSpool(work);
         try {
-            LocalDate today = LocalDate.ofInstant(now, catalogue.timeZone());
-            return prepare(layer, file, path, request, spool, today, progress);
+            return new ImportPreparation(basis, layer, file, path, request, spool, today, progress).run();
         } catch (RuntimeException e) {
             spool.close();
             throw e;
         }
-    }
-
-    private PreparedImport prepare(
-            LayerDefinition layer,
-            SubmittedFile file,
-            Path path,
-            ImportRequest asked,
-            FeatureSpool spool,
-            LocalDate today,
-            Progress progress) {
-        Submission submission = Submission.of(file, asked.statement(), territory(), frame);
-        Optional<RuleSet> ofLayer = layer.rules().map(rules::get).map(history -> history.nearest(today));
-        ZoneReading zones = new ZoneReading(ofLayer);
-        FileColumns times = new FileColumns(catalogue.timeZone());
-        Findings findings = new Findings();
-        FileStandard norm = FileStandard.of(
-                standards,
-                recognition.find(submission.head(), layer, asked.standard(), findings),
-                submission.head(),
-                asked,
-                zones,
-                findings);
-        ImportRequest request = norm.request();
-        ReadFeatures features = new FeatureReading(
-                        submission,
-                        request,
-                        request.provenance().validFrom().orElse(today),
-                        zones,
-                        times,
-                        norm.reading(),
-                        norm.tolerance(),
-                        frame,
-                        findings,
-                        spool)
-                .read(submission, progress);
-        submission.remarks().stream()
-                .filter(remark -> FeatureReading.isOfImports(remark.code()))
-                .forEach(remark -> findings.addOnce(
-                        remark.code(),
-                        FeatureReading.severity(remark.code(), remark.severity()),
-                        remark.place(),
-                        remark.text()));
-        CoverageCheck neighbours = new CoverageCheck(features, frame);
-        Coverage coverage = neighbours.run(progress);
-        double areaM2 = features.areaM2() - neighbours.heldAgainM2();
-        List<Link> links = links(layer.id());
-        Set<String> wanted = links.stream().map(LayerImport::target).collect(Collectors.toSet());
-        boolean shapefile = submission.format().equals(ShapefileParcelReader.FORMAT);
-        KnownAttributes known = new KnownAttributes(shapefile);
-        CurrentFeatures current = CurrentFeatures.of(layer.id(), layers, !features.named(), known, frame);
-        TypedReading typed = new TypedReading(
-                known,
-                times,
-                request.mapping().types(),
-                TypedIds.of(layer.id(), features.ids(), current.byId().keySet()),
-                shapefile);
-        spool.readAs(typed);
-        VersionChange.Ids ids = VersionChange.Ids.of(features, layer.id(), current, frame);
-        FileFacts facts = facts(file, path, submission);
-        Change change = new VersionChange(features, current, wanted, frame).run(ids, facts.sha256(), areaM2, progress);
-        typed.addFindings(findings);
-        List<Feature> named = new SpooledFeatures(spool, ids);
-        // derived layers are not computed for a report with errors
-        List<Renewal> renewed = ImportReport.accepts(findings.all()) && renewals.concern(layer.id())
-                ? renewals.of(layer.id(), List.copyOf(named))
-                : List.of();
-        List<DerivedChange> derived = renewed.stream().map(DerivedChange::of).toList();
-        List<LostLink> lost = Stream.concat(
-                        links.stream().filter(link -> wanted.contains(target(link))),
-                        renewed.stream().flatMap(this::lostLinks))
-                .map(link -> new LostLink(link.id(), link.subject().toString(), link.target()))
-                .toList();
-        new ReportFindings(findings, request, layer, norm.tolerance()).add(features, coverage, change, lost, derived);
-        ofLayer.ifPresent(set -> ValidFromFindings.ofRules(set, today, findings));
-        request.provenance()
-                .validFrom()
-                .ifPresent(from -> ValidFromFindings.of(from, today, layers.listVersions(layer.id()), findings));
-        Optional<PublishedComparison> published =
-                norm.published(features.lonLat(), areaM2, features.areaM2(), features.declaredArea(), findings);
-        ImportReport report = new ImportReport(
-                layer.id(),
-                ImportReport.accepts(findings.all()),
-                facts,
-                crs(request, submission),
-                new ImportReport.Counts(
-                        features.read(),
-                        spool.size(),
-                        features.unlocated(),
-                        features.broken(),
-                        features.repaired(),
-                        features.kinds()),
-                CoordinateText.of(features.lonLat()),
-                ImportReport.told(areaM2),
-                features.brokenGeometries(),
-                coverage,
-                features.columns(),
-                features.declaredArea(),
-                norm.facts(catalogue),
-                published,
-                change,
-                lost,
-                derived,
-                findings.all().stream().map(ImportReport.ReportedFinding::of).toList());
-        return new PreparedImport(request, report, spool, named, areaM2, renewed);
     }
 
     /**
@@ -375,7 +238,7 @@ public final class LayerImport {
         List<Renewals.Renewed> all = prepared.stream()
                 .map(one -> new Renewals.Renewed(version(one, now, progress), one.renewals()))
                 .toList();
-        return renewals.append(all).subList(0, prepared.size());
+        return basis.renewals().append(all).subList(0, prepared.size());
     }
 
     private static LayerStore.NewVersion version(PreparedImport prepared, Instant now, Progress progress) {
@@ -390,73 +253,5 @@ public final class LayerImport {
                         prepared.request().provenance(),
                         OptionalDouble.of(prepared.areaM2()))
                 .following(report.change().against());
-    }
-
-    private LayerDefinition definition(String id) {
-        LayerDefinition layer = catalogue
-                .find(id)
-                .orElseThrow(() -> LayerNotImportableException.unknown(
-                        id, catalogue.layers().stream().map(LayerDefinition::id).collect(Collectors.joining(", "))));
-        if (layer.isMadeOfLinks() || layer.isDrawnPlaces()) {
-            throw LayerNotImportableException.madeOfLinks(id);
-        }
-        return layer;
-    }
-
-    private Territory territory() {
-        return new Territory(catalogue.layers().stream()
-                .filter(LayerDefinition::territory)
-                .flatMap(layer -> layers.findCurrent(layer.id()).stream())
-                .map(version -> LayerIndex.of(version, frame))
-                .toList());
-    }
-
-    private List<Link> links(String layer) {
-        return plans.findCurrent()
-                .map(stored -> stored.plan().links().stream()
-                        .filter(link -> FeatureRef.parse(link.target())
-                                .filter(target -> target.layer().equals(layer))
-                                .isPresent())
-                        .toList())
-                .orElse(List.of());
-    }
-
-    /** The plan's links to features that a derived layer no longer has. */
-    private Stream<Link> lostLinks(Renewal renewal) {
-        Set<String> there = renewal.features().stream()
-                .flatMap(List::stream)
-                .map(Feature::id)
-                .collect(Collectors.toSet());
-        return renewal.isRenewed()
-                ? links(renewal.layer().id()).stream().filter(link -> !there.contains(target(link)))
-                : Stream.empty();
-    }
-
-    private static String target(Link link) {
-        return FeatureRef.parse(link.target()).orElseThrow().id();
-    }
-
-    private CrsFacts crs(ImportRequest request, Submission submission) {
-        CoordinateInterpretation reading = submission.reading();
-        Optional<Crs> stated = request.statement().crs();
-        boolean byFormat = reading.crs() == Crs.CRS84 && submission.format().matches("GeoJSON|E?WKT");
-        String found = stated.isPresent() ? "caller" : byFormat ? "format" : "file";
-        return new CrsFacts(reading.crs().id(), found, reading.axesSwapped(), reading.path(frame.centralMeridian()));
-    }
-
-    private static FileFacts facts(SubmittedFile file, Path path, Submission submission) {
-        try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
-            long bytes = in.transferTo(java.io.OutputStream.nullOutputStream());
-            return new FileFacts(
-                    file.name(),
-                    submission.format(),
-                    bytes,
-                    HexFormat.of().formatHex(in.getMessageDigest().digest()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.spatialplan.text.LocalizedText;
  * @param timeZone in which the city's dates begin and end
  * @param layers in display order
  * @param projectLines ids of the control lines by which the plan's projects are judged; empty for all
+ * @param sentences of the layers' data, in both languages
  */
 public record Catalogue(
         String cityZh,
@@ -21,7 +22,19 @@ public record Catalogue(
         double centralMeridian,
         ZoneId timeZone,
         List<LayerDefinition> layers,
-        List<String> projectLines) {
+        List<String> projectLines,
+        LayerSentences sentences) {
+
+    /** Describes a city whose data state nothing that has to be said in another language. */
+    public Catalogue(
+            String cityZh,
+            String cityEn,
+            double centralMeridian,
+            ZoneId timeZone,
+            List<LayerDefinition> layers,
+            List<String> projectLines) {
+        this(cityZh, cityEn, centralMeridian, timeZone, layers, projectLines, LayerSentences.SERVICE);
+    }
 
     public Catalogue {
         layers = List.copyOf(layers);
@@ -30,7 +43,12 @@ public record Catalogue(
 
     /** Returns the same city with other definitions of its layers. */
     public Catalogue with(List<LayerDefinition> others) {
-        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, others, projectLines);
+        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, others, projectLines, sentences);
+    }
+
+    /** Returns the same city with the sentences of its layers' data. */
+    public Catalogue with(LayerSentences known) {
+        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, layers, projectLines, known);
     }
 
     /** Adds the layers that are computed from some layers, at any remove. */

@@ -164,6 +164,16 @@ public final class PlanMap implements KnownVersions {
         return concealed.isConcealed(id, moment) ? Optional.empty() : findVersion(id, moment);
     }
 
+    /** Tests whether another version than the one on this map is in force, which the asker does not see. */
+    public boolean isOutOfForce(String id) {
+        return concealed.isConcealed(id) && findLayer(id).isPresent();
+    }
+
+    /** Tests whether another version than the asker sees was in force at a moment, see {@link #isOutOfForce(String)}. */
+    public boolean isOutOfForce(String id, Instant moment) {
+        return concealed.isConcealed(id, moment) && findVersion(id, moment).isPresent();
+    }
+
     /** Returns when versions that are not on this map were in force instead of those on it. */
     public ConcealedVersions concealed() {
         return concealed;

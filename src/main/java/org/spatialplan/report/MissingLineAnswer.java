@@ -17,9 +17,10 @@ public record MissingLineAnswer(
         LocalizedName line,
         @Schema(
                         description =
-                                "layer-missing: a layer of it holds nothing; rules-not-in-force: no rules on that day;"
+                                "layer-missing: a layer of it holds nothing; version-not-public: a version is in force that the"
+                                        + " caller does not see; rules-not-in-force: no rules on that day;"
                                         + " stand-in: only an illustrative layer was looked at instead",
-                        allowableValues = {"layer-missing", "rules-not-in-force", "stand-in"})
+                        allowableValues = {"layer-missing", "version-not-public", "rules-not-in-force", "stand-in"})
                 String reason) {
 
     /** Lists the lines without data, the strictest first. */
@@ -34,6 +35,9 @@ public record MissingLineAnswer(
         List<CheckedLayer> looked = map.layers().stream()
                 .filter(layer -> layer.rules().line().equals(line))
                 .toList();
+        if (unchecked.stream().anyMatch(UncheckedLayer::notPublic)) {
+            return Stream.of(of(line, "version-not-public"));
+        }
         if (looked.stream().anyMatch(layer -> layer.role() == Role.STAND_IN || layer.role() == Role.FOLLOWING)) {
             return Stream.of(of(line, "stand-in"));
         }

@@ -125,7 +125,8 @@ class LayerResource {
                         map.findLayer(layer),
                         chosen,
                         definition.rules().flatMap(map::findRules),
-                        maps.rulesDay(asOf, null));
+                        maps.rulesDay(asOf, null),
+                        map.catalogue().sentences());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                 .body(body);

@@ -2,6 +2,7 @@ package org.spatialplan.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.access.SecretLayers;
@@ -19,6 +20,17 @@ class AccessAtStartTest {
                         "Reading is closed: it needs a key or a login; secret layers: parks, rivers;"
                                 + " secret imports, beside public versions that came with the service: red-lines;"
                                 + " to callers who do not see them checks tell: yes-or-no (spatialplan.access.secret-in-checks)");
+    }
+
+    /** The command that the first start names makes a key for this service, and not for another data folder. */
+    @Test
+    void theCommandNamesTheFoldersOfTheService() {
+        assertThat(AccessAtStart.firstKey(true, Path.of("data"), "classpath:/geodata/"))
+                .contains("nobody changes anything over HTTP")
+                .contains("--layers all (docs/access.md)");
+        assertThat(AccessAtStart.firstKey(false, Path.of("my city data"), "my-city"))
+                .contains("nobody may read or change anything without a key")
+                .contains("--layers all --data \"my city data\" --set spatialplan.geodata=my-city (docs/access.md)");
     }
 
     @Test

@@ -155,6 +155,41 @@ class MapItselfPageTest extends BrowserTest {
         assertThat(page.evaluate(revisions)).isEqualTo(before);
     }
 
+    /** OpenLayers searches what it has painted: that lies within 5 pixels, and what lies within 5 pixels is found with its strokes. */
+    @Test
+    void whatLiesUnderThePointerIsWhatIsPaintedThere() {
+        Page page = settled(open("layers=projects&map=10.50/24.92000/118.69000"));
+
+        List<?> found = (List<?>)
+                page.evaluate(
+                        """
+                async () => {
+                  const {featuresNear} = await import(new URL('map/hit.js', document.baseURI));
+                  const {map} = mapPage;
+                  const layer = map.getAllLayers().find((one) => one.get('planLayer') === 'projects');
+                  const isShape = (feature) => !feature.getType().endsWith('Point');
+                  const painted = (pixel, hitTolerance) => new Set((map.getFeaturesAtPixel(pixel, {hitTolerance, layerFilter: (one) => one === layer}))
+                    .filter(isShape).map((one) => one.get('id')));
+                  let hits = 0;
+                  const wrong = [];
+                  for (let x = 440; x < 1000; x += 28) {
+                    for (let y = 60; y < 700; y += 44) {
+                      const near = new Set(featuresNear(layer, map.getCoordinateFromPixel([x, y]), 5 * map.getView().getResolution())
+                        .filter(isShape).map((one) => one.get('id')));
+                      hits += near.size;
+                      const missed = [...painted([x, y], 0)].filter((id) => !near.has(id));
+                      const wide = near.size > 0 ? painted([x, y], 5) : near;
+                      wrong.push(...missed.map((id) => `${x} ${y} not ${id}`), ...[...near].filter((id) => !wide.has(id)).map((id) => `${x} ${y} ${id}`));
+                    }
+                  }
+                  return [hits, wrong.join('; ')];
+                }
+                """);
+
+        assertThat(((Number) found.get(0)).intValue()).isGreaterThan(25);
+        assertThat(found.get(1)).isEqualTo("");
+    }
+
     @Test
     void signsDoNotLieOnEachOther() {
         Page page = settled(open("", 390, 844, ColorScheme.LIGHT, "zh-CN"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -83,6 +84,22 @@ class PageBudgetTest extends BrowserTest {
         assertThat(named()).containsAll(ofPage);
         assertThat(ofPage).isNotEmpty();
         assertThat(asked.size()).isLessThanOrEqualTo(MAX_REQUESTS);
+    }
+
+    /** Names keep off marks and legend: they wait for both, and are not asked for again with each part that comes. */
+    @Test
+    void eachThingIsAskedForOnce() {
+        Page page = visit("", 1440, 900, ColorScheme.LIGHT, "zh-CN");
+        page.waitForSelector("html[data-drawn][data-labels='there']");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+
+        List<?> asked = (List<?>) page.evaluate(
+                "() => performance.getEntriesByType('resource').map((entry) => entry.name.replace(/&AVOID=.*/, ''))");
+        List<String> ofService = asked.stream()
+                .map(Object::toString)
+                .filter(address -> address.contains("/ows?") || address.contains("/api/"))
+                .toList();
+        assertThat(ofService).hasSizeGreaterThan(5).doesNotHaveDuplicates();
     }
 
     private List<String> named() {

@@ -96,7 +96,7 @@ class OutcomeTest {
     void beforeTheFirstRulesNothingIsClear() {
         CheckedLayer redLine = RedLine.layer();
         UncheckedLayer withoutRules =
-                new UncheckedLayer(redLine.rules().line(), redLine.definition(), Optional.empty());
+                new UncheckedLayer(redLine.rules().line(), redLine.definition(), Optional.empty(), false);
         CheckedMap map = new CheckedMap(List.of(), List.of(withoutRules), Territory.EVERYWHERE, RedLine.FRAME);
 
         SubjectReport report = map.check().check(subject("non-spatial", null));

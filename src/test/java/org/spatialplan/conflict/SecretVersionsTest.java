@@ -40,6 +40,8 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.ConcealedVersions;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.AlternativesAnswer;
+import org.spatialplan.report.MissingLineAnswer;
+import org.spatialplan.report.RowRemarks;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.submission.ground.CoordinateOptions;
 
@@ -100,13 +102,23 @@ class SecretVersionsTest {
         map.catalogue().layers().forEach(layer -> map.findLayer(layer.id())
                 .ifPresent(index -> layers.put(layer.id(), index)));
         layers.put(RED, redLines);
-        Map<String, RuleHistory> rules = map.catalogue().layers().stream()
+        return new PlanMap(
+                map.plan(),
+                map.catalogue(),
+                map.frame(),
+                layers,
+                rules(map),
+                List.of(),
+                Map.of(RED, versions),
+                concealed);
+    }
+
+    private static Map<String, RuleHistory> rules(PlanMap map) {
+        return map.catalogue().layers().stream()
                 .flatMap(layer -> layer.rules().stream())
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(), id -> map.findRules(id).orElseThrow()));
-        return new PlanMap(
-                map.plan(), map.catalogue(), map.frame(), layers, rules, List.of(), Map.of(RED, versions), concealed);
     }
 
     private static ConflictCheckService service(PlanMap seen, CheckedLines lines) {
@@ -196,7 +208,59 @@ class SecretVersionsTest {
         LineReport line = line(service(SEEN, CheckedLines.of(SEEN)), HALF_COVERED, Optional.empty());
 
         assertThat(line.state()).isEqualTo(ConflictState.NO_DATA);
-        assertThat(line.reason()).isEqualTo(Reason.LAYER_MISSING);
+        assertThat(line.reason()).isEqualTo(Reason.VERSION_NOT_PUBLIC);
+    }
+
+    /** Without any version that is seen nothing tells the layer from one that nobody brought. */
+    @Test
+    void aLayerOfWhichNothingIsSeenIsMissing() {
+        Map<String, LayerIndex> layers = new HashMap<>();
+        BUNDLED.catalogue().layers().forEach(layer -> BUNDLED.findLayer(layer.id())
+                .ifPresent(index -> layers.put(layer.id(), index)));
+        layers.remove(RED);
+        PlanMap hidden = new PlanMap(
+                BUNDLED.plan(),
+                BUNDLED.catalogue(),
+                BUNDLED.frame(),
+                layers,
+                rules(BUNDLED),
+                List.of(),
+                Map.of(),
+                ConcealedVersions.of(Map.of(RED, WHOLE.versions(RED)), version -> false));
+        ConflictCheckService service = service(hidden, CheckedLines.of(hidden));
+
+        assertThat(List.of(Optional.<Instant>empty(), Optional.of(IMPORTED.minusSeconds(1))))
+                .allSatisfy(asOf ->
+                        assertThat(line(service, HALF_COVERED, asOf).reason()).isEqualTo(Reason.LAYER_MISSING));
+    }
+
+    @Test
+    void whereNothingIsFreeItIsSaidThatTheLineIsNotPublic() {
+        AlternativesAnswer answer =
+                AlternativesAnswer.of(alternatives(service(SEEN, CheckedLines.of(SEEN)), HALF_COVERED), true);
+
+        assertThat(answer.withoutData())
+                .filteredOn(missing -> missing.line().id().equals(LINE))
+                .extracting(MissingLineAnswer::reason)
+                .containsExactly("version-not-public");
+    }
+
+    /** Tables have a row for a ground, and no reason for each line. */
+    @Test
+    void rowsOfTablesSayThatTheLineIsNotPublic() {
+        byte[] bytes = bytes(FREE);
+        try (SubmittedFile file = SubmittedFile.of("site.wkt", bytes)) {
+            ConflictReport report = service(SEEN, CheckedLines.of(SEEN))
+                    .prepare((zone, now) -> request(Optional.empty()), file, Optional.empty())
+                    .report(bytes, Optional.empty(), true, done -> {});
+
+            assertThat(RowRemarks.rows(report)
+                            .row(report.grounds().get(0))
+                            .valuesByColumn()
+                            .get("layers")
+                            .toString())
+                    .startsWith("red-lines: version-not-public (");
+        }
     }
 
     @Test

@@ -92,6 +92,35 @@ class RefusedRequestsTest extends HttpTest {
         assertThat(answer.body()).contains(told).doesNotContain("Exception:").doesNotContain("apache");
     }
 
+    /** Chinese where the browser or the address asks for it, at every door that answers problems. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            GET /api/nothing                                        | 404 | 没有该地址 | /api/nothing 处没有内容
+            GET /nothing.js                                         | 404 | 没有该地址 | /nothing.js 处没有内容
+            GET /api/projects?=x                                    | 400 | 请求无法读取 | 参数无法读取
+            GET /api/projects/%zz                                   | 400 | 请求有误   | 首行应为方法
+            POST /api/conflicts                                     | 415 | 请求正文的类型不受支持 | curl
+            GET /ogc/jobs/none                                      | 404 | 没有该任务 | 没有任务“none”
+            GET /ogc/processes/none                                 | 404 | 没有该处理 | 没有处理
+            GET /ogc/collections/rivers/tiles/WebMercatorQuad/3/9/9 | 404 | 没有该瓦片 | 瓦片
+            GET /ogc/map?width=999999                               | 413 | 地图过大   | 999999
+            """)
+    void refusalsAreInTheCallersLanguage(String line, int status, String title, String told) throws IOException {
+        RawAnswer answer = ask(line, "Accept-Language: zh-CN,zh;q=0.9,en;q=0.8", "Content-Type: image/x-none");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body())
+                .contains("\"title\":\"" + title)
+                .containsPattern("\"detail\":\"[^\"]*" + told)
+                .contains("\"zh\":", "\"en\":");
+        assertThat(ask(line, "Accept-Language: en", "Content-Type: image/x-none")
+                        .body())
+                .doesNotContain("\"title\":\"" + title);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -26,6 +26,38 @@ final class ParserSamples {
                     + "\"coordinates\":[" + SQUARE + "]}]}",
             "\u001E{\"type\":\"Feature\",\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[118,24],[119,25]]}}\n");
 
+    /** What every feature of a layer needs. */
+    private static final String LAYER_PROPERTIES =
+            "\"name_zh\":\"湾\",\"name_en\":\"Bay\",\"accuracy_m\":20,\"source\":\"map\","
+                    + "\"licence\":\"ODbL-1.0\",\"status\":\"traced\",\"as_of\":\"2024-01-01\"";
+
+    /** Short ones: a change in a long file is seldom one that a reader sees. */
+    private static final List<String> LAYERS = List.of(
+            layer(
+                    "",
+                    "\"id\":\"bay\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + SQUARE + "},\"properties\":{"
+                            + LAYER_PROPERTIES + ",\"area_km2\":1.5,\"unit\":true,\"zone\":null}"),
+            layer(
+                    "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:OGC:1.3:CRS84\"}},",
+                    "\"properties\":{" + LAYER_PROPERTIES
+                            + "},\"id\":\"river\",\"geometry\":{\"type\":\"MultiLineString\","
+                            + "\"coordinates\":[[[118,24,5],[119,25,6]],[[118.5,24],[118.6,24.1]]]}"),
+            layer(
+                    "\"name\":\"places\",",
+                    "\"id\":\"place\",\"properties\":{" + LAYER_PROPERTIES.replace("traced", "unlocated")
+                            + "},\"geometry\":null},{\"type\":\"Feature\",\"id\":\"place\",\"properties\":{"
+                            + LAYER_PROPERTIES
+                            + "},\"geometry\":{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"Point\","
+                            + "\"coordinates\":[118,24]},{\"type\":\"MultiPoint\",\"coordinates\":[[118,24],[1e2,2.4e1]]}]}"),
+            layer(
+                    "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:4549\"}},",
+                    "\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":[" + SQUARE + "," + SQUARE
+                            + "]},\"properties\":{\"id\":\"a\",\"tags\":[1,{\"b\":\"\\u4e2d\"}]}"),
+            layer(
+                    "",
+                    "\"id\":7,\"properties\":{" + LAYER_PROPERTIES
+                            + "},\"geometry\":{\"type\":\"Point\",\"coordinates\":[40369000,2758000]}"));
+
     private static final List<String> WKT = List.of(
             "POLYGON ((118.69 24.92, 118.691 24.92, 118.691 24.921, 118.69 24.92))\nMULTIPOINT ((1 2), (3 4))",
             "SRID=4490;GEOMETRYCOLLECTION ZM (POINT ZM (1 2 3 4), LINESTRING EMPTY)",
@@ -62,6 +94,11 @@ final class ParserSamples {
 
     private ParserSamples() {}
 
+    private static String layer(String members, String feature) {
+        return "{\"type\":\"FeatureCollection\"," + members + "\"features\":[{\"type\":\"Feature\"," + feature
+                + "}]}\n";
+    }
+
     /** Several for most; never none. */
     static List<byte[]> of(Parser parser) {
         return switch (parser) {
@@ -79,7 +116,7 @@ final class ParserSamples {
             case FLATGEOBUF -> files(GOLDEN.resolve("parcels"), ".fgb");
             case PARQUET -> files(GOLDEN.resolve("parcels"), ".parquet");
             case GEOJSON -> bytes(GEOJSON);
-            case GEOJSON_LAYER -> files(Path.of("geodata/layers"), "bays.geojson");
+            case GEOJSON_LAYER -> bytes(LAYERS);
             case WKT -> bytes(WKT);
             case COORDINATE_LIST ->
                 Stream.of(".csv", ".txt", ".tsv", ".dat")

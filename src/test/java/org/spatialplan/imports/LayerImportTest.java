@@ -462,7 +462,10 @@ class LayerImportTest {
         assertThat(report.findings().stream().filter(finding -> finding.code().equals("record-incomplete")))
                 .extracting(ReportedFinding::en)
                 .containsExactly(
-                        "source is not said", "licence is not said", "author is not said", "valid-from is not said");
+                        "source is not said",
+                        "licence is not said",
+                        "author is not said",
+                        "validFrom (--valid-from) is not said");
     }
 
     @Test

@@ -26,7 +26,6 @@ class RefusalsTest {
      */
     private static final Set<String> ENGLISH_ONLY = Set.of(
             "DrawingCancelledException",
-            "InvalidStyleException",
             "OwsException",
             "PlanException",
             "StoreException",

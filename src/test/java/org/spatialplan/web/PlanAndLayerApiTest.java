@@ -276,4 +276,27 @@ class PlanAndLayerApiTest extends HttpTest {
         assertThat(get("/").contentType()).startsWith("text/html");
         assertThat(get("/actuator/health").json().path("status").stringValue()).isEqualTo("UP");
     }
+
+    @Test
+    void whatALayerSaysOfItselfIsSaidInBothLanguages() {
+        JsonNode river = get("/api/layers/rivers").json().at("/features/0/properties");
+
+        assertThat(river.path("source").stringValue()).startsWith("waypoints: OpenStreetMap");
+        assertThat(river.path("source_zh").stringValue()).startsWith("控制点：OpenStreetMap 贡献者");
+        assertThat(river.path("accuracy_note_zh").stringValue()).contains("最大 287 米", "长度比 0.99");
+        assertThat(get("/api/layers/rivers").json().at("/version/source_zh").stringValue())
+                .isEqualTo("随服务提供");
+    }
+
+    @Test
+    void aPageForPeopleSaysItInTheirLanguage() {
+        String path = "/ogc/collections/rivers/items/jin-river";
+
+        assertThat(get(path, "f", "html", "lang", "zh").body())
+                .contains("控制点：OpenStreetMap 贡献者", "95% 的偏差不超过 167 米")
+                .doesNotContain("waypoints");
+        assertThat(get(path, "f", "html", "lang", "en").body())
+                .contains("waypoints: OpenStreetMap contributors")
+                .doesNotContain("控制点");
+    }
 }

@@ -12,6 +12,9 @@ final class CheckedParcels implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** The end of the name of the ground outside all features of a layer. */
+    private static final String OUTSIDE = "/outside";
+
     private final KeptConnection connection;
     private final GeoJsonWriter writer = new GeoJsonWriter(11);
 
@@ -20,7 +23,11 @@ final class CheckedParcels implements AutoCloseable {
         writer.setEncodeCRS(false);
     }
 
-    /** Whether a control line lies within the parcel. @param parcel longitude, latitude in degrees */
+    /**
+     * Whether a feature of a control line lies within the parcel; ground outside of all features of a line does not count.
+     *
+     * @param parcel longitude, latitude in degrees
+     */
     boolean meetsAny(Polygon parcel) throws IOException {
         byte[] asked = writer.write(parcel).getBytes(StandardCharsets.UTF_8);
         JsonNode report = JSON.readTree(
@@ -30,7 +37,9 @@ final class CheckedParcels implements AutoCloseable {
             throw new IOException("No lines in " + report);
         }
         return lines.valueStream()
-                .anyMatch(line -> line.path("overlap").path("size").asDouble() > 0);
+                .filter(line -> line.path("overlap").path("size").asDouble() > 0)
+                .flatMap(line -> line.path("features").valueStream())
+                .anyMatch(feature -> !feature.asString().endsWith(OUTSIDE));
     }
 
     @Override

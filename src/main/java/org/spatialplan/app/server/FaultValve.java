@@ -16,6 +16,7 @@ import org.spatialplan.web.problem.FaultDialect.Told;
 import org.spatialplan.web.problem.FaultDialects;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,7 @@ class FaultValve extends ErrorReportValve implements WebServerFactoryCustomizer<
         }
         String[] target = target(request);
         String path = target[0].startsWith(contextPath) ? target[0].substring(contextPath.length()) : target[0];
-        Told told = dialects.tell(path, target[1], status, detail(status));
+        Told told = dialects.tell(path, target[1], request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), status);
         // those that were set before are gone with the answer that failed
         headers.set(request, response);
         try {
@@ -85,16 +86,5 @@ class FaultValve extends ErrorReportValve implements WebServerFactoryCustomizer<
                 .orElse("");
         Matcher matcher = TARGET.matcher(message);
         return matcher.find() ? new String[] {matcher.group(1), matcher.group(2)} : new String[] {"", null};
-    }
-
-    /** Returns the message. Tomcat's own may contain internals; the details of a server fault are only logged. */
-    private static String detail(int status) {
-        if (status == HttpStatus.BAD_REQUEST.value()) {
-            return "The request cannot be read: its first line is a method, an address of percent-encoded UTF-8 and HTTP/1.1,"
-                    + " its headers are those of HTTP, and neither is too long; longer questions are posted";
-        }
-        HttpStatus known = HttpStatus.resolve(status);
-        String reason = known == null ? "The service failed" : known.getReasonPhrase();
-        return known != null && known.is5xxServerError() ? reason + "; the log holds the details" : reason;
     }
 }

@@ -2,7 +2,6 @@ package org.spatialplan.app.server;
 
 import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BiFunction;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.spatialplan.web.problem.FaultDialect.Told;
@@ -21,21 +20,17 @@ final class Refusal {
 
     private static final int MAX_RETRY_SECONDS = 6;
 
-    private final BiFunction<String, String, Told> dialects;
+    private final BusyWords words;
 
-    /**
-     * Makes the refusal for all interfaces.
-     *
-     * @param dialects the format for a path and a query, which may be null
-     */
-    Refusal(BiFunction<String, String, Told> dialects) {
-        this.dialects = dialects;
+    /** Makes the refusal for all interfaces. */
+    Refusal(BusyWords words) {
+        this.words = words;
     }
 
     void tell(Request request, Response response) throws IOException {
         String context = request.getContextPath() == null ? "" : request.getContextPath();
         String path = request.getRequestURI().substring(context.length());
-        Told told = dialects.apply(path, request.getQueryString());
+        Told told = words.tell(path, request.getQueryString(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         int retry = ThreadLocalRandom.current().nextInt(MIN_RETRY_SECONDS, MAX_RETRY_SECONDS + 1);
         response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(retry));
@@ -43,5 +38,11 @@ final class Refusal {
         response.setContentType(told.mediaType());
         response.setContentLength(told.body().length);
         response.getOutputStream().write(told.body());
+    }
+
+    /** Writes the refusal in the format of an address; query and Accept-Language may be null. */
+    interface BusyWords {
+
+        Told tell(String path, String query, String accepted);
     }
 }

@@ -63,6 +63,16 @@ final class GeoJsonCrs {
             return new Stated(Optional.of(nameWithin(parser)), line);
         }
 
+        /** Whether it is in degrees with longitude first, or unknown. */
+        boolean isLikeCrs84() {
+            try {
+                return spelling.isEmpty()
+                        || LIKE_CRS84.contains(Crs.parse(spelling.get()).id());
+            } catch (UnknownCrsException e) {
+                return false;
+            }
+        }
+
         private static String nameWithin(JsonParser parser) {
             String name = "";
             int outside = parser.streamReadContext().getNestingDepth() - 1;

@@ -8,11 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.spatialplan.format.rules.DataFile;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.CrsTitles;
+import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
 import org.spatialplan.parcel.UnreadableParcelException;
@@ -149,10 +154,24 @@ final class GeoJsonLayerFeature {
         Arrays.stream(shape.getCoordinates())
                 .filter(place -> !isOnEarth(place.x, place.y))
                 .findFirst()
-                .ifPresent(place -> fault(Messages.of(
-                        isOnEarth(place.y, place.x) ? "format.city.feature-axes" : "format.city.feature-degrees",
-                        PlainNumber.of(place.x),
-                        PlainNumber.of(place.y))));
+                .ifPresent(place -> fault(notDegrees(place)));
+    }
+
+    /** Eastings of eight digits tell their zone. */
+    private static LocalizedText notDegrees(Coordinate place) {
+        String x = PlainNumber.of(place.x);
+        String y = PlainNumber.of(place.y);
+        if (isOnEarth(place.y, place.x)) {
+            return Messages.of("format.city.feature-axes", x, y);
+        }
+        OptionalInt prefix = GaussKruger.prefixOf(Math.max(place.x, place.y));
+        return prefix.stream()
+                .boxed()
+                .flatMap(number -> GaussKruger.ofNumber(number, true).stream())
+                .map(zone ->
+                        Messages.of("format.city.feature-zone", x, y, CrsTitles.of(Crs.ofEpsg(zone.epsg())), zone.id()))
+                .findFirst()
+                .orElseGet(() -> Messages.of("format.city.feature-degrees", x, y));
     }
 
     private static boolean isOnEarth(double longitude, double latitude) {

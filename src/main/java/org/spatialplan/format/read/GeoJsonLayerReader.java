@@ -62,10 +62,15 @@ public final class GeoJsonLayerReader {
     }
 
     private static void moveToFeatures(JsonParser parser, DataFile file) {
-        boolean found = parser.nextToken() == JsonToken.START_OBJECT
-                && new GeoJsonObject(parser, GeoJsonShapes.ofLayer()).readToFeatures();
-        if (!found) {
+        GeoJsonObject collection = new GeoJsonObject(parser, GeoJsonShapes.ofLayer());
+        if (parser.nextToken() != JsonToken.START_OBJECT || !collection.readToFeatures()) {
             throw new DataFileException(file.name(), 1, Messages.of("format.city.no-collection"));
         }
+        collection.crs().filter(stated -> !stated.isLikeCrs84()).ifPresent(stated -> {
+            throw new DataFileException(
+                    file.name(),
+                    stated.line(),
+                    Messages.of("format.city.layer-crs", stated.spelling().orElse("null")));
+        });
     }
 }

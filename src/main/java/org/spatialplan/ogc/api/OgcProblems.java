@@ -2,46 +2,42 @@ package org.spatialplan.ogc.api;
 
 import java.net.URI;
 import org.spatialplan.feature.QuestionTooLongException;
+import org.spatialplan.text.Messages;
+import org.spatialplan.web.problem.ProblemAnswers;
+import org.spatialplan.web.problem.ProblemLanguage;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 
 /** Answers the errors that OGC APIs name. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OgcProblems {
 
-    private static final String RETRY_SECONDS = "10";
+    private static final int RETRY_SECONDS = 10;
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooLong(QuestionTooLongException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
-        problem.setType(URI.create("urn:spatialplan:problem:" + e.code()));
-        problem.setTitle("The question takes too long");
-        problem.setProperty("zh", e.messageZh());
-        problem.setProperty("code", e.code());
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+    private final ProblemAnswers answers;
+
+    OgcProblems(ProblemAnswers answers) {
+        this.answers = answers;
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> named(OgcException e) {
-        ProblemDetail problem = ProblemDetail.forStatus(e.status());
+    ResponseEntity<Object> tooLong(QuestionTooLongException e, WebRequest request) {
+        ProblemDetail problem = ProblemLanguage.of(request)
+                .problem(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("ogc.title.question-too-long"), e);
+        return answers.answerLater(problem, RETRY_SECONDS, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> named(OgcException e, WebRequest request) {
+        ProblemDetail problem = ProblemLanguage.of(request).problem(HttpStatus.valueOf(e.status()), e.title(), e);
         problem.setType(URI.create(e.type()));
-        problem.setTitle(e.title());
-        problem.setDetail(e.getMessage());
-        problem.setProperty("zh", e.messageZh());
-        problem.setProperty("code", e.code());
-        return ResponseEntity.status(e.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return answers.answer(problem, request);
     }
 }

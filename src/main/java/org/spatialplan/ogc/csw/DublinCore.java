@@ -130,7 +130,7 @@ final class DublinCore {
         record.type().definition().attribution().forEach(credit -> all.add(new Element("dc:rights", credit)));
         all.add(new Element("dct:accessRights", record.standing().words().both()));
         LayerRecord.LANGUAGES.forEach(language -> all.add(new Element("dc:language", language)));
-        all.add(new Element("dc:source", record.version().source()));
+        all.add(new Element("dc:source", record.source().both()));
         all.add(new Element("dc:creator", record.version().provenance().author()));
         all.add(new Element("dc:publisher", record.organisation()));
         record.distributions()

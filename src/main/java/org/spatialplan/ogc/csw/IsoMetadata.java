@@ -245,7 +245,7 @@ final class IsoMetadata {
         Provenance provenance = record.version().provenance();
         return String.join(
                 "; ",
-                List.of(record.version().source(), provenance.author(), provenance.note()).stream()
+                List.of(record.source().both(), provenance.author(), provenance.note()).stream()
                         .filter(text -> !text.isBlank())
                         .toList());
     }

@@ -1,6 +1,7 @@
 package org.spatialplan.portrayal.style;
 
 import java.util.List;
+import org.spatialplan.text.Messages;
 
 /**
  * What a symbolizer draws: the feature's geometry, which every layer here has one of. A mark may also be given GeoTools'
@@ -27,7 +28,7 @@ final class DrawnGeometry {
     static void requireWhole(StyleElement symbolizer) {
         symbolizer.child("Geometry").ifPresent(element -> {
             if (!isWhole(element)) {
-                throw element.invalid("Geometry is the property 'geometry', no other: found " + text(element));
+                throw element.invalid(Messages.of("portrayal.style.geometry", text(element)));
             }
         });
     }
@@ -36,8 +37,7 @@ final class DrawnGeometry {
     static void requireWholeOrPlace(StyleElement symbolizer) {
         symbolizer.child("Geometry").ifPresent(element -> {
             if (!isWhole(element) && !text(element).equals(PLACE)) {
-                throw element.invalid(
-                        "Geometry of a mark is the property 'geometry' or " + PLACE + ": found " + text(element));
+                throw element.invalid(Messages.of("portrayal.style.geometry-of-mark", PLACE, text(element)));
             }
         });
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.factory.CommonFactoryFinder;
+import org.spatialplan.text.Messages;
 
 /** Reads expressions of the Filter Encoding (OGC 02-059), alone or mixed with text as SLD's parameters have them. */
 final class ExpressionReader {
@@ -28,7 +29,9 @@ final class ExpressionReader {
             case "Mul" -> filters.multiply(operand(element, 0), operand(element, 1));
             case "Div" -> filters.divide(operand(element, 0), operand(element, 1));
             case "Function" -> function(element);
-            default -> throw element.invalid(element.name() + " is no expression; known are " + OPERATORS);
+            default ->
+                throw element.invalid(Messages.of(
+                        "portrayal.style.unknown-expression", element.name(), StyleElement.listed(OPERATORS)));
         };
     }
 
@@ -69,7 +72,7 @@ final class ExpressionReader {
     private Expression operand(StyleElement element, int number) {
         List<StyleElement> operands = element.children();
         if (operands.size() != 2) {
-            throw element.invalid(element.name() + " needs two expressions, found " + operands.size());
+            throw element.invalid(Messages.of("portrayal.style.expression-count", element.name(), 2, operands.size()));
         }
         return read(operands.get(number));
     }
@@ -77,14 +80,14 @@ final class ExpressionReader {
     private Expression function(StyleElement element) {
         String name = element.attributes().get("name");
         if (name == null) {
-            throw element.invalid("Function needs a name");
+            throw element.invalid(Messages.of("portrayal.style.missing", element.name(), "name"));
         }
         Expression[] arguments = element.children().stream().map(this::read).toArray(Expression[]::new);
         try {
             return filters.function(name, arguments);
         } catch (RuntimeException e) {
             throw new InvalidStyleException(
-                    element.file(), element.line(), "the function '" + name + "' is not known", e);
+                    element.file(), element.line(), Messages.of("portrayal.style.unknown-function", name), e);
         }
     }
 }

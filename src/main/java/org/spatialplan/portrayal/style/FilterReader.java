@@ -8,9 +8,24 @@ import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.identity.FeatureId;
 import org.geotools.factory.CommonFactoryFinder;
+import org.spatialplan.text.Messages;
 
 /** Reads filters of the Filter Encoding 1.0 and 1.1 (OGC 02-059, 04-095) without its spatial operators. */
 final class FilterReader {
+
+    private static final List<String> CONDITIONS = List.of(
+            "And",
+            "Or",
+            "Not",
+            "PropertyIsEqualTo",
+            "PropertyIsNotEqualTo",
+            "PropertyIsLessThan",
+            "PropertyIsLessThanOrEqualTo",
+            "PropertyIsGreaterThan",
+            "PropertyIsGreaterThanOrEqualTo",
+            "PropertyIsBetween",
+            "PropertyIsLike",
+            "PropertyIsNull");
 
     private final FilterFactory filters = CommonFactoryFinder.getFilterFactory();
     private final ExpressionReader expressions = new ExpressionReader();
@@ -27,7 +42,7 @@ final class FilterReader {
             return ids(children);
         }
         if (children.size() != 1) {
-            throw element.invalid("Filter needs one condition, found " + children.size());
+            throw element.invalid(Messages.of("portrayal.style.condition-count", children.size()));
         }
         return condition(children.get(0));
     }
@@ -46,13 +61,18 @@ final class FilterReader {
             case "PropertyIsBetween" -> between(element);
             case "PropertyIsLike" -> like(element);
             case "PropertyIsNull" -> filters.isNull(expressions.read(only(element)));
-            default -> throw element.invalid(element.name() + " is not a condition that styles here may use");
+            default ->
+                throw element.invalid(Messages.of(
+                        "portrayal.style.unknown-condition", element.name(), StyleElement.listed(CONDITIONS)));
         };
     }
 
     private List<Filter> conditions(StyleElement element) {
         if (element.children().size() < 2) {
-            throw element.invalid(element.name() + " needs at least two conditions");
+            throw element.invalid(Messages.of(
+                    "portrayal.style.conditions",
+                    element.name(),
+                    element.children().size()));
         }
         return element.children().stream().map(this::condition).toList();
     }
@@ -61,7 +81,8 @@ final class FilterReader {
         StyleElement value = element.children().stream()
                 .filter(ExpressionReader::isExpression)
                 .findFirst()
-                .orElseThrow(() -> element.invalid("PropertyIsBetween needs an expression"));
+                .orElseThrow(
+                        () -> element.invalid(Messages.of("portrayal.style.expression-count", element.name(), 1, 0)));
         return filters.between(
                 expressions.read(value),
                 expressions.read(only(element.require("LowerBoundary"))),
@@ -103,16 +124,22 @@ final class FilterReader {
 
     private Expression operand(StyleElement element, int number) {
         if (element.children().size() != 2) {
-            throw element.invalid(element.name() + " needs two expressions, found "
-                    + element.children().size());
+            throw element.invalid(Messages.of(
+                    "portrayal.style.expression-count",
+                    element.name(),
+                    2,
+                    element.children().size()));
         }
         return expressions.read(element.children().get(number));
     }
 
     private static StyleElement only(StyleElement element) {
         if (element.children().size() != 1) {
-            throw element.invalid(element.name() + " needs one element within, found "
-                    + element.children().size());
+            throw element.invalid(Messages.of(
+                    "portrayal.style.expression-count",
+                    element.name(),
+                    1,
+                    element.children().size()));
         }
         return element.children().get(0);
     }

@@ -12,6 +12,7 @@ import org.geotools.api.style.Mark;
 import org.geotools.api.style.Stroke;
 import org.geotools.api.style.StyleFactory;
 import org.geotools.factory.CommonFactoryFinder;
+import org.spatialplan.text.Messages;
 
 /** Reads fills, strokes and graphics. Graphics of other files are refused: a style never fetches anything. */
 final class GraphicReader {
@@ -62,7 +63,7 @@ final class GraphicReader {
     Graphic graphic(StyleElement element) {
         element.allow("Mark", "ExternalGraphic", "Opacity", "Size", "Rotation", "AnchorPoint", "Displacement");
         element.child("ExternalGraphic").ifPresent(external -> {
-            throw external.invalid("ExternalGraphic is not drawn: nothing is fetched for a style; use a Mark");
+            throw external.invalid(Messages.of("portrayal.style.external-graphic"));
         });
         List<StyleElement> marks = element.children("Mark");
         Mark[] symbols = marks.stream().map(this::mark).toArray(Mark[]::new);
@@ -85,7 +86,7 @@ final class GraphicReader {
         String shape = Expressions.constant(name).map(Object::toString).orElse("square");
         if (!WellKnownMarks.isKnown(shape)) {
             throw element.require("WellKnownName")
-                    .invalid("the mark '" + shape + "' is not known; known are " + WellKnownMarks.names());
+                    .invalid(Messages.of("portrayal.style.unknown-mark", shape, WellKnownMarks.names()));
         }
         Mark mark = styles.createMark();
         mark.setWellKnownName(name);

@@ -1,23 +1,31 @@
 package org.spatialplan.portrayal.style;
 
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** A style file has something that cannot be drawn. */
 public final class InvalidStyleException extends CodedException {
 
     private final String file;
     private final int line;
-    private final String reason;
+    private final transient LocalizedText reason;
 
-    InvalidStyleException(String file, int line, String message) {
-        this(file, line, message, null);
+    InvalidStyleException(String file, int line, LocalizedText reason) {
+        this(file, line, reason, null);
     }
 
-    InvalidStyleException(String file, int line, String message, Throwable cause) {
-        super("style-broken", file + (line > 0 ? ":" + line : "") + ": " + message, cause);
+    InvalidStyleException(String file, int line, LocalizedText reason, Throwable cause) {
+        super("style-broken", placed(file, line, reason), cause);
         this.file = file;
         this.line = line;
-        this.reason = message;
+        this.reason = reason;
+    }
+
+    private static LocalizedText placed(String file, int line, LocalizedText reason) {
+        return line > 0
+                ? Messages.of("portrayal.style-broken.line", file, line, reason)
+                : Messages.of("portrayal.style-broken", file, reason);
     }
 
     /** Returns the name of the file. */
@@ -25,8 +33,8 @@ public final class InvalidStyleException extends CodedException {
         return file;
     }
 
-    /** Returns what is wrong, without the place. */
-    public String reason() {
+    /** Returns what is wrong and what was expected, without the place. */
+    public LocalizedText reason() {
         return reason;
     }
 

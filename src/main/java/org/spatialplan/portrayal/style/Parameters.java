@@ -1,12 +1,12 @@
 package org.spatialplan.portrayal.style;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.geotools.api.filter.expression.Expression;
+import org.spatialplan.text.Messages;
 
 /**
  * Reads the {@code CssParameter}s (SLD 1.0) or {@code SvgParameter}s (SE 1.1) of one element, and checks constant ones.
@@ -24,11 +24,14 @@ final class Parameters {
             if (child.is("CssParameter") || child.is("SvgParameter")) {
                 String name = child.attributes().get("name");
                 if (name == null || !known.contains(name)) {
-                    throw child.invalid("the parameter '" + name + "' is not known in " + parent.name() + "; known are "
-                            + String.join(", ", known));
+                    throw child.invalid(Messages.of(
+                            "portrayal.style.unknown-parameter",
+                            String.valueOf(name),
+                            parent.name(),
+                            StyleElement.listed(known)));
                 }
                 if (parameters.elements.put(name, child) != null) {
-                    throw child.invalid("the parameter '" + name + "' stands here twice");
+                    throw child.invalid(Messages.of("portrayal.style.twice", name));
                 }
             }
         }
@@ -43,7 +46,7 @@ final class Parameters {
         return text(name).map(value -> {
             Expressions.constant(value).ifPresent(constant -> {
                 if (!COLOUR.matcher(constant.toString()).matches()) {
-                    throw elements.get(name).invalid("'" + constant + "' is no colour like #aa3300");
+                    throw elements.get(name).invalid(Messages.of("portrayal.style.no-colour", constant));
                 }
             });
             return value;
@@ -61,7 +64,8 @@ final class Parameters {
         return text(name).map(value -> {
             Expressions.constant(value).ifPresent(constant -> {
                 if (!allowed.contains(constant.toString())) {
-                    throw elements.get(name).invalid("'" + constant + "' is none of " + String.join(", ", allowed));
+                    throw elements.get(name)
+                            .invalid(Messages.of("portrayal.style.no-value", constant, StyleElement.listed(allowed)));
                 }
             });
             return value;
@@ -77,11 +81,11 @@ final class Parameters {
                     lengths[i] = Float.parseFloat(words[i]);
                 }
             } catch (NumberFormatException e) {
-                throw element.invalid("'" + Arrays.toString(words) + "' are no numbers");
+                throw element.invalid(Messages.of("portrayal.style.no-numbers", element.text()));
             }
             for (float length : lengths) {
                 if (!(length >= 0)) {
-                    throw element.invalid("a dash cannot be " + length + " long");
+                    throw element.invalid(Messages.of("portrayal.style.dash-negative", length));
                 }
             }
             return lengths;
@@ -97,7 +101,7 @@ final class Parameters {
             } catch (NumberFormatException e) {
                 // reported below
             }
-            throw element.invalid("'" + constant + "' is no number");
+            throw element.invalid(Messages.of("portrayal.style.no-number", constant));
         });
     }
 }

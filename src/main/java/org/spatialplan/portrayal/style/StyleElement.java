@@ -1,9 +1,12 @@
 package org.spatialplan.portrayal.style;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * An element of a style file, with its line.
@@ -34,13 +37,13 @@ record StyleElement(
     Optional<StyleElement> child(String childName) {
         List<StyleElement> found = children(childName);
         if (found.size() > 1) {
-            throw found.get(1).invalid(childName + " stands here twice");
+            throw found.get(1).invalid(Messages.of("portrayal.style.twice", childName));
         }
         return found.stream().findFirst();
     }
 
     StyleElement require(String childName) {
-        return child(childName).orElseThrow(() -> invalid(name + " needs a " + childName));
+        return child(childName).orElseThrow(() -> invalid(Messages.of("portrayal.style.missing", name, childName)));
     }
 
     Optional<String> textOf(String childName) {
@@ -59,8 +62,8 @@ record StyleElement(
     void allow(String... names) {
         for (StyleElement child : children()) {
             if (!List.of(names).contains(child.name())) {
-                throw child.invalid(child.name() + " has no place in " + name + " or is not drawn here; known are "
-                        + List.of(names).stream().collect(Collectors.joining(", ")));
+                throw child.invalid(
+                        Messages.of("portrayal.style.unknown-element", child.name(), name, listed(List.of(names))));
             }
         }
     }
@@ -74,10 +77,15 @@ record StyleElement(
         } catch (NumberFormatException e) {
             // reported below
         }
-        throw invalid("'" + text + "' is no number");
+        throw invalid(Messages.of("portrayal.style.no-number", text));
     }
 
-    InvalidStyleException invalid(String message) {
-        return new InvalidStyleException(file, line, message);
+    InvalidStyleException invalid(LocalizedText reason) {
+        return new InvalidStyleException(file, line, reason);
+    }
+
+    /** The words that are known, for the reason of a fault; always in the same order. */
+    static String listed(Collection<String> known) {
+        return known.stream().sorted().collect(Collectors.joining(", "));
     }
 }

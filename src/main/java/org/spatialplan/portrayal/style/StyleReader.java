@@ -6,6 +6,8 @@ import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
 import org.geotools.api.style.StyleFactory;
 import org.geotools.factory.CommonFactoryFinder;
+import org.spatialplan.text.Messages;
+import org.spatialplan.text.PlainNumber;
 
 /**
  * Reads SLD 1.0.0 (OGC 02-070) and those elements of SE 1.1 (OGC 05-077r4) that differ by name only, into GeoTools'
@@ -25,14 +27,14 @@ public final class StyleReader {
     public List<NamedStyle> read(String file, String xml) {
         StyleElement root = StyleXml.read(file, xml);
         if (!root.is("StyledLayerDescriptor")) {
-            throw root.invalid("the root is " + root.name() + ", not StyledLayerDescriptor");
+            throw root.invalid(Messages.of("portrayal.style.no-root", root.name()));
         }
         root.allow("Name", "Title", "Abstract", "Description", "NamedLayer", "UserLayer");
         root.child("UserLayer").ifPresent(layer -> {
-            throw layer.invalid("UserLayer is not drawn: the layers are those of this service");
+            throw layer.invalid(Messages.of("portrayal.style.user-layer"));
         });
         if (root.children("NamedLayer").isEmpty()) {
-            throw root.invalid("there is no NamedLayer");
+            throw root.invalid(Messages.of("portrayal.style.empty", root.name(), "NamedLayer"));
         }
         return root.children("NamedLayer").stream()
                 .flatMap(layer -> layer(layer).stream())
@@ -41,9 +43,10 @@ public final class StyleReader {
 
     private List<NamedStyle> layer(StyleElement element) {
         element.allow("Name", "Description", "UserStyle");
-        String layer = element.textOf("Name").orElseThrow(() -> element.invalid("NamedLayer needs a Name"));
+        String layer = element.textOf("Name")
+                .orElseThrow(() -> element.invalid(Messages.of("portrayal.style.missing", element.name(), "Name")));
         if (element.children("UserStyle").isEmpty()) {
-            throw element.invalid("NamedLayer needs a UserStyle");
+            throw element.invalid(Messages.of("portrayal.style.empty", element.name(), "UserStyle"));
         }
         return element.children("UserStyle").stream()
                 .map(style -> new NamedStyle(layer, style(style, layer)))
@@ -64,7 +67,7 @@ public final class StyleReader {
         element.children("FeatureTypeStyle")
                 .forEach(group -> style.featureTypeStyles().add(group(group)));
         if (style.featureTypeStyles().isEmpty()) {
-            throw element.invalid("UserStyle needs a FeatureTypeStyle");
+            throw element.invalid(Messages.of("portrayal.style.empty", element.name(), "FeatureTypeStyle"));
         }
         return style;
     }
@@ -84,7 +87,7 @@ public final class StyleReader {
         group.getOptions().putAll(VendorOptions.ofGroup(element));
         element.children("Rule").forEach(rule -> group.rules().add(rule(rule)));
         if (group.rules().isEmpty()) {
-            throw element.invalid("FeatureTypeStyle needs a Rule");
+            throw element.invalid(Messages.of("portrayal.style.empty", element.name(), "Rule"));
         }
         return group;
     }
@@ -100,10 +103,13 @@ public final class StyleReader {
         element.child("MinScaleDenominator").ifPresent(value -> rule.setMinScaleDenominator(value.number()));
         element.child("MaxScaleDenominator").ifPresent(value -> rule.setMaxScaleDenominator(value.number()));
         if (rule.isElseFilter() && element.child("Filter").isPresent()) {
-            throw element.invalid("a rule has either a Filter or an ElseFilter");
+            throw element.invalid(Messages.of("portrayal.style.filter-and-else"));
         }
         if (rule.getMinScaleDenominator() >= rule.getMaxScaleDenominator()) {
-            throw element.invalid("the range of scales is empty");
+            throw element.invalid(Messages.of(
+                    "portrayal.style.empty-scales",
+                    PlainNumber.of(rule.getMinScaleDenominator()),
+                    PlainNumber.of(rule.getMaxScaleDenominator())));
         }
         rule.getOptions().putAll(VendorOptions.ofRule(element));
         rule.symbolizers().clear();
@@ -115,7 +121,7 @@ public final class StyleReader {
             }
         }
         if (rule.symbolizers().isEmpty()) {
-            throw element.invalid("the rule draws nothing");
+            throw element.invalid(Messages.of("portrayal.style.empty-rule"));
         }
         return rule;
     }
@@ -132,7 +138,11 @@ public final class StyleReader {
                 "MaxScaleDenominator",
                 "VendorOption");
         if (!known.contains(child.name())) {
-            throw child.invalid(child.name() + " is not known in a Rule; known are " + known + " and symbolizers");
+            throw child.invalid(Messages.of(
+                    "portrayal.style.unknown-element",
+                    child.name(),
+                    "Rule",
+                    StyleElement.listed(known) + ", …Symbolizer"));
         }
     }
 

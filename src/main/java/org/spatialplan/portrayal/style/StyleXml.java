@@ -9,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.spatialplan.text.Messages;
 
 /** Reads the XML of a style with the line of each element. Document types, and so all entities, are refused. */
 final class StyleXml {
@@ -29,13 +30,13 @@ final class StyleXml {
             while (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 if (xml.getEventType() == XMLStreamConstants.DTD) {
                     throw new InvalidStyleException(
-                            file, xml.getLocation().getLineNumber(), "a document type is not allowed in a style");
+                            file, xml.getLocation().getLineNumber(), Messages.of("portrayal.style.doctype"));
                 }
             }
             return new StyleXml(file, xml).element(0);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new InvalidStyleException(file, line, "is no well-formed XML: " + firstLine(e), e);
+            throw new InvalidStyleException(file, line, Messages.of("portrayal.style.no-xml"), e);
         }
     }
 
@@ -49,18 +50,11 @@ final class StyleXml {
         return factory;
     }
 
-    private static String firstLine(XMLStreamException e) {
-        return String.valueOf(e.getMessage())
-                .lines()
-                .reduce((first, last) -> last)
-                .orElse("");
-    }
-
     private StyleElement element(int depth) throws XMLStreamException {
         int line = xml.getLocation().getLineNumber();
         String name = xml.getLocalName();
         if (depth > DEEPEST) {
-            throw new InvalidStyleException(file, line, "elements are nested deeper than " + DEEPEST);
+            throw new InvalidStyleException(file, line, Messages.of("portrayal.style.nested", DEEPEST));
         }
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -75,7 +69,7 @@ final class StyleXml {
                 text.append(xml.getText());
                 pieces.add(xml.getText());
             } else if (xml.getEventType() == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new InvalidStyleException(file, line, "entity references are not allowed in a style");
+                throw new InvalidStyleException(file, line, Messages.of("portrayal.style.entity"));
             }
         }
         return new StyleElement(file, line, name, attributes, text.toString().strip(), List.copyOf(pieces));

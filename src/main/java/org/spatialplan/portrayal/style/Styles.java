@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.text.Messages;
 
 /** All styles by layer and name. Immutable and thread-safe. */
 public final class Styles {
@@ -36,7 +37,7 @@ public final class Styles {
                 MapStyle earlier = byLayer.computeIfAbsent(style.layer(), key -> new LinkedHashMap<>())
                         .putIfAbsent(style.name(), style);
                 if (earlier != null) {
-                    throw new InvalidStyleException(file, 0, "the style " + style + " is there twice");
+                    throw new InvalidStyleException(file, 0, Messages.of("portrayal.style.twice-named", style));
                 }
             }
         });

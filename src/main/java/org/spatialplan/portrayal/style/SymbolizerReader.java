@@ -15,6 +15,7 @@ import org.geotools.api.style.StyleFactory;
 import org.geotools.api.style.Symbolizer;
 import org.geotools.api.style.TextSymbolizer;
 import org.geotools.factory.CommonFactoryFinder;
+import org.spatialplan.text.Messages;
 
 /** Reads symbolizers of polygons, lines, points and text. */
 final class SymbolizerReader {
@@ -37,7 +38,7 @@ final class SymbolizerReader {
             case "LineSymbolizer" -> line(element);
             case "PointSymbolizer" -> point(element);
             case "TextSymbolizer" -> text(element);
-            default -> throw element.invalid(element.name() + " is not drawn; the layers are vectors");
+            default -> throw element.invalid(Messages.of("portrayal.style.no-vector", element.name()));
         };
     }
 

@@ -3,6 +3,7 @@ package org.spatialplan.portrayal.style;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.spatialplan.text.Messages;
 
 /**
  * GeoServer's additions to SLD ({@code VendorOption}) that are applied here as there. Others are refused with their line: a
@@ -58,11 +59,14 @@ final class VendorOptions {
         for (StyleElement element : elements) {
             String name = element.attributes().get("name");
             if (name == null || !known.containsKey(name)) {
-                throw element.invalid("the option '" + name + "' is not known in a " + parent.name() + "; known are "
-                        + known.keySet());
+                throw element.invalid(Messages.of(
+                        "portrayal.style.unknown-option",
+                        String.valueOf(name),
+                        parent.name(),
+                        StyleElement.listed(known.keySet())));
             }
             if (!element.text().matches(known.get(name))) {
-                throw element.invalid("'" + element.text() + "' is no value of the option " + name);
+                throw element.invalid(Messages.of("portrayal.style.no-value-of-option", element.text(), name));
             }
             options.put(name, element.text());
         }

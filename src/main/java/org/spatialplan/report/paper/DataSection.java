@@ -36,6 +36,7 @@ final class DataSection {
         view.put("limits", limits());
         view.put("layers", layers().stream().map(this::layer).toList());
         view.put("missing", missing());
+        view.put("notPublic", unchecked(UncheckedLayer::notPublic));
         view.put("rules", rules());
         view.put("orientation", orientation());
         view.put("withoutRules", unchecked(layer -> !layer.isMissing()));
@@ -53,7 +54,7 @@ final class DataSection {
 
     /** Layers that hold nothing, which a city brings. */
     private String missing() {
-        return unchecked(UncheckedLayer::isMissing);
+        return unchecked(layer -> layer.isMissing() && !layer.notPublic());
     }
 
     private String unchecked(Predicate<UncheckedLayer> wanted) {

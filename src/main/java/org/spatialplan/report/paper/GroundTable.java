@@ -22,8 +22,12 @@ final class GroundTable {
     private static final String NONE = "–";
 
     /** Reasons that hold for whole lines: the table of lines says them. */
-    private static final Set<Reason> SAID_BY_LINES =
-            Set.of(Reason.LAYER_MISSING, Reason.STAND_IN_SILENT, Reason.RULES_NOT_IN_FORCE, Reason.BROKEN_GEOMETRY);
+    private static final Set<Reason> SAID_BY_LINES = Set.of(
+            Reason.LAYER_MISSING,
+            Reason.VERSION_NOT_PUBLIC,
+            Reason.STAND_IN_SILENT,
+            Reason.RULES_NOT_IN_FORCE,
+            Reason.BROKEN_GEOMETRY);
 
     private final ConflictReport report;
     private final GroundSizes sizes;

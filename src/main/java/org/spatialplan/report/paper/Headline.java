@@ -70,7 +70,10 @@ final class Headline {
         // Of a line that is met by more than that, the table says it: here it would seem to take the line back.
         sentences.add(named(
                 "paper.headline.below", line -> !line.isMet() && line.below().isPresent()));
-        sentences.add(named("paper.headline.no-data", line -> line.involvement() == Involvement.NO_DATA));
+        sentences.add(named(
+                "paper.headline.no-data", line -> line.involvement() == Involvement.NO_DATA && !line.isNotPublic()));
+        sentences.add(named(
+                "paper.headline.not-public", line -> line.involvement() == Involvement.NO_DATA && line.isNotPublic()));
         sentences.add(named("paper.headline.not-checked", line -> line.involvement() == Involvement.NOT_CHECKED));
         sentences.addAll(faults());
         sentences.add(depend(Reason.DEPENDS_ON_ZONE, "paper.headline.zones-unknown"));

@@ -168,6 +168,11 @@ record LineSummary(ConflictReport report, ControlLine line, List<OfGround> repor
         return reports.stream().anyMatch(each -> each.line().reason() == SubjectReport.Reason.WITHHELD);
     }
 
+    /** Whether the version in force of its layer is one that the asker does not see. */
+    boolean isNotPublic() {
+        return reports.stream().anyMatch(each -> each.line().reason() == SubjectReport.Reason.VERSION_NOT_PUBLIC);
+    }
+
     boolean isStandIn() {
         return reports.stream().anyMatch(each -> each.line().standIn());
     }

@@ -75,12 +75,19 @@ final class LineTable {
             remarks.add(words.text("paper.line.lengths"));
         }
         if (line.involvement() == Involvement.NO_DATA) {
-            remarks.add(words.text(line.isStandIn() ? "paper.line.stand-in-silent" : "paper.line.no-data"));
+            remarks.add(words.text(silence(line)));
         }
         if (line.reports().size() > 1) {
             grounds(line, remarks);
         }
         return remarks;
+    }
+
+    private static String silence(LineSummary line) {
+        if (line.isNotPublic()) {
+            return "paper.line.not-public";
+        }
+        return line.isStandIn() ? "paper.line.stand-in-silent" : "paper.line.no-data";
     }
 
     /** The areas of several zones, or that the area is not the ground of the features themselves. */

@@ -6,6 +6,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.UncheckedLayer;
 import org.spatialplan.conflict.ground.CheckedGround;
 import org.spatialplan.conflict.ground.NotYetInForce;
 import org.spatialplan.geo.GroundFrame;
@@ -48,25 +49,30 @@ public final class ReportRows {
                 checked, frame, layers, rules, remarks.apply(checked.ground().number()), lines);
     }
 
-    /** The layers that were used with their versions, for a cell of a table: {@code red-lines@2 (…)}; of withheld ones the layer. */
+    /**
+     * The layers that were used with their versions, for a cell of a table: {@code red-lines@2 (…)}; of withheld ones the layer.
+     * Those whose version in force is not public come first, so that no format cuts them off.
+     */
     private static String layers(CheckedMap map, LocalDate day) {
-        return map.lookedAt().stream()
-                .map(layer -> {
-                    String version = layer.definition().id()
-                            + (map.withheld().isOf(layer)
-                                    ? ""
-                                    : "@" + layer.index().info().number());
-                    List<LocalizedText> missing = NotYetInForce.missing(layer, map.withheld(), day);
-                    return missing.isEmpty()
-                            ? version
-                            : version + " ("
-                                    + missing.stream()
-                                            .map(line -> line.zh() + " / " + line.en())
-                                            .collect(Collectors.joining("; "))
-                                    + ")";
-                })
-                .distinct()
-                .collect(Collectors.joining(";"));
+        Stream<String> notPublic = map.unchecked().stream()
+                .filter(UncheckedLayer::notPublic)
+                .map(layer -> layer.layer() + ": version-not-public ("
+                        + Messages.of("report.version-not-public").both() + ")");
+        Stream<String> used = map.lookedAt().stream().map(layer -> {
+            String version = layer.definition().id()
+                    + (map.withheld().isOf(layer)
+                            ? ""
+                            : "@" + layer.index().info().number());
+            List<LocalizedText> missing = NotYetInForce.missing(layer, map.withheld(), day);
+            return missing.isEmpty()
+                    ? version
+                    : version + " ("
+                            + missing.stream()
+                                    .map(line -> line.zh() + " / " + line.en())
+                                    .collect(Collectors.joining("; "))
+                            + ")";
+        });
+        return Stream.concat(notPublic, used).distinct().collect(Collectors.joining(";"));
     }
 
     /**

@@ -119,6 +119,10 @@ public final class Diagnosis {
         boolean mayGuess = !unreadable || stated.crs().isPresent();
         if (mayGuess && !centres.isEmpty() && !isPlausible(centres, reading)) {
             remarks.addAll(misread(centres, reading, unstated.isInAuthorityOrder() && ofFile.isEmpty()));
+        } else if (!centres.isEmpty()) {
+            ZoneOfCity.foreign(reading.crs(), city, frame)
+                    .map(ZoneOfCity::inside)
+                    .ifPresent(remarks::add);
         }
         boolean unproven = lonLatByDefault || unstated == Unstated.BY_SIZE;
         if (stated.datum().isEmpty() && stated.crs().isEmpty() && isByDefault(crs.get(), unproven)) {
@@ -170,7 +174,18 @@ public final class Diagnosis {
     private List<Finding> misread(List<Coordinate> centres, CoordinateInterpretation reading, boolean turns) {
         List<Guess> guesses = kin(centres, reading);
         if (guesses.isEmpty()) {
-            return List.of(isMostlyInterchanged(centres, reading) ? nowhere(reading) : outside(centres, reading));
+            return List.of(
+                    isMostlyInterchanged(centres, reading)
+                            ? nowhere(reading)
+                            : ZoneOfCity.foreign(reading.crs(), city, frame)
+                                    .map(zone -> zone.outside(
+                                            centres,
+                                            reading.crs(),
+                                            other -> isPlausible(
+                                                    other.centres(),
+                                                    new CoordinateInterpretation(
+                                                            other.crs(), reading.axesSwapped(), Optional.empty()))))
+                                    .orElseGet(() -> outside(centres, reading)));
         }
         return guesses.stream().map(guess -> describe(guess, reading, turns)).toList();
     }

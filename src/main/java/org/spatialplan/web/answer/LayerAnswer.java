@@ -12,6 +12,7 @@ import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerSentences;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.web.parameter.ConstantParameter;
@@ -76,18 +77,21 @@ public record LayerAnswer(
      *
      * @param chosen the features to be listed
      * @param day the day whose rules are answered as in force
+     * @param sentences of the city's layers, in both languages
      */
     public static LayerAnswer full(
             LayerDefinition layer,
             Optional<LayerIndex> index,
             List<Feature> chosen,
             Optional<RuleHistory> rules,
-            LocalDate day) {
+            LocalDate day,
+            LayerSentences sentences) {
         return of(
                 layer,
                 index,
                 chosen.stream()
-                        .map(feature -> new FeatureAnswer(feature.id(), FeatureProperties.of(feature)))
+                        .map(feature ->
+                                new FeatureAnswer(feature.id(), sentences.withChinese(FeatureProperties.of(feature))))
                         .toList(),
                 rules.map(history -> RulesAnswer.of(history, day)).orElse(null));
     }

@@ -3,6 +3,7 @@ package org.spatialplan.web.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.spatialplan.layer.LayerSentences;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.web.parameter.ConstantParameter;
 
@@ -11,6 +12,10 @@ public record VersionAnswer(
         int number,
         @Schema(description = "SHA-256 of the file, hexadecimal") String sha256,
         @Schema(description = "where the file came from") String source,
+        @Schema(description = "the same in Chinese, where the service knows it")
+                @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                @JsonProperty("source_zh")
+                String sourceZh,
         @Schema(description = "bundled or imported") String origin,
         @Schema(description = "when it became current, UTC") @JsonProperty("added_at") String addedAt,
         @Schema(description = "how many features, located or not") int features,
@@ -37,6 +42,7 @@ public record VersionAnswer(
                 info.number(),
                 info.sha256(),
                 info.source(),
+                LayerSentences.SERVICE.findChinese(info.source()).orElse(""),
                 ConstantParameter.word(info.origin()),
                 info.addedAt().toString(),
                 info.features(),

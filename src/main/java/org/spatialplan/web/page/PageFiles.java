@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -23,8 +25,8 @@ import org.springframework.stereotype.Component;
 /**
  * The files of the map page and their version: a hash of all of them, so that a module and what it imports are always of one
  * version. Files in a jar are read once; files on a disk are read again when the page is opened, so that whoever edits them
- * sees the change. The build adds all modules as one file and all styles as one ({@code src/main/page}), which the page takes where
- * no module or style is newer. Thread-safe.
+ * sees the change. The build adds all modules as one file and all styles as one ({@code src/main/page}), which the page takes
+ * where they are made of these modules and styles. Thread-safe.
  */
 @Component
 public final class PageFiles {
@@ -34,6 +36,9 @@ public final class PageFiles {
 
     static final String BUNDLED_MODULES = "bundle.js";
     static final String BUNDLED_STYLES = "bundle.css";
+
+    /** A line for each file that the bundle is made of: its SHA-256, and its name. */
+    static final String BUNDLE_SUMS = "bundle.sha256";
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:[^'\"]* from )?'\\./([\\w-]+\\.js)';");
 
@@ -86,29 +91,45 @@ public final class PageFiles {
         try {
             TreeMap<String, byte[]> files = new TreeMap<>();
             boolean fixed = true;
-            long newest = 0;
-            long bundled = -1;
             String folder = folder();
             for (Resource file : finder.getResources(folder + "**/*.*")) {
                 String address = file.getURL().toString();
                 String name = address.substring(address.lastIndexOf("/map/") + "/map/".length());
                 files.put(name, file.getContentAsByteArray());
                 fixed &= !file.isFile();
-                if (name.equals(BUNDLED_MODULES)) {
-                    bundled = file.lastModified();
-                } else if (isBundled(name)) {
-                    newest = Math.max(newest, file.lastModified());
-                }
             }
-            boolean current = bundled >= 0 && (fixed || bundled >= newest);
-            return new State(hash(files), modules(files), fixed, current);
+            return new State(hash(files), modules(files), fixed, isBundleOf(files));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Whether the bundle is made of exactly these modules and styles, in the order of the page, by the hashes beside it. */
+    private boolean isBundleOf(TreeMap<String, byte[]> files) throws IOException {
+        if (!files.containsKey(BUNDLED_MODULES) || !files.containsKey(BUNDLE_SUMS)) {
+            return false;
+        }
+        Set<String> made = new String(files.get(BUNDLE_SUMS), StandardCharsets.UTF_8)
+                .lines()
+                .collect(Collectors.toSet());
+        Set<String> found = new HashSet<>(Set.of(
+                sum("index.html", finder.getResource(location + "index.html").getContentAsByteArray())));
+        files.forEach((name, bytes) -> {
+            if (isBundled(name)) {
+                found.add(sum(name.substring(name.lastIndexOf('/') + 1), bytes));
+            }
+        });
+        return made.equals(found);
+    }
+
     private static boolean isBundled(String name) {
-        return !name.equals(BUNDLED_STYLES) && (name.endsWith(".js") || name.endsWith(".css"));
+        return !name.equals(BUNDLED_MODULES)
+                && !name.equals(BUNDLED_STYLES)
+                && (name.endsWith(".js") || name.endsWith(".css"));
+    }
+
+    private static String sum(String name, byte[] bytes) {
+        return HexFormat.of().formatHex(sha256(bytes)) + " " + name;
     }
 
     private static String hash(TreeMap<String, byte[]> files) throws IOException {

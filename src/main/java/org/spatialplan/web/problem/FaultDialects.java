@@ -3,8 +3,11 @@ package org.spatialplan.web.problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.problem.FaultDialect.Told;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
@@ -49,9 +52,15 @@ public class FaultDialects {
      *
      * @param path within the service
      * @param query may be null
+     * @param accepted the header Accept-Language; may be null
      */
-    public Told tell(String path, String query, int status, String detail) {
-        return tell(path, query, ProblemHandler.ofStatus(status, detail));
+    public Told tell(String path, String query, String accepted, int status) {
+        HttpStatus known = Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+        LocalizedText detail = Messages.find("web.refused." + known.value())
+                .orElseGet(() -> known.is5xxServerError()
+                        ? Messages.of("web.refused", ProblemLanguage.title(known))
+                        : ProblemLanguage.title(known));
+        return tell(path, query, ProblemLanguage.ofAddress(query, accepted).problem(known, detail));
     }
 
     /**
@@ -59,9 +68,16 @@ public class FaultDialects {
      *
      * @param path within the service
      * @param query may be null
+     * @param accepted the header Accept-Language; may be null
      */
-    public Told tellBusy(String path, String query) {
-        return tell(path, query, ProblemHandler.busy());
+    public Told tellBusy(String path, String query, String accepted) {
+        ProblemDetail busy = ProblemLanguage.ofAddress(query, accepted)
+                .problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "too-busy",
+                        Messages.of("web.title.too-busy"),
+                        Messages.of("web.too-busy"));
+        return tell(path, query, busy);
     }
 
     Told tell(String path, String query, ProblemDetail problem) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.problem.FaultDialect.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -27,8 +28,8 @@ public final class NothingServed implements HttpRequestHandler {
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        ProblemDetail problem = ProblemHandler.ofStatus(
-                HttpStatus.NOT_FOUND.value(), "Nothing is served at " + path + "; /v3/api-docs lists what is");
+        ProblemDetail problem = ProblemLanguage.ofAddress(request)
+                .problem(HttpStatus.NOT_FOUND, Messages.of("web.nothing-served", path));
         problem.setInstance(ProblemAnswers.instance(request.getRequestURI()));
         Told told = dialects.tell(path, request.getQueryString(), problem);
         response.setStatus(HttpStatus.NOT_FOUND.value());

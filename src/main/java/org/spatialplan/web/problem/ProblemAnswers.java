@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.Messages;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +19,7 @@ import org.springframework.web.util.UriUtils;
 
 /** Answers problems in the form that is used at the address: problem details, or the report of an OGC face. Thread-safe. */
 @Component
-class ProblemAnswers {
+public class ProblemAnswers {
 
     private final FaultDialects dialects;
 
@@ -25,18 +28,24 @@ class ProblemAnswers {
     }
 
     /** Answers a problem in the form that is used at the address. */
-    ResponseEntity<Object> answer(ProblemDetail problem, WebRequest request) {
+    public ResponseEntity<Object> answer(ProblemDetail problem, WebRequest request) {
         return answer(problem, HttpHeaders.EMPTY, request);
     }
 
-    /** The address as a URI. Tomcat accepts characters that are not valid in a URI, such as braces. */
-    static URI instance(String address) {
-        String path = "/" + StringUtils.trimLeadingCharacter(address, '/');
-        try {
-            return new URI(path);
-        } catch (URISyntaxException e) {
-            return URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8));
-        }
+    /**
+     * Answers an exception in the language of the request.
+     *
+     * @param title key of the title's text
+     */
+    public ResponseEntity<Object> answer(HttpStatus status, String title, CodedException e, WebRequest request) {
+        return answer(ProblemLanguage.of(request).problem(status, Messages.of(title), e), request);
+    }
+
+    /** Answers a problem that may be gone when the request is sent again. */
+    public ResponseEntity<Object> answerLater(ProblemDetail problem, int seconds, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+        return answer(problem, headers, request);
     }
 
     /** Answers a problem with headers in the form that is used at the address. */
@@ -51,5 +60,15 @@ class ProblemAnswers {
                         .body(told.body()))
                 .orElseGet(() ->
                         answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem));
+    }
+
+    /** The address as a URI. Tomcat accepts characters that are not valid in a URI, such as braces. */
+    static URI instance(String address) {
+        String path = "/" + StringUtils.trimLeadingCharacter(address, '/');
+        try {
+            return new URI(path);
+        } catch (URISyntaxException e) {
+            return URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8));
+        }
     }
 }

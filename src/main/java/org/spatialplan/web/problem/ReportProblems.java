@@ -31,10 +31,7 @@ class ReportProblems {
 
     @ExceptionHandler
     ResponseEntity<Object> notRepeatable(NotRepeatableException e, WebRequest request) {
-        return answers.answer(
-                ProblemLanguage.of(request)
-                        .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.report-not-repeatable"), e),
-                request);
+        return answers.answer(HttpStatus.UNPROCESSABLE_CONTENT, "web.title.report-not-repeatable", e, request);
     }
 
     @ExceptionHandler
@@ -57,9 +54,7 @@ class ReportProblems {
 
     @ExceptionHandler
     ResponseEntity<Object> tooManyAnswers(TooManyOpinionsException e, WebRequest request) {
-        return answers.answer(
-                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, Messages.of("web.title.answer-refused"), e),
-                request);
+        return answers.answer(HttpStatus.CONFLICT, "web.title.answer-refused", e, request);
     }
 
     @ExceptionHandler
@@ -70,8 +65,7 @@ class ReportProblems {
                     case OVER -> HttpStatus.GONE;
                     case TOO_MANY -> HttpStatus.CONFLICT;
                 };
-        return answers.answer(
-                ProblemLanguage.of(request).problem(status, Messages.of("web.title.shared-link"), e), request);
+        return answers.answer(status, "web.title.shared-link", e, request);
     }
 
     @ExceptionHandler
@@ -85,16 +79,11 @@ class ReportProblems {
 
     @ExceptionHandler
     ResponseEntity<Object> reportsNotKept(ReportsNotKeptException e, WebRequest request) {
-        return answers.answer(
-                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, Messages.of("web.title.reports-not-kept"), e),
-                request);
+        return answers.answer(HttpStatus.CONFLICT, "web.title.reports-not-kept", e, request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> tooManyReports(KeptReportsFullException e, WebRequest request) {
-        return answers.answer(
-                ProblemLanguage.of(request)
-                        .problem(HttpStatus.INSUFFICIENT_STORAGE, Messages.of("web.title.too-many-reports"), e),
-                request);
+        return answers.answer(HttpStatus.INSUFFICIENT_STORAGE, "web.title.too-many-reports", e, request);
     }
 }

@@ -49,7 +49,8 @@ class BoundedServerTest {
     @BeforeEach
     void start() {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
-        Refusal refusal = new Refusal((path, query) -> new Told("text/plain", "busy".getBytes(StandardCharsets.UTF_8)));
+        Refusal refusal =
+                new Refusal((path, query, accepted) -> new Told("text/plain", "busy".getBytes(StandardCharsets.UTF_8)));
         ServerConfiguration.bound(
                 factory,
                 new ServerSettings(CONNECTIONS, REQUESTS),

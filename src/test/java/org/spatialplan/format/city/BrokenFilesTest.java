@@ -45,6 +45,9 @@ class BrokenFilesTest {
             "as_of":"2024-01-01"  | "as_of":"2024-13-01"   | 2 | as_of must be a date
             [118.5,25]            | [25,118.5]             | 2 | latitude before longitude (25, 118.5); exchange the axes
             [118.5,25]            | [605100,2780000]       | 2 | longitude before latitude, found 605100, 2780000
+            [118.5,25]            | [40369000,2758000]     | 2 | metres of CGCS2000, 3-degree zone 40, number of the zone before the easting: convert it from EPSG:4528
+            "features"            | "crs":{"properties":{"name":"EPSG:4549"}},"features" | 1 | the layer states the system EPSG:4549
+            "features"            | "crs":{"properties":{"name":"EPSG:99"}},"features" | 1 | the layer states the system EPSG:99
             "type":"Point"        | "type":"Pint"          | 2 | cannot be read: unknown type of geometry Pint
             "type":"Point"        | "type":"Polygon"       | 2 | cannot be read: the arrays of coordinates
             [118.5,25]            | [118.5]                | 2 | cannot be read: a coordinate is no finite number
@@ -64,6 +67,15 @@ class BrokenFilesTest {
 
         assertThat(fault.line()).isEqualTo(line);
         assertThat(fault).hasMessageContaining("layers/test.geojson").hasMessageContaining(reason);
+    }
+
+    /** As GDAL writes it. */
+    @Test
+    void aLayerMayStateLongitudeAndLatitude() {
+        String stated = ONE.replace(
+                "\"features\"", "\"crs\":{\"properties\":{\"name\":\"urn:ogc:def:crs:OGC:1.3:CRS84\"}},\"features\"");
+
+        assertThat(new GeoJsonLayerReader().read(file(stated))).hasSize(1);
     }
 
     /** As GDAL writes a column of that name. */

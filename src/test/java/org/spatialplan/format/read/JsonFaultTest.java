@@ -21,11 +21,27 @@ class JsonFaultTest {
             delimiter = '|',
             value = {
                 "[]\"name\" | more follows after its end",
-                "{\"a\": | Unexpected end-of-input within/between Object entries",
+                "{\"a\": | ends before it is complete",
+                "{\"a\" 1} | Unexpected character",
             })
     void itTellsWhereTheFaultIs(String text, String expected) {
         JacksonException fault = catchThrowableOfType(JacksonException.class, () -> STRICT.readTree(text));
 
-        assertThat(JsonFault.words(fault)).contains(expected).doesNotContain("tools.jackson", "JsonToken", "Feature");
+        assertThat(JsonFault.words(fault).en())
+                .contains(expected)
+                .doesNotContain("tools.jackson", "JsonToken", "Feature");
+        assertThat(JsonFault.words(fault).zh()).matches(".*\\p{IsHan}.*");
+    }
+
+    /** Jackson names the method of its own that states the bound. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"[ | 2000 | nested deeper than", "1 | 200000 | is longer than"})
+    void aBoundIsToldWithoutTheMethodThatStatesIt(String text, int times, String expected) {
+        JacksonException fault =
+                catchThrowableOfType(JacksonException.class, () -> STRICT.readTree(text.repeat(times)));
+
+        assertThat(JsonFault.words(fault).en()).contains(expected).doesNotContain("StreamReadConstraints", "`");
     }
 }

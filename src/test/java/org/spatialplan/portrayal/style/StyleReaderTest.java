@@ -182,7 +182,22 @@ class StyleReaderTest {
         assertThat(broken.code()).isEqualTo("style-broken");
         assertThat(broken.file()).isEqualTo("rivers.sld");
         assertThat(broken.line()).isEqualTo(4);
-        assertThat(broken).hasMessageStartingWith("rivers.sld:4: ");
+        assertThat(broken).hasMessageStartingWith("rivers.sld, line 4: ");
+        assertThat(broken.messageZh()).startsWith("rivers.sld 第 4 行：");
+        assertThat(broken.reason().zh().codePoints().anyMatch(Character::isIdeographic))
+                .as(broken.messageZh())
+                .isTrue();
+    }
+
+    @Test
+    void what_was_expected_is_told_in_both_languages() {
+        InvalidStyleException broken = catchThrowableOfType(
+                InvalidStyleException.class,
+                () -> read(
+                        "\n<LineSymbolizer><Stroke>" + css("stroke-linecap", "flat") + "</Stroke></LineSymbolizer>"));
+
+        assertThat(broken).hasMessage("rivers.sld, line 4: 'flat' is none of butt, round, square");
+        assertThat(broken.messageZh()).isEqualTo("rivers.sld 第 4 行：“flat”应为以下之一：butt, round, square");
     }
 
     @Test

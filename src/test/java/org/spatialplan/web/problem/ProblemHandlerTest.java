@@ -70,7 +70,8 @@ class ProblemHandlerTest {
 
     private static ProblemHandler handler() {
         StaticListableBeanFactory none = new StaticListableBeanFactory();
-        return new ProblemHandler(new ProblemAnswers(new FaultDialects(none.getBeanProvider(FaultDialect.class))));
+        ProblemAnswers answers = new ProblemAnswers(new FaultDialects(none.getBeanProvider(FaultDialect.class)));
+        return new ProblemHandler(answers, new CapacityProblems(answers));
     }
 
     private static ProblemDetail told(Exception e) {

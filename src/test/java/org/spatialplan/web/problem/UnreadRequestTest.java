@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.mock.http.MockHttpInputMessage;
@@ -43,7 +44,7 @@ class UnreadRequestTest {
     }
 
     private static ProblemDetail problem(Exception e) {
-        return UnreadRequest.find(e, ENGLISH).orElseThrow();
+        return UnreadRequest.problem(e, HttpStatus.BAD_REQUEST, ENGLISH);
     }
 
     private static HttpMessageNotReadableException unreadable(JacksonException cause) {

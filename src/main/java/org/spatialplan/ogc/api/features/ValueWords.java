@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.spatialplan.feature.Property;
 import org.spatialplan.feature.TimeValue;
 import org.spatialplan.layer.FeatureRef;
+import org.spatialplan.layer.LayerSentences;
 import org.spatialplan.ogc.api.HtmlPages;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.plan.Plan;
@@ -91,6 +92,9 @@ final class ValueWords {
     private List<Word> text(String value, String property) {
         if (value.isBlank()) {
             return List.of();
+        }
+        if (LayerSentences.PROPERTIES.contains(property)) {
+            return List.of(Word.plain(say(map.catalogue().sentences().of(value))));
         }
         List<Optional<Word>> members = Arrays.stream(value.split(";"))
                 .map(String::strip)

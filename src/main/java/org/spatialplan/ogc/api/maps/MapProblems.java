@@ -1,65 +1,57 @@
 package org.spatialplan.ogc.api.maps;
 
-import java.net.URI;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.ogc.drawing.DrawingRefusedException;
 import org.spatialplan.ogc.drawing.PictureTooLargeException;
 import org.spatialplan.portrayal.DrawingCancelledException;
+import org.spatialplan.text.Messages;
+import org.spatialplan.web.problem.ProblemAnswers;
+import org.spatialplan.web.problem.ProblemLanguage;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 
 /** Answers maps that are too large with 413, those that show nothing with 404, and those that were not drawn in time with 503. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class MapProblems {
 
-    private static final String RETRY_SECONDS = "10";
+    private static final int RETRY_SECONDS = 10;
+
+    private final ProblemAnswers answers;
+
+    MapProblems(ProblemAnswers answers) {
+        this.answers = answers;
+    }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooLarge(MapTooLargeException e) {
-        ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "The map is too large", e);
+    ResponseEntity<Object> tooLarge(MapTooLargeException e, WebRequest request) {
+        ProblemDetail problem = ProblemLanguage.of(request)
+                .problem(HttpStatus.CONTENT_TOO_LARGE, Messages.of("ogc.title.map-too-large"), e);
         problem.setProperty("parameter", e.isWide() ? "width" : "height");
         problem.setProperty("value", e.size());
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return answers.answer(problem, request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> pictureTooLarge(PictureTooLargeException e) {
-        return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(HttpStatus.CONTENT_TOO_LARGE, "The picture is too large", e));
+    ResponseEntity<Object> pictureTooLarge(PictureTooLargeException e, WebRequest request) {
+        return answers.answer(HttpStatus.CONTENT_TOO_LARGE, "ogc.title.picture-too-large", e, request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> nothingThere(NothingThereException e) {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(HttpStatus.NOT_FOUND, "There is nothing", e));
+    ResponseEntity<Object> nothingThere(NothingThereException e, WebRequest request) {
+        return answers.answer(HttpStatus.NOT_FOUND, "ogc.title.nothing-there", e, request);
     }
 
     @ExceptionHandler({DrawingRefusedException.class, DrawingCancelledException.class})
-    ResponseEntity<ProblemDetail> notInTime(CodedException e) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "The map was not drawn in time", e));
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String title, CodedException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, e.getMessage());
-        problem.setType(URI.create("urn:spatialplan:problem:" + e.code()));
-        problem.setTitle(title);
-        problem.setProperty("zh", e.messageZh());
-        problem.setProperty("code", e.code());
-        return problem;
+    ResponseEntity<Object> notInTime(CodedException e, WebRequest request) {
+        ProblemDetail problem = ProblemLanguage.of(request)
+                .problem(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("ogc.title.not-drawn-in-time"), e);
+        return answers.answerLater(problem, RETRY_SECONDS, request);
     }
 }

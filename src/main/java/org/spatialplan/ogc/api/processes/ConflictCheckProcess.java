@@ -71,7 +71,7 @@ final class ConflictCheckProcess {
             throw OgcException.ofProcesses(
                     400,
                     "invalid-parameter",
-                    "There is no such input",
+                    "ogc.title.no-such-input",
                     Messages.of("ogc.execute.unknown-input", name, String.join(", ", CheckParameters.NAMES)));
         }
     }

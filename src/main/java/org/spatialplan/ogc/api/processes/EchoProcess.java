@@ -105,6 +105,6 @@ final class EchoProcess {
     }
 
     private static OgcException bad(LocalizedText detail) {
-        return OgcException.ofProcesses(400, "invalid-parameter", "The request cannot be understood", detail);
+        return OgcException.ofProcesses(400, "invalid-parameter", "ogc.title.request-unclear", detail);
     }
 }

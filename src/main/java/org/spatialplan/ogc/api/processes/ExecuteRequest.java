@@ -262,6 +262,6 @@ final class ExecuteRequest {
     }
 
     private static OgcException bad(LocalizedText detail) {
-        return OgcException.ofProcesses(400, "invalid-parameter", "The execute request cannot be understood", detail);
+        return OgcException.ofProcesses(400, "invalid-parameter", "ogc.title.request-unclear", detail);
     }
 }

@@ -138,6 +138,6 @@ final class JobIntake {
     }
 
     private static OgcException bad(LocalizedText detail) {
-        return OgcException.ofProcesses(400, "invalid-parameter", "The request cannot be understood", detail);
+        return OgcException.ofProcesses(400, "invalid-parameter", "ogc.title.request-unclear", detail);
     }
 }

@@ -109,7 +109,8 @@ class JobResource {
     }
 
     static OgcException unknown(String id) {
-        return OgcException.ofProcesses(404, "no-such-job", "There is no such job", Messages.of("ogc.job.unknown", id));
+        return OgcException.ofProcesses(
+                404, "no-such-job", "ogc.title.no-such-job", Messages.of("ogc.job.unknown", id));
     }
 
     /**
@@ -125,7 +126,7 @@ class JobResource {
             throw OgcException.ofProcesses(
                     404,
                     "result-not-ready",
-                    "There is no result yet",
+                    "ogc.title.no-result-yet",
                     Messages.of("ogc.job.not-ready", JobAnswer.word(job.status()), job.percent()));
         }
     }
@@ -133,11 +134,11 @@ class JobResource {
     /** Why a failed job has no result: its input was refused, or the service failed. */
     private static OgcException failure(Job<?> job) {
         if (job.refusal() == null) {
-            return OgcException.ofProcesses(500, "job-failed", "The job failed", message(job));
+            return OgcException.ofProcesses(500, "job-failed", "ogc.title.job-failed", message(job));
         }
         return NoRoomException.DISK_CODES.contains(job.refusal())
-                ? OgcException.ofProcesses(507, job.refusal(), "There is no room for the result", message(job))
-                : OgcException.ofProcesses(422, job.refusal(), "The input cannot be checked", message(job));
+                ? OgcException.ofProcesses(507, job.refusal(), "ogc.title.no-room", message(job))
+                : OgcException.ofProcesses(422, job.refusal(), "ogc.title.input-not-checked", message(job));
     }
 
     /** The message of a job is kept as one text, mostly Chinese and then English. */

@@ -3,18 +3,18 @@ package org.spatialplan.ogc.api.processes;
 import java.net.URI;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.OverLimitException;
-import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.gate.BusyException;
+import org.spatialplan.web.problem.ProblemAnswers;
+import org.spatialplan.web.problem.ProblemLanguage;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 
 /** Answers an execution that costs more than permitted as an exception of OGC API – Processes (18-062r2, 7.11.4). */
 @RestControllerAdvice(assignableTypes = ProcessResource.class)
@@ -22,33 +22,34 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class ProcessProblems {
 
     private static final String TYPE = "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/";
-    private static final String RETRY_SECONDS = "10";
+    private static final int RETRY_SECONDS = 10;
+
+    private final ProblemAnswers answers;
+
+    ProcessProblems(ProblemAnswers answers) {
+        this.answers = answers;
+    }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> overLimit(OverLimitException e) {
+    ResponseEntity<Object> overLimit(OverLimitException e, WebRequest request) {
         return e.isOfTime()
-                ? answer(HttpStatus.SERVICE_UNAVAILABLE, "The execution takes too long", e)
-                : answer(HttpStatus.CONTENT_TOO_LARGE, "Too much for one execution", e);
+                ? later("web.title.takes-too-long", e, request)
+                : answers.answer(problem(HttpStatus.CONTENT_TOO_LARGE, "web.title.too-large", e, request), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> busy(BusyException e) {
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, "The service is busy", e);
+    ResponseEntity<Object> busy(BusyException e, WebRequest request) {
+        return later("web.title.too-busy", e, request);
     }
 
-    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String title, CodedException e) {
-        LocalizedText detail = Messages.of("ogc.or-as-job", e.text());
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail.en());
+    private ResponseEntity<Object> later(String title, CodedException e, WebRequest request) {
+        return answers.answerLater(problem(HttpStatus.SERVICE_UNAVAILABLE, title, e, request), RETRY_SECONDS, request);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, CodedException e, WebRequest request) {
+        ProblemDetail problem = ProblemLanguage.of(request)
+                .problem(status, e.code(), Messages.of(title), Messages.of("ogc.or-as-job", e.text()));
         problem.setType(URI.create(TYPE + e.code()));
-        problem.setTitle(title);
-        problem.setProperty("code", e.code());
-        problem.setProperty("zh", detail.zh());
-        problem.setProperty("en", detail.en());
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
-        return answer.body(problem);
+        return problem;
     }
 }

@@ -122,7 +122,7 @@ class ProcessResource {
         return OgcException.ofProcesses(
                 404,
                 "no-such-process",
-                "There is no such process",
+                "ogc.title.no-such-process",
                 Messages.of("ogc.process.unknown", process, ConflictCheckProcess.ID, EchoProcess.ID));
     }
 }

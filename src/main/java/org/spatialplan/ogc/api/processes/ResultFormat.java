@@ -70,7 +70,7 @@ enum ResultFormat {
         return OgcException.ofProcesses(
                 400,
                 "invalid-parameter",
-                "There is no such format",
+                "ogc.title.no-such-format",
                 Messages.of("ogc.execute.result-formats", known, found));
     }
 

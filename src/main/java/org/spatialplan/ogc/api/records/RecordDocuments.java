@@ -11,6 +11,7 @@ import org.spatialplan.catalogue.Distribution;
 import org.spatialplan.catalogue.ExternalId;
 import org.spatialplan.catalogue.LayerFacts;
 import org.spatialplan.catalogue.LayerRecord;
+import org.spatialplan.layer.LayerSentences;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.ogc.ows.ServiceContact;
 
@@ -119,6 +120,7 @@ final class RecordDocuments {
                 "sha256", version.sha256(),
                 "added_at", version.addedAt().toString(),
                 "source", version.source());
+        LayerSentences.SERVICE.findChinese(version.source()).ifPresent(chinese -> members.put("source_zh", chinese));
         version.provenance().validFrom().ifPresent(day -> members.put("valid_from", day.toString()));
         if (!version.provenance().author().isBlank()) {
             members.put("author", version.provenance().author());

@@ -1,31 +1,34 @@
 package org.spatialplan.ogc.api.tiles;
 
-import java.net.URI;
+import org.spatialplan.text.Messages;
 import org.spatialplan.tile.TileOutOfRangeException;
+import org.spatialplan.web.problem.ProblemAnswers;
+import org.spatialplan.web.problem.ProblemLanguage;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 
 /** Answers tiles outside the tile matrix with 404 (requirement /req/core/tc-error). */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TileProblems {
 
+    private final ProblemAnswers answers;
+
+    TileProblems(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> outOfRange(TileOutOfRangeException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
-        problem.setType(URI.create("urn:spatialplan:problem:" + e.code()));
-        problem.setTitle("There is no such tile");
-        problem.setProperty("zh", e.messageZh());
-        problem.setProperty("code", e.code());
+    ResponseEntity<Object> outOfRange(TileOutOfRangeException e, WebRequest request) {
+        ProblemDetail problem =
+                ProblemLanguage.of(request).problem(HttpStatus.NOT_FOUND, Messages.of("ogc.title.no-such-tile"), e);
         problem.setProperty("parameter", e.isRow() ? "tileRow" : "tileCol");
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return answers.answer(problem, request);
     }
 }
