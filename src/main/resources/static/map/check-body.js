@@ -1,5 +1,6 @@
 // What is sent to be checked, by where it came from, and how the page itself reads it before.
 
+import {t} from './i18n.js';
 import {geometryOfList} from './wkt.js';
 import {withHeading} from './list-columns.js';
 import {sheetText} from './workbook.js';
@@ -20,13 +21,13 @@ export const short = ({approval, ...parameters}) => parameters;
 
 /** Parcels that were drawn. */
 export function bodyOfParcels(collection) {
-  return body(new File([JSON.stringify(collection)], 'drawn.geojson'));
+  return body(new File([JSON.stringify(collection)], `${t('check.file.drawn')}.geojson`));
 }
 
 /** A text of any format and lists of points as they are; one position or two are made GeoJSON, x first. */
 export function bodyOfText(text, options = {}) {
   const list = options.columns ? null : geometryOfList(text);
-  return list ? body(new File([JSON.stringify(list)], 'pasted.geojson')) : bodyOfFile(new File([text], 'pasted.txt'), {columns: options.columns});
+  return list ? body(new File([JSON.stringify(list)], `${t('check.file.pasted')}.geojson`)) : bodyOfFile(new File([text], `${t('check.file.pasted')}.txt`), {columns: options.columns});
 }
 
 /**

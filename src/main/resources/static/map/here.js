@@ -158,11 +158,14 @@ function item({layer, id, properties}) {
     h('button', {type: 'button', class: 'plain name', onclick: () => (ofProject ? set({project: Number(id), panel: 'projects'}) : chooseFeature(`${layer}/${id}`))}, nameOf(properties) || id),
     h('span', {class: 'soft small'}, titleOf(layer), sure(properties)),
     isPicking() ? isPlace(layer) && h('button', {type: 'button', class: 'chip-button take', onclick: () => take(`${layer}/${id}`)}, t('here.take'))
-      : !ofProject && layer !== 'actions' && layer !== 'tasks' && h('button', {type: 'button', class: 'chip-button', onclick: () => askAbout(`${layer}/${id}`)}, t('here.ask')));
+      : isAskable(layer) && h('button', {type: 'button', class: 'chip-button', onclick: () => askAbout(`${layer}/${id}`)}, t('here.ask')));
 }
 
 /** Links lead to features of layers, not to what the plan draws by them. */
 const isPlace = (layer) => about.layers.find((one) => one.id === layer)?.kind !== 'plan';
+
+/** Everything lies near the whole city, and what the plan draws is near its own place. */
+const isAskable = (layer) => isPlace(layer) && layer !== about.city.id;
 
 function take(target) {
   close();
@@ -220,7 +223,7 @@ async function showChosen() {
       feature.geometry === null && h('p', {class: 'badge dashed'}, t('placing.unlocated')),
       h('p', {class: 'row'},
         isPicking() && isPlace(layer) && h('button', {type: 'button', class: 'main take', onclick: () => take(target)}, t('here.take')),
-        h('button', {type: 'button', class: isPicking() ? 'plain' : 'main', onclick: () => askAbout(target)}, t('here.ask')),
+        isAskable(layer) && h('button', {type: 'button', class: isPicking() ? 'plain' : 'main', onclick: () => askAbout(target)}, t('here.ask')),
         chosen.getFeatures().length > 0 && h('button', {type: 'button', class: 'plain', onclick: () => showExtent(chosen.getExtent())}, t('here.zoom')),
         h('a', {class: 'plain', href: address(`ogc/collections/${layer}/items/${id}`, {f: 'html', datetime: get('date')}).href, target: '_blank', rel: 'noopener'}, t('here.record'))));
     if (target !== linked) {

@@ -21,7 +21,7 @@ let shown = null;
 /** Draws the page into the panel. @param {?number[]} axis first and last year of all projects, null while they are read */
 export async function projectPage(panel, wanted, axis) {
   if (shown?.number !== wanted) {
-    fill(panel, back(), h('p', {class: 'soft'}, t('loading')));
+    fill(panel, back(), h('p', {class: 'soft pad'}, t('loading')));
   }
   try {
     const feature = await getJson(`api/projects/${wanted}`, asOf());
@@ -33,7 +33,7 @@ export async function projectPage(panel, wanted, axis) {
     showPlaces(shown, moved);
     fill(panel, back(), page(shown, axis ?? [shown.year_from, shown.year_to]));
   } catch (error) {
-    fill(panel, back(), h('p', {}, t('problem.nothingShown')));
+    fill(panel, back(), h('p', {class: 'soft pad'}, t('problem.nothingShown')));
     showError(error, () => projectPage(panel, wanted, axis));
   }
 }

@@ -195,7 +195,7 @@ function show() {
       unplaced > 0 && h('span', {class: 'soft'}, ` · ${t('projects.unplaced', {count: unplaced})}`)),
     h('button', {type: 'button', class: 'chip-button', id: 'projects-zoom', onclick: zoom}, t('zoomToResult')),
     h('a', {class: 'download', href: csvAddress(), download: 'projects.csv'}, 'CSV'))
-    : h('p', {class: 'soft'}, t('loading')));
+    : h('p', {class: 'soft pad'}, t('loading')));
   fill(byId('project-chart'), loaded && sums && projectsChart(sums));
   fill(byId('project-list'));
   more(projects, 0);

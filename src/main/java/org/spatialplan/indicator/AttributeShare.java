@@ -48,7 +48,7 @@ final class AttributeShare {
         tellWithoutSize();
         double whole = size(entry -> true);
         if (whole == 0) {
-            remarks.add(Messages.of("indicator.no-line-or-area", method.of()));
+            remarks.add(Messages.of("indicator.no-line-or-area", title()));
             return Optional.empty();
         }
         tellUnlisted();
@@ -88,13 +88,17 @@ final class AttributeShare {
                 .filter(value -> !value.toString().isBlank());
     }
 
+    private LocalizedText title() {
+        return map.catalogue().titleOf(method.of());
+    }
+
     private void tellSilent() {
         long silent = layer.entries().stream()
                 .filter(entry ->
                         entry.shape().isEmpty() || value(entry.feature()).isEmpty())
                 .count();
         if (silent > 0) {
-            remarks.add(Messages.of("indicator.without-attribute", method.of(), silent, method.attribute()));
+            remarks.add(Messages.of("indicator.without-attribute", title(), silent, method.attribute()));
         }
     }
 
@@ -103,7 +107,7 @@ final class AttributeShare {
                 .filter(entry -> dimension(entry) != (lines ? 1 : 2))
                 .count();
         if (left > 0 && left < layer.located().size()) {
-            remarks.add(Messages.of("indicator.not-areas", method.of(), left));
+            remarks.add(Messages.of("indicator.not-areas", title(), left));
         }
     }
 
@@ -129,7 +133,7 @@ final class AttributeShare {
                 .mapToDouble(entry -> lines ? lengthM(List.of(entry)) : areaM2(List.of(entry)))
                 .sum();
         if (sum - whole > TOLD_SHARE * whole) {
-            remarks.add(Messages.of("indicator.overlap", method.of()));
+            remarks.add(Messages.of("indicator.overlap", title()));
         }
     }
 

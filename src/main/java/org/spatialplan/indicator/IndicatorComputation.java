@@ -61,7 +61,8 @@ public final class IndicatorComputation {
         List<String> missing = method.layers().stream()
                 .filter(layer -> map.findLayer(layer).isEmpty())
                 .toList();
-        missing.forEach(layer -> remarks.add(Messages.of("indicator.layer-missing", layer)));
+        missing.forEach(layer -> remarks.add(
+                Messages.of("indicator.layer-missing", map.catalogue().titleOf(layer), layer)));
         return missing.isEmpty();
     }
 
@@ -76,7 +77,7 @@ public final class IndicatorComputation {
         }
         List<UncertainShape> of = AreaMeasure.areas(map.getLayer(method.of()));
         if (of.isEmpty()) {
-            remarks.add(Messages.of("indicator.no-area", method.of()));
+            remarks.add(Messages.of("indicator.no-area", map.catalogue().titleOf(method.of())));
             return Optional.empty();
         }
         List<UncertainShape> by = method.by().stream()
@@ -111,11 +112,11 @@ public final class IndicatorComputation {
      * Tests whether all features have an area. A feature without a place or outline cannot be measured; then there are
      * no bounds.
      */
-    private static boolean isAllAreas(LayerIndex layer, List<LocalizedText> remarks) {
+    private boolean isAllAreas(LayerIndex layer, List<LocalizedText> remarks) {
         long left = layer.entries().size() - AreaMeasure.areas(layer).size();
         if (left > 0) {
-            String id = layer.info().layer();
-            remarks.add(Messages.of("indicator.without-outline", id, left));
+            LocalizedText title = map.catalogue().titleOf(layer.info().layer());
+            remarks.add(Messages.of("indicator.without-outline", title, left));
         }
         return left == 0;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.spatialplan.text.LocalizedText;
 
 /**
  * The layers of one city and the frame in which they are measured.
@@ -68,5 +69,11 @@ public record Catalogue(
     /** Finds a layer's definition by id. */
     public Optional<LayerDefinition> find(String id) {
         return layers.stream().filter(layer -> layer.id().equals(id)).findFirst();
+    }
+
+    /** What people call a layer; its id if nothing declares it. */
+    public LocalizedText titleOf(String id) {
+        return find(id).map(layer -> new LocalizedText(layer.titleZh(), layer.titleEn()))
+                .orElseGet(() -> new LocalizedText(id, id));
     }
 }

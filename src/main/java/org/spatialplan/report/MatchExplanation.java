@@ -28,7 +28,7 @@ public final class MatchExplanation {
                         "report.match.assumed",
                         new LocalizedText(target.nameZh(), target.nameEn()),
                         new LocalizedText(zh, en));
-            case GEOMETRY -> geometry(match, zh, en);
+            case GEOMETRY -> geometry(match, words, target);
             case TERRITORY -> somewhereIn(target, words);
             case UNLOCATED_PLACE -> unlocated(zh, en, match, map);
         };
@@ -73,13 +73,22 @@ public final class MatchExplanation {
                 : Messages.of("report.match.territory.words", words, name);
     }
 
-    private static LocalizedText geometry(LinkMatch match, String zh, String en) {
+    private static LocalizedText geometry(LinkMatch match, String words, LocalizedName target) {
         boolean certain = match.certainty().isCertain();
         return Messages.of(
                 certain ? "report.match.geometry.certain" : "report.match.geometry.possible",
-                new LocalizedText(zh, en),
+                wordsWithName(words, target),
                 Metres.text(match.distanceM()),
                 Metres.text(match.slackM()));
+    }
+
+    /** The plan's words, which are Chinese; in English with the name of their target, or that alone if they are its name. */
+    private static LocalizedText wordsWithName(String words, LocalizedName target) {
+        String name = target.nameEn();
+        if (words.isEmpty() || words.equals(target.nameZh())) {
+            return new LocalizedText(target.nameZh(), name);
+        }
+        return new LocalizedText(words, words + " (" + name + ")");
     }
 
     private static LocalizedText unlocated(String zh, String en, LinkMatch match, PlanMap map) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +47,55 @@ class SmallThingsPageTest extends BrowserTest {
         BoundingBox card = page.locator("#here").boundingBox();
         assertThat(Math.min(Math.abs(card.x - x), Math.abs(card.x + card.width - x)))
                 .isLessThan(40);
+    }
+
+    /** Everything lies within 500 m of the whole city. */
+    @Test
+    void whatIsNearTheWholeCityIsNotOffered() {
+        Page page = open("panel=layers&feature=city/city");
+        Locator ask =
+                page.locator("#here button", new Page.LocatorOptions().setHasText(Pattern.compile("500 米内有哪些项目")));
+        assertThat(page.locator("#here h2")).containsText("泉州市");
+        assertThat(page.locator("#here")).containsText("缩放到");
+        assertThat(ask).hasCount(0);
+
+        page.evaluate("location.hash = 'panel=layers&feature=rivers/luoyang-river&map=11.00/24.95000/118.65000'");
+        assertThat(page.locator("#here h2")).containsText("洛阳江");
+        assertThat(ask).hasCount(1);
+    }
+
+    /** Six decimals of degrees are what web maps of China give. */
+    @Test
+    void degreesOfAWebMapAreMendedWithOneClick() {
+        Page page = open("panel=check");
+        page.click("#input-paste");
+        page.fill(
+                "#check-text",
+                "POLYGON ((118.691234 24.921234, 118.693234 24.921234, 118.693234 24.923234, 118.691234 24.921234))");
+        page.click("#check-run");
+        Locator mend = page.locator(".remark.warning button", new Page.LocatorOptions().setHasText("GCJ-02"));
+
+        Request again = page.waitForRequest("**/api/conflicts?*", mend::click);
+
+        assertThat(again.url()).contains("datum=gcj02");
+        assertThat(page.locator("#check-datum")).hasValue("gcj02");
+        assertThat(page.locator(".verdict h3 .state")).hasCount(1);
+        assertThat(mend).hasCount(0);
+    }
+
+    /** 精度 of a file of boundary points is to how many digits they are written. */
+    @Test
+    void thePrecisionThatAFileStatesIsWhatItsDiagnosisSays() {
+        Page page = open("panel=check");
+        page.click("#input-file");
+        page.setInputFiles("#check-file", Path.of("docs/examples/parcels.txt"));
+
+        Locator stated = page.locator(".diagnosis li", new Page.LocatorOptions().setHasText("精度=0.01"));
+        assertThat(stated).containsText("坐标取位");
+        Locator accuracy = page.locator(".diagnosis li", new Page.LocatorOptions().setHasText("未说明所提交界线的位置精度"));
+        assertThat(accuracy).containsText("按 0 米计");
+        accuracy.locator("button").click();
+        assertThat(page.locator("#check-accuracy")).isFocused();
     }
 
     @Test

@@ -62,7 +62,7 @@ class IndicatorComputationTest {
         assertThat(computed.value()).isEmpty();
         assertThat(computed.remarks())
                 .extracting(words -> words.en())
-                .containsExactly("the layer built-up-areas holds no data");
+                .containsExactly("the layer 'Built-up areas' (built-up-areas) holds no data");
         assertThat(computed.inputs())
                 .extracting(input -> input.version().isPresent())
                 .containsExactly(false, true);

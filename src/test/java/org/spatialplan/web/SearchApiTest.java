@@ -26,6 +26,8 @@ class SearchApiTest extends HttpTest {
         "城市碧水整治行动, action, 1-03, chinese",
         "nan'an city, place, nanan, english",
         "jjs, place, jinjiang, pinyin",
+        "Jinjiang Water Bureau, body, jinjiang-water-resources-bureau, english",
+        "晋江 水利局, body, jinjiang-water-resources-bureau, chinese",
     })
     void theBestHitIs(String typed, String kind, String id, String matched) {
         JsonNode best = get("/api/search", "q", typed).json().at("/items/0");

@@ -11,6 +11,7 @@ import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
+import org.spatialplan.text.PlainNumber;
 
 /**
  * Converts the points of a file to metres or degrees as its header states (计量单位), and notes contradictions. A unit that
@@ -103,7 +104,7 @@ final class BoundaryPointUnits {
 
     private void contradict(Point written) {
         Attribute said = header.unit().orElseThrow();
-        String figures = written.first() + ", " + written.second();
+        String figures = PlainNumber.of(written.first()) + ", " + PlainNumber.of(written.second());
         forbid(
                 "unit-contradicts-points",
                 "line " + said.line(),

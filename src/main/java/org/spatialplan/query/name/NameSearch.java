@@ -3,6 +3,8 @@ package org.spatialplan.query.name;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.spatialplan.layer.Attachments;
 import org.spatialplan.query.ComparedText;
 import org.spatialplan.query.PlanMap;
@@ -37,11 +39,17 @@ public final class NameSearch {
         return map.attachments().get(SEARCH, () -> of(map));
     }
 
-    /** Finds all that match, the best first. */
+    /** Finds all that match, the best first; if none has what is typed as it is, those that have each of its words. */
     public List<NameHit> find(String typed) {
         String compared = ComparedText.of(typed).strip();
+        List<NameHit> asTyped = find(name -> name.rank(compared));
+        List<String> words = List.of(compared.split("\\s+"));
+        return asTyped.isEmpty() && words.size() > 1 ? find(name -> name.rankOfEach(words)) : asTyped;
+    }
+
+    private List<NameHit> find(Function<SearchedName, Optional<SearchedName.Rank>> rankOf) {
         return names.stream()
-                .flatMap(name -> name.rank(compared).stream())
+                .flatMap(name -> rankOf.apply(name).stream())
                 .sorted(BEST)
                 .map(rank -> new NameHit(rank.thing(), rank.script()))
                 .toList();

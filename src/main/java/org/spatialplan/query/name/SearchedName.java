@@ -1,6 +1,7 @@
 package org.spatialplan.query.name;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,6 +39,14 @@ final class SearchedName {
                 .or(() -> chinese(typed))
                 .or(() -> english(words(typed)))
                 .or(() -> pinyin(words(typed).replace(" ", "")));
+    }
+
+    /** Ranks the thing behind all that have the words as they are typed; empty if one of them is not in its name. */
+    Optional<Rank> rankOfEach(List<String> typed) {
+        List<Rank> ranks = typed.stream()
+                .flatMap(word -> chinese(word).or(() -> english(words(word))).or(() -> pinyin(words(word))).stream())
+                .toList();
+        return ranks.size() == typed.size() ? rank(ranks.get(0).script(), false, false) : Optional.empty();
     }
 
     private Optional<Rank> number(String typed) {

@@ -2,7 +2,6 @@ package org.spatialplan.submission.ground;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +20,7 @@ import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
+import org.spatialplan.text.PlainNumber;
 
 /**
  * Finds out how submitted coordinates are to be read, and describes what looks wrong. Every reading is tested against
@@ -255,7 +255,7 @@ public final class Diagnosis {
 
     private static Finding outside(List<Coordinate> centres, CoordinateInterpretation reading) {
         Coordinate first = centres.get(0);
-        String at = String.format(Locale.ROOT, "%s, %s", first.x, first.y);
+        String at = PlainNumber.of(first.x) + ", " + PlainNumber.of(first.y);
         return Finding.warning("outside-city", "", Messages.of("submission.outside-city", reading.crs(), at));
     }
 
