@@ -186,7 +186,7 @@ function needed(line, layers) {
     return layer ? say({zh: layer.title_zh, en: layer.title_en}) : id;
   };
   return [
-    (line.stand_in || line.involvement === 'no-data') && own.map((layer) => h('p', {class: 'needed'}, t('lines.bring', {layer: nameOf(layer), content: say(layer.description)}))),
+    (line.stand_in || line.involvement === 'no-data') && line.reason !== 'version-not-public' && own.map((layer) => h('p', {class: 'needed'}, t('lines.bring', {layer: nameOf(layer), content: say(layer.description)}))),
     looked.length > 0 && h('p', {}, t('lines.looked', {layers: join(looked.map(title))})),
     line.illustrative && !line.stand_in && h('p', {class: 'limits'}, t('lines.illustrative.long')),
   ];
