@@ -6,11 +6,13 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.spatialplan.web.parameter.ParameterRecords;
 import org.spatialplan.web.parameter.QueryParameter;
 import org.spatialplan.web.parameter.SingleParameters;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -22,10 +24,21 @@ import org.springframework.web.method.HandlerMethod;
 @Component
 class ParameterDescription implements OperationCustomizer {
 
+    /** Examples that only the bundled city has; the description of another city is without them. */
+    private static final Set<String> OF_BUNDLED_CITY = Set.of("districts/nanan", "places/heshi-town");
+
+    private static final String BUNDLED = "classpath:/geodata/";
+
+    private final boolean bundled;
+
+    ParameterDescription(@Value("${spatialplan.geodata:" + BUNDLED + "}") String geodata) {
+        this.bundled = geodata.equals(BUNDLED);
+    }
+
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(ParameterDescription::complete);
+            operation.getParameters().forEach(this::complete);
         }
         for (MethodParameter argument : method.getMethodParameters()) {
             List<QueryParameter<?>> described = ParameterRecords.described(argument.getParameterType());
@@ -37,7 +50,7 @@ class ParameterDescription implements OperationCustomizer {
     }
 
     /** Gives a parameter that a method takes alone the schema and the example of its parser. */
-    private static void complete(Parameter parameter) {
+    private void complete(Parameter parameter) {
         SingleParameters.find(parameter.getName()).ifPresent(known -> {
             parameter.schema(schema(known.schema()));
             if (parameter.getDescription() == null) {
@@ -53,7 +66,7 @@ class ParameterDescription implements OperationCustomizer {
      * Replaces springdoc's description of the record's components, which are texts without bounds. Springdoc also lists
      * the parts of the record's constants, as {@code BBOX.expected.zh}; no parameter has a dot in its name.
      */
-    private static void describe(Operation operation, Class<?> type, List<QueryParameter<?>> described) {
+    private void describe(Operation operation, Class<?> type, List<QueryParameter<?>> described) {
         List<String> components = Stream.concat(components(type), QueryParameter.names(described).stream())
                 .toList();
         operation
@@ -69,7 +82,7 @@ class ParameterDescription implements OperationCustomizer {
                         .deprecated(true))));
     }
 
-    private static Parameter item(QueryParameter<?> parameter, String name) {
+    private Parameter item(QueryParameter<?> parameter, String name) {
         return new Parameter()
                 .in("query")
                 .name(name)
@@ -80,9 +93,10 @@ class ParameterDescription implements OperationCustomizer {
     }
 
     /** The example as a value of the parameter's type; null without one. */
-    private static Object example(QueryParameter<?> parameter) {
+    private Object example(QueryParameter<?> parameter) {
         return parameter
                 .example()
+                .filter(text -> bundled || !OF_BUNDLED_CITY.contains(text))
                 .<Object>map(text -> parameter.schema().get("type") instanceof String type && isNumber(type)
                         ? new BigDecimal(text)
                         : text)

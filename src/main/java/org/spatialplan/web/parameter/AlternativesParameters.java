@@ -16,7 +16,7 @@ public record AlternativesParameters(String within, String count, String rotate,
     private static final double MAX_RESOLUTION_M = 1_000;
 
     private static final QueryParameter<String> WITHIN = QueryParameter.text("within")
-            .means("Where other places are searched: `layer/feature`, for example districts/nanan, or polygons as WKT"
+            .means("Where other places are searched: `layer/feature`, or polygons as WKT"
                     + " or GeoJSON in the same coordinates as the sites. Without it nothing is searched.")
             .example("districts/nanan");
     private static final QueryParameter<Integer> COUNT = QueryParameter.whole("count", 1, AlternativesRequest.MAX_COUNT)

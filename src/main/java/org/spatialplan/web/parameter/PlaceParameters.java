@@ -20,7 +20,7 @@ public record PlaceParameters(String q, String kind, String within) {
             .example("village");
     private static final QueryParameter<FeatureRef> WITHIN = QueryParameter.of(
                     "within", Messages.of("query.expected.place-address"), FeatureRef::parse)
-            .means("Unit in which they lie by the plan's words: `layer/feature`, for example places/heshi-town.")
+            .means("Unit in which they lie by the plan's words: `layer/feature`.")
             .example("places/heshi-town");
 
     /** The parameters, in the order of the components. */

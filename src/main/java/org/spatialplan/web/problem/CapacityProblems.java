@@ -23,7 +23,7 @@ import org.springframework.web.context.request.WebRequest;
 
 /** Answers that the service lacks time, turns, room, its database or a font for a request, and when to ask again. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after those of single resources
 class CapacityProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(CapacityProblems.class);

@@ -23,7 +23,7 @@ import org.springframework.web.context.request.WebRequest;
 
 /** Answers why a file, or a geometry, that was sent is not taken. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after those of single resources
 class FileProblems {
 
     private final ProblemAnswers answers;

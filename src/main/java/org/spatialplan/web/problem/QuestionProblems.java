@@ -19,7 +19,7 @@ import org.springframework.web.context.request.WebRequest;
 
 /** Answers what a question asks for that is not there, or cannot be understood, with names that are near. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after those of single resources
 class QuestionProblems {
 
     private final ProblemAnswers answers;

@@ -7,8 +7,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,7 +113,7 @@ class ImportCommandTest {
 
     /** What was delivered comes out again with its own columns, in the order of the norm. */
     @Test
-    void theOriginalColumnsComeOutAgain() throws IOException {
+    void theOriginalColumnsComeOutAgain() throws Exception {
         String square = "[[[118.6,25],[118.61,25],[118.61,25.01],[118.6,25.01],[118.6,25]]]";
         Path file = Files.writeString(
                 folder.resolve("CZKFBJ.geojson"),
@@ -119,27 +126,46 @@ class ImportCommandTest {
         unnamed.subList(2, 4).clear();
         assertThat(run(unnamed.toArray(String[]::new))).as(err.toString()).isEqualTo(ExitCode.DONE);
 
-        Path csv = folder.resolve("out.csv");
+        Path delivered = folder.resolve("out.gpkg");
         assertThat(run(
                         "export",
                         "town-boundary",
                         "--columns",
                         "original",
                         "-o",
-                        csv.toString(),
+                        delivered.toString(),
                         "--data",
                         data.toString(),
-                        "--geodata",
-                        geodata.toString()))
+                        "--set",
+                        "spatialplan.geodata=" + geodata))
                 .as(err.toString())
                 .isEqualTo(ExitCode.DONE);
 
-        List<String> lines = Files.readAllLines(csv);
-        assertThat(lines.get(0).replace("\uFEFF", ""))
-                .contains("BSM,YSDM,")
-                .contains("GHFQDM,GHFQMC,MJ")
-                .doesNotContain("name_zh");
-        assertThat(lines.get(1)).contains("350502000000000001,2010030000,").contains("410,城镇集中建设区,1118000.5");
+        Map<String, String> row = onlyRow(delivered);
+        assertThat(row)
+                .containsEntry("BSM", "350502000000000001")
+                .containsEntry("YSDM", "2010030000")
+                .containsEntry("GHFQDM", "410")
+                .containsEntry("GHFQMC", "城镇集中建设区")
+                .containsEntry("MJ", "1118000.5")
+                .doesNotContainKey("name_zh");
+        assertThat(List.copyOf(row.keySet())).containsSubsequence("BSM", "YSDM", "GHFQDM", "GHFQMC", "MJ");
+    }
+
+    /** The row of the only table of features, by column, in their order. */
+    private static Map<String, String> onlyRow(Path geoPackage) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + geoPackage);
+                Statement statement = connection.createStatement()) {
+            String table = statement
+                    .executeQuery("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'")
+                    .getString(1);
+            ResultSet rows = statement.executeQuery("SELECT * FROM \"" + table + "\"");
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                row.put(rows.getMetaData().getColumnName(i), rows.getString(i));
+            }
+            return row;
+        }
     }
 
     @Test
