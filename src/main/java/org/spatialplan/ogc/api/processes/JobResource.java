@@ -49,7 +49,11 @@ class JobResource {
             description =
                     "The newest first: those of the caller's key or login, else those made with the same cookie, and the service's"
                             + " example; of imports the caller's own. An administrator sees all.")
-    ResponseEntity<Map<String, Object>> list(@ParameterObject PageParameters paging, HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> list(
+            @ParameterObject PageParameters paging,
+            @ParameterObject DocumentFormat format,
+            HttpServletRequest request) {
+        format.check();
         PageParameters.Page page = paging.toPage();
         List<OfferedJob> all = new ArrayList<>();
         kinds.forEach(kind -> all.addAll(kind.list(request)));
@@ -66,7 +70,11 @@ class JobResource {
 
     @GetMapping("/{job}")
     @Operation(summary = "How far is a job?")
-    JobAnswer status(@Parameter(description = "id of the job") @PathVariable String job, HttpServletRequest request) {
+    JobAnswer status(
+            @Parameter(description = "id of the job") @PathVariable String job,
+            @ParameterObject DocumentFormat format,
+            HttpServletRequest request) {
+        format.check();
         return get(job, request).status();
     }
 

@@ -43,7 +43,8 @@ class ProcessResource {
 
     @GetMapping
     @Operation(summary = "Which processes are there?")
-    Map<String, Object> list(@ParameterObject PageParameters paging) {
+    Map<String, Object> list(@ParameterObject PageParameters paging, @ParameterObject DocumentFormat format) {
+        format.check();
         PageParameters.Page page = paging.toPage();
         List<ProcessDescription.Summary> all = List.of(
                 ConflictCheckProcess.summary(List.of(links.process(ConflictCheckProcess.ID))),
@@ -54,7 +55,9 @@ class ProcessResource {
     @GetMapping("/{process}")
     @Operation(summary = "What does a process take and give?")
     ProcessDescription get(
-            @Parameter(description = "id of the process, for example conflict-check") @PathVariable String process) {
+            @Parameter(description = "id of the process, for example conflict-check") @PathVariable String process,
+            @ParameterObject DocumentFormat format) {
+        format.check();
         List<PageLink> all = List.of(links.self("/ogc/processes/" + process), links.execute(process));
         return switch (process) {
             case ConflictCheckProcess.ID -> ConflictCheckProcess.description(all);
