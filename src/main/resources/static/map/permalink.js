@@ -23,6 +23,7 @@ export function keepAddress(moved) {
   on(['*'], writeAddress);
   window.addEventListener('hashchange', () => {
     if (location.hash !== written) {
+      written = location.hash;
       const place = readAddress();
       if (place) { listener(place); }
     }
@@ -35,6 +36,9 @@ export function keepView(zoom, lat, lon) {
 }
 
 function writeAddress() {
+  if (written !== '' && location.hash !== written) {
+    return; // somebody changed it, and the event that says so is on its way
+  }
   const state = all();
   const words = new URLSearchParams(view ? {map: view} : {});
   for (const {name, write} of KEPT) {
@@ -42,6 +46,7 @@ function writeAddress() {
     if (word !== null && word !== undefined && word !== '') { words.set(name, word); }
   }
   // readable: these may stand in a fragment as they are
-  written = `#${words.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%40', '@')}`;
-  history.replaceState(null, '', written);
+  const hash = `#${words.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%40', '@')}`;
+  history.replaceState(null, '', hash);
+  written = location.hash;
 }

@@ -50,6 +50,19 @@ class PermalinkTest extends BrowserTest {
         assertThat((List<?>) wrong).isEmpty();
     }
 
+    /** The page changes its state before the browser says that somebody has changed the address. */
+    @Test
+    @Tag("lengthy")
+    void whatSomebodyWritesIntoTheAddressIsNotWrittenOver() {
+        Page page = open("");
+        page.waitForSelector("html[data-drawn]");
+
+        page.evaluate("() => { location.hash = 'panel=indicators&lang=en'; mapPage.set({theme: 'dark'}); }");
+
+        page.waitForFunction("() => mapPage.get('panel') === 'indicators' && mapPage.get('lang') === 'en'");
+        assertThat(page.url()).contains("panel=indicators", "lang=en");
+    }
+
     /** A state with some of its parts other than usual; what is left out is as usual. */
     private static Map<String, Object> state(Random random) {
         Map<String, Object> state = new LinkedHashMap<>();

@@ -97,6 +97,7 @@ class PrintPageTest extends BrowserTest {
     @Tag("lengthy")
     void theFrameIsMovedBeforeThePrint() {
         Page page = open("map=11.00/24.90000/118.65000&lang=en");
+        page.waitForSelector("html[data-drawn]");
         String before = page.url();
         page.click("#print");
         page.selectOption("#print-scale", "25000");
