@@ -19,6 +19,7 @@ import org.spatialplan.store.StoreLock;
 import org.spatialplan.store.StoreSnapshot;
 import org.spatialplan.web.ConflictChecks;
 import org.spatialplan.web.MapRefresh;
+import org.spatialplan.web.description.BundledCity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
@@ -26,6 +27,9 @@ import org.springframework.core.io.ResourceLoader;
 /** Makes the city's data and map, current and earlier ones, and what is read of them. */
 @Configuration(proxyBeanMethods = false)
 class CityWiring {
+
+    /** The folder of the bundled city. */
+    private static final String BUNDLED = "classpath:/geodata/";
 
     /** Loads the bundled data into the stores before any question. */
     @Bean
@@ -46,6 +50,12 @@ class CityWiring {
         mark.write();
         folder.write(city.catalogue());
         return city;
+    }
+
+    /** Tells the description of the API whether its examples of the bundled city hold. */
+    @Bean
+    BundledCity bundledCity(SpatialPlanSettings settings) {
+        return new BundledCity(settings.geodata().equals(BUNDLED));
     }
 
     @Bean

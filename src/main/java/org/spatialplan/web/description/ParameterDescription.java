@@ -6,13 +6,11 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.spatialplan.web.parameter.ParameterRecords;
 import org.spatialplan.web.parameter.QueryParameter;
 import org.spatialplan.web.parameter.SingleParameters;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -24,15 +22,10 @@ import org.springframework.web.method.HandlerMethod;
 @Component
 class ParameterDescription implements OperationCustomizer {
 
-    /** Examples that only the bundled city has; the description of another city is without them. */
-    private static final Set<String> OF_BUNDLED_CITY = Set.of("districts/nanan", "places/heshi-town");
+    private final BundledCity city;
 
-    private static final String BUNDLED = "classpath:/geodata/";
-
-    private final boolean bundled;
-
-    ParameterDescription(@Value("${spatialplan.geodata:" + BUNDLED + "}") String geodata) {
-        this.bundled = geodata.equals(BUNDLED);
+    ParameterDescription(BundledCity city) {
+        this.city = city;
     }
 
     @Override
@@ -96,7 +89,7 @@ class ParameterDescription implements OperationCustomizer {
     private Object example(QueryParameter<?> parameter) {
         return parameter
                 .example()
-                .filter(text -> bundled || !OF_BUNDLED_CITY.contains(text))
+                .filter(city::has)
                 .<Object>map(text -> parameter.schema().get("type") instanceof String type && isNumber(type)
                         ? new BigDecimal(text)
                         : text)
