@@ -2,9 +2,11 @@ package org.spatialplan.ogc.api.processes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.ogc.api.ApiParts;
 import org.spatialplan.ogc.api.OgcFace;
+import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcLinks;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.PageParameters;
@@ -47,22 +49,25 @@ class ProcessesFace implements OgcFace {
                 List.of(ConflictCheckProcess.ID, EchoProcess.ID));
         Map<String, Object> job =
                 ApiParts.pathParameter("jobId", Messages.of("ogc.api.job-id").both(), List.of());
-        List<Map<String, Object>> page = ApiParts.parameters(PageParameters.PARAMETERS);
+        Map<String, Object> format = ApiParts.format(OgcFormats.DOCUMENT);
+        List<Map<String, Object>> page = Stream.concat(
+                        ApiParts.parameters(PageParameters.PARAMETERS).stream(), Stream.of(format))
+                .toList();
         return ApiParts.map(
                 "/processes",
                 ApiParts.get(
-                        "getProcesses", TAG, Messages.of("ogc.api.processes").both(), page, DOCUMENT),
+                        "getProcesses", TAG, Messages.of("ogc.api.processes").both(), page, OgcFormats.DOCUMENT),
                 "/processes/{processId}",
                 ApiParts.get(
                         "getProcessDescription",
                         TAG,
                         Messages.of("ogc.api.one-process").both(),
-                        List.of(process),
-                        DOCUMENT),
+                        List.of(process, format),
+                        OgcFormats.DOCUMENT),
                 "/processes/{processId}/execution",
                 Map.of("post", execution(process)),
                 "/jobs",
-                ApiParts.get("getJobs", TAG, Messages.of("ogc.api.jobs").both(), page, DOCUMENT),
+                ApiParts.get("getJobs", TAG, Messages.of("ogc.api.jobs").both(), page, OgcFormats.DOCUMENT),
                 "/jobs/{jobId}",
                 ApiParts.map(
                         "get",
@@ -70,8 +75,8 @@ class ProcessesFace implements OgcFace {
                                 "getStatus",
                                 TAG,
                                 Messages.of("ogc.api.job-status").both(),
-                                List.of(job),
-                                DOCUMENT),
+                                List.of(job, format),
+                                OgcFormats.DOCUMENT),
                         "delete",
                         ApiParts.operation(
                                 "dismiss",
