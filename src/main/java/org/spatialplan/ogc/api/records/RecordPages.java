@@ -10,10 +10,12 @@ import org.spatialplan.catalogue.Distribution;
 import org.spatialplan.catalogue.LayerRecord;
 import org.spatialplan.feature.FeatureQuery;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.ogc.api.HtmlPages;
 import org.spatialplan.ogc.api.HtmlPages.Crumb;
 import org.spatialplan.ogc.api.MapPageLinks;
+import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.ogc.api.PageMap;
 import org.spatialplan.ogc.ows.ServiceContact;
@@ -117,11 +119,26 @@ final class RecordPages {
                             .toModel());
         });
         model.put("filesWord", word(Messages.of("ogc.record.files")));
-        model.put("files", ways(record, Distribution::isFile));
+        model.put("files", files(record));
         model.put("addresses", addresses(record));
         model.put("linksWord", word(Messages.of("ogc.record.links")));
         model.put("links", ways(record, way -> !way.isFile() && !way.isService()));
         return HtmlPages.render(request, "record", language.text(record.title()), crumbs, model);
+    }
+
+    private List<Map<String, String>> files(LayerRecord record) {
+        return record.distributions().stream()
+                .filter(Distribution::isFile)
+                .map(file -> Map.of("href", request.address(file.address()), "title", format(file.mediaType())))
+                .toList();
+    }
+
+    private static String format(String mediaType) {
+        return OgcFormats.FILES.stream()
+                .filter(format -> format.mediaType().equals(mediaType))
+                .findFirst()
+                .map(MediaFormat::label)
+                .orElse("GeoJSON");
     }
 
     private List<Map<String, String>> ways(LayerRecord record, Predicate<Distribution> chosen) {

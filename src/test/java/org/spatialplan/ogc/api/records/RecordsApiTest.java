@@ -225,11 +225,12 @@ class RecordsApiTest extends HttpTest {
                 main(get(ITEMS + "/" + layer, "f", "html", "lang", "en").body());
 
         assertThat(chinese)
-                .contains("<dt>数据性质</dt>", "<dt>要素</dt>", "<dt>现行版本</dt><dd>第 1 版，", "id=\"data-map\"", "<h2>下载</h2>")
+                .contains(
+                        "<dt>数据性质</dt>", "<dt>要素</dt>", "<dt>现行版本</dt><dd>第 1 版，", "id=\"data-map\"", "<h2>下载整个图层</h2>")
                 .doesNotContain("<dt>title", "standing_words", "worst_accuracy_m", "mediaType", "coordinates")
                 .doesNotContainPattern("<dt>[a-z_]+</dt>");
         assertThat(english)
-                .contains("<dt>Standing</dt>", "<dt>Extent</dt><dd>11", "<h2>Download</h2>")
+                .contains("<dt>Standing</dt>", "<dt>Extent</dt><dd>11", "<h2>Download the whole layer</h2>")
                 .doesNotContainPattern("<(dt|dd|p|h1|h2|span)>[^<]*\\p{IsHan}");
     }
 
