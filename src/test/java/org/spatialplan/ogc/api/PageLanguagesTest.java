@@ -56,7 +56,9 @@ class PageLanguagesTest extends HttpTest {
             if (kinds.merge(kind(path), 1, Integer::sum) > PAGES_OF_A_KIND) {
                 continue;
             }
-            String page = get(path).body();
+            Answer answer = get(path);
+            assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(200);
+            String page = answer.body();
             TEXT.matcher(CODE.matcher(main(page)).replaceAll(""))
                     .results()
                     .map(text -> text.group(1).strip())
