@@ -3,6 +3,7 @@
 
 import {address, getJson} from './api.js';
 import {askAbout, chooseFeature, featureOf, isAsking, isPicking, takeFeature} from './feature.js';
+import {copy} from './clipboard.js';
 import {byId, fill, h} from './dom.js';
 import {nameOf, t} from './i18n.js';
 import {get, on, set} from './state.js';
@@ -142,7 +143,7 @@ function show(lonLat, ours, drawn, own = []) {
   card.hidden = false;
   fill(card,
     h('header', {}, h('h2', {}, t('here.title')), h('button', {type: 'button', class: 'tool close', 'aria-label': t('close'), onclick: close}, '✕')),
-    h('p', {class: 'soft small'}, positionText(lonLat), ' ', h('button', {type: 'button', class: 'plain small', onclick: () => copy(positionText(lonLat))}, t('copy'))),
+    h('p', {class: 'soft small'}, positionText(lonLat), ' ', h('button', {type: 'button', class: 'plain small', onclick: () => copy(positionText(lonLat), t('copied'))}, t('copy'))),
     drawn === null ? h('p', {class: 'soft'}, t('loading')) : found.length === 0 && own.length === 0 && h('p', {}, t('here.nothing')),
     ownParts(own),
     h('ul', {class: 'plain-list here-list'}, found.map(item)));
@@ -233,11 +234,6 @@ async function showChosen() {
   } catch (error) {
     showError(error, showChosen);
   }
-}
-
-async function copy(text) {
-  await navigator.clipboard?.writeText(text);
-  tell(t('copied'));
 }
 
 const chosenStyle = [

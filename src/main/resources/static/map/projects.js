@@ -192,7 +192,7 @@ function show() {
   const unplaced = projects.filter((project) => project.placing === 'none').length;
   fill(byId('project-sums'), loaded
     ? h('p', {class: 'sums'}, h('span', {}, h('strong', {}, t('projects.count', {count: number(projects.length)})), ' · ', h('strong', {}, money(total)),
-      unplaced > 0 && h('span', {class: 'soft'}, ` · ${t('projects.unplaced', {count: unplaced})}`)),
+      unplaced > 0 && [' · ', h('span', {class: 'soft whole'}, t('projects.unplaced', {count: unplaced}))]),
     h('button', {type: 'button', class: 'chip-button', id: 'projects-zoom', onclick: zoom}, t('zoomToResult')),
     h('a', {class: 'download', href: csvAddress(), download: 'projects.csv'}, 'CSV'))
     : h('p', {class: 'soft pad'}, t('loading')));
