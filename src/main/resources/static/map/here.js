@@ -95,9 +95,12 @@ async function list({pixel, coordinate}) {
   near = coordinate;
   choose(ours.filter(isProject));
   show(lonLat, ours, null);
+  const shown = card.firstChild;
   try {
     const [drawn, own] = await Promise.all([drawnAt(pixel), ownAt(pixel, coordinate)]);
-    show(lonLat, ours, drawn, own);
+    if (!card.hidden && card.firstChild === shown) { // else it was closed, or shows something else
+      show(lonLat, ours, drawn, own);
+    }
   } catch (error) {
     showError(error, () => list({pixel, coordinate}));
   }
