@@ -1,6 +1,6 @@
 // The answer of alternatives.js on the map: what stays free of the ground, what forbids, and the numbered places.
 
-import {addOnTop, map, readFeatures, showExtent} from './map.js';
+import {addDrawing, map, readFeatures, showExtent} from './map.js';
 
 const source = new ol.source.Vector();
 let isShown = false;
@@ -11,7 +11,7 @@ const COLOURS = {'free-as-drawn': '#2b6ca3', 'free-certain': '#2b6ca3', forbidde
 /** @param {Object} collection the service's answer as GeoJSON */
 export function drawAlternatives(collection) {
   if (!isShown) {
-    addOnTop(new ol.layer.Vector({source, style: styleOf}));
+    addDrawing({source, style: styleOf});
     isShown = true;
   }
   source.clear();

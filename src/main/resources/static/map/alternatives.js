@@ -3,7 +3,7 @@
 import {address, getJson, send} from './api.js';
 import {fill, h} from './dom.js';
 import {figure, join, nameOf, number, say, t} from './i18n.js';
-import {parametersOf, short} from './check-body.js';
+import {short} from './check-body.js';
 import {stateBadge} from './finding.js';
 import {lengthText} from './measure.js';
 import {drawAlternatives, goToPlace, pointAtPlace} from './alternatives-map.js';
@@ -47,7 +47,7 @@ async function form(home, search) {
 async function ask(result, body, parameters, choice) {
   fill(result, h('p', {}, t('alternatives.running')), h('progress', {class: 'job', 'aria-label': t('alternatives.running')}));
   try {
-    const answer = await send(address('api/conflicts/alternatives', {...short(parametersOf(parameters)), ...choice, f: 'geojson'}), {method: 'POST', ...body.request(parameters)});
+    const answer = await send(address('api/conflicts/alternatives', {...short(parameters), ...choice, f: 'geojson'}), {method: 'POST', ...body.request(parameters)});
     const collection = await answer.json();
     drawAlternatives(collection);
     fill(result, collection.answer.grounds.map((ground) => groundText(ground, collection.answer)), h('p', {class: 'small limits'}, say(collection.answer.caveat)));

@@ -1,7 +1,7 @@
 // The question on the map: the place asked about, the zone within the distance, and the projects that answer, ringed and with their
 // numbers as in the list: certain ones whole, possible ones dashed. What is known by its township or district only has no ring.
 
-import {addOnTop, readFeatures, showExtent} from './map.js';
+import {addDrawing, readFeatures, showExtent} from './map.js';
 import {isDark, onTheme} from './theme.js';
 
 /** As the legend has it: of the light map. */
@@ -18,9 +18,9 @@ export function initAsked() {
   zone = new ol.source.Vector();
   rings = new ol.source.Vector();
   // of its own canvas, so that the zone is equally pale where its parts overlap
-  addOnTop(new ol.layer.Vector({source: zone, style: zoneStyle, className: 'ol-layer asked-zone', opacity: 0.22, renderBuffer: 8000}));
-  addOnTop(new ol.layer.Vector({source: zone, style: placeStyle}));
-  addOnTop(new ol.layer.Vector({source: rings, style: ringStyle, declutter: true}));
+  addDrawing({source: zone, style: zoneStyle, className: 'ol-layer asked-zone', opacity: 0.22, renderBuffer: 8000});
+  addDrawing({source: zone, style: placeStyle});
+  addDrawing({source: rings, style: ringStyle, declutter: true});
   onTheme(() => [zone, rings].forEach((source) => source.changed()));
 }
 

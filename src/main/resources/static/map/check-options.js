@@ -27,7 +27,7 @@ export function checkOptions(about) {
         input('accuracy', {type: 'number', min: 0, max: 10000, step: 'any'}),
         select('axes', [['', t('check.axesAuto')], ['xy', t('check.axes.xy')], ['yx', t('check.axes.yx')]]),
         select('datum', [['', t('check.datumNone')], ['gcj02', 'GCJ-02'], ['bd09', 'BD-09']]),
-        select('textIn', [['', t('check.textIn.auto')], ['utf-8', 'UTF-8'], ['gb18030', 'GBK'], ['utf-16le', 'UTF-16']]),
+        select('textIn', [['', t('check.textIn.auto')], ['utf-8', 'UTF-8'], ['gb18030', 'GBK'], ['big5', 'Big5'], ['utf-16le', 'UTF-16']]),
         input('table', {type: 'text', spellcheck: 'false'}),
         input('rulesAsOf', {type: 'date'}),
         h('label', {class: 'tick'}, h('input', {type: 'checkbox', id: 'check-nationalProject', checked: chosen.nationalProject === 'true', onchange: choose('nationalProject')}), t('check.nationalProject')),

@@ -15,18 +15,17 @@ const MAX_CHOICES = 12;
 /**
  * @param {Element} result where the verdict would stand
  * @param {Object} problem after RFC 9457, in both languages where the service says it in both
- * @param {{remedy: function(Object): void, again: function(): void, text: ?string, note?: string}} actions `text` is what was sent, if it is text; `note`
+ * @param {{remedy: function(Object): void, again: function(): void, note?: string}} actions `note`
  * what the reader is to know, unless nothing was lost
  */
-export function showRefusal(result, problem, {remedy, again, text, note = t('check.undecided')}) {
-  const columns = problem.code === 'data-file-broken' && text && columnsForm(text, (columns) => remedy({columns}));
+export function showRefusal(result, problem, {remedy, again, note = t('check.undecided')}) {
   fill(result, h('div', {class: 'verdict not-checked', role: 'alert'},
     h('h3', {}, titleOf(problem)),
     h('p', {}, say(problem) || wordsOf(problem)),
     h('p', {class: 'small'}, note),
     problem.choices?.length > 0 && h('div', {class: 'remedies'}, h('p', {class: 'small soft'}, t('remedy.choose')),
       problem.choices.slice(0, MAX_CHOICES).map((choice) => remedyButtons({[problem.parameter]: choice}, remedy))),
-    columns,
+    problem.rows && columnsForm(problem, remedy),
     PASSING.includes(problem.code) && h('p', {}, h('button', {type: 'button', class: 'main', onclick: again}, t('problem.again'))),
     h('p', {class: 'small soft'}, t('problem.code', {code: problem.code}), problem.id && ` · ${t('problem.id', {id: problem.id})}`)));
 }

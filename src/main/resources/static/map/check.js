@@ -94,8 +94,8 @@ function applyRemedy(remedy) {
   run();
 }
 
-/** What was said of the columns and tables of one input says nothing of the next. */
-const forgetReading = () => setOptions({columns: null, table: null});
+/** What was said of the columns, tables and texts of one input says nothing of the next. */
+const forgetReading = () => setOptions({columns: null, table: null, textIn: null});
 
 /** The last thing that was asked for wins. */
 async function run() {
@@ -107,13 +107,13 @@ async function run() {
   clearDropped(droppedBox());
   showAgain = null;
   forgetKept();
-  const body = await takeBody();
+  const body = takeBody();
   if (!body) {
     show(result, () => fill(result, h('p', {class: 'pad'}, t(`check.missing.${get('check').input}`))));
     return;
   }
   fill(result, linesAwaited(t('check.running')));
-  const parameters = {...parametersOf(get('check').options), asOf: get('date')};
+  const parameters = {...parametersOf(get('check').options, get('check').input), asOf: get('date')};
   if (get('check').input === 'file') {
     nameDropped(droppedBox(), body.file, parameters, mine.signal);
   }
@@ -143,7 +143,7 @@ async function restore() {
   } catch (error) {
     if (error.name !== 'AbortError') {
       const problem = error.problem ?? {code: 'page', detail: String(error.message)};
-      show(result, () => showRefusal(result, problem, {remedy: applyRemedy, again: restore, text: null, note: t('check.keptRefused')}));
+      show(result, () => showRefusal(result, problem, {remedy: applyRemedy, again: restore, note: t('check.keptRefused')}));
       result.focus();
     }
   }
@@ -164,10 +164,9 @@ async function failed(result, error, body, parameters, signal) {
     return;
   }
   const problem = error.problem ?? {code: 'page', detail: String(error.message)};
-  const text = await body.text();
   show(result, () => (problem.diagnosis
     ? showDiagnosis(result, problem, applyRemedy)
-    : showRefusal(result, problem, {remedy: applyRemedy, again: run, text})));
+    : showRefusal(result, problem, {remedy: applyRemedy, again: run})));
   result.focus();
 }
 
@@ -177,9 +176,9 @@ function isMissing() {
   return {draw: !drawn?.length, paste: !text.trim(), file: !file}[input];
 }
 
-async function takeBody() {
+function takeBody() {
   const {input, text, options} = get('check');
-  return isMissing() ? null : {draw: () => bodyOfParcels(drawnParcels()), paste: () => bodyOfText(text, options), file: () => bodyOfFile(file, options)}[input]();
+  return isMissing() ? null : {draw: () => bodyOfParcels(drawnParcels()), paste: () => bodyOfText(text, options), file: () => bodyOfFile(file)}[input]();
 }
 
 /** The report of the same ground as a document. */

@@ -10,6 +10,8 @@ import {systemName} from './crs-name.js';
 
 let offered = [];
 let pointed = null;
+/** What the scale says. */
+let scale = '';
 
 export function initCoordinates(about) {
   offered = about.crs.filter((crs) => crs.id !== 'OGC:CRS84');
@@ -111,10 +113,12 @@ function showScale() {
   const round = [5, 2, 1].find((step) => step * power <= longest) * power;
   const denominator = metres / (0.0254 / 96);
   const tens = 10 ** (Math.floor(Math.log10(denominator)) - 1);
-  fill(byId('scale'),
-    h('span', {class: 'scale-bar', style: {width: `${Math.round(round / metres)}px`}}),
-    h('span', {}, round >= 1000 ? `${round / 1000} km` : `${round} m`),
-    h('span', {class: 'soft'}, `1 : ${number(Math.round(denominator / tens) * tens)}`));
+  const said = [`${Math.round(round / metres)}px`, round >= 1000 ? `${round / 1000} km` : `${round} m`, `1 : ${number(Math.round(denominator / tens) * tens)}`];
+  if (said.join() === scale) {
+    return; // most moves keep it, and the page need not be laid out again
+  }
+  scale = said.join();
+  fill(byId('scale'), h('span', {class: 'scale-bar', style: {width: said[0]}}), h('span', {}, said[1]), h('span', {class: 'soft'}, said[2]));
 }
 
 function metresPerPixel([x, y]) {

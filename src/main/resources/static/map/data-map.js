@@ -1,6 +1,7 @@
 // The map of a page of data: its features over what tells where one is. A row and its feature are marked together.
 
 import {byId} from './dom.js';
+import {fadeAtEnds, shownExtent} from './fade.js';
 import {isCertain} from './plan-style.js';
 
 const LONLAT = 'EPSG:4326';
@@ -14,6 +15,7 @@ const about = {certain_within_m: 0};
 /** @param {HTMLElement} target what it shows is in its data */
 export async function drawMap(target) {
   const {ows, features, layers, context, bbox} = target.dataset;
+  const [city, sea] = [extentOf(target.dataset.city), extentOf(target.dataset.sea)];
   about.certain_within_m = Number(target.dataset.certainWithin);
   const source = new ol.source.Vector();
   const map = new ol.Map({
@@ -21,13 +23,16 @@ export async function drawMap(target) {
     controls: [new ol.control.Zoom()],
     interactions: ol.interaction.defaults.defaults({onFocusOnly: true, altShiftDragRotate: false, pinchRotate: false}),
     layers: [
-      ...pictures(ows, context, 0.55),
-      ...pictures(ows, layers, 1),
+      ...pictures(ows, context, 0.55, city, sea),
+      ...pictures(ows, layers, 1, city, sea),
       new ol.layer.Vector({source, style}),
     ],
     view: new ol.View({enableRotation: false, maxZoom: 17, minZoom: 6}),
   });
-  show(map, bbox ? ol.proj.transformExtent(bbox.split(',').map(Number), LONLAT, MERCATOR) : null);
+  if (city && sea) {
+    map.getLayers().forEach((layer) => layer.getExtent() && fadeAtEnds(layer, map, () => city, () => sea));
+  }
+  show(map, extentOf(bbox));
   const redraw = () => source.changed();
   system.addEventListener('change', redraw);
   document.addEventListener('colours', redraw);
@@ -39,16 +44,20 @@ export async function drawMap(target) {
   map.render();
 }
 
+/** An extent on the map. @param {?string} degrees west, south, east, north; empty for none */
+const extentOf = (degrees) => (degrees ? ol.proj.transformExtent(degrees.split(',').map(Number), LONLAT, MERCATOR) : null);
+
 function show(map, extent) {
   if (extent) {
     map.getView().fit(extent, {padding: [28, 28, 28, 28], maxZoom: 13});
   }
 }
 
-/** Layers that the service draws by their styles. */
-function pictures(ows, ids, opacity) {
+/** Layers that the service draws by their styles, no farther than the sea is known. */
+function pictures(ows, ids, opacity, city, sea) {
   return ids === '' ? [] : [new ol.layer.Image({
     opacity,
+    extent: city && sea ? shownExtent(city, sea) : undefined,
     className: 'ol-layer pictures',
     source: new ol.source.ImageWMS({url: ows, params: {LAYERS: ids, STYLES: '', FORMAT: 'image/png'}, ratio: 1, serverType: 'geoserver'}),
   })];

@@ -1,6 +1,6 @@
 // Draws on sheets on top of the map: the ground of a check, and the places that are edited. What is drawn snaps to corners and edges.
 
-import {addOnTop, map, readGeometry, writeGeometry} from './map.js';
+import {addDrawing, hideWhileEmpty, map, readGeometry, writeGeometry} from './map.js';
 import {get, on, set} from './state.js';
 import {startSnapping, stopSnapping} from './draw-snap.js';
 import {forgetSteps, back, forth, remember} from './draw-history.js';
@@ -56,8 +56,9 @@ export function watchSketch(listener) {
  */
 export function makeSheet(keep) {
   const source = new ol.source.Vector();
-  addOnTop(new ol.layer.Vector({source, style: drawnStyle}));
+  addDrawing({source, style: drawnStyle});
   const modify = new ol.interaction.Modify({source});
+  hideWhileEmpty(modify.getOverlay());
   modify.on('modifystart', () => startSnapping(source));
   modify.on('modifyend', () => {
     if (!drawing) { stopSnapping(); }

@@ -10,7 +10,7 @@ import {copyable} from './copyable.js';
 /** What a check takes at most (docs/bulk-checks.md); larger files are named by the command line. */
 const MAX_BYTES = 128 << 20;
 /** Of a check's parameters those that say how coordinates are read. */
-const STATED = ['crs', 'axes', 'datum'];
+const STATED = ['crs', 'axes', 'datum', 'columns', 'textIn'];
 /** The problems of a file that the check itself tells. */
 const TOLD_BY_CHECK = [400, 422];
 

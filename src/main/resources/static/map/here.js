@@ -8,7 +8,7 @@ import {byId, fill, h} from './dom.js';
 import {nameOf, t} from './i18n.js';
 import {get, on, set} from './state.js';
 import {showError, speak, tell} from './notices.js';
-import {addOnTop, map, readFeatures, showExtent} from './map.js';
+import {addDrawing, map, readFeatures, showExtent} from './map.js';
 import {positionText} from './coordinates.js';
 import {hover, planFeaturesAt} from './plan-layers.js';
 import {shownPictures} from './pictures.js';
@@ -33,7 +33,7 @@ export function initHere(what) {
   linked = map.linked ? get('feature') : null;
   card = byId('here');
   chosen = new ol.source.Vector();
-  addOnTop(new ol.layer.Vector({source: chosen, style: chosenStyle}));
+  addDrawing({source: chosen, style: chosenStyle});
   map.on('singleclick', (event) => { if (!isMeasuring() && !isDrawing(event) && !event.originalEvent.target.closest?.('.cluster') && !takeParcel(event)) { clicked(event); } });
   onOpened(listMembers);
   map.on('pointermove', point);

@@ -58,7 +58,7 @@ function target(value, year, isBase) {
   return h('div', {class: isBase ? 'target base' : 'target'}, h('dt', {}, isBase ? t('indicators.base', {year}) : String(year)), h('dd', {}, valueText(value)));
 }
 
-/** In Chinese as the plan prints it; in English the number, and the plan's words where there is none. */
+/** In Chinese as the plan prints it; in English the number, and words where there is none: the plan's own if nobody translated them. */
 function valueText(value) {
   if (!value || value.words === '/' || (value.words === '' && value.number === null)) {
     return '–';
@@ -67,7 +67,7 @@ function valueText(value) {
     const against = value.baseline === null ? '' : ` ${t('indicators.against', {year: value.baseline})}`;
     return `${signOf(value.comparison)}${number(value.number, 3)}${against}`;
   }
-  return h('span', {lang: 'zh-CN'}, value.words);
+  return get('lang') === 'en' && value.words_en !== value.words ? value.words_en : h('span', {lang: 'zh-CN'}, value.words);
 }
 
 /** What the loaded layers give: a value with all that limits it, or why there is none. Most indicators are no matter of geometry. */

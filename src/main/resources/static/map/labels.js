@@ -121,7 +121,10 @@ async function show(url, extent) {
   const picture = new Image();
   picture.src = url;
   await picture.decode();
-  layer.setSource(new ol.source.ImageStatic({url, imageExtent: extent, projection: map.getView().getProjection(), interpolate: true}));
-  // the layer reads the picture once more, and nobody says when
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  const source = new ol.source.ImageStatic({url, imageExtent: extent, projection: map.getView().getProjection(), interpolate: true});
+  // the layer reads the picture once more: the names are there when it has
+  const drawn = new Promise((done) => { source.once(['imageloadend', 'imageloaderror'], done); });
+  layer.setSource(source);
+  await drawn;
+  URL.revokeObjectURL(url);
 }

@@ -1,57 +1,36 @@
-// A list of points whose columns nothing tells: what each column is can be said by hand, and a heading is written for it.
+// A list of points whose columns nothing tells: the service's refusal has the first rows and a guess, what each column is can be said by hand.
 
 import {h} from './dom.js';
 import {t} from './i18n.js';
+import {get} from './state.js';
+import {encodingName} from './remedy.js';
 
-/** Headings as the service reads them (docs/coordinate-lists.md), by what the column is. */
-const HEADINGS = {north: '北坐标', east: '东坐标', lon: '经度', lat: '纬度', point: '点号', parcel: '地块号'};
-const SHOWN = 4;
-const MOST_COLUMNS = 12;
+/** What a column may be, as the service names it. */
+const COLUMNS = ['other', 'north', 'east', 'lon', 'lat', 'point', 'parcel'];
 
-/** @return {string[][]} the cells of the first rows that hold at least two numbers; none if it is no table */
-function firstRows(text) {
-  const rows = text.split(/\r?\n/).slice(0, 40).map(cellsOf);
-  const isPoint = (row) => row.filter((cell) => /^-?[\d.]+$/.test(cell)).length >= 2;
-  const first = rows.findIndex(isPoint);
-  const width = rows[first]?.length ?? 0;
-  return width < 2 || width > MOST_COLUMNS ? [] : rows.slice(first).filter((row) => isPoint(row) && row.length === width).slice(0, SHOWN);
-}
-
-const cellsOf = (line) => line.trim().split(/\s*[,;，；、\t]\s*|\s+/);
-
-/** A guess to begin with: the last two columns with numbers. */
-function guess(rows) {
-  const numbers = rows[0].map((_, i) => i).filter((i) => rows.every((row) => /^-?\d+(\.\d+)?$/.test(row[i])));
-  const [first, second] = numbers.slice(-2);
-  const degrees = rows.every((row) => Math.abs(row[first]) <= 180 && Math.abs(row[second]) <= 180);
-  const isFirstGreater = Number(rows[0][first]) > Number(rows[0][second]);
-  const [greater, smaller] = degrees ? ['lon', 'lat'] : ['north', 'east'];
-  return rows[0].map((_, i) => (i === first ? (isFirstGreater ? greater : smaller) : i === second ? (isFirstGreater ? smaller : greater) : ''));
-}
+/** What words may be in, where they were read in another encoding and look wrong. */
+const OTHERWISE = {'utf-8': 'gb18030', gb18030: 'big5', big5: 'gb18030'};
 
 /**
- * A table of the first rows with a choice above each column. Null if the text is no table of numbers.
- * @param {function(string[]): void} choose called with what each column is
+ * A table of the first rows with a choice above each column.
+ * @param {{rows: string[][], guess: string[], textIn?: string}} refusal @param {function(Object): void} remedy called with what is chosen
  */
-export function columnsForm(text, choose) {
-  const rows = firstRows(text);
-  if (rows.length === 0) {
-    return null;
-  }
-  const roles = guess(rows);
-  const select = (_, i) => h('th', {scope: 'col'}, h('select', {'aria-label': t('columns.column', {number: i + 1}), onchange: (event) => { roles[i] = event.target.value; }},
-    ['', ...Object.keys(HEADINGS)].map((role) => h('option', {value: role, selected: role === roles[i]}, t(`columns.${role || 'other'}`)))));
-  return h('form', {class: 'columns-form', onsubmit: (event) => { event.preventDefault(); choose([...roles]); }},
+export function columnsForm({rows, guess, textIn}, remedy) {
+  const chosen = [...guess];
+  const select = (_, i) => h('th', {scope: 'col'}, h('select', {'aria-label': t('columns.column', {number: i + 1}), onchange: (event) => { chosen[i] = event.target.value; }},
+    COLUMNS.map((column) => h('option', {value: column, selected: column === chosen[i]}, t(`columns.${column}`)))));
+  return h('form', {class: 'columns-form', onsubmit: (event) => { event.preventDefault(); remedy({columns: chosen.join(',')}); }},
     h('p', {class: 'small'}, t('columns.lead')),
     h('div', {class: 'columns-box', tabindex: '0', role: 'region', 'aria-label': t('columns.title')}, h('table', {class: 'figures-table'}, h('thead', {}, h('tr', {}, rows[0].map(select))),
       h('tbody', {}, rows.map((row) => h('tr', {}, row.map((cell) => h('td', {}, cell))))))),
+    encodingNote(rows, textIn, remedy),
     h('button', {type: 'submit', class: 'main small'}, t('columns.apply')));
 }
 
-/** The same list below a heading that says what each column is; rows before the first point fall away. */
-export function withHeading(text, roles) {
-  const rows = text.split(/\r?\n/).map(cellsOf);
-  const first = rows.findIndex((row) => row.length === roles.length && row.filter((cell) => /^-?[\d.]+$/.test(cell)).length >= 2);
-  const heading = roles.map((role, i) => HEADINGS[role] ?? `列${i + 1}`);
-  return `${[heading, ...rows.slice(Math.max(first, 0))].map((row) => row.join(',')).join('\n')}\n`;
+/** In which encoding the words of a file were read, and how else they may be. */
+function encodingNote(rows, textIn, remedy) {
+  const other = OTHERWISE[textIn];
+  const isPlain = rows.flat().every((cell) => /^[ -~]*$/.test(cell));
+  return other && !isPlain && get('check').input === 'file' && h('p', {class: 'small soft'}, t('columns.textIn', {encoding: encodingName(textIn)}), ' ',
+    h('button', {type: 'button', class: 'plain small', onclick: () => remedy({textIn: other})}, t('columns.otherwise', {encoding: encodingName(other)})));
 }

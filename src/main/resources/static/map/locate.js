@@ -2,7 +2,7 @@
 
 import {byId} from './dom.js';
 import {number, t} from './i18n.js';
-import {addOnTop, map, showExtent} from './map.js';
+import {addDrawing, map, showExtent} from './map.js';
 import {tell} from './notices.js';
 
 const TIMEOUT_MS = 15_000;
@@ -15,10 +15,10 @@ let source;
 
 export function initLocate() {
   source = new ol.source.Vector();
-  addOnTop(new ol.layer.Vector({source, style: [
+  addDrawing({source, style: [
     new ol.style.Style({stroke: new ol.style.Stroke({color: COLOUR, width: 1.5}), fill: new ol.style.Fill({color: `${COLOUR}1f`})}),
     new ol.style.Style({image: new ol.style.Circle({radius: 8, fill: new ol.style.Fill({color: COLOUR}), stroke: new ol.style.Stroke({color: '#fff', width: 3})})}),
-  ]}));
+  ]});
   byId('locate').addEventListener('click', toggle);
 }
 

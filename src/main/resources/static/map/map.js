@@ -56,6 +56,20 @@ export function addOnTop(layer) {
   return layer;
 }
 
+/** What a panel draws: on the map only while there is something, for each layer costs a picture of the whole map in every frame. */
+export function addDrawing(looks) {
+  return addOnTop(hideWhileEmpty(new ol.layer.Vector(looks)));
+}
+
+/** @param {Object} layer of features that come and go */
+export function hideWhileEmpty(layer) {
+  const source = layer.getSource();
+  const show = () => layer.setVisible(!source.isEmpty());
+  source.on('change', show);
+  show();
+  return layer;
+}
+
 export function removeFromTop(layer) {
   groups.top.getLayers().remove(layer);
 }

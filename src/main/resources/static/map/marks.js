@@ -3,7 +3,7 @@
 
 import {clusterSign, clusterText} from './cluster-sign.js';
 import {fill, h} from './dom.js';
-import {map} from './map.js';
+import {hideWhileEmpty, map} from './map.js';
 
 /** Marks closer than this lie on each other, px. */
 const APART = 19;
@@ -33,7 +33,9 @@ let opened = () => {};
  */
 export function createMarks(style, find) {
   source = new ol.source.Vector();
-  layer = new ol.layer.Vector({source, style, properties: {ofNow: true}, className: 'ol-layer plan', updateWhileAnimating: true, updateWhileInteracting: true});
+  layer = hideWhileEmpty(new ol.layer.Vector({
+    source, style, properties: {ofNow: true}, className: 'ol-layer plan', updateWhileAnimating: true, updateWhileInteracting: true,
+  }));
   ask = find;
   map.on('moveend', gatherSoon);
   return layer;

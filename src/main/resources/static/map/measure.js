@@ -2,7 +2,7 @@
 
 import {byId} from './dom.js';
 import {number, t} from './i18n.js';
-import {addOnTop, map} from './map.js';
+import {addDrawing, map} from './map.js';
 import {lineLength, ringArea} from './geodesic.js';
 import {letClicksThrough} from './marks.js';
 import {speak} from './notices.js';
@@ -17,7 +17,7 @@ export const isMeasuring = () => busy;
 
 export function initMeasure() {
   source = new ol.source.Vector();
-  addOnTop(new ol.layer.Vector({source, style: measureStyle}));
+  addDrawing({source, style: measureStyle});
   for (const id of Object.keys(KINDS)) {
     byId(id).addEventListener('click', () => toggle(id));
   }

@@ -5,6 +5,7 @@ import {all, on, set} from './state.js';
 
 let view = null;
 let written = '';
+let writing;
 /** @type {function(Object): void} */
 let listener = () => {};
 
@@ -30,9 +31,11 @@ export function keepAddress(moved) {
   });
 }
 
+/** Written after the frame, not in it: a browser takes up to 20 ms for an address. */
 export function keepView(zoom, lat, lon) {
   view = `${zoom.toFixed(2)}/${lat.toFixed(5)}/${lon.toFixed(5)}`;
-  writeAddress();
+  clearTimeout(writing);
+  writing = setTimeout(writeAddress);
 }
 
 function writeAddress() {

@@ -4,6 +4,7 @@
 import {address, ApiError, send} from './api.js';
 import {get, on} from './state.js';
 import {extentOf, map, putLayers} from './map.js';
+import {fadeAtEnds, shownExtent} from './fade.js';
 import {heightOf, shownLayers} from './layer-order.js';
 import {isOverBaseMap} from './base-maps.js';
 import {isThere} from './versions.js';
@@ -76,7 +77,7 @@ function picture(ids) {
   const layer = new ol.layer.Image({
     // a class of its own makes it a canvas of its own, which the dark colours can turn
     className: 'ol-layer pictures',
-    extent: shownExtent(),
+    extent: shownExtent(city(), sea()),
     source: new ol.source.ImageWMS({
       url: address('ows').href,
       params: parameters,
@@ -86,46 +87,15 @@ function picture(ids) {
       imageLoadFunction: load,
     }),
   });
-  layer.on('postrender', fadeOut);
+  fadeAtEnds(layer, map, city, sea);
   return layer;
 }
 
-/** What is drawn beyond the city, m: lines and labels; the sea as far as it is known. */
-const BEYOND = 5000;
+const city = () => extentOf(about.bbox);
 
-function shownExtent() {
-  const extent = ol.extent.buffer(extentOf(about.bbox), BEYOND);
-  const sea = about.layers.find((layer) => layer.id === 'sea')?.bbox;
-  return sea ? ol.extent.extend(extentOf(sea), extent) : extent;
-}
-
-/** Towards the end of what is known the sea fades away: a sharp border would look like a shore. */
-function fadeOut({context, frameState}) {
-  const [west, south, east, north] = shownExtent();
-  const [cityWest, citySouth, cityEast, cityNorth] = ol.extent.buffer(extentOf(about.bbox), BEYOND);
-  const at = (x, y) => map.getPixelFromCoordinate([x, y])?.map((pixel) => pixel * frameState.pixelRatio);
-  const [left, bottom, right, top] = [...(at(west, south) ?? []), ...(at(east, north) ?? [])];
-  if (!context || left === undefined) {
-    return;
-  }
-  context.save();
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.globalCompositeOperation = 'destination-out';
-  const strip = (from, to, box) => {
-    const gradient = context.createLinearGradient(...from, ...to);
-    gradient.addColorStop(0, 'rgba(0,0,0,0)');
-    gradient.addColorStop(1, 'rgba(0,0,0,1)');
-    context.fillStyle = gradient;
-    context.fillRect(...box);
-  };
-  const [inWest, inSouth] = at(cityWest, citySouth);
-  const [inEast, inNorth] = at(cityEast, cityNorth);
-  const [width, height] = [right - left, bottom - top];
-  if (cityEast < east) { strip([inEast, 0], [right, 0], [inEast, top, right - inEast + 1, height + 1]); }
-  if (citySouth > south) { strip([0, inSouth], [0, bottom], [left, inSouth, width + 1, bottom - inSouth + 1]); }
-  if (cityWest > west) { strip([inWest, 0], [left, 0], [left, top, inWest - left, height]); }
-  if (cityNorth < north) { strip([0, inNorth], [0, top], [left, top, width, inNorth - top]); }
-  context.restore();
+function sea() {
+  const bbox = about.layers.find((layer) => layer.id === 'sea')?.bbox;
+  return bbox ? extentOf(bbox) : null;
 }
 
 /** A picture that does not come is told in words, and the map goes on with an empty one. */

@@ -2,7 +2,7 @@
 
 import {get} from './state.js';
 import {showError} from './notices.js';
-import {addOnTop, readFeatures, readGeometry, showExtent} from './map.js';
+import {addDrawing, readFeatures, readGeometry, showExtent} from './map.js';
 import {featureOf} from './feature.js';
 import {fieldColour, groundColour, styleOf} from './plan-style.js';
 import {isDark} from './theme.js';
@@ -17,7 +17,7 @@ export function stayForNext() {
 
 export function initPlaces() {
   source = new ol.source.Vector();
-  addOnTop(new ol.layer.Vector({source, style: placeStyle, className: 'ol-layer plan'}));
+  addDrawing({source, style: placeStyle, className: 'ol-layer plan'});
 }
 
 /** @param {?Object} project with its links, null for none @param {boolean} wanted whether the map goes there */

@@ -1,6 +1,6 @@
 // The frame on the map that says what the sheet will show: drag it, or move the map and centre it.
 
-import {addOnTop, map, removeFromTop} from './map.js';
+import {addDrawing, map, removeFromTop} from './map.js';
 
 let source = null;
 let layer = null;
@@ -11,7 +11,7 @@ let area = null;
 export function showFrame(moved) {
   area = new ol.Feature();
   source = new ol.source.Vector({features: [area]});
-  layer = addOnTop(new ol.layer.Vector({source, style: frameStyle, className: 'ol-layer frame'}));
+  layer = addDrawing({source, style: frameStyle, className: 'ol-layer frame'});
   layer.setZIndex(2000);
   translate = new ol.interaction.Translate({layers: [layer]});
   translate.on('translateend', () => moved(ol.extent.getCenter(source.getExtent())));

@@ -4,12 +4,15 @@ import {h} from './dom.js';
 import {t} from './i18n.js';
 import {systemName} from './crs-name.js';
 
+/** An encoding as people in China call it. @param {string} word of the service */
+export const encodingName = (word) => ({gb18030: 'GBK', big5: 'Big5'}[word] ?? word.toUpperCase());
+
 const WORDS = {
   crs: systemName,
   axes: (value) => t(`check.axes.${value}`),
   datum: (value) => ({gcj02: 'GCJ-02', bd09: 'BD-09'}[value] ?? value),
   table: (value) => t('remedy.table', {table: value}),
-  textIn: (value) => ({'utf-8': 'UTF-8', gb18030: 'GBK'}[value] ?? value),
+  textIn: encodingName,
 };
 
 /** In words: a zone by its meridian and number, a table by its name. @param {Object<string, string>} remedy parameters by name */

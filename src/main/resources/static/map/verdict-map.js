@@ -1,6 +1,6 @@
 // A verdict on the map: the outlines of the checked parcels, hatched what is shared, strong what is pointed at in the panel.
 
-import {addOnTop, map, readFeatures, showExtent} from './map.js';
+import {addDrawing, map, readFeatures, showExtent} from './map.js';
 import {groundColour, PALE_CLEAR, STATE_COLOURS} from './plan-style.js';
 import {isDark} from './theme.js';
 import {clearAlternatives} from './alternatives-map.js';
@@ -16,7 +16,7 @@ let choose = null;
 
 export function initVerdictMap() {
   source = new ol.source.Vector();
-  layer = addOnTop(new ol.layer.Vector({source, style: partStyle}));
+  layer = addDrawing({source, style: partStyle});
 }
 
 export function clearVerdict() {

@@ -25,6 +25,9 @@ public record CityData(
     /** A city whose layers say everything in the language of its readers has none. */
     static final String SENTENCES = "layers/sentences.csv";
 
+    /** A city whose indicators are stated in numbers alone, or in the language of its readers, has none. */
+    static final String TARGET_WORDS = "plan/target_words.csv";
+
     private static final Catalogue NONE = new Catalogue("", "", 0, ZoneOffset.UTC, List.of(), List.of());
 
     /** Copies the rules and files. */
@@ -57,9 +60,15 @@ public record CityData(
         if (rules.size() + activities.stream().count() == files.size()) {
             RuleSetReader.requireKnownLines(rules, layers.faults());
         }
+        return new CityData(worded(catalogue, geodata), rules, layers, files);
+    }
+
+    private static Catalogue worded(Catalogue catalogue, Geodata geodata) {
         Catalogue worded = geodata.find(SENTENCES)
-                .map(file -> catalogue.with(SentenceTable.read(file)))
+                .map(file -> catalogue.with(SentenceTable.ofLayers(file)))
                 .orElse(catalogue);
-        return new CityData(worded, rules, layers, files);
+        return geodata.find(TARGET_WORDS)
+                .map(file -> worded.with(SentenceTable.ofTargets(file)))
+                .orElse(worded);
     }
 }

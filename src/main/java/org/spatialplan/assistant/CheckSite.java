@@ -33,8 +33,8 @@ public final class CheckSite extends Tool {
                     + " it. No answer replaces the authority's decision.";
 
     /** The parameters of a check that concern files or the form of a report. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("parts", "lang", "table", "approvalTable", "outputCrs", "encoding", "keep", "layers");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "parts", "lang", "table", "approvalTable", "outputCrs", "encoding", "keep", "layers", "columns", "textIn");
 
     private static final int MAX_SITES = 5;
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Sentences;
 
 /**
  * The layers of one city and the frame in which they are measured.
@@ -15,6 +17,7 @@ import org.spatialplan.text.LocalizedText;
  * @param layers in display order
  * @param projectLines ids of the control lines by which the plan's projects are judged; empty for all
  * @param sentences of the layers' data, in both languages
+ * @param targetWords what the plan's indicators are to reach where it is said in words, in both languages
  */
 public record Catalogue(
         String cityZh,
@@ -23,7 +26,10 @@ public record Catalogue(
         ZoneId timeZone,
         List<LayerDefinition> layers,
         List<String> projectLines,
-        LayerSentences sentences) {
+        LayerSentences sentences,
+        Sentences targetWords) {
+
+    private static final Sentences NO_WORDS = new Sentences(Language.ZH, List.of());
 
     /** Describes a city whose data state nothing that has to be said in another language. */
     public Catalogue(
@@ -33,7 +39,7 @@ public record Catalogue(
             ZoneId timeZone,
             List<LayerDefinition> layers,
             List<String> projectLines) {
-        this(cityZh, cityEn, centralMeridian, timeZone, layers, projectLines, LayerSentences.SERVICE);
+        this(cityZh, cityEn, centralMeridian, timeZone, layers, projectLines, LayerSentences.SERVICE, NO_WORDS);
     }
 
     public Catalogue {
@@ -43,12 +49,17 @@ public record Catalogue(
 
     /** Returns the same city with other definitions of its layers. */
     public Catalogue with(List<LayerDefinition> others) {
-        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, others, projectLines, sentences);
+        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, others, projectLines, sentences, targetWords);
     }
 
     /** Returns the same city with the sentences of its layers' data. */
     public Catalogue with(LayerSentences known) {
-        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, layers, projectLines, known);
+        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, layers, projectLines, known, targetWords);
+    }
+
+    /** Returns the same city with what its plan's indicators say in words. */
+    public Catalogue with(Sentences words) {
+        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, layers, projectLines, sentences, words);
     }
 
     /** Adds the layers that are computed from some layers, at any remove. */

@@ -1,15 +1,13 @@
 package org.spatialplan.layer;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
+import org.spatialplan.text.Sentences;
 
 /**
  * What the data of layers say in English sentences (source, accuracy), in both languages. The data themselves, and with them
@@ -23,8 +21,6 @@ public final class LayerSentences {
     /** The properties that hold sentences. */
     public static final List<String> PROPERTIES = List.of("source", "accuracy_note", "area_source");
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-
     /** The service's own sentences, whose places for arguments are still open. */
     private static final List<LocalizedText> OWN = Stream.of("bundled", "buffer", "system", "union", "links", "drawn")
             .map(name -> Messages.of("layer.sentence." + name))
@@ -33,8 +29,7 @@ public final class LayerSentences {
     /** Knows the sentences that the service itself writes into layers. */
     public static final LayerSentences SERVICE = new LayerSentences(List.of());
 
-    private final Map<String, String> whole = new HashMap<>();
-    private final List<Form> forms;
+    private final Sentences known;
 
     /**
      * Knows some sentences beside the service's own.
@@ -42,25 +37,18 @@ public final class LayerSentences {
      * @param sentences {@code {0}} stands for the same words in both languages, for example a figure
      */
     public LayerSentences(List<LocalizedText> sentences) {
-        List<LocalizedText> all =
-                Stream.concat(sentences.stream(), OWN.stream()).toList();
-        all.forEach(sentence -> whole.put(sentence.en(), sentence.zh()));
-        forms = all.stream()
-                .filter(sentence -> PLACE.matcher(sentence.en()).find())
-                .map(Form::of)
-                .toList();
+        known = new Sentences(
+                Language.EN, Stream.concat(sentences.stream(), OWN.stream()).toList());
     }
 
     /** Returns what data state in both languages; as it is stated in each if the other is not known. */
     public LocalizedText of(String stated) {
-        return new LocalizedText(findChinese(stated).orElse(stated), stated);
+        return known.of(stated);
     }
 
     /** Finds a sentence in Chinese. */
     public Optional<String> findChinese(String stated) {
-        return Optional.ofNullable(whole.get(stated)).or(() -> forms.stream()
-                .flatMap(form -> form.find(stated).stream())
-                .findFirst());
+        return known.find(stated);
     }
 
     /** Returns a feature's properties with their sentences also in Chinese, unless the data say so themselves. */
@@ -71,28 +59,5 @@ public final class LayerSentences {
             }
         });
         return properties;
-    }
-
-    /** A sentence with places for arguments. */
-    private record Form(Pattern english, List<String> order, String chinese) {
-
-        static Form of(LocalizedText sentence) {
-            List<String> order = PLACE.matcher(sentence.en())
-                    .results()
-                    .map(place -> place.group(1))
-                    .toList();
-            String literal = PLACE.matcher(Pattern.quote(sentence.en())).replaceAll("\\\\E(.+?)\\\\Q");
-            return new Form(Pattern.compile(literal), order, sentence.zh());
-        }
-
-        Optional<String> find(String stated) {
-            Matcher found = english.matcher(stated);
-            return found.matches() ? Optional.of(filled(found.toMatchResult())) : Optional.empty();
-        }
-
-        private String filled(MatchResult found) {
-            return PLACE.matcher(chinese)
-                    .replaceAll(place -> Matcher.quoteReplacement(found.group(order.indexOf(place.group(1)) + 1)));
-        }
     }
 }

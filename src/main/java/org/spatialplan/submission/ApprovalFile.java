@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.check.Territory;
+import org.spatialplan.format.list.ColumnsUnknownException;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.parcel.Parcel;
+import org.spatialplan.parcel.TableStatement;
 import org.spatialplan.submission.ground.ApprovalArea;
 import org.spatialplan.submission.ground.CoordinateInterpretation;
 import org.spatialplan.submission.ground.CoordinateOptions;
@@ -38,7 +40,9 @@ public final class ApprovalFile {
             GroundFrame frame) {
         try (SubmittedFile file = SubmittedFile.ofApproval(submitted.bytes(), table);
                 ParcelSource source = file.open(
-                        file.isInAuthorityOrder() ? Optional.of(reading.crs()) : stated.crs(), stated.datum())) {
+                        file.isInAuthorityOrder() ? Optional.of(reading.crs()) : stated.crs(),
+                        stated.datum(),
+                        TableStatement.NONE)) {
             List<Parcel> parcels = new ArrayList<>();
             long weight = 0;
             for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
@@ -54,6 +58,8 @@ public final class ApprovalFile {
                     reading,
                     city,
                     frame);
+        } catch (ColumnsUnknownException e) {
+            throw new DataFileException(e.file(), 0, e.reason()); // what may be said of columns is said of the grounds
         }
     }
 

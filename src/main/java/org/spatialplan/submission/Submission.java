@@ -11,6 +11,7 @@ import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.parcel.Parcel;
+import org.spatialplan.parcel.TableStatement;
 import org.spatialplan.submission.ground.CoordinateInterpretation;
 import org.spatialplan.submission.ground.CoordinateOptions;
 import org.spatialplan.submission.ground.Diagnosis;
@@ -31,6 +32,7 @@ import org.spatialplan.text.Messages;
  * @param remarks findings; none of them prevents an answer
  * @param kept all parcels, if the file holds no more than the sample that was read for the diagnosis
  * @param head what the sample tells of the file's table
+ * @param stated what the caller says of the file's table
  */
 public record Submission(
         SubmittedFile file,
@@ -39,7 +41,8 @@ public record Submission(
         double accuracyM,
         List<Finding> remarks,
         Optional<List<Parcel>> kept,
-        TableHead head) {
+        TableHead head,
+        TableStatement stated) {
 
     /** A submission whose file is opened again for reading. */
     public Submission(
@@ -48,7 +51,7 @@ public record Submission(
             CoordinateInterpretation reading,
             double accuracyM,
             List<Finding> remarks) {
-        this(file, format, reading, accuracyM, remarks, Optional.empty(), TableHead.NONE);
+        this(file, format, reading, accuracyM, remarks, Optional.empty(), TableHead.NONE, TableStatement.NONE);
     }
 
     /** The number of vertices at which the sample ends. A few large parcels are enough. */
@@ -65,7 +68,7 @@ public record Submission(
      */
     public static Submission of(SubmittedFile file, CoordinateOptions stated, Territory city, GroundFrame frame) {
         long counted = WorkLimit.vertices();
-        try (ParcelSource source = file.open(stated.crs(), stated.datum())) {
+        try (ParcelSource source = file.open(stated.crs(), stated.datum(), stated.table())) {
             List<Parcel> read = new ArrayList<>();
             Optional<Parcel> next = sample(source, read);
             Optional<List<Parcel>> all = next.isEmpty() ? Optional.of(List.copyOf(read)) : Optional.empty();
@@ -87,7 +90,8 @@ public record Submission(
                     stated.accuracyOrZeroM(),
                     outcome.remarks(),
                     all,
-                    TableHead.of(file.name(), source, read));
+                    TableHead.of(file.name(), source, read),
+                    stated.table());
         }
     }
 
@@ -109,7 +113,7 @@ public record Submission(
      * @throws DataFileException if it cannot be read
      */
     public static TableHead headOf(SubmittedFile file, CoordinateOptions stated) {
-        try (ParcelSource source = file.open(stated.crs(), stated.datum())) {
+        try (ParcelSource source = file.open(stated.crs(), stated.datum(), stated.table())) {
             List<Parcel> read = new ArrayList<>();
             sample(source, read);
             return TableHead.of(file.name(), source, read);
@@ -165,13 +169,13 @@ public record Submission(
     public Submission with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(remarks);
         all.addAll(more);
-        return new Submission(file, format, reading, accuracyM, all, kept, head);
+        return new Submission(file, format, reading, accuracyM, all, kept, head, stated);
     }
 
     /** All parcels from the first on. The file is opened again unless it is small. */
     public ParcelSource parcels() {
         return kept.<ParcelSource>map(parcels -> new BufferedParcels(format, parcels))
-                .orElseGet(() -> new ObservedParcels(file.open(Optional.of(reading.crs()), reading.datum())));
+                .orElseGet(() -> new ObservedParcels(file.open(Optional.of(reading.crs()), reading.datum(), stated)));
     }
 
     /** A reader that converts the parcels to grounds. */

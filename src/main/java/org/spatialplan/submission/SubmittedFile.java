@@ -14,6 +14,7 @@ import org.spatialplan.format.rules.DataFile;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.parcel.TableStatement;
 import org.spatialplan.submission.format.FileContent;
 import org.spatialplan.submission.format.FoundFiles;
 import org.spatialplan.submission.format.Glance;
@@ -209,7 +210,7 @@ public final class SubmittedFile implements AutoCloseable {
 
     /** Opens the parcels without a statement of the caller about a web map. */
     ParcelSource open(Optional<Crs> crs) {
-        return open(crs, Optional.empty());
+        return open(crs, Optional.empty(), TableStatement.NONE);
     }
 
     /**
@@ -217,10 +218,11 @@ public final class SubmittedFile implements AutoCloseable {
      *
      * @param crs stated by the caller, for formats whose axis order depends on it
      * @param datum the shift of a Chinese web map that the caller states, for formats that may state one themselves
+     * @param stated what the caller says of a table that does not tell it itself
      */
-    ParcelSource open(Optional<Crs> crs, Optional<ChinaOffset> datum) {
+    ParcelSource open(Optional<Crs> crs, Optional<ChinaOffset> datum, TableStatement stated) {
         OpenedFile file = opened();
-        return new NotedParcels(new RepairedParcels(file.open(crs, datum)), file.notes());
+        return new NotedParcels(new RepairedParcels(file.open(crs, datum, stated)), file.notes());
     }
 
     /** The names of the tables, and of the files of an archive, that may be chosen; empty if there is no choice. */

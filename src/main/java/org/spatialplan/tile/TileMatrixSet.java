@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * A tile matrix set (OGC 17-083r4): square tiles of {@value TileMatrix#TILE_PX} pixels, each level twice as fine as the
@@ -18,7 +20,7 @@ import org.spatialplan.geo.Crs;
  */
 public record TileMatrixSet(
         String id,
-        String title,
+        LocalizedText title,
         int epsg,
         Optional<String> uri,
         Optional<String> wellKnownScaleSet,
@@ -35,7 +37,7 @@ public record TileMatrixSet(
     /** The tiles of Google's maps, in EPSG:3857. */
     public static final TileMatrixSet WEB_MERCATOR_QUAD = new TileMatrixSet(
             "WebMercatorQuad",
-            "Google Maps Compatible for the World",
+            Messages.of("tile.set.web-mercator"),
             3857,
             Optional.of("http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad"),
             Optional.of("urn:ogc:def:wkss:OGC:1.0:GoogleMapsCompatible"),
@@ -59,7 +61,7 @@ public record TileMatrixSet(
      */
     public static final TileMatrixSet CGCS2000_QUAD = new TileMatrixSet(
             "CGCS2000Quad",
-            "CGCS2000 in degrees, as Tianditu's matrix set c",
+            Messages.of("tile.set.cgcs2000"),
             4490,
             Optional.empty(),
             Optional.empty(),

@@ -124,6 +124,12 @@ class LayerChangeResource {
             @Parameter(description = "which table of a GeoPackage, or Shapefile of a zip")
                     @RequestParam(name = "table", required = false)
                     String table,
+            @Parameter(description = "what each column of a list of points is, as in a check")
+                    @RequestParam(name = "columns", required = false)
+                    String columns,
+            @Parameter(description = "encoding of a text or of attributes, as in a check")
+                    @RequestParam(name = "textIn", required = false)
+                    String textIn,
             HttpServletRequest request) {
         PlanMap map = maps.get();
         RuleSet rules = LineChange.rules(layer, map, today(map));
@@ -136,7 +142,7 @@ class LayerChangeResource {
                             String.join(", ", rules.zones().keySet())));
         }
         SubmittedBody body = SubmittedBody.of(request, gate.hold(request));
-        CheckParameters stated = CheckParameters.of(given(crs, accuracy, table));
+        CheckParameters stated = CheckParameters.of(given(crs, accuracy, table, columns, textIn));
         ProposedLayer proposed = new ProposedLayer(layer, rules.zoneAttribute(), zone);
         return gate.pass(body.vertices(), () -> proposed(proposed, body, stated, map));
     }
@@ -153,11 +159,13 @@ class LayerChangeResource {
         }
     }
 
-    private static Map<String, String> given(String crs, String accuracy, String table) {
+    private static Map<String, String> given(String crs, String accuracy, String table, String columns, String textIn) {
         Map<String, String> given = new HashMap<>();
         given.put("crs", crs);
         given.put("accuracy", accuracy);
         given.put("table", table);
+        given.put("columns", columns);
+        given.put("textIn", textIn);
         return given;
     }
 

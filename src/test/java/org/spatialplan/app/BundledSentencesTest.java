@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.spatialplan.format.city.PlanCsvReader;
+import org.spatialplan.format.city.PlanFiles;
 import org.spatialplan.format.read.GeoJsonLayerReader;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.layer.LayerSentences;
+import org.spatialplan.plan.Target;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /** What the bundled layers say of themselves is said in both languages. */
@@ -36,6 +39,35 @@ class BundledSentencesTest {
         assertThat(stated()).hasSizeGreaterThan(900).allSatisfy(stated -> {
             assertThat(city.sentences().of(stated).zh()).doesNotContain("{").matches(".*\\p{IsHan}.*");
         });
+    }
+
+    @Test
+    void everyTargetOfEveryIndicatorIsKnownInEnglish() {
+        List<String> words = printed();
+
+        assertThat(words).hasSizeGreaterThan(70).allSatisfy(printed -> assertThat(
+                        city.targetWords().of(printed).en())
+                .doesNotContainPattern("\\p{IsHan}|[＜{]"));
+        assertThat(city.targetWords().of("比2005年下降65%以上").en()).isEqualTo("at least 65% lower than in 2005");
+    }
+
+    @Test
+    void noRowOfTheTableIsLeftOver() {
+        long used = printed().stream()
+                .filter(printed -> city.targetWords().find(printed).isPresent())
+                .map(printed -> city.targetWords().of(printed).en().replaceAll("[0-9.]+", "#"))
+                .distinct()
+                .count();
+
+        assertThat(geodata.read(CityData.TARGET_WORDS).text().lines().skip(1)).hasSize((int) used);
+    }
+
+    private List<String> printed() {
+        return new PlanCsvReader()
+                .read(PlanFiles.read(geodata::read, geodata::find)).indicators().stream()
+                        .flatMap(indicator -> indicator.targets().stream())
+                        .map(Target::words)
+                        .toList();
     }
 
     private List<String> stated() {

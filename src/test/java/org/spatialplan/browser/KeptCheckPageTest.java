@@ -110,7 +110,8 @@ class KeptCheckPageTest extends BrowserTest {
         page.click("#check-more > summary");
         page.selectOption("#check-textIn", "utf-8");
         page.click("#check-run");
-        Locator remark = page.locator(".remark.warning").filter(new Locator.FilterOptions().setHasText(".cpg: UTF-8"));
+        Locator remark =
+                page.locator(".remark.warning").filter(new Locator.FilterOptions().setHasText("textIn: UTF-8"));
         Request again = page.waitForRequest(
                 "**/api/conflicts?*", () -> remark.locator("button").click());
         assertThat(again.method()).isEqualTo("POST");

@@ -123,6 +123,22 @@ class MapItselfPageTest extends BrowserTest {
         assertThat(zoom(page)).isGreaterThan(10);
     }
 
+    /** Each canvas is put on the screen anew in every frame, as large as the map: an empty one costs as much as a full one. */
+    @Test
+    void whatIsEmptyIsNotOnTheMap() {
+        Page page = lettered(open("layers=city,districts,rivers&map=12.50/24.92000/118.69000"));
+
+        Object canvases = page.evaluate(
+                """
+                () => [...document.querySelectorAll('#map canvas')].map((canvas) => ({
+                  of: canvas.parentElement.className,
+                  isEmpty: canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.every((value) => value === 0),
+                })).filter(({isEmpty}) => isEmpty).map(({of}) => of)
+                """);
+
+        assertThat(canvases).isEqualTo(List.of());
+    }
+
     /** What the pointer is on is drawn once more, not all again: a layer may hold very many. */
     @Test
     void pointingDrawsOnlyWhatIsPointedAt() {

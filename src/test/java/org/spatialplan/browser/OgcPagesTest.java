@@ -116,6 +116,58 @@ class OgcPagesTest extends BrowserTest {
         assertThat(page.locator("main")).containsText(address("/ogc/processes/conflict-check/execution"));
     }
 
+    /** The sea fades towards the end of what is known, as on the map page; its straight end would look like a shore. */
+    @Test
+    void theSeaHasNoStraightEnd() {
+        Page page = at("/ogc?f=html", 1440, ColorScheme.LIGHT, "zh-CN");
+        waitForMap(page);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+
+        Object steps = page.evaluate(
+                """
+                () => {
+                  const canvas = document.querySelector('#data-map .pictures canvas') ?? document.querySelector('#data-map canvas.pictures');
+                  const {width, height} = canvas;
+                  const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+                  const alpha = (x, y) => pixels[4 * (y * width + x) + 3];
+                  // the largest step of the sea's cover along rows east of the city
+                  let steepest = 0;
+                  let seen = 0;
+                  for (let y = Math.round(height * .8); y < height * .9; y++) {
+                    let end = width - 1;
+                    while (end > 1 && alpha(end, y) === 0) { end--; }
+                    seen += end > 1 ? 1 : 0;
+                    steepest = Math.max(steepest, alpha(end, y));
+                  }
+                  return seen > 5 ? steepest : 255;
+                }""");
+
+        assertThat(((Number) steps).intValue()).isLessThan(60);
+    }
+
+    /** A record of the catalogue is a page for people on a phone, too, in the dark. */
+    @Test
+    void aRecordOnAPhone() {
+        Page page = at("/ogc/collections/catalogue/items/red-lines?f=html", 390, ColorScheme.DARK, "en-GB");
+        waitForMap(page);
+
+        assertThat(page.locator("h1")).hasText("Ecological red line (illustrative)");
+        assertThat(page.locator("dl")).containsText("illustrative, not legal");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        AccessibilityTest.assertNoRuleIsBroken(page);
+    }
+
+    /** Inputs of a process are words of the reader's language; the table fits. */
+    @Test
+    void aProcessInEnglish() {
+        Page page = at("/ogc/processes/conflict-check", 1024, ColorScheme.LIGHT, "en-GB");
+
+        assertThat(page.locator("h1")).hasText("Conflict check");
+        assertThat(page.locator("main").innerText()).doesNotContainPattern("[\\u4e00-\\u9fff]");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(1024);
+        AccessibilityTest.assertNoRuleIsBroken(page);
+    }
+
     @Test
     void anAddressIsCopied() {
         Page page = at("/ogc/collections/rivers?f=html", 1024, ColorScheme.LIGHT, "zh-CN");

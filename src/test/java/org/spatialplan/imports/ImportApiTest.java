@@ -528,6 +528,19 @@ class ImportApiTest extends HttpTest {
         assertThat(chosen.path("parameters").path("table").asString()).isEqualTo("地块");
     }
 
+    @Test
+    void whatTheColumnsOfAListAreIsSaid() throws Exception {
+        byte[] list = "no,a,b\n1,118.69,24.92\n2,118.692,24.92\n3,118.692,24.922\n".getBytes(StandardCharsets.UTF_8);
+        JsonNode unsaid = new JsonMapper().readTree(sent(list, RECORD).body());
+        JsonNode said = new JsonMapper()
+                .readTree(sent(list, "source", "s", "licence", "x", "author", "a", "columns", "point,lon,lat")
+                        .body());
+
+        assertThat(unsaid.path("code").asString()).isEqualTo("data-file-broken");
+        assertThat(said.path("report").path("counts").path("read").asInt()).isEqualTo(1);
+        assertThat(said.path("parameters").path("columns").asString()).isEqualTo("point,lon,lat");
+    }
+
     /** All tables are told, those that are recognised become one version each, together. */
     @Test
     void aDeliveredDatabaseIsOneImport() throws Exception {

@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.format.excel.WrittenWorkbook;
+import org.spatialplan.format.list.ColumnsUnknownException;
 import org.spatialplan.format.read.ReadParcels;
 import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.parcel.ListColumn;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.submission.ground.CoordinateOptions;
 import org.spatialplan.submission.ground.SuspectInputException;
@@ -106,7 +108,7 @@ class CoordinateListsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "id,name,people\\n1,a,1000\\n2,b,2000\\n | is a table without coordinates: looked for headings X/Y",
+                "id,name\\n1,a\\n2,b\\n | is a table without coordinates: looked for headings X/Y",
                 "Dear all,\\nhere is the site.\\n | a list of points (CSV, text, Excel)"
             })
     void textsWithoutCoordinatesAreRefusedWithWhatWasLookedFor(String text, String words) {
@@ -115,6 +117,18 @@ class CoordinateListsTest {
         assertThatThrownBy(() -> SubmittedFile.of("a.csv", bytes))
                 .isInstanceOf(DataFileException.class)
                 .hasMessageContaining(words);
+    }
+
+    /** They may be points in a system that nobody names: the reader asks. */
+    @Test
+    void rowsOfNumbersAreRefusedWithWhatWasLookedForAndWithTheRows() {
+        byte[] bytes = "id,name,people\n1,a,1000\n2,b,2000\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> submission(bytes)).isInstanceOfSatisfying(ColumnsUnknownException.class, unknown -> {
+            assertThat(unknown).hasMessageContaining("no columns of coordinates were found: looked for headings X/Y");
+            assertThat(unknown.rows()).containsExactly(List.of("1", "a", "1000"), List.of("2", "b", "2000"));
+            assertThat(unknown.guess()).containsOnly(ListColumn.OTHER);
+        });
     }
 
     @Test

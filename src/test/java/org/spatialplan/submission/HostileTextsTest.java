@@ -30,14 +30,20 @@ class HostileTextsTest {
     @TempDir
     Path folder;
 
-    /** Told by the start of the file, in the time that it takes to read it once. */
+    /** Told by the start of the file, in the time that it takes to read it once: hundredths of a second, and not for each line anew. */
     @Test
+    @Timeout(60)
     void noStartOfAFileIsLookedAtForLong() {
         for (String text : List.of(
                 "1,".repeat(32_768),
                 "1".repeat(65_536),
                 "1,1".repeat(21_845),
                 " ".repeat(65_535) + "P",
+                "\n".repeat(65_536),
+                "\t".repeat(65_536),
+                "\r\n".repeat(32_768),
+                " \n".repeat(32_768),
+                "P" + "\n\t".repeat(32_000),
                 "SRID=1;" + " ".repeat(65_000) + "P",
                 "[ ".repeat(32_768),
                 "@1,1,".repeat(13_000))) {

@@ -40,6 +40,18 @@ class PlanAndLayerApiTest extends HttpTest {
     }
 
     @Test
+    void whatIsToBeReachedIsSaidInEnglishToo() {
+        JsonNode targets = get("/api/indicators/2").json().path("targets");
+        String csv = get("/api/indicators?f=csv&limit=100").body();
+
+        assertThat(targets.get(2).path("words").stringValue()).isEqualTo("达到峰值");
+        assertThat(targets.get(2).path("words_en").stringValue()).isEqualTo("reaches its peak");
+        assertThat(targets.get(3).path("words_en").stringValue()).isEqualTo("somewhat lower than in 2030");
+        assertThat(targets.get(0).path("words_en").stringValue()).isEqualTo("0.66");
+        assertThat(csv).contains("y2030_en").contains("达到峰值").contains("reaches its peak");
+    }
+
+    @Test
     void aChangeAgainstAnEarlierYearIsNoValue() {
         JsonNode share = get("/api/indicators/3").json().path("targets").get(1);
 

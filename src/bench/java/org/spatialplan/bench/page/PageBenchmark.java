@@ -1,5 +1,6 @@
 package org.spatialplan.bench.page;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
@@ -25,11 +26,6 @@ public final class PageBenchmark {
             "async () => { const times = []; let last = performance.now(); window.counting = true;"
                     + " await new Promise((done) => { const step = (now) => { times.push(now - last); last = now;"
                     + " window.counting ? requestAnimationFrame(step) : done(); }; requestAnimationFrame(step); }); return times; }";
-
-    /** Tasks of more than 50 ms, during which the page answers nobody. */
-    private static final String LONG_TASKS =
-            "() => { window.tasks = []; new PerformanceObserver((list) => list.getEntries().forEach((entry) =>"
-                    + " window.tasks.push(entry.duration))).observe({type: 'longtask'}); }";
 
     private static final String SENT =
             "() => { const all = performance.getEntriesByType('resource'); return [all.length, all.reduce((sum, one) =>"
@@ -80,7 +76,7 @@ public final class PageBenchmark {
             page.setViewportSize(1440, 900);
             page.navigate(address + "#map=13.00/24.90000/118.45000&layers=city,districts,rivers,parcels,projects");
             page.waitForSelector("html[data-drawn]");
-            page.evaluate(LONG_TASKS);
+            chromium.browser().startTracing(page, new Browser.StartTracingOptions().setCategories(List.of("toplevel")));
             page.evaluate("() => { window.frames = (" + FRAMES + ")(); }");
             for (int i = 0; i < 6; i++) {
                 drag(page, i % 2 == 0 ? -300 : 250, i % 3 == 0 ? 120 : -90);
@@ -91,12 +87,7 @@ public final class PageBenchmark {
             print(
                     String.format(Locale.ROOT, "frames while %,d parcels are dragged", ManyParcels.COUNT),
                     frames.stream().mapToDouble(PageBenchmark::number).toArray());
-            List<?> tasks = (List<?>) page.evaluate("() => window.tasks");
-            System.out.printf(
-                    Locale.ROOT,
-                    "tasks over 50 ms meanwhile: %d, longest %,.0f ms%n",
-                    tasks.size(),
-                    tasks.stream().mapToDouble(PageBenchmark::number).max().orElse(0));
+            LongTasks.of(chromium.browser().stopTracing()).print();
         }
     }
 

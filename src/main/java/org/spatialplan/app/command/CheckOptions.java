@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.spatialplan.web.parameter.CheckParameters;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of a check, which equal the parameters over HTTP. */
@@ -79,6 +80,9 @@ final class CheckOptions {
             description = "Which table of a GeoPackage, or Shapefile of a zip; needed where several hold anything.")
     private String table;
 
+    @Mixin
+    private TableOptions ofTable;
+
     @Option(
             names = "--approval-table",
             paramLabel = "<table>",
@@ -131,6 +135,7 @@ final class CheckOptions {
         values.put("asOf", asOf);
         values.put("rulesAsOf", rulesAsOf);
         values.put("table", table);
+        ofTable.addTo(values);
         values.put("approvalTable", approvalTable);
         values.put("parts", withoutParts ? "false" : null);
         values.put("outputCrs", outputCrs);

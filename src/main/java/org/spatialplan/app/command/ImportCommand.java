@@ -126,6 +126,9 @@ final class ImportCommand implements Callable<Integer> {
             description = "Which table of a GeoPackage, or Shapefile of a zip; needed where several hold anything.")
     private String table;
 
+    @Mixin
+    private TableOptions ofTable;
+
     @Option(
             names = "--layers",
             paramLabel = "<tables>",
@@ -241,11 +244,11 @@ final class ImportCommand implements Callable<Integer> {
                 mapping == null
                         ? AttributeMapping.DEFAULT
                         : MappingReader.read(new DataFile(mapping.toString(), bytes(mapping))),
-                new CoordinateOptions(
+                ofTable.with(new CoordinateOptions(
                         Optional.ofNullable(crs).map(Crs::parse),
                         Optional.ofNullable(datum),
                         swapped,
-                        Optional.ofNullable(accuracyM)),
+                        Optional.ofNullable(accuracyM))),
                 Optional.ofNullable(table),
                 StandardChoice.parse(standard),
                 repair);

@@ -103,6 +103,9 @@ final class LayersChangesCommand implements Callable<Integer> {
     @Option(names = "--table", paramLabel = "<table>", description = "Which table of the file holds the sites.")
     private String table;
 
+    @Mixin
+    private TableOptions ofTable;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "<table>",
@@ -205,6 +208,7 @@ final class LayersChangesCommand implements Callable<Integer> {
         given.put("accuracy", accuracy);
         given.put("activity", activity);
         given.put("table", table);
+        ofTable.addTo(given);
         return given;
     }
 

@@ -44,6 +44,9 @@ final class LayersRecogniseCommand implements Callable<Integer> {
     @Option(names = "--crs", description = "What the coordinates are in, for example EPSG:4549; overrules the file.")
     private String crs;
 
+    @Mixin
+    private TableOptions ofTable;
+
     @Option(names = "--json", description = "As JSON, for scripts.")
     private boolean json;
 
@@ -54,8 +57,8 @@ final class LayersRecogniseCommand implements Callable<Integer> {
             throw new DataFileException(name, 0, Messages.of("app.no-such-file"));
         }
         try (OfflineService service = store.open()) {
-            CoordinateOptions statement = new CoordinateOptions(
-                    Optional.ofNullable(crs).map(Crs::parse), Optional.empty(), false, Optional.empty());
+            CoordinateOptions statement = ofTable.with(new CoordinateOptions(
+                    Optional.ofNullable(crs).map(Crs::parse), Optional.empty(), false, Optional.empty()));
             List<RecognisedTable> tables = service.get(LayerImport.class).recognise(name, file, statement);
             print(tables, spec.commandLine().getOut());
             return tables.stream().allMatch(table -> table.into() != null) ? ExitCode.DONE : ExitCode.FINDINGS;

@@ -2,6 +2,7 @@ package org.spatialplan.app.command;
 
 import java.io.PrintWriter;
 import java.util.Set;
+import org.spatialplan.format.list.ColumnsUnknownException;
 import org.spatialplan.geo.CodedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,6 +81,10 @@ public final class SpatialPlanCommand {
                     .println(line.getColorScheme()
                             .errorText(command(parsed).qualifiedName() + ": " + describe(refusal, command(parsed))
                                     + " [" + refusal.code() + "]"));
+            if (refusal instanceof ColumnsUnknownException unknown
+                    && command(parsed).findOption("--columns") != null) {
+                ColumnsQuestion.of(unknown).forEach(line.getErr()::println);
+            }
             return ExitCode.REFUSED;
         };
     }

@@ -8,8 +8,9 @@ import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Target;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.PlainNumber;
+import org.spatialplan.text.Sentences;
 
-/** Writes indicators with their computed values as CSV. Stateless and thread-safe. */
+/** Writes indicators with their computed values as CSV. Immutable and thread-safe. */
 public final class IndicatorCsvWriter {
 
     private static final List<Integer> YEARS = List.of(2022, 2025, 2030, 2035);
@@ -24,6 +25,10 @@ public final class IndicatorCsvWriter {
             "y2025",
             "y2030",
             "y2035",
+            "y2022_en",
+            "y2025_en",
+            "y2030_en",
+            "y2035_en",
             "computed_status",
             "computed_value",
             "computed_least",
@@ -37,6 +42,17 @@ public final class IndicatorCsvWriter {
     /** An indicator with its computed value. */
     public record Row(Indicator indicator, ComputedIndicator computed) {}
 
+    private final Sentences words;
+
+    /**
+     * Writes indicators.
+     *
+     * @param words what they say in words, in both languages
+     */
+    public IndicatorCsvWriter(Sentences words) {
+        this.words = words;
+    }
+
     /** Writes the indicators with a header. */
     public String write(List<Row> rows) {
         return CsvRows.write(
@@ -46,7 +62,7 @@ public final class IndicatorCsvWriter {
                         .toList());
     }
 
-    private static List<Object> values(Indicator indicator, ComputedIndicator computed) {
+    private List<Object> values(Indicator indicator, ComputedIndicator computed) {
         List<Object> values = new ArrayList<>(List.of(
                 indicator.number(),
                 indicator.field(),
@@ -54,11 +70,8 @@ public final class IndicatorCsvWriter {
                 indicator.nameEn(),
                 indicator.unit(),
                 indicator.attribute()));
-        YEARS.forEach(year -> values.add(indicator.targets().stream()
-                .filter(target -> target.year() == year)
-                .map(Target::words)
-                .findFirst()
-                .orElse("")));
+        YEARS.forEach(year -> values.add(printed(indicator, year)));
+        YEARS.forEach(year -> values.add(words.of(printed(indicator, year)).en()));
         values.add(computed.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         values.add(computed.value().map(PlainNumber::of).orElse(null));
         values.add(computed.least().map(PlainNumber::of).orElse(null));
@@ -74,5 +87,13 @@ public final class IndicatorCsvWriter {
         values.add(computed.remarks().stream().map(LocalizedText::zh).collect(Collectors.joining(";")));
         values.add(computed.remarks().stream().map(LocalizedText::en).collect(Collectors.joining(";")));
         return values;
+    }
+
+    private static String printed(Indicator indicator, int year) {
+        return indicator.targets().stream()
+                .filter(target -> target.year() == year)
+                .map(Target::words)
+                .findFirst()
+                .orElse("");
     }
 }

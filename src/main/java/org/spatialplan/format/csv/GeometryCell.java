@@ -20,8 +20,11 @@ import org.spatialplan.text.Messages;
  */
 final class GeometryCell {
 
-    /** How a cell with a geometry begins. The quantifiers are possessive. */
-    static final String START = "(?:(?:SRID\\s*+=\\s*+\\d{1,9}\\s*+;)?\\s*+"
+    /**
+     * How a cell with a geometry begins, after its blanks: a search that began with any number of them would look through a text
+     * of empty lines once for each line. The quantifiers are possessive.
+     */
+    static final String START = "(?:(?:SRID\\s*+=\\s*+\\d{1,9}\\s*+;\\s*+)?"
             + "(?:MULTI)?(?:POINT|LINESTRING|LINEARRING|POLYGON|GEOMETRYCOLLECTION|CURVE|SURFACE|CURVEPOLYGON"
             + "|COMPOUNDCURVE|CIRCULARSTRING|TRIANGLE|TIN|POLYHEDRALSURFACE)\\s*+(?:ZM|Z|M)?+\\s*+(?:\\(|EMPTY\\b)"
             + "|010[1-7]0000[02468ACEace]0[0-9A-Fa-f]{16})";

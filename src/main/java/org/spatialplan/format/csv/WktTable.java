@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Recognises a table whose rows have a geometry in one cell, and the sign between its cells. Stateless. */
 public final class WktTable {
 
-    private static final Pattern CELL =
-            Pattern.compile("(?:^|[,;\\t|])[ ]?\"?" + GeometryCell.START, Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final Pattern CELL = Pattern.compile(
+            "(?:^|[,;\\t|])[ ]{0,9}\"?\\s{0,9}" + GeometryCell.START, Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
     private static final String SEPARATORS = ",;\t|";
 

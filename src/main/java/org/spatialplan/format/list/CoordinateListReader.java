@@ -13,10 +13,12 @@ import org.spatialplan.format.read.BoundaryPointRing;
 import org.spatialplan.format.read.BoundaryPointShape;
 import org.spatialplan.format.read.Notes;
 import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.read.TextEncoding;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.parcel.Parcel;
 import org.spatialplan.parcel.Parcel.IdOrigin;
+import org.spatialplan.parcel.TableStatement;
 import org.spatialplan.parcel.UnreadableParcelException;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
@@ -45,14 +47,19 @@ public final class CoordinateListReader implements ParcelSource {
     private long number;
     private boolean ended;
 
-    private CoordinateListReader(String fileName, String format, ListTable table, Optional<Crs> byCaller) {
+    private CoordinateListReader(
+            String fileName, String format, ListTable table, Optional<Crs> byCaller, TableStatement stated) {
         List<ListRow> read = sample(table);
         this.table = SplitAngles.find(read)
                 .<ListTable>map(angles -> new JoinedAngles(table, angles))
                 .orElse(table);
         this.format = format;
         List<ListRow> sample = SplitAngles.joined(read);
-        this.layout = ListLayout.find(sample).orElseThrow(() -> noList(fileName));
+        Optional<String> encoding = stated.encoding().or(() -> table.encoding().map(TextEncoding::word));
+        this.layout = (stated.columns().isEmpty()
+                        ? ListLayout.find(sample)
+                        : ListLayout.stated(stated.columns(), sample))
+                .orElseThrow(() -> unknown(fileName, Messages.of("format.list.no-coordinates"), sample, encoding));
         requireResults(fileName, sample);
         if (layout.isDoubled()) {
             throw new DataFileException(fileName, 0, Messages.of("format.list.side-by-side", name(layout.first())));
@@ -62,10 +69,11 @@ public final class CoordinateListReader implements ParcelSource {
         sample.subList(0, layout.from()).forEach(words::take);
         ListMeaning found = layout.meaning(sample, words.unit());
         this.meaning = found.find()
-                .orElseThrow(() -> new DataFileException(
+                .orElseThrow(() -> unknown(
                         fileName,
-                        0,
-                        Messages.of("format.list.order-unknown", name(layout.first()), name(layout.second()))));
+                        Messages.of("format.list.order-unknown", name(layout.first()), name(layout.second())),
+                        sample,
+                        encoding));
         tellColumns();
         tellDoubt(found);
         this.crs = new ListSystem(words.header(), byCaller, notes).of(meaning.columns(), firstPlace());
@@ -90,12 +98,24 @@ public final class CoordinateListReader implements ParcelSource {
      * @throws DataFileException if it has no columns of coordinates, or they have several readings
      */
     public static CoordinateListReader open(String fileName, InputStream text, Optional<Crs> crs) {
-        return open(fileName, "坐标表 TXT/CSV", TextTable.open(fileName, text), crs);
+        return open(fileName, text, crs, TableStatement.NONE);
     }
 
-    static CoordinateListReader open(String fileName, String format, ListTable table, Optional<Crs> crs) {
+    /**
+     * Opens a text of which somebody says what its columns are.
+     *
+     * @param text in UTF-8, if its encoding is stated
+     * @throws ColumnsUnknownException if nothing tells it, and its rows may be points
+     */
+    public static CoordinateListReader open(
+            String fileName, InputStream text, Optional<Crs> crs, TableStatement stated) {
+        return open(fileName, "坐标表 TXT/CSV", TextTable.open(fileName, text), crs, stated);
+    }
+
+    static CoordinateListReader open(
+            String fileName, String format, ListTable table, Optional<Crs> crs, TableStatement stated) {
         try {
-            return new CoordinateListReader(fileName, format, table, crs);
+            return new CoordinateListReader(fileName, format, table, crs, stated);
         } catch (RuntimeException e) {
             table.close();
             throw e;
@@ -120,8 +140,12 @@ public final class CoordinateListReader implements ParcelSource {
         return sample;
     }
 
-    private static DataFileException noList(String fileName) {
-        return new DataFileException(fileName, 0, Messages.of("format.list.no-coordinates"));
+    /** Refuses a list; with its first rows, if they may be points. */
+    static DataFileException unknown(
+            String fileName, LocalizedText reason, List<ListRow> sample, Optional<String> encoding) {
+        return FirstPoints.of(sample)
+                .<DataFileException>map(first -> new ColumnsUnknownException(fileName, reason, first, encoding))
+                .orElseGet(() -> new DataFileException(fileName, 0, reason));
     }
 
     /** Refuses a column of formulas none of which has a result in the file: its points cannot be read. */

@@ -41,6 +41,23 @@ public final class ListGlance {
         return isTable(lines) || (lines.size() > FEWEST_LINES && isTable(withoutLast(lines)));
     }
 
+    /** Whether most lines from the first one with two numbers on have two, in as many cells. */
+    public static boolean mayBePoints(String text) {
+        List<String> lines = lines(text);
+        List<ListRow> rows = Separator.ofNumbers(lines)
+                .map(separator -> rows(lines, separator))
+                .orElse(List.of());
+        return FirstPoints.of(rows)
+                .filter(first -> isMost(first, rows.subList(first.at(), rows.size())))
+                .isPresent();
+    }
+
+    private static boolean isMost(FirstPoints first, List<ListRow> rows) {
+        List<ListRow> filled = rows.stream().filter(row -> !row.isBlank()).toList();
+        long alike = filled.stream().filter(first::isLike).count();
+        return alike >= FEWEST_LINES && alike >= MOST * filled.size();
+    }
+
     private static boolean isTable(List<String> lines) {
         return lines.size() >= FEWEST_LINES && OF_TABLES.stream().anyMatch(separator -> isTable(lines, separator));
     }

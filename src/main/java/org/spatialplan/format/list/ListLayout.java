@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.spatialplan.format.list.ListHeading.Pair;
 import org.spatialplan.format.list.ListMeaning.Row;
 import org.spatialplan.format.read.BoundaryPointUnit;
+import org.spatialplan.parcel.ListColumn;
 
 /**
  * How a list of coordinates is laid out: what stands above it, its heading, its columns.
@@ -45,6 +46,16 @@ record ListLayout(int from, ListHeading heading, int first, int second, int poin
             }
         }
         return labelled(sample).or(() -> bySize(sample));
+    }
+
+    /** The layout of rows whose columns somebody states; what stands above the first row of numbers is left out. */
+    static Optional<ListLayout> stated(List<ListColumn> columns, List<ListRow> sample) {
+        List<String> cells = columns.stream().map(ListColumn::heading).toList();
+        ListHeading heading =
+                new ListHeading(cells, cells.stream().map(ListRole::of).toList());
+        return heading.pair().isEmpty()
+                ? Optional.empty()
+                : FirstPoints.of(sample).flatMap(first -> named(Optional.of(heading), first.at(), sample));
     }
 
     private static Optional<ListLayout> named(Optional<ListHeading> heading, int from, List<ListRow> sample) {

@@ -2,6 +2,7 @@ package org.spatialplan.format.list;
 
 import java.util.List;
 import java.util.Optional;
+import org.spatialplan.format.read.TextEncoding;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.text.Finding;
 
@@ -31,6 +32,11 @@ interface ListTable extends AutoCloseable {
 
     /** The name of the table; empty if it has none. */
     default Optional<String> name() {
+        return Optional.empty();
+    }
+
+    /** The encoding of a text; empty for a table that is none. */
+    default Optional<TextEncoding> encoding() {
         return Optional.empty();
     }
 

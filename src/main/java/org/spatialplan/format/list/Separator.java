@@ -45,6 +45,21 @@ enum Separator {
                         .thenComparing(Comparator.reverseOrder()));
     }
 
+    /** The separator of a text with numbers that need not be coordinates; empty if no line has two with any. */
+    static Optional<Separator> ofNumbers(List<String> lines) {
+        Map<Separator, Long> numbers = new EnumMap<>(Separator.class);
+        List.of(TAB, SEMICOLON, COMMA, BLANK)
+                .forEach(separator -> numbers.put(
+                        separator,
+                        lines.stream()
+                                .filter(line -> FirstPoints.isPoint(separator.cells(line)))
+                                .count()));
+        return numbers.keySet().stream()
+                .filter(separator -> numbers.get(separator) > 0)
+                .max(Comparator.comparing((Separator separator) -> numbers.get(separator))
+                        .thenComparing(Comparator.reverseOrder()));
+    }
+
     private long tellingLines(List<String> lines) {
         return lines.stream().filter(this::isTelling).count();
     }

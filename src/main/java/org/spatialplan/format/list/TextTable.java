@@ -7,7 +7,6 @@ import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,7 @@ final class TextTable implements ListTable {
 
     private final String fileName;
     private final InputStream bytes;
+    private final TextEncoding encoding;
     private final TextLines lines;
     private final Notes notes = new Notes();
     private final Deque<String> sample = new ArrayDeque<>();
@@ -36,6 +36,7 @@ final class TextTable implements ListTable {
     private TextTable(String fileName, InputStream bytes, TextEncoding encoding) {
         this.fileName = fileName;
         this.bytes = bytes;
+        this.encoding = encoding;
         this.lines = new TextLines(
                 fileName, new InputStreamReader(bytes, encoding.charset().newDecoder()));
         for (Optional<String> line = read(); line.isPresent(); line = read()) {
@@ -44,7 +45,9 @@ final class TextTable implements ListTable {
                 break;
             }
         }
-        this.separator = Separator.of(new ArrayList<>(sample)).orElse(Separator.COMMA);
+        List<String> first = List.copyOf(sample);
+        this.separator =
+                Separator.of(first).or(() -> Separator.ofNumbers(first)).orElse(Separator.COMMA);
     }
 
     /**
@@ -60,7 +63,7 @@ final class TextTable implements ListTable {
             bytes.unread(head);
             TextEncoding encoding = TextEncoding.of(head).orElseThrow(() -> noText(fileName, null));
             TextTable table = new TextTable(fileName, bytes, encoding);
-            table.note(encoding);
+            table.noteEncoding();
             return table;
         } catch (IOException e) {
             close(stream);
@@ -71,7 +74,7 @@ final class TextTable implements ListTable {
         }
     }
 
-    private void note(TextEncoding encoding) {
+    private void noteEncoding() {
         if (encoding != TextEncoding.UTF_8) {
             notes.info("encoding", "", Messages.of("format.encoding.file", encoding.label()));
         }
@@ -116,6 +119,11 @@ final class TextTable implements ListTable {
     @Override
     public String columnName(int column) {
         return Integer.toString(column + 1);
+    }
+
+    @Override
+    public Optional<TextEncoding> encoding() {
+        return Optional.of(encoding);
     }
 
     @Override

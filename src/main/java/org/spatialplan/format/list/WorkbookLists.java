@@ -12,6 +12,7 @@ import org.spatialplan.format.excel.Workbook.Sheet;
 import org.spatialplan.format.read.TableChoice;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.parcel.TableStatement;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -34,12 +35,22 @@ public final class WorkbookLists {
      * @throws DataFileException if no sheet or several hold coordinates, or the workbook is broken
      */
     public static CoordinateListReader open(String fileName, Path file, Optional<Crs> crs, TableChoice table) {
+        return open(fileName, file, crs, table, TableStatement.NONE);
+    }
+
+    /**
+     * Opens the list in a workbook of which somebody says what its columns are.
+     *
+     * @throws ColumnsUnknownException if nothing tells it, and its rows may be points
+     */
+    public static CoordinateListReader open(
+            String fileName, Path file, Optional<Crs> crs, TableChoice table, TableStatement stated) {
         Workbook workbook = Workbook.open(fileName, file);
         try {
-            Sheet sheet = chosen(fileName, workbook, table);
+            Sheet sheet = chosen(fileName, workbook, table, stated);
             SheetTable rows = new SheetTable(workbook, sheet);
             note(workbook, sheet, rows);
-            return CoordinateListReader.open(fileName, FORMAT, rows, crs);
+            return CoordinateListReader.open(fileName, FORMAT, rows, crs, stated);
         } catch (RuntimeException e) {
             workbook.close();
             throw e;
@@ -57,7 +68,7 @@ public final class WorkbookLists {
         }
     }
 
-    private static Sheet chosen(String fileName, Workbook workbook, TableChoice table) {
+    private static Sheet chosen(String fileName, Workbook workbook, TableChoice table, TableStatement stated) {
         if (table.wanted().isPresent()) {
             String wanted = table.wanted().get();
             return workbook.sheets().stream()
@@ -66,14 +77,29 @@ public final class WorkbookLists {
                     .orElseThrow(() -> table.refused(fileName, names(workbook.sheets())));
         }
         List<Sheet> lists = lists(workbook, sheet -> !sheet.isHidden());
-        if (lists.size() > 1) {
-            throw table.refused(fileName, names(lists));
+        List<Sheet> likely = lists.isEmpty() ? withPoints(workbook) : lists;
+        if (likely.size() > 1) {
+            throw table.refused(fileName, names(likely));
         }
-        if (lists.isEmpty()) {
-            List<Sheet> hidden = lists(workbook, Sheet::isHidden);
-            throw new DataFileException(fileName, 0, nothing(workbook, hidden, table));
+        if (likely.isEmpty() || lists.isEmpty() && stated.columns().isEmpty()) {
+            throw CoordinateListReader.unknown(
+                    fileName,
+                    nothing(workbook, lists(workbook, Sheet::isHidden), table),
+                    likely.stream()
+                            .flatMap(sheet -> SplitAngles.joined(sample(workbook, sheet)).stream())
+                            .toList(),
+                    Optional.empty());
         }
-        return lists.get(0);
+        return likely.get(0);
+    }
+
+    /** The sheets that Excel shows with rows that may be points. */
+    private static List<Sheet> withPoints(Workbook workbook) {
+        return workbook.sheets().stream()
+                .filter(sheet -> !sheet.isHidden())
+                .filter(sheet -> FirstPoints.of(SplitAngles.joined(sample(workbook, sheet)))
+                        .isPresent())
+                .toList();
     }
 
     private static LocalizedText nothing(Workbook workbook, List<Sheet> hidden, TableChoice table) {

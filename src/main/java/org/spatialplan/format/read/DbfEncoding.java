@@ -41,16 +41,24 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
     /** Signs of units and accents, which in GBK would be half a character or a rare one. */
     private static final String SIGNS = "°±²³µ·×÷";
 
-    static DbfEncoding of(Path dbf, Path cpg, DbfTable.Layout layout) throws IOException {
+    /**
+     * The encoding of a table.
+     *
+     * @param byCaller what the caller says of it, which counts for more than what the file says; empty if nothing is said
+     */
+    static DbfEncoding of(Path dbf, Path cpg, DbfTable.Layout layout, Optional<TextEncoding> byCaller)
+            throws IOException {
         Optional<Charset> said =
                 Files.exists(cpg) ? stated(new String(read(cpg), StandardCharsets.ISO_8859_1)) : Optional.empty();
-        Optional<Charset> stated = said.or(() -> Optional.ofNullable(LANGUAGES.get(layout.language())));
+        Optional<Charset> stated = byCaller.map(TextEncoding::charset)
+                .or(() -> said)
+                .or(() -> Optional.ofNullable(LANGUAGES.get(layout.language())));
         Evidence evidence = Evidence.of(dbf, layout, stated);
         Charset charset = evidence.charset(stated);
         boolean contradicted = stated.isPresent() && !stated.get().equals(charset);
-        String name = said.isPresent()
-                ? ".cpg: " + said.get().name()
-                : "language byte: 0x" + Integer.toHexString(layout.language());
+        String ofFile = said.map(one -> ".cpg: " + one.name())
+                .orElse("language byte: 0x" + Integer.toHexString(layout.language()));
+        String name = byCaller.map(one -> "textIn: " + one.label()).orElse(ofFile);
         return new DbfEncoding(charset, stated.map(any -> name), contradicted);
     }
 

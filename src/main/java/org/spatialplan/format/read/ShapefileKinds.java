@@ -53,12 +53,15 @@ final class ShapefileKinds implements ParcelSource {
      * Opens the Shapefiles.
      *
      * @param names of the Shapefiles in the zip
+     * @param encoding of their attributes that somebody states
      */
-    static ShapefileKinds open(String fileName, Path zip, Path workFolder, List<String> names) {
+    static ShapefileKinds open(
+            String fileName, Path zip, Path workFolder, List<String> names, Optional<TextEncoding> encoding) {
         List<ShapefileParcelReader> opened = new ArrayList<>();
         try {
             for (String name : names) {
-                opened.add(ShapefileParcelReader.open(fileName, zip, workFolder, Optional.of(name)));
+                opened.add(ShapefileParcelReader.open(
+                        fileName, zip, workFolder, TableChoice.ofFile(Optional.of(name)), encoding));
                 if (!definition(opened.get(0)).equals(definition(opened.get(opened.size() - 1)))) {
                     throw new DataFileException(
                             fileName, 0, "its Shapefiles " + String.join(", ", names) + " state different systems");

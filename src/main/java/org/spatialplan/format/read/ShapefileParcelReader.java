@@ -41,7 +41,8 @@ public final class ShapefileParcelReader implements ParcelSource {
     private long record;
     private long number;
 
-    private ShapefileParcelReader(String fileName, ShapefileZip.Unpacked unpacked) throws IOException {
+    private ShapefileParcelReader(String fileName, ShapefileZip.Unpacked unpacked, Optional<TextEncoding> stated)
+            throws IOException {
         this.fileName = fileName;
         this.folder = unpacked.folder();
         this.name = unpacked.name();
@@ -49,7 +50,7 @@ public final class ShapefileParcelReader implements ParcelSource {
         Path dbf = folder.resolve("shape.dbf");
         DbfTable.Layout layout = DbfTable.layout(dbf);
         this.crs = statedCrs();
-        DbfEncoding encoding = DbfEncoding.of(dbf, folder.resolve("shape.cpg"), layout);
+        DbfEncoding encoding = DbfEncoding.of(dbf, folder.resolve("shape.cpg"), layout, stated);
         note(encoding);
         this.table = new DbfTable(dbf, layout, encoding.charset());
         this.columns = table.columns();
@@ -125,9 +126,19 @@ public final class ShapefileParcelReader implements ParcelSource {
      * @throws DataFileException if there is no such Shapefile, or it cannot be read
      */
     public static ShapefileParcelReader open(String fileName, Path zip, Path workFolder, TableChoice table) {
+        return open(fileName, zip, workFolder, table, Optional.empty());
+    }
+
+    /**
+     * Unpacks and opens one of several Shapefiles.
+     *
+     * @param encoding of its attributes that somebody states, instead of the file; empty if nobody does
+     */
+    static ShapefileParcelReader open(
+            String fileName, Path zip, Path workFolder, TableChoice table, Optional<TextEncoding> encoding) {
         ShapefileZip.Unpacked unpacked = ShapefileZip.unpack(fileName, zip, workFolder, table);
         try {
-            return new ShapefileParcelReader(fileName, unpacked);
+            return new ShapefileParcelReader(fileName, unpacked, encoding);
         } catch (IOException e) {
             ShapefileZip.delete(unpacked.folder());
             throw new DataFileException(
@@ -135,12 +146,17 @@ public final class ShapefileParcelReader implements ParcelSource {
         }
     }
 
-    /** Opens a layer: several Shapefiles with the kinds of geometry of one layer are read as one. */
-    public static ParcelSource openLayer(String fileName, Path zip, Path workFolder, TableChoice table) {
+    /**
+     * Opens a layer: several Shapefiles with the kinds of geometry of one layer are read as one.
+     *
+     * @param encoding of their attributes that somebody states, instead of the file; empty if nobody does
+     */
+    public static ParcelSource openLayer(
+            String fileName, Path zip, Path workFolder, TableChoice table, Optional<TextEncoding> encoding) {
         List<String> names = table.wanted().isPresent() ? List.of() : ShapefileZip.names(fileName, zip);
         return ShapefileKinds.are(names)
-                ? ShapefileKinds.open(fileName, zip, workFolder, names)
-                : open(fileName, zip, workFolder, table);
+                ? ShapefileKinds.open(fileName, zip, workFolder, names, encoding)
+                : open(fileName, zip, workFolder, table, encoding);
     }
 
     /**

@@ -7,7 +7,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds the encoding of a text from its bytes alone. A byte order mark decides. Without one: only UTF-16 has zero
@@ -57,6 +63,23 @@ public enum TextEncoding {
     public static String glance(byte[] head) {
         Charset charset = of(head).orElse(UTF_8).charset;
         return withoutMark(new String(head, charset));
+    }
+
+    /** All by the words by which they are stated, in their order. */
+    public static Map<String, TextEncoding> words() {
+        return Arrays.stream(values())
+                .collect(Collectors.toMap(
+                        TextEncoding::word, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** The one that is stated by a word of {@link #words()}; empty if none is. */
+    public static Optional<TextEncoding> ofWord(Optional<String> word) {
+        return word.map(words()::get);
+    }
+
+    /** The word by which it is stated. */
+    public String word() {
+        return label.toLowerCase(Locale.ROOT);
     }
 
     /** The name for people. */
@@ -114,13 +137,23 @@ public enum TextEncoding {
         return gb ? Optional.of(GB18030) : Optional.empty();
     }
 
+    /** Whether bytes from the start of a text, which may end within a character, may be in this encoding. */
     private boolean holds(byte[] bytes) {
+        return holds(bytes, false);
+    }
+
+    /**
+     * Whether some bytes may be text in this encoding.
+     *
+     * @param whole whether they are the whole text; else they may end within a character
+     */
+    public boolean holds(byte[] bytes, boolean whole) {
         CharsetDecoder decoder = charset.newDecoder();
         ByteBuffer left = ByteBuffer.wrap(bytes);
         CharBuffer some = CharBuffer.allocate(BLOCK);
-        CoderResult result = decoder.decode(left, some, false);
+        CoderResult result = decoder.decode(left, some, whole);
         while (result.isOverflow()) {
-            result = decoder.decode(left, some.clear(), false);
+            result = decoder.decode(left, some.clear(), whole);
         }
         return !result.isError();
     }

@@ -48,6 +48,16 @@ public final class Utf8Stream extends InputStream {
                         encoding);
     }
 
+    /**
+     * The text in UTF-8 without its byte order mark.
+     *
+     * @param bytes closed with the returned stream
+     * @param encoding of the bytes
+     */
+    public static InputStream of(InputStream bytes, TextEncoding encoding) {
+        return new Utf8Stream(new InputStreamReader(bytes, encoding.charset().newDecoder()));
+    }
+
     @Override
     public int read() throws IOException {
         return fill() ? ready[at++] & 0xff : -1;

@@ -5,9 +5,13 @@ import com.samskivert.mustache.Template;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +29,9 @@ public final class HtmlPages {
     /** Words of all pages, {@code ogc.page.<word>}. */
     private static final List<String> WORDS =
             List.of("addresses", "copied", "copy", "copy-of", "map", "map-keys", "on-map", "path", "theme");
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private HtmlPages() {}
 
@@ -72,6 +79,11 @@ public final class HtmlPages {
     /** The address of a page in the language of the current page. */
     public static String page(OgcRequest request, String path) {
         return request.address(path, "f", "html", "lang", request.language() == Language.ZH ? "zh" : "en");
+    }
+
+    /** A moment as people read it, to the minute. */
+    public static String moment(Instant instant) {
+        return MOMENT.format(instant);
     }
 
     private static List<Map<String, String>> linked(OgcRequest request, List<Crumb> crumbs) {

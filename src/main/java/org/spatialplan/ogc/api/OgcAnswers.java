@@ -11,12 +11,17 @@ public final class OgcAnswers {
 
     /** Answers a document in the requested kind of JSON. Its titles are in both languages. */
     public static ResponseEntity<Object> json(Object document, OgcRequest request) {
-        return answer(request).body(document);
+        return answer(request, languages(request)).body(document);
+    }
+
+    /** Answers a document in the requested kind of JSON. Its titles are in the language of the request, if it asks for one. */
+    public static ResponseEntity<Object> said(Object document, OgcRequest request) {
+        return answer(request, request.languages()).body(document);
     }
 
     /** Answers a page in the language of the request. */
     public static ResponseEntity<Object> html(String page, OgcRequest request) {
-        return answer(request).body(page.getBytes(StandardCharsets.UTF_8));
+        return answer(request, languages(request)).body(page.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The value of the header Content-Language. */
@@ -24,10 +29,10 @@ public final class OgcAnswers {
         return request.isHtml() ? request.language().tag() : "zh-CN, en";
     }
 
-    private static ResponseEntity.BodyBuilder answer(OgcRequest request) {
+    private static ResponseEntity.BodyBuilder answer(OgcRequest request, String languages) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, request.format().contentType())
-                .header(HttpHeaders.CONTENT_LANGUAGE, languages(request))
+                .header(HttpHeaders.CONTENT_LANGUAGE, languages)
                 .header(HttpHeaders.VARY, "Accept, Accept-Language");
     }
 }

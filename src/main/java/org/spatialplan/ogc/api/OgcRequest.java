@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.AcceptedLanguage;
 import org.spatialplan.web.parameter.FormatParameter;
@@ -32,15 +33,15 @@ public final class OgcRequest {
     private final String base;
     private final String path;
     private final MediaFormat format;
-    private final Language language;
+    private final Optional<Language> asked;
 
     private OgcRequest(
-            Map<String, String> parameters, String base, String path, MediaFormat format, Language language) {
+            Map<String, String> parameters, String base, String path, MediaFormat format, Optional<Language> asked) {
         this.parameters = parameters;
         this.base = base;
         this.path = path;
         this.format = format;
-        this.language = language;
+        this.asked = asked;
     }
 
     /**
@@ -86,11 +87,12 @@ public final class OgcRequest {
         });
         MediaFormat format =
                 FormatParameter.choose(parameters.get(FormatParameter.NAME), request.getHeader("Accept"), offered);
-        Language language = language(Optional.ofNullable(parameters.get("lang")), request.getHeader("Accept-Language"));
+        Optional<Language> asked =
+                asked(Optional.ofNullable(parameters.get("lang")), request.getHeader("Accept-Language"));
         String base =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return new OgcRequest(parameters, base, path, format, language);
+        return new OgcRequest(parameters, base, path, format, asked);
     }
 
     /** The parameters that were given, by name. */
@@ -113,9 +115,19 @@ public final class OgcRequest {
         return format.equals(MediaFormat.HTML);
     }
 
-    /** The language of the answer. */
+    /** The language of a page: Chinese unless the client asks for English. */
     public Language language() {
-        return language;
+        return asked.orElse(Language.ZH);
+    }
+
+    /** The languages of what {@link #say} says, as tags. */
+    public String languages() {
+        return isHtml() || asked.isPresent() ? language().tag() : "zh-CN, en";
+    }
+
+    /** A text as a page or document says it: in the language of the client, in both for a document if it asks for none. */
+    public String say(LocalizedText text) {
+        return isHtml() || asked.isPresent() ? language().text(text) : text.both();
     }
 
     /**
@@ -179,15 +191,17 @@ public final class OgcRequest {
                 .append(UriUtils.encode(value, java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    /** The language: Chinese unless the client asks for English. */
-    private static Language language(Optional<String> lang, String accept) {
-        if (lang.isPresent()) {
-            return switch (lang.get().toLowerCase(Locale.ROOT)) {
-                case "zh", "zh-cn" -> Language.ZH;
-                case "en" -> Language.EN;
-                default -> throw new BadParameterException("lang", lang.get(), Messages.of("query.expected.zh-or-en"));
-            };
-        }
-        return AcceptedLanguage.find(accept).filter("en"::equals).isPresent() ? Language.EN : Language.ZH;
+    /** The language that the client asks for; empty if it asks for none that is known. */
+    private static Optional<Language> asked(Optional<String> lang, String accept) {
+        return lang.map(OgcRequest::named)
+                .or(() -> AcceptedLanguage.find(accept).map(OgcRequest::named));
+    }
+
+    private static Language named(String lang) {
+        return switch (lang.toLowerCase(Locale.ROOT)) {
+            case "zh", "zh-cn" -> Language.ZH;
+            case "en" -> Language.EN;
+            default -> throw new BadParameterException("lang", lang, Messages.of("query.expected.zh-or-en"));
+        };
     }
 }

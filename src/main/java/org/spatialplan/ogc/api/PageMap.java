@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.feature.DrawingOrder;
@@ -18,8 +19,16 @@ import org.spatialplan.layer.Placing;
  * @param layers ids of layers that are drawn by their styles; empty for none
  * @param context ids of the layers below, the lowest first
  * @param bbox degrees: west, south, east, north; empty if nothing is located
+ * @param city degrees; empty if nothing of it is located
+ * @param backdrop as far as it is known, degrees; empty if there is none
  */
-public record PageMap(String features, List<String> layers, List<String> context, Optional<Envelope> bbox) {
+public record PageMap(
+        String features,
+        List<String> layers,
+        List<String> context,
+        Optional<Envelope> bbox,
+        Optional<Envelope> city,
+        Optional<Envelope> backdrop) {
 
     private static final Set<String> OF_PLAN = Set.of("rivers", "projects");
 
@@ -31,7 +40,9 @@ public record PageMap(String features, List<String> layers, List<String> context
                 .map(FeatureType::id)
                 .filter(id -> !layers.contains(id))
                 .toList();
-        return new PageMap(features, layers, context, bbox);
+        return new PageMap(
+                features, layers, context, bbox, box(tables, PageMap::isOfCity), box(tables, type -> type.definition()
+                        .backdrop()));
     }
 
     /** A map of the plan's projects, the lines with rules and the rivers, as far as there are. */
@@ -41,16 +52,18 @@ public record PageMap(String features, List<String> layers, List<String> context
                 .filter(type ->
                         OF_PLAN.contains(type.id()) || type.definition().rules().isPresent())
                 .toList();
+        return of("", shown.stream().map(FeatureType::id).toList(), tables, box(tables, PageMap::isOfCity));
+    }
+
+    private static Optional<Envelope> box(List<FeatureTable> tables, Predicate<FeatureType> chosen) {
         Envelope box = new Envelope();
-        tables.stream()
-                .map(FeatureTable::type)
-                .filter(type -> isContext(type) && !type.definition().backdrop())
-                .forEach(type -> type.extent().ifPresent(box::expandToInclude));
-        return of(
-                "",
-                shown.stream().map(FeatureType::id).toList(),
-                tables,
-                box.isNull() ? Optional.empty() : Optional.of(box));
+        tables.stream().map(FeatureTable::type).filter(chosen).forEach(type -> type.extent()
+                .ifPresent(box::expandToInclude));
+        return box.isNull() ? Optional.empty() : Optional.of(box);
+    }
+
+    private static boolean isOfCity(FeatureType type) {
+        return isContext(type) && !type.definition().backdrop();
     }
 
     private static boolean isContext(FeatureType type) {
@@ -64,6 +77,8 @@ public record PageMap(String features, List<String> layers, List<String> context
                 "layers", String.join(",", layers),
                 "context", String.join(",", context),
                 "bbox", bbox.map(PageMap::text).orElse(""),
+                "city", city.map(PageMap::text).orElse(""),
+                "sea", backdrop.map(PageMap::text).orElse(""),
                 "within", String.valueOf(Placing.MAX_CERTAIN_M));
     }
 

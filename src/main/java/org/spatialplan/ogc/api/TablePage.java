@@ -16,6 +16,7 @@ public final class TablePage {
     private final List<Map<String, String>> columns = new ArrayList<>();
     private final List<Map<String, Object>> rows = new ArrayList<>();
     private final List<Map<String, String>> addresses = new ArrayList<>();
+    private final List<Map<String, String>> notes = new ArrayList<>();
     private String lead = "";
 
     /** @param crumbs pages above it, outermost first */
@@ -39,13 +40,26 @@ public final class TablePage {
 
     /** A row. @param href where its name leads; empty for nowhere */
     public TablePage row(String name, String href, List<String> cells) {
+        return row(name, "", href, cells);
+    }
+
+    /** A row whose name has a code beside it, which requests write. */
+    public TablePage row(String name, String code, String href, List<String> cells) {
         rows.add(Map.of(
                 "name",
                 name,
+                "code",
+                code,
                 "href",
                 href,
                 "cells",
                 cells.stream().map(text -> Map.of("text", text)).toList()));
+        return this;
+    }
+
+    /** A section of one paragraph below the table. */
+    public TablePage note(String heading, String text) {
+        notes.add(Map.of("title", heading, "text", text));
         return this;
     }
 
@@ -60,6 +74,7 @@ public final class TablePage {
         model.put("lead", lead);
         model.put("columns", columns);
         model.put("rows", rows);
+        model.put("notes", notes);
         model.put("addresses", addresses);
         return OgcAnswers.html(HtmlPages.render(request, "table", title, crumbs, model), request);
     }

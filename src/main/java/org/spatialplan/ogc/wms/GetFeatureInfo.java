@@ -1,9 +1,13 @@
 package org.spatialplan.ogc.wms;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.spatialplan.ogc.words.ValueWords;
 import org.spatialplan.portrayal.MapRequest;
+import org.spatialplan.query.PlanMap;
 import org.springframework.stereotype.Component;
 
 /** Answers GetFeatureInfo: the features drawn at a pixel of a map. Thread-safe. */
@@ -15,10 +19,12 @@ class GetFeatureInfo implements WmsOperation {
 
     private final MapQueryReader queries;
     private final WmsLayers layers;
+    private final Clock clock;
 
-    GetFeatureInfo(MapQueryReader queries, WmsLayers layers) {
+    GetFeatureInfo(MapQueryReader queries, WmsLayers layers, Clock clock) {
         this.queries = queries;
         this.layers = layers;
+        this.clock = clock;
     }
 
     /** Returns the operation's names; {@code feature_info} is the one of WMS 1.0. */
@@ -44,11 +50,18 @@ class GetFeatureInfo implements WmsOperation {
                 .withPixelMm(map.pixelMm())
                 .scaleDenominator();
         List<FoundFeatures> found = new FeatureSearch(query, scale, request.client()).find();
+        ValueWords words = words(request);
         return new WmsAnswer(
                 contentType(format.mediaTypes().get(0)),
-                () -> format.write(found, map.crs()),
+                () -> format.write(found, map.crs(), words),
                 java.util.Optional.empty(),
                 map.warnings());
+    }
+
+    private ValueWords words(WmsRequest request) {
+        PlanMap map = layers.catalogue().map();
+        LocalDate day = LocalDate.ofInstant(clock.instant(), map.catalogue().timeZone());
+        return new ValueWords(map, day, request.language(), request::page);
     }
 
     /** Adds the character set to a text's media type, because browsers assume another one. */

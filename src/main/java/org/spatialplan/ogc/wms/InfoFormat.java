@@ -2,6 +2,7 @@ package org.spatialplan.ogc.wms;
 
 import java.util.List;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.ogc.words.ValueWords;
 
 /** A format of GetFeatureInfo. Stateless and thread-safe. */
 interface InfoFormat {
@@ -13,6 +14,7 @@ interface InfoFormat {
      * Writes the features.
      *
      * @param crs of the map in the request
+     * @param words of values, for formats that people read
      */
-    byte[] write(List<FoundFeatures> found, Crs crs);
+    byte[] write(List<FoundFeatures> found, Crs crs, ValueWords words);
 }

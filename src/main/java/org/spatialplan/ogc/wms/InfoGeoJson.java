@@ -9,6 +9,7 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.format.city.GeoJsonGeometryModule;
 import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.ogc.words.ValueWords;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes GeoJSON (RFC 7946): degrees, longitude before latitude, for every system of the map. */
@@ -25,7 +26,7 @@ final class InfoGeoJson implements InfoFormat {
     }
 
     @Override
-    public byte[] write(List<FoundFeatures> found, Crs crs) {
+    public byte[] write(List<FoundFeatures> found, Crs crs, ValueWords words) {
         Map<String, Object> collection = new LinkedHashMap<>();
         collection.put("type", "FeatureCollection");
         collection.put(

@@ -11,6 +11,7 @@ import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.ogc.words.ValueWords;
 
 /** Writes GML 2.1.2 in the map's system, x first as in GML 2, for QGIS and MapServer's clients. */
 final class InfoGml2 implements InfoFormat {
@@ -21,7 +22,7 @@ final class InfoGml2 implements InfoFormat {
     }
 
     @Override
-    public byte[] write(List<FoundFeatures> found, Crs crs) {
+    public byte[] write(List<FoundFeatures> found, Crs crs, ValueWords words) {
         XmlDocument gml = new XmlDocument();
         gml.open(
                 "wfs:FeatureCollection",

@@ -12,6 +12,7 @@ import org.spatialplan.format.write.GmlVersion;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.format.write.Utf8Output;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.ogc.words.ValueWords;
 
 /** Writes GML 3.1.1 in the map's system, in the axis order of its authority, as WFS 1.1 does. */
 final class InfoGml3 implements InfoFormat {
@@ -22,7 +23,7 @@ final class InfoGml3 implements InfoFormat {
     }
 
     @Override
-    public byte[] write(List<FoundFeatures> found, Crs crs) {
+    public byte[] write(List<FoundFeatures> found, Crs crs, ValueWords words) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Utf8Output out = new Utf8Output(bytes);
         try {

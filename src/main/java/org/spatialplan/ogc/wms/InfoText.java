@@ -5,6 +5,7 @@ import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerWords;
+import org.spatialplan.ogc.words.ValueWords;
 import org.spatialplan.text.Messages;
 
 /** Writes plain text, one line for each value. */
@@ -16,7 +17,7 @@ final class InfoText implements InfoFormat {
     }
 
     @Override
-    public byte[] write(List<FoundFeatures> found, Crs crs) {
+    public byte[] write(List<FoundFeatures> found, Crs crs, ValueWords words) {
         StringBuilder text = new StringBuilder();
         for (FoundFeatures each : found) {
             for (SimpleFeature row : each.rows()) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spatialplan.feature.QuestionTooLongException;
@@ -18,6 +19,7 @@ import org.spatialplan.ogc.ows.OwsRequest;
 import org.spatialplan.ogc.ows.OwsService;
 import org.spatialplan.portrayal.DrawingCancelledException;
 import org.spatialplan.web.gate.WaitingClient;
+import org.spatialplan.web.parameter.AcceptedLanguage;
 import org.spatialplan.web.problem.FaultDialect.Told;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -94,7 +96,11 @@ class WmsService implements OwsService {
                         "request",
                         name,
                         "GetCapabilities, GetMap, GetFeatureInfo or GetLegendGraphic"));
-        return operation.answer(new WmsRequest(kvp, operation.version(kvp), request.address(), client));
+        return operation.answer(new WmsRequest(kvp, operation.version(kvp), request.address(), client, accepted()));
+    }
+
+    private static Optional<String> accepted() {
+        return AcceptedLanguage.find(current().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private void send(WmsAnswer answer, HttpServletResponse response) throws IOException {

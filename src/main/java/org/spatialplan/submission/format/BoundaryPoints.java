@@ -32,6 +32,11 @@ final class BoundaryPoints implements ParcelFormat {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
         return BoundaryPointParcelReader.open(content.name(), content.bytes(), wanted.crs());
     }

@@ -25,13 +25,23 @@ final class CoordinateList implements ParcelFormat {
     }
 
     @Override
+    public boolean isList() {
+        return true;
+    }
+
+    @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public Unstated unstated() {
         return Unstated.BY_SIZE;
     }
 
     @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
-        return CoordinateListReader.open(content.name(), content.stream(), wanted.crs());
+        return CoordinateListReader.open(content.name(), content.stream(), wanted.crs(), wanted.stated());
     }
 
     @Override

@@ -19,6 +19,11 @@ final class EsriJson implements ParcelFormat {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
         return EsriJsonParcelReader.open(content.name(), content.stream());
     }

@@ -19,6 +19,11 @@ final class ExcelWorkbook implements ParcelFormat {
     }
 
     @Override
+    public boolean isList() {
+        return true;
+    }
+
+    @Override
     public Unstated unstated() {
         return Unstated.BY_SIZE;
     }
@@ -35,7 +40,7 @@ final class ExcelWorkbook implements ParcelFormat {
 
     @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
-        return WorkbookLists.open(content.name(), content.path(), wanted.crs(), wanted.table());
+        return WorkbookLists.open(content.name(), content.path(), wanted.crs(), wanted.table(), wanted.stated());
     }
 
     @Override

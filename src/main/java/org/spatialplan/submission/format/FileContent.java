@@ -4,12 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.spatialplan.format.read.TextEncoding;
+import org.spatialplan.format.read.Utf8Stream;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.text.Messages;
 
@@ -23,6 +26,8 @@ public final class FileContent {
     private final byte[] bytes;
     private final WorkFolder work;
     private final int maxBytes;
+    private final FileContent original;
+    private final Optional<TextEncoding> encoding;
     private Path path;
     private volatile long size;
     private volatile CountedStream latest;
@@ -33,6 +38,18 @@ public final class FileContent {
         this.path = path;
         this.work = work;
         this.maxBytes = maxBytes;
+        this.original = this;
+        this.encoding = Optional.empty();
+    }
+
+    private FileContent(FileContent original, TextEncoding encoding) {
+        this.name = original.name;
+        this.bytes = original.bytes;
+        this.path = original.path;
+        this.work = original.work;
+        this.maxBytes = original.maxBytes;
+        this.original = original;
+        this.encoding = Optional.of(encoding);
     }
 
     /**
@@ -56,6 +73,19 @@ public final class FileContent {
         return new FileContent(name, null, member, work, maxBytes);
     }
 
+    /**
+     * The same content, a text in some encoding, whose streams and bytes are in UTF-8.
+     *
+     * @throws EncodingContradictedException if its first bytes are none in this encoding
+     */
+    FileContent in(TextEncoding stated) {
+        byte[] head = head(Glance.BYTES);
+        if (!stated.holds(head, head.length < Glance.BYTES)) {
+            throw new EncodingContradictedException(name, stated, head);
+        }
+        return new FileContent(this, stated);
+    }
+
     /** The name for messages. */
     public String name() {
         return name;
@@ -63,6 +93,9 @@ public final class FileContent {
 
     /** A stream from the start. The caller closes it. */
     public InputStream stream() {
+        if (encoding.isPresent()) {
+            return Utf8Stream.of(original.stream(), encoding.get());
+        }
         if (bytes != null) {
             return new ByteArrayInputStream(bytes);
         }
@@ -77,7 +110,7 @@ public final class FileContent {
 
     /** The first bytes, at most some number. */
     public byte[] head(int most) {
-        try (InputStream stream = bytes != null ? stream() : Files.newInputStream(path)) {
+        try (InputStream stream = bytes != null ? new ByteArrayInputStream(bytes) : Files.newInputStream(path)) {
             return stream.readNBytes(most);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -95,7 +128,10 @@ public final class FileContent {
             if (length > maxBytes) {
                 throw new DataFileException(name, 0, Messages.of("submission.larger-than-mb-format", maxBytes >> 20));
             }
-            return bytes != null ? bytes : Files.readAllBytes(path);
+            byte[] whole = bytes != null ? bytes : Files.readAllBytes(path);
+            return encoding.isPresent() ? encoding.get().decode(whole).getBytes(StandardCharsets.UTF_8) : whole;
+        } catch (CharacterCodingException e) {
+            throw new EncodingContradictedException(name, encoding.orElseThrow(), head(Glance.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,7 @@ import org.spatialplan.text.Messages;
 public final class FoundFiles {
 
     private static final int TOLD = 3;
-    private static final PackedFiles NONE = new PackedFiles(List.of(), Map.of());
+    private static final PackedFiles NONE = new PackedFiles(List.of(), List.of(), Map.of());
 
     private final FileContent content;
     private final Optional<ParcelFormat> itself;
@@ -60,7 +60,7 @@ public final class FoundFiles {
     /** The names of the tables and files of which the caller may choose one; empty if there is no choice. */
     public List<String> tables() {
         if (tables.isEmpty()) {
-            tables = Optional.of(itself.isPresent() ? itself.get().tables(content) : tables(packed.files()));
+            tables = Optional.of(itself.isPresent() ? itself.get().tables(content) : tables(packed.read()));
         }
         return tables.get();
     }
@@ -92,7 +92,7 @@ public final class FoundFiles {
     }
 
     private static OpenedFile chosen(String fileName, PackedFiles packed, TableChoice table) {
-        List<PackedFile> files = packed.files();
+        List<PackedFile> files = packed.read();
         if (files.isEmpty()) {
             throw nothing(fileName, packed);
         }

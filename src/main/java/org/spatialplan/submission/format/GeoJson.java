@@ -23,6 +23,11 @@ final class GeoJson implements ParcelFormat {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
         return GeoJsonParcelReader.open(content.name(), content.stream(), wanted.crs());
     }

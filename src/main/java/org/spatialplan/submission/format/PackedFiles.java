@@ -18,9 +18,10 @@ import org.spatialplan.text.Messages;
  * then each other member whose content is in a known format.
  *
  * @param files of parcels, with different names
+ * @param unclear texts with rows of numbers that may be points, with different names
  * @param others members in formats that are known and not read, by name
  */
-record PackedFiles(List<PackedFile> files, Map<String, ForeignFormat> others) {
+record PackedFiles(List<PackedFile> files, List<PackedFile> unclear, Map<String, ForeignFormat> others) {
 
     /** An archive in an archive in an archive is still read. */
     private static final int MAX_DEPTH = 3;
@@ -46,7 +47,12 @@ record PackedFiles(List<PackedFile> files, Map<String, ForeignFormat> others) {
         search.shapefiles();
         ParcelFormats.PARTED.forEach(search::parted);
         search.singles();
-        return new PackedFiles(distinct(search.found), search.others);
+        return new PackedFiles(distinct(search.found), distinct(search.unclear), search.others);
+    }
+
+    /** The files that are read: those that may be lists of points only if there are no others. */
+    List<PackedFile> read() {
+        return files.isEmpty() ? unclear : files;
     }
 
     /** Notes on the members that may hold parcels too and are not read. */
@@ -71,6 +77,7 @@ record PackedFiles(List<PackedFile> files, Map<String, ForeignFormat> others) {
         private final int depth;
         private final Set<String> left;
         private final List<PackedFile> found = new ArrayList<>();
+        private final List<PackedFile> unclear = new ArrayList<>();
         private final Map<String, ForeignFormat> others = new LinkedHashMap<>();
 
         Search(Archive archive, int depth) {
@@ -138,6 +145,8 @@ record PackedFiles(List<PackedFile> files, Map<String, ForeignFormat> others) {
             Optional<ParcelFormat> format = ParcelFormats.of(glance);
             format.ifPresent(known -> found.add(new PackedFile(name, known, content, Optional.empty())));
             if (format.isEmpty()) {
+                ParcelFormats.maybeList(glance)
+                        .ifPresent(list -> unclear.add(new PackedFile(name, list, content, Optional.empty())));
                 ForeignFormat.of(glance).ifPresent(foreign -> others.put(plain(name), foreign));
             }
         }
@@ -149,6 +158,7 @@ record PackedFiles(List<PackedFile> files, Map<String, ForeignFormat> others) {
             }
             PackedFiles files = of(inner, depth + 1);
             found.addAll(files.files());
+            unclear.addAll(files.unclear());
             others.putAll(files.others());
         }
     }

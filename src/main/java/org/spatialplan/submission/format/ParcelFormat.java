@@ -30,6 +30,16 @@ public interface ParcelFormat {
         return false;
     }
 
+    /** Whether a file is a list of points, whose columns a caller may state. */
+    default boolean isList() {
+        return false;
+    }
+
+    /** Whether a file is a text that does not say itself in which encoding it is, so that a caller may state it. */
+    default boolean isText() {
+        return false;
+    }
+
     /** Whether a file may hold several tables of which the caller chooses one. */
     default boolean hasTables() {
         return false;

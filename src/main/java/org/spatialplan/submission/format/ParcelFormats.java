@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.spatialplan.format.list.ListGlance;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.text.Messages;
 
@@ -17,6 +18,7 @@ public final class ParcelFormats {
     static final int DEEPER = 4 << 20;
 
     private static final ParcelFormat BOUNDARY_POINTS = new BoundaryPoints();
+    private static final ParcelFormat LIST = new CoordinateList();
 
     /** All formats of which a file is one file. */
     static final List<ParcelFormat> ALL = List.of(
@@ -37,7 +39,7 @@ public final class ParcelFormats {
             new WellKnownText(),
             new WktCsv(),
             BOUNDARY_POINTS,
-            new CoordinateList());
+            LIST);
 
     /** All formats of which a file is several files in an archive, besides the Shapefile. */
     static final List<PartedFormat> PARTED =
@@ -64,7 +66,7 @@ public final class ParcelFormats {
      * @throws DataFileException if it is none of them; it names the format where that is known
      */
     public static ParcelFormat required(String fileName, Glance glance) {
-        return of(glance).orElseThrow(() -> refused(fileName, glance));
+        return of(glance).or(() -> maybeList(glance)).orElseThrow(() -> refused(fileName, glance));
     }
 
     /**
@@ -81,6 +83,18 @@ public final class ParcelFormats {
                 ? Optional.of(Glance.deeper(deeper.get()))
                         .filter(BOUNDARY_POINTS::fits)
                         .map(found -> BOUNDARY_POINTS)
+                : Optional.empty();
+    }
+
+    /** Rows of numbers that nothing tells to be places: their reader asks what they are. */
+    static Optional<ParcelFormat> maybeList(Glance glance) {
+        return !glance.isArchive()
+                        && glance.text().indexOf('\0') < 0
+                        && ForeignFormat.of(glance)
+                                .filter(foreign -> foreign != ForeignFormat.TABLE)
+                                .isEmpty()
+                        && ListGlance.mayBePoints(glance.text())
+                ? Optional.of(LIST)
                 : Optional.empty();
     }
 

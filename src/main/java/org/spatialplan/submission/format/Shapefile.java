@@ -3,6 +3,7 @@ package org.spatialplan.submission.format;
 import java.util.List;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.ShapefileParcelReader;
+import org.spatialplan.format.read.TextEncoding;
 
 /** A Shapefile in a zip. Its parts are found in the zip, so no file by itself is one. */
 final class Shapefile implements ParcelFormat {
@@ -32,7 +33,12 @@ final class Shapefile implements ParcelFormat {
 
     @Override
     public ParcelSource open(FileContent zip, ReadingChoice wanted) {
-        return ShapefileParcelReader.openLayer(zip.name(), zip.path(), zip.folder(), wanted.table());
+        return ShapefileParcelReader.openLayer(
+                zip.name(),
+                zip.path(),
+                zip.folder(),
+                wanted.table(),
+                TextEncoding.ofWord(wanted.stated().encoding()));
     }
 
     @Override

@@ -36,6 +36,11 @@ final class TopoJson implements ParcelFormat {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
         return TopoJsonParcelReader.open(content.name(), content.bytes(), wanted.table());
     }

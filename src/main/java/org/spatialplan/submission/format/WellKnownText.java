@@ -31,6 +31,11 @@ final class WellKnownText implements ParcelFormat {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
         return WktParcelReader.open(content.name(), content.text(), wanted.crs().orElse(Crs.CRS84));
     }

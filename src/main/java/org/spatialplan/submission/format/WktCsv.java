@@ -24,6 +24,11 @@ final class WktCsv implements ParcelFormat {
     }
 
     @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
     public ParcelSource open(FileContent content, ReadingChoice wanted) {
         return CsvParcelReader.open(content.name(), content.stream());
     }

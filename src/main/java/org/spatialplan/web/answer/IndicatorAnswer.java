@@ -9,6 +9,7 @@ import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Target;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.text.Sentences;
 import org.spatialplan.text.answer.LocalizedName;
 
 @Schema(description = "An indicator of the plan with its base value and targets (指标体系, annex 1).")
@@ -37,17 +38,21 @@ public record IndicatorAnswer(
                             nullable = true)
                     Integer baseline,
             @Schema(description = "as printed in the plan; / means no figure yet") String words,
+            @Schema(description = "the words in English; as printed where nobody translated them")
+                    @JsonProperty("words_en")
+                    String wordsEn,
             @Schema(description = "the year whose cell the plan merges over this one", nullable = true)
                     @JsonProperty("same_as")
                     Integer sameAs) {
 
-        static TargetAnswer of(Target target) {
+        static TargetAnswer of(Target target, Sentences words) {
             return new TargetAnswer(
                     target.year(),
                     target.number().orElse(null),
                     target.comparison().isEmpty() ? null : target.comparison(),
                     target.baseline().orElse(null),
                     target.words(),
+                    words.of(target.words()).en(),
                     target.sameAs().orElse(null));
         }
     }
@@ -64,7 +69,9 @@ public record IndicatorAnswer(
                 indicator.attribute(),
                 ResponsibleBody.of(indicator.bodies(), map),
                 indicator.andOthers(),
-                indicator.targets().stream().map(TargetAnswer::of).toList(),
+                indicator.targets().stream()
+                        .map(target -> TargetAnswer.of(target, map.catalogue().targetWords()))
+                        .toList(),
                 ComputedAnswer.of(computed, indicator),
                 NoteAnswer.on(indicator.subject(), map.plan()));
     }

@@ -26,6 +26,10 @@ public record Problem(
         @Schema(description = "the caller's role") String role,
         @Schema(description = "the file that cannot be read") String file,
         @Schema(description = "its line, from 1") Integer line,
+        @Schema(description = "of a list whose columns nothing tells: the cells of its first rows")
+                List<List<String>> rows,
+        @Schema(description = "what its columns may be, as the parameter `columns` says it") List<String> guess,
+        @Schema(description = "the encoding in which it was read, as the parameter `textIn` says it") String textIn,
         @Schema(description = "the version that the request meant") Integer against,
         @Schema(description = "the newest version, which came meanwhile") Integer newest,
         @Schema(description = "what looks wrong about coordinates, with the parameters that would mend it")

@@ -23,6 +23,7 @@ import org.spatialplan.web.parameter.DayParameter;
 import org.spatialplan.web.parameter.ParameterRecords;
 import org.spatialplan.web.parameter.QueryParameter;
 import org.spatialplan.web.parameter.StatedAuthor;
+import org.spatialplan.web.parameter.TableParameters;
 
 /** The parameters of an import: who is responsible for it, and how its file is read. */
 record ImportParameters(
@@ -39,7 +40,9 @@ record ImportParameters(
         String layers,
         String standard,
         String repair,
-        String dryRun) {
+        String dryRun,
+        String columns,
+        String textIn) {
 
     private static final QueryParameter<String> SOURCE =
             QueryParameter.text("source").means("Where the data come from.").example("市自然资源局");
@@ -91,7 +94,9 @@ record ImportParameters(
             LAYERS,
             STANDARD,
             REPAIR,
-            DRY_RUN);
+            DRY_RUN,
+            TableParameters.COLUMNS,
+            TableParameters.TEXT_IN);
 
     static final List<String> NAMES = QueryParameter.names(PARAMETERS);
 
@@ -107,7 +112,7 @@ record ImportParameters(
         Map<String, String> given = new LinkedHashMap<>();
         List<String> values = Arrays.asList(
                 source, licence, author, note, validFrom, crs, axes, datum, accuracy, table, layers, standard, repair,
-                dryRun);
+                dryRun, columns, textIn);
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) != null) {
                 given.put(NAMES.get(i), values.get(i));
@@ -133,7 +138,9 @@ record ImportParameters(
                 layers,
                 standard,
                 repair,
-                dryRun);
+                dryRun,
+                columns,
+                textIn);
     }
 
     /** The tables that are wanted of a delivered database, by name or by layer; empty for all that are recognised. */
@@ -171,6 +178,8 @@ record ImportParameters(
         statement.put("axes", axes);
         statement.put("datum", datum);
         statement.put("accuracy", accuracy);
+        statement.put(TableParameters.COLUMNS.name(), columns);
+        statement.put(TableParameters.TEXT_IN.name(), textIn);
         return statement;
     }
 

@@ -46,7 +46,9 @@ public record CheckParameters(
         String approvalTable,
         String outputCrs,
         String encoding,
-        String keep)
+        String keep,
+        String columns,
+        String textIn)
         implements CheckRequest.InCityTime {
 
     private static final String DEFAULT_ACTIVITY = "new-construction";
@@ -150,7 +152,9 @@ public record CheckParameters(
             APPROVAL_TABLE,
             OUTPUT_CRS,
             EncodingParameter.ENCODING,
-            KEEP);
+            KEEP,
+            TableParameters.COLUMNS,
+            TableParameters.TEXT_IN);
 
     private static final Set<MediaFormat> IN_ANY_CRS =
             Set.of(MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB, MediaFormat.PARQUET);
@@ -184,7 +188,8 @@ public record CheckParameters(
                 CRS.parse(crs).map(Crs::parse),
                 DATUM.parse(datum),
                 AXES.parse(axes).orElse(false),
-                ACCURACY.parse(accuracy));
+                ACCURACY.parse(accuracy),
+                TableParameters.statement(columns, textIn));
     }
 
     /** The table of the file to read; empty if none is named. */

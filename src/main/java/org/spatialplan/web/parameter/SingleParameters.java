@@ -29,6 +29,8 @@ public final class SingleParameters {
                     QueryParameter.whole("project", 1, Integer.MAX_VALUE).example("5"),
                     QueryParameter.text("token").example("kx0Zq3b1"),
                     CheckParameters.TABLE,
+                    TableParameters.COLUMNS,
+                    TableParameters.TEXT_IN,
                     CheckParameters.ACCURACY)
             .stream()
             .collect(Collectors.toUnmodifiableMap(QueryParameter::name, Function.identity()));

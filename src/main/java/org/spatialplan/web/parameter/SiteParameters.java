@@ -11,7 +11,9 @@ public record SiteParameters(
         String activity,
         String nationalProject,
         String newLand,
-        String table) {
+        String table,
+        String columns,
+        String textIn) {
 
     /** The parameters, in the order of the components. */
     public static final List<QueryParameter<?>> PARAMETERS = List.of(
@@ -22,7 +24,9 @@ public record SiteParameters(
             CheckParameters.ACTIVITY,
             CheckParameters.NATIONAL_PROJECT,
             CheckParameters.NEW_LAND,
-            CheckParameters.TABLE);
+            CheckParameters.TABLE,
+            TableParameters.COLUMNS,
+            TableParameters.TEXT_IN);
 
     /** The same as parameters of a check. */
     public CheckParameters toCheck() {

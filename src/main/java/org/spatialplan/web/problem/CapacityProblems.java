@@ -41,7 +41,8 @@ class CapacityProblems {
     ResponseEntity<Object> overLimit(OverLimitException e, WebRequest request) {
         boolean jobToo =
                 ((ServletWebRequest) request).getRequest().getRequestURI().endsWith("/api/conflicts");
-        LocalizedText detail = jobToo ? Messages.of("web.too-large.as-process", e.text()) : e.text();
+        String way = e.isOfTime() ? "web.takes-too-long.as-process" : "web.too-large.as-process";
+        LocalizedText detail = jobToo ? Messages.of(way, e.text()) : e.text();
         HttpStatus status = e.isOfTime() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.CONTENT_TOO_LARGE;
         LocalizedText title = Messages.of(e.isOfTime() ? "web.title.takes-too-long" : "web.title.too-large");
         ProblemDetail problem = ProblemLanguage.of(request).problem(status, e.code(), title, detail);

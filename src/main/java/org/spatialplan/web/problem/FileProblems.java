@@ -1,7 +1,9 @@
 package org.spatialplan.web.problem;
 
 import org.spatialplan.conflict.TooManyParcelsException;
+import org.spatialplan.format.list.ColumnsUnknownException;
 import org.spatialplan.format.read.TableNotChosenException;
+import org.spatialplan.format.read.TextEncoding;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.UnprojectableGeometryException;
@@ -9,7 +11,9 @@ import org.spatialplan.imports.ImportBusyException;
 import org.spatialplan.imports.LayerNotRecognisedException;
 import org.spatialplan.job.FileTooLargeException;
 import org.spatialplan.layer.VersionChangedException;
+import org.spatialplan.parcel.ListColumn;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
+import org.spatialplan.submission.format.EncodingContradictedException;
 import org.spatialplan.submission.ground.SuspectInputException;
 import org.spatialplan.text.Messages;
 import org.springframework.core.Ordered;
@@ -40,6 +44,32 @@ class FileProblems {
         if (e.line() > 0) {
             problem.setProperty("line", e.line());
         }
+        return answers.answer(problem, request);
+    }
+
+    /** Answers with the first rows and a guess what their columns are. */
+    @ExceptionHandler
+    ResponseEntity<Object> columnsUnknown(ColumnsUnknownException e, WebRequest request) {
+        ProblemDetail problem = ProblemLanguage.of(request)
+                .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.data-file-broken"), e);
+        problem.setProperty("file", e.file());
+        problem.setProperty("parameter", "columns");
+        problem.setProperty("rows", e.rows());
+        problem.setProperty("guess", e.guess().stream().map(ListColumn::word).toList());
+        e.encoding().ifPresent(encoding -> problem.setProperty("textIn", encoding));
+        return answers.answer(problem, request);
+    }
+
+    /** Answers with the encoding that the bytes tell. */
+    @ExceptionHandler
+    ResponseEntity<Object> encodingContradicted(EncodingContradictedException e, WebRequest request) {
+        ProblemDetail problem = ProblemLanguage.of(request)
+                .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.data-file-broken"), e);
+        problem.setProperty("file", e.file());
+        problem.setProperty("parameter", "textIn");
+        problem.setProperty("value", e.stated().word());
+        problem.setProperty(
+                "choices", e.fitting().stream().map(TextEncoding::word).toList());
         return answers.answer(problem, request);
     }
 

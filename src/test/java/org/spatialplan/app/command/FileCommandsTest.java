@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -315,6 +316,30 @@ class FileCommandsTest {
         assertThat(err.toString()).contains("parks, bays", "--table parks");
         assertThat(run("check", layers.toString(), "--table", "parks")).isEqualTo(ExitCode.FINDINGS);
         assertThat(run("check", report, "--table", "grounds")).isIn(ExitCode.DONE, ExitCode.FINDINGS);
+    }
+
+    @Test
+    void aListWhoseColumnsNothingTellsSaysItsRowsAndTheOption() throws IOException {
+        Path list = Files.writeString(
+                folder.resolve("点.csv"),
+                "no,a,b\n点1,118.69,24.92\n点2,118.692,24.92\n点3,118.692,24.922\n",
+                Charset.forName("GBK"));
+
+        assertThat(run("check", list.toString(), "--lines", RED_LINE)).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("点2 | 118.692 | 24.92", "--columns other,lon,lat");
+        assertThat(run(
+                        "check",
+                        list.toString(),
+                        "--lines",
+                        RED_LINE,
+                        "--columns",
+                        "point,lon,lat",
+                        "--text-in",
+                        "gb18030"))
+                .as(err.toString())
+                .isIn(ExitCode.DONE, ExitCode.FINDINGS);
+        assertThat(run("layers", "recognise", list.toString(), "--columns", "point,lon,lat"))
+                .isEqualTo(ExitCode.FINDINGS);
     }
 
     @Test

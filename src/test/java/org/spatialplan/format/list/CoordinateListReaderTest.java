@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.format.read.ReadParcels;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.parcel.ListColumn;
+import org.spatialplan.parcel.TableStatement;
 import org.spatialplan.text.Severity;
 
 /** What is told, and what is refused, of lists of coordinates. */
@@ -332,6 +334,44 @@ class CoordinateListReaderTest {
                 .isFalse();
         assertThat(ListGlance.isTable("2026-11-29 INFO start\n2026-11-29 INFO ready\n"))
                 .isFalse();
+    }
+
+    @Test
+    void whatTheColumnsAreIsAskedWithTheFirstRowsAndAGuess() {
+        String text = "no,a,b\n1,118.69,24.92\n2,118.692,24.92\n3,118.692,24.922\n";
+
+        assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(ColumnsUnknownException.class, unknown -> {
+            assertThat(unknown.rows()).hasSize(3).contains(List.of("2", "118.692", "24.92"));
+            assertThat(unknown.guess()).containsExactly(ListColumn.OTHER, ListColumn.LON, ListColumn.LAT);
+        });
+        assertThat(stated(text, ListColumn.POINT, ListColumn.LON, ListColumn.LAT))
+                .isEqualTo("POLYGON ((118.69 24.92, 118.692 24.92, 118.692 24.922, 118.69 24.92))");
+    }
+
+    @Test
+    void columnsThatSomebodyStatesAreReadAsStated() {
+        String text = "2757023.6;x;660640.7\n2757023.6;x;660740.7\n2757123.6;x;660740.7\n";
+
+        assertThat(stated(text, ListColumn.NORTH, ListColumn.OTHER, ListColumn.EAST))
+                .isEqualTo(
+                        "POLYGON ((660640.7 2757023.6, 660740.7 2757023.6, 660740.7 2757123.6, 660640.7 2757023.6))");
+    }
+
+    @Test
+    void textsAreNoPointsAndRowsOfNumbersMayBe() {
+        assertThat(ListGlance.mayBePoints("J1 1257.503 7113.251\nJ2 1267.503 7113.251\nJ3 1267.503 7123.251\n"))
+                .isTrue();
+        assertThat(ListGlance.mayBePoints("Dear Sir,\nof 12 sites 7 are left\nYours\n"))
+                .isFalse();
+        assertThat(ListGlance.mayBePoints("[\"a\",\"b\"]")).isFalse();
+    }
+
+    private static String stated(String text, ListColumn... columns) {
+        var stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        try (CoordinateListReader reader = CoordinateListReader.open(
+                "a.csv", stream, Optional.empty(), new TableStatement(List.of(columns), Optional.empty()))) {
+            return reader.next().orElseThrow().geometry().orElseThrow().toText();
+        }
     }
 
     private static ReadParcels read(String text) {

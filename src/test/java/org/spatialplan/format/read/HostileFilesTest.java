@@ -93,7 +93,8 @@ class HostileFilesTest {
         Path zip = ZippedParts.written(folder, ZippedParts.zip(entries, StandardCharsets.UTF_8));
 
         refused(
-                () -> ShapefileParcelReader.openLayer("a.zip", zip, folder, TableChoice.ofFile(Optional.empty())),
+                () -> ShapefileParcelReader.openLayer(
+                        "a.zip", zip, folder, TableChoice.ofFile(Optional.empty()), Optional.empty()),
                 "several tables: north/parks_polygon, south/parks_polygon",
                 "含有多个表");
         refused(

@@ -57,6 +57,45 @@ class GetFeatureInfoTest extends WmsTest {
         assertThat(nothing.body()).doesNotContain("quanzhou-bay");
     }
 
+    /** A page is for a person: words of one language, names for ids, and that the data only illustrate. */
+    @Test
+    void aPageIsInTheLanguageOfItsReader() {
+        Map<String, String> qingyuan = info(
+                "LAYERS", "red-lines",
+                "STYLES", "",
+                "QUERY_LAYERS", "red-lines",
+                "BBOX", "118.57,24.95,118.58,24.96",
+                "INFO_FORMAT", "text/html");
+
+        String chinese = ows(qingyuan).body();
+        String english = ows(changed(qingyuan, "LANGUAGE", "en")).body();
+
+        assertThat(chinese)
+                .contains("<html lang=\"zh-CN\">", "生态保护红线（示意）", "示意，非法定</span>", "风景名胜区", "清源山", ">丰泽区</a>")
+                .doesNotContain("Ecological red line", ">scenic-area<", ">fengze<");
+        assertThat(english.replaceAll("<title>.*</title>", ""))
+                .contains(
+                        "<html lang=\"en\">",
+                        "Ecological red line (illustrative)",
+                        "illustrative, not legal</span>",
+                        "Fengze")
+                .contains("/ogc/collections/districts/items/fengze?f=html&amp;lang=en")
+                .doesNotContainPattern("<t[hd][^>]*>[^<]*\\p{IsHan}");
+    }
+
+    @Test
+    void aPageFollowsTheLanguageThatABrowserAccepts() {
+        String path = "/ows?"
+                + info("INFO_FORMAT", "text/html", "I", "0", "J", "199").entrySet().stream()
+                        .map(pair -> pair.getKey() + "=" + pair.getValue())
+                        .collect(java.util.stream.Collectors.joining("&"));
+
+        assertThat(getWith(path, "Accept-Language", "en-GB").body()).contains("Nothing is drawn here");
+        assertThat(getWith(path, "Accept-Language", "zh-CN").body()).contains("此处没有要素");
+        assertThat(getWith(path + "&LANGUAGE=zh", "Accept-Language", "en").body())
+                .contains("此处没有要素");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1.3.0,EPSG:4326,'24.74,118.6,24.94,118.8'",

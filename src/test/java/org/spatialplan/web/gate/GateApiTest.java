@@ -93,6 +93,19 @@ class GateApiTest extends HttpTest {
         assertLater(post(door.path(), TEXT, PARCEL, door.query()), "takes-too-long");
     }
 
+    /** A refusal reaches a person at the page and whoever wrote the program: both read what to do. */
+    @Test
+    void whatTakesTooLongTellsPeopleAndProgramsWhatToDo() {
+        gate.limit(limits(1000, Duration.ZERO));
+
+        JsonNode problem = post(CHECK, TEXT, PARCEL).json();
+
+        assertThat(problem.path("zh").stringValue())
+                .contains("请拆分或简化图形", "在地图页：把地块分成几块", "稍后重试", "用程序：", "Prefer: respond-async");
+        assertThat(problem.path("en").stringValue())
+                .contains("On the map page: check the ground in parts", "try again", "By program: send it as a job");
+    }
+
     @ParameterizedTest
     @MethodSource("doors")
     void whereNoTurnComesTheServiceIsBusy(Door door) throws Exception {

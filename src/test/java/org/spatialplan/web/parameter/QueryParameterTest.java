@@ -100,7 +100,7 @@ class QueryParameterTest {
 
         assertThat(ParameterRecords.given(CheckParameters.of(former)))
                 .isEqualTo(Map.of("approvalTable", "plots", "crs", "EPSG:4549"));
-        assertThat(CheckParameters.UNDERSTOOD).hasSize(22).contains("outputCrs", "output-crs");
+        assertThat(CheckParameters.UNDERSTOOD).hasSize(24).contains("outputCrs", "output-crs");
         assertThat(CheckParameters.of(Map.of("approval-table", "a", "approvalTable", "a"))
                         .approvalTable())
                 .isEqualTo("a");
@@ -115,7 +115,7 @@ class QueryParameterTest {
 
         assertThat(ParameterRecords.given(CheckParameters.of(given))).isEqualTo(given);
         assertThat(CheckParameters.NAMES)
-                .hasSize(19)
-                .contains("newLand", "lines", "keep", "approvalTable", "outputCrs");
+                .hasSize(21)
+                .contains("newLand", "lines", "keep", "approvalTable", "outputCrs", "columns", "textIn");
     }
 }

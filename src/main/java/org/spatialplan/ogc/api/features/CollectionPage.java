@@ -102,7 +102,10 @@ final class CollectionPage {
         model.put("crsWord", language.text(Messages.of("ogc.coordinate-reference-systems")));
         model.put("crs", systems.stream().map(crs -> system(crs, language)).toList());
         model.put("versionWord", language.text(Messages.of("ogc.current-version")));
-        model.put("version", type.version().number() + " · " + type.version().addedAt());
+        model.put(
+                "version",
+                type.version().number() + " · "
+                        + HtmlPages.moment(type.version().addedAt()));
         boolean drawn = has(answer, "map");
         if (drawn) {
             model.put("onMap", MapPageLinks.layers(request, List.of(type.id())));

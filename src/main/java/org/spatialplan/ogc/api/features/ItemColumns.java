@@ -7,7 +7,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 import org.spatialplan.ogc.api.OgcRequest;
-import org.spatialplan.text.Language;
+import org.spatialplan.ogc.words.ValueWords;
 
 /**
  * Chooses the columns of a table for people: those that a reader tells features apart by, no more than fit, none that is empty
@@ -66,7 +66,7 @@ final class ItemColumns {
      *
      * @param rows of the page
      */
-    static List<Property> of(ItemQuestion question, List<SimpleFeature> rows, OgcRequest request) {
+    static List<Property> of(ItemQuestion question, List<SimpleFeature> rows, OgcRequest request, ValueWords words) {
         List<Property> asked = question.type().properties().stream()
                 .filter(property -> question.properties().contains(property.name()))
                 .toList();
@@ -74,29 +74,20 @@ final class ItemColumns {
             return asked;
         }
         return asked.stream()
-                .filter(property -> isColumn(property, request.language(), question.type()))
+                .filter(property -> isColumn(property, words, question.type()))
                 .filter(property -> rows.stream().anyMatch(row -> row.getAttribute(property.name()) != null))
                 .sorted(Comparator.comparingInt(ItemColumns::rank))
                 .limit(MAX)
                 .toList();
     }
 
-    private static boolean isColumn(Property property, Language language, FeatureType type) {
+    private static boolean isColumn(Property property, ValueWords words, FeatureType type) {
         String name = property.name();
         return !name.equals(FeatureType.ID)
                 && !LEFT_TO_ITEMS.contains(name)
-                && isOf(language, name, type)
+                && words.isRead(name, type)
                 && !name.startsWith("summary")
                 && !name.startsWith("zone_note");
-    }
-
-    /** Whether a property is shown in a language: what is said in both is shown in one. */
-    static boolean isOf(Language language, String name, FeatureType type) {
-        String own = language.text("_zh", "_en");
-        String other = language.text("_en", "_zh");
-        return !name.endsWith(other)
-                || type.findProperty(name.substring(0, name.length() - other.length()) + own)
-                        .isEmpty();
     }
 
     private static int rank(Property property) {

@@ -21,7 +21,8 @@ import org.spatialplan.ogc.api.MapPageLinks;
 import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.ogc.api.PageMap;
-import org.spatialplan.ogc.api.features.ValueWords.Word;
+import org.spatialplan.ogc.words.ValueWords;
+import org.spatialplan.ogc.words.ValueWords.Word;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -47,7 +48,7 @@ final class ItemPage {
 
     String list(ItemQuestion question, Selection found) {
         FeatureType type = question.now();
-        List<Property> columns = ItemColumns.of(question, found.rows(), request);
+        List<Property> columns = ItemColumns.of(question, found.rows(), request, words);
         FeatureQuery query = question.query();
         Map<String, Object> model =
                 new LinkedHashMap<>(CollectionPage.limits(question.type().definition(), language));
@@ -95,7 +96,7 @@ final class ItemPage {
             List<Word> value = words.of(row.getAttribute(property.name()), property);
             if (value.isEmpty()) {
                 empty++;
-            } else if (ItemColumns.isOf(language, property.name(), type)) {
+            } else if (words.isRead(property.name(), type)) {
                 values.add(Map.of("title", title(property), "words", linked(value)));
             }
         }

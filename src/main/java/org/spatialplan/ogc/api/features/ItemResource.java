@@ -25,9 +25,11 @@ import org.spatialplan.format.write.GeoJsonWriter;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.ogc.api.HtmlPages;
 import org.spatialplan.ogc.api.OgcAnswers;
 import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcRequest;
+import org.spatialplan.ogc.words.ValueWords;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.problem.ChecksOwnParameters;
@@ -213,7 +215,11 @@ class ItemResource {
         LocalDate day = LocalDate.ofInstant(clock.instant(), map.catalogue().timeZone());
         return new ItemPage(
                 request,
-                new ValueWords(map, day, request),
+                new ValueWords(
+                        map,
+                        day,
+                        request.language(),
+                        feature -> HtmlPages.page(request, ItemLinks.path(feature.layer(), feature.id()))),
                 collections.catalogue().list());
     }
 

@@ -10,6 +10,7 @@ import org.spatialplan.ogc.api.HtmlPages.Crumb;
 import org.spatialplan.ogc.api.OgcAnswers;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.ogc.api.features.SchemaDocument.Kind;
+import org.spatialplan.text.EnumNames;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.Messages;
 import org.springframework.http.ResponseEntity;
@@ -60,11 +61,11 @@ public final class SchemaAnswer {
                 language.text(property.titleZh(), property.titleEn()),
                 "type",
                 property.members()
-                        .map(members -> language.text(Messages.of("ogc.list.of", word(members))))
-                        .orElseGet(() -> word(property.type())));
+                        .map(members -> language.text(Messages.of("ogc.list.of", word(members, language))))
+                        .orElseGet(() -> word(property.type(), language)));
     }
 
-    private static String word(Property.Type type) {
-        return type.name().toLowerCase(java.util.Locale.ROOT);
+    private static String word(Property.Type type, Language language) {
+        return language.text(Messages.of("ogc.type." + EnumNames.of(type)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.spatialplan.ogc.api.OgcException;
+import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.ogc.api.processes.ProcessDescription.Input;
 import org.spatialplan.ogc.api.processes.ProcessDescription.Output;
 import org.spatialplan.text.LocalizedText;
@@ -23,23 +24,24 @@ final class ConflictCheckProcess {
     private static final Set<String> OF_DOCUMENTS = Set.of("parts", "lang", "keep");
 
     private static final LocalizedText RED_LINE = Messages.of("ogc.process.red-line");
+    private static final LocalizedText PARCELS = Messages.of("ogc.process.input.parcels");
 
     private ConflictCheckProcess() {}
 
-    static ProcessDescription.Summary summary(List<PageLink> links) {
+    static ProcessDescription.Summary summary(List<PageLink> links, OgcRequest request) {
         return new ProcessDescription.Summary(
                 ID,
-                ProcessDescription.title(Messages.of("ogc.process.conflict-check")),
-                "Many parcels against the ecological red line and every other layer with rules: one row for each parcel",
-                List.of(RED_LINE.en(), RED_LINE.zh(), "parcels"),
+                request.say(Messages.of("ogc.process.conflict-check")),
+                request.say(Messages.of("ogc.process.conflict-check.description")),
+                List.of(RED_LINE.zh(), RED_LINE.en(), PARCELS.zh(), PARCELS.en()),
                 VERSION,
                 List.of("sync-execute", "async-execute", "dismiss"),
                 List.of("value"),
                 links);
     }
 
-    static ProcessDescription description(List<PageLink> links) {
-        ProcessDescription.Summary summary = summary(links);
+    static ProcessDescription description(List<PageLink> links, OgcRequest request) {
+        ProcessDescription.Summary summary = summary(links, request);
         return new ProcessDescription(
                 ID,
                 summary.title(),
@@ -47,12 +49,12 @@ final class ConflictCheckProcess {
                 VERSION,
                 summary.jobControlOptions(),
                 summary.outputTransmission(),
-                inputs(),
+                inputs(request),
                 Map.of(
                         "result",
                         new Output(
-                                "One row for each parcel, in the order of the file",
-                                "Sizes on the ellipsoid; a parcel that could not be checked has the state not-checked and says why",
+                                request.say(Messages.of("ogc.process.result")),
+                                request.say(Messages.of("ogc.process.result.description")),
                                 Map.of(
                                         "oneOf",
                                         ResultFormat.of(ID).stream()
@@ -76,14 +78,13 @@ final class ConflictCheckProcess {
         }
     }
 
-    private static Map<String, Input> inputs() {
+    private static Map<String, Input> inputs(OgcRequest request) {
         Map<String, Input> inputs = new LinkedHashMap<>();
         inputs.put(
                 ExecuteRequest.PARCELS,
                 new Input(
-                        ProcessDescription.title(Messages.of("ogc.process.parcels")),
-                        "GeoJSON in line; a text (WKT, boundary-point TXT); or {\"encoding\": \"base64\", \"value\": …} of a zipped"
-                                + " Shapefile, GeoPackage, FlatGeobuf or GeoParquet. Large files are better sent as the part 'parcels' of a form",
+                        request.say(PARCELS),
+                        request.say(Messages.of("ogc.process.input.parcels.description")),
                         1,
                         1,
                         Map.of(
@@ -93,17 +94,18 @@ final class ConflictCheckProcess {
                                         Map.of("type", "string")))));
         CheckParameters.PARAMETERS.stream()
                 .filter(parameter -> !OF_DOCUMENTS.contains(parameter.name()))
-                .forEach(parameter -> inputs.put(parameter.name(), input(parameter)));
+                .forEach(parameter -> inputs.put(parameter.name(), input(parameter, request)));
         return inputs;
     }
 
     /** Describes a parameter as an input. Inputs are texts like parameters, even those for true and false. */
-    private static Input input(QueryParameter<?> parameter) {
+    private static Input input(QueryParameter<?> parameter, OgcRequest request) {
         Object words = parameter.schema().get("type").equals("boolean")
                 ? List.of("true", "false")
                 : parameter.schema().get("enum");
         Map<String, Object> schema = words == null ? Map.of("type", "string") : Map.of("type", "string", "enum", words);
-        return new Input(parameter.meaning(), parameter.meaning(), 0, 1, schema);
+        String key = "ogc.process.input." + parameter.name();
+        return new Input(request.say(Messages.of(key)), request.say(Messages.of(key + ".description")), 0, 1, schema);
     }
 
     private static Map<String, Object> media(String type) {

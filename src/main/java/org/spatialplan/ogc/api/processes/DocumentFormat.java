@@ -1,24 +1,17 @@
 package org.spatialplan.ogc.api.processes;
 
 import java.util.List;
+import org.spatialplan.ogc.api.OgcFormats;
+import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.QueryParameter;
 
-/** The parameter {@code f} of documents that are JSON, and pages where {@link ProcessPages} answers {@code f=html}. */
+/** The parameter {@code f} of documents with pages, for their description. {@link org.spatialplan.ogc.api.OgcRequest} reads it. */
 record DocumentFormat(String f) {
 
-    private static final QueryParameter<Boolean> F = QueryParameter.choice("f", "json", true, "html", false)
-            .means("json, or html for a page; json if left out.")
-            .example("json");
+    private static final QueryParameter<String> F = QueryParameter.text(FormatParameter.NAME)
+            .means("json, or html for a page; without it as the header Accept says, json if it says nothing.")
+            .example(OgcFormats.DOCUMENT.get(0).name());
 
     /** The parameters, in the order of the components. */
     static final List<QueryParameter<?>> PARAMETERS = List.of(F);
-
-    /**
-     * Requires a format that is known.
-     *
-     * @throws org.spatialplan.query.BadParameterException if it is another one
-     */
-    void check() {
-        F.parse(f);
-    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.spatialplan.format.read.JsonFault;
 import org.spatialplan.ogc.api.OgcException;
+import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.ogc.api.processes.ProcessDescription.Input;
 import org.spatialplan.ogc.api.processes.ProcessDescription.Output;
 import org.spatialplan.text.LocalizedText;
@@ -30,20 +31,20 @@ final class EchoProcess {
 
     private EchoProcess() {}
 
-    static ProcessDescription.Summary summary(List<PageLink> links) {
+    static ProcessDescription.Summary summary(List<PageLink> links, OgcRequest request) {
         return new ProcessDescription.Summary(
                 ID,
-                ProcessDescription.title(Messages.of("ogc.process.echo")),
-                "Returns the text that it is given: for trying a client",
-                List.of(KEYWORD.en(), KEYWORD.zh()),
+                request.say(Messages.of("ogc.process.echo")),
+                request.say(Messages.of("ogc.process.echo.description")),
+                List.of(KEYWORD.zh(), KEYWORD.en()),
                 "1.0.0",
                 List.of("sync-execute", "async-execute"),
                 List.of("value"),
                 links);
     }
 
-    static ProcessDescription description(List<PageLink> links) {
-        ProcessDescription.Summary summary = summary(links);
+    static ProcessDescription description(List<PageLink> links, OgcRequest request) {
+        ProcessDescription.Summary summary = summary(links, request);
         Map<String, Object> text = Map.of("type", "string");
         return new ProcessDescription(
                 ID,
@@ -55,15 +56,17 @@ final class EchoProcess {
                 Map.of(
                         MESSAGE,
                         new Input(
-                                ProcessDescription.title(Messages.of("ogc.process.echo.text")),
-                                "what is to come back",
+                                request.say(Messages.of("ogc.process.echo.text")),
+                                request.say(Messages.of("ogc.process.echo.text.description")),
                                 1,
                                 1,
                                 text)),
                 Map.of(
                         MESSAGE,
                         new Output(
-                                ProcessDescription.title(Messages.of("ogc.process.echo.text")), "what was sent", text)),
+                                request.say(Messages.of("ogc.process.echo.text")),
+                                request.say(Messages.of("ogc.process.echo.result.description")),
+                                text)),
                 links);
     }
 

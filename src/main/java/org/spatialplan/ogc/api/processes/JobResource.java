@@ -2,6 +2,9 @@ package org.spatialplan.ogc.api.processes;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -14,10 +17,14 @@ import org.spatialplan.access.Right;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.JobStatus;
 import org.spatialplan.job.NoRoomException;
+import org.spatialplan.ogc.api.OgcAnswers;
 import org.spatialplan.ogc.api.OgcException;
+import org.spatialplan.ogc.api.OgcFormats;
+import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.PageParameters;
+import org.spatialplan.web.parameter.QueryParameter;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -49,33 +56,51 @@ class JobResource {
             description =
                     "The newest first: those of the caller's key or login, else those made with the same cookie, and the service's"
                             + " example; of imports the caller's own. An administrator sees all.")
-    ResponseEntity<Map<String, Object>> list(
-            @ParameterObject PageParameters paging,
-            @ParameterObject DocumentFormat format,
-            HttpServletRequest request) {
-        format.check();
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(type = "object")),
+                @Content(mediaType = "text/html", schema = @Schema(type = "string"))
+            })
+    ResponseEntity<Object> list(
+            @ParameterObject PageParameters paging, @ParameterObject DocumentFormat format, HttpServletRequest http) {
+        OgcRequest request = OgcRequest.of(http, OgcFormats.DOCUMENT, QueryParameter.names(PageParameters.PARAMETERS));
         PageParameters.Page page = paging.toPage();
         List<OfferedJob> all = new ArrayList<>();
-        kinds.forEach(kind -> all.addAll(kind.list(request)));
+        kinds.forEach(kind -> all.addAll(kind.list(http)));
         all.sort(Comparator.comparing((OfferedJob offered) -> offered.job().created())
                 .reversed()
                 .thenComparing(offered -> offered.job().id()));
-        Map<String, Object> body = Map.of(
-                "jobs",
-                page.of(all).stream().map(OfferedJob::status).toList(),
-                "links",
-                links.paging("/ogc/jobs", page, all.size()));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+        List<JobAnswer> shown = page.of(all).stream().map(OfferedJob::status).toList();
+        return request.isHtml()
+                ? unkept(new ProcessPages(request).jobs(shown))
+                : unkept(OgcAnswers.json(
+                        Map.of("jobs", shown, "links", links.paging("/ogc/jobs", page, all.size())), request));
+    }
+
+    /** The list differs by its asker. */
+    private static ResponseEntity<Object> unkept(ResponseEntity<Object> answer) {
+        return ResponseEntity.ok()
+                .headers(answer.getHeaders())
+                .cacheControl(CacheControl.noStore())
+                .body(answer.getBody());
     }
 
     @GetMapping("/{job}")
     @Operation(summary = "How far is a job?")
-    JobAnswer status(
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = JobAnswer.class)),
+                @Content(mediaType = "text/html", schema = @Schema(type = "string"))
+            })
+    ResponseEntity<Object> status(
             @Parameter(description = "id of the job") @PathVariable String job,
             @ParameterObject DocumentFormat format,
-            HttpServletRequest request) {
-        format.check();
-        return get(job, request).status();
+            HttpServletRequest http) {
+        OgcRequest request = OgcRequest.of(http, OgcFormats.DOCUMENT, List.of());
+        JobAnswer found = get(job, http).status();
+        return request.isHtml() ? new ProcessPages(request).job(found) : OgcAnswers.json(found, request);
     }
 
     @GetMapping("/{job}/results")

@@ -2,7 +2,6 @@ package org.spatialplan.ogc.api.processes;
 
 import java.util.List;
 import java.util.Map;
-import org.spatialplan.text.LocalizedText;
 import org.spatialplan.web.answer.PageLink;
 
 /** The full description of a process (18-062r2, 7.10). */
@@ -16,11 +15,6 @@ record ProcessDescription(
         Map<String, Input> inputs,
         Map<String, Output> outputs,
         List<PageLink> links) {
-
-    /** A title in English and Chinese. */
-    static String title(LocalizedText text) {
-        return text.en() + " " + text.zh();
-    }
 
     /** A process in the list. */
     record Summary(

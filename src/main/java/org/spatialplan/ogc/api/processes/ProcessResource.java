@@ -2,6 +2,9 @@ package org.spatialplan.ogc.api.processes;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -9,10 +12,14 @@ import java.util.Map;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.job.Job;
+import org.spatialplan.ogc.api.OgcAnswers;
 import org.spatialplan.ogc.api.OgcException;
+import org.spatialplan.ogc.api.OgcFormats;
+import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.parameter.PageParameters;
+import org.spatialplan.web.parameter.QueryParameter;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,27 +50,47 @@ class ProcessResource {
 
     @GetMapping
     @Operation(summary = "Which processes are there?")
-    Map<String, Object> list(@ParameterObject PageParameters paging, @ParameterObject DocumentFormat format) {
-        format.check();
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(type = "object")),
+                @Content(mediaType = "text/html", schema = @Schema(type = "string"))
+            })
+    ResponseEntity<Object> list(
+            @ParameterObject PageParameters paging, @ParameterObject DocumentFormat format, HttpServletRequest http) {
+        OgcRequest request = OgcRequest.of(http, OgcFormats.DOCUMENT, QueryParameter.names(PageParameters.PARAMETERS));
         PageParameters.Page page = paging.toPage();
         List<ProcessDescription.Summary> all = List.of(
-                ConflictCheckProcess.summary(List.of(links.process(ConflictCheckProcess.ID))),
-                EchoProcess.summary(List.of(links.process(EchoProcess.ID))));
-        return Map.of("processes", page.of(all), "links", links.paging("/ogc/processes", page, all.size()));
+                ConflictCheckProcess.summary(List.of(links.process(ConflictCheckProcess.ID)), request),
+                EchoProcess.summary(List.of(links.process(EchoProcess.ID)), request));
+        List<ProcessDescription.Summary> shown = page.of(all);
+        return request.isHtml()
+                ? new ProcessPages(request).list(shown)
+                : OgcAnswers.said(
+                        Map.of("processes", shown, "links", links.paging("/ogc/processes", page, all.size())), request);
     }
 
     @GetMapping("/{process}")
     @Operation(summary = "What does a process take and give?")
-    ProcessDescription get(
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = ProcessDescription.class)),
+                @Content(mediaType = "text/html", schema = @Schema(type = "string"))
+            })
+    ResponseEntity<Object> get(
             @Parameter(description = "id of the process, for example conflict-check") @PathVariable String process,
-            @ParameterObject DocumentFormat format) {
-        format.check();
+            @ParameterObject DocumentFormat format,
+            HttpServletRequest http) {
+        OgcRequest request = OgcRequest.of(http, OgcFormats.DOCUMENT, List.of());
         List<PageLink> all = List.of(links.self("/ogc/processes/" + process), links.execute(process));
-        return switch (process) {
-            case ConflictCheckProcess.ID -> ConflictCheckProcess.description(all);
-            case EchoProcess.ID -> EchoProcess.description(all);
-            default -> throw unknown(process);
-        };
+        ProcessDescription described =
+                switch (process) {
+                    case ConflictCheckProcess.ID -> ConflictCheckProcess.description(all, request);
+                    case EchoProcess.ID -> EchoProcess.description(all, request);
+                    default -> throw unknown(process);
+                };
+        return request.isHtml() ? new ProcessPages(request).one(described) : OgcAnswers.said(described, request);
     }
 
     @PostMapping(

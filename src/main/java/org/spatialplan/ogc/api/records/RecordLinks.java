@@ -48,8 +48,8 @@ final class RecordLinks {
                 Messages.of("ogc.link.catalogue")));
         links.add(profile());
         record.spdxLicences()
-                .forEach(licence -> links.add(
-                        map("href", LICENCES + licence + ".html", "rel", "license", "type", html, "title", licence)));
+                .forEach(licence ->
+                        links.add(map("href", licence(licence), "rel", "license", "type", html, "title", licence)));
         record.distributions().forEach(distribution -> links.addAll(ways(distribution)));
         return links;
     }
@@ -79,6 +79,11 @@ final class RecordLinks {
     /** Says that what is linked here is a record, or holds records. */
     static Map<String, Object> profile() {
         return map("href", PROFILE, "rel", "profile", "title", "OGC API – Records");
+    }
+
+    /** The address of a licence's text. */
+    static String licence(String spdx) {
+        return LICENCES + spdx + ".html";
     }
 
     static String path(String record) {

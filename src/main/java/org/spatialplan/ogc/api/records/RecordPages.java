@@ -1,14 +1,24 @@
 package org.spatialplan.ogc.api.records;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.spatialplan.catalogue.Distribution;
 import org.spatialplan.catalogue.LayerRecord;
 import org.spatialplan.feature.FeatureQuery;
-import org.spatialplan.ogc.api.ApiParts;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.format.MediaFormat;
+import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.ogc.api.HtmlPages;
 import org.spatialplan.ogc.api.HtmlPages.Crumb;
+import org.spatialplan.ogc.api.MapPageLinks;
+import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcRequest;
+import org.spatialplan.ogc.api.PageMap;
+import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -63,7 +73,7 @@ final class RecordPages {
         model.put(
                 "previous",
                 query.offset() > 0 ? RecordPage.at(Math.max(0, query.offset() - query.limit()), request) : "");
-        List<Crumb> crumbs = new java.util.ArrayList<>(above());
+        List<Crumb> crumbs = new ArrayList<>(above());
         crumbs.add(new Crumb(RecordPaths.CATALOGUE, language.text(catalogue.title())));
         return HtmlPages.render(request, "records", word(Messages.of("ogc.records")), crumbs, model);
     }
@@ -77,61 +87,79 @@ final class RecordPages {
                 "standing",
                 language.text(record.standing().words()),
                 "updated",
-                record.version().addedAt().toString(),
+                HtmlPages.moment(record.version().addedAt()),
                 "description",
                 language.text(record.summary()));
     }
 
-    String one(CatalogueDocument catalogue, LayerRecord record, Map<String, Object> document) {
-        List<Crumb> crumbs = new java.util.ArrayList<>(above());
+    String one(CatalogueDocument catalogue, LayerRecord record, ServiceContact contact, List<FeatureTable> tables) {
+        List<Crumb> crumbs = new ArrayList<>(above());
         crumbs.add(new Crumb(RecordPaths.CATALOGUE, language.text(catalogue.title())));
         crumbs.add(new Crumb(RecordPaths.RECORDS, word(Messages.of("ogc.records"))));
-        return HtmlPages.render(
-                request,
-                "record",
-                language.text(record.title()),
-                crumbs,
-                Map.of(
-                        "values",
-                        values(document),
-                        "linksWord",
-                        word(Messages.of("ogc.record.links")),
-                        "links",
-                        document.get("links")));
+        LayerDefinition layer = record.type().definition();
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("description", language.text(layer.descriptionZh(), layer.descriptionEn()));
+        model.put("limits", language.text(layer.limits()));
+        model.put("limitsWord", word(Messages.of("ogc.limits")));
+        model.put(
+                "entries",
+                List.of(
+                        entry(
+                                HtmlPages.page(request, "/ogc/collections/" + record.id()),
+                                Messages.of("ogc.record.collection")),
+                        entry(
+                                HtmlPages.page(request, "/ogc/collections/" + record.id() + "/items"),
+                                Messages.of("ogc.browse-features"))));
+        model.put("values", RecordFacts.of(record, contact, request));
+        record.box().ifPresent(box -> {
+            model.put("onMap", MapPageLinks.layers(request, List.of(record.id())));
+            model.put(
+                    "map",
+                    PageMap.of("", List.of(record.id()), tables, Optional.of(box))
+                            .toModel());
+        });
+        model.put("filesWord", word(Messages.of("ogc.record.files")));
+        model.put("files", files(record));
+        model.put("addresses", addresses(record));
+        model.put("linksWord", word(Messages.of("ogc.record.links")));
+        model.put("links", ways(record, way -> !way.isFile() && !way.isService()));
+        return HtmlPages.render(request, "record", language.text(record.title()), crumbs, model);
     }
 
-    /** All members of the record, whatever they are, so that the page tells what the document tells. */
-    private static List<Map<String, Object>> values(Map<String, Object> document) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("id", document.get("id"));
-        all.putAll(members(document.get("properties")));
-        all.put("time", document.get("time"));
-        all.put("geometry", document.get("geometry"));
-        return all.entrySet().stream()
-                .filter(member -> member.getValue() != null)
-                .map(member -> ApiParts.map("name", member.getKey(), "value", text(member.getValue())))
+    private List<Map<String, String>> files(LayerRecord record) {
+        return record.distributions().stream()
+                .filter(Distribution::isFile)
+                .map(file -> Map.of("href", request.address(file.address()), "title", format(file.mediaType())))
                 .toList();
     }
 
-    @SuppressWarnings("unchecked") // as RecordDocuments makes it
-    private static Map<String, Object> members(Object properties) {
-        return (Map<String, Object>) properties;
+    private static String format(String mediaType) {
+        return OgcFormats.FILES.stream()
+                .filter(format -> format.mediaType().equals(mediaType))
+                .findFirst()
+                .map(MediaFormat::label)
+                .orElse("GeoJSON");
     }
 
-    private static String text(Object value) {
-        if (value instanceof LocalizedText text) {
-            return text.both();
-        }
-        if (value instanceof Map<?, ?> map) {
-            return String.join(
-                    ", ",
-                    map.entrySet().stream()
-                            .map(member -> member.getKey() + " " + text(member.getValue()))
-                            .toList());
-        }
-        return value instanceof List<?> list
-                ? String.join("; ", list.stream().map(RecordPages::text).toList())
-                : String.valueOf(value);
+    private List<Map<String, String>> ways(LayerRecord record, Predicate<Distribution> chosen) {
+        return record.distributions().stream()
+                .filter(chosen)
+                .map(way -> entry(request.address(way.address()), way.title()))
+                .toList();
+    }
+
+    /** The addresses that clients are told. */
+    private List<Map<String, String>> addresses(LayerRecord record) {
+        List<Map<String, String>> addresses = new ArrayList<>();
+        addresses.add(address(word(Messages.of("ogc.link.record")), RecordLinks.path(record.id())));
+        record.distributions().stream()
+                .filter(Distribution::isService)
+                .forEach(way -> addresses.add(address(word(way.title()) + " · " + way.name(), way.address())));
+        return addresses;
+    }
+
+    private Map<String, String> address(String title, String path) {
+        return Map.of("title", title, "text", request.address(path));
     }
 
     private List<Crumb> above() {

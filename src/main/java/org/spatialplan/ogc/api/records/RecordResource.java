@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.spatialplan.access.Requires;
 import org.spatialplan.access.Right;
 import org.spatialplan.catalogue.LayerRecord;
@@ -82,13 +81,10 @@ class RecordResource {
                         "record",
                         id,
                         records.list().stream().map(LayerRecord::id).toList()));
-        Map<String, Object> document = documents(request).of(record);
+        CatalogueDocument catalogue = new CatalogueDocument(records, contact, request);
         return request.isHtml()
-                ? OgcAnswers.html(
-                        new RecordPages(request)
-                                .one(new CatalogueDocument(records, contact, request), record, document),
-                        request)
-                : OgcAnswers.json(document, request);
+                ? OgcAnswers.html(new RecordPages(request).one(catalogue, record, contact, features.list()), request)
+                : OgcAnswers.json(documents(request).of(record), request);
     }
 
     @GetMapping(RecordPaths.QUERYABLES)

@@ -3,6 +3,7 @@ package org.spatialplan.ogc.api.tiles;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.text.Messages;
 import org.spatialplan.tile.TileMatrix;
 import org.spatialplan.tile.TileMatrixSet;
 
@@ -36,7 +37,7 @@ record TileMatrixSetAnswer(
         Envelope box = set.boundingBox();
         return new TileMatrixSetAnswer(
                 set.id(),
-                set.title(),
+                set.title().both(),
                 set.uri().orElse(null),
                 crs(set),
                 axes(set),
@@ -50,7 +51,11 @@ record TileMatrixSetAnswer(
                         crs(set),
                         axes(set)),
                 set.matrices().stream().map(matrix -> matrix(set, matrix)).toList(),
-                List.of(TileLink.to("/ogc/tileMatrixSets/" + set.id(), "self", TileLink.JSON, "this tile matrix set")));
+                List.of(TileLink.to(
+                        "/ogc/tileMatrixSets/" + set.id(),
+                        "self",
+                        TileLink.JSON,
+                        Messages.of("ogc.api.one-tile-matrix-set").both())));
     }
 
     static String crs(TileMatrixSet set) {

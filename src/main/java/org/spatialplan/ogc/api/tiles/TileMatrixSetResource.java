@@ -42,7 +42,7 @@ class TileMatrixSetResource {
     private record Item(String id, String title, String uri, List<TileLink> links) {
         static Item of(TileMatrixSet set) {
             TileLink self = TileLink.to("/ogc/tileMatrixSets/" + set.id(), "self", TileLink.JSON, "its definition");
-            return new Item(set.id(), set.title(), set.uri().orElse(self.href()), List.of(self));
+            return new Item(set.id(), set.title().both(), set.uri().orElse(self.href()), List.of(self));
         }
     }
 }

@@ -45,8 +45,8 @@ class TilePages {
     private static ResponseEntity<Object> tilesets(HttpServletRequest http, String path, LocalizedText title) {
         OgcRequest request = OgcRequest.of(http, OgcFormats.DOCUMENT, List.of());
         TablePage page = sets(http, path, title);
-        TileMatrixSet.ALL.forEach(
-                set -> page.address(set.title(), request.address(path) + "/" + set.id() + "/{z}/{y}/{x}"));
+        TileMatrixSet.ALL.forEach(set -> page.address(
+                request.language().text(set.title()), request.address(path) + "/" + set.id() + "/{z}/{y}/{x}"));
         return page.answer();
     }
 
@@ -58,6 +58,7 @@ class TilePages {
                         request.language().text(Messages.of("ogc.page.tile-matrix-set")),
                         request.language().text(Messages.of("ogc.page.system"))));
         TileMatrixSet.ALL.forEach(set -> page.row(
+                request.language().text(set.title()),
                 set.id(),
                 request.address(path + "/" + set.id(), "f", "json"),
                 List.of(request.language().text(CrsTitles.of(set.crs())) + "（"

@@ -211,7 +211,40 @@ class RecordsApiTest extends HttpTest {
     void aPageShowsAllThatARecordTells() {
         String page = get(ITEMS + "/red-lines", "f", "html").body();
 
-        assertThat(page).contains("STBHHX", "示意，非法定", "OGC:WMS", "f&#x3D;gpkg", "ODbL-1.0");
+        assertThat(page).contains("STBHHX", "示意，非法定", "f&#x3D;gpkg", "ODbL-1.0");
         assertThat(get(ITEMS, "f", "html", "q", "<b>红线").body()).doesNotContain("<b>");
+    }
+
+    /** A record is read by people, too: words of one language, none of the document's names and codes, a map, the contact. */
+    @ParameterizedTest
+    @ValueSource(strings = {"red-lines", "rivers", "network", "projects"})
+    void theRecordsPageIsForPeople(String layer) {
+        String chinese =
+                main(get(ITEMS + "/" + layer, "f", "html", "lang", "zh").body());
+        String english =
+                main(get(ITEMS + "/" + layer, "f", "html", "lang", "en").body());
+
+        assertThat(chinese)
+                .contains(
+                        "<dt>数据性质</dt>", "<dt>要素</dt>", "<dt>现行版本</dt><dd>第 1 版，", "id=\"data-map\"", "<h2>下载整个图层</h2>")
+                .doesNotContain("<dt>title", "standing_words", "worst_accuracy_m", "mediaType", "coordinates")
+                .doesNotContainPattern("<dt>[a-z_]+</dt>");
+        assertThat(english)
+                .contains("<dt>Standing</dt>", "<dt>Extent</dt><dd>11", "<h2>Download the whole layer</h2>")
+                .doesNotContainPattern("<(dt|dd|p|h1|h2|span)>[^<]*\\p{IsHan}");
+    }
+
+    @Test
+    void theRecordsPageLeadsToLicencesFilesAndServices() {
+        String page = main(get(ITEMS + "/red-lines", "f", "html", "lang", "zh").body());
+
+        assertThat(page)
+                .contains("https://spdx.org/licenses/ODbL-1.0.html", "市级国土空间规划数据库标准 STBHHX")
+                .contains("/ogc/collections/red-lines/items?f&#x3D;gpkg", "WMS · red-lines")
+                .contains("/#lang&#x3D;zh&amp;panel&#x3D;layers&amp;layers&#x3D;red-lines");
+    }
+
+    private static String main(String page) {
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
     }
 }

@@ -1,4 +1,4 @@
-package org.spatialplan.ogc.api.features;
+package org.spatialplan.ogc.words;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 import org.spatialplan.feature.TimeValue;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerSentences;
-import org.spatialplan.ogc.api.HtmlPages;
-import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.query.Names;
 import org.spatialplan.query.PlanMap;
@@ -29,7 +29,7 @@ import org.spatialplan.text.answer.LocalizedName;
  * Says values of features as people do: words for codes, names for ids, with links to what they name. A code without words
  * stays as it is. Immutable.
  */
-final class ValueWords {
+public final class ValueWords {
 
     /** Properties whose values are ids of features, and the layer of these. */
     private static final Map<String, String> LAYERS = Map.ofEntries(
@@ -55,27 +55,46 @@ final class ValueWords {
 
     private final PlanMap map;
     private final LocalDate day;
-    private final OgcRequest request;
     private final Language language;
+    private final Function<FeatureRef, String> pages;
 
-    /** @param day of the rules that name activities */
-    ValueWords(PlanMap map, LocalDate day, OgcRequest request) {
+    /**
+     * Says values.
+     *
+     * @param day of the rules that name activities
+     * @param pages the addresses of features' pages
+     */
+    public ValueWords(PlanMap map, LocalDate day, Language language, Function<FeatureRef, String> pages) {
         this.map = map;
         this.day = day;
-        this.request = request;
-        this.language = request.language();
+        this.language = language;
+        this.pages = pages;
+    }
+
+    /** The language of the words. */
+    public Language language() {
+        return language;
+    }
+
+    /** Whether a property is for the readers of the language: what is said in both is read in one. */
+    public boolean isRead(String name, FeatureType type) {
+        String own = language.text("_zh", "_en");
+        String other = language.text("_en", "_zh");
+        return !name.endsWith(other)
+                || type.findProperty(name.substring(0, name.length() - other.length()) + own)
+                        .isEmpty();
     }
 
     /** A part of a value. @param href what it names; empty for nothing */
-    record Word(String text, String href) {
+    public record Word(String text, String href) {
 
-        static Word plain(String text) {
+        public static Word plain(String text) {
             return new Word(text, "");
         }
     }
 
     /** The parts of a value; none for a missing value. */
-    List<Word> of(Object value, Property property) {
+    public List<Word> of(Object value, Property property) {
         if (value == null) {
             return List.of();
         }
@@ -171,7 +190,7 @@ final class ValueWords {
     }
 
     private Word item(String layer, String id, String name) {
-        return new Word(name, HtmlPages.page(request, ItemLinks.path(layer, id)));
+        return new Word(name, pages.apply(new FeatureRef(layer, id)));
     }
 
     private String number(Number number) {
