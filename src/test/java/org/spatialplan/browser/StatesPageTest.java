@@ -107,12 +107,25 @@ class StatesPageTest extends BrowserTest {
         assertThat(page.evaluate(sees, List.of(x, y))).isEqualTo(false);
         Object zoom = page.evaluate("mapPage.map.getView().getZoom()");
         page.mouse().click(x, y);
-        page.mouse().click(x + 90, y + 40);
-        page.mouse().move(x + 90, y + 90);
+        page.mouse().click(x - 90, y + 40);
+        page.mouse().move(x - 90, y + 90);
         page.waitForFunction("() => /\\d/.test(document.getElementById('draw-live')?.textContent ?? '')");
         assertThat(page.evaluate("mapPage.map.getView().getZoom()")).isEqualTo(zoom);
         page.click("[data-does='draw.cancel']");
         assertThat(page.evaluate(sees, List.of(x, y))).isEqualTo(true);
+    }
+
+    /** Whoever chose a body in the search sees that the list is narrowed. */
+    @Test
+    @Tag("lengthy")
+    void foldedFiltersSayHowManyAreSet() {
+        Page page = open("", 390, 844, ColorScheme.DARK, "zh-CN");
+        assertThat(page.locator("#filter-more")).hasText("筛选条件");
+
+        page.fill("#search", "洛江区农水局");
+        page.locator("#search-hits [role=option]").first().click();
+
+        assertThat(page.locator("#filter-more")).hasText("筛选条件（已设 1 项）");
     }
 
     /** The day that is shown, and the way back to today, lie under nothing. */
