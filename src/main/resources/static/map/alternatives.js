@@ -39,8 +39,8 @@ async function form(home, search) {
   const turned = h('input', {type: 'checkbox', id: 'alternatives-turned'});
   return h('form', {class: 'filters', onsubmit: (event) => { event.preventDefault(); search({within: within.value, rotate: turned.checked ? TURN : ''}); }},
     h('p', {class: 'small soft field wide'}, t('alternatives.lead')),
-    h('div', {class: 'field'}, h('label', {for: 'alternatives-within'}, t('alternatives.within')), within),
-    h('label', {class: 'tick'}, turned, t('alternatives.turned')),
+    h('div', {class: 'field wide'}, h('label', {for: 'alternatives-within'}, t('alternatives.within')), within),
+    h('label', {class: 'tick field wide'}, turned, t('alternatives.turned')),
     h('button', {type: 'submit', class: 'main', id: 'alternatives-ask'}, t('alternatives.ask')));
 }
 

@@ -4,6 +4,7 @@ import {byId, fill, h} from './dom.js';
 import {t} from './i18n.js';
 import {finishDrawing, stopDrawing, undo, watchSketch} from './draw.js';
 import {sizeText} from './drawn-size.js';
+import {letClicksThrough} from './marks.js';
 import {lowerSheet, raiseSheet} from './sheet.js';
 
 export function initDrawStrip() {
@@ -12,6 +13,7 @@ export function initDrawStrip() {
     if (strip.hidden === isOn) {
       (isOn ? lowerSheet : raiseSheet)();
       strip.hidden = !isOn;
+      letClicksThrough(isOn);
       fill(strip, isOn && [h('output', {id: 'draw-live'}, t('draw.begin')), button('draw.undo', undo), button('draw.finish', finishDrawing), button('draw.cancel', stopDrawing)]);
     }
     if (sketch && sketch.coordinates.flat().length > 1) {

@@ -79,7 +79,7 @@ function labelled(form, name, {label = t(`edit.${name}`), wide = false, hint = '
     input.setAttribute('aria-describedby', `${id}-error`);
   }
   return h('div', {class: `field ${wide ? 'wide' : ''}`},
-    h('label', {for: id}, label, required && h('span', {class: 'required', 'aria-hidden': 'true'}, ' *')),
+    h('label', {for: id}, label, required && h('span', {class: 'required', 'aria-hidden': 'true'}, '\u00a0*')),
     more, input,
     hint && h('p', {class: 'soft hint'}, hint),
     error && h('p', {class: 'field-error', id: `${id}-error`}, error));

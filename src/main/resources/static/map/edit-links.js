@@ -89,7 +89,7 @@ function linkForm(form, saved) {
   const {link} = form;
   const {values, errors} = link;
   return h('form', {class: 'filters link-form', novalidate: true, onsubmit: (event) => { event.preventDefault(); save(form, saved); }},
-    h('div', {class: 'field wide'}, h('span', {class: 'label'}, t('edit.target'), h('span', {class: 'required', 'aria-hidden': 'true'}, ' *')),
+    h('div', {class: 'field wide'}, h('span', {class: 'label'}, t('edit.target'), h('span', {class: 'required', 'aria-hidden': 'true'}, '\u00a0*')),
       h('div', {class: 'row'}, values.target && h('strong', {}, link.name),
         h('button', {type: 'button', class: 'plain', id: 'link-pick', onclick: () => pick(form)}, t(values.target ? 'edit.pickAnother' : 'edit.pick'))),
       errors.target && h('p', {class: 'field-error', tabindex: '-1'}, errors.target)),

@@ -48,8 +48,8 @@ export function placeSection(form, pick) {
     isDrawn && h('button', {type: 'button', class: 'plain small seek', onclick: () => showExtent(sheet.extent())}, t('here.zoom')),
     form.errors.geometry && h('p', {class: 'field-error', tabindex: '-1'}, form.errors.geometry),
     (isDrawn || isSaid(form)) && h('div', {class: 'filters'},
-      numberField(form, 'place_accuracy_m', {required: isDrawn, hint: t('edit.place_accuracy_m.hint')}),
-      choiceField(form, 'place_basis', [['', t('edit.basis.unsaid')], ['assumed', t('edit.basis.assumed')], ['named', t('edit.basis.named')]].slice(form.base.place_basis ? 1 : 0)),
+      numberField(form, 'place_accuracy_m', {wide: true, required: isDrawn, hint: t('edit.place_accuracy_m.hint')}),
+      choiceField(form, 'place_basis', [['', t('edit.basis.unsaid')], ['assumed', t('edit.basis.assumed')], ['named', t('edit.basis.named')]].slice(form.base.place_basis ? 1 : 0), {wide: true}),
       textField(form, 'place_evidence', {wide: true, required: isDrawn, hint: t('edit.place_evidence.hint')}),
       textField(form, 'place_note', {wide: true})));
 }

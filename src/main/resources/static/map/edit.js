@@ -155,6 +155,8 @@ async function save(form) {
   form.redraw();
   if (form.answer) {
     byId('edit-answer')?.scrollIntoView();
+  } else if (form.clashes.length > 0) {
+    document.querySelector('.clashes')?.scrollIntoView({block: 'nearest'});
   } else {
     focusError(byId('panel-projects'));
   }

@@ -3,6 +3,7 @@
 
 import {address, getJson} from './api.js';
 import {askAbout, chooseFeature, featureOf, isAsking, isPicking, takeFeature} from './feature.js';
+import {copy} from './clipboard.js';
 import {byId, fill, h} from './dom.js';
 import {nameOf, t} from './i18n.js';
 import {get, on, set} from './state.js';
@@ -94,9 +95,12 @@ async function list({pixel, coordinate}) {
   near = coordinate;
   choose(ours.filter(isProject));
   show(lonLat, ours, null);
+  const shown = card.firstChild;
   try {
     const [drawn, own] = await Promise.all([drawnAt(pixel), ownAt(pixel, coordinate)]);
-    show(lonLat, ours, drawn, own);
+    if (!card.hidden && card.firstChild === shown) { // else it was closed, or shows something else
+      show(lonLat, ours, drawn, own);
+    }
   } catch (error) {
     showError(error, () => list({pixel, coordinate}));
   }
@@ -142,7 +146,7 @@ function show(lonLat, ours, drawn, own = []) {
   card.hidden = false;
   fill(card,
     h('header', {}, h('h2', {}, t('here.title')), h('button', {type: 'button', class: 'tool close', 'aria-label': t('close'), onclick: close}, '✕')),
-    h('p', {class: 'soft small'}, positionText(lonLat), ' ', h('button', {type: 'button', class: 'plain small', onclick: () => copy(positionText(lonLat))}, t('copy'))),
+    h('p', {class: 'soft small'}, positionText(lonLat), ' ', h('button', {type: 'button', class: 'plain small', onclick: () => copy(positionText(lonLat), t('copied'))}, t('copy'))),
     drawn === null ? h('p', {class: 'soft'}, t('loading')) : found.length === 0 && own.length === 0 && h('p', {}, t('here.nothing')),
     ownParts(own),
     h('ul', {class: 'plain-list here-list'}, found.map(item)));
@@ -233,11 +237,6 @@ async function showChosen() {
   } catch (error) {
     showError(error, showChosen);
   }
-}
-
-async function copy(text) {
-  await navigator.clipboard?.writeText(text);
-  tell(t('copied'));
 }
 
 const chosenStyle = [

@@ -34,6 +34,9 @@ export function initLegendRules() {
 
 async function ask() {
   asking?.abort();
+  if (!map.getSize()?.every(Boolean)) {
+    return; // a phone's panel lies over all of it; it moves when it is seen again
+  }
   asking = new AbortController();
   const {signal} = asking;
   try {

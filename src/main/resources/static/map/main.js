@@ -4,7 +4,7 @@ import {ApiError, getJson} from './api.js';
 import {byId, fill} from './dom.js';
 import {loadWords, nameOf, preferredLanguage, switchLanguage, t} from './i18n.js';
 import {all, get, on, set} from './state.js';
-import {showError, tell} from './notices.js';
+import {showError} from './notices.js';
 import {keepAddress, readAddress} from './permalink.js';
 import {createMap, goTo, map} from './map.js';
 import {markBoxes} from './marks.js';
@@ -35,12 +35,13 @@ import {initDraw} from './draw.js';
 import {initDrawStrip} from './draw-strip.js';
 import {initVerdict} from './verdict.js';
 import {initCheck} from './check.js';
+import {copy} from './clipboard.js';
 import {initAddresses} from './addresses.js';
 import {initCredits} from './credits.js';
 import {initPrint} from './print.js';
 import {initEdit} from './edit.js';
 import {initChanges} from './changes.js';
-import {findCaller, initSignIn, mayRead, showDoor} from './signin.js';
+import {findCaller, initSignIn, mayRead, showDoor, tellFailedSignIn} from './signin.js';
 import {refuseLaterDay} from './versions.js';
 import {initTime} from './time.js';
 import {initSwipe} from './swipe.js';
@@ -96,6 +97,7 @@ async function start() {
   initAddresses(about);
   initCredits(about);
   initSignIn(caller);
+  tellFailedSignIn(caller);
   initEdit(about, caller);
   initChanges(caller);
   keepAddress(goTo);
@@ -121,10 +123,7 @@ function initHeader(about) {
   draw();
   on(['words'], draw);
   byId('language').addEventListener('click', switchLanguage);
-  byId('share').addEventListener('click', async () => {
-    await navigator.clipboard?.writeText(location.href).catch(() => {});
-    tell(t('share.copied'));
-  });
+  byId('share').addEventListener('click', () => copy(location.href, t('share.copied')));
   new ResizeObserver(() => map.updateSize()).observe(byId('map'));
 }
 

@@ -51,6 +51,9 @@ export function gatherSoon() {
   timer = setTimeout(gather, PAUSE);
 }
 
+/** While something is drawn or measured a click is for that, also where a sign stands. */
+export const letClicksThrough = (isOn) => map.getViewport().querySelectorAll('.ol-overlaycontainer').forEach((signs) => signs.toggleAttribute('inert', isOn));
+
 /** Whether the marks are about to be put anew. */
 export const areMarksComing = () => timer !== null;
 

@@ -4,6 +4,7 @@ import {byId} from './dom.js';
 import {number, t} from './i18n.js';
 import {addDrawing, map} from './map.js';
 import {lineLength, ringArea} from './geodesic.js';
+import {letClicksThrough} from './marks.js';
 import {speak} from './notices.js';
 
 const KINDS = {'measure-length': 'LineString', 'measure-area': 'Polygon'};
@@ -37,6 +38,7 @@ function toggle(id) {
 
 function start(id) {
   busy = true;
+  letClicksThrough(true);
   byId(id).setAttribute('aria-pressed', 'true');
   drawing = new ol.interaction.Draw({source, type: KINDS[id], style: measureStyle});
   drawing.on('drawstart', () => source.clear());
@@ -50,6 +52,7 @@ function stop() {
     map.removeInteraction(drawing);
   }
   drawing = null;
+  if (busy) { letClicksThrough(false); }
   busy = false;
   source.clear();
   Object.keys(KINDS).forEach((id) => byId(id).setAttribute('aria-pressed', 'false'));

@@ -152,7 +152,7 @@ function filters() {
   const years = Array.from({length: loaded ? last() - first() + 1 : 0}, (_, i) => [first() + i, String(first() + i)]);
   return h('form', {class: 'filters', onsubmit: (event) => event.preventDefault(), onreset: () => filterBy({})},
     h('div', {class: 'field wide'}, h('label', {for: 'filter-q'}, t('filter.q')), h('input', {type: 'search', id: 'filter-q', value: filter.q, oninput: change('q')})),
-    h('details', {class: 'field wide', open: roomy() || isFiltered()}, h('summary', {}, t('filter.more')), h('div', {class: 'filters'},
+    h('details', {class: 'field wide', open: roomy() || isFiltered()}, h('summary', {id: 'filter-more'}, moreText()), h('div', {class: 'filters'},
       choice('field', named((project) => [project.field])),
       choice('district', named((project) => project.territory)),
       h('div', {class: 'field', id: 'filter-body-field'}, bodyField()),
@@ -168,6 +168,12 @@ const bodyField = () => picker({
 
 /** A phone shows the list first. */
 const roomy = () => matchMedia('(min-width: 901px)').matches;
+
+/** Where the filters are folded, how many are set is read all the same. */
+function moreText() {
+  const count = Object.entries(get('filter')).filter(([name, value]) => name !== 'q' && value).length;
+  return count === 0 ? t('filter.more') : t('filter.moreSet', {count});
+}
 
 const isFiltered = () => Object.values(get('filter')).some(Boolean);
 
@@ -192,7 +198,7 @@ function show() {
   const unplaced = projects.filter((project) => project.placing === 'none').length;
   fill(byId('project-sums'), loaded
     ? h('p', {class: 'sums'}, h('span', {}, h('strong', {}, t('projects.count', {count: number(projects.length)})), ' · ', h('strong', {}, money(total)),
-      unplaced > 0 && h('span', {class: 'soft'}, ` · ${t('projects.unplaced', {count: unplaced})}`)),
+      unplaced > 0 && [' · ', h('span', {class: 'soft whole'}, t('projects.unplaced', {count: unplaced}))]),
     h('button', {type: 'button', class: 'chip-button', id: 'projects-zoom', onclick: zoom}, t('zoomToResult')),
     h('a', {class: 'download', href: csvAddress(), download: 'projects.csv'}, 'CSV'))
     : h('p', {class: 'soft pad'}, t('loading')));
@@ -226,6 +232,10 @@ function syncFilters() {
   const box = byId('filter-body-field');
   if (box && !box.contains(document.activeElement)) {
     fill(box, bodyField());
+  }
+  const more = byId('filter-more');
+  if (more) {
+    fill(more, moreText());
   }
   for (const [name, value] of Object.entries(get('filter'))) {
     const field = name === 'body' ? null : byId(`filter-${name}`);

@@ -34,6 +34,16 @@ export function initSignIn(caller) {
   }
 }
 
+const hasFailed = () => new URLSearchParams(location.search).get('login') === 'failed';
+
+/** Where reading is open, the map is there all the same; the address that is shared does not say it again. */
+export function tellFailedSignIn(caller) {
+  if (hasFailed() && caller.login) {
+    history.replaceState(null, '', location.pathname + location.hash);
+    showError({problem: {code: 'login-failed', detail: t('signin.failed')}}, () => location.assign(caller.login));
+  }
+}
+
 const person = () => svg('svg', {viewBox: '0 0 24 24', 'aria-hidden': 'true'}, svg('circle', {cx: 12, cy: 8, r: 4}), svg('path', {d: 'M4 20c1-4 4-6 8-6s7 2 8 6'}));
 
 /** Who is signed in, what that person may do, and the way out. */
@@ -63,7 +73,7 @@ export function showDoor(caller) {
   root.dataset.ready = 'true';
   root.dataset.door = 'true';
   byId('language').addEventListener('click', switchLanguage);
-  const failed = new URLSearchParams(location.search).get('login') === 'failed';
+  const failed = hasFailed();
   const draw = () => {
     document.title = t('signin.title');
     fill(byId('app-name'), t('signin.title'));

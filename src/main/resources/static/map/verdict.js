@@ -145,7 +145,7 @@ function groundText(ground, report, several) {
     ground.duplicate_of && h('p', {class: 'soft'}, t('check.duplicate', {number: ground.duplicate_of})),
     ground.size && h('p', {class: 'small soft'}, sizes(ground.size)),
     conflict.lines.length > 0 && linesTable(conflict, report.layers, point),
-    conflict.not_excluded.length > 0 && h('p', {class: 'small soft'}, t('check.notExcluded', {features: conflict.not_excluded.join(', ')})),
+    conflict.not_excluded.length > 0 && h('p', {class: 'small soft'}, t('check.unlocatedFeatures', {count: conflict.not_excluded.length})),
     surroundings(ground, report.here_without),
   ];
 }

@@ -2,6 +2,7 @@ package org.spatialplan.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -135,6 +136,10 @@ class EditPageTest extends BrowserTest {
         signIn(page, "wang");
         page.navigate(address("/#" + PROJECT));
         page.click("#edit-open");
+        assertThat(page.locator("#edit-investment_wan_yuan").boundingBox().y)
+                .as("beside a label of two lines")
+                .isCloseTo(page.locator("#edit-field").boundingBox().y, within(2.0));
+        assertThat(page.locator(".chosen button").first().boundingBox().width).isGreaterThanOrEqualTo(24);
         page.fill("#edit-investment_wan_yuan", "60000");
         page.fill("#edit-name_en", "Mine");
         assertThat(ask("PATCH", ITEM, "{\"properties\":{\"name_en\":\"Theirs\",\"year_to\":2027}}")
@@ -144,6 +149,7 @@ class EditPageTest extends BrowserTest {
         page.click("#edit-save");
 
         assertThat(page.locator("[data-clash]")).hasCount(1);
+        assertThat(page.locator(".clashes")).isInViewport();
         assertThat(page.locator("[data-clash=name_en]")).containsText("Mine");
         assertThat(page.locator("[data-clash=name_en]")).containsText("Theirs");
         assertThat(page.locator(".clashes")).containsText("program");

@@ -94,6 +94,9 @@ class TimePageTest extends BrowserTest {
         Page page = withTwoVersions("time=open");
 
         page.click("#time-compare");
+        // still below the pointer, and read all the same
+        page.hover("#time-compare");
+        assertThat(page.locator("#time-compare")).hasCSS("background-color", "rgb(15, 95, 115)");
 
         Locator left = page.locator(".side.left");
         Locator right = page.locator(".side.right");
