@@ -25,8 +25,8 @@ public record CityData(
     /** A city whose layers say everything in the language of its readers has none. */
     static final String SENTENCES = "layers/sentences.csv";
 
-    /** A city whose indicators are stated in numbers alone, or in the language of its readers, has none. */
-    static final String TARGET_WORDS = "plan/target_words.csv";
+    /** What is said in Chinese words and is no name. A city need not have them: then its own words stand. */
+    static final List<String> WORDS = List.of("plan/target_words.csv", "layers/value_words.csv");
 
     private static final Catalogue NONE = new Catalogue("", "", 0, ZoneOffset.UTC, List.of(), List.of());
 
@@ -67,8 +67,7 @@ public record CityData(
         Catalogue worded = geodata.find(SENTENCES)
                 .map(file -> catalogue.with(SentenceTable.ofLayers(file)))
                 .orElse(catalogue);
-        return geodata.find(TARGET_WORDS)
-                .map(file -> worded.with(SentenceTable.ofTargets(file)))
-                .orElse(worded);
+        return worded.with(SentenceTable.ofWords(
+                WORDS.stream().flatMap(path -> geodata.find(path).stream()).toList()));
     }
 }

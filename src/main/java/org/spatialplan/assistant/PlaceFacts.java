@@ -124,7 +124,7 @@ record PlaceFacts(PlanMap map, Language language) {
     private String said(String attribute, String value) {
         return LayerSentences.PROPERTIES.contains(attribute)
                 ? language.text(map.catalogue().sentences().of(value))
-                : value;
+                : language.text(map.catalogue().words().of(value));
     }
 
     private List<Named> units(List<String> addresses) {

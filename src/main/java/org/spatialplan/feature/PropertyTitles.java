@@ -95,7 +95,28 @@ final class PropertyTitles {
             "river",
             "proxy",
             "illustrative",
-            "flows_into_text_zh");
+            "flows_into_text_zh",
+            // of the catalogue of layers
+            "anytext",
+            "author",
+            "begins",
+            "created",
+            "description",
+            "ends",
+            "external_ids",
+            "formats",
+            "keywords",
+            "languages",
+            "license",
+            "publisher",
+            "rights",
+            "standing",
+            "title",
+            "title_en",
+            "title_zh",
+            "type",
+            "updated",
+            "valid_from");
 
     private PropertyTitles() {}
 

@@ -17,7 +17,7 @@ import org.spatialplan.text.Sentences;
  * @param layers in display order
  * @param projectLines ids of the control lines by which the plan's projects are judged; empty for all
  * @param sentences of the layers' data, in both languages
- * @param targetWords what the plan's indicators are to reach where it is said in words, in both languages
+ * @param words what the plan's targets and the layers' values say in Chinese words, in both languages
  */
 public record Catalogue(
         String cityZh,
@@ -27,7 +27,7 @@ public record Catalogue(
         List<LayerDefinition> layers,
         List<String> projectLines,
         LayerSentences sentences,
-        Sentences targetWords) {
+        Sentences words) {
 
     private static final Sentences NO_WORDS = new Sentences(Language.ZH, List.of());
 
@@ -49,17 +49,17 @@ public record Catalogue(
 
     /** Returns the same city with other definitions of its layers. */
     public Catalogue with(List<LayerDefinition> others) {
-        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, others, projectLines, sentences, targetWords);
+        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, others, projectLines, sentences, words);
     }
 
     /** Returns the same city with the sentences of its layers' data. */
     public Catalogue with(LayerSentences known) {
-        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, layers, projectLines, known, targetWords);
+        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, layers, projectLines, known, words);
     }
 
-    /** Returns the same city with what its plan's indicators say in words. */
-    public Catalogue with(Sentences words) {
-        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, layers, projectLines, sentences, words);
+    /** Returns the same city with what its data say in Chinese words. */
+    public Catalogue with(Sentences known) {
+        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, layers, projectLines, sentences, known);
     }
 
     /** Adds the layers that are computed from some layers, at any remove. */

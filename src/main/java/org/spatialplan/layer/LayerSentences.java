@@ -22,7 +22,8 @@ public final class LayerSentences {
     public static final List<String> PROPERTIES = List.of("source", "accuracy_note", "area_source");
 
     /** The service's own sentences, whose places for arguments are still open. */
-    private static final List<LocalizedText> OWN = Stream.of("bundled", "buffer", "system", "union", "links", "drawn")
+    private static final List<LocalizedText> OWN = Stream.of(
+                    "bundled", "buffer", "system", "union", "links", "plan-links", "check", "drawn")
             .map(name -> Messages.of("layer.sentence." + name))
             .toList();
 

@@ -126,7 +126,7 @@ class PlanResource {
         PlanMap map = maps.at(asOf);
         List<Indicator> found = new ItemQueries(map).indicators(parameters.toQuestion(map));
         Object body = format.equals(MediaFormat.CSV)
-                ? new IndicatorCsvWriter(map.catalogue().targetWords())
+                ? new IndicatorCsvWriter(map.catalogue().words())
                         .write(paging.toPage().of(found).stream()
                                 .map(indicator -> new IndicatorCsvWriter.Row(indicator, computed.of(indicator, map)))
                                 .toList())

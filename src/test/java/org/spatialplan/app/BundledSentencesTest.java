@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.format.city.PlanCsvReader;
 import org.spatialplan.format.city.PlanFiles;
@@ -13,6 +14,7 @@ import org.spatialplan.format.read.GeoJsonLayerReader;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
+import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerSentences;
 import org.spatialplan.plan.Target;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -46,20 +48,29 @@ class BundledSentencesTest {
         List<String> words = printed();
 
         assertThat(words).hasSizeGreaterThan(70).allSatisfy(printed -> assertThat(
-                        city.targetWords().of(printed).en())
+                        city.words().of(printed).en())
                 .doesNotContainPattern("\\p{IsHan}|[＜{]"));
-        assertThat(city.targetWords().of("比2005年下降65%以上").en()).isEqualTo("at least 65% lower than in 2005");
+        assertThat(city.words().of("比2005年下降65%以上").en()).isEqualTo("at least 65% lower than in 2005");
     }
 
     @Test
-    void noRowOfTheTableIsLeftOver() {
-        long used = printed().stream()
-                .filter(printed -> city.targetWords().find(printed).isPresent())
-                .map(printed -> city.targetWords().of(printed).en().replaceAll("[0-9.]+", "#"))
-                .distinct()
-                .count();
+    void noRowOfTheTablesIsLeftOver() {
+        Set<String> used = new TreeSet<>();
+        Stream.concat(printed().stream(), values().stream())
+                .filter(stated -> city.words().find(stated).isPresent())
+                .forEach(stated -> used.add(city.words().of(stated).en().replaceAll("[0-9.]+", "#")));
 
-        assertThat(geodata.read(CityData.TARGET_WORDS).text().lines().skip(1)).hasSize((int) used);
+        assertThat(CityData.WORDS.stream()
+                        .flatMap(path -> geodata.read(path).text().lines().skip(1)))
+                .hasSize(used.size());
+    }
+
+    private Set<String> values() {
+        Set<String> all = new TreeSet<>();
+        bundled()
+                .flatMap(layer -> features(layer.id()).stream())
+                .forEach(feature -> feature.attributes().values().forEach(value -> all.add(String.valueOf(value))));
+        return all;
     }
 
     private List<String> printed() {
@@ -72,8 +83,7 @@ class BundledSentencesTest {
 
     private List<String> stated() {
         List<String> all = new ArrayList<>();
-        city.layers().stream()
-                .filter(layer -> layer.bundled() && !layer.isMadeOfLinks())
+        bundled()
                 .flatMap(layer -> features(layer.id()).stream())
                 .map(FeatureProperties::of)
                 .forEach(properties -> LayerSentences.PROPERTIES.forEach(name -> {
@@ -82,6 +92,10 @@ class BundledSentencesTest {
                     }
                 }));
         return all;
+    }
+
+    private Stream<LayerDefinition> bundled() {
+        return city.layers().stream().filter(layer -> layer.bundled() && !layer.isMadeOfLinks());
     }
 
     private List<Feature> features(String layer) {

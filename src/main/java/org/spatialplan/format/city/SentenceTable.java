@@ -8,7 +8,8 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Sentences;
 
 /**
- * Reads what data say in one language, in the other: {@code layers/sentences.csv} and {@code plan/target_words.csv}.
+ * Reads what data say in one language, in the other: {@code layers/sentences.csv}, {@code layers/value_words.csv} and
+ * {@code plan/target_words.csv}.
  */
 public final class SentenceTable {
 
@@ -24,12 +25,14 @@ public final class SentenceTable {
     }
 
     /**
-     * Reads what the plan's indicators say in Chinese words instead of numbers.
+     * Reads what the plan's targets and the layers' values say in Chinese words.
      *
      * @throws org.spatialplan.format.rules.DataFileException with file, line and reason
      */
-    public static Sentences ofTargets(DataFile file) {
-        return new Sentences(Language.ZH, read(file, "zh"));
+    public static Sentences ofWords(List<DataFile> files) {
+        return new Sentences(
+                Language.ZH,
+                files.stream().flatMap(file -> read(file, "zh").stream()).toList());
     }
 
     private static List<LocalizedText> read(DataFile file, String stated) {

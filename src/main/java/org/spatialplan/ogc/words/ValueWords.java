@@ -119,7 +119,9 @@ public final class ValueWords {
                 .map(String::strip)
                 .map(member -> member(member, property))
                 .toList();
-        return members.stream().allMatch(Optional::isEmpty) ? List.of(Word.plain(value)) : known(value, members);
+        return members.stream().allMatch(Optional::isEmpty)
+                ? List.of(Word.plain(say(map.catalogue().words().of(value))))
+                : known(value, members);
     }
 
     private static List<Word> known(String value, List<Optional<Word>> members) {

@@ -70,7 +70,7 @@ public record IndicatorAnswer(
                 ResponsibleBody.of(indicator.bodies(), map),
                 indicator.andOthers(),
                 indicator.targets().stream()
-                        .map(target -> TargetAnswer.of(target, map.catalogue().targetWords()))
+                        .map(target -> TargetAnswer.of(target, map.catalogue().words()))
                         .toList(),
                 ComputedAnswer.of(computed, indicator),
                 NoteAnswer.on(indicator.subject(), map.plan()));

@@ -123,11 +123,13 @@ class StyleResource {
         return OgcAnswers.json(document, request);
     }
 
-    private static List<Crumb> above(Optional<String> collection, Language language) {
+    private List<Crumb> above(Optional<String> collection, Language language) {
         List<Crumb> above = new ArrayList<>(List.of(new Crumb("/ogc", language.text(Messages.of("ogc.home")))));
         collection.ifPresent(id -> {
             above.add(new Crumb("/ogc/collections", language.text(Messages.of("ogc.data-collections"))));
-            above.add(new Crumb("/ogc/collections/" + id, id));
+            above.add(new Crumb(
+                    "/ogc/collections/" + id,
+                    language.text(offered.list(id).get(0).layers().get(0).title())));
         });
         return above;
     }

@@ -227,6 +227,7 @@ class RecordsApiTest extends HttpTest {
         assertThat(chinese)
                 .contains(
                         "<dt>数据性质</dt>", "<dt>要素</dt>", "<dt>现行版本</dt><dd>第 1 版，", "id=\"data-map\"", "<h2>下载整个图层</h2>")
+                .doesNotContain("the links of the plan")
                 .doesNotContain("<dt>title", "standing_words", "worst_accuracy_m", "mediaType", "coordinates")
                 .doesNotContainPattern("<dt>[a-z_]+</dt>");
         assertThat(english)

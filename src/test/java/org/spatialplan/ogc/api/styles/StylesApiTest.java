@@ -146,4 +146,13 @@ class StylesApiTest extends HttpTest {
                 .filter(JsonNode::isString)
                 .forEach(name -> assertThat(index.has(name.stringValue())).isTrue());
     }
+
+    /** The way back leads by the collection's title, not by its id. */
+    @Test
+    void aPageOfStylesNamesItsCollection() {
+        assertThat(get("/ogc/collections/rivers/styles", "f", "html", "lang", "zh")
+                        .body())
+                .contains(">河流</a></li>")
+                .doesNotContain(">rivers</a>");
+    }
 }
