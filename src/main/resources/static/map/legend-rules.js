@@ -29,13 +29,14 @@ export function initLegendRules() {
   let waiting;
   const later = () => { clearTimeout(waiting); waiting = setTimeout(ask, PAUSE); };
   map.on('moveend', later);
+  map.on('change:size', later); // it comes from under a phone's panel without having moved
   on(['layers', 'date', 'order'], later);
 }
 
 async function ask() {
   asking?.abort();
   if (!map.getSize()?.every(Boolean)) {
-    return; // a phone's panel lies over all of it; it moves when it is seen again
+    return; // a phone's panel lies over all of it
   }
   asking = new AbortController();
   const {signal} = asking;
