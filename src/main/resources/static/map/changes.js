@@ -4,6 +4,7 @@
 import {byId, fill, h} from './dom.js';
 import {has, join, say, t, withWords} from './i18n.js';
 import {get, set} from './state.js';
+import {dateText} from './versions.js';
 import {labelOfProperty} from './edit-fields.js';
 import {titleOf, wordsOf} from './notices.js';
 import {changeWorking, readChanges, readDifference, readWorking} from './working.js';
@@ -86,7 +87,7 @@ const isUndoable = (one) => !one.undone && (one.kind === 'edit' || one.kind === 
 
 function step(one) {
   return h('li', {class: one.undone ? 'undone' : '', 'data-change': one.change},
-    h('p', {class: 'change-head'}, h('strong', {}, one.author), ' ', h('time', {datetime: one.at, class: 'soft'}, new Date(one.at).toLocaleString(get('lang') === 'zh' ? 'zh-CN' : 'en-GB')),
+    h('p', {class: 'change-head'}, h('strong', {}, one.author), ' ', h('time', {datetime: one.at, class: 'soft'}, dateText(one.at)),
       one.kind !== 'edit' && h('span', {class: 'badge'}, t(`working.kind.${one.kind}`, {change: one.undoes})),
       one.undone && h('span', {class: 'badge dashed'}, t('working.undone')),
       isUndoable(one) && h('button', {type: 'button', class: 'plain small', onclick: () => change('undo', {change: one.change})}, t('working.undo'))),

@@ -4,7 +4,7 @@ import {send, address} from './api.js';
 import {byId, fill, h} from './dom.js';
 import {join, nameOf, number, t, withWords} from './i18n.js';
 import {get, on, set} from './state.js';
-import {clearDrawn, drawnParcels, stopDrawing} from './draw.js';
+import {clearDrawn, drawnParcels, keepGround, stopDrawing} from './draw.js';
 import {drawBox} from './draw-box.js';
 import {bodyOfFile, bodyOfParcels, bodyOfText, parametersOf, short} from './check-body.js';
 import {acceptDrops, oneFile} from './check-files.js';
@@ -44,6 +44,16 @@ export function initCheck(what) {
   } else if (get('panel') === 'check' && (drawn?.length || text)) {
     run();
   }
+}
+
+/** Checks a place that was pointed at on the map. @param {[number, number]} lonLat @param {?number} accuracy how far off it may be, m; null if nobody says */
+export function checkPlace(lonLat, accuracy) {
+  keepGround([{type: 'Point', coordinates: lonLat}]);
+  change({input: 'draw'});
+  setOptions({accuracy: accuracy === null ? null : String(Math.ceil(accuracy))});
+  set({panel: 'check'});
+  draw();
+  run();
 }
 
 function change(changes) {

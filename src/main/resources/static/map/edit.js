@@ -5,6 +5,7 @@ import {byId, fill, h} from './dom.js';
 import {join, nameOf, say, t} from './i18n.js';
 import {get, on, set} from './state.js';
 import {showError, speak} from './notices.js';
+import {dateText} from './versions.js';
 import {areaField, choiceField, focusError, labelOfProperty, listField, listOf, numberField, refusalText, textField} from './edit-fields.js';
 import {optionsOf, readChoices} from './edit-choices.js';
 import {changedNames, decide, isChanged, isDrawnAnew, patchOf, readForm, readSaved, rebase} from './edit-form.js';
@@ -200,7 +201,7 @@ async function followWorking(form) {
 async function nameOthers(form) {
   try {
     const last = (await readChanges()).find((change) => change.items.some(({item}) => item === `projects/${form.number}` || item === `drawn-places/projects-${form.number}`));
-    form.others = last ? t('edit.clash.by', {author: last.author, at: new Date(last.at).toLocaleString(get('lang') === 'zh' ? 'zh-CN' : 'en-GB')}) : '';
+    form.others = last ? t('edit.clash.by', {author: last.author, at: dateText(last.at)}) : '';
   } catch {
     form.others = '';
   }

@@ -13,6 +13,7 @@ import {positionText} from './coordinates.js';
 import {hover, planFeaturesAt} from './plan-layers.js';
 import {shownPictures} from './pictures.js';
 import {isDrawing} from './draw.js';
+import {checkPlace} from './check.js';
 import {isMeasuring, lengthText} from './measure.js';
 import {stayForNext} from './places.js';
 import {onOpened} from './marks.js';
@@ -25,6 +26,8 @@ let chosen;
 let card;
 /** Where the card belongs on the map, null for the corner. */
 let near = null;
+/** How far off it may be, m; null if nobody says. */
+let within = null;
 /** What a link with a view of its own shows. */
 let linked = null;
 
@@ -88,11 +91,12 @@ async function askHere({pixel, coordinate}) {
   }
 }
 
-async function list({pixel, coordinate}) {
+async function list({pixel, coordinate, accuracy = null}) {
   byId('tip').hidden = true;
   const ours = planFeaturesAt(pixel, 8);
   const lonLat = ol.proj.toLonLat(coordinate);
   near = coordinate;
+  within = accuracy;
   choose(ours.filter(isProject));
   show(lonLat, ours, null);
   const shown = card.firstChild;
@@ -102,13 +106,25 @@ async function list({pixel, coordinate}) {
       show(lonLat, ours, drawn, own);
     }
   } catch (error) {
-    showError(error, () => list({pixel, coordinate}));
+    showError(error, () => list({pixel, coordinate, accuracy}));
+  }
+}
+
+/** Lists what lies at a place that was found otherwise than by a click, once the map has come there. @param {[number, number]} lonLat @param {number} accuracy m */
+export function listAt(lonLat, accuracy) {
+  const coordinate = ol.proj.fromLonLat(lonLat);
+  const now = () => { map.renderSync(); list({pixel: map.getPixelFromCoordinate(coordinate), coordinate, accuracy}); };
+  if (map.getView().getAnimating()) {
+    map.once('moveend', now);
+  } else {
+    now();
   }
 }
 
 /** What stands at one place and has one sign. */
 function listMembers({coordinate, members}) {
   near = coordinate;
+  within = null;
   const once = new Map(members.map(({layer, id, properties}) => [`${layer}/${id}`, {layer, id, properties}]));
   show(ol.proj.toLonLat(coordinate), [...once.values()], []);
   card.querySelector('.here-list button')?.focus();
@@ -146,7 +162,8 @@ function show(lonLat, ours, drawn, own = []) {
   card.hidden = false;
   fill(card,
     h('header', {}, h('h2', {}, t('here.title')), h('button', {type: 'button', class: 'tool close', 'aria-label': t('close'), onclick: close}, '✕')),
-    h('p', {class: 'soft small'}, positionText(lonLat), ' ', h('button', {type: 'button', class: 'plain small', onclick: () => copy(positionText(lonLat), t('copied'))}, t('copy'))),
+    h('p', {class: 'soft small'}, positionText(lonLat), ' ', h('button', {type: 'button', class: 'plain small', onclick: () => copy(positionText(lonLat), t('copied'))}, t('copy')),
+      !isPicking() && [' ', h('button', {type: 'button', class: 'chip-button check-here', onclick: () => { close(); checkPlace(lonLat, within); }}, t('here.check'))]),
     drawn === null ? h('p', {class: 'soft'}, t('loading')) : found.length === 0 && own.length === 0 && h('p', {}, t('here.nothing')),
     ownParts(own),
     h('ul', {class: 'plain-list here-list'}, found.map(item)));

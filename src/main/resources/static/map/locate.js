@@ -1,8 +1,10 @@
-// "Locate me": where the device says it is, with how far off that may be. It asks nobody but the browser, and keeps nothing.
+// "Locate me": where the device says it is, with how far off that may be, what is drawn there, and a check of the place that knows it.
+// It asks nobody but the browser, and keeps nothing.
 
 import {byId} from './dom.js';
 import {number, t} from './i18n.js';
 import {addDrawing, map, showExtent} from './map.js';
+import {listAt} from './here.js';
 import {tell} from './notices.js';
 
 const TIMEOUT_MS = 15_000;
@@ -42,6 +44,7 @@ function show({coords: {longitude, latitude, accuracy}}) {
   done(true);
   showExtent(circle.getExtent());
   const isOutside = !ol.extent.containsCoordinate(map.home, ol.proj.fromLonLat([longitude, latitude]));
+  if (!isOutside) { listAt([longitude, latitude], accuracy); }
   tell([t('locate.here', {accuracy: number(accuracy)}), isOutside && t('locate.outside')].filter(Boolean).join(' '));
 }
 

@@ -11,6 +11,7 @@ import org.spatialplan.conflict.CheckBasis.UsedVersion;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.text.Excerpt;
 
 /** Finds what an earlier check was based on, and tells what of it is not the same any more. Used by one thread. */
 final class EarlierBasis {
@@ -103,6 +104,6 @@ final class EarlierBasis {
     }
 
     private static String shortened(String sha256) {
-        return sha256.length() <= HASH_SHOWN ? sha256 : sha256.substring(0, HASH_SHOWN) + "…";
+        return Excerpt.of(sha256, HASH_SHOWN);
     }
 }

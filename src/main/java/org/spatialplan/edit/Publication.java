@@ -14,6 +14,7 @@ import org.spatialplan.layer.PlanStore.PlanInfo;
 import org.spatialplan.layer.PlanStore.PlanProvenance;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.VersionInfo.Origin;
+import org.spatialplan.text.Excerpt;
 
 /**
  * Adds a draft as the plan's next version, and its drawn places as the next version of their layer, in one transaction.
@@ -94,6 +95,6 @@ public final class Publication {
 
     private static String name(Change change) {
         String name = change.author().name();
-        return name.length() <= MAX_AUTHOR ? name : name.substring(0, MAX_AUTHOR);
+        return Excerpt.of(name, MAX_AUTHOR - 1);
     }
 }

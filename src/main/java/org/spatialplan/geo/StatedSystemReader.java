@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.spatialplan.geo.MapProjection.Parameter;
+import org.spatialplan.text.Excerpt;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
@@ -51,7 +52,7 @@ final class StatedSystemReader {
     }
 
     private static String shorten(String text) {
-        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        return Excerpt.of(text, SHOWN);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.spatialplan.format.standard.StandardColumn.Use;
 import org.spatialplan.parcel.AreaUnit;
 import org.spatialplan.parcel.CellText;
 import org.spatialplan.parcel.StatedArea;
+import org.spatialplan.text.Excerpt;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
@@ -128,7 +129,7 @@ final class StandardReading {
     }
 
     private static String shown(String text) {
-        return text.length() > MAX_SHOWN_LENGTH ? text.substring(0, MAX_SHOWN_LENGTH) + FURTHER : text;
+        return Excerpt.of(text, MAX_SHOWN_LENGTH);
     }
 
     private void compare(StandardColumn column, Optional<String> text, String id) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.parcel.Parcel.IdOrigin;
+import org.spatialplan.text.Excerpt;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
@@ -177,7 +178,7 @@ public final class ParcelNames {
     }
 
     private static String shortened(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return Excerpt.of(text, LONGEST);
     }
 
     private void learn(String column) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spatialplan.text.Excerpt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -133,6 +134,6 @@ final class ReportComparison {
 
     private static String text(JsonNode node) {
         String text = node.isMissingNode() ? "" : node.isValueNode() ? node.asString("") : node.toString();
-        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…";
+        return Excerpt.of(text, MAX_TEXT);
     }
 }

@@ -48,6 +48,21 @@ class CheckPageTest extends BrowserTest {
         assertThat(page.locator(".line-text")).containsText("自然资发〔2022〕142号");
     }
 
+    /** Who stands somewhere, or points at a place, asks whether it may be built there without drawing. */
+    @Test
+    void aPlaceThatIsPointedAtIsCheckedByOneButton() {
+        Page page = open("map=14.00/24.86000/118.68000");
+
+        page.locator("#map").click();
+        page.click(".check-here");
+
+        assertThat(page.locator(".verdict")).isVisible();
+        assertThat(page.locator("#here")).isHidden();
+        assertThat(page.locator("#input-draw")).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator("#check-accuracy")).hasValue("");
+        assertThat(page.evaluate("() => location.hash").toString()).contains("Point");
+    }
+
     @Test
     void everyControlLineHasItsAnswer() {
         Page page = open(BAY);

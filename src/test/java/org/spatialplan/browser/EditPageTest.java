@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +120,12 @@ class EditPageTest extends BrowserTest {
         assertThat(page.locator(".changes li").first()).containsText("林工");
         assertThat(page.locator(".changes li").first()).containsText("落实批复");
         assertThat(page.locator("#working-publish")).hasCount(0);
+        // in the city's time, as the days of versions are, wherever the browser stands
+        Locator changed = page.locator("#working .change-head time").first();
+        assertThat(changed)
+                .hasText(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+                        .withZone(ZoneId.of("Asia/Shanghai"))
+                        .format(Instant.parse(changed.getAttribute("datetime"))));
         page.click("[data-change='1'] button:has-text('撤销')");
         assertThat(page.locator("[data-change='1']")).containsText("已撤销");
         assertThat(page.locator("#edit-name_zh")).hasValue("洛江区安全生态水系建设项目");

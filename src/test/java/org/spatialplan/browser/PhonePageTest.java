@@ -96,6 +96,11 @@ class PhonePageTest extends BrowserTest {
         assertThat(page.locator(".notice").last()).containsText("精度 400 米");
         assertThat(page.locator("#locate")).hasAttribute("aria-pressed", "true");
         page.waitForFunction("() => /map=1\\d\\.\\d+\\/24\\.(89|90)\\d*\\/118\\.[56]/.test(location.hash)");
+        assertThat(page.locator("#here .here-list")).containsText("县");
+        // what the device does not know the check does not know either
+        page.click(".check-here");
+        assertThat(page.locator(".verdict")).isVisible();
+        assertThat(page.locator("#check-accuracy")).hasValue("400");
         assertThat(get("/").headers().firstValue("Permissions-Policy").orElseThrow())
                 .contains("geolocation=(self)");
     }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spatialplan.format.excel.PartXml.Step;
 import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.text.Excerpt;
 import org.spatialplan.text.Messages;
 
 /**
@@ -161,7 +162,7 @@ public final class SheetRows implements AutoCloseable {
             }
         }
         if (formula != null && value.isBlank()) {
-            return "=" + (formula.length() > SHOWN ? formula.substring(0, SHOWN) + "…" : formula);
+            return "=" + Excerpt.of(formula, SHOWN);
         }
         return switch (type) {
             case "s" -> value.isBlank() ? "" : texts.get(value.strip()).strip();

@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.Excerpt;
 
 /**
  * The texts of a drawing, each given to the smallest outline in which it stands. Used by one thread: first all texts are
@@ -74,7 +75,7 @@ final class DrawnTexts {
                 .map(placed -> placed.text)
                 .distinct()
                 .collect(Collectors.joining(" "));
-        return name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) + "…" : name;
+        return Excerpt.of(name, MAX_NAME_LENGTH);
     }
 
     private List<Placed> within(Geometry area) {

@@ -11,6 +11,7 @@ import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.text.Excerpt;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.sqlite.ProgressHandler;
@@ -174,7 +175,7 @@ final class ReadOnlySqlite implements AutoCloseable {
     /** The message of SQLite, shortened, because SQLite quotes names of any length. */
     private static String shown(SQLException e) {
         String message = String.valueOf(e.getMessage());
-        return message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message;
+        return Excerpt.of(message, SHOWN);
     }
 
     @Override

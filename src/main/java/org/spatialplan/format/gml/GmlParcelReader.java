@@ -20,6 +20,7 @@ import org.spatialplan.parcel.Parcel;
 import org.spatialplan.parcel.Parcel.IdOrigin;
 import org.spatialplan.parcel.ParcelNames;
 import org.spatialplan.parcel.UnreadableParcelException;
+import org.spatialplan.text.Excerpt;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
@@ -188,7 +189,7 @@ public final class GmlParcelReader implements ParcelSource {
 
     private static String shortened(String text) {
         String words = text.replaceAll("\\s+", " ");
-        return words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words;
+        return Excerpt.of(words, SHOWN);
     }
 
     private Parcel parcel(GmlFeature feature) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.spatialplan.parcel.ListColumn;
+import org.spatialplan.text.Excerpt;
 
 /**
  * The first rows of a table that may be points: at least two numbers in each, and as many cells.
@@ -68,7 +69,7 @@ record FirstPoints(List<ListRow> rows, int at) {
 
     private static String shown(String cell) {
         String plain = UNSEEN.matcher(cell).replaceAll(" ");
-        return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
+        return Excerpt.of(plain, LONGEST);
     }
 
     /** Two columns of numbers beside each other, those with fractions and then the greatest first, as China has them. */

@@ -14,6 +14,7 @@ import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.AngleText.Axis;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.parcel.UnreadableParcelException;
+import org.spatialplan.text.Excerpt;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
@@ -315,6 +316,6 @@ final class ListParcels {
     }
 
     private static String shortened(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return Excerpt.of(text, LONGEST);
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.spatialplan.format.rules.DataFileException;
 import org.spatialplan.geo.AngleText;
 import org.spatialplan.parcel.StatedArea;
+import org.spatialplan.text.Excerpt;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
@@ -131,7 +132,7 @@ record BoundaryPointFields(String fileName, long line, List<String> fields) {
 
     private String shown(int index) {
         String text = fields.get(index);
-        return text.length() > MAX_NUMBER ? text.substring(0, MAX_NUMBER) + "…" : text;
+        return Excerpt.of(text, MAX_NUMBER);
     }
 
     private DataFileException malformed(LocalizedText reason) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.text.Excerpt;
 import org.spatialplan.text.Messages;
 
 /**
@@ -75,7 +76,7 @@ public record TableChoice(Optional<String> wanted, String parameter, String opti
     }
 
     private static String shortened(String name) {
-        return name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
+        return Excerpt.of(name, SHOWN);
     }
 
     /** The exception for a choice in a format without tables. */

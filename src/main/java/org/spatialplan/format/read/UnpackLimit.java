@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.spatialplan.format.rules.DataFileException;
+import org.spatialplan.text.Excerpt;
 import org.spatialplan.text.Messages;
 
 /**
@@ -96,7 +97,7 @@ public final class UnpackLimit {
             taken += more;
             total += more;
             if (taken > most || total > maxBytes) {
-                String shown = member.length() > SHOWN ? member.substring(0, SHOWN) + "…" : member;
+                String shown = Excerpt.of(member, SHOWN);
                 throw new DataFileException(
                         fileName, 0, Messages.of("format.unpacks-more-than-bytes", shown, Math.min(most, maxBytes)));
             }

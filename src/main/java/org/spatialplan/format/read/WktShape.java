@@ -16,6 +16,7 @@ import org.spatialplan.parcel.ArcChords;
 import org.spatialplan.parcel.GeometrySize;
 import org.spatialplan.parcel.OtherCurve;
 import org.spatialplan.parcel.UnreadableParcelException;
+import org.spatialplan.text.Excerpt;
 import org.spatialplan.text.Messages;
 
 /**
@@ -81,7 +82,7 @@ public final class WktShape {
     /** The parser's message, shortened, since it quotes text of any length. */
     public static String shown(ParseException e) {
         String message = String.valueOf(e.getMessage());
-        return message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message;
+        return Excerpt.of(message, SHOWN);
     }
 
     /** Whether a word or number is so long that the parser must not read it. */

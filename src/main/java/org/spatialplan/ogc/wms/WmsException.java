@@ -1,6 +1,7 @@
 package org.spatialplan.ogc.wms;
 
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.Excerpt;
 
 /** A fault with a code of WMS, and the parameter that caused it. */
 final class WmsException extends CodedException {
@@ -43,6 +44,6 @@ final class WmsException extends CodedException {
     }
 
     private static String shorten(String value) {
-        return value.length() > MAX_SHOWN ? value.substring(0, MAX_SHOWN) + "…" : value;
+        return Excerpt.of(value, MAX_SHOWN);
     }
 }

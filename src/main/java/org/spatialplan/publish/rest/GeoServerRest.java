@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.spatialplan.text.Excerpt;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -208,7 +209,7 @@ public final class GeoServerRest {
         for (Secret secret : secrets) {
             text = text.replace(secret.value(), "***");
         }
-        return text.length() <= TOLD ? text : text.substring(0, TOLD) + "…";
+        return Excerpt.of(text, TOLD);
     }
 
     private static String request(HttpMethod method, String path, Object... names) {

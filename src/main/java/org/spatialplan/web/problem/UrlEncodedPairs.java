@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.text.Excerpt;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
@@ -87,7 +88,7 @@ public final class UrlEncodedPairs {
     }
 
     private static String shortened(String text) {
-        return text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "…" : text;
+        return Excerpt.of(text, MAX_SHOWN);
     }
 
     private static Optional<String> find(String encoded, Charset charset) {
