@@ -32,6 +32,16 @@ export function fill(element, ...children) {
 /** @type {function(string): any} the element with this id, null if there is none */
 export const byId = (id) => document.getElementById(id);
 
+/**
+ * Leads to an answer. The browser's own way to what has the focus ends in the middle of a long one, below its headline.
+ * @param {HTMLElement} element
+ * @param {ScrollLogicalPosition} block where it comes to lie
+ */
+export function goTo(element, block) {
+  element.focus({preventScroll: true});
+  element.scrollIntoView({block});
+}
+
 function setAttributes(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) {
