@@ -29,6 +29,12 @@ export function fill(element, ...children) {
   return element;
 }
 
+/** Moves the focus to an answer and shows its beginning: a browser by itself shows the middle of what is longer than the panel. */
+export function bringForward(element) {
+  element.focus({preventScroll: true});
+  element.scrollIntoView({block: 'start'});
+}
+
 /** @type {function(string): any} the element with this id, null if there is none */
 export const byId = (id) => document.getElementById(id);
 
