@@ -1,7 +1,7 @@
 // Where the card of a place stands: beside what was clicked, never on it, and on the map's free part. A phone has it below.
 
 import {byId} from './dom.js';
-import {map} from './map.js';
+import {calm, map} from './map.js';
 
 /** Between the card and the place, px. */
 const GAP = 22;
@@ -13,7 +13,11 @@ export function placeCard(card, coordinate) {
   card.style.removeProperty('left');
   card.style.removeProperty('top');
   card.style.removeProperty('max-height');
-  if (!pixel || matchMedia('(max-width: 900px)').matches) {
+  if (!pixel) {
+    return;
+  }
+  if (matchMedia('(max-width: 900px)').matches) {
+    moveAbove(card, pixel);
     return;
   }
   const [width, height] = map.getSize();
@@ -27,8 +31,18 @@ export function placeCard(card, coordinate) {
   card.style.setProperty('max-height', `${free.bottom - top}px`);
 }
 
+/** On a phone the card has its place, and the map moves so that the card does not lie on what it is about. */
+function moveAbove(card, [, y]) {
+  const top = card.getBoundingClientRect().top - map.getTargetElement().getBoundingClientRect().top - GAP;
+  if (y > top) {
+    const [width, height] = map.getSize();
+    map.getView().animate({center: map.getCoordinateFromPixel([width / 2, height / 2 + y - Math.max(MARGIN, 0.8 * top)]), duration: calm() ? 0 : 200});
+  }
+}
+
+/** What floats over the map stays readable, the word that data only illustrate before all. */
 function freePart(width, height) {
   const legend = byId('legend');
   const taken = legend.open && width > 800 ? legend.offsetWidth : 0;
-  return {left: byId('map-tools').offsetWidth + 2 * MARGIN, top: MARGIN, right: width - taken - MARGIN, bottom: height - byId('status').offsetHeight - MARGIN};
+  return {left: byId('map-tools').offsetWidth + 2 * MARGIN, top: MARGIN, right: width - taken - MARGIN, bottom: height - byId('status').offsetHeight - byId('illustrative').offsetHeight - 2 * MARGIN};
 }

@@ -2,7 +2,7 @@
 // drawing may be too long for it; these are. Whoever may not see one is told so in the place of the verdict.
 
 import {address, getJson, send} from './api.js';
-import {goTo} from './dom.js';
+import {bringForward} from './dom.js';
 import {get, set} from './state.js';
 import {followJob} from './check-job.js';
 import {showVerdict} from './verdict.js';
@@ -27,5 +27,5 @@ export async function showKept(result, show, signal) {
   const path = `reports/${encodeURIComponent(report)}`;
   const collection = await getJson(path, {f: 'geojson'}, {signal});
   show((again) => showVerdict(result, collection, {report: (f, lang) => send(address(path, {f, lang})), again}));
-  goTo(result, 'start');
+  bringForward(result);
 }

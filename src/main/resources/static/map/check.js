@@ -1,7 +1,7 @@
 // "Check here": a ground is drawn, pasted or dropped as a file; how it is to be read and what it is wanted for; then the verdict.
 
 import {send, address} from './api.js';
-import {byId, fill, goTo, h} from './dom.js';
+import {bringForward, byId, fill, h} from './dom.js';
 import {join, nameOf, number, t, withWords} from './i18n.js';
 import {get, on, set} from './state.js';
 import {clearDrawn, drawnParcels, keepGround, stopDrawing} from './draw.js';
@@ -135,7 +135,7 @@ async function run() {
     const answer = await send(address('api/conflicts', {...short(parameters), f: 'geojson'}), {method: 'POST', ...body.request(parameters), signal: mine.signal});
     const collection = await answer.json();
     show(result, (again) => showVerdict(result, collection, {report: (f, lang) => report(body, parameters, f, lang), remedy: applyRemedy, body, parameters, again}));
-    goTo(result, 'start');
+    bringForward(result);
   } catch (error) {
     await failed(result, error, body, parameters, mine.signal);
   }
@@ -154,7 +154,7 @@ async function restore() {
     if (error.name !== 'AbortError') {
       const problem = error.problem ?? {code: 'page', detail: String(error.message)};
       show(result, () => showRefusal(result, problem, {remedy: applyRemedy, again: restore, note: t('check.keptRefused')}));
-      goTo(result, 'nearest');
+      bringForward(result);
     }
   }
 }
@@ -177,7 +177,7 @@ async function failed(result, error, body, parameters, signal) {
   show(result, () => (problem.diagnosis
     ? showDiagnosis(result, problem, applyRemedy)
     : showRefusal(result, problem, {remedy: applyRemedy, again: run})));
-  goTo(result, 'nearest');
+  bringForward(result);
 }
 
 /** Whether there is nothing to check. */

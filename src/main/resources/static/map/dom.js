@@ -29,18 +29,14 @@ export function fill(element, ...children) {
   return element;
 }
 
+/** Moves the focus to an answer and shows its beginning: a browser by itself shows the middle of what is longer than the panel. */
+export function bringForward(element) {
+  element.focus({preventScroll: true});
+  element.scrollIntoView({block: 'start'});
+}
+
 /** @type {function(string): any} the element with this id, null if there is none */
 export const byId = (id) => document.getElementById(id);
-
-/**
- * Leads to an answer. The browser's own way to what has the focus ends in the middle of a long one, below its headline.
- * @param {HTMLElement} element
- * @param {ScrollLogicalPosition} block where it comes to lie
- */
-export function goTo(element, block) {
-  element.focus({preventScroll: true});
-  element.scrollIntoView({block});
-}
 
 function setAttributes(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) {

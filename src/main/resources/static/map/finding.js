@@ -62,7 +62,7 @@ const row = (key, content) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, cont
 /** A feature that is drawn as a point has no size in a ground, however large it is; neither has one that only touches it. */
 export const meetsWithoutSize = ({overlap, distance_m: metres}) => metres === 0 && overlap?.size === 0 && overlap.measure !== 'count';
 
-export const sizeText = (measure, size) => ({'area-m2': areaText, 'length-m': lengthText}[measure]?.(size) ?? number(size));
+export const sizeText = (measure, size) => ({'area-m2': areaText, 'length-m': lengthText}[measure]?.(size) ?? t('lines.count', {count: number(size)}));
 
 /** As drawn, and between which bounds if the outlines are as far off as they may be. */
 function overlapText({measure, size, least, most, share}) {

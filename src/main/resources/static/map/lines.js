@@ -155,9 +155,9 @@ function bounds({measure, size, least, most}) {
   if (least === most && least === size) {
     return null;
   }
-  const text = {'area-m2': (m2) => `${figure(m2 / M2_A_HA, 4)}`, 'length-m': (m) => figure(m, 2)}[measure] ?? ((count) => number(count));
-  const unit = {'area-m2': ' ha', 'length-m': ' m'}[measure] ?? '';
-  return h('p', {class: 'small soft'}, t('lines.bounds', {least: text(least), most: `${text(most)}${unit}`}));
+  const text = {'area-m2': (m2) => figure(m2 / M2_A_HA, 4), 'length-m': (m) => figure(m, 2)}[measure] ?? number;
+  const whole = {'area-m2': `${text(most)} ha`, 'length-m': `${text(most)} m`}[measure] ?? t('lines.count', {count: text(most)});
+  return h('p', {class: 'small soft'}, t('lines.bounds', {least: text(least), most: whole}));
 }
 
 /** All that is known of one line: why, in which zones, by which layers, what would be needed, and each place that is met. */

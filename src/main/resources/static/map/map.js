@@ -138,4 +138,4 @@ function zoomBy(levels) {
   map.getView().animate({zoom: map.getView().getZoom() + levels, duration: calm() ? 0 : 200});
 }
 
-const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+export const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -3,7 +3,7 @@
 
 import {clusterSign, clusterText} from './cluster-sign.js';
 import {fill, h} from './dom.js';
-import {hideWhileEmpty, map} from './map.js';
+import {calm, hideWhileEmpty, map} from './map.js';
 
 /** Marks closer than this lie on each other, px. */
 const APART = 19;
@@ -195,8 +195,7 @@ function open(group) {
     opened(group);
     return;
   }
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  view.fit(extent, {padding: [90, 90, 90, 90], maxZoom: 16.9, duration: calm ? 0 : 300});
+  view.fit(extent, {padding: [90, 90, 90, 90], maxZoom: 16.9, duration: calm() ? 0 : 300});
 }
 
 const buttons = () => [...overlays.values()].sort((a, b) => b.group.coordinate[1] - a.group.coordinate[1]).map(({button}) => button);

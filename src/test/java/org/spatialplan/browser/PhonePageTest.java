@@ -96,11 +96,22 @@ class PhonePageTest extends BrowserTest {
         assertThat(page.locator(".notice").last()).containsText("精度 400 米");
         assertThat(page.locator("#locate")).hasAttribute("aria-pressed", "true");
         page.waitForFunction("() => /map=1\\d\\.\\d+\\/24\\.(89|90)\\d*\\/118\\.[56]/.test(location.hash)");
-        assertThat(page.locator("#here .here-list")).containsText("县");
+        assertThat(page.locator("#here .here-list li").first()).isVisible();
+        // the card does not lie on the place that it is about
+        page.waitForFunction(
+                """
+                () => {
+                  const [, y] = mapPage.map.getPixelFromCoordinate(ol.proj.fromLonLat([118.6, 24.9]));
+                  const top = document.querySelector('#map').getBoundingClientRect().top;
+                  return y > 0 && top + y < document.querySelector('#here').getBoundingClientRect().top;
+                }
+                """);
         // what the device does not know the check does not know either
         page.click(".check-here");
         assertThat(page.locator(".verdict")).isVisible();
         assertThat(page.locator("#check-accuracy")).hasValue("400");
+        page.waitForFunction(
+                "() => Math.abs(document.querySelector('.verdict').getBoundingClientRect().top - document.querySelector('#panel-check').getBoundingClientRect().top) < 4");
         assertThat(get("/").headers().firstValue("Permissions-Policy").orElseThrow())
                 .contains("geolocation=(self)");
     }
