@@ -17,6 +17,8 @@ const MARGIN = 6;
 const MOST_BOXES = 500;
 /** Names stay a moment while more of the map comes, ms. */
 const PAUSE = 120;
+/** Names are not shown at a scale this much larger or smaller than they were placed for. */
+const STRETCHED = 1.6;
 
 let layer;
 let timer;
@@ -89,7 +91,7 @@ async function ask() {
   try {
     const answer = await send(src, {signal: asked.signal});
     if (answer.headers.get('Content-Type').startsWith('image/')) {
-      await show(URL.createObjectURL(await answer.blob()), extent);
+      await show(URL.createObjectURL(await answer.blob()), extent, ol.extent.getWidth(extent) / size[0]);
       shown = src;
     }
   } catch {
@@ -116,14 +118,16 @@ function floating() {
     .filter(([left, top, width, height]) => left + width > 0 && top + height > 0 && left < origin.width && top < origin.height);
 }
 
-/** Shows a picture once it is read, so that no move of the map is without names. */
-async function show(url, extent) {
+/** Shows a picture once it is read, so that no move of the map is without names. @param {number} resolution that it was placed for */
+async function show(url, extent, resolution) {
   const picture = new Image();
   picture.src = url;
   await picture.decode();
   const source = new ol.source.ImageStatic({url, imageExtent: extent, projection: map.getView().getProjection(), interpolate: true});
   // the layer reads the picture once more: the names are there when it has
   const drawn = new Promise((done) => { source.once(['imageloadend', 'imageloaderror'], done); });
+  layer.setMinResolution(resolution / STRETCHED);
+  layer.setMaxResolution(resolution * STRETCHED);
   layer.setSource(source);
   await drawn;
   URL.revokeObjectURL(url);
