@@ -50,6 +50,7 @@ public final class HtmlPages {
         values.put("lang", request.language().tag());
         values.put("title", title);
         values.put("crumbs", linked(request, crumbs));
+        values.put("below", !crumbs.isEmpty());
         values.put("json", request.here("f", "json"));
         values.put("otherLanguage", request.here("lang", other == Language.EN ? "en" : "zh", "f", "html"));
         values.put("otherTag", other.tag());
