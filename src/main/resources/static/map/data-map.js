@@ -53,13 +53,16 @@ function show(map, extent) {
   }
 }
 
+/** What names are read in. */
+const language = () => (document.documentElement.lang === 'en' ? 'en' : 'zh');
+
 /** Layers that the service draws by their styles, no farther than the sea is known. */
 function pictures(ows, ids, opacity, city, sea) {
   return ids === '' ? [] : [new ol.layer.Image({
     opacity,
     extent: city && sea ? shownExtent(city, sea) : undefined,
     className: 'ol-layer pictures',
-    source: new ol.source.ImageWMS({url: ows, params: {LAYERS: ids, STYLES: '', FORMAT: 'image/png'}, ratio: 1, serverType: 'geoserver'}),
+    source: new ol.source.ImageWMS({url: ows, params: {LAYERS: ids, STYLES: '', FORMAT: 'image/png', LANGUAGE: language()}, ratio: 1, serverType: 'geoserver'}),
   })];
 }
 
@@ -106,7 +109,7 @@ function tip(feature, [x, y]) {
   const box = byId('data-tip');
   box.hidden = !feature;
   if (feature) {
-    box.textContent = (document.documentElement.lang === 'en' ? feature.get('name_en') : feature.get('name_zh')) ?? idOf(feature);
+    box.textContent = feature.get(`name_${language()}`) ?? idOf(feature);
     box.style.left = `${Math.round(x) + 14}px`;
     box.style.top = `${Math.round(y) + 14}px`;
   }

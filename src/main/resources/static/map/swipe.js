@@ -57,9 +57,30 @@ function putLayers() {
   if (!other) {
     return;
   }
-  // marks and names are those of the right: the left draws its own with its tiles and pictures
+  // marks and names are those of the right: the left draws its own with its tiles
   const shown = map.getAllLayers().filter((layer) => layer.getVisible() && layer.getSource() && !layer.get('ofNow'));
-  other.setLayers(shown.map((layer) => twin(layer, get('compare'))).filter(Boolean));
+  other.setLayers([...shown.map((layer) => twin(layer, get('compare'))), names(shown, get('compare'))].filter(Boolean));
+}
+
+/** Whether the service draws it by its styles. */
+const isPicture = (source) => source instanceof ol.source.ImageWMS && 'LAYERS' in source.getParams() && source.getUrl().startsWith(new URL('ows', document.baseURI).href);
+
+/** The names of the left, the latest ones by what they are of. @type {?{key: string, layer: Object}} */
+let named = null;
+
+/** On this side, too, no line lies over a name. */
+function names(shown, date) {
+  const sources = shown.map((layer) => layer.getSource()).filter(isPicture);
+  const ids = sources.flatMap((source) => source.getParams().LAYERS.split(',')).filter((id) => wasThere(id, date));
+  if (ids.length === 0) {
+    return null;
+  }
+  const key = `${ids} ${date} ${get('lang')}`;
+  if (named?.key !== key) {
+    const params = {...sources[0].getParams(), LABELS: 'only', LANGUAGE: get('lang'), LAYERS: ids.join(','), TIME: date};
+    named = {key, layer: new ol.layer.Image({className: 'ol-layer labels', source: new ol.source.ImageWMS({url: sources[0].getUrl(), params, ratio: 1.2, serverType: 'geoserver'})})};
+  }
+  return named.layer;
 }
 
 const twins = new WeakMap();
@@ -68,21 +89,19 @@ const twins = new WeakMap();
 function twin(layer, date) {
   const known = twins.get(layer) ?? new Map();
   twins.set(layer, known);
-  // pictures have names on them
-  const key = `${date} ${get('lang')}`;
-  if (!known.has(key)) {
-    known.set(key, made(layer, layer.getSource(), date));
+  if (!known.has(date)) {
+    known.set(date, made(layer, layer.getSource(), date));
   }
-  known.get(key)?.setOpacity(layer.getOpacity());
-  return known.get(key);
+  known.get(date)?.setOpacity(layer.getOpacity());
+  return known.get(date);
 }
 
 function made(layer, source, date) {
   const looks = {className: layer.getClassName(), extent: layer.getExtent()};
-  if (source instanceof ol.source.ImageWMS && 'LAYERS' in source.getParams() && source.getUrl().startsWith(new URL('ows', document.baseURI).href)) {
+  if (isPicture(source)) {
     const there = source.getParams().LAYERS.split(',').filter((id) => wasThere(id, date));
     return there.length === 0 ? null : new ol.layer.Image({...looks, source: new ol.source.ImageWMS({
-      url: source.getUrl(), params: {...source.getParams(), LABELS: 'true', LANGUAGE: get('lang'), LAYERS: there.join(','), TIME: date}, ratio: 1.2, serverType: 'geoserver', imageLoadFunction: source.getImageLoadFunction(),
+      url: source.getUrl(), params: {...source.getParams(), LAYERS: there.join(','), TIME: date}, ratio: 1.2, serverType: 'geoserver', imageLoadFunction: source.getImageLoadFunction(),
     })});
   }
   if (layer instanceof ol.layer.VectorTile) {

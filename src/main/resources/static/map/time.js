@@ -71,6 +71,9 @@ const before = () => moments[Math.max(0, placeOf(get('date'), moments) - 1)];
 
 const nameOfMoment = (i) => (i === moments.length - 1 ? t('time.current', {date: dateText(moments[i])}) : dateText(moments[i]));
 
+/** A list is too narrow for the moment of the current version beside its word. */
+const nameOfSide = (i) => (i === moments.length - 1 ? t('layers.now') : dateText(moments[i]));
+
 const go = (i) => set({date: i === moments.length - 1 ? null : moments[i]});
 
 function slider() {
@@ -87,7 +90,7 @@ function slider() {
 /** Both sides by name; the left one is the one that is compared with. */
 function sides() {
   const select = (id, chosen, choose) => h('div', {class: 'field'}, h('label', {for: id}, t(`time.${id}`)),
-    h('select', {id, onchange: (event) => choose(Number(event.target.value))}, moments.map((_, i) => h('option', {value: i, selected: i === chosen}, nameOfMoment(i)))));
+    h('select', {id, onchange: (event) => choose(Number(event.target.value))}, moments.map((_, i) => h('option', {value: i, selected: i === chosen}, nameOfSide(i)))));
   return h('div', {class: 'filters'}, select('left', placeOf(get('compare'), moments), (i) => set({compare: moments[i]})), select('right', placeOf(get('date'), moments), go));
 }
 

@@ -56,7 +56,7 @@ class CheckPageTest extends BrowserTest {
         page.locator("#map").click();
         page.click(".check-here");
 
-        assertThat(page.locator(".verdict")).isVisible();
+        assertThat(page.locator(".verdict h3")).isInViewport();
         assertThat(page.locator("#here")).isHidden();
         assertThat(page.locator("#input-draw")).hasAttribute("aria-pressed", "true");
         assertThat(page.locator("#check-accuracy")).hasValue("");

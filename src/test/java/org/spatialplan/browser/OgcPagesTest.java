@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
@@ -47,6 +48,18 @@ class OgcPagesTest extends BrowserTest {
                         "document.querySelector('.wide').scrollWidth <= document.querySelector('.wide').clientWidth"))
                 .isEqualTo(true);
         AccessibilityTest.assertNoRuleIsBroken(page);
+    }
+
+    /** Where the data have English they are read in it: the waters of a river, and the names on its map. */
+    @Test
+    void anEnglishReaderMeetsEnglish() {
+        Page page = look(1024, 768, ColorScheme.LIGHT, "en-GB");
+        page.waitForRequest(
+                request -> request.url().contains("LANGUAGE=en"),
+                () -> page.navigate(address("/ogc/collections/rivers/items/luoyang-river?f=html")));
+
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Quanzhou Bay")))
+                .isVisible();
     }
 
     /** A row and its feature are marked together: the pixels of the map change. */

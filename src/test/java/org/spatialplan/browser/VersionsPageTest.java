@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,8 @@ class VersionsPageTest extends BrowserTest {
                 page.evaluate(
                         "() => performance.getEntriesByType('resource').map((entry) => new URL(entry.name).searchParams.get('TIME')).filter((time) => time)");
         assertThat(times).isNotEmpty();
+        // no line of the left lies over its names
+        assertThat(page.locator("#map-before .ol-layer").last()).hasClass(Pattern.compile("labels"));
         page.focus("#swipe-handle");
         page.keyboard().press("Home");
         byte[] right = page.locator("#map").screenshot();

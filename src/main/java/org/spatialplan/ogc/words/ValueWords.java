@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 import org.spatialplan.feature.TimeValue;
+import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerSentences;
 import org.spatialplan.plan.Plan;
@@ -44,6 +45,11 @@ public final class ValueWords {
             Map.entry("townships", "places"),
             Map.entry("protected_area", "protected-areas"),
             Map.entry("parent", "industrial-parks"));
+
+    /** The property that names waters in Chinese; the layer of these that have an English name. */
+    private static final String WATERS = "flows_into_text_zh";
+
+    private static final String BAYS = "bays";
 
     private static final Set<String> BODIES = Set.of("bodies", "lead_body");
     private static final Set<String> ACTIVITIES = Set.of("activity", "decided_by");
@@ -158,8 +164,18 @@ public final class ValueWords {
                 plan.findAction(id)
                         .map(action -> item("actions", id, id + " " + language.text(action.nameZh(), action.nameEn())));
             case "projects" -> project(id);
+            case WATERS -> bay(id);
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Word> bay(String nameZh) {
+        return map.findLayer(BAYS).stream()
+                .flatMap(bays -> bays.entries().stream())
+                .map(LayerIndex.Entry::feature)
+                .filter(bay -> bay.nameZh().equals(nameZh))
+                .findFirst()
+                .map(bay -> item(BAYS, bay.id(), language.text(bay.nameZh(), bay.nameEn())));
     }
 
     private Optional<Word> project(String number) {
