@@ -12,8 +12,10 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.layer.Attachments;
+import org.spatialplan.layer.Catalogue;
 import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.geometry.GeometryShelf;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.tile.vector.VectorLayer;
 
 /**
@@ -50,6 +52,11 @@ final class TiledTables {
 
     ZoneId timeZone() {
         return catalogue.map().catalogue().timeZone();
+    }
+
+    LocalizedText city() {
+        Catalogue city = catalogue.map().catalogue();
+        return new LocalizedText(city.cityZh(), city.cityEn());
     }
 
     Optional<TiledTable> find(String id, Optional<Instant> asOf) {

@@ -18,6 +18,7 @@ import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.PlacedLabels;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.tile.vector.VectorLayer;
 import org.spatialplan.tile.vector.VectorTile;
 
@@ -79,6 +80,11 @@ public final class Tiles {
     /** Returns the time zone in which the city's days end. */
     public ZoneId timeZone() {
         return tables.timeZone();
+    }
+
+    /** Returns the name of the city. */
+    public LocalizedText city() {
+        return tables.city();
     }
 
     /** Finds a feature type, the current one or as of a moment. */

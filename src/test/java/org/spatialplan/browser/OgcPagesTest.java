@@ -86,7 +86,7 @@ class OgcPagesTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("黄塘溪生态岸线整治提升建设项目");
         assertThat(page.locator("dl")).containsText("惠安县");
         assertThat(page.locator("dd").allInnerTexts()).noneMatch(String::isBlank);
-        assertThat(page.title()).endsWith("空间规划");
+        assertThat(page.title()).endsWith("· 泉州市空间规划");
         page.getByText("在地图页查看").click();
         page.locator(".project-page h2, .project-page h3").first().waitFor();
         assertThat(page.locator("#panel-projects")).containsText("黄塘溪");

@@ -5,13 +5,9 @@ import com.samskivert.mustache.Template;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,9 +26,6 @@ public final class HtmlPages {
     private static final List<String> WORDS =
             List.of("addresses", "copied", "copy", "copy-of", "map", "map-keys", "on-map", "path", "theme");
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private HtmlPages() {}
 
     /**
@@ -48,12 +41,16 @@ public final class HtmlPages {
         Map<String, Object> values = new LinkedHashMap<>(model);
         Language other = request.language() == Language.ZH ? Language.EN : Language.ZH;
         values.put("root", request.address(""));
-        values.put("product", request.language().text(Messages.of("ogc.product")));
+        values.put(
+                "product",
+                request.language()
+                        .text(Messages.of("ogc.spatial-plan", request.city().name())));
         values.put("home", MapPageLinks.home(request));
         values.put("words", words(request.language()));
         values.put("lang", request.language().tag());
         values.put("title", title);
         values.put("crumbs", linked(request, crumbs));
+        values.put("below", !crumbs.isEmpty());
         values.put("json", request.here("f", "json"));
         values.put("otherLanguage", request.here("lang", other == Language.EN ? "en" : "zh", "f", "html"));
         values.put("otherTag", other.tag());
@@ -79,11 +76,6 @@ public final class HtmlPages {
     /** The address of a page in the language of the current page. */
     public static String page(OgcRequest request, String path) {
         return request.address(path, "f", "html", "lang", request.language() == Language.ZH ? "zh" : "en");
-    }
-
-    /** A moment as people read it, to the minute. */
-    public static String moment(Instant instant) {
-        return MOMENT.format(instant);
     }
 
     private static List<Map<String, String>> linked(OgcRequest request, List<Crumb> crumbs) {

@@ -1,6 +1,7 @@
 package org.spatialplan.ogc.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,14 +35,21 @@ public final class OgcRequest {
     private final String path;
     private final MediaFormat format;
     private final Optional<Language> asked;
+    private final PageCity city;
 
     private OgcRequest(
-            Map<String, String> parameters, String base, String path, MediaFormat format, Optional<Language> asked) {
+            Map<String, String> parameters,
+            String base,
+            String path,
+            MediaFormat format,
+            Optional<Language> asked,
+            PageCity city) {
         this.parameters = parameters;
         this.base = base;
         this.path = path;
         this.format = format;
         this.asked = asked;
+        this.city = city;
     }
 
     /**
@@ -92,7 +100,7 @@ public final class OgcRequest {
         String base =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return new OgcRequest(parameters, base, path, format, asked);
+        return new OgcRequest(parameters, base, path, format, asked, PageCity.of(request));
     }
 
     /** The parameters that were given, by name. */
@@ -118,6 +126,16 @@ public final class OgcRequest {
     /** The language of a page: Chinese unless the client asks for English. */
     public Language language() {
         return asked.orElse(Language.ZH);
+    }
+
+    /** The city that answers. */
+    PageCity city() {
+        return city;
+    }
+
+    /** A moment as people of the city read it, with the offset of its time, to the minute. */
+    public String moment(Instant instant) {
+        return city.moment(instant);
     }
 
     /** The languages of what {@link #say} says, as tags. */

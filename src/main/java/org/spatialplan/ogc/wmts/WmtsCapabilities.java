@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.ogc.ows.OwsException;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 import org.spatialplan.tile.TileMatrixSet;
 import org.spatialplan.tile.TiledTable;
@@ -97,10 +98,11 @@ class WmtsCapabilities {
         return xml.close().bytes();
     }
 
-    private static void identification(XmlDocument xml) {
+    private void identification(XmlDocument xml) {
+        LocalizedText title = Messages.of("ogc.wmts.title", tiles.city());
         xml.open("ows:ServiceIdentification")
-                .leaf("ows:Title", Messages.of("ogc.wmts.title").zh(), "xml:lang", "zh")
-                .leaf("ows:Title", Messages.of("ogc.wmts.title").en(), "xml:lang", "en")
+                .leaf("ows:Title", title.zh(), "xml:lang", "zh")
+                .leaf("ows:Title", title.en(), "xml:lang", "en")
                 .leaf("ows:Abstract", "The layers, projects and verdicts of a city's plan", "xml:lang", "en")
                 .leaf("ows:ServiceType", "OGC WMTS")
                 .leaf("ows:ServiceTypeVersion", "1.0.0")

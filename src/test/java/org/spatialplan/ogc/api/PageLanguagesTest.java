@@ -28,7 +28,7 @@ class PageLanguagesTest extends HttpTest {
     private static final Pattern COLLECTION = Pattern.compile("/(collections|styles|jobs|processes)/[^/?]+");
     private static final Pattern SAME_IN_BOTH = Pattern.compile(
             "GeoJSON|CSV|GPKG|SHP|FGB|PARQUET|KML|PNG|Mapbox Style|OGC SLD|OGC API – Features|OpenAPI 3.0|W(FS|MS|MTS)\\b.*"
-                    + "|SHA-256.*|[0-9a-f]{40,64}|.* UTC|©.*|Vonng.*|[A-Za-z0-9-]+-\\d\\.\\d");
+                    + "|SHA-256.*|[0-9a-f]{40,64}|.* \\+08:00|©.*|Vonng.*|[A-Za-z0-9-]+-\\d\\.\\d");
 
     @Test
     void chinesePagesHoldNoEnglish() {

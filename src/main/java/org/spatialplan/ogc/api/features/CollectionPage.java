@@ -104,8 +104,7 @@ final class CollectionPage {
         model.put("versionWord", language.text(Messages.of("ogc.current-version")));
         model.put(
                 "version",
-                type.version().number() + " · "
-                        + HtmlPages.moment(type.version().addedAt()));
+                type.version().number() + " · " + request.moment(type.version().addedAt()));
         boolean drawn = has(answer, "map");
         if (drawn) {
             model.put("onMap", MapPageLinks.layers(request, List.of(type.id())));

@@ -65,7 +65,7 @@ final class ProcessPages {
         jobs.forEach(job -> page.row(
                 job.jobID(),
                 HtmlPages.page(request, JOBS + "/" + job.jobID()),
-                List.of(process(job), status(job), progress(job), HtmlPages.moment(job.created()))));
+                List.of(process(job), status(job), progress(job), request.moment(job.created()))));
         return page.answer();
     }
 
@@ -79,7 +79,7 @@ final class ProcessPages {
                 .row(say("ogc.page.process"), "", List.of(process(job)))
                 .row(say("ogc.page.job-status"), "", List.of(status(job)))
                 .row(say("ogc.page.progress"), "", List.of(progress(job)))
-                .row(say("ogc.page.created"), "", List.of(HtmlPages.moment(job.created())));
+                .row(say("ogc.page.created"), "", List.of(request.moment(job.created())));
         return page.address(say("ogc.api.job-results"), request.address(JOBS + "/" + job.jobID() + "/results"))
                 .answer();
     }

@@ -10,7 +10,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.catalogue.LayerFacts;
 import org.spatialplan.catalogue.LayerRecord;
 import org.spatialplan.layer.VersionInfo;
-import org.spatialplan.ogc.api.HtmlPages;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.text.LocalizedText;
@@ -75,9 +74,9 @@ final class RecordFacts {
     }
 
     private void addVersion(VersionInfo version, LayerRecord record) {
-        add("version", say("ogc.record.version-since", version.number(), HtmlPages.moment(version.addedAt())));
+        add("version", say("ogc.record.version-since", version.number(), request.moment(version.addedAt())));
         version.provenance().validFrom().ifPresent(day -> add("valid-from", day.toString()));
-        add("created", HtmlPages.moment(record.created()));
+        add("created", request.moment(record.created()));
         add("hash", version.sha256());
     }
 

@@ -87,7 +87,7 @@ final class RecordPages {
                 "standing",
                 language.text(record.standing().words()),
                 "updated",
-                HtmlPages.moment(record.version().addedAt()),
+                request.moment(record.version().addedAt()),
                 "description",
                 language.text(record.summary()));
     }

@@ -35,7 +35,7 @@ class ProcessPagesTest extends HttpTest {
 
         assertThat(list.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(getWith("/ogc/jobs/" + job, "Accept", BROWSER).body())
-                .contains("<h1>任务 " + job, "回显", "已完成", " UTC<")
+                .contains("<h1>任务 " + job, "回显", "已完成", " +08:00<")
                 .doesNotContain("echoed");
         assertThat(get("/ogc/jobs/" + job + "?f=html&lang=en").body()).contains("<h1>Job " + job, "Echo");
     }
