@@ -40,6 +40,16 @@ public final class Names {
                 .orElse(new LocalizedName(id, id, id));
     }
 
+    /** The names of the feature of a layer that is called so in Chinese; the first, if there are several. */
+    public static Optional<LocalizedName> called(String layer, String nameZh, PlanMap map) {
+        return map.findLayer(layer).stream()
+                .flatMap(index -> index.entries().stream())
+                .map(entry -> entry.feature())
+                .filter(feature -> feature.nameZh().equals(nameZh))
+                .findFirst()
+                .map(feature -> new LocalizedName(feature.id(), feature.nameZh(), feature.nameEn()));
+    }
+
     /** The name of a feature by its address, {@code layer/feature}. */
     public static LocalizedName address(FeatureRef ref, PlanMap map) {
         LocalizedName named = feature(ref.layer(), ref.id(), map);

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 import org.spatialplan.feature.TimeValue;
-import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerSentences;
 import org.spatialplan.plan.Plan;
@@ -170,11 +169,7 @@ public final class ValueWords {
     }
 
     private Optional<Word> bay(String nameZh) {
-        return map.findLayer(BAYS).stream()
-                .flatMap(bays -> bays.entries().stream())
-                .map(LayerIndex.Entry::feature)
-                .filter(bay -> bay.nameZh().equals(nameZh))
-                .findFirst()
+        return Names.called(BAYS, nameZh, map)
                 .map(bay -> item(BAYS, bay.id(), language.text(bay.nameZh(), bay.nameEn())));
     }
 
