@@ -4,7 +4,8 @@ import {KEPT} from './kept.js';
 import {all, on, set} from './state.js';
 
 let view = null;
-let written = '';
+/** The address as it was last written or read; null before. @type {?string} */
+let written = null;
 let writing;
 /** @type {function(Object): void} */
 let listener = () => {};
@@ -21,6 +22,7 @@ export function readAddress() {
 /** @param {function(Object): void} moved called with the part of the map if somebody changes the address by hand */
 export function keepAddress(moved) {
   listener = moved;
+  written = location.hash;
   on(['*'], writeAddress);
   window.addEventListener('hashchange', () => {
     if (location.hash !== written) {
@@ -39,7 +41,7 @@ export function keepView(zoom, lat, lon) {
 }
 
 function writeAddress() {
-  if (written !== '' && location.hash !== written) {
+  if (written !== null && location.hash !== written) {
     return; // somebody changed it, and the event that says so is on its way
   }
   const state = all();
